@@ -77,9 +77,9 @@ export const annotate: Command = {
 
 async function notesIn({ options, path }: Call, given: string) {
 	const file = path(given);
-	const found = await stat(file).catch(() => null);
-	if (!found?.isFile()) throw new Trouble('fileMissing', { file: given });
-	if (found.size > MOST_BYTES) throw new Trouble('fileTooLarge', { file: given, most: MOST_BYTES });
+	const stats = await stat(file).catch(() => null);
+	if (!stats?.isFile()) throw new Trouble('fileMissing', { file: given });
+	if (stats.size > MOST_BYTES) throw new Trouble('fileTooLarge', { file: given, most: MOST_BYTES });
 	const { order } = aboutOption(options);
 	return readAnnotations(basename(file), await readFile(file), order ?? null);
 }

@@ -27,28 +27,31 @@ export const check: Command = {
 	async run(call) {
 		const { args, options, path, locale } = call;
 		if (options.table !== undefined) return printTable(call);
-		const found = await checkFile(path(args[0] ?? ''), {
+		const checked = await checkFile(path(args[0] ?? ''), {
 			map: await mapOption(call),
 			zone: zoneOption(options),
 			about: aboutOption(options),
 			now: Date.now()
 		});
-		return { json: found, lines: [found, ...found.more].flatMap((one) => linesOf(one, locale)) };
+		return {
+			json: checked,
+			lines: [checked, ...checked.more].flatMap((one) => linesOf(one, locale))
+		};
 	}
 };
 
-function linesOf(found: CheckedTable, locale: Locale): string[] {
+function linesOf(table: CheckedTable, locale: Locale): string[] {
 	const formats = createFormats(locale, 'UTC');
 	const counts = [
-		['rows', formats.number(found.rows)],
-		['accepted', formats.number(found.accepted)],
-		['skipped', formats.number(found.skipped)],
-		['rejected', formats.number(found.rejected.length)]
+		['rows', formats.number(table.rows)],
+		['accepted', formats.number(table.accepted)],
+		['skipped', formats.number(table.skipped)],
+		['rejected', formats.number(table.rejected.length)]
 	] as const;
 	return [
-		...cardLines(found, counts, locale),
+		...cardLines(table, counts, locale),
 		'',
-		...found.rejected
+		...table.rejected
 			.slice(0, SHOWN)
 			.map(({ row, code }) => `${formats.number(row)}: ${rejectWords(code, locale)}`)
 	];

@@ -123,24 +123,24 @@ function valueOf(given: string, record: FilterRecord): string | number {
 
 /** An issue by its number, or its title where it has none. */
 function issueNamed(given: string, { issues }: FilterChoices): number {
-	const found =
+	const issue =
 		issues.find(({ number }) => String(number) === given) ??
 		issues.find(({ title }) => nameKey(title) === nameKey(given));
-	if (!found) throw new Trouble('noSuchIssue', { id: given });
-	return found.id;
+	if (!issue) throw new Trouble('noSuchIssue', { id: given });
+	return issue.id;
 }
 
 function nameOf(given: string, names: readonly string[]): string {
-	const found = names.find((name) => nameKey(name) === nameKey(given));
-	if (found === undefined) throw new Trouble('badChoice', { given, known: names.join(', ') });
-	return found;
+	const match = names.find((name) => nameKey(name) === nameKey(given));
+	if (match === undefined) throw new Trouble('badChoice', { given, known: names.join(', ') });
+	return match;
 }
 
 function idOf(given: string, choices: readonly { id: number; name: string }[]): number {
 	const same = (name: string) =>
 		name.localeCompare(given, undefined, { sensitivity: 'base' }) === 0;
-	const found = choices.find(({ name }) => same(name));
-	if (!found)
+	const choice = choices.find(({ name }) => same(name));
+	if (!choice)
 		throw new Trouble('badChoice', { given, known: choices.map(({ name }) => name).join(', ') });
-	return found.id;
+	return choice.id;
 }

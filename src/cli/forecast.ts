@@ -35,13 +35,13 @@ export const forecast: Command = {
 		const db = await call.db();
 		const publication = await publicationNamed(db, textOption(options, 'publication'));
 		const actor = { by: null, now: Date.now() };
-		const found = await makeForecast(db, publication, raw, given, actor);
+		const made = await makeForecast(db, publication, raw, given, actor);
 
-		if (found.notYet) talk(whyNotYet({ ...found, notYet: found.notYet }, locale));
-		if (!found.notYet && given.delivered !== null && !found.body.scales)
+		if (made.notYet) talk(whyNotYet({ ...made, notYet: made.notYet }, locale));
+		if (!made.notYet && given.delivered !== null && !made.body.scales)
 			talk(words('forecast.deliveredUnknown', {}, locale));
-		if (found.hindsight) talk(words('forecast.hindsight', {}, locale));
-		return { json: foreseenOf(found), lines: linesOf(call, publication.zone, found) };
+		if (made.hindsight) talk(words('forecast.hindsight', {}, locale));
+		return { json: foreseenOf(made), lines: linesOf(call, publication.zone, made) };
 	}
 };
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'fs';
 import { fileURLToPath } from 'url';
 
 const wanted = [20, 19];
-const found = process.versions.node.split('.').map(Number);
-const tooOld = found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1]);
+const version = process.versions.node.split('.').map(Number);
+const tooOld = version[0] < wanted[0] || (version[0] === wanted[0] && version[1] < wanted[1]);
 
 /** The words of a message of `messages/`, in the language of the terminal: nothing is compiled yet. */
 function say(key, details) {

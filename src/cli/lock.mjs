@@ -44,6 +44,6 @@ function take(lock) {
 }
 
 function isAbandoned(lock) {
-	const found = statSync(lock, { throwIfNoEntry: false });
-	return found !== undefined && Date.now() - found.mtimeMs > ABANDONED;
+	const stats = statSync(lock, { throwIfNoEntry: false });
+	return stats !== undefined && Date.now() - stats.mtimeMs > ABANDONED;
 }

@@ -23,7 +23,7 @@ export const map: Command = {
 			...{ map: null, zone: zoneOption(options), now: Date.now() },
 			about: aboutOption(options)
 		};
-		const found = await exampleMap(path(args[0] ?? ''), how, (card, kinds) => {
+		const example = await exampleMap(path(args[0] ?? ''), how, (card, kinds) => {
 			const asked = Object.values(card.words).flatMap((read) =>
 				read.filter(({ means }) => means === null).map(({ word }) => word)
 			);
@@ -38,6 +38,6 @@ export const map: Command = {
 				words: remark('words', { words: list(asked) })
 			};
 		});
-		return { json: found, lines: JSON.stringify(found, null, '\t').split('\n') };
+		return { json: example, lines: JSON.stringify(example, null, '\t').split('\n') };
 	}
 };

@@ -77,14 +77,14 @@ async function download(say, dev) {
 /** npm leaves a lock file of what it installed, last of all: the two must agree. */
 function isInstalled(dev) {
 	const wanted = packages('package-lock.json');
-	const found = packages('node_modules/.package-lock.json');
+	const installed = packages('node_modules/.package-lock.json');
 
-	const foreign = Object.values(found).some(
+	const foreign = Object.values(installed).some(
 		({ os, cpu }) => !fits(os, process.platform) || !fits(cpu, process.arch)
 	);
 	const missing = Object.entries(wanted).some(([path, { version, optional, link, ...more }]) => {
 		if (path === '' || link || (!dev && (more.dev || more.devOptional))) return false;
-		return found[path] ? found[path].version !== version : !optional;
+		return installed[path] ? installed[path].version !== version : !optional;
 	});
 
 	return !foreign && !missing;

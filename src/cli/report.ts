@@ -122,18 +122,18 @@ async function placeOf(db: Db, publication: Publication, kind: ReportKind, { opt
 	const given = countOption(options, 'placement');
 	if (given !== null) return { placement: given };
 	const issue = textOption(options, 'issue');
-	const found = places.find(
+	const match = places.find(
 		(place) =>
 			(sponsor === null || place.sponsor === sponsor) && (issue === null || place.issue === issue)
 	);
-	if (!found) throw new Trouble('noSuchPlacement', { id: issue ?? '' });
-	return { placement: found.id };
+	if (!match) throw new Trouble('noSuchPlacement', { id: issue ?? '' });
+	return { placement: match.id };
 }
 
 function formatOf(file: string): FileFormat {
-	const found = fileFormats.find((format) => file.toLowerCase().endsWith(`.${format}`));
-	if (!found) throw new Trouble('badChoice', { given: file, known: fileFormats.join(', ') });
-	return found;
+	const match = fileFormats.find((format) => file.toLowerCase().endsWith(`.${format}`));
+	if (!match) throw new Trouble('badChoice', { given: file, known: fileFormats.join(', ') });
+	return match;
 }
 
 function choice<One extends string>(
@@ -142,9 +142,9 @@ function choice<One extends string>(
 	known: readonly One[]
 ): One | null {
 	const given = textOption(options, name);
-	const found = known.find((one) => one === given);
-	if (given !== null && !found) throw new Trouble('badChoice', { given, known: known.join(', ') });
-	return found ?? null;
+	const match = known.find((one) => one === given);
+	if (given !== null && !match) throw new Trouble('badChoice', { given, known: known.join(', ') });
+	return match ?? null;
 }
 
 function dialectAsked(options: Options): Partial<Dialect> {

@@ -23,11 +23,11 @@ export const retainCommand: Command = {
 		const publications =
 			named === null ? await everyPublication(db) : [await publicationOf(db, named)];
 		if (isCut) await recover(db, Date.now());
-		const found: Retention[] = [];
+		const retained: Retention[] = [];
 		for (const publication of publications) {
 			const now = Date.now();
 			const wait = () => talk(words('cli.waiting', {}, locale));
-			found.push(
+			retained.push(
 				isCut && publication.readerMonths !== null
 					? await retain(db, publication, { by: null, now }, wait)
 					: await previewRetention(db, publication, now)
@@ -36,22 +36,24 @@ export const retainCommand: Command = {
 
 		const sentence = (key: string, details: Record<string, string | number> = {}) =>
 			words(key, details, locale);
-		const isAny = found.some(({ issues }) => issues > 0);
+		const isAny = retained.some(({ issues }) => issues > 0);
 		return {
-			json: found.map((one) => ({ ...one, cut: isCut })),
-			lines: found.flatMap(({ publication: name, months, issues, events, readers, forgotten }) => {
-				if (months === null) return [sentence('cli.retain.never', { name })];
-				if (issues === 0) return [sentence('cli.retain.nothing', { name })];
-				const counts = {
-					issues: sentence('count.issues', { n: issues }),
-					events: sentence('count.namedEvents', { n: events }),
-					readers: sentence('count.namedReaders', { n: readers })
-				};
-				return [
-					sentence(isCut ? 'cli.retain.cut' : 'cli.retain.due', { name, ...counts }),
-					...(forgotten > 0 ? [sentence('cli.retain.forgotten', { name, n: forgotten })] : [])
-				];
-			}),
+			json: retained.map((one) => ({ ...one, cut: isCut })),
+			lines: retained.flatMap(
+				({ publication: name, months, issues, events, readers, forgotten }) => {
+					if (months === null) return [sentence('cli.retain.never', { name })];
+					if (issues === 0) return [sentence('cli.retain.nothing', { name })];
+					const counts = {
+						issues: sentence('count.issues', { n: issues }),
+						events: sentence('count.namedEvents', { n: events }),
+						readers: sentence('count.namedReaders', { n: readers })
+					};
+					return [
+						sentence(isCut ? 'cli.retain.cut' : 'cli.retain.due', { name, ...counts }),
+						...(forgotten > 0 ? [sentence('cli.retain.forgotten', { name, n: forgotten })] : [])
+					];
+				}
+			),
 			notes: isAny ? [sentence(isCut ? 'cli.retain.done' : 'cli.retain.preview')] : []
 		};
 	}

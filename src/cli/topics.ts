@@ -125,15 +125,15 @@ async function keptIn({ path }: Call, given: string) {
 async function agreement(call: Call): Promise<Answer> {
 	const db = await call.db();
 	const publication = await publicationNamed(db, textOption(call.options, 'publication'));
-	const found = await suggestionAgreement(db, publication);
+	const result = await suggestionAgreement(db, publication);
 	const formats = createFormats(call.locale, publication.zone);
 	return {
-		json: found,
-		lines: found.all
+		json: result,
+		lines: result.all
 			? [
-					...renderedLines(renderTable(agreementBandTable, 'terminal', found.bands, formats)),
+					...renderedLines(renderTable(agreementBandTable, 'terminal', result.bands, formats)),
 					'',
-					...renderedLines(renderTable(agreementTopicTable, 'terminal', found.topics, formats))
+					...renderedLines(renderTable(agreementTopicTable, 'terminal', result.topics, formats))
 				]
 			: [words('agreement.none', {}, call.locale)]
 	};

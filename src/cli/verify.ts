@@ -10,18 +10,18 @@ export const verify: Command = {
 	options: {},
 
 	async run({ db, locale }) {
-		const found = await verifyAll(await db());
+		const result = await verifyAll(await db());
 
 		return {
-			json: found,
+			json: result,
 			lines: [
-				...found.differences.map(
+				...result.differences.map(
 					({ publication, issue, what, stored, found }) =>
 						`${publication} ${issue} ${what}: ${stored.slice(0, 200)} ≠ ${found.slice(0, 200)}`
 				),
-				words('cli.verified', { issues: found.issues, n: found.differences.length }, locale)
+				words('cli.verified', { issues: result.issues, n: result.differences.length }, locale)
 			],
-			incomplete: found.differences.length > 0
+			incomplete: result.differences.length > 0
 		};
 	}
 };

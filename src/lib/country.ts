@@ -10,7 +10,7 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 let codes: Map<string, string> | null = null;
 
 function codesByName(): Map<string, string> {
-	const found = new Map<string, string>();
+	const codes = new Map<string, string>();
 	for (const locale of locales) {
 		const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
 		for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
@@ -18,10 +18,10 @@ function codesByName(): Map<string, string> {
 			if (name === undefined) continue;
 			// former and other codes of a country are of the one that it has now
 			const now = new Intl.Locale(`und-${code}`).region ?? code;
-			found.set(nameKey(code), now).set(nameKey(name), now);
+			codes.set(nameKey(code), now).set(nameKey(name), now);
 		}
 	}
-	return found;
+	return codes;
 }
 
 /**

@@ -107,12 +107,12 @@ const particularFirst = [...routeRules].sort((a, b) => b.route.length - a.route.
  * @example audienceOf('/p/[publication]/ledger/names', 'POST') // => 'money'
  */
 export function audienceOf(route: string, method: string): Audience {
-	const found = particularFirst.find(
+	const match = particularFirst.find(
 		(one) => one.route === route || route.startsWith(one.route === '/' ? '//' : `${one.route}/`)
 	);
 	// a route that nobody thought of is open to nobody but who may do everything
-	if (!found) return 'administer';
-	return isLooking(method) ? found.look : found.change;
+	if (!match) return 'administer';
+	return isLooking(method) ? match.look : match.change;
 }
 
 function isLooking(method: string): boolean {

@@ -100,6 +100,6 @@ export function isOfSponsors(kind: ReportKind): boolean {
  */
 export function kindOfPage(page: string): ReportKind | null {
 	const pages: readonly ReportKindRecord[] = reportKindRecords;
-	const found = pages.find(({ livePages }) => livePages.includes(page));
-	return found ? (found.kind as ReportKind) : null;
+	const match = pages.find(({ livePages }) => livePages.includes(page));
+	return match ? (match.kind as ReportKind) : null;
 }

@@ -16,13 +16,13 @@ export function renamer(sameNames: SameNames, kind: NamedKind): (name: string) =
 	const known = sameNames[kind] ?? {};
 	if (Object.keys(known).length === 0) return (name) => name;
 	return (name) => {
-		let found = name;
+		let current = name;
 		// a name that it was joined with may be joined with another later; nobody follows a circle for ever
 		for (let steps = 0; steps < 20; steps++) {
-			const key = nameKey(found);
+			const key = nameKey(current);
 			if (!Object.hasOwn(known, key)) break;
-			found = known[key]!;
+			current = known[key]!;
 		}
-		return found;
+		return current;
 	};
 }

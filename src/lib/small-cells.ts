@@ -49,16 +49,16 @@ export function smallCellsIn(
 		const sum = parts.reduce((all, place) => all + counts[place]!, 0);
 		const rest = total === null ? 0 : Math.max(0, counts[total]! - sum);
 		const isRestHidden = isFew(rest) || cells.some((place) => hidden[place] && counts[place]! > 0);
-		const found = smallCells(
+		const small = smallCells(
 			[...cells.map((place) => counts[place]!), rest],
 			[...cells.map((place) => hidden[place]!), isRestHidden]
 		);
-		return cells.filter((place, i) => found[i] && !hidden[place]);
+		return cells.filter((place, i) => small[i] && !hidden[place]);
 	};
 	for (let more = true; more;) {
-		const found = sums.flatMap(hiddenBy);
-		for (const place of found) hidden[place] = true;
-		more = found.length > 0;
+		const small = sums.flatMap(hiddenBy);
+		for (const place of small) hidden[place] = true;
+		more = small.length > 0;
 	}
 	return hidden;
 }

@@ -97,10 +97,10 @@ async function measured(context, path) {
 	};
 }
 
-function line(path, found) {
+function line(path, figures) {
 	const cell = (name, digits = 0) => {
-		const text = found[name].toFixed(digits);
-		return (found[name] > goals[name] + 0.5 * 10 ** -digits ? `${text} !` : text).padStart(11);
+		const text = figures[name].toFixed(digits);
+		return (figures[name] > goals[name] + 0.5 * 10 ** -digits ? `${text} !` : text).padStart(11);
 	};
 	return [
 		path.padEnd(24),
@@ -144,8 +144,8 @@ try {
 		await measured(context, path); // figures are made once
 		const all = [];
 		for (let visit = 0; visit < VISITS; visit++) all.push(await measured(context, path));
-		const found = Object.keys(goals).map((name) => [name, median(all.map((one) => one[name]))]);
-		console.log(line(path, Object.fromEntries(found)));
+		const medians = Object.keys(goals).map((name) => [name, median(all.map((one) => one[name]))]);
+		console.log(line(path, Object.fromEntries(medians)));
 	}
 	console.log(`\nat ${slower}× CPU slow-down; ! misses the goal: ${JSON.stringify(goals)}`);
 } finally {

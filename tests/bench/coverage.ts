@@ -92,8 +92,8 @@ const cases: Record<string, Case> = {
 export function* coverage(archives: number, only: string): Generator<string> {
 	for (const [name, one] of Object.entries(cases)) {
 		if (!name.includes(only)) continue;
-		const found = Array.from({ length: archives }, (_, seed) => heldIn(one, seed + 1));
-		yield `${name.padEnd(50)} ${said(found)}`;
+		const results = Array.from({ length: archives }, (_, seed) => heldIn(one, seed + 1));
+		yield `${name.padEnd(50)} ${said(results)}`;
 	}
 }
 

@@ -26,7 +26,7 @@ type Read = { sections: Pick<IssueDocument['sections'][number], 'title' | 'items
 export function scoreOf(read: Read, truth: Truth): Score {
 	const sections = truth.sections.filter(({ optional }) => !optional);
 	const titles = sections.flatMap(({ title }) => title ?? []);
-	const found = read.sections.flatMap(({ title }) => title ?? []);
+	const headings = read.sections.flatMap(({ title }) => title ?? []);
 	const items = sections.flatMap((one) => (one.items ?? []).filter(({ optional }) => !optional));
 	const readItems = read.sections.flatMap((one) => one.items);
 	const pairs = matched(items, readItems);
@@ -41,7 +41,7 @@ export function scoreOf(read: Read, truth: Truth): Score {
 		}
 	});
 	return {
-		sections: f1(inOrder(titles, found), found.length, titles.length),
+		sections: f1(inOrder(titles, headings), headings.length, titles.length),
 		items: f1(pairs.size, readItems.length, items.length),
 		links: want ? got / want : null
 	};
@@ -81,14 +81,14 @@ function matched(
 	});
 	pairs.sort((a, b) => b[0] - a[0]);
 
-	const found = new Map<number, number>();
+	const matches = new Map<number, number>();
 	const taken = new Set<number>();
 	for (const [, i, j] of pairs) {
-		if (found.has(i) || taken.has(j)) continue;
-		found.set(i, j);
+		if (matches.has(i) || taken.has(j)) continue;
+		matches.set(i, j);
 		taken.add(j);
 	}
-	return found;
+	return matches;
 }
 
 /** Shared words of two titles, of all their words. */

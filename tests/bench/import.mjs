@@ -40,8 +40,8 @@ function timed(command, args, env = {}) {
 
 function peakOf(pid) {
 	try {
-		const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-		return found ? Number(found[1]) / 1024 : null;
+		const match = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+		return match ? Number(match[1]) / 1024 : null;
 	} catch {
 		return null;
 	}
@@ -77,7 +77,7 @@ if (!existsSync(csv)) {
 	renameSync(`${csv}.part`, csv);
 }
 
-const found = Object.fromEntries(Object.keys(peers).map((name) => [name, []]));
+const times = Object.fromEntries(Object.keys(peers).map((name) => [name, []]));
 const data = join(folder, 'rubrique');
 for (let run = 1; run <= runs; run++)
 	for (const [name, measure] of Object.entries(peers)) {
@@ -85,17 +85,17 @@ for (let run = 1; run <= runs; run++)
 		rmSync(place, { recursive: true, force: true });
 		mkdirSync(place, { recursive: true });
 		const result = await measure(place);
-		found[name].push(result);
+		times[name].push(result);
 		process.stderr.write(
 			`${run}/${runs} ${name}: ${result.seconds.toFixed(1)} s, ${result.peak.toFixed(0)} MB\n`
 		);
 	}
 
 process.stdout.write(`${rows} rows, medians of ${runs}\n`);
-for (const [name, results] of Object.entries(found)) {
+for (const [name, results] of Object.entries(times)) {
 	const seconds = median(results.map((result) => result.seconds));
 	// paired: the runs beside each other saw the same machine
-	const ratio = median(results.map((result, i) => found.rubrique[i].seconds / result.seconds));
+	const ratio = median(results.map((result, i) => times.rubrique[i].seconds / result.seconds));
 	const peak = Math.max(...results.map((result) => result.peak));
 	process.stdout.write(
 		`${name.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s  rubrique ÷ it ${ratio.toFixed(2)}  peak ${peak.toFixed(0)} MB\n`

@@ -79,12 +79,12 @@ function mine(node: Node, into: Record[]) {
 }
 
 function tagsOf(node: Node): string[] {
-	const found = [node.tag];
+	const tags = [node.tag];
 	for (const child of node.children) {
-		if (found.length >= MOST_TAGS) break;
-		found.push(...tagsOf(child));
+		if (tags.length >= MOST_TAGS) break;
+		tags.push(...tagsOf(child));
 	}
-	return found.slice(0, MOST_TAGS);
+	return tags.slice(0, MOST_TAGS);
 }
 
 function linksIn(node: Node): { url: string; text: string }[] {

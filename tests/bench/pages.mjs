@@ -34,18 +34,18 @@ export async function pagesOf(launcher, data, csv) {
 	});
 	let importing = null;
 	try {
-		const found = [];
-		for (const path of paths) found.push(await pageOf(path));
+		const pages = [];
+		for (const path of paths) pages.push(await pageOf(path));
 
 		importing = spawn(process.execPath, [launcher, 'import', '--publication', 'other', csv], {
 			env: { ...process.env, RUBRIQUE_DATA: data, INIT_CWD: data },
 			stdio: 'ignore'
 		});
-		for (const one of found) one.meanwhile = (await pageOf(one.path)).p95;
+		for (const one of pages) one.meanwhile = (await pageOf(one.path)).p95;
 		// the figures would be of a quiet machine
 		if (importing.exitCode !== null)
 			throw new Error('the import ended before the pages were asked');
-		return found;
+		return pages;
 	} finally {
 		importing?.kill();
 		server.kill();

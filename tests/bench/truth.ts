@@ -171,11 +171,17 @@ function changeLines(report: (line: string) => void): Line[] {
 			return scoreChanges(simulate({ change }, seed + 1));
 		});
 	const never = scores(0).filter(({ falsely }) => falsely).length / CHANGES;
-	const found = scores(0.5).flatMap(({ found }) => found ?? []);
-	const inside = found.filter(({ low, high }) => low <= 0.5 && high >= 0.5).length / found.length;
+	const changes = scores(0.5).flatMap(({ found }) => found ?? []);
+	const inside =
+		changes.filter(({ low, high }) => low <= 0.5 && high >= 0.5).length / changes.length;
 	return [
 		line('archives without a change said to hold one', never, '≤ 0.05', never <= 0.05),
-		line('changes by 1.65 found', found.length / CHANGES, '≥ 0.70', found.length >= 0.7 * CHANGES),
+		line(
+			'changes by 1.65 found',
+			changes.length / CHANGES,
+			'≥ 0.70',
+			changes.length >= 0.7 * CHANGES
+		),
 		line('… whose interval holds the truth', inside, '≥ 0.80', inside >= 0.8)
 	];
 }

@@ -47,10 +47,10 @@ beforeAll(async () => {
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 	hook.url = `http://127.0.0.1:${(server.address() as { port: number }).port}/secret-path`;
 	endings.unshift(() => server.close());
-	const [found] = await workspace.db.all<{ at: number }>(
+	const [row] = await workspace.db.all<{ at: number }>(
 		sql`SELECT max(data_up_to) AS at FROM rollup_issue`
 	);
-	latest = found!.at;
+	latest = row!.at;
 });
 afterAll(async () => {
 	endings.forEach((end) => end());

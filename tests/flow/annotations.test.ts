@@ -62,10 +62,10 @@ test('notes by a command, a file and a program → all are listed by their days,
 
 test('a note removed by a program → undone by the command', async () => {
 	const before = await listed();
-	const found = (await (await api('POST', '', { text: 'Today' })).json()) as {
+	const body = (await (await api('POST', '', { text: 'Today' })).json()) as {
 		annotations: { id: number; text: string }[];
 	};
-	const { id } = found.annotations.find(({ text }) => text === 'Today')!;
+	const { id } = body.annotations.find(({ text }) => text === 'Today')!;
 	expect((await api('DELETE', `?id=${id}`)).status).toBe(200);
 	expect(await listed()).toEqual(before);
 	await run('annotate', '--undo');

@@ -108,12 +108,12 @@ function localDay(at: number): number {
 
 /** Distinct readers with a click in the window up to the end of a local day, of those still there. */
 function engagedOn(day: number, of: (reader: Reader) => boolean = () => true, window = 90): number {
-	const found = clicked.filter(({ reader, at }) => {
+	const engaged = clicked.filter(({ reader, at }) => {
 		const { left } = people[reader]!;
 		const stays = left === null || left > newest || localDay(left) > day;
 		return localDay(at) <= day && localDay(at) > day - window && stays && of(people[reader]!);
 	});
-	return new Set(found.map(({ reader }) => reader)).size;
+	return new Set(engaged.map(({ reader }) => reader)).size;
 }
 
 test('subscribers and clicks imported → figures as of the newest line, with everybody who left', () => {

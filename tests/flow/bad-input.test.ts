@@ -265,7 +265,7 @@ function expectNobody({ data }: Workspace) {
 	const folded = Buffer.from(haystack.toString('latin1').toLowerCase(), 'latin1');
 	expect(haystack.length).toBeGreaterThan(10_000);
 
-	const found = people.flatMap(({ address }) => {
+	const leaks = people.flatMap(({ address }) => {
 		const plain = Buffer.from(address);
 		const hashes = ['md5', 'sha1', 'sha256'].map((name) =>
 			createHash(name).update(address).digest()
@@ -284,5 +284,5 @@ function expectNobody({ data }: Workspace) {
 			? [address]
 			: [];
 	});
-	expect(found).toEqual([]);
+	expect(leaks).toEqual([]);
 }

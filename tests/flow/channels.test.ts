@@ -504,8 +504,8 @@ test('two ad accounts of one channel and month → the receipt asks, and both co
 	const [second] = await workspace.take({ 'depenses-compte-b.csv': spend('70,00') });
 	const publication = await workspace.publication();
 	const outcomes = async () => {
-		const found = (await findImport(workspace.db, second!.id))!;
-		const all = await moneyOutcomes(workspace.db, await workspace.publication(), found);
+		const stored = (await findImport(workspace.db, second!.id))!;
+		const all = await moneyOutcomes(workspace.db, await workspace.publication(), stored);
 		return all.map(({ code, n }) => [code, n]);
 	};
 	const spent = async () => {

@@ -90,13 +90,13 @@ test('parse of a folder → all issues read together, with what recurs among the
 	writeFileSync(join(folder, 'x.eml'), 'From: a@example.org\nSubject: x\nMIME-Version: 1.0\n\n');
 
 	const { code, out } = await run('parse', 'numeros', '--json');
-	const found = JSON.parse(out) as {
+	const results = JSON.parse(out) as {
 		file: string;
 		trouble?: string;
 		sections?: { title: string }[];
 	}[];
 	expect(
-		found.map(({ file, trouble, sections }) => [
+		results.map(({ file, trouble, sections }) => [
 			file,
 			trouble ?? sections!.map(({ title }) => title)
 		])

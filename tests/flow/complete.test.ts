@@ -75,7 +75,7 @@ test('a list declared complete → readers missing from it have left, until that
 });
 
 test('complete lists in either order → the same readers have left', async () => {
-	const found: unknown[] = [];
+	const results: unknown[] = [];
 	for (const order of [
 		[january, april],
 		[april, january]
@@ -85,11 +85,11 @@ test('complete lists in either order → the same readers have left', async () =
 			const folder = written({ [name]: files[name] });
 			await importPaths(await workspace.context({ complete: true }), [join(folder, name)]);
 		}
-		found.push(await readers(workspace));
+		results.push(await readers(workspace));
 		expect(await workspace.differences()).toEqual([]);
 	}
-	expect(found[0]).toEqual(found[1]);
-	expect(found[0]).toEqual(withoutBob);
+	expect(results[0]).toEqual(results[1]);
+	expect(results[0]).toEqual(withoutBob);
 });
 
 test('a file of clicks declared complete → refused', async () => {

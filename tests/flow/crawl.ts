@@ -59,12 +59,12 @@ async function pagesOf({
 	now
 }: Asked): Promise<[Narrowed, string, Table][]> {
 	const { currency } = publication;
-	const found: [Narrowed, string, Table][] = [];
+	const tables: [Narrowed, string, Table][] = [];
 	for (const [name, make] of Object.entries(exported)) {
 		// of one issue: a selection of its own
 		if (name === 'issue') continue;
 		const { table } = await make(db, publication, filters, now, formats);
-		found.push([figureOfTable(name) ?? 'items', name, table]);
+		tables.push([figureOfTable(name) ?? 'items', name, table]);
 	}
 	const overview = await overviewFigures(db, publication, filters, now);
 	const sponsors = await sponsorFigures(db, publication, filters);
@@ -74,7 +74,7 @@ async function pagesOf({
 		'Factor'
 	]);
 	return [
-		...found,
+		...tables,
 		['overview', 'overview topics', topics],
 		['overview', 'overview issues', tableOf(issueTable, overview.issues, formats)],
 		['sponsors', 'league', tableOf(leagueTable, sponsors.league, formats, { currency })]
@@ -182,16 +182,16 @@ export async function crawl(asked: Asked): Promise<Said> {
 	}
 	for (const one of await commandsOf(asked)) add(...one);
 	for (const report of await reportsOf(asked)) {
-		const found = figuresOf(report).map(({ id, table }): [string, string, Table] => [
+		const tables = figuresOf(report).map(({ id, table }): [string, string, Table] => [
 			id,
 			'report',
 			table
 		]);
 		// large sheets are the same ones
 		if (report.kind === 'acquisition' || report.kind === 'sponsor')
-			for (const [id, table] of await throughWorkbook(report)) found.push([id, 'workbook', table]);
+			for (const [id, table] of await throughWorkbook(report)) tables.push([id, 'workbook', table]);
 		const isOne = OF_ONE.includes(report.kind);
-		for (const [id, file, table] of found)
+		for (const [id, file, table] of tables)
 			if (!isOne || !OWN_TOTALS.includes(id))
 				add(pageOf(report.kind, id), `${report.kind} ${file}, ${id}`, table);
 		for (const [id, { table, shown }] of await throughPaper(report))

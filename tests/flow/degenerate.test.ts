@@ -90,9 +90,9 @@ const ofThatYear = ['far-apart', 'many-issues'];
 
 /** What is wrong with a text that people read, with what stands around it. */
 function flawsOf(text: string, where: string, archive: string): string[] {
-	const found = nonsense.exec(text);
-	const flaws = found
-		? [`${where}: …${text.slice(Math.max(0, found.index - 60), found.index + 40)}…`]
+	const match = nonsense.exec(text);
+	const flaws = match
+		? [`${where}: …${text.slice(Math.max(0, match.index - 60), match.index + 40)}…`]
 		: [];
 	// the beginning of all time is where a missing date leads
 	const epoch = /\b1970\b/.exec(text);
@@ -124,28 +124,28 @@ const standAlone = routes.filter((route) => !route.includes('['));
 
 /** Pages of an archive: of those that stand alone one in so many, and one of each kind that these lead to. */
 async function pagesOf(archive: string, oneIn: number): Promise<Map<string, string>> {
-	const found = new Map<string, string>();
+	const pages = new Map<string, string>();
 	const visit = async (path: string) => {
-		if (found.has(path)) return;
+		if (pages.has(path)) return;
 		const answer = await ask(path);
-		found.set(path, `${answer.status} ${await answer.text()}`);
+		pages.set(path, `${answer.status} ${await answer.text()}`);
 	};
 	for (const route of dealt(archives.indexOf(archive), standAlone, oneIn))
 		await visit(`/p/${archive}/${route}`);
 	for (const route of routes.filter((one) => one.includes('['))) {
 		const shape = new RegExp(`"(/p/${archive}/${route.replace(/\[\w+\]/g, '\\d+')})["?]`);
-		const path = [...found.values()].map((html) => shape.exec(html)?.[1]).find(Boolean);
+		const path = [...pages.values()].map((html) => shape.exec(html)?.[1]).find(Boolean);
 		if (path) await visit(path);
 	}
-	return found;
+	return pages;
 }
 
 test.each(archives)('%s → every page answers, in words', async (archive) => {
 	const flaws: string[] = [];
 	const pages = await pagesOf(archive, 4);
-	for (const [path, found] of pages) {
-		if (!/^(200|30\d) /.test(found)) flaws.push(`${path}: ${wordsOf(found).slice(0, 300)}`);
-		flaws.push(...flawsOf(wordsOf(found), path, archive));
+	for (const [path, text] of pages) {
+		if (!/^(200|30\d) /.test(text)) flaws.push(`${path}: ${wordsOf(text).slice(0, 300)}`);
+		flaws.push(...flawsOf(wordsOf(text), path, archive));
 	}
 	// a page under one of them, and under another one of the next archive
 	const more = ['?trend=rolling&role=sponsor', '?from=1901-01-01&to=1901-12-31', '?last=1'];

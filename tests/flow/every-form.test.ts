@@ -57,23 +57,23 @@ const kindOf = (path: string) => path.replace(/[?#].*/, '').replace(/\/\d+(?=\/|
 
 /** All pages that somebody is led to, by their addresses. */
 async function pages(): Promise<Map<string, string>> {
-	const found = new Map<string, string>();
+	const pages = new Map<string, string>();
 	const seen = new Map<string, number>();
 	const waiting = ['/p/tides', '/account'];
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 		const kind = kindOf(path);
-		if (found.has(path) || (seen.get(kind) ?? 0) >= 2) continue;
+		if (pages.has(path) || (seen.get(kind) ?? 0) >= 2) continue;
 		if (/export\.|\/logo|\/api\/|report\.|\/progress/.test(path)) continue;
 		seen.set(kind, (seen.get(kind) ?? 0) + 1);
 		const html = await get(path);
-		found.set(path, html);
+		pages.set(path, html);
 		const links = DomUtils.getElementsByTagName('a', parseDocument(html));
 		for (const { attribs } of links) {
 			const to = new URL(attribs.href ?? '', program.address + path);
 			if (to.origin === program.address) waiting.push(to.pathname);
 		}
 	}
-	return found;
+	return pages;
 }
 
 type Form = Pick<ShownForm, 'sent'> & { page: string; target: string };

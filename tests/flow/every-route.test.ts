@@ -34,12 +34,12 @@ function fieldsOf(file: string): string[] {
 	const texts = [...near, ...shared.map((one) => resolve(routes, one))].map((one) =>
 		readFileSync(one, 'utf8')
 	);
-	const found = texts.flatMap((text) => [
+	const names = texts.flatMap((text) => [
 		...[...text.matchAll(/\bname="([\w-]+)"/g)].map(([, name]) => name!),
 		...[...text.matchAll(/\w+In\(form, '(\w+)'/g)].map(([, name]) => name!),
 		...[...text.matchAll(/form\.(?:get|has)\('(\w+)'/g)].map(([, name]) => name!)
 	]);
-	return [...new Set(found)];
+	return [...new Set(names)];
 }
 
 const filledIn = (path: string, part: string) =>

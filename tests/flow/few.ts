@@ -58,10 +58,10 @@ export const isFew = (n: unknown) => typeof n === 'number' && n > 0 && n < FEWES
  */
 export function fewIn({ columns, rows }: Table, exempt: readonly string[] = []): string[] {
 	const keyOf = (place: number) => String((columns[place] as { key?: string }).key ?? '');
-	const found: string[] = [];
+	const cells: string[] = [];
 	for (const row of rows) {
 		const add = (place: number, cell: Cell) =>
-			found.push(`${row[0]}: ${columns[place]!.head} ${cell}`);
+			cells.push(`${row[0]}: ${columns[place]!.head} ${cell}`);
 		const counts = row.filter((cell, place) => columns[place]!.people && cell !== null);
 		for (const [place, cell] of row.entries()) {
 			const { people, kind } = columns[place]!;
@@ -73,5 +73,5 @@ export function fewIn({ columns, rows }: Table, exempt: readonly string[] = []):
 				add(place, cell);
 		}
 	}
-	return found;
+	return cells;
 }

@@ -16,21 +16,20 @@ beforeAll(async () => {
 });
 afterAll(() => endings.forEach((end) => end()));
 
-const found = async (asked: string) =>
-	findNamed(workspace.db, await workspace.publication(), asked);
+const find = async (asked: string) => findNamed(workspace.db, await workspace.publication(), asked);
 
 test('nothing asked, or nothing but signs → nothing is found', async () => {
-	for (const asked of ['', '   ', '--', '%', '_']) expect(await found(asked)).toEqual([]);
+	for (const asked of ['', '   ', '--', '%', '_']) expect(await find(asked)).toEqual([]);
 });
 
 test('a number → the issue of that number, first', async () => {
-	const [first] = await found('7');
+	const [first] = await find('7');
 	expect(first).toMatchObject({ kind: 'issue' });
 	expect(first!.path).toMatch(/^\/issues\/\d+$/);
 });
 
 test('words in another order, without their accents → the same', async () => {
-	expect(await found('SOCIAUX reseaux')).toEqual([
+	expect(await find('SOCIAUX reseaux')).toEqual([
 		{
 			kind: 'channel',
 			name: 'Réseaux sociaux',
@@ -41,7 +40,7 @@ test('words in another order, without their accents → the same', async () => {
 });
 
 test('an item’s words → the newest first, at most six of a kind', async () => {
-	const items = (await found('a')).filter(({ kind }) => kind === 'item');
+	const items = (await find('a')).filter(({ kind }) => kind === 'item');
 	expect(items.length).toBeGreaterThan(1);
 	expect(items.length).toBeLessThanOrEqual(6);
 	for (const { path, at } of items) {
@@ -51,6 +50,6 @@ test('an item’s words → the newest first, at most six of a kind', async () =
 });
 
 test('a pattern, a very long text → read as words', async () => {
-	expect(await found('.*')).toEqual([]);
-	expect(await found('x'.repeat(100_000))).toEqual([]);
+	expect(await find('.*')).toEqual([]);
+	expect(await find('x'.repeat(100_000))).toEqual([]);
 });

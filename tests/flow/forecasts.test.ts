@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => endings.forEach((end) => end()));
 
 test('a draft → every item with its intervals, the total, the best order: these fields and no others', async () => {
-	const found = await tried(workspace, 15, { delivered: 600 });
-	const said = foreseenOf(found);
+	const result = await tried(workspace, 15, { delivered: 600 });
+	const said = foreseenOf(result);
 	expect(Object.keys(said)).toEqual(['delivered', 'items', 'total', 'order']);
 	expect(said.delivered).toBe(600);
 	expect(said.items.map(({ position, role }) => `${position} ${role}`)).toEqual([

@@ -176,7 +176,7 @@ async function readable(data: string, db: Db) {
 }
 
 test('a rotation of keys killed at any moment → nothing is lost, neither then nor when done again', async () => {
-	const found = await killedAlong(['rotate-keys'], readable, async (data) => {
+	const states = await killedAlong(['rotate-keys'], readable, async (data) => {
 		const { readers, steps, texts } = await opened(data, (db) => readable(data, db));
 		expect(readers.every((id) => typeof id === 'number')).toBe(true);
 		expect([steps, texts]).toEqual([
@@ -185,5 +185,5 @@ test('a rotation of keys killed at any moment → nothing is lost, neither then 
 		]);
 		expect(readFileSync(join(data, 'reader-key'), 'utf8')).not.toBe('');
 	});
-	expect(found.readers).toHaveLength(3);
+	expect(states.readers).toHaveLength(3);
 });

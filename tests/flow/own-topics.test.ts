@@ -47,15 +47,15 @@ const rows = async (workspace: Workspace) =>
 
 test('after the first import → topics are of the publication’s own words, suggested, and of no pack', async () => {
 	const workspace = await filled();
-	const found = await rows(workspace);
-	expect(found.length).toBeGreaterThan(4);
-	expect(found.every(({ suggested }) => suggested)).toBe(true);
+	const topics = await rows(workspace);
+	expect(topics.length).toBeGreaterThan(4);
+	expect(topics.every(({ suggested }) => suggested)).toBe(true);
 	const names = new Set(packTopics.flatMap(({ nameEn, nameFr }) => [nameEn, nameFr]));
-	for (const { topic } of found) expect(names).not.toContain(topic);
+	for (const { topic } of topics) expect(names).not.toContain(topic);
 
 	const { proposals, items } = await proposed(workspace);
 	expect(items).toBe(120);
-	expect(proposals.map(({ name }) => name).sort()).toEqual(found.map(({ topic }) => topic).sort());
+	expect(proposals.map(({ name }) => name).sort()).toEqual(topics.map(({ topic }) => topic).sort());
 	for (const { words, examples, items: held } of proposals) {
 		expect(words.length).toBeGreaterThan(0);
 		expect(examples.length).toBeGreaterThan(1);

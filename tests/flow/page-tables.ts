@@ -157,12 +157,12 @@ function namesOf(heads: readonly string[]): string[] {
 
 /** What has a key that no other has. */
 function once<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row> {
-	const found = new Map<string, Row>();
+	const byKey = new Map<string, Row>();
 	const twice = new Set<string>();
 	for (const row of rows) {
 		const key = keyOf(row);
-		if (found.has(key)) twice.add(key);
-		found.set(key, row);
+		if (byKey.has(key)) twice.add(key);
+		byKey.set(key, row);
 	}
-	return new Map([...found].filter(([key]) => !twice.has(key)));
+	return new Map([...byKey].filter(([key]) => !twice.has(key)));
 }

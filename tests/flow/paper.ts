@@ -48,10 +48,10 @@ export async function throughPaper(report: Snapshot): Promise<[string, Printed][
 		from = rowFrom(runs, from, headed)?.end ?? from;
 		const read = table.rows.slice(0, most ?? undefined).map((row) => {
 			const cells = places.map((place) => row[place] ?? null);
-			const found = rowFrom(runs, from, { columns, cells, formats });
-			if (!found) throw new RangeError(`${id} on paper without ${JSON.stringify(cells)}`);
-			from = found.end;
-			return found.cells;
+			const reached = rowFrom(runs, from, { columns, cells, formats });
+			if (!reached) throw new RangeError(`${id} on paper without ${JSON.stringify(cells)}`);
+			from = reached.end;
+			return reached.cells;
 		});
 		return [
 			id,

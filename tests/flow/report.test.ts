@@ -320,9 +320,9 @@ async function expectWorkbook(report: Snapshot) {
 		);
 		for (const [r, row] of expected.entries())
 			for (const [c, value] of row.entries()) {
-				const found = rows[r]![c] ?? null;
-				if (typeof value === 'number') expect(found).toBeCloseTo(value, 9);
-				else expect(found || null).toBe(value || null);
+				const cell = rows[r]![c] ?? null;
+				if (typeof value === 'number') expect(cell).toBeCloseTo(value, 9);
+				else expect(cell || null).toBe(value || null);
 			}
 	}
 }

@@ -100,11 +100,11 @@ test('subjects tried in two versions → the better one clearly ahead, and no ot
 });
 
 test('a sponsor behind its guarantee → among what deserves attention', async () => {
-	const found = await happenings(sample.db, publication, Date.UTC(2026, 10, 23));
-	expect(found.map(({ kind }) => kind)).toContain('guaranteeBehind');
+	const happened = await happenings(sample.db, publication, Date.UTC(2026, 10, 23));
+	expect(happened.map(({ kind }) => kind)).toContain('guaranteeBehind');
 	// clicks were guaranteed, and clicks are what the page of sponsors holds against them
 	const { placements } = await sponsorFigures(sample.db, publication, everything);
-	for (const { kind, facts, path } of found)
+	for (const { kind, facts, path } of happened)
 		if (kind === 'guaranteeBehind') {
 			const row = placements.find(({ id }) => path === `/sponsors/${id}`)!;
 			expect(facts.clicks).toBe(row.clicks);

@@ -111,8 +111,8 @@ test('import → a receipt for every file, each of which adds up', () => {
 });
 
 test('topics → a row for each topic, in about the planted order', async () => {
-	const found = v.parse(list(topic), await run('topics'));
-	const lifts = new Map(found.map((row) => [row.topic, row.lift]));
+	const topics = v.parse(list(topic), await run('topics'));
+	const lifts = new Map(topics.map((row) => [row.topic, row.lift]));
 	const planted = sampleTruth().topics;
 
 	expect(planted.filter((one) => !lifts.has(one.topic))).toEqual([]);
@@ -127,10 +127,10 @@ test('topics → a row for each topic, in about the planted order', async () => 
 });
 
 test('items → a row for each item that was written, by the title that its author gave it', async () => {
-	const found = v.parse(list(item), await run('items'));
+	const items = v.parse(list(item), await run('items'));
 	const key = (number: number | string, title: string) =>
 		`${number} ${title.replace(/[\s\u00a0\u202f]+/g, ' ')}`;
-	const there = new Set(found.map(({ issue, title }) => key(issue, title)));
+	const there = new Set(items.map(({ issue, title }) => key(issue, title)));
 	// an editorial may be named by the issue's title or by its first words
 	const written = sampleTruth().items.filter(
 		({ role, order }) => role === 'editorial' && order > 1
@@ -138,7 +138,7 @@ test('items → a row for each item that was written, by the title that its auth
 
 	const missed = written.filter(({ number, title }) => !there.has(key(number, title)));
 	expect(missed.length / written.length).toBeLessThan(0.05);
-	expect(new Set(found.map(({ issue }) => issue)).size).toBe(sampleTruth().issues);
+	expect(new Set(items.map(({ issue }) => issue)).size).toBe(sampleTruth().issues);
 });
 
 test('issues → a row for each issue, newest first, each with its document', async () => {
@@ -150,17 +150,17 @@ test('issues → a row for each issue, newest first, each with its document', as
 		clickers: v.nullable(count),
 		hasDocument: v.literal(true)
 	});
-	const found = v.parse(list(issue), await run('issues'));
-	expect(found).toHaveLength(sampleTruth().issues);
-	expect(found.map(({ sentAt }) => sentAt)).toEqual(
-		found.map(({ sentAt }) => sentAt).sort((a, b) => b - a)
+	const issues = v.parse(list(issue), await run('issues'));
+	expect(issues).toHaveLength(sampleTruth().issues);
+	expect(issues.map(({ sentAt }) => sentAt)).toEqual(
+		issues.map(({ sentAt }) => sentAt).sort((a, b) => b - a)
 	);
 });
 
 test('sections → rows with counts and estimates, among them a known section', async () => {
 	const section = v.object({ ...estimate, section: v.string(), items: count, clickers: count });
-	const found = v.parse(list(section), await run('sections'));
-	expect(found.map((row) => row.section)).toContain('Dans le filet');
+	const sections = v.parse(list(section), await run('sections'));
+	expect(sections.map((row) => row.section)).toContain('Dans le filet');
 });
 
 test('audience → a row for each month, with everybody who joined or left in one of them', async () => {
@@ -173,14 +173,14 @@ test('audience → a row for each month, with everybody who joined or left in on
 		there: count,
 		engaged: v.nullable(count)
 	});
-	const found = v.parse(list(month), await run('audience'));
+	const months = v.parse(list(month), await run('audience'));
 	const { archive } = sampleArchive();
-	const sum = (pick: (row: (typeof found)[number]) => number) =>
-		found.reduce((n, row) => n + pick(row), 0);
+	const sum = (pick: (row: (typeof months)[number]) => number) =>
+		months.reduce((n, row) => n + pick(row), 0);
 
 	expect(sum(({ joined }) => joined)).toBe(archive.readers.count);
 	expect(sum(({ left }) => left)).toBe(archive.departures.at.length);
-	expect(found.at(-1)!.there).toBe(archive.readers.count - archive.departures.at.length);
+	expect(months.at(-1)!.there).toBe(archive.readers.count - archive.departures.at.length);
 
 	const cohorts = (await run('audience', '--table', 'cohorts')) as { joined: number }[];
 	expect(cohorts.reduce((n, { joined }) => n + joined, 0)).toBe(archive.readers.count);

@@ -100,7 +100,7 @@ test('topics, items, issues, sections and authors → named or counted exactly a
 				return { ...row, covered: sure === 'clear' && random() < 0.7 ? covered : null };
 			});
 		const clear = clearIn(rows);
-		const found = [
+		const sentences = [
 			overviewFinding({ topics: rows, issues: 9, items: 80 }),
 			topicsFinding(rows),
 			itemsFinding(clear),
@@ -110,7 +110,7 @@ test('topics, items, issues, sections and authors → named or counted exactly a
 			...topicStatements(rows)
 		];
 		holds(
-			found.filter((one) => one !== null),
+			sentences.filter((one) => one !== null),
 			rows
 		);
 	}

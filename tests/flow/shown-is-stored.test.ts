@@ -82,26 +82,26 @@ const table = fc.record({
 
 type Table = typeof table extends fc.Arbitrary<infer Found> ? Found : never;
 
-function cellsOf({ shape, tongue, format }: Table, found: Row, campaign: string): string[] {
+function cellsOf({ shape, tongue, format }: Table, row: Row, campaign: string): string[] {
 	const { events, states } = tongues[tongue];
-	const { fault } = found;
-	const address = fault === 'address' ? 'nobody' : `reader-${found.reader}@example.com`;
-	const at = new Date(day + found.minute * 60_000).toISOString();
+	const { fault } = row;
+	const address = fault === 'address' ? 'nobody' : `reader-${row.reader}@example.com`;
+	const at = new Date(day + row.minute * 60_000).toISOString();
 	const written = {
 		iso: at.slice(0, 19).replace('T', ' '),
 		utc: at,
 		european: `${at.slice(8, 10)}.${at.slice(5, 7)}.${at.slice(0, 4)} ${at.slice(11, 16)}`
 	}[format];
 	const time = fault === 'time' ? 'soon' : written;
-	const url = fault === 'link' ? 'n/a' : `https://example.com/${found.link}`;
-	const word = found.event === 'other' ? 'Forwarded' : events[found.event];
-	const link = found.event === 'click' ? url : '';
+	const url = fault === 'link' ? 'n/a' : `https://example.com/${row.link}`;
+	const word = row.event === 'other' ? 'Forwarded' : events[row.event];
+	const link = row.event === 'click' ? url : '';
 	const cells = {
 		events: [address, word, time, link, campaign],
 		opens: [address, time, campaign],
 		clicks: [address, time, url, campaign],
-		links: [url, String(found.minute), campaign],
-		list: [address, states[found.reader % 3]!, time]
+		links: [url, String(row.minute), campaign],
+		list: [address, states[row.reader % 3]!, time]
 	}[shape];
 	if (fault === 'blank') return cells.map(() => '');
 	return fault === 'short' ? cells.slice(0, 1) : cells;
@@ -117,7 +117,7 @@ function fileOf(one: Table, campaign: string): string {
 		links: [link, clicks, send],
 		list: [email, ...list]
 	}[one.shape];
-	const lines = [header, ...one.rows.map((found) => cellsOf(one, found, campaign))];
+	const lines = [header, ...one.rows.map((row) => cellsOf(one, row, campaign))];
 	const own = one.order
 		? lines.map((cells) => (cells.length > 1 ? cells.toReversed() : cells))
 		: lines;

@@ -9,11 +9,11 @@ const NUMBER = /([-\u2212+]?)[^\d\s\u2212–-]*?(\d[\d,]*(?:\.\d+)?)/;
 /** The number that an English text begins with; null for a dash, undefined for no number at all. */
 export function readShown(text: string, kind: Kind, currency?: string): Shown | undefined {
 	if (text === '–') return { value: null, half: 0 };
-	const found = NUMBER.exec(text);
-	if (!found) return undefined;
-	const digits = found[2]!.replaceAll(',', '');
+	const match = NUMBER.exec(text);
+	if (!match) return undefined;
+	const digits = match[2]!.replaceAll(',', '');
 	const unit = unitOf(kind, currency);
-	const value = Number(digits) * unit * (found[1] === '-' || found[1] === '\u2212' ? -1 : 1);
+	const value = Number(digits) * unit * (match[1] === '-' || match[1] === '\u2212' ? -1 : 1);
 	// a tenth that is none is not written
 	const decimals = kind === 'decimal' ? 1 : (digits.split('.')[1]?.length ?? 0);
 	return { value, half: (unit * 10 ** -decimals) / 2 + 1e-9 };

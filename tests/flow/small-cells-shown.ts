@@ -139,7 +139,7 @@ const names = ['month', 'at', 'tier', 'from'];
 export function countsIn(value: unknown, path = '', isDeed = false): Map<string, number> {
 	if (typeof value === 'number') return new Map(isDeed ? [[path, value]] : []);
 	if (value === null || typeof value !== 'object') return new Map();
-	const found = Object.entries(value).flatMap(([key, part]) => {
+	const counts = Object.entries(value).flatMap(([key, part]) => {
 		if (apart.includes(key) || ['share', 'low', 'high', 'change'].includes(key)) return [];
 		const name = names.find((one) => part !== null && typeof part === 'object' && one in part);
 		const way =
@@ -147,7 +147,7 @@ export function countsIn(value: unknown, path = '', isDeed = false): Map<string,
 		const isRow = Array.isArray(value) && typeof part === 'object';
 		return [...countsIn(part, `${path}/${way}`, !isRow && (isDeed || deeds.includes(key)))];
 	});
-	return new Map(found);
+	return new Map(counts);
 }
 
 /**

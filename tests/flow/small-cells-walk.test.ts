@@ -103,20 +103,20 @@ const ofChannel: AudienceTable[] = [...ofGroups, 'months', 'engaged', 'tiers'];
 const tablesUnder = ({ channel }: Partial<Filters>) => (channel ? ofChannel : ofGroups);
 
 /** Lines that tell of few, each with the place where it stands. */
-const found: string[] = [];
+const cells: string[] = [];
 let seen = 0;
 function look(place: string, lines: readonly Line[], exempt: readonly string[]) {
 	const looked = fewInLines(lines, exempt);
 	seen += looked.seen;
-	found.push(...looked.few.map((line) => `${place}: ${line}`));
+	cells.push(...looked.few.map((line) => `${place}: ${line}`));
 }
 const lookAt = (place: string, table: Table) =>
-	found.push(...fewIn(table, membership).map((line) => `${place}: ${line}`));
+	cells.push(...fewIn(table, membership).map((line) => `${place}: ${line}`));
 /** What was found since this was asked last. */
 function foundSince(atLeast: number): string[] {
 	expect(seen).toBeGreaterThan(atLeast);
 	seen = 0;
-	return found.splice(0);
+	return cells.splice(0);
 }
 
 test('pages as members get them → no number of few', async () => {
@@ -172,7 +172,7 @@ test('answers of the API, files of values and commands → no number of few', as
 		const listed = tableOf(channelTable, json as ChannelRow[], formats, { currency: 'EUR' });
 		lookAt(`command channels --json ${query}`, listed);
 		for (const { meter, figures } of money.meters)
-			if (isFew(figures.buyers)) found.push(`${meter} ${query}`);
+			if (isFew(figures.buyers)) cells.push(`${meter} ${query}`);
 	}
 	expect(foundSince(200)).toEqual([]);
 });
@@ -208,7 +208,7 @@ test('workbooks and paper of reports as members get them → no number of few', 
 			if (filters.channel || id !== 'tiers')
 				lookAt(`report ${id} ${queryOf(filters)}`, keyed(table));
 	}
-	expect(found.splice(0)).toEqual([]);
+	expect(cells.splice(0)).toEqual([]);
 });
 
 test('what all readers did, less what is told of each channel → nothing of few', async () => {

@@ -103,8 +103,13 @@ function expectNone(shown: readonly (number | null)[], all: readonly number[]) {
 
 test('countries, devices and companies of few → told to nobody', async () => {
 	const { workspace, publication } = await filled();
-	const found = await audienceFigures(workspace.db, publication, everything, Date.UTC(2025, 3, 1));
-	const { countries, devices, companies } = found;
+	const figures = await audienceFigures(
+		workspace.db,
+		publication,
+		everything,
+		Date.UTC(2025, 3, 1)
+	);
+	const { countries, devices, companies } = figures;
 	expect(countries.map(({ country }) => country).sort()).toEqual(['BE', 'FR', 'LU', 'MC']);
 	expectNone(
 		countries.map(({ readers }) => readers),

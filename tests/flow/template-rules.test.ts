@@ -192,11 +192,11 @@ test('what shares its look alone with others → offered for all that look so, s
 	await makeRule(workspace.db, await workspace.publication(), id, byLook.rule, actor);
 	await workspace.work();
 	const sold = async () => {
-		const found: string[] = [];
+		const results: string[] = [];
 		for (const { id } of await workspace.issues())
 			for (const item of (await issueEdit(workspace.db, await workspace.publication(), id)).items)
-				if (item.role === 'sponsor') found.push(item.title);
-		return found;
+				if (item.role === 'sponsor') results.push(item.title);
+		return results;
 	};
 	expect((await sold()).map((title) => /chez/i.test(title))).toEqual(Array(6).fill(true));
 	expect(await workspace.differences()).toEqual([]);
@@ -228,12 +228,12 @@ test('a heading said to be an item’s title → offered for all that look so, s
 	const edit = async (issue: number) =>
 		issueEdit(workspace.db, await workspace.publication(), issue);
 	const shape = async () => {
-		const found: string[] = [];
+		const results: string[] = [];
 		for (const one of await workspace.issues()) {
 			const { items } = await edit(one.id);
-			found.push(items.map(({ section, pages }) => `${section !== null} ${pages.length}`).join());
+			results.push(items.map(({ section, pages }) => `${section !== null} ${pages.length}`).join());
 		}
-		return found;
+		return results;
 	};
 	const sectioned = Array(5).fill(Array(6).fill('true 1').join());
 	expect(await shape()).toEqual(sectioned);

@@ -105,14 +105,14 @@ test('clicks judged in a thread of their own → the same verdicts and figures',
 	const there = await open(`file:${join(data, 'rubrique.db')}`);
 	onTestFinished(() => there.$client.close());
 
-	const found = (db: typeof there) =>
+	const stateOf = (db: typeof there) =>
 		Promise.all([
 			db.all('SELECT verdict, count(*) AS n FROM click_event GROUP BY 1 ORDER BY 1'),
 			db.all('SELECT sum(clickers) AS clickers, sum(clicks) AS clicks FROM rollup_item'),
 			db.all('SELECT verdict, sum(n) AS n FROM rollup_verdict GROUP BY 1 ORDER BY 1')
 		]);
-	const [verdicts] = await found(here.db);
+	const [verdicts] = await stateOf(here.db);
 	expect(verdicts!.length).toBeGreaterThan(1);
-	expect(await found(there)).toEqual(await found(here.db));
+	expect(await stateOf(there)).toEqual(await stateOf(here.db));
 	expect((await verify(there)).differences).toEqual([]);
 });

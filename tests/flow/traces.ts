@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** A text as it may be written, in lower case. */
 function forms(secret: string): Map<string, Buffer> {
-	const found = new Map<string, Buffer>();
+	const byName = new Map<string, Buffer>();
 	const once = encodeURIComponent(secret);
 	for (const [way, text] of [
 		['plainly', secret],
@@ -11,12 +11,12 @@ function forms(secret: string): Map<string, Buffer> {
 		['escaped twice', encodeURIComponent(once)],
 		['in hex', Buffer.from(secret).toString('hex')]
 	] as const)
-		found.set(way, Buffer.from(text.toLowerCase()));
-	found.set('in UTF-16LE', Buffer.from(secret.toLowerCase(), 'utf16le'));
-	found.set('in UTF-16BE', Buffer.from(Buffer.from(secret.toLowerCase(), 'utf16le')).swap16());
+		byName.set(way, Buffer.from(text.toLowerCase()));
+	byName.set('in UTF-16LE', Buffer.from(secret.toLowerCase(), 'utf16le'));
+	byName.set('in UTF-16BE', Buffer.from(Buffer.from(secret.toLowerCase(), 'utf16le')).swap16());
 	for (const kind of ['md5', 'sha1', 'sha256'])
-		found.set(kind, Buffer.from(createHash(kind).update(secret.toLowerCase()).digest('hex')));
-	return found;
+		byName.set(kind, Buffer.from(createHash(kind).update(secret.toLowerCase()).digest('hex')));
+	return byName;
 }
 
 /** Of base64 the letters that do not depend on what is beside it, wherever the first byte falls. */
@@ -34,20 +34,20 @@ function lower(bytes: Buffer): Buffer {
 
 /** Where texts stand in bytes by their places, in every way that they could be written. */
 export function traces(places: Map<string, Buffer>, secrets: readonly string[]): string[] {
-	const found: string[] = [];
+	const leaks: string[] = [];
 	for (const [place, bytes] of places) {
 		const small = lower(bytes);
 		for (const secret of secrets) {
 			for (const [way, sought] of forms(secret)) {
 				const at = small.indexOf(lower(sought));
-				if (at >= 0) found.push(`${place}: ${secret} ${way}: ${around(bytes, at)}`);
+				if (at >= 0) leaks.push(`${place}: ${secret} ${way}: ${around(bytes, at)}`);
 			}
 			if (secret.length < 8) continue;
 			for (const sought of inBase64(secret))
-				if (bytes.includes(sought)) found.push(`${place}: ${secret} in base64`);
+				if (bytes.includes(sought)) leaks.push(`${place}: ${secret} in base64`);
 		}
 	}
-	return found;
+	return leaks;
 }
 
 function around(bytes: Buffer, at: number): string {

@@ -59,26 +59,26 @@ const scanned = archive.clicks.maker.filter((maker) => maker !== 0).length;
 const proxied = archive.opens.maker.filter((maker) => maker === PROXY).length;
 
 test('an archive as one table of events → the planted effects', async () => {
-	const found = await imported({});
-	const { estimated, tau, inside, off, items } = compared(found);
+	const result = await imported({});
+	const { estimated, tau, inside, off, items } = compared(result);
 	expect({ estimated, items }).toEqual({ estimated: 8, items: archive.items.length });
 	expect(tau).toBeGreaterThan(0.7);
 	expect(inside).toBeGreaterThanOrEqual(6);
 	expect(off).toBeLessThan(0.03);
 
-	const { clicks, opens } = found.verdicts;
+	const { clicks, opens } = result.verdicts;
 	expect(clicks.machine / scanned).toBeCloseTo(1, 1);
 	expect(opens.machine).toBeGreaterThan(0.4 * proxied);
 });
 
 test('clicks without deliveries, opens or instants of sending → the planted order as well', async () => {
-	const found = await imported({ deliveries: false, opens: false, subscribers: false });
-	const { estimated, tau, off } = compared(found);
+	const result = await imported({ deliveries: false, opens: false, subscribers: false });
+	const { estimated, tau, off } = compared(result);
 	expect(estimated).toBe(8);
 	expect(tau).toBeGreaterThan(0.7);
 	expect(off).toBeLessThan(0.03);
-	expect(found.items.every(({ basis }) => basis === 'unknown')).toBe(true);
-	expect(found.verdicts.unassessed.map(({ rule }) => rule)).toContain('beforeReading');
+	expect(result.items.every(({ basis }) => basis === 'unknown')).toBe(true);
+	expect(result.verdicts.unassessed.map(({ rule }) => rule)).toContain('beforeReading');
 });
 
 test('a listmonk archive, without instants of sending → proxies are told by its first wave of opens', async () => {
@@ -90,12 +90,12 @@ test('a listmonk archive, without instants of sending → proxies are told by it
 });
 
 test('an archive with days alone → scanners are found by what they cover, and nobody is taken for a proxy', async () => {
-	const found = await imported({ resolution: 'day' });
-	const { clicks, opens } = found.verdicts;
+	const result = await imported({ resolution: 'day' });
+	const { clicks, opens } = result.verdicts;
 	expect(clicks.reasons.map(({ reason }) => reason).sort()).toEqual(['coverage', 'none']);
 	expect(clicks.machine / scanned).toBeCloseTo(1, 1);
 	expect(opens.reasons.map(({ reason }) => reason)).not.toContain('privacyProxy');
-	expect(compared(found).off).toBeLessThan(0.1);
+	expect(compared(result).off).toBeLessThan(0.1);
 });
 
 test('counts alone, with machines among them and no footer link → an order, and no lift', async () => {

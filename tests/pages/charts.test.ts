@@ -49,14 +49,14 @@ async function placesIn(canvas: Locator): Promise<{ lead?: Place; none?: Place }
 	await expect(canvas).toHaveAttribute('width');
 	return canvas.evaluate((drawn: HTMLCanvasElement) => {
 		const { left, top, width, height } = drawn.getBoundingClientRect();
-		const found: { lead?: Place; none?: Place } = {};
+		const places: { lead?: Place; none?: Place } = {};
 		for (let down = 0.06; down < 1; down += 0.08)
 			for (let right = 0.04; right < 1; right += 0.04) {
 				const [x, y] = [left + width * right, top + height * down];
 				drawn.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y }));
-				found[drawn.style.cursor === 'pointer' ? 'lead' : 'none'] ??= { x, y };
+				places[drawn.style.cursor === 'pointer' ? 'lead' : 'none'] ??= { x, y };
 			}
-		return found;
+		return places;
 	});
 }
 

@@ -83,14 +83,14 @@ export async function createPublication(
 }
 
 /** Types into a field with a list of its own, and takes what it finds first. */
-async function choose(page: Page, label: string, typed: string, found: string | RegExp) {
+async function choose(page: Page, label: string, typed: string, option: string | RegExp) {
 	// until the page has come alive it is the browser's own list
 	const field = page.getByRole('combobox', { name: label }).and(page.locator('input'));
 	const list = page.getByRole('listbox', { name: label });
 	await field.fill(typed);
-	await expect(list.getByRole('option').first()).toHaveText(found);
+	await expect(list.getByRole('option').first()).toHaveText(option);
 	await field.press('Enter');
-	await expect(field).toHaveValue(found);
+	await expect(field).toHaveValue(option);
 }
 
 /** Drops files on the page of imports. */

@@ -124,14 +124,14 @@ test.each([
 	['en', en],
 	['fr', fr]
 ] as const)('a text in %s → none of the words that readers had to decipher', (locale, messages) => {
-	const found = Object.entries(messages).flatMap(([key, message]) =>
+	const flaws = Object.entries(messages).flatMap(([key, message]) =>
 		textsOf(message).flatMap((text) =>
 			retired[locale]!.filter(([word]) => word.test(text.replace(/\{\w+\}/g, ''))).map(
 				([, better]) => `${key}: ${text} (write: ${better})`
 			)
 		)
 	);
-	expect(found).toEqual([]);
+	expect(flaws).toEqual([]);
 });
 
 /** Counts that are never one: windows of a week at least, lists that say that they are cut, several of a kind. */
@@ -150,13 +150,13 @@ test.each([
 	(_locale, messages) => {
 		const counts =
 			/\{(?:n|number|count|rows|events|facts|sends|files|issues|readers|items|clickers|clicks|left|said|suggested|others|tables|rate)\}[ \u00a0]\p{Ll}+[sx](?![\p{L}’])/u;
-		const found = Object.entries(messages).filter(
+		const flaws = Object.entries(messages).filter(
 			([key, message]) =>
 				typeof message === 'string' &&
 				counts.test(message) &&
 				!/\} (?:is|has|was|dans|puis|mais)\b/.test(message) &&
 				!neverOne.some((one) => one.test(key))
 		);
-		expect(found.map(([key]) => key)).toEqual([]);
+		expect(flaws.map(([key]) => key)).toEqual([]);
 	}
 );

@@ -39,7 +39,7 @@ function strays(file: string, text: string): string[] {
 	const patterns = [bare, ...rooted, redirects];
 	return patterns
 		.flatMap((pattern) => code.match(pattern) ?? [])
-		.map((found) => `${file}: ${found}`);
+		.map((match) => `${file}: ${match}`);
 }
 
 test('a path that a browser is given → goes through pathTo, so that the program may be below a path of a site', () => {

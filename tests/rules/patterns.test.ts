@@ -15,19 +15,19 @@ function literalsOf(file: string): Pattern[] {
 		? [...text.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, script = '']) => script)
 		: [text];
 	return scripts.flatMap((script) => {
-		const found: Pattern[] = [];
+		const patterns: Pattern[] = [];
 		const source = ts.createSourceFile(file, script, ts.ScriptTarget.Latest, true);
 		const visit = (node: ts.Node) => {
 			if (ts.isRegularExpressionLiteral(node)) {
 				const end = node.text.lastIndexOf('/');
 				const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
 				const pattern = new RegExp(node.text.slice(1, end), node.text.slice(end + 1));
-				found.push({ where: `${file}:${line} ${node.text}`, pattern });
+				patterns.push({ where: `${file}:${line} ${node.text}`, pattern });
 			}
 			ts.forEachChild(node, visit);
 		};
 		visit(source);
-		return found;
+		return patterns;
 	});
 }
 

@@ -19,11 +19,11 @@ export function sourcesOf(room: string): string[] {
 /** What a file imports, by `from '…'`, `import '…'` or `import('…')`. */
 export function importsOf(file: string): Import[] {
 	const text = readFileSync(file, 'utf8');
-	const found = text.matchAll(
+	const matches = text.matchAll(
 		/\b(?:(import|export)\b([^'"`;]*?)\bfrom\s*|import\s*\(\s*|^import\s+)['"]([^'"]+)['"]/gm
 	);
 
-	return [...found].map(([, , names = '', to = '']) => ({
+	return [...matches].map(([, , names = '', to = '']) => ({
 		to: target(file, to),
 		typesOnly: /^\s*type\b/.test(names) || /^\s*\{(\s*type\s[^,}]*,?)+\s*\}\s*$/.test(names)
 	}));

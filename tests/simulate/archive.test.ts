@@ -9,7 +9,7 @@ import { clickersByItem, kendall, reachByIssue } from './tally.ts';
 function agreement(archive: Archive, usual: (item: number) => number): number {
 	const clickers = clickersByItem(archive);
 	const reach = reachByIssue(archive);
-	const found = archive.topics.map((_, topic) => {
+	const result = archive.topics.map((_, topic) => {
 		let seen = 0;
 		let expected = 0;
 		archive.items.forEach(({ topics, issue }, i) => {
@@ -21,7 +21,7 @@ function agreement(archive: Archive, usual: (item: number) => number): number {
 	});
 
 	const planted = archive.topics.map(({ lift }) => lift);
-	return kendall(found, planted);
+	return kendall(result, planted);
 }
 
 function digest({ topics, issues, items, links, ...columns }: Archive): string {

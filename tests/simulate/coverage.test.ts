@@ -74,12 +74,12 @@ test.each([
 	['60 items an issue', { items: 60, issues: 24, reach: 6000 }, 6, 8],
 	['200 issues with a change of layout', { issues: 200, layout: 0.6 }, 4, 26]
 ])('%s → nine in ten intervals hold the truth', (_, changes, archives, last) => {
-	const found = coverage(changes, archives, last);
-	expect(found.topics).toBeGreaterThan(0.83);
-	expect(found.topics).toBeLessThan(0.97);
-	expect(found.items).toBeGreaterThan(0.86);
-	expect(found.items).toBeLessThan(0.93);
-	expect(found.last).toBeGreaterThan(0.83);
+	const result = coverage(changes, archives, last);
+	expect(result.topics).toBeGreaterThan(0.83);
+	expect(result.topics).toBeLessThan(0.97);
+	expect(result.items).toBeGreaterThan(0.86);
+	expect(result.items).toBeLessThan(0.93);
+	expect(result.last).toBeGreaterThan(0.83);
 });
 
 const long = { issues: 100 };
@@ -92,9 +92,9 @@ test.each([
 ])(
 	'%s change → told of the last issues, and better than by all of history',
 	(_, changes, least) => {
-		const found = coverage({ ...changes, issues: 100 }, 20, 13);
-		expect(found.last).toBeGreaterThan(least);
-		expect(found.narrowed).toBeGreaterThan(found.always);
+		const result = coverage({ ...changes, issues: 100 }, 20, 13);
+		expect(result.last).toBeGreaterThan(least);
+		expect(result.narrowed).toBeGreaterThan(result.always);
 	}
 );
 
@@ -125,16 +125,16 @@ test.each<[string, Case, number, number]>([
 		0.86
 	]
 ])('%s changed → about nine in ten intervals hold the truth', (_, one, archives, least) => {
-	const found = Array.from({ length: archives }, (_, seed) => heldIn(one, seed + 1)).flat();
-	const inside = found.filter(({ low, high, truth }) => low <= truth && truth <= high);
-	expect(inside.length / found.length).toBeGreaterThan(least);
+	const result = Array.from({ length: archives }, (_, seed) => heldIn(one, seed + 1)).flat();
+	const inside = result.filter(({ low, high, truth }) => low <= truth && truth <= high);
+	expect(inside.length / result.length).toBeGreaterThan(least);
 });
 
 test('no topic changes → a period of a long history is told hardly less surely than all of it', () => {
 	const options = { issues: 350, items: 8 };
 	const widthOf = (one: Case) => {
-		const found = Array.from({ length: 6 }, (_, seed) => heldIn(one, seed + 1)).flat();
-		return found.reduce((sum, { low, high }) => sum + high - low, 0) / found.length;
+		const result = Array.from({ length: 6 }, (_, seed) => heldIn(one, seed + 1)).flat();
+		return result.reduce((sum, { low, high }) => sum + high - low, 0) / result.length;
 	};
 	expect(widthOf({ options, last: 26 })).toBeLessThan(1.4 * widthOf({ options }));
 });

@@ -18,13 +18,13 @@ const shares = [
 
 /** Several clicks of one reader in one issue within two seconds: a sweep, not a lone check or an echo. */
 function sweeps({ clicks }: ReturnType<typeof simulate>) {
-	const found = new Map<string, number[]>();
+	const byReader = new Map<string, number[]>();
 	for (let i = 0; i < clicks.maker.length; i++) {
 		if (clicks.maker[i] !== SCANNER) continue;
 		const key = `${clicks.issue[i]} ${clicks.reader[i]}`;
-		found.set(key, [...(found.get(key) ?? []), i]);
+		byReader.set(key, [...(byReader.get(key) ?? []), i]);
 	}
-	return [...found.values()].filter((own) => own.length > 6);
+	return [...byReader.values()].filter((own) => own.length > 6);
 }
 
 test.each(shares)(
@@ -39,13 +39,13 @@ test.each(shares)(
 		const made = count((i) => clicks.maker[i] === SCANNER) / clicks.maker.length;
 
 		const all = sweeps(archive);
-		const found = all.filter((own) => own.filter((i) => !isHuman(judged.clicks[i]!)).length > 6);
+		const swept = all.filter((own) => own.filter((i) => !isHuman(judged.clicks[i]!)).length > 6);
 		const accused = count((i) => clicks.maker[i] === HUMAN && !isHuman(judged.clicks[i]!));
 		const sum = (of: Uint32Array) => of.reduce((total, n) => total + n, 0);
 		const counted = sum(clickersByItem(archive, (i) => isHuman(judged.clicks[i]!)));
 		const planted = sum(clickersByItem(archive));
 		expect(Math.abs(made - share)).toBeLessThan(0.04);
-		expect(found.length / all.length).toBeGreaterThanOrEqual(0.95);
+		expect(swept.length / all.length).toBeGreaterThanOrEqual(0.95);
 		expect(accused / people).toBeLessThanOrEqual(0.003);
 		expect(Math.abs(counted / planted - 1)).toBeLessThanOrEqual(most);
 	}

@@ -37,10 +37,10 @@ test.each(
 		const planted = lettersOf(field, issues, seed);
 		expect(agreement(saidOf(planted, field), planted.truth)).toBeGreaterThan(0.9);
 
-		const found = propose(planted.pieces, field.language);
-		const mostly = found.map(({ items }) => majority(items.map((i) => planted.truth[i]!)));
+		const proposals = propose(planted.pieces, field.language);
+		const mostly = proposals.map(({ items }) => majority(items.map((i) => planted.truth[i]!)));
 		expect(new Set(mostly).size).toBe(Object.keys(field.topics).length);
-		expect(found.length).toBeLessThanOrEqual(10);
+		expect(proposals.length).toBeLessThanOrEqual(10);
 	}
 });
 

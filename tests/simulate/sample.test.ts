@@ -46,10 +46,10 @@ test('a host or an address in the sample → of example.com, .net or .org, so th
 		const hosts = text.match(/https?:\/\/[\w.-]+/g) ?? [];
 		return (
 			[...addresses, ...hosts]
-				.filter((found) => !/[@./]example\.(com|net|org)$/.test(found))
+				.filter((host) => !/[@./]example\.(com|net|org)$/.test(host))
 				// the namespace of XHTML is no site that anybody visits
-				.filter((found) => found !== 'http://www.w3.org')
-				.map((found) => `${path}: ${found}`)
+				.filter((host) => host !== 'http://www.w3.org')
+				.map((host) => `${path}: ${host}`)
 		);
 	});
 	expect(strays).toEqual([]);
@@ -73,7 +73,7 @@ test('clickers by topic, for their positions → the planted order, which is not
 	const { archive } = sampleArchive();
 	const clickers = clickersByItem(archive);
 	const reach = reachByIssue(archive);
-	const found = archive.topics.map((_, topic) => {
+	const result = archive.topics.map((_, topic) => {
 		let seen = 0;
 		let usual = 0;
 		archive.items.forEach(({ topics, issue, slotEffect }, i) => {
@@ -84,7 +84,7 @@ test('clickers by topic, for their positions → the planted order, which is not
 		return seen / usual;
 	});
 
-	expect(kendall(found, topicLifts(archive))).toBeGreaterThan(0.85);
+	expect(kendall(result, topicLifts(archive))).toBeGreaterThan(0.85);
 	expect(sampleTruth().topics[0]).toMatchObject({ topic: 'Intelligence artificielle' });
 	expect(sampleTruth().topics[0]!.lift).toBeLessThan(1);
 	expect(sampleTruth().topics.at(-1)!.lift).toBeGreaterThan(1.5);

@@ -46,15 +46,15 @@ export function within(starts: readonly number[], until: number): Place {
 
 /** Numbers the notes that lie in a chart, in the order of their days. */
 export function flagged<Note extends Dated>(notes: readonly Note[], place: Place): Flagged<Note> {
-	const found = notes
+	const placed = notes
 		.toSorted((a, b) => a.at - b.at)
 		.flatMap((note) => {
 			const x = place(note.at);
 			return x === null ? [] : [{ note, x }];
 		});
 	return {
-		notes: found.map(({ note }, i) => ({ n: i + 1, note })),
-		flags: found.map(({ x }, i) => ({ x, n: i + 1 }))
+		notes: placed.map(({ note }, i) => ({ n: i + 1, note })),
+		flags: placed.map(({ x }, i) => ({ x, n: i + 1 }))
 	};
 }
 

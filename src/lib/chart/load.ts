@@ -29,7 +29,7 @@ export function whenWanted(
 	const sight = new IntersectionObserver(
 		(entries) => {
 			if (entries.some(({ isIntersecting }) => isIntersecting))
-				void load().then((found) => take(found, false));
+				void load().then((drawing) => take(drawing, false));
 		},
 		// a little before it is scrolled to
 		{ rootMargin: '300px' }

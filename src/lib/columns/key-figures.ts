@@ -169,9 +169,9 @@ export function keyRows(
 	formats: Formats
 ): KeyRow[] {
 	return (Object.keys(figures) as KeyName[]).flatMap((figure): KeyRow[] => {
-		const found = figures[figure];
-		if (!found) return [];
-		const { value, before, change, low, high, why, missing } = found;
+		const keyFigure = figures[figure];
+		if (!keyFigure) return [];
+		const { value, before, change, low, high, why, missing } = keyFigure;
 		const { kind, label, about, people, mean, quotient }: KeyRecord = records[figure];
 		return [
 			{

@@ -85,14 +85,14 @@ export function arranged<Row>(
 	{ order, find }: ListQuery
 ): Row[] {
 	const wanted = folded(find).split(/\s+/).filter(Boolean);
-	const found = wanted.length
+	const matching = wanted.length
 		? rows.filter((row) => {
 				const said = folded(words(row));
 				return wanted.every((word) => said.includes(word));
 			})
 		: [...rows];
 	const sorting = sortingOf(order, columns);
-	return sorting ? sorted(found, (row) => value(row, sorting.key), sorting.order) : found;
+	return sorting ? sorted(matching, (row) => value(row, sorting.key), sorting.order) : matching;
 }
 
 /** One page of rows that are arranged. */
@@ -130,10 +130,10 @@ export function listOf<Row>(
 			),
 		words: (row) => named.map((column) => entryOf(column, row, formats).text).join(' ')
 	};
-	const found = arranged(rows, reader, asked);
+	const matching = arranged(rows, reader, asked);
 	return {
-		...pageOf(found, asked.page, perPage),
-		...{ found: found.length, total: rows.length, prefix },
+		...pageOf(matching, asked.page, perPage),
+		...{ found: matching.length, total: rows.length, prefix },
 		...{ order: asked.order, find: asked.find }
 	};
 }

@@ -13,9 +13,9 @@ export const sepLineLength = 9;
 
 /** Splits off a first line `sep=;`. */
 export function splitSepLine(text: string): { delimiter: string | null; text: string } {
-	const found = SEP_LINE.exec(text.slice(0, sepLineLength));
-	if (!found) return { delimiter: null, text };
-	return { delimiter: found[1]!, text: text.slice(found[0].length) };
+	const match = SEP_LINE.exec(text.slice(0, sepLineLength));
+	if (!match) return { delimiter: null, text };
+	return { delimiter: match[1]!, text: text.slice(match[0].length) };
 }
 
 /**
@@ -63,14 +63,14 @@ const VALUE = /^(-?\d[\d.,:/%-]*|[^\s@]+@[^\s@]+|https?:\/\/\S+|\d{4}-\d\d-\d\dT
  * them, and beneath one of its names stand values that are no words. Null for any other text.
  */
 function cutBySpaces(text: string, newline: Dialect['newline'], whole: boolean) {
-	const { records, ...found } = weighed({ delimiter: ' ', newline }, text, whole);
+	const { records, ...rest } = weighed({ delimiter: ' ', newline }, text, whole);
 	const [header, ...rows] = records.filter((record) => record.some((cell) => cell !== ''));
-	if (!header || rows.length === 0 || found.width < 2) return null;
-	const agree = [header, ...rows].filter(({ length }) => length === found.width);
-	if (header.length !== found.width || agree.length < 0.98 * (rows.length + 1)) return null;
+	if (!header || rows.length === 0 || rest.width < 2) return null;
+	const agree = [header, ...rows].filter(({ length }) => length === rest.width);
+	if (header.length !== rest.width || agree.length < 0.98 * (rows.length + 1)) return null;
 	const isValue = (column: number) =>
 		!VALUE.test(header[column]!) && rows.every((row) => VALUE.test(row[column] ?? ''));
-	return header.some((_, column) => isValue(column)) ? found : null;
+	return header.some((_, column) => isValue(column)) ? rest : null;
 }
 
 const APOSTROPHES = /(^|[,;\t|\r\n])'[^'\r\n]*'(?=[,;\t|\r\n]|$)/;

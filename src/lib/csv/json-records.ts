@@ -26,18 +26,18 @@ export function jsonShape(head: string): JsonShape | null {
 function keyOfRecords(text: string): string | null {
 	let depth = 0;
 	let key: string | null = null;
-	let found: string | null = null;
+	let name: string | null = null;
 	for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
 		if (token === '{' || token === '[') {
 			const isFirst = text.slice(0, index).trimEnd().endsWith('[');
-			if (token === '{' && depth === 2 && isFirst) found ??= key;
+			if (token === '{' && depth === 2 && isFirst) name ??= key;
 			depth++;
 		} else if (token === '}' || token === ']') {
 			depth--;
-			if (depth === 0) return text.slice(index + 1).trim() === '' ? found : null;
+			if (depth === 0) return text.slice(index + 1).trim() === '' ? name : null;
 		} else if (depth === 1) key = token.slice(1, -1);
 	}
-	return found;
+	return name;
 }
 
 /** Takes text in pieces and gives the texts of the records that are complete; at the end, whether one is not. */

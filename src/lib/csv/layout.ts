@@ -67,9 +67,9 @@ function readTable(lines: Line[]): Layout {
  */
 function remarkOf({ cells }: Line): [string, string][] {
 	const text = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-	const found =
+	const match =
 		/^#\s*([^:]{1,40}):\s*(\S.*)$/.exec(text) ?? /^([^:/\d]{2,40}):\s+(\S.*)$/.exec(text);
-	if (found) return [[found[1]!.trim(), found[2]!.trim()]];
+	if (match) return [[match[1]!.trim(), match[2]!.trim()]];
 	const isSpan = text.length < 80 && /\d{4}\s[-–—]\s/.test(text) && /\d{4}$/.test(text);
 	return isSpan ? [['', text]] : [];
 }

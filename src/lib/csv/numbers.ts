@@ -24,9 +24,9 @@ export function readNumber(cell: string): number | null | 'bad' {
 		.replace(/[\s'’_]|\p{Sc}|(?<![a-z])[A-Z]{3}(?![a-z])/gu, '')
 		.replace('−', '-');
 
-	const found = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?(%?)$/i.exec(bare);
-	if (!found) return 'bad';
-	const [, sign, digits = '', exponent = '', percent] = found;
+	const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?(%?)$/i.exec(bare);
+	if (!match) return 'bad';
+	const [, sign, digits = '', exponent = '', percent] = match;
 	const plain = withPoint(digits);
 	if (plain === null) return 'bad';
 

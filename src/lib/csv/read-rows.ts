@@ -29,8 +29,8 @@ async function* textRows(source: ByteSource, sheet: Sheet, table: Table): AsyncI
 	let faults = 0;
 
 	function* batches(records: string[][]): Iterable<Batch> {
-		const found = decode.faults() - faults;
-		faults += found;
+		const newFaults = decode.faults() - faults;
+		faults += newFaults;
 		const skipped = Math.max(0, table.headerRow - row);
 		const first = row + 1;
 		row += records.length;
@@ -41,7 +41,7 @@ async function* textRows(source: ByteSource, sheet: Sheet, table: Table): AsyncI
 			if (at < to && !isBlank(records[at]!)) continue;
 			if (at > from) {
 				const rows = from === 0 && at === records.length ? records : records.slice(from, at);
-				yield { first: first + from, rows, faults: found };
+				yield { first: first + from, rows, faults: newFaults };
 			}
 			from = at + 1;
 		}

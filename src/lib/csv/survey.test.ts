@@ -62,12 +62,12 @@ test('a byte late in a file that is not UTF-8 → read as Windows-1252, and coun
 test('a blank line between rows → counted in row numbers, and a new batch after it', async () => {
 	const source = sourceOf('x.csv', 'a,b\n1,2\n\n3,4\n5,6\n');
 	const sheet = await survey(source);
-	const found = [];
+	const results = [];
 	for await (const { first, rows } of readRows(source, sheet, sheet.tables[0]!)) {
-		found.push([first, rows.length]);
+		results.push([first, rows.length]);
 	}
 
-	expect(found).toEqual([
+	expect(results).toEqual([
 		[2, 1],
 		[4, 2]
 	]);

@@ -17,18 +17,18 @@ export function sponsorsFinding(
 	/** a page opens with it; a report says it among others */
 	as: SaidAs = 'finding'
 ): Statement {
-	const found = placements.filter(({ place }) => place === null);
-	if (found.length === 0) return statement(`${as}.sponsors.none`, {});
+	const located = placements.filter(({ place }) => place === null);
+	if (located.length === 0) return statement(`${as}.sponsors.none`, {});
 
 	// where nobody knows the clicks, nobody knows whether they were enough
-	const due = found.filter(
+	const due = located.filter(
 		({ guaranteed, clicks, open }) => guaranteed !== null && clicks !== null && !open
 	);
 	const missed = due.filter(({ clicks, guaranteed }) => clicks! < guaranteed!);
 	if (missed.length > 0)
 		return statement(`${as}.sponsors.missed`, { n: { n: missed.length }, of: { n: due.length } });
 
-	const fitted = found.filter(({ enough, low }) => enough && low !== null);
+	const fitted = located.filter(({ enough, low }) => enough && low !== null);
 	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
 	const estimated = fitted.length;
 	if (above + below > 0)
@@ -38,7 +38,7 @@ export function sponsorsFinding(
 			below: { n: below }
 		});
 	if (estimated > 0) return statement(`${as}.sponsors.usual`, { n: { n: estimated } });
-	return statement(`${as}.sponsors.counted`, { n: { n: found.length } });
+	return statement(`${as}.sponsors.counted`, { n: { n: located.length } });
 }
 
 type Total = {
@@ -61,11 +61,11 @@ export function sponsorStatements(
 	sponsor: string | null
 ): Statement[] {
 	const standing = sponsorsFinding(placements, 'report.says');
-	const found = placements.filter(({ place }) => place === null);
-	if (found.length === 0) return [standing];
+	const located = placements.filter(({ place }) => place === null);
+	if (located.length === 0) return [standing];
 
 	const values = {
-		n: { n: found.length },
+		n: { n: located.length },
 		count: { n: total.clickers },
 		clickers: { count: total.clickers }
 	};

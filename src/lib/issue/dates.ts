@@ -12,7 +12,7 @@ const NAME = Object.keys(months)
 	.sort((a, b) => b.length - a.length)
 	.join('|');
 
-const patterns: [RegExp, (found: RegExpExecArray) => [string, string | number, string]][] = [
+const patterns: [RegExp, (match: RegExpExecArray) => [string, string | number, string]][] = [
 	[/(?<!\d)((?:19|20)\d\d)[-./_](\d{1,2})[-./_](\d{1,2})(?!\d)/, (f) => [f[1]!, f[2]!, f[3]!]],
 	[/(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/, (f) => [f[1]!, f[2]!, f[3]!]],
 	[
@@ -46,9 +46,9 @@ export function findDate(text: string): string | null {
 		.replace(/\s+/g, ' ');
 
 	for (const [pattern, parts] of patterns) {
-		const found = pattern.exec(plain);
-		if (!found) continue;
-		const [year, month, day] = parts(found).map(Number) as [number, number, number];
+		const match = pattern.exec(plain);
+		if (!match) continue;
+		const [year, month, day] = parts(match).map(Number) as [number, number, number];
 		if (month < 1 || month > 12 || day < 1 || day > 31) continue;
 		return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 	}

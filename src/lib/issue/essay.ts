@@ -10,13 +10,13 @@ const OPENING = 25;
  * An opening text, and below it titles that lead nowhere and stand out less than the headings of the
  * sections that follow (`next`): one essay, and the titles part it. A story of its own would stand as high.
  */
-export function withEssay(found: Cut, next: number): Cut {
-	const { before, pieces, after } = found;
+export function withEssay(cut: Cut, next: number): Cut {
+	const { before, pieces, after } = cut;
 	const opening = before.reduce((n, { text }) => n + countWords(text), 0);
-	if (!next || pieces.length < 2 || opening < OPENING) return found;
+	if (!next || pieces.length < 2 || opening < OPENING) return cut;
 	const parts = pieces.every(({ title }) => title && partsText(title, next));
 	const leads = ({ lines }: { lines: readonly Line[] }) => lines.some(({ links }) => links.length);
-	if (!parts || !leads({ lines: before }) || pieces.every(leads)) return found;
+	if (!parts || !leads({ lines: before }) || pieces.every(leads)) return cut;
 	const lines = [...before, ...pieces.flatMap((piece) => piece.lines)];
 	return { before: [], pieces: [{ title: null, lines }], after };
 }

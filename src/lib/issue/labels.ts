@@ -135,13 +135,13 @@ export function refrains(signed: readonly Signed[]): number[] {
 		const those = [...stories].filter((keys) => keys.has(key));
 		return those.length >= 2 && those.every((keys) => [...keys].some(isRefrain));
 	};
-	return [...places].flatMap(([key, found]) => {
-		const prose = found.filter((i) => countWords(signed[i]!.line.text) > 12);
+	return [...places].flatMap(([key, indexes]) => {
+		const prose = indexes.filter((i) => countWords(signed[i]!.line.text) > 12);
 		const recurs =
-			found.length >= 2 &&
+			indexes.length >= 2 &&
 			!twice.has(key) &&
-			(prose.length >= found.length * 0.5 || goesOnWithRefrain(key));
-		return isRefrain(key) || isReadMore(key) || recurs ? found : [];
+			(prose.length >= indexes.length * 0.5 || goesOnWithRefrain(key));
+		return isRefrain(key) || isReadMore(key) || recurs ? indexes : [];
 	});
 }
 

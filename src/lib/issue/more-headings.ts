@@ -180,7 +180,7 @@ export function weakHeadings(
 	known: (i: number) => boolean
 ): void {
 	const isWeak = (i: number) => signed[i]?.sign === 'weak';
-	const found: number[] = [];
+	const indexes: number[] = [];
 	let items = 0;
 
 	signed.forEach((one, i) => {
@@ -195,11 +195,11 @@ export function weakHeadings(
 		// in one box with what is above it, it is a line below a title
 		if (above && next && shared(above.line, one.line) > shared(one.line, next.line)) return;
 		const first = !!above && !isWeak(i - 1);
-		if (over && (first || known(i)) && countWords(one.line.text) <= 9) found.push(i);
+		if (over && (first || known(i)) && countWords(one.line.text) <= 9) indexes.push(i);
 	});
 
 	// one below each item is a signature, not a heading
-	const each = found.length > 2 && items > 0 && found.length > items * 0.7;
+	const each = indexes.length > 2 && items > 0 && indexes.length > items * 0.7;
 	const alone = !chosen.size && !each;
-	for (const i of found) if (known(i) || alone) chosen.add(i);
+	for (const i of indexes) if (known(i) || alone) chosen.add(i);
 }

@@ -73,9 +73,9 @@ export async function takeIssue(
 	hints: Hints | null = null,
 	nameless: (text: string, addresses: readonly string[]) => string = (text) => text
 ): Promise<ReadDocument & { clean: Clean; name: string }> {
-	const found = await openDocument(raw);
-	const { addresses } = found.recipients;
-	const opened = { ...found, text: nameless(found.text, addresses) };
+	const original = await openDocument(raw);
+	const { addresses } = original.recipients;
+	const opened = { ...original, text: nameless(original.text, addresses) };
 	const url = (href: string) => withoutReader(nameless(href, addresses));
 	return {
 		...read(raw.name, opened, hints, url),
@@ -112,8 +112,8 @@ function read(
 	hints: Hints | null,
 	url: (href: string) => string
 ): ReadDocument {
-	const found = linesOf(opened, url);
-	const { head, body, foot } = frame(found.lines, found.title);
+	const extracted = linesOf(opened, url);
+	const { head, body, foot } = frame(extracted.lines, extracted.title);
 	const { kept: own, framed } = withoutFrame(body, hints);
 	const { kept: untold, furniture } = withoutFurniture(own);
 	const { kept, contents } = withoutContents(untold);
@@ -149,16 +149,16 @@ function read(
 
 	const masthead = head.map((line) => line.text);
 	const document: IssueDocument = {
-		title: found.title,
-		number: numberOf(name, found, masthead),
-		date: dateOf(name, found, masthead),
-		tags: found.matter.tags,
-		authors: found.authors,
+		title: extracted.title,
+		number: numberOf(name, extracted, masthead),
+		date: dateOf(name, extracted, masthead),
+		tags: extracted.matter.tags,
+		authors: extracted.authors,
 		sections: withRubrics(sections, pieces),
 		otherLinks: other
 	};
 	const steps = {
-		lines: found.lines,
+		lines: extracted.lines,
 		head,
 		framed,
 		furniture,
@@ -171,7 +171,7 @@ function read(
 	};
 	return {
 		document,
-		leftOut: found.leftOut,
+		leftOut: extracted.leftOut,
 		trace: traceOf(signed, keys, document),
 		explained: () => explain(steps)
 	};
@@ -193,8 +193,8 @@ function numberOf(name: string, { title, matter }: Read, masthead: string[]): nu
 
 function dateOf(name: string, { title, date }: Read, masthead: string[]): string | null {
 	for (const text of [date ?? '', name, title ?? '', ...masthead]) {
-		const found = findDate(text);
-		if (found) return found;
+		const date = findDate(text);
+		if (date) return date;
 	}
 	return null;
 }

@@ -87,12 +87,12 @@ function titles(signed: readonly Signed[]): number[] {
 
 /** Paragraphs that their author counted: "1. …", "2. …", and so on. */
 function countedParagraphs(signed: readonly Signed[]): number[] {
-	const found: number[] = [];
+	const indexes: number[] = [];
 	signed.forEach(({ line }, i) => {
 		const number = /^\W{0,3}(\d{1,2})\s?[.):/–—-]/.exec(line.text)?.[1];
-		if (!line.bullet && Number(number) === found.length + 1) found.push(i);
+		if (!line.bullet && Number(number) === indexes.length + 1) indexes.push(i);
 	});
-	return found.length >= 3 && !isEssay(signed, found) ? found : [];
+	return indexes.length >= 3 && !isEssay(signed, indexes) ? indexes : [];
 }
 
 /** Long paragraphs of which most lead nowhere, though some do: the steps of one argument. */

@@ -54,8 +54,8 @@ export function issueOfSend(
 	const [number] = numbers;
 	const near = issues.filter((issue) => (daysBetween(issue.date, send.date) ?? 0) <= FAR_DAYS);
 	if (number !== undefined && near.some((issue) => issue.number === number)) {
-		const found = only(near, (issue) => issue.number === number, send.date);
-		return found && { issue: found.id, sure: 'certain', by: 'number' };
+		const match = only(near, (issue) => issue.number === number, send.date);
+		return match && { issue: match.id, sure: 'certain', by: 'number' };
 	}
 
 	// an issue with another number is another issue, however much the rest agrees
@@ -76,12 +76,12 @@ function byBareNumber(
 	const numbers = new Set(
 		texts.flatMap((text) => /(?:^|\s)0*(\d{1,5})\s*$/.exec(titleKey(text))?.[1] ?? []).map(Number)
 	);
-	const found = only(
+	const match = only(
 		issues,
 		({ number }) => number !== null && numbers.has(number) && !isYear(number),
 		date
 	);
-	return found && { issue: found.id, sure: 'likely', by: 'number' };
+	return match && { issue: match.id, sure: 'likely', by: 'number' };
 }
 
 function byTitle(
@@ -91,23 +91,23 @@ function byTitle(
 	recurring: ReadonlySet<string>
 ): SendMatch | null {
 	const keys = new Set(texts.map(titleKey).filter((key) => key !== ''));
-	const found = only(
+	const match = only(
 		issues,
 		({ title, subject }) =>
 			[title, subject].some((text) => Boolean(text) && keys.has(titleKey(text ?? ''))),
 		date
 	);
-	if (!found) return null;
+	if (!match) return null;
 
-	const days = daysBetween(found.date, date);
-	if (days !== null && days <= NEAR_DAYS) return { issue: found.id, sure: 'certain', by: 'title' };
+	const days = daysBetween(match.date, date);
+	if (days !== null && days <= NEAR_DAYS) return { issue: match.id, sure: 'certain', by: 'title' };
 
 	// far apart or undated, a short title may be every issue's; not so "Ebb 1990", which no other has
-	const own = [found.title, found.subject].map((text) => titleKey(text ?? ''));
+	const own = [match.title, match.subject].map((text) => titleKey(text ?? ''));
 	const tells = own.some(
 		(key) => wordsIn(key) >= 4 || (keys.has(key) && namesNumber(key) && !recurring.has(key))
 	);
-	return tells ? { issue: found.id, sure: 'likely', by: 'title' } : null;
+	return tells ? { issue: match.id, sure: 'likely', by: 'title' } : null;
 }
 
 /** Whether words and a number make a title. A number alone may be anything. */
@@ -135,8 +135,8 @@ function byDay(
 	others: readonly (string | null)[]
 ): SendMatch | null {
 	if (date === null || others.includes(date)) return null;
-	const [found, another] = issues.filter((issue) => issue.date === date);
-	return found && !another ? { issue: found.id, sure: 'likely', by: 'day' } : null;
+	const [match, another] = issues.filter((issue) => issue.date === date);
+	return match && !another ? { issue: match.id, sure: 'likely', by: 'day' } : null;
 }
 
 /** The one issue that fits; of several, the one of that day or nearest to it, if it alone is near. */

@@ -95,8 +95,8 @@ function byWords({ sections, otherLinks }: IssueDocument): (name: string) => str
 
 	return (name) => {
 		const key = titleKey(name);
-		const found = byText.get(key) ?? byTitle.get(key);
-		return found?.size === 1 ? [...found][0] : undefined;
+		const match = byText.get(key) ?? byTitle.get(key);
+		return match?.size === 1 ? [...match][0] : undefined;
 	};
 }
 

@@ -147,8 +147,8 @@ export function createFormats(locale: Locale, zone: string) {
 	});
 
 	function parts(at: number) {
-		const found = calendar.formatToParts(at).map(({ type, value }) => [type, value] as const);
-		return Object.fromEntries(found) as Record<Intl.DateTimeFormatPartTypes, string>;
+		const values = calendar.formatToParts(at).map(({ type, value }) => [type, value] as const);
+		return Object.fromEntries(values) as Record<Intl.DateTimeFormatPartTypes, string>;
 	}
 
 	/** `18 Sep 2025` */

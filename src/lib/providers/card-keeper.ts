@@ -170,9 +170,9 @@ function usedColumns(
 			get(cells, key) {
 				const column = typeof key === 'string' ? Number(key) : NaN;
 				if (Number.isInteger(column)) touched.add(column);
-				const found: unknown = Reflect.get(cells, key);
+				const value: unknown = Reflect.get(cells, key);
 				// a search through the whole row, as for its first cell, uses no column
-				return typeof found === 'function' ? found.bind(cells) : found;
+				return typeof value === 'function' ? value.bind(cells) : value;
 			}
 		});
 		// a row that is refused is looked at from end to end, to see whether it is one of totals

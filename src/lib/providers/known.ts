@@ -113,10 +113,10 @@ export function recognise(file: FileFacts, kind?: FileKind): Recognition | null 
 
 	for (const recogniser of known) {
 		const columns = recogniser.match(file);
-		const found = columns ? Object.keys(columns).length : 0;
-		if (columns && found > most && !isOfOtherTrade(file, recogniser, columns)) {
+		const matched = columns ? Object.keys(columns).length : 0;
+		if (columns && matched > most && !isOfOtherTrade(file, recogniser, columns)) {
 			best = { recogniser, columns };
-			most = found;
+			most = matched;
 		}
 	}
 	return best && (kind === undefined || best.recogniser.kind === kind) ? best : anyFile(file, kind);

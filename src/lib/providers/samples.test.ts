@@ -54,7 +54,7 @@ function legible(_key: string, value: unknown) {
 
 test.each(samples)('%s → the facts that a person noted down', async (path) => {
 	const expected = join(folder, path.replace('.csv', '.expected.json'));
-	const found = JSON.parse(JSON.stringify(await read(path), legible));
+	const result = JSON.parse(JSON.stringify(await read(path), legible));
 
-	expect(found).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+	expect(result).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
 });

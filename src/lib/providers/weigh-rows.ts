@@ -107,38 +107,38 @@ export function rowWeigher(
 		},
 
 		doubts(): Doubt[] {
-			const found: Doubt[] = [];
+			const doubts: Doubt[] = [];
 			for (const [column, words] of unknown) {
 				const of = [...words].sort((a, b) => b[1] - a[1]);
-				found.push({
+				doubts.push({
 					...{ code: 'wordUnknown', waits: true, column: header[column] ?? '' },
 					values: of.slice(0, 5).map(([word]) => word),
 					rows: of.reduce((sum, [, n]) => sum + n, 0)
 				});
 			}
 			if (rows > 0 && refused > 0.5 * rows)
-				found.push({ code: 'mostRefused', waits: true, rows: refused });
+				doubts.push({ code: 'mostRefused', waits: true, rows: refused });
 			if (nameless > 0 && !isOneLetter())
-				found.push({ code: 'noCampaign', waits: true, rows: nameless });
+				doubts.push({ code: 'noCampaign', waits: true, rows: nameless });
 			const named = facts - nameless;
 			const campaign = columns.campaign ?? columns.campaignName ?? columns.subject;
 			if (campaign !== undefined && named >= 8 && campaigns.size > 0.9 * named)
-				found.push({ code: 'campaignPerRow', waits: true, column: header[campaign] ?? '' });
+				doubts.push({ code: 'campaignPerRow', waits: true, column: header[campaign] ?? '' });
 			if (odd.before > 0)
-				found.push({ code: 'beforeSend', waits: odd.before > 0.05 * rows, rows: odd.before });
+				doubts.push({ code: 'beforeSend', waits: odd.before > 0.05 * rows, rows: odd.before });
 			const isEvents = ['events', 'opens', 'clicks', 'deliveries'].includes(recogniser.kind);
-			if (odd.future > 0) found.push({ code: 'inFuture', waits: isEvents, rows: odd.future });
+			if (odd.future > 0) doubts.push({ code: 'inFuture', waits: isEvents, rows: odd.future });
 			if (odd.years.size > 0)
-				found.push({
+				doubts.push({
 					...{ code: 'oddYear', waits: isEvents, values: [...odd.years.keys()].slice(0, 5) },
 					rows: [...odd.years.values()].reduce((sum, n) => sum + n, 0)
 				});
 			const letters = [...header.filter((name) => ODD.test(name)), ...odd.letters];
 			if (letters.length)
-				found.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
+				doubts.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
 			const { kind } = recogniser;
 			const called = [...oddColumns(file, kind, columns), ...cutSpan(file, kind, columns)];
-			return [...found, ...optOuts(), ...called];
+			return [...doubts, ...optOuts(), ...called];
 		}
 	};
 

@@ -10,11 +10,11 @@ import { decimalsOf } from '#lib/minor-units.ts';
 export function readAmount(text: string, currency: string): number | null {
 	const bare = text.replace(/[\s\u00a0\u202f'’]|\p{Sc}/gu, '').replace('−', '-');
 	const decimals = decimalsOf(currency);
-	const found =
+	const match =
 		(decimals > 2 && /^(-?)(\d+)[.,](\d{3})$/.exec(bare)) ||
 		/^(-?)(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d+)(?:[.,](\d+))?$/.exec(bare);
-	if (!found) return null;
-	const [, sign, whole = '', fraction = ''] = found;
+	if (!match) return null;
+	const [, sign, whole = '', fraction = ''] = match;
 	if (fraction.length > decimals) return null;
 
 	const units = Number(whole.replace(/[.,]/g, '') + fraction.padEnd(decimals, '0'));

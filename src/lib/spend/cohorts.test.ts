@@ -54,27 +54,27 @@ const earned = [
 ];
 
 test('spend over a span → spread over its days; readers from before it → in no cohort', () => {
-	const found = sources(acquisition);
-	const channel = found.find((one) => one.channel === 0 && one.campaign === -1)!;
+	const result = sources(acquisition);
+	const channel = result.find((one) => one.channel === 0 && one.campaign === -1)!;
 
 	expect(channel.cohorts.map(({ month, spend, readers }) => [month % 12, spend, readers])).toEqual([
 		[0, 200, [0]],
 		[1, 5801, [1, 2]]
 	]);
 	expect(channel.before).toBe(1);
-	expect(found.find((one) => one.campaign === 0)!.cohorts.map((one) => one.readers)).toEqual([
+	expect(result.find((one) => one.campaign === 0)!.cohorts.map((one) => one.readers)).toEqual([
 		[],
 		[1]
 	]);
 });
 
 test('spend on a channel without readers → a row of its own; a channel without spend → not paid', () => {
-	const found = sources(acquisition);
-	expect(found.find((one) => one.channel === 2)).toMatchObject({
+	const result = sources(acquisition);
+	expect(result.find((one) => one.channel === 2)).toMatchObject({
 		paid: true,
 		cohorts: [{ spend: 500, readers: [] }]
 	});
-	expect(found.find((one) => one.channel === 1)).toMatchObject({ paid: false, before: 0 });
+	expect(result.find((one) => one.channel === 1)).toMatchObject({ paid: false, before: 0 });
 });
 
 test('a tally of mature cohorts → what each reader did since joining', () => {

@@ -61,11 +61,11 @@ export type Acquisition = {
  */
 export function sources(acquisition: Acquisition): AcquisitionSource[] {
 	const { readers, spending, ruled } = acquisition;
-	const found = new Map<string, { channel: number; campaign: number; readers: number[] }>();
+	const bySource = new Map<string, { channel: number; campaign: number; readers: number[] }>();
 	const of = (channel: number, campaign: number) => {
 		const key = `${channel} ${campaign}`;
-		let source = found.get(key);
-		if (!source) found.set(key, (source = { channel, campaign, readers: [] }));
+		let source = bySource.get(key);
+		if (!source) bySource.set(key, (source = { channel, campaign, readers: [] }));
 		return source;
 	};
 
@@ -80,7 +80,7 @@ export function sources(acquisition: Acquisition): AcquisitionSource[] {
 		of(channel, -1);
 		if (campaign >= 0) of(channel, campaign);
 	}
-	return [...found.values()].map((source) => sourceOf(source, acquisition));
+	return [...bySource.values()].map((source) => sourceOf(source, acquisition));
 }
 
 function sourceOf(

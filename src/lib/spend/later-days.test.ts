@@ -10,12 +10,12 @@ const row = (importId: number | null, from: number, to: number, amount = 1, left
 	...{ importId, from: dateOfDay(from), to: dateOfDay(to), amount, leftOut }
 });
 const kept = (...rows: ReturnType<typeof row>[]) => {
-	const found = laterDays(
+	const result = laterDays(
 		Object.freeze(rows),
 		() => 'ads',
 		({ from, to, amount }) => `${from} ${to} ${amount}`
 	);
-	return rows.map((one) => found.get(one)?.kept.map(({ from, to }) => [from, to]) ?? 'all');
+	return rows.map((one) => result.get(one)?.kept.map(({ from, to }) => [from, to]) ?? 'all');
 };
 
 test('a month so far, then the whole month → the later one holds', () => {

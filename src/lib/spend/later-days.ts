@@ -31,7 +31,7 @@ export function laterDays<Row extends Stated>(
 		else series.set(key, [one]);
 	}
 
-	const found = new Map<Row, { kept: Span[]; by: number }>();
+	const byRow = new Map<Row, { kept: Span[]; by: number }>();
 	for (const own of series.values()) {
 		if (new Set(own.map(({ file }) => file)).size < 2) continue;
 		own.sort((a, b) => a.from - b.from);
@@ -47,10 +47,10 @@ export function laterDays<Row extends Stated>(
 				kept = kept.flatMap((span) => without(span, other));
 				by = Math.max(by, other.file);
 			}
-			if (by !== one.file) found.set(one.row, { kept, by });
+			if (by !== one.file) byRow.set(one.row, { kept, by });
 		}
 	}
-	return found;
+	return byRow;
 }
 
 /** What is left of a span without another. */

@@ -21,7 +21,7 @@ const month = (importId: number, amount: number, campaign: string | null = null)
 	row(importId, '2026-03-01', '2026-03-31', amount, campaign);
 
 const none = { adds: new Set<number>(), replaces: new Set<number>() };
-const found = (rows: Row[], answers = none) => {
+const overlaps = (rows: Row[], answers = none) => {
 	const { held, cut } = overlapsOf(rows, ({ channel }) => channel, answers);
 	return { held: [...held.values()], cut: [...cut.values()] };
 };
@@ -33,7 +33,7 @@ test.each<[string, Row[]]>([
 	['campaigns, then another sum of their channel', [month(1, 20_000, 'Spring'), month(2, 50_000)]],
 	['a channel by month, then campaigns by day', [month(1, 50_000), ...days(2, 1000, 'Spring')]]
 ])('%s → the later file waits for an answer, and nothing of it is cut', (_, rows) => {
-	const { held, cut } = found(rows);
+	const { held, cut } = overlaps(rows);
 	expect(held).toEqual(rows.filter(({ importId }) => importId === 2).map(() => 2));
 	expect(cut).toEqual([]);
 });
@@ -47,7 +47,7 @@ test.each<[string, Row[]]>([
 	['a month beside the next', [month(1, 400), row(2, '2026-04-01', '2026-04-30', 900)]],
 	['what another channel spends', [month(1, 400), { ...days(2, 3)[0]!, channel: 'Search' }]]
 ])('%s → nothing to ask', (_, rows) => {
-	expect(found(rows).held).toEqual([]);
+	expect(overlaps(rows).held).toEqual([]);
 });
 
 test.each<[string, Row[], number]>([
@@ -55,19 +55,19 @@ test.each<[string, Row[], number]>([
 	['one file', [month(1, 50_000), month(1, 30_000, 'A'), month(1, 20_000, 'B')], 1],
 	['the campaigns first', [month(1, 30_000, 'A'), month(1, 20_000, 'B'), month(2, 50_000)], 1]
 ])('a channel that is the sum of its campaigns, in %s → counts once, by campaign', (_, rows, n) => {
-	const { held, cut } = found(rows);
+	const { held, cut } = overlaps(rows);
 	expect(held).toEqual([]);
 	expect(cut).toEqual(Array.from({ length: n }, () => ({ kept: [], by: expect.any(Number) })));
 });
 
 test('a row without campaign beside campaigns of the same file, of another sum → each counts', () => {
-	expect(found([month(1, 5000), month(1, 3000, 'A')])).toEqual({ held: [], cut: [] });
+	expect(overlaps([month(1, 5000), month(1, 3000, 'A')])).toEqual({ held: [], cut: [] });
 });
 
 test('an answer → the file is held no more: it adds, or takes the days from the other', () => {
 	const rows = [month(1, 50_000), ...days(2, 1000, 'Spring').slice(0, 10)];
-	expect(found(rows, { ...none, adds: new Set([2]) })).toEqual({ held: [], cut: [] });
-	const { held, cut } = found(rows, { ...none, replaces: new Set([2]) });
+	expect(overlaps(rows, { ...none, adds: new Set([2]) })).toEqual({ held: [], cut: [] });
+	const { held, cut } = overlaps(rows, { ...none, replaces: new Set([2]) });
 	expect(held).toEqual([]);
 	expect(cut).toHaveLength(1);
 	expect(cut[0]!.kept).toHaveLength(1);

@@ -49,22 +49,22 @@ export function overlapsOf<Row extends Stated>(
 		const one = { row, file: row.importId!, level: row.campaign ?? '', from, to };
 		series.set(key, [...(series.get(key) ?? []), one]);
 	}
-	const found: Overlaps<Row> = { held: new Map(), cut: new Map() };
+	const result: Overlaps<Row> = { held: new Map(), cut: new Map() };
 	for (const own of series.values()) {
 		const files = [...new Set(own.map(({ file }) => file))].sort((a, b) => a - b);
 		let earlier: One<Row>[] = [];
 		for (const file of files) {
 			const later = own.filter((one) => one.file === file);
-			const held = answers.adds.has(file) ? [] : heldOf(found, earlier, later, answers);
+			const held = answers.adds.has(file) ? [] : heldOf(result, earlier, later, answers);
 			earlier = [...earlier, ...later.filter((one) => !held.includes(one))];
 		}
 	}
-	return found;
+	return result;
 }
 
 /** Weighs one file against those before it. @returns its rows that are held */
 function heldOf<Row extends Stated>(
-	found: Overlaps<Row>,
+	overlaps: Overlaps<Row>,
 	earlier: readonly One<Row>[],
 	later: readonly One<Row>[],
 	answers: OverlapAnswers
@@ -94,14 +94,14 @@ function heldOf<Row extends Stated>(
 		const [totals, some] = overlapping(whole, campaigns, false);
 		if (totals.length === 0) continue;
 		const isOne = totals[0]!.file === file && some[0]!.file === file;
-		if (agree(totals, some)) cutAll(found, totals, some, file);
+		if (agree(totals, some)) cutAll(overlaps, totals, some, file);
 		else if (isOne) continue;
 		else if (isAnswered) {
 			const [gone, by] = totals[0]!.file === file ? [some, totals] : [totals, some];
-			cutAll(found, gone, by, file);
+			cutAll(overlaps, gone, by, file);
 		} else for (const one of [...totals, ...some]) if (one.file === file) held.add(one);
 	}
-	for (const { row } of held) found.held.set(row, file);
+	for (const { row } of held) overlaps.held.set(row, file);
 	return [...held];
 }
 

@@ -5,13 +5,13 @@ const row = (importId: number | null, key: string, amount: number, leftOut = fal
 	...{ importId, key, amount, leftOut }
 });
 function standing(...rows: ReturnType<typeof row>[]) {
-	const found = withoutRevised(
+	const result = withoutRevised(
 		Object.freeze(rows),
 		({ key }) => key || null,
 		({ key, amount }) => `${key} ${amount}`
 	);
-	expect(found.rows.length + found.replaced.size).toBe(rows.length);
-	return found.rows.map(({ importId, amount }) => [importId, amount]);
+	expect(result.rows.length + result.replaced.size).toBe(rows.length);
+	return result.rows.map(({ importId, amount }) => [importId, amount]);
 }
 
 test('a later file with another amount for the same → replaces it', () => {

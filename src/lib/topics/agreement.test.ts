@@ -28,19 +28,19 @@ function said(count: number, contrary: number) {
 }
 
 test('an editor who goes by what the words say → agreement in nearly all, said to be sure', () => {
-	const found = agreementOf(said(240, 0), taxonomy)!;
-	expect(found.n).toBe(240);
-	expect(found.right / found.n).toBeGreaterThan(0.97);
-	expect(found.confidence).toBeGreaterThan(0.93);
-	expect(found.topics.map(({ n }) => n)).toEqual([80, 80, 80]);
+	const agreement = agreementOf(said(240, 0), taxonomy)!;
+	expect(agreement.n).toBe(240);
+	expect(agreement.right / agreement.n).toBeGreaterThan(0.97);
+	expect(agreement.confidence).toBeGreaterThan(0.93);
+	expect(agreement.topics.map(({ n }) => n)).toEqual([80, 80, 80]);
 });
 
 test('an editor who goes against them in one of five → as much less agreement, and confidences that say so', () => {
-	const found = agreementOf(said(300, 0.2), taxonomy)!;
-	expect(found.right / found.n).toBeGreaterThan(0.65);
-	expect(found.right / found.n).toBeLessThan(0.85);
-	expect(Math.abs(found.confidence - found.right / found.n)).toBeLessThan(0.06);
-	expect(found.bands.reduce((sum, { n }) => sum + n, 0)).toBe(found.n);
+	const agreement = agreementOf(said(300, 0.2), taxonomy)!;
+	expect(agreement.right / agreement.n).toBeGreaterThan(0.65);
+	expect(agreement.right / agreement.n).toBeLessThan(0.85);
+	expect(Math.abs(agreement.confidence - agreement.right / agreement.n)).toBeLessThan(0.06);
+	expect(agreement.bands.reduce((sum, { n }) => sum + n, 0)).toBe(agreement.n);
 });
 
 test('too few items to learn from → nothing is said', () => {

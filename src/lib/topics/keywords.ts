@@ -8,9 +8,9 @@ const known = new WeakMap<readonly Topic[], Keywords>();
 
 /** The words of a taxonomy by their stems. Remembered per taxonomy, since every item asks for them. */
 export function keywordsOf(taxonomy: readonly Topic[]): Keywords {
-	const found = known.get(taxonomy) ?? indexOf(taxonomy);
-	known.set(taxonomy, found);
-	return found;
+	const keywords = known.get(taxonomy) ?? indexOf(taxonomy);
+	known.set(taxonomy, keywords);
+	return keywords;
 }
 
 /** The words of a topic as terms, its names among them: of a pair of words, the pair alone. */

@@ -68,7 +68,8 @@ test('items confirmed to be of no topic → none suggested for one like them, th
 	const before = suggest(asked, taxonomy, train(examples, taxonomy));
 	const after = suggest(asked, taxonomy, train([...examples, ...household], taxonomy));
 
-	const sure = (found: typeof before) => Math.max(0, ...found.map(({ confidence }) => confidence));
+	const sure = (suggestions: typeof before) =>
+		Math.max(0, ...suggestions.map(({ confidence }) => confidence));
 	expect(sure(before)).toBeGreaterThan(0.3);
 	expect(sure(after)).toBeLessThan(0.2);
 	expect(after.map(({ topic }) => topic)).not.toContain('');
@@ -104,9 +105,9 @@ test('an item of two topics → both suggested', () => {
 			: example
 	);
 	const model = train(both, taxonomy)!;
-	const found = suggest(item('Une tarte du potager', 'Au four.'), taxonomy, model);
+	const suggestions = suggest(item('Une tarte du potager', 'Au four.'), taxonomy, model);
 	expect(
-		found
+		suggestions
 			.slice(0, 2)
 			.map(({ topic }) => topic)
 			.toSorted()

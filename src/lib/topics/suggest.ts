@@ -32,8 +32,8 @@ export function suggest(
 	taxonomy: readonly Topic[],
 	model: Model | null = null
 ): Suggestion[] {
-	const found = model ? learnt(item, taxonomy, model) : worded(item, taxonomy);
-	return found
+	const suggestions = model ? learnt(item, taxonomy, model) : worded(item, taxonomy);
+	return suggestions
 		.filter(({ confidence, because }) => confidence >= leastFor(because))
 		.sort((a, b) => b.confidence - a.confidence || (a.topic < b.topic ? -1 : 1))
 		.slice(0, MOST);

@@ -30,7 +30,7 @@ export function tellingWords(
 	const mean =
 		candidates.reduce((sum, { items }) => sum + items.length, 0) / (clusters.length || 1);
 
-	const found: Telling[][] = clusters.map(() => []);
+	const byCluster: Telling[][] = clusters.map(() => []);
 	for (const { items, ...candidate } of candidates) {
 		const held = new Map<number, number[]>();
 		for (const item of items) {
@@ -41,10 +41,10 @@ export function tellingWords(
 			if (own.length < 2 || own.length < OWN * items.length) continue;
 			const score =
 				(own.length / clusters[cluster]!.items.length) * Math.log(1 + mean / items.length);
-			found[cluster]!.push({ ...candidate, held: own, all: items.length, score });
+			byCluster[cluster]!.push({ ...candidate, held: own, all: items.length, score });
 		}
 	}
-	return found.map((words) =>
+	return byCluster.map((words) =>
 		words.sort((a, b) => b.score - a.score || (a.stem < b.stem ? -1 : 1)).slice(0, MOST)
 	);
 }

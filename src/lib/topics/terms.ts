@@ -52,10 +52,10 @@ export function isMark(word: string): boolean {
 
 /** The words of a text in order, stop words left out as null so that neighbours are known. */
 function wordsOf(text: string): (string | null)[] {
-	const found = text.normalize('NFC').match(WORD) ?? [];
+	const words = text.normalize('NFC').match(WORD) ?? [];
 	const shouted = text === text.toUpperCase();
 
-	return found.map((word) => {
+	return words.map((word) => {
 		if (!shouted && isAbbreviation(word)) return word;
 		const plain = folded(word);
 		return plain.length < 2 || DIGITS.test(plain) || stopWords.has(plain) ? null : word;

@@ -29,13 +29,13 @@ export function candidatesOf(pieces: readonly Piece[]): Candidate[] {
 	const n = pieces.length;
 	const issues = new Set(pieces.map(({ issue }) => issue)).size;
 	const least = leastItems(n);
-	const found = [...met.values()].filter(
+	const candidates = [...met.values()].filter(
 		({ items, issues: own, mark }) =>
 			items.length >= least &&
 			items.length <= n * (mark ? 0.7 : n < 40 ? 0.5 : 0.35) &&
 			(issues < 3 || own.size > 1)
 	);
-	const frequent = withoutShadows(found, met)
+	const frequent = withoutShadows(candidates, met)
 		.sort((a, b) => b.items.length - a.items.length || (a.stem < b.stem ? -1 : 1))
 		.slice(0, MOST)
 		.map(candidateOf);
@@ -53,9 +53,9 @@ const PHRASE = 0.4;
 const SHADOW = 0.8;
 
 /** Pairs that are phrases, and words that are more than a part of one. */
-function withoutShadows(found: readonly Met[], sizes: ReadonlyMap<string, Met>): Met[] {
+function withoutShadows(met: readonly Met[], sizes: ReadonlyMap<string, Met>): Met[] {
 	const size = (stem: string) => sizes.get(stem)?.items.length ?? 0;
-	const phrases = found.filter(({ stem, pair, items }) => {
+	const phrases = met.filter(({ stem, pair, items }) => {
 		if (!pair) return true;
 		const [a = '', b = ''] = stem.split(' ');
 		return items.length >= PHRASE * Math.min(size(a), size(b));
@@ -72,9 +72,9 @@ function withoutShadows(found: readonly Met[], sizes: ReadonlyMap<string, Met>):
 const ECHO = 0.8;
 
 /** One of words that always stand together, with how many they are. */
-function withoutEchoes(found: readonly Candidate[]): Candidate[] {
+function withoutEchoes(candidates: readonly Candidate[]): Candidate[] {
 	const kept: Candidate[] = [];
-	for (const candidate of found) {
+	for (const candidate of candidates) {
 		const own = new Set(candidate.items);
 		const same = kept.find(({ items, mark }) => {
 			if (mark || candidate.mark || candidate.items.length < ECHO * items.length) return false;

@@ -11,7 +11,7 @@ const zones = [
 	{ value: 'America/New_York', label: 'New York · heure de l’Est', also: 'États-Unis' },
 	{ value: 'Europe/Paris', label: 'Paris · heure d’Europe centrale', also: 'France' }
 ];
-const found = (choices: typeof currencies, typed: string) =>
+const valuesOf = (choices: typeof currencies, typed: string) =>
 	findChoices(choices, typed).map(({ value }) => value);
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
 	['florin', []],
 	[' ', ['EUR', 'USD', 'AUD', 'XEU']]
 ])('%j typed → currencies that begin so first, then those with a word of it', (typed, values) => {
-	expect(found(currencies, typed)).toEqual(values);
+	expect(valuesOf(currencies, typed)).toEqual(values);
 });
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
 	['new york', 'America/New_York'],
 	['york est', 'America/New_York']
 ])('%j typed → the zone by its city, its country or its name in files', (typed, value) => {
-	expect(found(zones, typed)).toEqual([value]);
+	expect(valuesOf(zones, typed)).toEqual([value]);
 });

@@ -24,7 +24,7 @@ type Place = { from: number; to: number };
 
 /** Addresses as they are read, each where it begins and ends. In time proportional to the text. */
 function addressesIn(text: string): Place[] {
-	const found: Place[] = [];
+	const addresses: Place[] = [];
 	for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
 		const local = BEFORE.exec(text.slice(Math.max(0, at - LOCAL), at))?.[1];
 		const behind = local && AFTER.exec(text.slice(at + 1, at + 1 + DOMAIN))?.[0];
@@ -33,9 +33,9 @@ function addressesIn(text: string): Place[] {
 		// `@ana@example.social` is a public name
 		if (!local || !domain || NO_DOMAIN.test(domain) || text[at - local.length - 1] === '@')
 			continue;
-		found.push({ from: at - local.length, to: at + 1 + domain.length });
+		addresses.push({ from: at - local.length, to: at + 1 + domain.length });
 	}
-	return found;
+	return addresses;
 }
 
 /** Rounds of decoding: nobody escapes more often, and a hostile text must not cost anything. */

@@ -16,12 +16,12 @@ function proofpoint2({ query }: Link): string | null {
 /** Third version: each `*` is the next character of a list at the end, `**X` a run of them. */
 function proofpoint3({ path, query }: Link): string | null {
 	const whole = query ? `${path}?${query}` : path;
-	const found = /^\/v3\/__(.+)__;([^!]{0,400})!/.exec(whole);
-	if (!found) return null;
+	const match = /^\/v3\/__(.+)__;([^!]{0,400})!/.exec(whole);
+	if (!match) return null;
 
-	const replaced = [...(base64Text(found[2] ?? '') ?? '')];
+	const replaced = [...(base64Text(match[2] ?? '') ?? '')];
 	let next = 0;
-	const url = (found[1] ?? '').replace(/\*(?:\*([\w-]))?/g, (_star, run?: string) => {
+	const url = (match[1] ?? '').replace(/\*(?:\*([\w-]))?/g, (_star, run?: string) => {
 		const length = run ? RUNS.indexOf(run) + 2 : 1;
 		next += length;
 		return replaced.slice(next - length, next).join('');

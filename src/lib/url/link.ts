@@ -17,12 +17,12 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** Cuts a web address with plain string work, which is ten times cheaper than `new URL`; null for anything else. */
 export function linkOf(url: string): Link | null {
-	const found = PARTS.exec(url);
-	if (!found) return null;
+	const match = PARTS.exec(url);
+	if (!match) return null;
 
-	const authority = found[1] ?? '';
+	const authority = match[1] ?? '';
 	const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
-	return { host: host.toLowerCase(), path: found[2] ?? '', query: found[3] ?? '' };
+	return { host: host.toLowerCase(), path: match[2] ?? '', query: match[3] ?? '' };
 }
 
 /**

@@ -36,16 +36,16 @@ export function unwrap(url: string): Unwrapped {
 
 	for (let depth = 0; ; depth++) {
 		const link = linkOf(target);
-		const found = link && mayBeWrapped(target) ? reading(link) : null;
-		if (!link || !found) return { target, wrapper, resolved: true, shared: target, opaque: false };
+		const inner = link && mayBeWrapped(target) ? reading(link) : null;
+		if (!link || !inner) return { target, wrapper, resolved: true, shared: target, opaque: false };
 
-		wrapper = found.wrapper.name;
-		if (found.target === null || depth === DEPTH) {
-			const opaque = found.target !== null || !found.wrapper.shared;
-			const shared = `https://${link.host}${found.target === null ? sharedPart(found.wrapper, link) : '/'}`;
+		wrapper = inner.wrapper.name;
+		if (inner.target === null || depth === DEPTH) {
+			const opaque = inner.target !== null || !inner.wrapper.shared;
+			const shared = `https://${link.host}${inner.target === null ? sharedPart(inner.wrapper, link) : '/'}`;
 			return { target, wrapper, resolved: false, shared, opaque };
 		}
-		target = plain(found.target);
+		target = plain(inner.target);
 	}
 }
 

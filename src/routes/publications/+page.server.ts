@@ -32,8 +32,8 @@ export const actions = {
 	restore: async (event) => {
 		const { locals } = event;
 		const slug = textIn(await formOf(event), 'slug');
-		const found = (await hiddenPublications(locals.db)).find((one) => one.slug === slug);
-		if (!found || !may(locals.visitor, 'administer', found)) error(404);
+		const hidden = (await hiddenPublications(locals.db)).find((one) => one.slug === slug);
+		if (!hidden || !may(locals.visitor, 'administer', hidden)) error(404);
 		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
 		await restorePublication(locals.db, slug, { by, now: Date.now() });
 		redirect(303, pathTo(`/p/${slug}/settings`));

@@ -44,9 +44,9 @@ type HeatRow = { id: number; topic: string; cells: Map<string, AffinityRow>; off
 
 /** The rows of a heat map: what one group clicks most differently comes first. */
 export function affinityHeatRows(rows: readonly AffinityRow[]): HeatRow[] {
-	const found = new Map<number, HeatRow>();
+	const byTopic = new Map<number, HeatRow>();
 	for (const row of rows) {
-		const own = found.get(row.topicId) ?? {
+		const own = byTopic.get(row.topicId) ?? {
 			id: row.topicId,
 			topic: row.topic,
 			cells: new Map(),
@@ -54,9 +54,9 @@ export function affinityHeatRows(rows: readonly AffinityRow[]): HeatRow[] {
 		};
 		own.cells.set(row.group, row);
 		own.off = Math.max(own.off, Math.abs(Math.log(row.lift ?? 1)));
-		found.set(row.topicId, own);
+		byTopic.set(row.topicId, own);
 	}
-	return [...found.values()].sort((a, b) => b.off - a.off);
+	return [...byTopic.values()].sort((a, b) => b.off - a.off);
 }
 
 function groupWords({ by, group }: AffinityRow, { locale }: Formats): string {

@@ -21,9 +21,9 @@ export function dayEvidence() {
 
 	return {
 		observe(cell: string) {
-			const found = PAIR.exec(cell);
-			if (!found || days.dmy.size >= mostDays) return;
-			const [, a, , b, c = ''] = found;
+			const match = PAIR.exec(cell);
+			if (!match || days.dmy.size >= mostDays) return;
+			const [, a, , b, c = ''] = match;
 			const year = c.length === 2 ? Number(c) + (Number(c) < 70 ? 2000 : 1900) : Number(c);
 			for (const order of orders) {
 				const [day, month] = order === 'dmy' ? [Number(a), Number(b)] : [Number(b), Number(a)];

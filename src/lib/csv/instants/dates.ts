@@ -40,7 +40,7 @@ const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'millisecon
 /** Begins the scan of one column. Its memory does not grow with the column. */
 // eslint-disable-next-line max-lines-per-function -- a closure: what is observed and what is told of it share one state
 export function dateScan(): DateScan {
-	const found = nothingFound();
+	const result = nothingFound();
 	let cells = 0;
 	let unreadable = 0;
 	let zoned = 0;
@@ -65,17 +65,17 @@ export function dateScan(): DateScan {
 
 	return {
 		observe(cell) {
-			if (findIso(cell, found) && written) {
+			if (findIso(cell, result) && written) {
 				cells++;
-				if (found.offset === found.offset) zoned++;
-				if (finest < 3) refine(found.local);
+				if (result.offset === result.offset) zoned++;
+				if (finest < 3) refine(result.local);
 				return;
 			}
 			if (cell.trim() === '') return;
 			cells++;
-			if (written && findNumeric(cell, 'dmy', found)) {
-				weigh(found.first, found.second, cell);
-				if (finest < 3) refine(found.local);
+			if (written && findNumeric(cell, 'dmy', result)) {
+				weigh(result.first, result.second, cell);
+				if (finest < 3) refine(result.local);
 				return;
 			}
 
@@ -140,11 +140,11 @@ export function instants(
 	zone: string
 ) {
 	const toUtc = zoneReader(zone);
-	const found = nothingFound();
+	const result = nothingFound();
 
 	return (cell: string): number | null => {
-		if (findIso(cell, found) || (order !== 'ymd' && findNumeric(cell, order, found))) {
-			return found.offset === found.offset ? found.local - found.offset : toUtc(found.local);
+		if (findIso(cell, result) || (order !== 'ymd' && findNumeric(cell, order, result))) {
+			return result.offset === result.offset ? result.local - result.offset : toUtc(result.local);
 		}
 		const written = readWritten(cell, order) ?? (order === 'ymd' ? readWritten(cell, 'mdy') : null);
 		if (!written) {

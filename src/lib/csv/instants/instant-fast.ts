@@ -39,7 +39,7 @@ function clock(cell: string, at: number, seconds: boolean): number {
 }
 
 /** Reads `2024-04-15 10:05:09`, with `T`, fraction, `Z`, ` UTC` or offset; false for anything else. */
-export function findIso(cell: string, found: Found): boolean {
+export function findIso(cell: string, result: Found): boolean {
 	const length = cell.length;
 	if (length < 19 || cell.charCodeAt(4) !== DASH || cell.charCodeAt(7) !== DASH) return false;
 	const separator = cell.charCodeAt(10);
@@ -70,14 +70,14 @@ export function findIso(cell: string, found: Found): boolean {
 		} else return false;
 	}
 
-	found.local = local;
-	found.offset = offset;
-	found.first = NaN;
+	result.local = local;
+	result.offset = offset;
+	result.first = NaN;
 	return !Number.isNaN(local);
 }
 
 /** Reads `15/04/2024`, `15-04-2024 10:05` and `04/15/2024 10:05:09`; false for anything else. */
-export function findNumeric(cell: string, order: Order, found: Found): boolean {
+export function findNumeric(cell: string, order: Order, result: Found): boolean {
 	const length = cell.length;
 	if (length !== 10 && length !== 16 && length !== 19) return false;
 	const mark = cell.charCodeAt(2);
@@ -95,9 +95,9 @@ export function findNumeric(cell: string, order: Order, found: Found): boolean {
 		local += clock(cell, 11, length === 19);
 	}
 
-	found.local = local;
-	found.offset = NaN;
-	found.first = first;
-	found.second = second;
+	result.local = local;
+	result.offset = NaN;
+	result.first = first;
+	result.second = second;
 	return !Number.isNaN(local);
 }

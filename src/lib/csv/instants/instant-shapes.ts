@@ -101,9 +101,9 @@ function withColons(_: string, day: string, hour: string, minute: string, second
 }
 
 function readCompact(text: string): Written | null {
-	const found = COMPACT.exec(text);
-	if (!found) return null;
-	const [, year, month, day, hour, minute, second, zulu] = found;
+	const match = COMPACT.exec(text);
+	if (!match) return null;
+	const [, year, month, day, hour, minute, second, zulu] = match;
 	const number = dayNumber(Number(year), Number(month), Number(day));
 	const local = localOf(number, Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0), 0);
 	if (!inRange(Number(year)) || local === null) return null;
@@ -117,9 +117,9 @@ function readCompact(text: string): Written | null {
 }
 
 function readUnix(text: string): Written | null {
-	const found = UNIX.exec(text);
-	if (!found) return null;
-	const [, seconds, fraction = '', milliseconds, microseconds] = found;
+	const match = UNIX.exec(text);
+	if (!match) return null;
+	const [, seconds, fraction = '', milliseconds, microseconds] = match;
 	const parts = milliseconds
 		? Number(milliseconds)
 		: microseconds
@@ -158,10 +158,10 @@ function readClockAndDay(text: string, order: Order): Written | null {
 type Day = Pick<Written, 'shape' | 'pair' | 'pattern'> & { number: number };
 
 function readDay(text: string, order: Order): Day | null {
-	const found = NUMERIC.exec(text.replace(/^[a-zé.]{2,9},?\s+/i, ''));
-	if (!found) return readDayInWords(text);
+	const match = NUMERIC.exec(text.replace(/^[a-zé.]{2,9},?\s+/i, ''));
+	if (!match) return readDayInWords(text);
 
-	const [, a = '', mark = '', b = '', c = ''] = found;
+	const [, a = '', mark = '', b = '', c = ''] = match;
 	if (a.length > 2) {
 		if (a.length !== 4 || c.length > 2) return null;
 		// year first leaves no question

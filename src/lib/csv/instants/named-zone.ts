@@ -56,15 +56,15 @@ function fixed(hours: number): string {
 /** The zone that a header names in brackets, or with its last words: `Event Date (UTC)`, `Sent at GMT+2`. */
 export function zoneOfHeader(header: string): string | null {
 	for (const [, inside = ''] of header.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
-		const found = namedZone(inside.replace(/^(in|time ?zone|fuseau|zeitzone)\s*:?\s*/i, ''));
-		if (found) return found;
+		const zone = namedZone(inside.replace(/^(in|time ?zone|fuseau|zeitzone)\s*:?\s*/i, ''));
+		if (zone) return zone;
 	}
 	const words = header.trim().split(/[\s_]+/);
 	for (let n = Math.min(3, words.length - 1); n > 0; n--) {
 		const last = words.slice(-n).join(' ');
-		const found = namedZone(n === 1 ? last.toUpperCase() : last) ?? namedZone(last);
+		const zone = namedZone(n === 1 ? last.toUpperCase() : last) ?? namedZone(last);
 		// the offset of a lone number may be anything
-		if (found && !/^[+-]?\d+$/.test(last)) return found;
+		if (zone && !/^[+-]?\d+$/.test(last)) return zone;
 	}
 	return null;
 }
@@ -92,8 +92,8 @@ export function zoneBeside(
 export function zoneOfLabels(labels: readonly (readonly [string, string])[]): string | null {
 	for (const [label, value] of labels) {
 		if (isZoneLabel(label)) {
-			const found = namedZone(value) ?? zoneOfHeader(`x ${value}`);
-			if (found) return found;
+			const zone = namedZone(value) ?? zoneOfHeader(`x ${value}`);
+			if (zone) return zone;
 		}
 	}
 	return null;

@@ -13,9 +13,9 @@ const SERIAL_OF_1970 = 25_569;
  * @example readSerial('45414.252187') // => 2024-05-02 06:03:09
  */
 export function readSerial(cell: string): number | null {
-	const found = SERIAL.exec(cell.trim());
-	if (!found) return null;
-	const days = Number(`${found[1]}.${found[2] ?? 0}`);
+	const match = SERIAL.exec(cell.trim());
+	if (!match) return null;
+	const days = Number(`${match[1]}.${match[2] ?? 0}`);
 	if (days < 20_000 || days >= 80_000) return null;
 	return Math.round((days - SERIAL_OF_1970) * DAY_SECONDS) * 1000;
 }

@@ -38,14 +38,14 @@ export async function surveyBook(
 	said: SaidLayout = {}
 ): Promise<Sheet> {
 	const labels: Sheet['labels'] = [];
-	const found: Table[][] = [];
+	const bySheet: Table[][] = [];
 	for (const [index, sheet] of (await openBook(source, format)).entries()) {
 		if (said.sheet !== undefined && said.sheet !== index) continue;
 		const layout = readLayout(await firstRecords(sheet), said.headerRow);
 		labels.push(...layout.labels);
-		found.push(layout.tables.map((table) => ({ ...table, sheet: { index, name: sheet.name } })));
+		bySheet.push(layout.tables.map((table) => ({ ...table, sheet: { index, name: sheet.name } })));
 	}
-	const filled = found.filter((tables) => tables.length > 0);
+	const filled = bySheet.filter((tables) => tables.length > 0);
 	const tables = filled.flatMap((tables) =>
 		filled.length === 1
 			? tables
@@ -73,16 +73,16 @@ export async function* bookRows(
 ): AsyncIterable<Batch> {
 	const book = await openBook(source, format);
 	let batch: BookRow[] = [];
-	for await (const found of book[sheet?.index ?? 0]?.rows() ?? []) {
-		if (endRow !== null && found.row >= endRow) break;
-		if (found.row <= headerRow) continue;
-		const follows = batch.length === 0 || batch.at(-1)!.row + 1 === found.row;
+	for await (const row of book[sheet?.index ?? 0]?.rows() ?? []) {
+		if (endRow !== null && row.row >= endRow) break;
+		if (row.row <= headerRow) continue;
+		const follows = batch.length === 0 || batch.at(-1)!.row + 1 === row.row;
 		if (!follows || batch.length === BATCH) {
 			yield batchOf(batch);
 			batch = [];
 		}
-		while (found.cells.length < header.length) found.cells.push('');
-		batch.push(found);
+		while (row.cells.length < header.length) row.cells.push('');
+		batch.push(row);
 	}
 	if (batch.length > 0) yield batchOf(batch);
 }

@@ -39,7 +39,7 @@ type Expanded = { rows: number; words: number };
  * @throws {Trouble} zipTooLarge, fileTooLarge
  */
 function measured(bytes: Uint8Array, file: string): Expanded {
-	const found: Expanded = { rows: 0, words: 0 };
+	const size: Expanded = { rows: 0, words: 0 };
 	const unzip = new Unzip((part) => measure(part));
 	unzip.register(UnzipInflate);
 
@@ -52,7 +52,7 @@ function measured(bytes: Uint8Array, file: string): Expanded {
 		part.ondata = (error, chunk) => {
 			if (error) throw error;
 			own += chunk.length;
-			found[kind] += chunk.length;
+			size[kind] += chunk.length;
 			if (own > most || (own > SMALL && own > (pushed - before + STEP) * MOST_GROWTH))
 				throw new Trouble('zipTooLarge', { most: MOST_AT_ONCE });
 			if (!isXml(part.name)) return;
@@ -79,7 +79,7 @@ function measured(bytes: Uint8Array, file: string): Expanded {
 		// what is damaged is said by whoever reads it
 		if (error instanceof Trouble) throw error;
 	}
-	return found;
+	return size;
 }
 
 /** Refuses a zip whose parts say that they grow out of all proportion, before any is expanded. */

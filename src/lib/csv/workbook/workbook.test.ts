@@ -68,10 +68,10 @@ test.each([
 ])(
 	'a workbook (%s) → a table a sheet, rows as numbered there, typed dates',
 	async (format, write) => {
-		const found = await read(`export.${format}`, await write({ sheets }));
+		const book = await read(`export.${format}`, await write({ sheets }));
 
-		expect(found.format).toBe(format);
-		expect(found.tables).toEqual(expected);
+		expect(book.format).toBe(format);
+		expect(book.tables).toEqual(expected);
 	}
 );
 

@@ -62,10 +62,10 @@ test('a story signed by a line, its reading time or its markup → its author; u
 		story('Nobody signed this one here', ''),
 		story('Taken from another paper', '<p>6 min read · The Harbour Times</p>')
 	].join('');
-	const found = await signedIn(html(body, '<meta name="author" content="Jo Okoro">'));
+	const signed = await signedIn(html(body, '<meta name="author" content="Jo Okoro">'));
 
-	expect(found.whole).toEqual(['Jo Okoro']);
-	expect(found.items).toEqual({
+	expect(signed.whole).toEqual(['Jo Okoro']);
+	expect(signed.items).toEqual({
 		'The lock is closed': ['Ana Mar'],
 		'Le pont chante encore': ['Léo Roux'],
 		'Barges go electric again': ['Bo Li'],
@@ -78,7 +78,7 @@ test('a story signed by a line, its reading time or its markup → its author; u
 	const clean = await cleanDocument(html(body, '<meta name="author" content="Jo Okoro">'));
 	expect(
 		await signedIn({ name: 'issue.html', bytes: new TextEncoder().encode(clean.body) })
-	).toEqual(found);
+	).toEqual(signed);
 });
 
 test('a name after a list title or under a story → its author; under a quotation → nobody', async () => {

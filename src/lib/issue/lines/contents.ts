@@ -3,7 +3,7 @@ import { headingKey } from './words.ts';
 import type { Line } from './line.ts';
 
 /** Fewer entries than this are no table of contents, and this share of them is announced word by word. */
-const ENTRIES = { least: 3, found: 0.6 };
+const ENTRIES = { least: 3, share: 0.6 };
 
 /** A heading of the contents has no more words: "In today's crumb:". */
 const HEADING_WORDS = 8;
@@ -26,7 +26,7 @@ export function withoutContents(lines: readonly Line[]): { kept: Line[]; content
 		while (end < lines.length && isEntry(lines[end]!) && alike(lines[end]!, lines[from]!)) end++;
 		const entries = lines.slice(from, end);
 		const announced = entries.filter(({ text }) => (titles.get(headingKey(text)) ?? -1) >= end);
-		if (announced.length >= ENTRIES.least && announced.length >= entries.length * ENTRIES.found) {
+		if (announced.length >= ENTRIES.least && announced.length >= entries.length * ENTRIES.share) {
 			const above = lines[from - 1];
 			if (above && isOver(above, entries)) from--;
 			return {

@@ -65,21 +65,21 @@ function fewBeside(text: string, links: Line['links']): boolean {
 
 /** Names with a quotation right below, three and more of them. */
 function tickers(lines: readonly Line[]): Set<number> {
-	const found = new Set<number>();
+	const indexes = new Set<number>();
 	let names = 0;
 	for (let i = 1; i < lines.length; i++) {
 		const line = lines[i]!;
 		if (!line.text || line.links.length || !QUOTATION.test(line.text) || line.text.length > 16)
 			continue;
-		found.add(i);
+		indexes.add(i);
 		const above = lines[i - 1]!;
 		const named =
-			above.text && countWords(above.text) <= 3 && !above.links.length && !found.has(i - 1);
+			above.text && countWords(above.text) <= 3 && !above.links.length && !indexes.has(i - 1);
 		if (!named || /[.!?]$/.test(above.text) || line.ruled) continue;
 		names++;
-		found.add(i - 1);
+		indexes.add(i - 1);
 	}
-	return names >= 3 ? found : new Set();
+	return names >= 3 ? indexes : new Set();
 }
 
 /** Whether an address shares, likes or opens what it stands on, and is a link to no page. */

@@ -7,9 +7,9 @@ const strong =
  * A number that is a year, or part of a date, is none.
  */
 export function findNumber(text: string): number | null {
-	for (const found of text.slice(0, 500).matchAll(strong)) {
-		const number = Number(found[1]);
-		const marked = /[#°º]/.test(found[0]);
+	for (const match of text.slice(0, 500).matchAll(strong)) {
+		const number = Number(match[1]);
+		const marked = /[#°º]/.test(match[0]);
 		if (!marked && number >= 1990 && number <= 2100) continue;
 		return number;
 	}
@@ -28,10 +28,10 @@ export function findMasthead(text: string): number | null {
 
 /** What goes on in the same breath after a number or a year: "Week 3 of the strike", but no "Issue 3: the strike". */
 export function goesOnAfterNumber(text: string): string {
-	const [found] = [...text.slice(0, 500).matchAll(strong)];
+	const [match] = [...text.slice(0, 500).matchAll(strong)];
 	const [year] = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text) ?? [];
-	const end = found
-		? found.index + found[0].length
+	const end = match
+		? match.index + match[0].length
 		: year === undefined
 			? text.length
 			: text.indexOf(year) + year.length;
@@ -53,8 +53,8 @@ export function numberInName(name: string): number | null {
 	// `111.slug.html` is how Substack numbers its posts in its database, not the author's issues
 	if (/^\d{4,}[._]/.test(stem)) return null;
 
-	const numbers = [...stem.matchAll(/(?<![\d.\p{L}])(\d{1,5})(?![\d.%\p{L}])/gu)].map((found) =>
-		Number(found[1])
+	const numbers = [...stem.matchAll(/(?<![\d.\p{L}])(\d{1,5})(?![\d.%\p{L}])/gu)].map((match) =>
+		Number(match[1])
 	);
 	const plausible = numbers.filter((number) => number < 1990 || number > 2100);
 	return plausible.at(-1) ?? null;

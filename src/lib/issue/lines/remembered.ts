@@ -6,9 +6,9 @@ export function remembered<Found>(ask: (text: string) => Found): (text: string) 
 	const known = new Map<string, Found>();
 	return (text) => {
 		if (known.has(text)) return known.get(text)!;
-		const found = ask(text);
+		const answer = ask(text);
 		if (known.size >= MOST) known.clear();
-		known.set(text, found);
-		return found;
+		known.set(text, answer);
+		return answer;
 	};
 }

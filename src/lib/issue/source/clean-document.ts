@@ -95,8 +95,8 @@ function cleanWords(words: string, before: string, recipients: Recipients): stri
 }
 
 /** Cleans a link that ends where its sentence or its brackets do. */
-function cleanUrl(found: string, recipients: Recipients): string {
-	const end = /(?<![.,;:!?'’»*_\]|)}])[.,;:!?'’»*_\]|)}]+$/.exec(found)?.[0] ?? '';
-	const url = found.slice(0, found.length - end.length);
+function cleanUrl(address: string, recipients: Recipients): string {
+	const end = /(?<![.,;:!?'’»*_\]|)}])[.,;:!?'’»*_\]|)}]+$/.exec(address)?.[0] ?? '';
+	const url = address.slice(0, address.length - end.length);
 	return withoutNamesInUrl(withoutReader(url), recipients) + end;
 }

@@ -82,7 +82,7 @@ function valuesOf(value: unknown): string[] {
 
 /** Lines of `key: value` or `key = value`, and of `- value` below a key. */
 function plainKeys(text: string): Keys {
-	const found: Keys = new Map();
+	const keys: Keys = new Map();
 	let key = '';
 
 	for (const line of text.split('\n')) {
@@ -90,18 +90,18 @@ function plainKeys(text: string): Keys {
 		const entry = /^\s*-\s+(.+)$/.exec(line);
 		if (pair) {
 			key = pair[1]!.toLowerCase();
-			found.set(key, pair[2] ? [pair[2]] : []);
+			keys.set(key, pair[2] ? [pair[2]] : []);
 		} else if (entry && key) {
-			found.get(key)!.push(entry[1]!);
+			keys.get(key)!.push(entry[1]!);
 		}
 	}
-	return found;
+	return keys;
 }
 
-function matterOf(found: Keys): FrontMatter {
+function matterOf(keys: Keys): FrontMatter {
 	const one = (...names: string[]) => {
 		for (const name of names) {
-			const value = unquoted(found.get(name)?.[0] ?? '');
+			const value = unquoted(keys.get(name)?.[0] ?? '');
 			if (value) return value;
 		}
 		return null;
@@ -111,8 +111,8 @@ function matterOf(found: Keys): FrontMatter {
 		title: one('title', 'subject', 'titre'),
 		date: one('date', 'publish_date', 'published', 'pubdate', 'sent'),
 		number: one('issue', 'number', 'edition', 'numero', 'num'),
-		tags: list(found.get('tags') ?? found.get('filetags') ?? found.get('keywords') ?? []),
-		authors: list(found.get('authors') ?? found.get('author') ?? found.get('auteur') ?? [])
+		tags: list(keys.get('tags') ?? keys.get('filetags') ?? keys.get('keywords') ?? []),
+		authors: list(keys.get('authors') ?? keys.get('author') ?? keys.get('auteur') ?? [])
 	};
 }
 

@@ -48,8 +48,8 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** `Sun,  7 Jan 2024 09:17:36 +0000` → `2024-01-07`: the day as the sender's clock had it. */
 function mailDate(value: string): string | null {
-	const found = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})/i.exec(value);
-	const month = found ? months.indexOf(found[2]!.toLowerCase()) + 1 : 0;
-	if (!found || !month) return null;
-	return `${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`;
+	const match = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})/i.exec(value);
+	const month = match ? months.indexOf(match[2]!.toLowerCase()) + 1 : 0;
+	if (!match || !month) return null;
+	return `${match[3]}-${String(month).padStart(2, '0')}-${match[1]!.padStart(2, '0')}`;
 }

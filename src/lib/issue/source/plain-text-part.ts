@@ -62,7 +62,7 @@ export function resolvedBy(part: PlainTextPart, sink: Sink): Sink {
 }
 
 function addressesByWords(html: string): Map<string, string[]> {
-	const found = new Map<string, string[]>();
+	const addresses = new Map<string, string[]>();
 	let href = '';
 	let words = '';
 
@@ -78,13 +78,13 @@ function addressesByWords(html: string): Map<string, string[]> {
 		close(name) {
 			const key = name === 'a' && href ? keyOf(words) : '';
 			if (!key) return;
-			const known = found.get(key);
+			const known = addresses.get(key);
 			if (known) known.push(href);
-			else found.set(key, [href]);
+			else addresses.set(key, [href]);
 		}
 	});
 
-	return found;
+	return addresses;
 }
 
 function keyOf(words: string): string {

@@ -95,24 +95,24 @@ const GREETING =
  */
 export function withoutNames(text: string, before: string, { words, parts }: Recipients): string {
 	if (parts.size === 0) return text;
-	const found = [...text.matchAll(WORD)].map((match) => ({
+	const spoken = [...text.matchAll(WORD)].map((match) => ({
 		from: match.index,
 		to: match.index + match[0].length,
 		folded: fold(match[0])
 	}));
 
 	const gone: { from: number; to: number }[] = [];
-	for (let i = 0; i < found.length; i++) {
-		if (!parts.has(found[i]!.folded)) continue;
+	for (let i = 0; i < spoken.length; i++) {
+		if (!parts.has(spoken[i]!.folded)) continue;
 		let end = i;
-		while (end + 1 < found.length && isNext(text, found[end]!, found[end + 1]!, parts)) end++;
-		const { from } = found[i]!;
+		while (end + 1 < spoken.length && isNext(text, spoken[end]!, spoken[end + 1]!, parts)) end++;
+		const { from } = spoken[i]!;
 		const context = (before + text.slice(Math.max(0, from - 40), from)).slice(-40);
 		const goes =
 			end > i ||
-			words.has(found[i]!.folded) ||
-			(found[i]!.folded.length > 1 && GREETING.test(context));
-		if (goes) gone.push({ from, to: found[end]!.to });
+			words.has(spoken[i]!.folded) ||
+			(spoken[i]!.folded.length > 1 && GREETING.test(context));
+		if (goes) gone.push({ from, to: spoken[end]!.to });
 		i = end;
 	}
 	return cutOut(text, gone);

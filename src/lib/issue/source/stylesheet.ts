@@ -15,7 +15,7 @@ const reaching = /url|expression|image|script|behaviou?r|binding|import/i;
 
 /** Reads the text of a `style` attribute, leaving out whatever could reach outside the document. */
 export function readDeclarations(style: string): Declarations {
-	const found: Declarations = {};
+	const declarations: Declarations = {};
 
 	for (const part of style.slice(0, 4000).split(';')) {
 		const colon = part.indexOf(':');
@@ -25,10 +25,10 @@ export function readDeclarations(style: string): Declarations {
 			.replace(/!\s*important/i, '')
 			.trim();
 		if (!kept.has(name) || !value || !harmless.test(value) || reaching.test(value)) continue;
-		found[name] = value;
+		declarations[name] = value;
 	}
 
-	return found;
+	return declarations;
 }
 
 /** Writes declarations in a fixed order, so that the same document is always the same text. */

@@ -45,12 +45,12 @@ function beehiiv(line: string): string[] {
 /** "***RELEASES***", "> **HEADING**": nothing else on the line; a star alone is what broke off one. */
 function starred(line: string): string[] {
 	if (/^>?\s?\*{1,3}$/.test(line.trim())) return [];
-	const found =
+	const match =
 		/^\s*(?:>\s*)?(?:\*{2,3}|_{2,3})([^\s*_](?:[^*_]{0,100}[^\s*_])?)(?:\*{2,3}|_{2,3})$/.exec(
 			line
 		);
-	const words = found?.[1] ?? '';
-	return found && /\p{L}/u.test(words) && !/[.,;]$/.test(words) ? ['', `### ${words}`, ''] : [line];
+	const words = match?.[1] ?? '';
+	return match && /\p{L}/u.test(words) && !/[.,;]$/.test(words) ? ['', `### ${words}`, ''] : [line];
 }
 
 /** Mailchimp: "** Heading" over a row of dashes, and addresses on lines of their own for pictures. */

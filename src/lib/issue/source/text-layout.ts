@@ -77,16 +77,16 @@ function rowUse(lines: readonly TextLine[]): Pick<Layout, 'under' | 'over'> {
  * up by one and have no sign behind; or "1. Harbours reopen", and below an empty line what it tells.
  */
 export function countedTitles(lines: readonly TextLine[]): ReadonlySet<number> {
-	const found: number[] = [];
+	const indexes: number[] = [];
 	let best: number[] = [];
 	lines.forEach(({ text }, i) => {
 		const [, digits, sign] = /^(\d{1,2})([.)])? +[\p{L}“"«]/u.exec(text) ?? [];
 		const number = Number(digits);
 		if (!number || lines[i - 1]?.text || !isTitled(text)) return;
 		if (sign ? lines[i + 1]?.text || !tells(lines[i + 2]) : !lines[i + 1]?.text) return;
-		if (number === 1) found.length = 0;
-		if (number === found.length + 1) found.push(i);
-		if (found.length > best.length) best = [...found];
+		if (number === 1) indexes.length = 0;
+		if (number === indexes.length + 1) indexes.push(i);
+		if (indexes.length > best.length) best = [...indexes];
 	});
 	return new Set(best.length >= 3 ? best : []);
 }

@@ -33,20 +33,20 @@ export function linkText(text: string, references: Map<string, string>): string 
 			if (close < at.index) close = indexOf(text, ']', at.index);
 			if (close - at.index > 700) continue;
 		}
-		const found = readLink(text, at.index, at[0], references);
-		if (!found) continue;
+		const link = readLink(text, at.index, at[0], references);
+		if (!link) continue;
 
 		const before = text.slice(pending, at.index);
-		const words = found.words ?? labelBefore(before, text.slice(found.end), pending === 0);
+		const words = link.words ?? labelBefore(before, text.slice(link.end), pending === 0);
 		const kept =
-			words && found.words === null
+			words && link.words === null
 				? before.slice(0, before.trimEnd().length - words.length)
 				: before;
 
 		out += escapeHtml(kept.trimEnd() === kept ? kept : `${kept.trimEnd()} `);
-		out += anchor(found.url, words || found.url);
-		pending = found.end;
-		opening.lastIndex = found.end;
+		out += anchor(link.url, words || link.url);
+		pending = link.end;
+		opening.lastIndex = link.end;
 	}
 
 	return out + escapeHtml(text.slice(pending));

@@ -62,8 +62,8 @@ export function hintsOnImport(...given: Parameters<typeof hintsOf>): string[] {
 function hintsByHtml(trace: Trace, html: Trace): string[] | null {
 	const lines = new Set((trace.lines ?? []).map((line) => line.replace('>', '')));
 	const titles = codesOf(html.titles ?? []);
-	const found = titles.filter((code) => lines.has(code));
-	if (found.length < AGREEMENT.titles || found.length < titles.length * AGREEMENT.share)
+	const codes = titles.filter((code) => lines.has(code));
+	if (codes.length < AGREEMENT.titles || codes.length < titles.length * AGREEMENT.share)
 		return null;
 	const read = new Set(codesOf(trace.titles ?? []));
 	const agreed = titles.filter((code) => read.has(code)).length;
@@ -73,8 +73,8 @@ function hintsByHtml(trace: Trace, html: Trace): string[] | null {
 	const keys = html.sections.length
 		? html.sections.filter((key) => own.has(key) || codesOf([key]).some((code) => lines.has(code)))
 		: trace.sections;
-	const heads = codesOf(keys).filter((code) => !found.includes(code));
-	return [...found.map((code) => `begins ${code}`), ...heads.map((code) => `heads ${code}`)];
+	const heads = codesOf(keys).filter((code) => !codes.includes(code));
+	return [...codes.map((code) => `begins ${code}`), ...heads.map((code) => `heads ${code}`)];
 }
 
 function codesOf(keys: readonly string[]): string[] {

@@ -77,7 +77,7 @@ export function learn(documents: readonly Evidence[], said: Said | null = null):
 	);
 	const often = Math.max(STANDS_IN.issues, editions * STANDS_IN.share);
 	const holding = Math.max(HOLDS_IN.issues, editions * HOLDS_IN.share);
-	const found = [...headings].flatMap(([key, { size }]) => {
+	const learnt = [...headings].flatMap(([key, { size }]) => {
 		const read = sections.get(key)?.size ?? 0;
 		const near = (below.get(key) ?? []).map((codes) => codes.slice(0, NEAR));
 		const changes = near.length >= 2 && sameShare(near) <= HOLDS_IN.same;
@@ -91,7 +91,7 @@ export function learn(documents: readonly Evidence[], said: Said | null = null):
 	for (const key of said?.sections ?? []) others.delete(key);
 	return {
 		sections: new Set(
-			[...found, ...(said?.sections ?? [])].filter((key) => key && !others.has(key))
+			[...learnt, ...(said?.sections ?? [])].filter((key) => key && !others.has(key))
 		),
 		constant,
 		frame: frameOf(lines, editions),
@@ -119,14 +119,14 @@ function sameShare(lists: readonly string[][]): number {
 /** Of two issues only their ends tell: what recurs among their stories may be an advertisement. */
 function frameOf(lines: Seen, editions: number): Set<string> {
 	const least = Math.max(2, Math.ceil(editions * FRAME_SHARE));
-	const found = new Set<string>();
+	const keys = new Set<string>();
 	for (const [code, editionsOf] of lines) {
 		const atEnd = code.startsWith('>');
 		const others = lines.get(atEnd ? code.slice(1) : `>${code}`) ?? [];
 		const all = new Set([...editionsOf, ...others]).size;
-		if (all >= least && (atEnd || editions >= 3)) found.add(code.replace('>', ''));
+		if (all >= least && (atEnd || editions >= 3)) keys.add(code.replace('>', ''));
 	}
-	return found;
+	return keys;
 }
 
 function looksOf(documents: readonly Evidence[], headings: Seen): Map<string, 'section' | 'title'> {

@@ -80,14 +80,14 @@ export function traceOf(
 
 /** What lines look like by their keys: those that look in two ways are left out. */
 export function lookByKey({ looks = {}, shapes = {} }: Trace): Map<string, string> {
-	const found = new Map<string, string>();
+	const byLook = new Map<string, string>();
 	const twice = new Set<string>();
 	for (const [look, keys] of [...Object.entries(looks), ...Object.entries(shapes)])
 		for (const key of keys)
-			if (key && (found.get(key) ?? look) === look) found.set(key, look);
+			if (key && (byLook.get(key) ?? look) === look) byLook.set(key, look);
 			else twice.add(key);
-	for (const key of twice) found.delete(key);
-	return found;
+	for (const key of twice) byLook.delete(key);
+	return byLook;
 }
 
 /** A heading's key; with its numbers, since stories that differ by these alone are different stories. */
@@ -98,25 +98,25 @@ export function storyKey(text: string): string {
 }
 
 function codesBelow(signed: readonly Signed[], i: number): string[] {
-	const found: string[] = [];
-	for (let at = i + 1; at < signed.length && found.length < BELOW; at++) {
+	const codes: string[] = [];
+	for (let at = i + 1; at < signed.length && codes.length < BELOW; at++) {
 		const code = lineKey(signed[at]!.line);
-		if (code) found.push(code);
+		if (code) codes.push(code);
 	}
-	return found;
+	return codes;
 }
 
 function linesOnce(signed: readonly Signed[]): string[] {
-	const found = new Map<string, number[]>();
+	const places = new Map<string, number[]>();
 	signed.forEach(({ line }, i) => {
 		if (line.text.length > MOST_LETTERS || !maybeFrame(line)) return;
 		const code = lineKey(line);
-		const known = code && found.get(code);
+		const known = code && places.get(code);
 		if (known) known.push(i);
-		else if (code) found.set(code, [i]);
+		else if (code) places.set(code, [i]);
 	});
 	const end = signed.length * 0.67;
-	return [...found]
+	return [...places]
 		.filter(([, at]) => at.length === 1)
 		.map(([code, [at]]) => (at! >= end ? `>${code}` : code))
 		.sort();

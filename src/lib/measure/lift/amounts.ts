@@ -46,14 +46,14 @@ function amountsOf(
 	groups: number,
 	groupsOf: (item: LiftItem) => readonly number[]
 ): Amount[] {
-	const found = Array.from({ length: groups }, () => ({ items: 0, issues: new Set<number>() }));
+	const amounts = Array.from({ length: groups }, () => ({ items: 0, issues: new Set<number>() }));
 
 	for (const item of items) {
 		const own = groupsOf(item);
 		for (const group of own) {
-			found[group]!.items += 1 / own.length;
-			found[group]!.issues.add(item.issue);
+			amounts[group]!.items += 1 / own.length;
+			amounts[group]!.issues.add(item.issue);
 		}
 	}
-	return found.map(({ items, issues }) => ({ items, issues: issues.size }));
+	return amounts.map(({ items, issues }) => ({ items, issues: issues.size }));
 }

@@ -33,14 +33,14 @@ function cuts(issues: number, steeper: number, seed: number) {
 }
 
 test('positions that come to be worth something else → one cut, where they did', () => {
-	const found = cuts(60, 0.5, 1);
-	expect(found).toHaveLength(1);
-	expect(Math.abs(found[0]! - 25)).toBeLessThanOrEqual(2);
+	const result = cuts(60, 0.5, 1);
+	expect(result).toHaveLength(1);
+	expect(Math.abs(result[0]! - 25)).toBeLessThanOrEqual(2);
 });
 
 test('positions that stay worth what they are → hardly ever a cut', () => {
 	const histories = Array.from({ length: 60 }, (_, seed) => cuts(60, 0, seed));
-	expect(histories.filter((found) => found.length > 0).length).toBeLessThanOrEqual(7);
+	expect(histories.filter((one) => one.length > 0).length).toBeLessThanOrEqual(7);
 });
 
 test('a history of a few issues → one layout', () => {

@@ -37,9 +37,9 @@ const entriesOf = new WeakMap<Design, Map<GroupName, GroupEntries>>();
 export function groupEntries(design: Design, of: GroupName): GroupEntries {
 	const ofDesign = entriesOf.get(design) ?? new Map<GroupName, GroupEntries>();
 	entriesOf.set(design, ofDesign);
-	let found = ofDesign.get(of);
-	if (!found) ofDesign.set(of, (found = readEntries(design, of)));
-	return found;
+	let entries = ofDesign.get(of);
+	if (!entries) ofDesign.set(of, (entries = readEntries(design, of)));
+	return entries;
 }
 
 function readEntries(

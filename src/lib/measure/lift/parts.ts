@@ -35,15 +35,18 @@ export type DeviationLikelihood = {
 export function amountsIn(design: Design, of: GroupName, { partOf }: Cut): Amount[] {
 	const { from, to } = design.groups[of];
 	const { entries } = groupEntries(design, of);
-	const found = Array.from({ length: to - from }, () => ({ items: 0, issues: new Set<number>() }));
+	const amounts = Array.from({ length: to - from }, () => ({
+		items: 0,
+		issues: new Set<number>()
+	}));
 	design.issue.forEach((issue, item) => {
 		if (partOf[item] !== 0) return;
 		for (const { group, value } of entries[item]!) {
-			found[group]!.items += value;
-			found[group]!.issues.add(issue);
+			amounts[group]!.items += value;
+			amounts[group]!.issues.add(issue);
 		}
 	});
-	return found.map(({ items, issues }) => ({ items, issues: issues.size }));
+	return amounts.map(({ items, issues }) => ({ items, issues: issues.size }));
 }
 
 /**

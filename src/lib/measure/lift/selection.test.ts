@@ -53,9 +53,9 @@ test('no topic that moved → the estimate of a period is that of all time, hard
 	const fit = archive((topic) => topic / 4);
 	const part = inside(fit, 30, 40);
 	fit.topics.forEach(({ lift, low, high }, topic) => {
-		const found = withinEstimate(part, topic);
-		expect(Math.abs(log(found.lift) - log(lift))).toBeLessThan(0.1);
-		expect(log(found.high) - log(found.low)).toBeLessThan(2 * (log(high) - log(low)));
+		const result = withinEstimate(part, topic);
+		expect(Math.abs(log(result.lift) - log(lift))).toBeLessThan(0.1);
+		expect(log(result.high) - log(result.low)).toBeLessThan(2 * (log(high) - log(low)));
 	});
 });
 
@@ -107,23 +107,23 @@ const cut = (selected: Partial<Parameters<typeof cutOf>[0]>, most = 8) =>
 	);
 
 test('a period → history is cut where it begins and ends, and about as long elsewhere', () => {
-	const found = cut(period(20, 30))!;
-	expect([...found.partOf].filter((part) => part === 0)).toHaveLength(10);
-	expect(new Set(found.partOf).size).toBe(4);
-	expect(found.unions).toEqual([[2, 0, 3], [0, 3], [3]]);
+	const result = cut(period(20, 30))!;
+	expect([...result.partOf].filter((part) => part === 0)).toHaveLength(10);
+	expect(new Set(result.partOf).size).toBe(4);
+	expect(result.unions).toEqual([[2, 0, 3], [0, 3], [3]]);
 });
 
 test('a section → each of the others may differ by itself; all of them → no cut at all', () => {
 	const isAsked = (item: number) => item % 4 === 0;
-	const found = cut({ isAsked, kindOf: (item) => item % 4 })!;
-	expect(found.unions).toEqual([[0], [1], [2], [3]]);
+	const result = cut({ isAsked, kindOf: (item) => item % 4 })!;
+	expect(result.unions).toEqual([[0], [1], [2], [3]]);
 	expect(cut({ isAsked: () => true })).toBeNull();
 });
 
 test('a section within a period → a deviation of its own over all time, and one more in the period', () => {
 	const isAsked = (item: number) => item % 2 === 0;
-	const found = cut({ ...period(20, 40), isAsked })!;
-	expect(found.unions.slice(0, 2)).toEqual([[0], [0, 1]]);
-	const asked = [...found.partOf].flatMap((part, item) => (part === 0 ? [item] : []));
+	const result = cut({ ...period(20, 40), isAsked })!;
+	expect(result.unions.slice(0, 2)).toEqual([[0], [0, 1]]);
+	const asked = [...result.partOf].flatMap((part, item) => (part === 0 ? [item] : []));
 	expect(asked).toEqual([20, 22, 24, 26, 28, 30, 32, 34, 36, 38]);
 });

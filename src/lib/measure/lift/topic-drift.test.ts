@@ -30,13 +30,13 @@ test('topics that stand still → none is said to have moved', () => {
 });
 
 test('one topic of fourteen that changed for good → followed, the others left where they are', () => {
-	const found = Array.from({ length: 10 }, (_, seed) =>
+	const result = Array.from({ length: 10 }, (_, seed) =>
 		// half a step up and half a step down, as what a fit over all time leaves of it
 		drifted((topic, issue) => (topic === 3 ? (issue < ISSUES / 2 ? -0.35 : 0.35) : 0), seed + 1)
 	);
-	const followed = found.map(({ mean }) => mean[3]!);
+	const followed = result.map(({ mean }) => mean[3]!);
 	expect(followed.reduce((sum, one) => sum + one, 0) / followed.length).toBeGreaterThan(0.2);
-	for (const { mean, variance } of found) {
+	for (const { mean, variance } of result) {
 		expect(Math.abs(mean[3]! - 0.35) / Math.sqrt(variance[3]!)).toBeLessThan(3);
 		const others = [...mean].filter((_, topic) => topic !== 3);
 		for (const one of others) expect(Math.abs(one)).toBeLessThan(0.15);

@@ -33,14 +33,14 @@ export function cohortsIn(
 	left: Int16Array,
 	{ months, cohorts }: { months: number; cohorts: number }
 ): (Cohort | null)[] {
-	const found: (Cohort | null)[] = Array.from({ length: cohorts }, () => null);
+	const result: (Cohort | null)[] = Array.from({ length: cohorts }, () => null);
 	const gone: Int32Array[] = [];
 	for (let reader = 0; reader < of.length; reader++) {
 		const place = of[reader]!;
 		if (place < 0 || place >= cohorts) continue;
 		const month = monthOf(place);
 		const ages = months - month;
-		const cohort = (found[place] ??= {
+		const cohort = (result[place] ??= {
 			...{ month, size: 0, still: [] },
 			clicked: new Array<number>(ages).fill(0)
 		});
@@ -48,7 +48,7 @@ export function cohortsIn(
 		const own = (gone[place] ??= new Int32Array(ages + 1));
 		own[Math.min(ages, Math.max(0, left[reader]! - month))]!++;
 	}
-	for (const [place, cohort] of found.entries()) {
+	for (const [place, cohort] of result.entries()) {
 		if (!cohort) continue;
 		let there = cohort.size;
 		for (let age = 0; age < months - cohort.month; age++) {
@@ -56,7 +56,7 @@ export function cohortsIn(
 			cohort.still.push(there);
 		}
 	}
-	return found;
+	return result;
 }
 
 /**

@@ -38,10 +38,10 @@ test('any clicks, departures and window → as many engaged as by looking back f
 
 				const plain = Array.from({ length: to - from + 1 }, (_, i) => {
 					const today = from + i;
-					const found = clicks.filter(
+					const engaged = clicks.filter(
 						({ day, reader }) => day <= today && day > today - window && leftDay[reader]! > today
 					);
-					return new Set(found.map(({ reader }) => reader)).size;
+					return new Set(engaged.map(({ reader }) => reader)).size;
 				});
 				expect([...tally.done().engaged]).toEqual(plain);
 			}

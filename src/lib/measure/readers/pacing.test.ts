@@ -5,13 +5,13 @@ import { seeded } from '../stats/random.ts';
 const halves = Object.freeze(Array<number>(20).fill(0.5));
 
 test('half of the clicks so far → double expected, within what chance allows', () => {
-	const found = pacing(100, halves, 180, null, seeded(1))!;
+	const pace = pacing(100, halves, 180, null, seeded(1))!;
 
-	expect(found.expected).toBeGreaterThan(190);
-	expect(found.expected).toBeLessThan(210);
-	expect(found.low).toBeGreaterThan(170);
-	expect(found.high).toBeLessThan(235);
-	expect(found.chance).toBeGreaterThan(0.8);
+	expect(pace.expected).toBeGreaterThan(190);
+	expect(pace.expected).toBeLessThan(210);
+	expect(pace.low).toBeGreaterThan(170);
+	expect(pace.high).toBeLessThan(235);
+	expect(pace.chance).toBeGreaterThan(0.8);
 });
 
 test('an issue that is complete → its count as the forecast, no chance of more', () => {
@@ -64,11 +64,11 @@ test('clicks at six hours, and what is usual → nine in ten held, unbiased, nar
 		const share = early();
 		let reached = 0;
 		for (let click = 0; click < final; click++) if (random() < share) reached++;
-		const found = pacing(reached, shares, null, usual, random)!;
+		const pace = pacing(reached, shares, null, usual, random)!;
 		const own = pacing(reached, shares, null, null, random)!;
-		if (final >= found.low && final <= found.high) held++;
-		error += found.expected - final;
-		widths += found.high - found.low;
+		if (final >= pace.low && final <= pace.high) held++;
+		error += pace.expected - final;
+		widths += pace.high - pace.low;
 		alone += own.high - own.low;
 	}
 	expect(held / runs).toBeGreaterThan(0.86);

@@ -9,9 +9,9 @@ function noise(n: number, sd: number, seed: number): number[] {
 }
 
 test('ratios that differ by chance alone → shrunk to none', () => {
-	const found = adaptiveShrinkage(noise(60, 0.1, 1).map((value) => ({ value, variance: 0.01 })));
-	for (const { mean, sd } of found) expect(Math.abs(mean)).toBeLessThan(1.645 * sd);
-	expect(Math.max(...found.map(({ mean }) => Math.abs(mean)))).toBeLessThan(0.05);
+	const fit = adaptiveShrinkage(noise(60, 0.1, 1).map((value) => ({ value, variance: 0.01 })));
+	for (const { mean, sd } of fit) expect(Math.abs(mean)).toBeLessThan(1.645 * sd);
+	expect(Math.max(...fit.map(({ mean }) => Math.abs(mean)))).toBeLessThan(0.05);
 });
 
 test('one ratio far from many near zero → hardly shrunk', () => {
@@ -24,10 +24,10 @@ test('one ratio far from many near zero → hardly shrunk', () => {
 test('ratios that really differ → intervals hold the truth nine times in ten', () => {
 	const truths = noise(400, 0.2, 3);
 	const errors = noise(400, 0.1, 4);
-	const found = adaptiveShrinkage(
+	const fit = adaptiveShrinkage(
 		truths.map((truth, i) => ({ value: truth + errors[i]!, variance: 0.01 }))
 	);
-	const inside = found.filter(({ mean, sd }, i) => Math.abs(mean - truths[i]!) < 1.645 * sd);
+	const inside = fit.filter(({ mean, sd }, i) => Math.abs(mean - truths[i]!) < 1.645 * sd);
 	expect(inside.length / 400).toBeGreaterThan(0.86);
 	expect(inside.length / 400).toBeLessThan(0.94);
 });

@@ -33,10 +33,10 @@ test('any run against itself → no change, in no part', () => {
 
 test('a change that one part explains → all of it in that part', () => {
 	const of = (topics: number): Explained => ({ rate: 0.1 * Math.exp(topics), parts: { topics } });
-	const found = decomposeChange([of(0), of(0), of(0)], [of(0.2), of(0.2), of(0.2)])!;
+	const parts = decomposeChange([of(0), of(0), of(0)], [of(0.2), of(0.2), of(0.2)])!;
 
-	expect(found.parts.topics!.change).toBeCloseTo(0.1 * (Math.exp(0.2) - 1), 12);
-	expect(found.remainder.change).toBeCloseTo(0, 12);
+	expect(parts.parts.topics!.change).toBeCloseTo(0.1 * (Math.exp(0.2) - 1), 12);
+	expect(parts.remainder.change).toBeCloseTo(0, 12);
 });
 
 test('planted changes → inside their intervals about nine times in ten', () => {

@@ -22,7 +22,7 @@ export function evidenceByTopic(
 	items: readonly ObservedItem[],
 	topics: readonly Effect[]
 ): Evidence[][] {
-	const found: Evidence[][] = topics.map(() => []);
+	const evidence: Evidence[][] = topics.map(() => []);
 
 	items.forEach(({ at, topics: own, observed, variance }, item) => {
 		const share = 1 / own.length;
@@ -30,8 +30,8 @@ export function evidenceByTopic(
 		for (const topic of own) {
 			const others = together - share * topics[topic]!.mean;
 			const value = (observed - others) / share;
-			found[topic]!.push({ at, item, value, weight: share ** 2 / variance, share });
+			evidence[topic]!.push({ at, item, value, weight: share ** 2 / variance, share });
 		}
 	});
-	return found;
+	return evidence;
 }

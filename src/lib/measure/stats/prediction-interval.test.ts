@@ -5,11 +5,11 @@ const earlier = Object.freeze([10, 12, 11, 13, 9, 12]);
 
 test('a value after six others → the prediction interval of a normal sample', () => {
 	// scipy 1.17: difference ∓ t.ppf(.95, 5) · std(ddof=1) · sqrt(1 + 1/6)
-	const found = deviationOf(earlier, 15)!;
-	expect(found.difference).toBeCloseTo(3.8333, 4);
-	expect(found.low).toBeCloseTo(0.6296, 2);
-	expect(found.high).toBeCloseTo(7.0371, 2);
-	expect(found.within).toBe(false);
+	const deviation = deviationOf(earlier, 15)!;
+	expect(deviation.difference).toBeCloseTo(3.8333, 4);
+	expect(deviation.low).toBeCloseTo(0.6296, 2);
+	expect(deviation.high).toBeCloseTo(7.0371, 2);
+	expect(deviation.within).toBe(false);
 });
 
 test('a value among the others → within the usual variation', () => {

@@ -50,7 +50,7 @@ export function survivalAt(
 		while (unseen > 0 && late[late.length - unseen]! < at) unseen--;
 		return all.length - past - unseen;
 	};
-	const found: Survival[] = [];
+	const curve: Survival[] = [];
 	for (const after of times) {
 		while (next < ends.length && ends[next]! <= after) {
 			const at = ends[next]!;
@@ -63,14 +63,14 @@ export function survivalAt(
 			share *= 1 - gone / atRisk;
 			variance += atRisk > gone ? gone / (atRisk * (atRisk - gone)) : 0;
 		}
-		found.push({
+		curve.push({
 			after,
 			atRisk: Math.max(0, atRiskAt(after)),
 			share,
 			...interval(share, variance, all.length)
 		});
 	}
-	return found;
+	return curve;
 }
 
 function interval(share: number, variance: number, n: number): { low: number; high: number } {

@@ -28,9 +28,9 @@ test.each([
 	let [n, held] = [0, 0];
 	for (let seed = 1; seed <= 20; seed++) {
 		const tests = planted(seed, shape);
-		const found = versionEffects(tests);
+		const effects = versionEffects(tests);
 		tests.flat().forEach(({ truth }, i) => {
-			const { low, high } = found.flat()[i]!;
+			const { low, high } = effects.flat()[i]!;
 			n++;
 			held += low <= truth && truth <= high ? 1 : 0;
 		});
@@ -40,9 +40,9 @@ test.each([
 });
 
 test('versions that do not differ → hardly ever said to', () => {
-	const found = [1, 2, 3, 4, 5].flatMap((seed) => versionEffects(planted(seed, { spread: 0 })));
-	const sure = found.flat().filter(({ low, high }) => low > 1 || high < 1);
-	expect(sure.length / found.flat().length).toBeLessThan(0.02);
+	const effects = [1, 2, 3, 4, 5].flatMap((seed) => versionEffects(planted(seed, { spread: 0 })));
+	const sure = effects.flat().filter(({ low, high }) => low > 1 || high < 1);
+	expect(sure.length / effects.flat().length).toBeLessThan(0.02);
 });
 
 test('the winner of each test → on average as good as it is said to be', () => {

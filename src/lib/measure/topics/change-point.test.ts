@@ -9,10 +9,10 @@ function series(length: number, step: number, seed: number) {
 }
 
 test('a step of two standard deviations → found where it is', () => {
-	const found = changePoint(series(40, 2, 1), seeded(1))!;
-	expect(Math.abs(found.index - 20)).toBeLessThanOrEqual(2);
-	expect(found.low).toBeGreaterThan(0.2);
-	expect(found.chance).toBeLessThan(0.01);
+	const change = changePoint(series(40, 2, 1), seeded(1))!;
+	expect(Math.abs(change.index - 20)).toBeLessThanOrEqual(2);
+	expect(change.low).toBeGreaterThan(0.2);
+	expect(change.chance).toBeLessThan(0.01);
 });
 
 test('series without a change → as many clear claims as chance makes', () => {
@@ -20,8 +20,8 @@ test('series without a change → as many clear claims as chance makes', () => {
 		changePoint(series(24, 0, seed), seeded(seed))
 	);
 	// one in twenty of them; more than 17 come once in fifty
-	expect(claims.filter((found) => found!.chance <= 0.05).length).toBeLessThanOrEqual(17);
-	expect(claims.filter((found) => found!.chance <= 0.5).length).toBeGreaterThan(75);
+	expect(claims.filter((claim) => claim!.chance <= 0.05).length).toBeLessThanOrEqual(17);
+	expect(claims.filter((claim) => claim!.chance <= 0.5).length).toBeGreaterThan(75);
 });
 
 test('seven points → no change point', () => {
@@ -29,7 +29,7 @@ test('seven points → no change point', () => {
 });
 
 test('a change anywhere in a series → the interval holds the truth nine times in ten', () => {
-	const found = Array.from({ length: 200 }, (_, seed) => {
+	const results = Array.from({ length: 200 }, (_, seed) => {
 		const size = new Float64Array(1);
 		fillNormal(size, seeded(seed + 500));
 		const change = 0.4 * size[0]!;
@@ -42,7 +42,7 @@ test('a change anywhere in a series → the interval holds the truth nine times 
 		const { low, high } = changePoint(points, seeded(1))!;
 		return low <= change && change <= high;
 	});
-	const inside = found.filter(Boolean).length / found.length;
+	const inside = results.filter(Boolean).length / results.length;
 	expect(inside).toBeGreaterThan(0.84);
 	expect(inside).toBeLessThan(0.96);
 });

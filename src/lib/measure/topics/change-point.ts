@@ -65,7 +65,7 @@ export function changePoint(points: readonly SeriesPoint[], random: Random): Cha
 type Split = { index: number; mean: number; variance: number };
 
 function splits(points: readonly SeriesPoint[]): Split[] {
-	const found: Split[] = [];
+	const candidates: Split[] = [];
 	const all = points.reduce(plus, { weight: 0, total: 0 });
 	let before = { weight: 0, total: 0 };
 
@@ -73,11 +73,11 @@ function splits(points: readonly SeriesPoint[]): Split[] {
 		if (index >= EDGE && index <= points.length - EDGE) {
 			const after = { weight: all.weight - before.weight, total: all.total - before.total };
 			const mean = after.total / after.weight - before.total / before.weight;
-			found.push({ index, mean, variance: 1 / after.weight + 1 / before.weight });
+			candidates.push({ index, mean, variance: 1 / after.weight + 1 / before.weight });
 		}
 		before = plus(before, point);
 	});
-	return found;
+	return candidates;
 }
 
 function plus({ weight, total }: { weight: number; total: number }, point: SeriesPoint) {
@@ -104,8 +104,8 @@ function largestOf(points: readonly SeriesPoint[]): number {
 }
 
 /** The likeliest place, and the size of the change, all places weighed by how likely they are. */
-function likeliest(found: readonly Split[]): { index: number; change: Effect } {
-	const changes = found.map(({ index, mean, variance }) => {
+function likeliest(candidates: readonly Split[]): { index: number; change: Effect } {
+	const changes = candidates.map(({ index, mean, variance }) => {
 		const ownWeight = USUAL_CHANGE ** 2 / (USUAL_CHANGE ** 2 + variance);
 		const score = (Math.log(1 - ownWeight) + (ownWeight * mean ** 2) / variance) / 2;
 		return { index, score, mean: ownWeight * mean, variance: ownWeight * variance };

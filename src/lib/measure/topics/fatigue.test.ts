@@ -36,17 +36,17 @@ const topics = Object.freeze([
 
 test('planted fatigue → inside its interval, which lies clearly below 1', () => {
 	const { items, recent } = archive(-0.1);
-	for (const found of fatigue(items, recent, topics)) {
-		expect(found!.low).toBeLessThan(Math.exp(-0.1));
-		expect(found!.high).toBeGreaterThan(Math.exp(-0.1));
-		expect(found!.below).toBeGreaterThan(0.99);
-		expect(found!.usual).toBeCloseTo(2, 6);
+	for (const result of fatigue(items, recent, topics)) {
+		expect(result!.low).toBeLessThan(Math.exp(-0.1));
+		expect(result!.high).toBeGreaterThan(Math.exp(-0.1));
+		expect(result!.below).toBeGreaterThan(0.99);
+		expect(result!.usual).toBeCloseTo(2, 6);
 	}
 });
 
 test('no planted fatigue → an interval that reaches above 1', () => {
 	const { items, recent } = archive(0);
-	for (const found of fatigue(items, recent, topics)) expect(found!.high).toBeGreaterThan(1);
+	for (const result of fatigue(items, recent, topics)) expect(result!.high).toBeGreaterThan(1);
 });
 
 test('recent items that never vary → no estimate of fatigue', () => {

@@ -37,9 +37,9 @@ export function oneCompany(
 		if (company > 0) counts.set(company, (counts.get(company) ?? 0) + 1);
 	}
 
-	let found: [number, number] = [0, 0];
-	for (const entry of counts) if (entry[1] > found[1]) found = entry;
-	const [company, readers] = found;
+	let largest: [number, number] = [0, 0];
+	for (const entry of counts) if (entry[1] > largest[1]) largest = entry;
+	const [company, readers] = largest;
 	if (readers < FEWEST) return null;
 	const least = Math.max(MOST, MORE * usual(company));
 	if (wilson(readers, clickers)[0] <= least) return null;

@@ -33,16 +33,16 @@ export type Overlap = {
  */
 export function overlaps(issues: readonly ChosenIssue[], topics: readonly number[]): Overlap[] {
 	const tally = tallyOf(issues, topics);
-	const found: Omit<Overlap, 'effect'>[] = [];
+	const pairs: Omit<Overlap, 'effect'>[] = [];
 	const ratios: PairSums['sum'][] = [];
 	for (let b = 1; b < topics.length; b++)
 		for (let a = 0; a < b; a++) {
 			const { readers, both, sum } = sumsOf(tally, a, b);
-			found.push({ topics: [topics[a]!, topics[b]!], readers, both });
+			pairs.push({ topics: [topics[a]!, topics[b]!], readers, both });
 			ratios.push(sum);
 		}
 
-	const estimated = found.flatMap(({ both }, i) =>
+	const estimated = pairs.flatMap(({ both }, i) =>
 		both >= FEWEST_READERS && ratios[i]!.expected >= FEWEST_EXPECTED ? i : []
 	);
 	const effects = adaptiveShrinkage(
@@ -55,7 +55,7 @@ export function overlaps(issues: readonly ChosenIssue[], topics: readonly number
 		})
 	);
 	const effectOf = new Map(estimated.map((i, at) => [i, effects[at]!]));
-	return found.map((pair, i) => ({ ...pair, effect: effectOf.get(i) ?? null }));
+	return pairs.map((pair, i) => ({ ...pair, effect: effectOf.get(i) ?? null }));
 }
 
 /** What each reader clicked, and would have clicked choosing as all do; one row a reader. */

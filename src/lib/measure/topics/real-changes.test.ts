@@ -13,9 +13,9 @@ function series(jump: number, seed: number) {
 }
 
 test('a jump of three standard deviations among still series → found where it is, and alone', () => {
-	const found = realChanges([series(0.6, 1), series(0, 2), series(0, 3)], seeded(1));
-	expect(Math.abs(found[0]!.index - 20)).toBeLessThanOrEqual(1);
-	expect(found.slice(1)).toEqual([null, null]);
+	const changes = realChanges([series(0.6, 1), series(0, 2), series(0, 3)], seeded(1));
+	expect(Math.abs(changes[0]!.index - 20)).toBeLessThanOrEqual(1);
+	expect(changes.slice(1)).toEqual([null, null]);
 });
 
 test('twenty series without a change → hardly ever a change', () => {

@@ -20,11 +20,11 @@ export function realChanges(
 	series: readonly (readonly SeriesPoint[])[],
 	random: Random
 ): (ChangePoint | null)[] {
-	const found = series.map((points) => changePoint(points, random));
-	const chances = found.flatMap((change) => change?.chance ?? []).sort((a, b) => a - b);
+	const changes = series.map((points) => changePoint(points, random));
+	const chances = changes.flatMap((change) => change?.chance ?? []).sort((a, b) => a - b);
 	const stops = chances.findIndex((chance, i) => chance > FALSE / (chances.length - i));
 	const highest = (stops < 0 ? chances.at(-1) : chances[stops - 1]) ?? 0;
-	return found.map((change) => (change && change.chance <= highest ? change : null));
+	return changes.map((change) => (change && change.chance <= highest ? change : null));
 }
 
 /** When a topic's lift changed for good: the first issue after it, and the log of the factor. */

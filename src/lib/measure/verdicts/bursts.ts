@@ -11,17 +11,17 @@ export type ClickRange = readonly [first: number, last: number];
  * @example bursts({ at: [0, 1, 2, 90], url: [7, 8, 9, 7] }, 3, 10) // => [[0, 3]]
  */
 export function bursts({ at, url }: ReaderClicks, links: number, seconds: number): ClickRange[] {
-	const found: [number, number][] = [];
+	const ranges: [number, number][] = [];
 
 	for (let first = 0, last = 0; first + links <= at.length; first++) {
 		while (last < at.length && at[last]! - at[first]! <= seconds) last++;
 		if (last - first < links || different(url, first, last) < links) continue;
 
-		const before = found.at(-1);
+		const before = ranges.at(-1);
 		if (before && first < before[1]) before[1] = last;
-		else found.push([first, last]);
+		else ranges.push([first, last]);
 	}
-	return found;
+	return ranges;
 }
 
 /**
@@ -30,13 +30,13 @@ export function bursts({ at, url }: ReaderClicks, links: number, seconds: number
  * @example unbroken({ at: [0, 20, 40, 300], url: [1, 2, 3, 4] }, 30) // => [[0, 3], [3, 4]]
  */
 export function unbroken({ at }: ReaderClicks, pause: number): ClickRange[] {
-	const found: ClickRange[] = [];
+	const ranges: ClickRange[] = [];
 	for (let first = 0, last = 0; first < at.length; first = last) {
 		do last++;
 		while (last < at.length && at[last]! - at[last - 1]! <= pause);
-		found.push([first, last]);
+		ranges.push([first, last]);
 	}
-	return found;
+	return ranges;
 }
 
 /** Lengthens a range by clicks that follow or precede it within `seconds` of each other. */

@@ -38,9 +38,9 @@ function burst(readerClicks: ReaderClicks, { burst: rule }: RuleSet): Finding[] 
 	if (!rule.on) return [];
 
 	return rule.ladder.flatMap(({ links, seconds }) =>
-		bursts(readerClicks, links, seconds).map((found) => ({
+		bursts(readerClicks, links, seconds).map((range) => ({
 			// what comes straight before or after a burst belongs to it
-			range: core(readerClicks, widened(readerClicks, found, rule.pause)),
+			range: core(readerClicks, widened(readerClicks, range, rule.pause)),
 			reason: 'burst' as const
 		}))
 	);
@@ -82,8 +82,8 @@ function coverage(
 	);
 	const slow = unbroken(readerClicks, rule.pauseWithFooter).filter((s) => takesInAll(s, true));
 	// what is broken off and goes on is one scan, not one and a reader
-	const found = slow.length ? slow : quick;
-	return found.map((range) => ({ range, reason: 'coverage' as const }));
+	const ranges = slow.length ? slow : quick;
+	return ranges.map((range) => ({ range, reason: 'coverage' as const }));
 }
 
 /**
@@ -122,7 +122,7 @@ function scannerHabit(readerClicks: ReaderClicks, situation: Situation, rules: R
 	const { scannerHabit: rule } = rules;
 	const { sentAt } = situation;
 	if (!rule.on) return [];
-	const found: ClickRange[] = bursts(readerClicks, rule.links, rule.seconds);
+	const quick: ClickRange[] = bursts(readerClicks, rule.links, rule.seconds);
 	const early: ClickRange[] =
 		sentAt === null ? [] : within(readerClicks, sentAt - rule.afterSend, sentAt + rule.afterSend);
 
@@ -133,7 +133,7 @@ function scannerHabit(readerClicks: ReaderClicks, situation: Situation, rules: R
 			)
 		: [];
 
-	return [...found, ...early, ...slow].map((range) => ({
+	return [...quick, ...early, ...slow].map((range) => ({
 		range,
 		reason: 'scannerHabit' as const
 	}));

@@ -15,21 +15,21 @@ export function gatewayBursts(
 	employees: readonly Employee[],
 	{ gateway }: RuleSet
 ): ClickRange[][] {
-	const minutes = new Map<string, { who: Set<number>; found: [number, ClickRange][] }>();
+	const minutes = new Map<string, { who: Set<number>; own: [number, ClickRange][] }>();
 
 	employees.forEach(({ company, readerClicks }, who) => {
 		for (const range of bursts(readerClicks, gateway.links, gateway.seconds)) {
 			const key = `${company} ${Math.floor(readerClicks.at[range[0]]! / 60)}`;
 			let minute = minutes.get(key);
-			if (!minute) minutes.set(key, (minute = { who: new Set(), found: [] }));
+			if (!minute) minutes.set(key, (minute = { who: new Set(), own: [] }));
 			minute.who.add(who);
-			minute.found.push([who, range]);
+			minute.own.push([who, range]);
 		}
 	});
 
 	const result: ClickRange[][] = employees.map(() => []);
-	for (const { who, found } of minutes.values())
+	for (const { who, own: ranges } of minutes.values())
 		if (who.size >= gateway.readers)
-			for (const [k, range] of found) result[k]!.push(core(employees[k]!.readerClicks, range));
+			for (const [k, range] of ranges) result[k]!.push(core(employees[k]!.readerClicks, range));
 	return result;
 }

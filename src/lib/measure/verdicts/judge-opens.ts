@@ -11,10 +11,10 @@ export function quickOpeners(
 	sentAt: number,
 	{ privacyProxy }: RuleSet
 ): Int32Array {
-	const found = new Set<number>();
+	const openers = new Set<number>();
 	for (let i = 0; i < at.length; i++)
-		if (reader[i]! > 0 && isQuick(at[i]!, sentAt, privacyProxy.minutes)) found.add(reader[i]!);
-	return Int32Array.from(found);
+		if (reader[i]! > 0 && isQuick(at[i]!, sentAt, privacyProxy.minutes)) openers.add(reader[i]!);
+	return Int32Array.from(openers);
 }
 
 /**
@@ -60,15 +60,15 @@ export function scanInstants(
 	codes: Uint8Array,
 	{ reader, at }: EventColumns
 ): Map<number, number[]> {
-	const found = new Map<number, number[]>();
+	const scans = new Map<number, number[]>();
 
 	for (let i = 0; i < codes.length; i++) {
 		if (!codes[i] || reader[i]! <= 0 || unpack(codes[i]!).verdict !== verdicts.machine) continue;
-		const instants = found.get(reader[i]!);
+		const instants = scans.get(reader[i]!);
 		if (instants) instants.push(at[i]!);
-		else found.set(reader[i]!, [at[i]!]);
+		else scans.set(reader[i]!, [at[i]!]);
 	}
-	return found;
+	return scans;
 }
 
 function isQuick(at: number, sentAt: number, minutes: number) {

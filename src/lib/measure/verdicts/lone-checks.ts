@@ -85,8 +85,8 @@ export function loneChecks<Send extends LoneCounts>(
 	const human = { mean: most / 2, sd: most / 2 };
 
 	const n = known.reduce((sum, { footer, others }) => sum + footer + others, 0);
-	const found = known.reduce((sum, { footer }) => sum + footer, 0);
-	const shares = sends.map((send) => (send ? shareOf(send, human.mean, found / (n || 1)) : null));
+	const footers = known.reduce((sum, { footer }) => sum + footer, 0);
+	const shares = sends.map((send) => (send ? shareOf(send, human.mean, footers / (n || 1)) : null));
 	const given = shares.filter((share) => share !== null);
 	if (given.length === 0) return { of: sends.map(() => null), total: null };
 

@@ -30,33 +30,33 @@ export function remember(habits: RecentSends, send: SendSigns, { lookBack }: Rul
  * in nearly all of the issues that reached them since they first did.
  */
 export function scannedBefore(habits: RecentSends, { scannerHabit }: RuleSet): Set<number> {
-	const found = new Set<number>();
-	if (!scannerHabit.on) return found;
+	const byScanner = new Set<number>();
+	if (!scannerHabit.on) return byScanner;
 
 	const times = new Map<number, number>();
 	for (const { scanned } of habits) {
 		for (const reader of scanned) {
 			const n = (times.get(reader) ?? 0) + 1;
 			times.set(reader, n);
-			if (n >= scannerHabit.sends) found.add(reader);
+			if (n >= scannerHabit.sends) byScanner.add(reader);
 		}
 	}
 
 	const seen = regularity(occasions(habits), ({ alike }) => alike);
 	for (const [reader, { n, chances }] of seen)
-		if (n >= scannerHabit.sends && n >= scannerHabit.share * chances) found.add(reader);
-	return found;
+		if (n >= scannerHabit.sends && n >= scannerHabit.share * chances) byScanner.add(reader);
+	return byScanner;
 }
 
 /** What there is of each occasion: sends of one issue together, where the first of them stands. */
 function occasions(habits: RecentSends): SendSigns[] {
-	const found = new Map<number | SendSigns, SendSigns>();
+	const byOccasion = new Map<number | SendSigns, SendSigns>();
 	for (const habit of habits) {
 		const key = habit.issue ?? habit;
-		const before = found.get(key);
-		found.set(key, before ? together(before, habit) : habit);
+		const before = byOccasion.get(key);
+		byOccasion.set(key, before ? together(before, habit) : habit);
 	}
-	return [...found.values()];
+	return [...byOccasion.values()];
 }
 
 function together(a: SendSigns, b: SendSigns): SendSigns {
@@ -95,12 +95,12 @@ function regularity(
 	for (let place = occasions.length - 1; place >= 0; place--)
 		open[place] = open[place + 1]! + (occasions[place]!.delivered ? 0 : 1);
 
-	const found = new Map<number, { n: number; chances: number }>();
+	const counts = new Map<number, { n: number; chances: number }>();
 	times.forEach((n, reader) => {
 		if (reader > 0 && n > 0)
-			found.set(reader, { n, chances: open[first[reader]!]! + reached[reader]! });
+			counts.set(reader, { n, chances: open[first[reader]!]! + reached[reader]! });
 	});
-	return found;
+	return counts;
 }
 
 /**
@@ -118,10 +118,10 @@ export function behindProxy(habits: RecentSends, { privacyProxy }: RuleSet): Set
 	for (const { scanned } of quickSends)
 		for (const reader of scanned) scans.set(reader, (scans.get(reader) ?? 0) + 1);
 
-	const found = new Set<number>();
+	const readers = new Set<number>();
 	for (const [reader, { n, chances }] of regularity(quickSends, ({ quick }) => quick!)) {
 		if (n + 1 < privacyProxy.sends || (scans.get(reader) ?? 0) * 2 > n) continue;
-		if (n + 1 >= privacyProxy.share * chances) found.add(reader);
+		if (n + 1 >= privacyProxy.share * chances) readers.add(reader);
 	}
-	return found;
+	return readers;
 }

@@ -168,7 +168,7 @@ test('times known by their day alone → no privacy proxy', () => {
 
 test('opens within minutes of six sends → a privacy proxy; only now and then → not', () => {
 	let habits: RecentSends = [];
-	const found: (number[] | null)[] = [];
+	const results: (number[] | null)[] = [];
 
 	for (let n = 0; n < 8; n++) {
 		const opens: Event[] = [
@@ -178,10 +178,10 @@ test('opens within minutes of six sends → a privacy proxy; only now and then �
 		];
 		const judged = judgeSend(send([], opens), habits, usualRules);
 		habits = judged.habits;
-		found.push(judged.proxied && [...judged.proxied]);
+		results.push(judged.proxied && [...judged.proxied]);
 		if (n === 7) expect(reasonsOf(judged.opens)).toEqual(['privacyProxy', 'none']);
 	}
-	expect(found).toEqual([null, null, null, null, null, [1], [1], [1]]);
+	expect(results).toEqual([null, null, null, null, null, [1], [1], [1]]);
 });
 
 test('two halves of a list and a second message to the rest → one occasion, proxies still found', () => {

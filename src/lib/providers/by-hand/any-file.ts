@@ -97,8 +97,8 @@ function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 /** Everything that a file with these columns could be. */
 function alternatives(file: FileFacts, columns: RoleColumns): Guess[] {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
-	const found: Guess[] = [];
-	const add = (kind: FileKind, event?: EventKind) => found.push({ kind, event });
+	const guesses: Guess[] = [];
+	const add = (kind: FileKind, event?: EventKind) => guesses.push({ kind, event });
 	const links = has('url') || has('linkName');
 	if (has('at', 'event') && (has('address') || links || has('alias'))) add('events');
 	if (has('left', 'address') && isNamed(columns) && !has('joined') && !has('status'))
@@ -118,7 +118,7 @@ function alternatives(file: FileFacts, columns: RoleColumns): Guess[] {
 		if (has('channel') || has('campaign') || has('campaignName')) add('spend');
 		if (has('sponsor')) add('placements');
 	}
-	return found;
+	return guesses;
 }
 
 /** Two readings that store the same: of those who left, as events or in a list. */
@@ -414,8 +414,8 @@ function awayOf({ name, table }: FileFacts): EventKind | undefined {
 function hintOf({ name, table }: FileFacts, column: number): EventKind | null {
 	const texts = [table.header[column] ?? '', baseName(name)].map(plainHeader);
 	for (const text of texts) {
-		const found = eventHint(text);
-		if (found) return found;
+		const hint = eventHint(text);
+		if (hint) return hint;
 	}
 	return null;
 }

@@ -43,16 +43,16 @@ export type Genre = keyof typeof GENRES;
 
 /** Which other trades the headers of a table speak of, with the headers that do. */
 export function genresOf(header: readonly string[]): Map<Genre, string[]> {
-	const found = new Map<Genre, string[]>();
+	const genres = new Map<Genre, string[]>();
 	for (const name of header) {
 		if (name.includes('://')) continue;
 		const text = plainHeader(name);
 		const isAsked = name.includes('?') && text.split(' ').length > 2;
 		for (const [genre, words] of Object.entries(GENRES) as [Genre, RegExp][])
 			if (words.test(text) || (genre === 'surveys' && isAsked))
-				found.set(genre, [...(found.get(genre) ?? []), name]);
+				genres.set(genre, [...(genres.get(genre) ?? []), name]);
 	}
-	return found;
+	return genres;
 }
 
 /** What a text speaks of, by the stems of seven languages. */

@@ -39,7 +39,8 @@ export function linkColumns({ table }: FileFacts): LinkColumns[] {
 		const cells = table.sample.map((row) => row[column] ?? '').filter((cell) => cell.trim());
 		return cells.length > 0 && cells.every((cell) => isAmount(cell) || yesOrNo(cell) !== undefined);
 	};
-	const add = (key: string, found: LinkColumns) => links.set(key, { ...links.get(key), ...found });
+	const add = (key: string, columns: LinkColumns) =>
+		links.set(key, { ...links.get(key), ...columns });
 
 	for (const [column, header] of table.header.entries()) {
 		const url = /(?:https?:\/\/|www\.)[^\s"'<>]+/i.exec(header)?.[0] ?? linkOf(header);

@@ -33,13 +33,13 @@ test('headers that say nothing → roles by content', () => {
 });
 
 test('a header and content that agree → the surest role, given once', () => {
-	const found = propose(
+	const result = propose(
 		fileOf(['email', 'second email', 'x'], ['ana@example.com', 'bob@example.com', 'a'])
 	);
 
-	expect(found[0]).toMatchObject({ role: 'address', because: 'both' });
-	expect(found[0]!.sure).toBeGreaterThan(0.9);
-	expect(found[1]!.role).toBeNull();
+	expect(result[0]).toMatchObject({ role: 'address', because: 'both' });
+	expect(result[0]!.sure).toBeGreaterThan(0.9);
+	expect(result[1]!.role).toBeNull();
 });
 
 test.each([
@@ -96,8 +96,8 @@ test.each([
 
 test('a column of events without a known word → a guess that waits for an answer', () => {
 	const row = ['ana@example.com', 'planted a tree', '2024-01-02 10:00', 'https://example.org/'];
-	const found = anyFile(fileOf(['email', 'event', 'time', 'url'], row));
-	expect(found?.doubts).toMatchObject([{ code: 'kindGuessed', waits: true }]);
+	const result = anyFile(fileOf(['email', 'event', 'time', 'url'], row));
+	expect(result?.doubts).toMatchObject([{ code: 'kindGuessed', waits: true }]);
 });
 
 test('an instant of something else → no role', () => {

@@ -12,12 +12,12 @@ function readAs(kind: ColumnMap['kind'], header: string[], row: string[], means:
 		kind === 'events'
 			? { address: 'Who', event: 'Deed', at: 'When', url: 'Where' }
 			: { address: 'Who', status: 'Deed' };
-	const found = fromMap({ kind, columns, words: { Zorp: means } }, file)!;
+	const recognition = fromMap({ kind, columns, words: { Zorp: means } }, file)!;
 	const instant = () => 1_700_000_000_000;
-	return found.recogniser.reader(
+	return recognition.recogniser.reader(
 		file,
-		found.columns,
-		new Map(found.recogniser.instants.map((role) => [role, instant])),
+		recognition.columns,
+		new Map(recognition.recogniser.instants.map((role) => [role, instant])),
 		'UTC'
 	)(row);
 }

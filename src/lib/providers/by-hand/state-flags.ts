@@ -28,10 +28,10 @@ const ELSEWHERE = /\b(sms|phone|mobile|telephone|postal|push|whatsapp)\b/;
 export function stateOfFlags({ header, sample }: Table, words: number | undefined) {
 	const flags = header.flatMap((name, column) => {
 		const text = plainHeader(name);
-		const found = ELSEWHERE.test(text) ? undefined : FLAGS.find(([names]) => names.test(text));
+		const match = ELSEWHERE.test(text) ? undefined : FLAGS.find(([names]) => names.test(text));
 		const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
 		const isFlag = cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== undefined);
-		return found && isFlag && column !== words ? [{ column, yes: found[1], no: found[2] }] : [];
+		return match && isFlag && column !== words ? [{ column, yes: match[1], no: match[2] }] : [];
 	});
 
 	return (row: string[]): Status | undefined => {

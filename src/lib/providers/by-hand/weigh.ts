@@ -98,8 +98,8 @@ export function weigher(file: FileFacts) {
 				.filter(([role]) => spared.includes(role as Role))
 				.map(([, column]) => header[column])
 		);
-		const found = new Set(against.flatMap((genre) => genres.get(genre) ?? []));
-		return [...found].filter((name) => !explained.has(name)).length;
+		const others = new Set(against.flatMap((genre) => genres.get(genre) ?? []));
+		return [...others].filter((name) => !explained.has(name)).length;
 	}
 
 	/** Whether every column has a part, or is one that any table may have. */

@@ -53,10 +53,10 @@ export const mailgunEvents = eventPlan({
 
 /** The subject among the headers of a message, written as JSON; null where that is damaged. */
 function subjectOf(cell: string | undefined): string | null {
-	const found = /"subject"\s*:\s*("(?:[^"\\]|\\.)*")/i.exec(cell ?? '');
-	if (!found) return null;
+	const match = /"subject"\s*:\s*("(?:[^"\\]|\\.)*")/i.exec(cell ?? '');
+	if (!match) return null;
 	try {
-		return textOf(JSON.parse(found[1]!) as string);
+		return textOf(JSON.parse(match[1]!) as string);
 	} catch {
 		return null;
 	}

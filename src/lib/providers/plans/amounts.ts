@@ -6,16 +6,16 @@ const OPEN = /^(\D*)([1-9]\d{0,2})([.,])(\d{3})(\D*)$/;
 
 /** The mark that begins decimals, as the cells of a column show it between them; null where they do not. */
 function decimalMark(cells: readonly string[]): '.' | ',' | null {
-	const found = new Set<string>();
+	const written = new Set<string>();
 	for (const cell of cells) {
 		const text = cell.replace(/[^\d.,]/g, '');
 		const marks = text.replace(/\d/g, '');
 		if (marks === '' || OPEN.test(text)) continue;
 		const last = marks.at(-1)!;
 		const several = marks.length > 1 && new Set(marks).size === 1;
-		found.add(several ? (last === ',' ? '.' : ',') : last);
+		written.add(several ? (last === ',' ? '.' : ',') : last);
 	}
-	const [mark, ...more] = found;
+	const [mark, ...more] = written;
 	return mark !== undefined && more.length === 0 ? (mark as '.' | ',') : null;
 }
 
@@ -32,8 +32,8 @@ export function amountReader(sample: readonly string[]) {
 	function settled(cell: string, decimals: number): string {
 		const open = OPEN.exec(cell);
 		if (!open) return cell;
-		const [, before, whole, found, three, after] = open;
-		const isDecimal = mark ? found === mark : decimals === 2 ? null : decimals > 2;
+		const [, before, whole, separator, three, after] = open;
+		const isDecimal = mark ? separator === mark : decimals === 2 ? null : decimals > 2;
 		return isDecimal === null ? cell : `${before}${whole}${isDecimal ? '.' : ''}${three}${after}`;
 	}
 

@@ -34,8 +34,8 @@ export function eventPlan({
 	function eventOfWord(cell: string): EventKind | { skip: SkipCode } | null {
 		const word = cell.trim().toLowerCase();
 		if (Object.hasOwn(words, word)) return words[word] ?? OTHER;
-		const found = eventOf(cell);
-		return found === 'other' ? OTHER : found;
+		const event = eventOf(cell);
+		return event === 'other' ? OTHER : event;
 	}
 
 	return planned({
@@ -73,8 +73,8 @@ export function eventPlan({
 /** What a file is about by a word in its name or its folders, as services write it there: `emailClick`, `Opens.csv`. */
 export function eventInName({ name }: FileFacts): EventKind | undefined {
 	const text = name.toLowerCase();
-	const found = NAMES.find(([words]) => words.test(text));
-	return found?.[1];
+	const match = NAMES.find(([words]) => words.test(text));
+	return match?.[1];
 }
 
 const NAMES: [RegExp, EventKind][] = [

@@ -20,17 +20,17 @@ const MOST_LOOKED = 10_000;
 export function eventOf(cell: string): EventKind | 'other' | null {
 	const known = looked.get(cell);
 	if (known !== undefined) return known;
-	const found = lookUp(plainWord(cell));
-	if (looked.size < MOST_LOOKED) looked.set(cell, found);
-	return found;
+	const event = lookUp(plainWord(cell));
+	if (looked.size < MOST_LOOKED) looked.set(cell, event);
+	return event;
 }
 
 function lookUp(text: string): EventKind | 'other' | null {
 	if (text === '' || text.length > 80) return null;
 	const bare = text.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
-	const found =
+	const match =
 		WORDS.find(([, words]) => words.test(text)) ?? WORDS.find(([, words]) => words.test(bare));
-	return found?.[0] ?? null;
+	return match?.[0] ?? null;
 }
 
 /** Beginnings of words by which a text is about one kind of event. The first that fits wins. */

@@ -34,8 +34,8 @@ export function moneyPlan({
 		instants: ['from', 'to', 'at'],
 		// money has local dates, which are the same in every zone as long as one is kept to
 		zone: { known: 'UTC' },
-		reader(file, found, instants) {
-			const read = moneyReader(plan.kind, file, found, instants);
+		reader(file, roleColumns, instants) {
+			const read = moneyReader(plan.kind, file, roleColumns, instants);
 			const why = skip?.(file);
 			const back = columnFinder(file.table.header)(...refunded);
 			return (row) => {
@@ -46,7 +46,8 @@ export function moneyPlan({
 				for (const fact of reading.facts) {
 					if (fact.fact !== 'money') continue;
 					if (channel !== undefined) fact.channel ??= channel;
-					const paid = back === undefined ? null : read(withAmount(row, found.amount, row[back]));
+					const paid =
+						back === undefined ? null : read(withAmount(row, roleColumns.amount, row[back]));
 					const less = paid && 'facts' in paid ? paid.facts[0] : undefined;
 					if (less?.fact === 'money' && fact.amount !== null)
 						fact.amount -= Math.abs(less.amount ?? 0);
@@ -59,9 +60,9 @@ export function moneyPlan({
 	return {
 		...base,
 		match(file) {
-			const found = base.match(file);
+			const roleColumns = base.match(file);
 			const column = file.table.header.findIndex((name) => amount.test(name.trim()));
-			return found && column !== -1 ? { ...found, amount: column } : null;
+			return roleColumns && column !== -1 ? { ...roleColumns, amount: column } : null;
 		}
 	};
 }

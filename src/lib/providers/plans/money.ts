@@ -13,8 +13,8 @@ function monthOf(cell: string): [year: number, month: number] | null {
 		return Number(month) >= 1 && Number(month) <= 12 ? [Number(year), Number(month)] : null;
 	}
 	const [name = '', year = '', ...more] = text.split(/\s+/);
-	const found = more.length === 0 && /^\d{4}$/.test(year) ? MONTHS.exec(name) : null;
-	return found ? [Number(year), found.slice(1).findIndex((part) => part !== undefined) + 1] : null;
+	const match = more.length === 0 && /^\d{4}$/.test(year) ? MONTHS.exec(name) : null;
+	return match ? [Number(year), match.slice(1).findIndex((part) => part !== undefined) + 1] : null;
 }
 
 /**

@@ -35,16 +35,16 @@ export function planned({
 			if (!signature.every(isThere) || without.some(isThere)) return null;
 			if (when && !when(file)) return null;
 
-			const found: RoleColumns = {};
+			const roleColumns: RoleColumns = {};
 			for (const [role, names] of Object.entries(columns) as [Role, Names][]) {
 				const column = find(...[names].flat());
-				if (column !== undefined) found[role] = column;
+				if (column !== undefined) roleColumns[role] = column;
 			}
-			if (needs.includes('address') && found.address === undefined) {
+			if (needs.includes('address') && roleColumns.address === undefined) {
 				const column = addressColumn(file.table.sample);
-				if (column !== undefined) found.address = column;
+				if (column !== undefined) roleColumns.address = column;
 			}
-			return needs.every((role) => found[role] !== undefined) ? found : null;
+			return needs.every((role) => roleColumns[role] !== undefined) ? roleColumns : null;
 		}
 	};
 }

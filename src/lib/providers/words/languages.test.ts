@@ -15,9 +15,9 @@ test.each<[EventKind | 'other' | null, string]>([
 	['other', 'Angemeldet, Suscrito, Iscritto, Ingeschreven, Inscrito, Deferred, Dropped'],
 	[null, 'Nicht versendet, No enviado, Non inviato, Not sent, Tarte, opensource, clickbait']
 ])('words for %s in seven languages → that event', (event, words) => {
-	const found = words.split(', ').map((word) => [word, eventOf(word)]);
+	const result = words.split(', ').map((word) => [word, eventOf(word)]);
 
-	expect(found).toEqual(words.split(', ').map((word) => [word, event]));
+	expect(result).toEqual(words.split(', ').map((word) => [word, event]));
 });
 
 test.each<[ReturnType<typeof statusOf>, string]>([
@@ -37,9 +37,9 @@ test.each<[ReturnType<typeof statusOf>, string]>([
 	],
 	[undefined, 'gold, activist, deactivate the alarm, 7, subscriber of the month']
 ])('words for %s in seven languages → that status', (state, words) => {
-	const found = words.split(', ').map((word) => [word, statusOf(word)]);
+	const result = words.split(', ').map((word) => [word, statusOf(word)]);
 
-	expect(found).toEqual(words.split(', ').map((word) => [word, state]));
+	expect(result).toEqual(words.split(', ').map((word) => [word, state]));
 });
 
 test.each<[Role, string]>([
@@ -69,9 +69,9 @@ test.each<[Role, string]>([
 		'Betrag (EUR) | Importe | Importo speso | Besteed bedrag | Valor gasto | Montant dépensé'
 	]
 ])('headers for %s in seven languages → that role', (role, headers) => {
-	const found = headers.split(' | ').map((header) => [header, fit(header, role)]);
+	const result = headers.split(' | ').map((header) => [header, fit(header, role)]);
 
-	expect(found).toEqual(headers.split(' | ').map((header) => [header, 1]));
+	expect(result).toEqual(headers.split(' | ').map((header) => [header, 1]));
 });
 
 test('words for yes and no in seven languages → true and false; others → neither', () => {

@@ -49,8 +49,8 @@ export async function gate(db: Db, visitor: Visitor, request: AccessRequest): Pr
 	}
 	const action = audience === 'holder' ? 'import' : audience;
 
-	const found = request.slug === undefined ? null : await findPublication(db, request.slug);
-	const publication = found ?? null;
+	const { slug } = request;
+	const publication = slug === undefined ? null : ((await findPublication(db, slug)) ?? null);
 	if (isHidden(visitor, request, publication)) return 'forbidden';
 	// who has a role in some publications alone is shown those in the list
 	if (route === '/api/publications' && visitor.kind === 'member') return null;
@@ -67,11 +67,11 @@ function turnOfStranger(visitor: Visitor, route: string | null): Turn {
 }
 
 /** What a token of one publication is not good for looks the same whether it exists or not. */
-function isHidden(visitor: Visitor, { slug }: AccessRequest, found: Subject): boolean {
+function isHidden(visitor: Visitor, { slug }: AccessRequest, publication: Subject): boolean {
 	return (
 		visitor.kind === 'script' &&
 		visitor.publicationId !== null &&
 		slug !== undefined &&
-		found === null
+		publication === null
 	);
 }

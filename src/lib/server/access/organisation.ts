@@ -80,16 +80,16 @@ export function openOrganisation(
 			const of = `organisation from ${networkOf(caller.address)}`;
 			if ((await tries.begin(of, [], now)) > 0) return { flaw: 'tooMany' };
 			const come = await claimsOf(back, caller, now);
-			const found = come ? await accounts.of(come.claims, now) : ('refused' as const);
-			if (!come || typeof found === 'string') {
-				await accounts.noteFailure(come?.claims.email ?? null, String(found), now);
-				return { flaw: found as OrganisationFlaw };
+			const account = come ? await accounts.of(come.claims, now) : ('refused' as const);
+			if (!come || typeof account === 'string') {
+				await accounts.noteFailure(come?.claims.email ?? null, String(account), now);
+				return { flaw: account as OrganisationFlaw };
 			}
 			await tries.succeed(of, []);
-			const details = { email: found.email, by: 'organisation' };
-			await recordAudit(db, null, { by: found.id, now }, 'sign-in.done', details);
-			await rememberLanguage(db, found.id, caller.language);
-			const proof = { userId: found.id, via: 'organisation' } as const;
+			const details = { email: account.email, by: 'organisation' };
+			await recordAudit(db, null, { by: account.id, now }, 'sign-in.done', details);
+			await rememberLanguage(db, account.id, caller.language);
+			const proof = { userId: account.id, via: 'organisation' } as const;
 			const cookies = await openSession(auth, proof, withAddress(caller.headers, caller.address));
 			const spent = { name: COOKIE, value: '', maxAge: 0, path: '/sign-in' };
 			return { cookies: [...cookies, spent], next: come.next };

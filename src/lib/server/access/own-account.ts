@@ -148,9 +148,9 @@ const systems: readonly [RegExp, string][] = [
  * @example browserOf('Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0') // => 'Firefox, Linux'
  */
 export function browserOf(agent: string): string | null {
-	const found = [browsers, systems].flatMap((known) => {
+	const parts = [browsers, systems].flatMap((known) => {
 		const one = known.find(([pattern]) => pattern.test(agent));
 		return one ? [one[1]] : [];
 	});
-	return found.length ? found.join(', ') : null;
+	return parts.length ? parts.join(', ') : null;
 }

@@ -26,12 +26,12 @@ export function openPasskeys(db: Db, { auth, secret, tries, locals }: Parts) {
 	async function proven(typed: string, origin: string, now: number) {
 		const answered = readAnswer(typed);
 		if (!answered || !challenges.isOurs(answered.challenge, ENTER, now)) return null;
-		const found = await findPasskey(db, answered.id);
-		if (!found || !locals.may(found)) return null;
-		const counter = await provenCounter(answered, found.passkey, origin);
+		const passkey = await findPasskey(db, answered.id);
+		if (!passkey || !locals.may(passkey)) return null;
+		const counter = await provenCounter(answered, passkey.passkey, origin);
 		if (counter === null || !(await challenges.spend(answered.challenge, now))) return null;
-		await notePasskey(db, found.passkey.id, counter, new Date(now));
-		return { userId: found.passkey.userId, email: found.email };
+		await notePasskey(db, passkey.passkey.id, counter, new Date(now));
+		return { userId: passkey.passkey.userId, email: passkey.email };
 	}
 
 	return {

@@ -228,9 +228,9 @@ export async function removePasskeys(db: Db, email: string, now: number): Promis
 
 /** @throws {Trouble} noSuchPerson */
 export async function personOf(db: Db, email: string): Promise<Account> {
-	const found = await findPerson(db, email.trim().toLowerCase());
-	if (!found) throw new Trouble('noSuchPerson', { email });
-	return found;
+	const person = await findPerson(db, email.trim().toLowerCase());
+	if (!person) throw new Trouble('noSuchPerson', { email });
+	return person;
 }
 
 /** 96 bits, in words that can be read out. */

@@ -28,10 +28,10 @@ function proofOf(secret: string | undefined): oidc.ClientAuth {
 
 /** An organisation's provider, as https://openid.net/specs/openid-connect-core-1_0.html has it; it is asked when needed. */
 export function providerOf({ issuer, clientId, clientSecret }: OrganisationSettings) {
-	let found: { config: oidc.Configuration; at: number } | undefined;
+	let cached: { config: oidc.Configuration; at: number } | undefined;
 
 	async function configuration(now: number): Promise<oidc.Configuration> {
-		if (found && now - found.at < FRESH) return found.config;
+		if (cached && now - cached.at < FRESH) return cached.config;
 		const near = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
 		const options = { execute: near, timeout: 10 };
 		const config = await oidc.discovery(
@@ -41,7 +41,7 @@ export function providerOf({ issuer, clientId, clientSecret }: OrganisationSetti
 			proofOf(clientSecret),
 			options
 		);
-		found = { config, at: now };
+		cached = { config, at: now };
 		return config;
 	}
 

@@ -5,7 +5,7 @@ import type { Db } from '../store/sql/open.ts';
 
 /** @throws {Trouble} noSuchPublication */
 export async function publicationNamed(db: Db, slug: string): Promise<Publication> {
-	const found = await findPublication(db, slug);
-	if (!found) throw new Trouble('noSuchPublication', { slug });
-	return found;
+	const publication = await findPublication(db, slug);
+	if (!publication) throw new Trouble('noSuchPublication', { slug });
+	return publication;
 }

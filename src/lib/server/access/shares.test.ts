@@ -74,8 +74,8 @@ test('a shared link with a password → asks for it, and its ticket opens this l
 	expect((await shares.open(token, guest(), true)).state).toBe('locked');
 	expect(await shares.unlock(token, 'battery', guest())).toEqual({ flaw: 'wrong' });
 
-	const found = await shares.unlock(token, 'correct horse', guest());
-	const ticket = 'ticket' in found ? found.ticket : '';
+	const unlocked = await shares.unlock(token, 'correct horse', guest());
+	const ticket = 'ticket' in unlocked ? unlocked.ticket : '';
 	expect((await shares.open(token, guest(2000, ticket), true)).state).toBe('open');
 	expect((await shares.open(other, guest(2000, ticket), true)).state).toBe('locked');
 	expect((await shares.open(token, guest(2000, `${ticket}x`), true)).state).toBe('locked');

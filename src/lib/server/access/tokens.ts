@@ -98,14 +98,14 @@ export async function revokedTokens(db: Db, now: number): Promise<RevokedToken[]
  * @throws {Trouble} noSuchToken; tokenExists, where its name was given anew
  */
 export async function restoreToken(db: Db, name: string, now: number) {
-	const found = (await keptRevoked(db)).find(({ token }) => token.name === name);
-	if (!found || now - found.revokedAt >= WEEK) throw new Trouble('noSuchToken', { name });
-	const { publicationId } = found.token;
+	const revoked = (await keptRevoked(db)).find(({ token }) => token.name === name);
+	if (!revoked || now - revoked.revokedAt >= WEEK) throw new Trouble('noSuchToken', { name });
+	const { publicationId } = revoked.token;
 	// its publication may have been deleted meanwhile
 	if (publicationId !== null && !(await findPublicationById(db, publicationId)))
 		throw new Trouble('noSuchToken', { name });
 	await db.transaction(async (tx) => {
-		if (!(await keepToken(tx, found.token))) throw new Trouble('tokenExists', { name });
+		if (!(await keepToken(tx, revoked.token))) throw new Trouble('tokenExists', { name });
 		await dropSetting(tx, `revoked:${name}`);
 		await recordAudit(tx, null, { by: null, now }, 'tokens.restored', { name });
 	});
@@ -138,9 +138,9 @@ export async function scriptOf(db: Db, headers: Headers, now: number): Promise<S
 	const shown = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
 	if (!shown?.startsWith(prefix)) return null;
 
-	const found = await tokenOfHash(db, digest(shown));
-	if (!found || (found.expiresAt !== null && found.expiresAt <= now)) return null;
-	if (now - (found.usedAt ?? 0) > often) await touchToken(db, found.name, now);
-	const { name, scope, publicationId } = found;
+	const token = await tokenOfHash(db, digest(shown));
+	if (!token || (token.expiresAt !== null && token.expiresAt <= now)) return null;
+	if (now - (token.usedAt ?? 0) > often) await touchToken(db, token.name, now);
+	const { name, scope, publicationId } = token;
 	return { kind: 'script', name, scope, publicationId };
 }

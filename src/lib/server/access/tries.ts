@@ -58,7 +58,7 @@ export function triesOf(given: Partial<TryTerms> = {}): Tries {
 	const { free, first, longest, group, most } = { ...usual, ...given };
 	const failures = new Map<string, Failures>();
 
-	function found(key: string, now: number): Failures | undefined {
+	function failuresOf(key: string, now: number): Failures | undefined {
 		const known = failures.get(key);
 		if (!known) return undefined;
 		// a clock that was set back must keep nobody out until it has caught up
@@ -69,7 +69,7 @@ export function triesOf(given: Partial<TryTerms> = {}): Tries {
 	}
 
 	function count(key: string, now: number) {
-		failures.set(key, { count: (found(key, now)?.count ?? 0) + 1, at: now });
+		failures.set(key, { count: (failuresOf(key, now)?.count ?? 0) + 1, at: now });
 		if (failures.size > most) makeRoom(failures, most, now);
 	}
 
@@ -83,8 +83,8 @@ export function triesOf(given: Partial<TryTerms> = {}): Tries {
 	return {
 		begin(of, by, now) {
 			const [own, ...groups] = [of, ...by.map((name) => `group ${name}`)].map(shortened);
-			const isPressed = groups.some((key) => (found(key, now)?.count ?? 0) >= group);
-			const known = found(own!, now);
+			const isPressed = groups.some((key) => (failuresOf(key, now)?.count ?? 0) >= group);
+			const known = failuresOf(own!, now);
 			const over = (known?.count ?? 0) - (isPressed ? 1 : free);
 			const wait = over < 0 ? 0 : Math.min(longest, first * 2 ** Math.min(over, 30));
 			const left = known ? known.at + wait - now : 0;
@@ -115,9 +115,9 @@ export function sharedTriesOf(db: Db, given: Partial<TryTerms> = {}): SharedTrie
 		async begin(of, by, now) {
 			const { own, groups } = keysOf(of, by);
 			const since = now - QUIET;
-			const found = await failedTries(db, [own, ...groups]);
-			if (found.some(({ at }) => at > now)) await pullBack(db, [own, ...groups], now);
-			const isPressed = found.some(
+			const stored = await failedTries(db, [own, ...groups]);
+			if (stored.some(({ at }) => at > now)) await pullBack(db, [own, ...groups], now);
+			const isPressed = stored.some(
 				({ key, count, at }) => key !== own && count >= group && at >= since
 			);
 			const allowed = isPressed ? 1 : free;

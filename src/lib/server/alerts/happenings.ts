@@ -53,7 +53,8 @@ export async function happenings(
 ): Promise<Happening[]> {
 	const all: Happening[] = [];
 	for (const kind of kinds)
-		for (const found of await finders[kind](db, publication, now)) all.push({ kind, ...found });
+		for (const happening of await finders[kind](db, publication, now))
+			all.push({ kind, ...happening });
 	return all;
 }
 

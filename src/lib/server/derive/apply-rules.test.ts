@@ -54,12 +54,12 @@ test('an item that is split → each page that it leads to is an item, called as
 });
 
 test('a heading renamed → the new section, with the rules of its new name', () => {
-	const found = applyRules(reading, [
+	const applied = applyRules(reading, [
 		{ kind: 'role', where: { heading: 'notes' }, role: 'house' },
 		{ kind: 'section', where: { heading: 'news' }, to: 'Notes' },
 		{ kind: 'section', where: { heading: 'about us' }, to: null }
 	]);
-	expect(found.items.map(({ section, role }) => `${section} ${role}`)).toEqual([
+	expect(applied.items.map(({ section, role }) => `${section} ${role}`)).toEqual([
 		'Notes house',
 		'Notes house',
 		'Notes house',
@@ -83,9 +83,9 @@ test('an item made a heading → the section of those below it, as far as they s
 	expect(ruled({ kind: 'heading', where: { title: 'short' } })).toContain(
 		'3 | null | Boat no. 12 | editorial | https://shop.example/boats'
 	);
-	const found = applyRules(reading, [{ kind: 'heading', where: { title: 'lock' } }]);
+	const applied = applyRules(reading, [{ kind: 'heading', where: { title: 'lock' } }]);
 	// it leads somewhere: it is called by its link, and stands first
-	expect(found.items.slice(0, 4).map(({ title, section }) => `${title} | ${section}`)).toEqual([
+	expect(applied.items.slice(0, 4).map(({ title, section }) => `${title} | ${section}`)).toEqual([
 		'https://a.example/1 | Lock',
 		'Bridge | Lock',
 		'Short | Lock',
@@ -217,12 +217,12 @@ test('any rules in any order → the same result, no link lost, the reading unto
 				)
 			),
 			([rules, shuffled]) => {
-				const found = applyRules(reading, rules);
-				expect(applyRules(reading, shuffled)).toEqual(found);
-				expect(found.links.map(({ key }) => key).sort()).toEqual(
+				const applied = applyRules(reading, rules);
+				expect(applyRules(reading, shuffled)).toEqual(applied);
+				expect(applied.links.map(({ key }) => key).sort()).toEqual(
 					reading.links.map(({ key }) => key).sort()
 				);
-				expect(found.items.map(({ slot }) => slot)).toEqual(found.items.map((_, i) => i + 1));
+				expect(applied.items.map(({ slot }) => slot)).toEqual(applied.items.map((_, i) => i + 1));
 			}
 		)
 	);

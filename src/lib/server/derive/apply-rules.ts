@@ -58,8 +58,8 @@ function renamed(section: string | null, names: ReadonlyMap<string, string | nul
 
 function applyOne(pieces: Pieces, rule: Exclude<TemplateRule, { kind: 'section' | 'story' }>) {
 	// found first, changed afterwards: a change may take items away
-	const found = pieces.items.filter((item) => holds(rule.where, item));
-	for (const item of found) {
+	const matching = pieces.items.filter((item) => holds(rule.where, item));
+	for (const item of matching) {
 		switch (rule.kind) {
 			case 'heading':
 				makeHeading(pieces, item);

@@ -55,13 +55,13 @@ async function findDoubtful(db: Db, publicationId: number): Promise<DoubtfulIssu
 			undone ? [] : [issueId]
 		)
 	);
-	const found: DoubtfulIssue[] = [];
+	const doubtful: DoubtfulIssue[] = [];
 	for (const { issue, outline } of issues) {
 		const { confidence, doubts } = confidenceOf(outline, usual);
 		if (confidence >= DOUBTFUL || corrected.has(issue.id)) continue;
 		const codes = doubts.map(({ code }) => code);
 		if ((await readSetting(db, `seen:${issue.id}`)) === codes.join()) continue;
-		found.push({
+		doubtful.push({
 			id: issue.id,
 			number: issue.number,
 			title: issue.title,
@@ -69,7 +69,7 @@ async function findDoubtful(db: Db, publicationId: number): Promise<DoubtfulIssu
 			doubts: codes
 		});
 	}
-	return found.sort((a, b) => a.confidence - b.confidence || b.id - a.id);
+	return doubtful.sort((a, b) => a.confidence - b.confidence || b.id - a.id);
 }
 
 /**
@@ -81,10 +81,10 @@ async function findDoubtful(db: Db, publicationId: number): Promise<DoubtfulIssu
 export async function markSeen(db: Db, publication: Publication, issueId: number, actor: Actor) {
 	const issue = await findIssue(db, publication.id, issueId);
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
-	const found = (await doubtfulIssues(db, publication)).find(({ id }) => id === issueId);
-	if (!found) return;
+	const doubtful = (await doubtfulIssues(db, publication)).find(({ id }) => id === issueId);
+	if (!doubtful) return;
 	await db.transaction(async (tx) => {
-		await keepSetting(tx, `seen:${issueId}`, found.doubts.join());
+		await keepSetting(tx, `seen:${issueId}`, doubtful.doubts.join());
 		await recordAudit(tx, publication.id, actor, 'issue.seen', { issue: issueId });
 		await touchPublication(tx, publication.id);
 	});

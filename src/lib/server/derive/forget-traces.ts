@@ -15,8 +15,8 @@ import { digestsOf } from './digests.ts';
  */
 export async function forgetTraces(db: Db, address: string): Promise<number> {
 	// `lettre-ana@example.org.html`: what is glued to it reads as its beginning
-	const is = (found: string) => {
-		const plain = found.normalize('NFKC').toLowerCase();
+	const is = (candidate: string) => {
+		const plain = candidate.normalize('NFKC').toLowerCase();
 		return (
 			plain === address ||
 			(plain.endsWith(address) && /[-_]$/.test(plain.slice(0, -address.length)))

@@ -110,11 +110,11 @@ function headingOf({ section }: Whole): { heading: string }[] {
 
 /** The first two to five words of an item, the longest first: "Offered by", "In partnership with". */
 function openings(item: Whole): { words: string }[] {
-	const found = beginningsOf(item).flatMap((said) => {
+	const phrases = beginningsOf(item).flatMap((said) => {
 		const words = said.split(' ').filter(Boolean);
 		return [5, 4, 3, 2].filter((n) => words.length >= n).map((n) => words.slice(0, n).join(' '));
 	});
-	return [...new Set(found)].map((words) => ({ words }));
+	return [...new Set(phrases)].map((words) => ({ words }));
 }
 
 /** Where an item leads first: the site's part, then the whole site. */

@@ -24,12 +24,12 @@ export async function renewProposals(db: Db, publication: Publication) {
 	const { id, language } = publication;
 	if (await isDecided(db, id)) return;
 	const tagged = (await tagsOf(db, id)).some(({ topics }) => topics.length > 0);
-	const found = tagged ? [] : proposalsFor(await itemsToRead(db, id), language);
+	const proposals = tagged ? [] : proposalsFor(await itemsToRead(db, id), language);
 	await db.transaction(async (tx) => {
 		if (await isDecided(tx, id)) return;
 		const topics = await topicsOf(tx, id);
 		const open = tagged ? topics.filter(({ namedBy }) => namedBy === 'proposal') : topics;
-		await replaceProposals(tx, id, open, found);
+		await replaceProposals(tx, id, open, proposals);
 	});
 }
 
@@ -46,19 +46,19 @@ async function replaceProposals(
 	tx: Tx,
 	publicationId: number,
 	before: readonly Topic[],
-	found: readonly Proposal[]
+	proposals: readonly Proposal[]
 ) {
 	const words = (proposal: Proposal) => ({ en: proposal.words, fr: proposal.words });
 	const known = new Map(
 		before.filter(({ namedBy }) => namedBy === 'proposal').map((topic) => [topic.key, topic])
 	);
-	const keys = new Set(found.map(({ name }) => proposalKey(name)));
+	const keys = new Set(proposals.map(({ name }) => proposalKey(name)));
 	const gone = before.filter((topic) => !keys.has(topic.key));
 	await dropTopics(
 		tx,
 		gone.map(({ id }) => id)
 	);
-	const rows = found.map((proposal, color) => ({
+	const rows = proposals.map((proposal, color) => ({
 		...{ key: proposalKey(proposal.name), nameEn: proposal.name, nameFr: proposal.name, color },
 		words: words(proposal)
 	}));

@@ -200,14 +200,14 @@ async function matchUrls(
 	urls: readonly ClickedUrl[],
 	document: PublicationDocument | undefined
 ): Promise<UrlMatch[]> {
-	const found = document
+	const matches = document
 		? matchPages(
 				document.outline,
 				urls.map(({ urlId, text }) => ({ id: urlId, url: text }))
 			)
 		: [];
 	const resolved: { urlId: number; key: string; how: 'text' | 'order' | 'same' }[] = [
-		...[...found].flatMap(([urlId, match]) => {
+		...[...matches].flatMap(([urlId, match]) => {
 			const key = match.how === 'text' || match.how === 'order' ? canonical(match.target) : null;
 			return key === null ? [] : [{ urlId, key, how: match.how as 'text' | 'order' }];
 		})

@@ -93,13 +93,13 @@ function editionsOf(
 	for (const [i, send] of sends.entries()) {
 		const { campaign, name, subject, sourceId } = send;
 		if (byCampaign.has(`${sourceId} ${campaign}`)) continue;
-		const found = issueOfSend(
+		const match = issueOfSend(
 			{ campaign, name, subject, date: dates[i]! },
 			known,
 			dates.filter((_, j) => j !== i),
 			recurring
 		);
-		if (found) editions[found.issue]!.sends.push({ send, by: found.by });
+		if (match) editions[match.issue]!.sends.push({ send, by: match.by });
 		else alone.push(send);
 	}
 	// sends that no document speaks of: those of one name and number are one issue all the same
@@ -150,8 +150,8 @@ function knownAs(edition: Edition, zone: string) {
 
 function numberOfSends({ sends }: Edition): number | null {
 	const numbers = sends.flatMap(({ send: { subject, name, campaign } }) => {
-		const [found] = [subject, name, campaign].flatMap((text) => findNumber(text ?? '') ?? []);
-		return found ?? [];
+		const [number] = [subject, name, campaign].flatMap((text) => findNumber(text ?? '') ?? []);
+		return number ?? [];
 	});
 	return numbers.sort((a, b) => a - b)[0] ?? null;
 }

@@ -140,7 +140,7 @@ export async function applyRules(db: Db, { id }: Publication, rules: RuleSet, ac
  * @throws {Trouble} badRules, where there is no such set of this version
  */
 export async function earlierRules(db: Db, publication: Publication, id: number) {
-	const found = await findRuleSet(db, publication.id, id);
-	if (found?.version !== usualRules.version) throw new Trouble('badRules', {});
-	return found.rules as RuleSet;
+	const ruleSet = await findRuleSet(db, publication.id, id);
+	if (ruleSet?.version !== usualRules.version) throw new Trouble('badRules', {});
+	return ruleSet.rules as RuleSet;
 }

@@ -23,8 +23,8 @@ export function exportedWith(
 ): { sourceId: number | null; campaign: string }[] {
 	if (campaign !== null) return [{ sourceId, campaign }];
 	const id = /(?:^|\/)(\d{5,})[._][^/]*$/.exec(name)?.[1];
-	const found = sends.filter((send) => send.campaign === id);
-	return found.length === 1 ? found : [];
+	const exported = sends.filter((send) => send.campaign === id);
+	return exported.length === 1 ? exported : [];
 }
 
 /** So large a share of its pages a letter has in common with another version of itself. */

@@ -69,19 +69,19 @@ export function titleKey(title: string): string {
 type Texts = { title: string; text: string };
 
 // previews ask for the same items again and again
-const beginnings = new WeakMap<object, Texts & { found: string[] }>();
+const beginnings = new WeakMap<object, Texts & { starts: string[] }>();
 
 /** How an item begins, its text and its title: a text that repeats the title begins after it. */
 export function beginningsOf(item: Texts): string[] {
 	const { title, text } = item;
 	const known = beginnings.get(item);
-	if (known?.title === title && known.text === text) return known.found;
+	if (known?.title === title && known.text === text) return known.starts;
 
 	const name = sectionKey(title.slice(0, 200));
 	const words = sectionKey(text.slice(0, 400));
-	const found = [words.startsWith(`${name} `) ? words.slice(name.length + 1) : words, name];
-	beginnings.set(item, { title, text, found });
-	return found;
+	const phrases = [words.startsWith(`${name} `) ? words.slice(name.length + 1) : words, name];
+	beginnings.set(item, { title, text, starts: phrases });
+	return phrases;
 }
 
 /** The place that a page's key stands for, as a person writes it: without scheme and last slash. */

@@ -25,13 +25,13 @@ export function spellings(names: readonly string[]): Map<string, Given> {
 		const name = given.normalize('NFC').replace(/\s+/g, ' ').trim();
 		written.set(name, (written.get(name) ?? 0) + 1);
 	}
-	const found = new Map<string, Given & { most: number }>();
+	const byKey = new Map<string, Given & { most: number }>();
 	for (const [name, n] of written) {
 		const key = topicKey(name);
-		const best = found.get(key);
+		const best = byKey.get(key);
 		const better = !best || n > best.most || (n === best.most && name < best.name);
 		const shown = better ? { name, most: n } : best;
-		found.set(key, { ...shown, times: (best?.times ?? 0) + n });
+		byKey.set(key, { ...shown, times: (best?.times ?? 0) + n });
 	}
-	return found;
+	return byKey;
 }

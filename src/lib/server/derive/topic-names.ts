@@ -141,19 +141,19 @@ function renamed(topic: Topic, nameEn: string, nameFr: string, namedBy: Topic['n
  * tell what a renamed topic was called; then come topics that became part of others, and aliases.
  */
 export function topicsByName(topics: readonly Topic[]): Map<string, Topic> {
-	const found = new Map<string, Topic>();
+	const byName = new Map<string, Topic>();
 	const late = topics.toReversed();
 	const merged = late.filter(({ mergedInto }) => mergedInto !== null);
 	const live = late.filter(({ mergedInto }) => mergedInto === null);
 	const keep = (topic: Topic, names: readonly string[]) => {
-		for (const name of names) found.set(topicKey(name), topic);
+		for (const name of names) byName.set(topicKey(name), topic);
 	};
 	for (const topic of late) keep(topic, topic.aliases);
 	for (const topic of merged) keep(topic, [topic.key, topic.nameEn, topic.nameFr]);
 	// the key of a topic under a pack's name, or a given one, is no name that anybody gave it
 	for (const topic of live) if (!ofPack(topic)) keep(topic, [topic.key]);
 	for (const topic of live) keep(topic, [topic.nameEn, topic.nameFr]);
-	return found;
+	return byName;
 }
 
 /** The topic that one became part of, however often; itself where it stands alone. */

@@ -55,18 +55,18 @@ export async function verify(db: Db): Promise<Verification> {
 				const {
 					unassessed: _,
 					lone: __,
-					...found
+					...rollups
 				} = cut.has(send.id) ? withoutDays(rolled) : rolled;
-				for (const difference of compareLists(stored, found))
+				for (const difference of compareLists(stored, rollups))
 					differences.push({ publication: slug, issue: name, ...difference });
 			}
 			if (!issue) continue;
 
 			issues++;
 			const facts = (await factsOfIssues(db, [issue.id])).get(issue.id)!;
-			const found = await rebuildRollups(db, facts, proxyOpen, activeReaders, held);
+			const rebuilt = await rebuildRollups(db, facts, proxyOpen, activeReaders, held);
 			const stored = await readRollups(db, issue.id);
-			for (const difference of compare(stored, found))
+			for (const difference of compare(stored, rebuilt))
 				differences.push({ publication: slug, issue: name, ...difference });
 		}
 		for (const difference of await compareReaders(db, id))
@@ -78,15 +78,15 @@ export async function verify(db: Db): Promise<Verification> {
 /** Judging is not done again: what it says beside verdicts is not compared. */
 const unjudged = { notAssessed: [], lone: null };
 
-function compare(stored: Rollups | null, found: Rollups) {
-	if (!stored) return [{ what: 'issue', stored: '–', found: JSON.stringify(found.issue) }];
+function compare(stored: Rollups | null, rebuilt: Rollups) {
+	if (!stored) return [{ what: 'issue', stored: '–', found: JSON.stringify(rebuilt.issue) }];
 
-	const fields = Object.keys(found.issue) as (keyof Rollups['issue'])[];
+	const fields = Object.keys(rebuilt.issue) as (keyof Rollups['issue'])[];
 	const own = fields.flatMap((field) => {
-		const [a, b] = [text(stored.issue[field]), text(found.issue[field])];
+		const [a, b] = [text(stored.issue[field]), text(rebuilt.issue[field])];
 		return a === b ? [] : [{ what: `issue.${field}`, stored: a, found: b }];
 	});
-	const { issue: _, ...lists } = found;
+	const { issue: _, ...lists } = rebuilt;
 	const { issue: __, ...before } = stored;
 	return [...own, ...compareLists(before, lists)];
 }
@@ -94,10 +94,10 @@ function compare(stored: Rollups | null, found: Rollups) {
 /** Lists of rows under the same names. */
 function compareLists<Name extends string>(
 	stored: Record<Name, readonly object[]>,
-	found: Record<Name, readonly object[]>
+	rebuilt: Record<Name, readonly object[]>
 ) {
-	return (Object.keys(found) as Name[]).flatMap((what) => {
-		const [a, b] = [listed(stored[what]), listed(found[what])];
+	return (Object.keys(rebuilt) as Name[]).flatMap((what) => {
+		const [a, b] = [listed(stored[what]), listed(rebuilt[what])];
 		return a === b ? [] : [{ what, stored: a, found: b }];
 	});
 }
@@ -108,15 +108,21 @@ async function compareReaders(db: Db, publicationId: number) {
 		(await storedReaderStates(db, publicationId)).map((row) => [row.readerId, line(row)])
 	);
 	const all = stored.size;
-	let found = 0;
+	let rebuilt = 0;
 	let same = 0;
 	for await (const { rows } of findReaderStates(db, publicationId)) {
-		found += rows.length;
+		rebuilt += rows.length;
 		for (const row of rows) if (stored.get(row.readerId) === line(row)) same++;
 	}
-	return same === all && same === found
+	return same === all && same === rebuilt
 		? []
-		: [{ what: 'readers', stored: `${all - same} / ${all}`, found: `${found - same} / ${found}` }];
+		: [
+				{
+					what: 'readers',
+					stored: `${all - same} / ${all}`,
+					found: `${rebuilt - same} / ${rebuilt}`
+				}
+			];
 }
 
 function text(value: unknown): string {

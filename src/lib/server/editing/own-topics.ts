@@ -92,8 +92,8 @@ async function makeRow(
  * @throws {Trouble} badChoice
  */
 export async function addPack(db: Db, publication: Publication, pack: string, actor: Actor) {
-	const found = packs.find(({ key }) => key === pack);
-	if (!found) {
+	const chosen = packs.find(({ key }) => key === pack);
+	if (!chosen) {
 		const known = packs.map(({ key }) => key).join(', ');
 		throw new Trouble('badChoice', { given: pack.slice(0, 40), known });
 	}
@@ -103,7 +103,7 @@ export async function addPack(db: Db, publication: Publication, pack: string, ac
 		);
 		const keys = new Set(topics.map(({ key }) => key));
 		const all = [...topics];
-		for (const { key, nameEn, nameFr, words } of found.topics) {
+		for (const { key, nameEn, nameFr, words } of chosen.topics) {
 			if (taken.has(topicKey(nameEn)) || taken.has(topicKey(nameFr))) continue;
 			const own = { en: [...words.en], fr: [...words.fr] };
 			const said = { nameEn, nameFr, namedBy: 'editor' as const, words: own };

@@ -32,13 +32,18 @@ export async function placePage(
 ) {
 	await db.transaction(async (tx) => {
 		if (!(await findIssue(tx, id, issue))) throw new Trouble('noSuchIssue', { id: issue });
-		const found = await findPage(tx, page);
+		const stored = await findPage(tx, page);
 		const items = await itemsOfIssue(tx, issue);
-		if (!found || (item !== null && !items.some((one) => one.id === item)))
+		if (!stored || (item !== null && !items.some((one) => one.id === item)))
 			throw new Trouble('noSuchPage', { id: page });
 
-		await keepPlacement(tx, issue, { do: 'page', page: found.key, item, title: found.key }, actor);
-		await recordAudit(tx, id, actor, 'pages.place', { issue, page: found.key, item });
+		await keepPlacement(
+			tx,
+			issue,
+			{ do: 'page', page: stored.key, item, title: stored.key },
+			actor
+		);
+		await recordAudit(tx, id, actor, 'pages.place', { issue, page: stored.key, item });
 		await enqueueSends(tx, id, await sendsOfIssue(tx, issue));
 	});
 }

@@ -85,11 +85,11 @@ export async function deletePublication(
  */
 export async function restorePublication(db: Db, slug: string, actor: Actor): Promise<Publication> {
 	return db.transaction(async (tx) => {
-		const found = await findPublication(tx, slug);
-		if (!found) throw new Trouble('noSuchPublication', { slug });
-		await changeHidden(tx, found.id, { archivedAt: null, deletesAt: null });
-		await recordAudit(tx, found.id, actor, 'publication.restored', { slug });
-		return found;
+		const publication = await findPublication(tx, slug);
+		if (!publication) throw new Trouble('noSuchPublication', { slug });
+		await changeHidden(tx, publication.id, { archivedAt: null, deletesAt: null });
+		await recordAudit(tx, publication.id, actor, 'publication.restored', { slug });
+		return publication;
 	});
 }
 

@@ -85,14 +85,14 @@ export async function offersFor(db: Db, { id }: Publication, issueId: number): P
 export async function rulesInForce(db: Db, { id }: Publication): Promise<RuleInForce[]> {
 	const rules = await rulesOf(db, id);
 	const issues = rules.length ? await unruledIssues(db, id) : [];
-	const found: RuleInForce[] = [];
+	const inForce: RuleInForce[] = [];
 	for (const known of rules.toReversed()) {
 		const without = plain(rules.filter((rule) => rule !== known));
 		const shifts = shiftsBetween(issues, without, plain(rules));
-		found.push({ ...known, effect: effectOf(issues, shifts) });
+		inForce.push({ ...known, effect: effectOf(issues, shifts) });
 		await new Promise((turn) => setImmediate(turn));
 	}
-	return found;
+	return inForce;
 }
 
 function effectOf(issues: readonly Unruled[], shifts: readonly Shift[]): Effect {

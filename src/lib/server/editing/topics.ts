@@ -23,9 +23,9 @@ export type TopicWords = Pick<
 
 /** @throws {Trouble} noSuchTopic */
 function known(topics: readonly Topic[], id: number): Topic {
-	const found = topics.find((topic) => topic.id === id && topic.mergedInto === null);
-	if (!found) throw new Trouble('noSuchTopic');
-	return found;
+	const match = topics.find((topic) => topic.id === id && topic.mergedInto === null);
+	if (!match) throw new Trouble('noSuchTopic');
+	return match;
 }
 
 /** A name as a key: it stays when the topic is renamed. */

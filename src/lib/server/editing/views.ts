@@ -90,7 +90,7 @@ async function changeable(
 	id: number,
 	actor: ViewActor
 ) {
-	const found = await findView(db, publicationId, id, actor.by);
-	if (!found) throw new Trouble('noSuchView', {});
-	if (found.ownerId === null && !actor.shares) throw new Trouble('notAllowed', {});
+	const view = await findView(db, publicationId, id, actor.by);
+	if (!view) throw new Trouble('noSuchView', {});
+	if (view.ownerId === null && !actor.shares) throw new Trouble('notAllowed', {});
 }

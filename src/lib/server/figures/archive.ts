@@ -29,12 +29,12 @@ const held = new WeakMap<Db, Map<number, Held>>();
 function heldOf(db: Db, { id, revision }: Publication): Held {
 	const ofDb = held.get(db) ?? new Map<number, Held>();
 	held.set(db, ofDb);
-	let found = ofDb.get(id);
-	if (found?.revision !== revision) {
-		found = { revision, archive: whole(db, id, revision), derived: new Map(), long: new Map() };
-		ofDb.set(id, found);
+	let entry = ofDb.get(id);
+	if (entry?.revision !== revision) {
+		entry = { revision, archive: whole(db, id, revision), derived: new Map(), long: new Map() };
+		ofDb.set(id, entry);
 	}
-	return found;
+	return entry;
 }
 
 async function whole(db: Db, publicationId: number, revision: number): Promise<Archive> {

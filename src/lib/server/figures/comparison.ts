@@ -66,10 +66,10 @@ export function otherIssues(
 ): { issues: ArchiveIssue[]; compared: Compared } {
 	const { by } = comparisonOf(filters);
 	if (by === 'none') return { issues: [], compared: nothing(by, 0, null) };
-	const found = by === 'before' ? before(archive, these) : within(archive, these, filters, zone);
-	if (typeof found === 'string') return { issues: [], compared: nothing(by, 0, found) };
+	const others = by === 'before' ? before(archive, these) : within(archive, these, filters, zone);
+	if (typeof others === 'string') return { issues: [], compared: nothing(by, 0, others) };
 
-	const { issues, whole } = found;
+	const { issues, whole } = others;
 	const [from, to] = [issues[0]?.sentAt ?? null, issues.at(-1)?.sentAt ?? null];
 	return { issues, compared: { by, issues: issues.length, from, to, whole, why: null } };
 }
@@ -80,8 +80,8 @@ type Found = { issues: ArchiveIssue[]; whole: boolean } | NotComparable;
 function before({ issues }: Archive, these: readonly ArchiveIssue[]): Found {
 	if (these.length === 0) return 'noData';
 	const first = issues.findIndex(({ id }) => id === these[0]!.id);
-	const found = issues.slice(Math.max(0, first - these.length), Math.max(0, first));
-	return found.length ? { issues: found, whole: found.length === these.length } : 'first';
+	const earlier = issues.slice(Math.max(0, first - these.length), Math.max(0, first));
+	return earlier.length ? { issues: earlier, whole: earlier.length === these.length } : 'first';
 }
 
 /** Issues of other dates: of one's own, or those of the period a year earlier. */

@@ -43,7 +43,7 @@ export async function findNamed(db: Db, publication: Publication, asked: string)
 			.map((one, i) => ({ one, i, late: one.key.startsWith(whole) ? 0 : 1 }))
 			.sort((a, b) => a.late - b.late || a.i - b.i)
 			.slice(0, MOST)
-			.map(({ one: { key: _, ...found } }) => found)
+			.map(({ one: { key: _, ...entry } }) => entry)
 	);
 }
 
@@ -63,9 +63,9 @@ function namedOf(db: Db, publication: Publication): Promise<Record<FoundKind, Kn
 
 		return {
 			issue: issues.map(({ id, number, title, sentAt: at }) => {
-				const found = named('issue', title, `/issues/${id}`, at);
+				const entry = named('issue', title, `/issues/${id}`, at);
 				// a number is enough to find it by
-				return { ...found, key: number === null ? found.key : `${number} ${found.key}` };
+				return { ...entry, key: number === null ? entry.key : `${number} ${entry.key}` };
 			}),
 			topic: topics.map(({ id, name }) => named('topic', name, `/items?topic=${id}`)),
 			section: sections.map(({ id, name }) => named('section', name, `/items?section=${id}`)),

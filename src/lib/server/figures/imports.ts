@@ -150,8 +150,8 @@ export async function rejectFigures(
 	publication: Publication,
 	id: number
 ): Promise<RejectedRow[]> {
-	const found = await findImport(db, id);
-	if (found?.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	const stored = await findImport(db, id);
+	if (stored?.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
 	const rejects = await rejectsOf(db, id, keptRejects);
 	return rejects.map(({ row, code, cells }) => ({ row, code, cells }));
 }
@@ -166,16 +166,16 @@ export async function receiptFigures(
 	publication: Publication,
 	id: number
 ): Promise<ReceiptFigures> {
-	const found = await findImport(db, id);
-	if (!found || found.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	const stored = await findImport(db, id);
+	if (!stored || stored.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
 
-	const reasons = (found.reading?.reasons ?? {}) as Record<string, number>;
+	const reasons = (stored.reading?.reasons ?? {}) as Record<string, number>;
 	const verdicts = await verdictsOfImport(db, id);
 	const all = await listImports(db, publication.id);
 	return {
-		...rowOf(found),
+		...rowOf(stored),
 		...(await clickJoin(db, id)),
-		reading: found.reading,
+		reading: stored.reading,
 		setAside: verdicts.length
 			? verdicts.reduce((n, { verdict, n: clicks }) => n + (verdict === 0 ? 0 : clicks), 0)
 			: null,
@@ -186,14 +186,14 @@ export async function receiptFigures(
 			code,
 			cells
 		})),
-		complete: found.kind === 'subscribers' ? found.complete : null,
-		hash: found.hash,
-		by: found.by === null ? null : await nameOfPerson(db, found.by),
-		again: found.state === 'undone' && (await inboxHas(db, found.container ?? found.name)),
-		money: found.state === 'done' ? await moneyOutcomes(db, publication, found) : [],
-		beside: found.reading?.beside === true,
-		together: found.container
-			? all.filter(({ container, state }) => container === found.container && state === 'done')
+		complete: stored.kind === 'subscribers' ? stored.complete : null,
+		hash: stored.hash,
+		by: stored.by === null ? null : await nameOfPerson(db, stored.by),
+		again: stored.state === 'undone' && (await inboxHas(db, stored.container ?? stored.name)),
+		money: stored.state === 'done' ? await moneyOutcomes(db, publication, stored) : [],
+		beside: stored.reading?.beside === true,
+		together: stored.container
+			? all.filter(({ container, state }) => container === stored.container && state === 'done')
 					.length
 			: 1
 	};

@@ -75,12 +75,12 @@ async function filesOf(db: Db, job: Job): Promise<Import[]> {
 		return own ? [own] : [];
 	}
 	if (job.kind === 'undo') {
-		const found: Import[] = [];
+		const files: Import[] = [];
 		for (const { id } of await targetsOf(db, job.id)) {
 			const one = await findImport(db, id);
-			if (one) found.push(one);
+			if (one) files.push(one);
 		}
-		return found;
+		return files;
 	}
 	if (job.state !== 'running' || job.publicationId === null) return [];
 	if (job.kind !== 'import' && job.kind !== 'inbox') return [];

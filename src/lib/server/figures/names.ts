@@ -105,12 +105,12 @@ async function acquiring(db: Db, publication: Publication) {
 	const money = await moneyOf(db, publication);
 	const { spending } = attribute(money, audience);
 	const { readers } = audience;
-	const found = { channel: new Map<string, Known>(), campaign: new Map<string, Known>() };
+	const met = { channel: new Map<string, Known>(), campaign: new Map<string, Known>() };
 	const at = (kind: 'channel' | 'campaign', place: number): Known | null =>
 		place < 0
 			? null
 			: knownAs(
-					found[kind],
+					met[kind],
 					(kind === 'channel' ? audience.channels : audience.campaigns).names[place]!
 				);
 
@@ -132,20 +132,20 @@ async function acquiring(db: Db, publication: Publication) {
 			if (!Number.isNaN(readers.joined[row]!))
 				known.broughtIn.add(monthOfDay(readers.joined[row]!));
 		}
-	return namesCampaigns ? found : { ...found, campaign: new Map<string, Known>() };
+	return namesCampaigns ? met : { ...met, campaign: new Map<string, Known>() };
 }
 
 /** Sponsors by name, with their fees and the placements that an item was found for. */
 async function sponsoring(db: Db, publication: Publication): Promise<Map<string, Known>> {
 	const { placed } = await moneyOf(db, publication);
-	const found = new Map<string, Known>();
+	const met = new Map<string, Known>();
 	for (const { sponsor, fee, itemId, sentAt } of await placementRows(db, publication, placed)) {
-		const known = knownAs(found, sponsor);
+		const known = knownAs(met, sponsor);
 		if (fee !== null) known.spend = (known.spend ?? 0) + fee;
 		if (itemId !== null) known.brought++;
 		if (sentAt !== null) known.broughtIn.add(monthOfDay(Math.floor(sentAt / DAY)));
 	}
-	return found;
+	return met;
 }
 
 function knownAs(all: Map<string, Known>, name: string): Known {

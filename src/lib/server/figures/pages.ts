@@ -44,12 +44,12 @@ export async function pageFigures(db: Db, { id }: Publication): Promise<PageFigu
 		issues.map((issue) => issue.id)
 	);
 
-	const found: PageFigures['issues'] = [];
+	const rows: PageFigures['issues'] = [];
 	for (const issueId of new Set(lost.map((page) => page.issueId))) {
 		const { number, title } = issues.find((issue) => issue.id === issueId)!;
 		const links = (await linksOfIssue(db, issueId)).filter(({ itemId }) => itemId !== null);
 		const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
-		found.push({
+		rows.push({
 			id: issueId,
 			number,
 			title,
@@ -70,7 +70,7 @@ export async function pageFigures(db: Db, { id }: Publication): Promise<PageFigu
 		for (const item of await itemsOfIssue(db, issueId)) titles.set(item.id, item.title);
 
 	return {
-		issues: found,
+		issues: rows,
 		said: {
 			pages: roles.map(({ pageId, role, samePageId }) => ({
 				pageId,

@@ -12,16 +12,16 @@ export type { Publication };
 
 /** @throws {Trouble} noSuchPublication, publicationArchived */
 export async function publicationOf(db: Db, slug: string): Promise<Publication> {
-	const found = await findPublication(db, slug);
-	if (!found) throw new Trouble('noSuchPublication', { slug });
-	if (isHidden(found)) throw new Trouble('publicationArchived', { name: found.name });
-	return found;
+	const publication = await findPublication(db, slug);
+	if (!publication) throw new Trouble('noSuchPublication', { slug });
+	if (isHidden(publication)) throw new Trouble('publicationArchived', { name: publication.name });
+	return publication;
 }
 
 /** The publication that something belongs to; undefined where it was archived or deleted meanwhile. */
 export async function publicationWithId(db: Db, id: number): Promise<Publication | undefined> {
-	const found = await findPublicationById(db, id);
-	return found && !isHidden(found) ? found : undefined;
+	const publication = await findPublicationById(db, id);
+	return publication && !isHidden(publication) ? publication : undefined;
 }
 
 /** All publications to choose from: people's own first, the sample last. */

@@ -79,9 +79,9 @@ function held(share: number, footer: number) {
 test.each([0.05, 0.25, 0.63])(
 	'machines make %s of the clicks and footer links are counted → intervals hold the planted lifts',
 	(share) => {
-		const found = held(share, 6);
-		expect(found.measured).toBe(1);
-		expect(found.inside).toBeGreaterThan(0.8);
+		const result = held(share, 6);
+		expect(result.measured).toBe(1);
+		expect(result.inside).toBeGreaterThan(0.8);
 	}
 );
 

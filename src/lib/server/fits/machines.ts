@@ -34,23 +34,23 @@ export function machinesOf(
 				return count !== null && Boolean(page.outside) === outside ? [count] : [];
 			});
 		const ofItems = own.map((item) => countOf(item, byClicks) / Math.max(1, item.pages));
-		const found = machineFloor([...counted(false), ...ofItems], counted(true));
-		if (!found) continue;
-		floors.set(issueId, found);
+		const estimated = machineFloor([...counted(false), ...ofItems], counted(true));
+		if (!estimated) continue;
+		floors.set(issueId, estimated);
 		const usual = [...ofItems].sort((a, b) => a - b)[Math.floor(ofItems.length / 2)]!;
-		unsure.push(found.sd / Math.max(1, usual - found.floor));
+		unsure.push(estimated.sd / Math.max(1, usual - estimated.floor));
 	}
 	const mean = unsure.reduce((sum, one) => sum + one, 0) / Math.max(1, unsure.length);
 	return {
 		measured: mean <= mostUnsure,
 		machines: items.map((item) => {
-			const found = floors.get(item.issueId);
-			if (!found || found.floor === 0) return none;
+			const ofIssue = floors.get(item.issueId);
+			if (!ofIssue || ofIssue.floor === 0) return none;
 			const links = Math.max(1, item.pages);
 			const count = countOf(item, byClicks);
-			const floor = Math.min(count, found.floor * links);
+			const floor = Math.min(count, ofIssue.floor * links);
 			const net = Math.max(1, count - floor);
-			return { floor, weight: net / (Math.max(1, count) + (found.sd * links) ** 2) };
+			return { floor, weight: net / (Math.max(1, count) + (ofIssue.sd * links) ** 2) };
 		})
 	};
 }

@@ -36,8 +36,8 @@ export function orderFor(
 	while (from < to) {
 		const middle = (from + to) >> 1;
 		const place = places[middle]!;
-		const found = arrangement.forecast(at(place), DRAWS).items[place];
-		if (found && found.low >= goal.guarantee) to = middle;
+		const prediction = arrangement.forecast(at(place), DRAWS).items[place];
+		if (prediction && prediction.low >= goal.guarantee) to = middle;
 		else from = middle + 1;
 	}
 	return arrangement.best((item) => item === sponsor, at(places[from]!));

@@ -227,7 +227,7 @@ function openingsOf({ issues, items }: Archive, outlook: Outlook | null): Openin
 		.sort(([a], [b]) => a - b)
 		.map(([position, sold]) => {
 			const item = { role: 'sponsor', slot: position, format: 'brief', pages: 1 } as const;
-			const found = outlook
+			const prediction = outlook
 				? forecastIssue(
 						[{ ...item, section: -1, topics: [], authors: [] }],
 						outlook.circumstances,
@@ -236,9 +236,9 @@ function openingsOf({ issues, items }: Archive, outlook: Outlook | null): Openin
 				: null;
 			return {
 				...{ position, sold: sold.size, issues: latest.length },
-				expected: found?.expected ?? null,
-				low: found?.low ?? null,
-				high: found?.high ?? null
+				expected: prediction?.expected ?? null,
+				low: prediction?.low ?? null,
+				high: prediction?.high ?? null
 			};
 		});
 }

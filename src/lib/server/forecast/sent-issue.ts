@@ -33,13 +33,13 @@ export async function issueOfDraft(
 	let best: { sent: Sent; score: number } | null = null;
 	for (const issue of archive.issues) {
 		if (!(issue.rollup?.clickers ?? issue.rollup?.clicks)) continue;
-		const found = pairs(byIssue.get(issue.id) ?? [], pages, titles, archive.pagesOfItem);
-		const share = found.filter((item) => item !== null).length / (items.length || 1);
+		const matched = pairs(byIssue.get(issue.id) ?? [], pages, titles, archive.pagesOfItem);
+		const share = matched.filter((item) => item !== null).length / (items.length || 1);
 		const same = number !== null && number === issue.number;
 		if (share < (same ? WITH_NUMBER : ENOUGH)) continue;
 		const score = share + (same ? 0.5 : 0);
 		// of two alike the later: recurring items are in all of them
-		if (!best || score >= best.score) best = { sent: { issue, items: found }, score };
+		if (!best || score >= best.score) best = { sent: { issue, items: matched }, score };
 	}
 	return best?.sent ?? null;
 }
@@ -61,12 +61,12 @@ function pairs(
 		});
 	});
 	likeness.sort((a, b) => b.score - a.score || a.i - b.i || a.item.id - b.item.id);
-	const found: (ArchiveItem | null)[] = titles.map(() => null);
+	const matched: (ArchiveItem | null)[] = titles.map(() => null);
 	const taken = new Set<number>();
 	for (const { item, i } of likeness) {
-		if (found[i] || taken.has(item.id)) continue;
-		found[i] = item;
+		if (matched[i] || taken.has(item.id)) continue;
+		matched[i] = item;
 		taken.add(item.id);
 	}
-	return found;
+	return matched;
 }

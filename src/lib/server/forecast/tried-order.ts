@@ -79,28 +79,28 @@ async function figures(
 	if (asked === null) return { ...whole, ...known };
 
 	const order = checked(asked, items.length);
-	const found = arrangement.forecast(order);
+	const prediction = arrangement.forecast(order);
 	return {
 		...{ ...whole, ...known },
 		items: order.map((item, place) => {
-			const one = found.items[place];
+			const one = prediction.items[place];
 			const there = placed(items[item]!, item, one ?? items[item]!, one?.factors ?? null);
 			const before = drafted.items[item]?.expected;
 			const change = one && before !== undefined ? one.expected - before : null;
 			return { ...there, position: place + 1, change };
 		}),
-		total: predictedOf(found.total)
+		total: predictedOf(prediction.total)
 	};
 }
 
 function placed(
 	{ title, position, role, topics, section }: KeptItem,
 	index: number,
-	found: Predicted | Unforeseen,
+	prediction: Predicted | Unforeseen,
 	factors: KeptItem['factors']
 ): PlacedItem {
 	const own = { title, position, role, topics, section };
-	return { ...own, drafted: index + 1, ...predictedOf(found), factors, change: null };
+	return { ...own, drafted: index + 1, ...predictedOf(prediction), factors, change: null };
 }
 
 /** @throws {Trouble} badOrder for what does not name every item once */

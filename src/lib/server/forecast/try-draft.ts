@@ -107,10 +107,10 @@ function bodyOf(
 	const order = orderFor(arrangement, bare, goal);
 	const { last, byClicks, scales } = outlook;
 	const items = bare.map((item, i): KeptItem => {
-		const found = asDrafted.items[i];
+		const prediction = asDrafted.items[i];
 		const naive = lastTime(last, item.position);
-		return found
-			? { ...item, ...predictedOf(found), factors: found.factors, naive }
+		return prediction
+			? { ...item, ...predictedOf(prediction), factors: prediction.factors, naive }
 			: { ...item, naive: null };
 	});
 	return {
@@ -127,12 +127,12 @@ function bodyOf(
 function orderedItems(
 	items: readonly Pick<KeptItem, 'title'>[],
 	order: readonly number[],
-	{ items: found }: Arranged
+	{ items: predictions }: Arranged
 ): OrderedItem[] {
 	return order.map((item, place) => ({
 		position: place + 1,
 		title: items[item]!.title,
-		expected: found[place]?.expected ?? null
+		expected: predictions[place]?.expected ?? null
 	}));
 }
 
@@ -154,9 +154,9 @@ export async function makeForecast(
 	given: Given,
 	{ by, now }: Actor
 ): Promise<Tried & { kept: ForecastRow | null }> {
-	const found = await tryDraft(db, publication, raw, given);
-	if (found.notYet) return { ...found, kept: null };
-	const { draft, delivered, body, hindsight } = found;
+	const tried = await tryDraft(db, publication, raw, given);
+	if (tried.notYet) return { ...tried, kept: null };
+	const { draft, delivered, body, hindsight } = tried;
 	const kept = await keepForecast(db, {
 		publicationId: publication.id,
 		title: draft.title ?? body.items[0]!.title,
@@ -164,5 +164,5 @@ export async function makeForecast(
 		body: { ...body },
 		...{ createdAt: now, by }
 	});
-	return { ...found, kept };
+	return { ...tried, kept };
 }

@@ -160,7 +160,7 @@ export async function forgetRefused(db: Db, data: string, typed: string): Promis
 /** Files of the inbox that still name an address, in their names or within: they are the user's, and never altered. */
 export async function filesNaming(folder: string, typed: string): Promise<string[]> {
 	const address = readAddress(typed) ?? typed.toLowerCase();
-	const is = (found: string) => found.normalize('NFKC').toLowerCase() === address;
+	const is = (candidate: string) => candidate.normalize('NFKC').toLowerCase() === address;
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
 	const naming: string[] = [];
 	for (const entry of entries) {

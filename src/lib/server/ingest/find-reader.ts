@@ -17,7 +17,7 @@ export async function readerOfAddress(
 	identity: Identity
 ): Promise<number> {
 	const address = readAddress(typed);
-	const found = address && (await readerOfHash(db, id, identity.reader(id, address)));
-	if (!found) throw new Trouble('noSuchReader');
-	return found;
+	const reader = address && (await readerOfHash(db, id, identity.reader(id, address)));
+	if (!reader) throw new Trouble('noSuchReader');
+	return reader;
 }

@@ -22,11 +22,11 @@ export async function publicationNamed(db: Db, slug: string | null): Promise<Pub
 	if (hidden) throw new Trouble('publicationArchived', { name: hidden.name });
 	const known = all.map((one) => one.slug).join(', ');
 
-	const found = slug === null ? all[0] : all.find((one) => one.slug === slug);
-	if (!found && all.length === 0) throw new Trouble('noPublication');
-	if (!found) throw new Trouble('unknownPublication', { slug: slug ?? '', known });
+	const match = slug === null ? all[0] : all.find((one) => one.slug === slug);
+	if (!match && all.length === 0) throw new Trouble('noPublication');
+	if (!match) throw new Trouble('unknownPublication', { slug: slug ?? '', known });
 	if (slug === null && all.length > 1) throw new Trouble('whichPublication', { known });
-	return found;
+	return match;
 }
 
 /**
@@ -47,9 +47,10 @@ export async function publicationFor(
 	if (asked === null) return onlyOwn(db);
 	if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(asked)) throw new Trouble('badSlug', { slug: asked });
 
-	const found = await findPublication(db, asked);
-	if (found && isHidden(found)) throw new Trouble('publicationArchived', { name: found.name });
-	if (found) return found;
+	const publication = await findPublication(db, asked);
+	if (publication && isHidden(publication))
+		throw new Trouble('publicationArchived', { name: publication.name });
+	if (publication) return publication;
 	const made =
 		described?.slug === asked
 			? await createDescribed(db, described, now)

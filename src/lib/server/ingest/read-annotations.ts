@@ -47,14 +47,14 @@ export async function readAnnotations(
 		throw new Trouble('datesAmbiguous', { column: table.header[day.at]!, example: example ?? '' });
 
 	const read = instants({ ...day.column, ...(ambiguous && order && { order }) }, 'UTC');
-	const found: AnnotationTable = { notes: [], rejected: [] };
+	const annotations: AnnotationTable = { notes: [], rejected: [] };
 	for (const { at, cells } of rows) {
 		const instant = read(cells[day.at]?.trim() ?? '');
 		const said = cells[text]?.trim() ?? '';
-		if (instant === null || said === '') found.rejected.push(at);
-		else found.notes.push({ date: new Date(instant).toISOString().slice(0, 10), text: said });
+		if (instant === null || said === '') annotations.rejected.push(at);
+		else annotations.notes.push({ date: new Date(instant).toISOString().slice(0, 10), text: said });
 	}
-	return found;
+	return annotations;
 }
 
 function dayColumn(

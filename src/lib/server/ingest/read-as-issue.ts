@@ -48,8 +48,8 @@ async function asOneMore(
 	const evidence = { edition: raw.name, plain, trace: alone.trace };
 	const hints = hintsOnImport(template, evidence, null);
 	const usual = usualOf((await outlinesOf(db, id)).map(({ outline }) => outline));
-	const found = hints.length ? await read(raw, new Set(hints)) : alone;
-	return { ...found, ...confidenceOf(found.document, usual) };
+	const hinted = hints.length ? await read(raw, new Set(hints)) : alone;
+	return { ...hinted, ...confidenceOf(hinted.document, usual) };
 }
 
 /**

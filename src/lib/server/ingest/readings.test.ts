@@ -31,28 +31,28 @@ async function outcomeOf(name: string, text: string) {
 }
 
 test.each(blocks)('$name → $expected', async ({ name, expected, text }) => {
-	const found = await outcomeOf(name, text);
-	const waits = found?.doubts.filter((doubt) => doubt.waits).map(({ code }) => code);
-	const asked = found === null ? 'unknown' : waits!.length ? `asks ${waits!.join()}` : 'in';
+	const outcome = await outcomeOf(name, text);
+	const waits = outcome?.doubts.filter((doubt) => doubt.waits).map(({ code }) => code);
+	const asked = outcome === null ? 'unknown' : waits!.length ? `asks ${waits!.join()}` : 'in';
 	if (expected === 'ask') {
-		expect(asked === 'in' ? [found!.kind, found!.columns] : 'asked').toBe('asked');
+		expect(asked === 'in' ? [outcome!.kind, outcome!.columns] : 'asked').toBe('asked');
 		return;
 	}
 
 	const [, kind, ...parts] = expected.split(' ');
-	expect([asked, found?.kind ?? null]).toEqual(['in', kind]);
+	expect([asked, outcome?.kind ?? null]).toEqual(['in', kind]);
 	for (const part of parts) {
 		const [role = '', header = ''] = part.replaceAll('+', ' ').split('=');
-		if (role === 'order') expect(found!.dates.order).toBe(header);
-		else if (header) expect(found!.columns[role] ?? '!').toBe(header);
+		if (role === 'order') expect(outcome!.dates.order).toBe(header);
+		else if (header) expect(outcome!.columns[role] ?? '!').toBe(header);
 	}
 });
 
 test('files of newsletters → under 15 % asked about; files of another trade → none taken in', async () => {
 	const outcomes = await Promise.all(
 		blocks.map(async ({ name, expected, text }) => {
-			const found = await outcomeOf(name, text);
-			return { expected, isIn: found !== null && !found.doubts.some(({ waits }) => waits) };
+			const outcome = await outcomeOf(name, text);
+			return { expected, isIn: outcome !== null && !outcome.doubts.some(({ waits }) => waits) };
 		})
 	);
 	const right = outcomes.filter(({ expected }) => expected !== 'ask');

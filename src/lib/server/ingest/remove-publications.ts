@@ -20,11 +20,11 @@ export async function enqueueRemovals(db: Db, now: number) {
 export async function runRemoval(db: Db, subject: string | null, now: number) {
 	await takeBackBroken(db, now);
 	const removed = await db.transaction(async (tx) => {
-		const found = await findPublicationById(tx, Number(subject));
-		if (!found || found.deletesAt === null || found.deletesAt > now) return false;
+		const publication = await findPublicationById(tx, Number(subject));
+		if (!publication || publication.deletesAt === null || publication.deletesAt > now) return false;
 		await erasing(tx, fileOf(db) !== undefined);
-		await dropPublication(tx, found.id);
-		const { slug } = found;
+		await dropPublication(tx, publication.id);
+		const { slug } = publication;
 		await recordAudit(tx, null, { by: null, now }, 'publication.removed', { slug });
 		return true;
 	});

@@ -12,22 +12,22 @@ import type { Db } from '../store/sql/open.ts';
  */
 export async function tryJobAgain(db: Db, id: number, publicationId: number | null, actor: Actor) {
 	await db.transaction(async (tx) => {
-		const found = await findJob(tx, id);
+		const stored = await findJob(tx, id);
 		const isOurs =
-			publicationId === null || (found?.publicationId ?? publicationId) === publicationId;
-		if (!found || !isOurs) throw new Trouble('noSuchJob', { id });
-		if (found.state !== 'failed') throw new Trouble('jobNotFailed', { id });
-		if (isDirect(found)) throw new Trouble('jobFileGone', { id });
-		if (found.kind === 'import') {
-			const row = await findImport(tx, Number(found.subject));
+			publicationId === null || (stored?.publicationId ?? publicationId) === publicationId;
+		if (!stored || !isOurs) throw new Trouble('noSuchJob', { id });
+		if (stored.state !== 'failed') throw new Trouble('jobNotFailed', { id });
+		if (isDirect(stored)) throw new Trouble('jobFileGone', { id });
+		if (stored.kind === 'import') {
+			const row = await findImport(tx, Number(stored.subject));
 			if (!row || !mayGoOn(row)) throw new Trouble('jobFileGone', { id });
 			// what is half-read still is taken out before it is read again
 			if (row.state === 'failed')
 				await changeImport(tx, row.id, { state: 'waiting', trouble: null, finishedAt: null });
 		}
 		await retryJob(tx, id);
-		const { kind } = found;
-		if (found.publicationId !== null)
-			await recordAudit(tx, found.publicationId, actor, 'jobs.retry', { job: id, kind });
+		const { kind } = stored;
+		if (stored.publicationId !== null)
+			await recordAudit(tx, stored.publicationId, actor, 'jobs.retry', { job: id, kind });
 	});
 }

@@ -17,9 +17,9 @@ import { inTurn } from './in-turn.ts';
  * @throws {Trouble} noSuchImport
  */
 export async function undoImport(db: Db, id: number, now: number, onWait?: () => void) {
-	const found = await findImport(db, id);
-	if (found?.state !== 'done') throw new Trouble('noSuchImport', { id });
-	const { publicationId } = found;
+	const stored = await findImport(db, id);
+	if (stored?.state !== 'done') throw new Trouble('noSuchImport', { id });
+	const { publicationId } = stored;
 
 	const words = { kind: 'undo', publicationId } as const;
 	const targets = [{ what: 'import', id }] as const;
@@ -30,7 +30,7 @@ export async function undoImport(db: Db, id: number, now: number, onWait?: () =>
 			// whoever finds it so after a crash finishes it
 			await changeImport(db, id, { state: 'undoing' });
 			await recordAudit(db, publicationId, { by: null, now }, 'imports.undo', { imports: [id] });
-			const slug = await undoImports(db, [{ ...found, state: 'undoing' }], now, held);
+			const slug = await undoImports(db, [{ ...stored, state: 'undoing' }], now, held);
 			return { id, state: 'undone', publication: slug };
 		},
 		{ now, targets, ...(onWait && { onWait }) }

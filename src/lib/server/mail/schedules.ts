@@ -159,14 +159,14 @@ export async function sendAgain(
 	schedule: number,
 	mailing: number
 ) {
-	const found = await scheduleOf(db, publication, schedule);
-	if (!(await tryAgain(db, found, mailing))) throw new Trouble('noSuchSchedule', {});
+	const stored = await scheduleOf(db, publication, schedule);
+	if (!(await tryAgain(db, stored, mailing))) throw new Trouble('noSuchSchedule', {});
 }
 
 async function scheduleOf(db: Db, publication: Publication, id: number): Promise<Schedule> {
-	const found = await findSchedule(db, publication.id, id);
-	if (!found) throw new Trouble('noSuchSchedule', {});
-	return found;
+	const stored = await findSchedule(db, publication.id, id);
+	if (!stored) throw new Trouble('noSuchSchedule', {});
+	return stored;
 }
 
 async function latestIssue(db: Db, publication: Publication): Promise<number> {

@@ -39,6 +39,6 @@ export function sizeOfLogo(db: Db, { id }: Publication) {
 
 /** A logo as a report keeps it. */
 export async function frozenLogo(db: Db, publication: Publication) {
-	const found = await findLogo(db, publication.id);
-	return found && { ...found, png: found.png.toString('base64') };
+	const stored = await findLogo(db, publication.id);
+	return stored && { ...stored, png: stored.png.toString('base64') };
 }

@@ -41,9 +41,9 @@ export function reportsOf(db: Db, { id }: Publication) {
  * @throws {Trouble} noSuchReport
  */
 export async function reportOf(db: Db, publication: Publication, id: number): Promise<Snapshot> {
-	const found = await findReport(db, publication.id, id);
-	if (!found) throw new Trouble('noSuchReport', { id });
-	return readSnapshot(found.snapshot);
+	const stored = await findReport(db, publication.id, id);
+	if (!stored) throw new Trouble('noSuchReport', { id });
+	return readSnapshot(stored.snapshot);
 }
 
 /**

@@ -124,11 +124,11 @@ function toHide(figure: ReportFigure, hidden: ReadonlySet<string>): string[] {
 		// what counts up is told by its last row: no other can be had from it
 		if (people !== true || running) continue;
 		const counts = rows.map((row) => (typeof row[place] === 'number' ? row[place] : 0));
-		const found = smallCells(
+		const tooFew = smallCells(
 			counts,
 			rows.map((row) => gone.has(row))
 		);
-		for (const [i, row] of rows.entries()) if (found[i]) gone.add(row);
+		for (const [i, row] of rows.entries()) if (tooFew[i]) gone.add(row);
 	}
 	return [...gone].map((row) => nameOf(figure, row));
 }

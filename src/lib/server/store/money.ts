@@ -76,11 +76,11 @@ export async function findMoney<Kind extends MoneyKind>(
 	id: number
 ): Promise<Row[Kind] | undefined> {
 	const table = tables[kind];
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(table)
 		.where(and(eq(table.id, id), eq(table.publicationId, publicationId)));
-	return found as Row[Kind] | undefined;
+	return row as Row[Kind] | undefined;
 }
 
 /** Writes a statement as it is to be, or was; one whose import was taken back meanwhile stays away. */

@@ -20,16 +20,16 @@ export function isHidden({ archivedAt, deletesAt }: Publication): boolean {
 }
 
 export async function findPublication(db: Db | Tx, slug: string): Promise<Publication | undefined> {
-	const [found] = await db.select().from(publication).where(eq(publication.slug, slug));
-	return found;
+	const [row] = await db.select().from(publication).where(eq(publication.slug, slug));
+	return row;
 }
 
 export async function findPublicationById(
 	db: Db | Tx,
 	id: number
 ): Promise<Publication | undefined> {
-	const [found] = await db.select().from(publication).where(eq(publication.id, id));
-	return found;
+	const [row] = await db.select().from(publication).where(eq(publication.id, id));
+	return row;
 }
 
 export async function createPublication(

@@ -31,8 +31,8 @@ export type SettingName =
 	| `language:${string}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
-	const [found] = await db.select().from(setting).where(eq(setting.name, name));
-	return found?.value ?? null;
+	const [row] = await db.select().from(setting).where(eq(setting.name, name));
+	return row?.value ?? null;
 }
 
 export async function keepSetting(
@@ -55,8 +55,8 @@ const begins = (start: string): SQL => sql`substr(${setting.name}, 1, length(${s
 
 /** The values of all settings whose names begin so. */
 export async function settingsNamed(db: Db | Tx, start: string): Promise<string[]> {
-	const found = await db.select().from(setting).where(begins(start));
-	return found.map(({ value }) => value);
+	const rows = await db.select().from(setting).where(begins(start));
+	return rows.map(({ value }) => value);
 }
 
 export async function dropSettings(db: Db | Tx, start: string) {

@@ -65,18 +65,18 @@ async function replaced(
 	{ file, copy, database }: Record<'file' | 'copy' | 'database', string>,
 	now: number
 ): Promise<Restored> {
-	const found = await readBackup(copy);
-	if (!found) throw new Trouble('notABackup', { file });
-	if (found.newer) throw new Trouble('backupNewer', { file });
-	const { madeAt, publications } = found;
+	const backup = await readBackup(copy);
+	if (!backup) throw new Trouble('notABackup', { file });
+	if (backup.newer) throw new Trouble('backupNewer', { file });
+	const { madeAt, publications } = backup;
 
 	const here = readerKey ?? readKeyFile(data);
-	const later = here === null ? null : keysSince(here, found.keyFingerprint);
+	const later = here === null ? null : keysSince(here, backup.keyFingerprint);
 	// of one from before keys were rotated here, those of now hold
-	const key = readerKey ?? (later ? here : (found.readerKey ?? here));
+	const key = readerKey ?? (later ? here : (backup.readerKey ?? here));
 	const isRight =
-		later !== null || (key !== null && fingerprintOf(keysOf(key)) === found.keyFingerprint);
-	if (found.keyFingerprint !== null && !isRight) throw new Trouble('wrongKey');
+		later !== null || (key !== null && fingerprintOf(keysOf(key)) === backup.keyFingerprint);
+	if (backup.keyFingerprint !== null && !isRight) throw new Trouble('wrongKey');
 
 	const erased = existsSync(database) ? await erasedReaders(database) : [];
 	if (erased === null) throw new Trouble('databaseInUse', { place: database });

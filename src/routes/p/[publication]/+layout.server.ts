@@ -15,7 +15,7 @@ export async function load(event) {
 
 	const member = locals.visitor.kind === 'member' ? locals.visitor : null;
 	// the shell is the same whatever the filters: a change of filters does not ask for it again
-	const found = await untrack(() =>
+	const shell = await untrack(() =>
 		answer(event, async (db, publication) => ({
 			publication,
 			publications: (await publicationChoices(db)).filter((one) => may(locals.visitor, 'see', one)),
@@ -34,5 +34,5 @@ export async function load(event) {
 		maxAge: 34_560_000,
 		secure: untrack(() => url.protocol === 'https:')
 	});
-	return { ...found, member: member?.name ?? null };
+	return { ...shell, member: member?.name ?? null };
 }

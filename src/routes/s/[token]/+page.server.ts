@@ -13,13 +13,17 @@ export const actions = {
 	unlock: async (event) => {
 		const { locals, params, url } = event;
 		const password = String((await formOf(event)).get('password') ?? '');
-		const found = await locals.authentication.shares.unlock(params.token, password, guestOf(event));
-		if ('flaw' in found) {
-			const status = found.flaw === 'tooMany' ? 429 : 403;
-			return fail(status, { flaw: found.flaw, ...waitOf(found, event) });
+		const unlocked = await locals.authentication.shares.unlock(
+			params.token,
+			password,
+			guestOf(event)
+		);
+		if ('flaw' in unlocked) {
+			const status = unlocked.flaw === 'tooMany' ? 429 : 403;
+			return fail(status, { flaw: unlocked.flaw, ...waitOf(unlocked, event) });
 		}
 
-		keepTicket(event, found.ticket, url.protocol === 'https:');
+		keepTicket(event, unlocked.ticket, url.protocol === 'https:');
 		redirect(303, pathTo(`/s/${params.token}`));
 	}
 };

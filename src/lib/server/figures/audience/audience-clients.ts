@@ -59,11 +59,11 @@ export function countryRows(
 	// told once for each name, not for each of its readers
 	const countries = country.names.map(countryOf);
 	country.of.forEach((place, reader) => {
-		const found = countries[place];
-		if (found === undefined || !there[reader]) return;
-		const row = listed.get(found.key) ?? { name: found.name, readers: 0 };
+		const known = countries[place];
+		if (known === undefined || !there[reader]) return;
+		const row = listed.get(known.key) ?? { name: known.name, readers: 0 };
 		row.readers++;
-		listed.set(found.key, row);
+		listed.set(known.key, row);
 	});
 	const byEvents = new Map(summed(totals, 'country', issues, (said) => countryOf(said).key));
 	const none = { clickers: 0, clicks: 0, openers: 0 };
@@ -112,15 +112,15 @@ function summed(
 	issues: ReadonlySet<number>,
 	keyOf: (value: string) => string = (value) => value
 ): [string, Sums][] {
-	const found = new Map<string, Sums>();
+	const byName = new Map<string, Sums>();
 	for (const row of totals) {
 		if (row.of !== of || row.issueId === null || !issues.has(row.issueId)) continue;
 		const key = keyOf(row.value);
-		const sums = found.get(key) ?? { clickers: 0, clicks: 0, openers: 0 };
+		const sums = byName.get(key) ?? { clickers: 0, clicks: 0, openers: 0 };
 		sums.clickers += row.clickers;
 		sums.clicks += row.clicks;
 		sums.openers += row.openers;
-		found.set(key, sums);
+		byName.set(key, sums);
 	}
-	return [...found];
+	return [...byName];
 }

@@ -32,17 +32,19 @@ export function companiesOf(
 	{ lastDay, firstDay, today }: Activity,
 	window: number
 ): Companies {
-	const found = new Map<number, { readers: number; engaged: number }>();
+	const companies = new Map<number, { readers: number; engaged: number }>();
 	for (let reader = 0; reader < there.length; reader++) {
 		const id = company[reader]!;
 		if (!there[reader] || id === 0) continue;
-		let row = found.get(id);
-		if (!row) found.set(id, (row = { readers: 0, engaged: 0 }));
+		let row = companies.get(id);
+		if (!row) companies.set(id, (row = { readers: 0, engaged: 0 }));
 		row.readers++;
 		if (tierOf(lastDay[reader]!, today, window) === 'engaged') row.engaged++;
 	}
 	const listed = totals.there - totals.unlisted;
-	const rows = [...found.values()].sort((a, b) => b.readers - a.readers || b.engaged - a.engaged);
+	const rows = [...companies.values()].sort(
+		(a, b) => b.readers - a.readers || b.engaged - a.engaged
+	);
 	const large = rows.filter(({ readers }) => readers >= FEWEST_PEOPLE);
 	const sum = (some: readonly { readers: number }[]) => some.reduce((n, row) => n + row.readers, 0);
 	return {

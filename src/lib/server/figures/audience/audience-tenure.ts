@@ -22,22 +22,22 @@ export type TenureRow = EstimatedShare & {
 export function tenureRows(readers: PeriodReaders): TenureRow[] {
 	const { members, everybody, few, activity } = readers;
 	const [own] = tenureTallies(readers, members, null);
-	const found = few && tenureTallies(readers, everybody, few.channels);
+	const tallies = few && tenureTallies(readers, everybody, few.channels);
 	const isFewHere = fewTenures(own!);
-	const byChannel = found?.map(fewTenures);
+	const byChannel = tallies?.map(fewTenures);
 	const all =
-		found &&
+		tallies &&
 		fewTenures(
 			tenures.map((_, i) => ({
-				readers: found.reduce((sum, rows) => sum + rows[i]!.readers, 0),
-				engaged: found.reduce((sum, rows) => sum + rows[i]!.engaged, 0)
+				readers: tallies.reduce((sum, rows) => sum + rows[i]!.readers, 0),
+				engaged: tallies.reduce((sum, rows) => sum + rows[i]!.engaged, 0)
 			}))
 		);
 	return own!.map(({ readers, engaged }, i) => {
 		const isHidden = (key: 'readers' | 'engaged') =>
-			found && byChannel && all
+			tallies && byChannel && all
 				? few.hides({
-						counts: found.map((rows) => rows[i]![key]),
+						counts: tallies.map((rows) => rows[i]![key]),
 						few: byChannel.map((own) => own[key][i]!),
 						isSumHidden: all[key][i]!
 					})
@@ -63,17 +63,17 @@ function tenureTallies(
 	channels: Channels | null
 ): TenureTally[][] {
 	const { lastDay, today } = activity;
-	const found = Array.from({ length: channels?.count ?? 1 }, () =>
+	const tallies = Array.from({ length: channels?.count ?? 1 }, () =>
 		tenures.map((): TenureTally => ({ readers: 0, engaged: 0 }))
 	);
 	for (let reader = 0; reader < there.length; reader++) {
 		if (!there[reader] || Number.isNaN(joined[reader]!)) continue;
 		const months = (span.asOf - joined[reader]!) / monthLength;
-		const row = found[channels?.of[reader] ?? 0]![tenures.findIndex((to) => months < to)]!;
+		const row = tallies[channels?.of[reader] ?? 0]![tenures.findIndex((to) => months < to)]!;
 		row.readers++;
 		if (tierOf(lastDay[reader]!, today, window) === 'engaged') row.engaged++;
 	}
-	return found;
+	return tallies;
 }
 
 function fewTenures(rows: readonly TenureTally[]) {

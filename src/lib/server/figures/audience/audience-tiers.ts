@@ -57,20 +57,20 @@ function tierTallies(
 	channels: Channels | null
 ): Tally[][] {
 	const { lastDay, opens, today } = activity;
-	const found = Array.from({ length: channels?.count ?? 1 }, () =>
+	const tallies = Array.from({ length: channels?.count ?? 1 }, () =>
 		tiers.map((): Tally => ({ readers: 0, young: 0, opened: 0, proxied: 0 }))
 	);
 	const since = span.asOf - window * DAY;
 	for (let reader = 0; reader < there.length; reader++) {
 		if (!there[reader]) continue;
 		const tier = tiers.indexOf(tierOf(lastDay[reader]!, today, window));
-		const row = found[channels?.of[reader] ?? 0]![tier]!;
+		const row = tallies[channels?.of[reader] ?? 0]![tier]!;
 		row.readers++;
 		if (joined[reader]! > since) row.young++;
 		if (opens[reader] === 1) row.opened++;
 		else if (opens[reader] === 2) row.proxied++;
 	}
-	return found;
+	return tallies;
 }
 
 type Hidden = Record<keyof Tally, boolean>;
@@ -118,11 +118,11 @@ function hiddenTiers(
 	const kindsOf = (tier: number) =>
 		tallies.map((own, channel) => hiddenKinds(own[tier]!, isHidden(channel, tier)));
 	return tiers.map((_, tier) => {
-		const found = kindsOf(tier);
+		const present = kindsOf(tier);
 		const hides = (kind: (typeof kinds)[number]) =>
 			few.hides({
 				counts: tallies.map((own) => own[tier]![kind]),
-				few: found.map((own) => own[kind]),
+				few: present.map((own) => own[kind]),
 				isSumHidden: false
 			});
 		const place = few.channel;

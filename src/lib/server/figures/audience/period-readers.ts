@@ -58,13 +58,13 @@ export async function readersIn(
 	if (!span || span.outside) return span ? 'period' : 'ever';
 	const members = membersOf(crowd, span, channel);
 	const activity = activityOf(crowd, members, span, { window, zone });
-	const found = { crowd, channel, window, span, members };
-	if (channel === null) return { ...found, everybody: members, activity, few: null };
+	const selected = { crowd, channel, window, span, members };
+	if (channel === null) return { ...selected, everybody: members, activity, few: null };
 
 	const everybody = membersOf(crowd, span, null);
 	const place = everybody.channels.indexOf(members.channelName!);
 	const few =
 		place < 0 ? null : fewInChannel(crowd, everybody, span, { activity, window, channel: place });
 	const engagedOn = (day: number) => (few?.engagedOn(day) ? null : activity.engagedOn(day));
-	return { ...found, everybody, activity: { ...activity, engagedOn }, few };
+	return { ...selected, everybody, activity: { ...activity, engagedOn }, few };
 }

@@ -55,20 +55,20 @@ export async function clickChange(
 	const people = await audienceParts(db, publication, archive, both);
 	const explained = (run: readonly Counted[]) =>
 		run.map(({ id, rate }) => ({ rate, parts: { ...people?.get(id), ...mixes?.get(id) } }));
-	const found = decomposeChange(explained(before), explained(after))!;
+	const parts = decomposeChange(explained(before), explained(after))!;
 
 	return {
 		issuesBefore: before.length,
 		issues: after.length,
-		before: found.before,
-		after: found.after,
-		whole: found.whole,
-		parts: partsOf(found),
+		before: parts.before,
+		after: parts.after,
+		whole: parts.whole,
+		parts: partsOf(parts),
 		untold: [
 			...(people ? [] : (['list', 'engaged'] as const)),
 			...(mixes ? [] : (['slots', 'topics'] as const))
 		],
-		scanners: scannersOf(before, after, found.whole.change)
+		scanners: scannersOf(before, after, parts.whole.change)
 	};
 }
 

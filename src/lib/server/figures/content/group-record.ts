@@ -83,7 +83,7 @@ async function makeGroupRecord(
 	against: readonly number[] = []
 ): Promise<GroupRecord> {
 	const archive = await archiveOf(db, publication);
-	const { id, name } = found(archive, publication, asked);
+	const { id, name } = groupOf(archive, publication, asked);
 	const group = of[asked.kind];
 	const period = chosenBy(archive, filters, publication.zone, []);
 	const isOwn = groupsOf(archive, group);
@@ -124,7 +124,7 @@ async function makeGroupRecord(
 }
 
 /** @throws {Trouble} noSuchTopic, noSuchSection, noSuchAuthor */
-function found(archive: Archive, publication: Publication, asked: GroupSelector) {
+function groupOf(archive: Archive, publication: Publication, asked: GroupSelector) {
 	if (asked.kind === 'topic') {
 		const topic = archive.topics.find(
 			({ id, mergedInto }) => id === asked.id && mergedInto === null

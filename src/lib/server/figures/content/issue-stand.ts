@@ -50,12 +50,12 @@ export function standOf(
 	if (!own) return [];
 
 	return (Object.keys(own) as StandName[]).flatMap((of): Stand[] => {
-		const found = deviationOf(
+		const deviation = deviationOf(
 			earlier.map((one) => one[of]),
 			own[of]
 		);
-		if (!found) return [];
-		const { difference, low, high, within } = found;
+		if (!deviation) return [];
+		const { difference, low, high, within } = deviation;
 		// the interval around the issue becomes the one around its usual
 		const margin = (high - low) / 2;
 		const factor = Math.exp(difference);

@@ -61,12 +61,12 @@ export async function itemFigures(
 		figuresOf(db, publication, archive, issues, role)
 	);
 	const { keys, compared } = itemsCompared(archive, filters, publication.zone, role);
-	const found = { ...whole, keyFigures: keys, compared };
-	if (!narrowsItems(filters)) return found;
+	const figures = { ...whole, keyFigures: keys, compared };
+	if (!narrowsItems(filters)) return figures;
 
 	const asked = selectedItems(archive, filters);
 	const items = whole.items.filter(({ id }) => asked.has(id));
-	return { ...found, items, notable: notableOf(items, whole.items), clear: clearIn(items) };
+	return { ...figures, items, notable: notableOf(items, whole.items), clear: clearIn(items) };
 }
 
 function figuresOf(
@@ -168,8 +168,8 @@ function itemRow(
 	const { rollup } = item;
 	const delivered = rollup?.reach ?? issue.rollup?.delivered ?? null;
 	const clickers = rollup?.clickers ?? null;
-	const found = league?.item(item.id);
-	const estimate = found ?? {
+	const fact = league?.item(item.id);
+	const estimate = fact ?? {
 		...unsaid(league ? (leftOut(item, issue) ?? 'noModel') : 'notRanked'),
 		expected: null
 	};

@@ -40,9 +40,9 @@ export function oneCompanyRows(
 		readers: Iterable<number>,
 		what: Pick<OneCompanyRow, 'of' | 'id' | 'name' | 'issue'>
 	): OneCompanyRow[] => {
-		const found = oneCompany(Array.from(readers, companyOf), usual);
-		if (!found) return [];
-		const { company, ...rest } = found;
+		const dominant = oneCompany(Array.from(readers, companyOf), usual);
+		if (!dominant) return [];
+		const { company, ...rest } = dominant;
 		return [{ ...what, ...rest, usual: usual(company) }];
 	};
 	const byShare = (a: OneCompanyRow, b: OneCompanyRow) => b.share - a.share || a.id - b.id;

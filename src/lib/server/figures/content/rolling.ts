@@ -71,8 +71,8 @@ export function rollingLines(
 			ids.map((id) => [
 				id,
 				spans.map(({ to }, i): Point => {
-					const found = selections[i]!.point(id);
-					const { lift = null, low = null, high = null, items = 0 } = found ?? {};
+					const point = selections[i]!.point(id);
+					const { lift = null, low = null, high = null, items = 0 } = point ?? {};
 					const label = new Date(to - 1).toISOString().slice(0, 10);
 					return { at: to - 1, label, value: lift, low, high, n: items };
 				})

@@ -42,8 +42,8 @@ export function selectionOf(archive: Archive, chosen: Choice, of: GroupName): Se
 		estimate(id) {
 			// lines ask for points alone
 			ranked ??= selectedEstimates(part, why, seeded(SEED), DRAWS);
-			const found = ranked[index[of].get(id) ?? -1];
-			return found ? doubted(found, league) : null;
+			const row = ranked[index[of].get(id) ?? -1];
+			return row ? doubted(row, league) : null;
 		},
 		point(id) {
 			const at = index[of].get(id) ?? -1;

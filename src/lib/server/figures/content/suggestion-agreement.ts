@@ -28,13 +28,13 @@ export const suggestionAgreement = beside(
 
 async function makeAgreement(db: Db, publication: Publication): Promise<SuggestionAgreement> {
 	const topics = (await topicsOf(db, publication.id)).filter(({ archived }) => !archived);
-	const found = agreementOf(examplesOf(await confirmedItems(db, publication.id)), topics);
-	if (!found || found.n === 0) return { all: null, bands: [], topics: [] };
+	const agreement = agreementOf(examplesOf(await confirmedItems(db, publication.id)), topics);
+	if (!agreement || agreement.n === 0) return { all: null, bands: [], topics: [] };
 	const byKey = new Map(topics.map((topic) => [topic.key, topic]));
 	return {
-		all: rowOf(found),
-		bands: found.bands.map(({ from, to, ...agreed }) => ({ from, to, ...rowOf(agreed) })),
-		topics: found.topics.map(({ topic, ...agreed }) => {
+		all: rowOf(agreement),
+		bands: agreement.bands.map(({ from, to, ...agreed }) => ({ from, to, ...rowOf(agreed) })),
+		topics: agreement.topics.map(({ topic, ...agreed }) => {
 			const known = byKey.get(topic)!;
 			return { topicId: known.id, topic: topicName(known, publication), ...rowOf(agreed) };
 		})

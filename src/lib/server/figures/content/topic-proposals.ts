@@ -60,11 +60,13 @@ async function makeProposals(db: Db, publication: Publication): Promise<Editable
 	const stored = live.filter(({ namedBy }) => namedBy === 'proposal');
 	const own = live.filter(({ namedBy }) => namedBy !== 'proposal');
 	const items = await openItems(db, publication, own.length > 0);
-	const found = proposalsFor(items, language);
+	const proposals = proposalsFor(items, language);
 
 	const names = new Set(topics.map((topic) => nameKey(topicName(topic, publication))));
-	const fresh = found.filter(({ name }) => !names.has(nameKey(name)));
-	const stability = new Map(found.map((proposal) => [nameKey(proposal.name), proposal.stability]));
+	const fresh = proposals.filter(({ name }) => !names.has(nameKey(name)));
+	const stability = new Map(
+		proposals.map((proposal) => [nameKey(proposal.name), proposal.stability])
+	);
 	const taxonomy: (Words & { id: number | null })[] = stored.length
 		? stored
 		: fresh.map(({ name, words }, i) => ({

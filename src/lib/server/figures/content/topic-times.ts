@@ -84,8 +84,8 @@ function timesOf(archive: Archive, chosen: Chosen, zone: string): Map<number, To
 
 /** When a topic's lift changed for good, of all time; null where nothing shows that it did. */
 export function lastingChange(archive: Archive, topic: number): TopicTime['change'] {
-	const { topic: found, countsOnly, index } = leagueOf(archive, 'editorial');
-	if (countsOnly || found(topic)?.enough !== true) return null;
+	const { topic: estimate, countsOnly, index } = leagueOf(archive, 'editorial');
+	if (countsOnly || estimate(topic)?.enough !== true) return null;
 	const change = archive.fits.editorial.times?.changes[index.topics.get(topic)!];
 	return change ? factorOf(change) : null;
 }
@@ -154,8 +154,8 @@ function pointsOf(
 		topics.map((id) => [
 			id,
 			spans.map(({ at, label }, i): Point => {
-				const found = selections[i]!.point(id);
-				const { lift = null, low = null, high = null, items = 0 } = found ?? {};
+				const point = selections[i]!.point(id);
+				const { lift = null, low = null, high = null, items = 0 } = point ?? {};
 				return { at, label, value: lift, low, high, n: items };
 			})
 		])

@@ -132,11 +132,11 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 			reached += reach;
 			rated += rollup.clickers;
 		}
-		const found = within.estimate(topic.id);
+		const estimate = within.estimate(topic.id);
 		const clickers = knownClickers(own);
 		return [
 			{
-				...estimateOf(found ?? unsaid(league.fit ? 'noModel' : 'countsOnly')),
+				...estimateOf(estimate ?? unsaid(league.fit ? 'noModel' : 'countsOnly')),
 				id: topic.id,
 				topic: topicName(topic, publication),
 				suggested: isSuggested(archive, topic.id),
@@ -172,7 +172,7 @@ function isSuggested({ confirmedOfTopic }: Archive, topic: number): boolean {
 /** Supply and demand: shares of items and of slot-adjusted clickers, items of k topics counting 1/k. */
 function adjustedShares(archive: Archive, league: League, items: Archive['items']) {
 	const index = new Map(archive.topics.map(({ id }, i) => [id, i]));
-	const found = supply(
+	const shares = supply(
 		items.flatMap(({ id, rollup }) => {
 			const expected = league.item(id)?.expected;
 			if (expected === undefined) return [];
@@ -182,7 +182,7 @@ function adjustedShares(archive: Archive, league: League, items: Archive['items'
 		archive.topics.length
 	);
 	return (topic: number) => {
-		const { shareOfItems, shareOfClicks, low, high } = found[index.get(topic)!]!;
+		const { shareOfItems, shareOfClicks, low, high } = shares[index.get(topic)!]!;
 		return { shareOfItems, shareOfClicks, shareLow: low, shareHigh: high };
 	};
 }

@@ -47,9 +47,9 @@ export function attribute({ spent, brought }: Money, audience: Audience): Attrib
 		const place = campaign === null ? -1 : campaigns.of(campaign);
 		// spend that names its campaign alone is of the channel by which that campaign's readers came
 		const own = channel === '' ? byCampaign.get(place) : channels.of(channel);
-		const found = own ?? channels.of(campaign ?? '');
-		if (place >= 0 && !byCampaign.has(place)) byCampaign.set(place, found);
-		return { amount, from, to, channel: found, campaign: place };
+		const attributed = own ?? channels.of(campaign ?? '');
+		if (place >= 0 && !byCampaign.has(place)) byCampaign.set(place, attributed);
+		return { amount, from, to, channel: attributed, campaign: place };
 	});
 
 	for (const row of brought) {

@@ -143,11 +143,11 @@ async function makeFigures(
 	const deeds = deedsOf(readers, clicked, attribution.earned, window);
 	const { spending, ruled } = attribution;
 	// what is planned has brought nothing yet
-	const found = sources({ readers, spending, ruled, ...period });
+	const every = sources({ readers, spending, ruled, ...period });
 	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
 	const isThere = ({ cohorts, before }: AcquisitionSource) => cohorts.length + before > 0;
 	// amounts are alike from channel to channel: all of them tell how unequal they are
-	const wholeSources = found.filter((source) => source.campaign < 0 && isThere(source));
+	const wholeSources = every.filter((source) => source.campaign < 0 && isThere(source));
 	const wanted = filters.channel === null ? null : channels.find(filters.channel);
 	const isAsked = (source: AcquisitionSource) => wanted === null || source.channel === wanted;
 	const wholes = wholeSources.filter(isAsked);
@@ -203,7 +203,7 @@ async function makeFigures(
 	const namesCampaigns =
 		readers.campaign.some((place) => place >= 0) ||
 		attribution.ruled.some(({ campaign }) => campaign >= 0);
-	const parts = found.filter((source) => namesCampaigns && source.campaign >= 0 && isThere(source));
+	const parts = every.filter((source) => namesCampaigns && source.campaign >= 0 && isThere(source));
 	const ofMonths = (source: AcquisitionSource) =>
 		source.cohorts.map((cohort) =>
 			rowOf(source, [cohort], cohort.month, {

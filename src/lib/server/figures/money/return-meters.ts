@@ -66,7 +66,7 @@ const isTold = ({ paid, amounts }: MeterInput) => amounts.length === 0 || paid?.
 
 function variability(input: MeterInput): Meter {
 	const { paid, amounts } = input;
-	const found = isTold(input) ? concentration(amounts) : null;
+	const concentrated = isTold(input) ? concentration(amounts) : null;
 	const margin =
 		isTold(input) && paid?.low != null && paid.return
 			? (paid.high! - paid.low) / (2 * paid.return)
@@ -76,9 +76,9 @@ function variability(input: MeterInput): Meter {
 		// ± 10 % is as good as it needs to be, ± 100 % says nothing
 		position: margin === null ? null : clamp(1 - (margin - 0.1) / 0.9),
 		figures: {
-			top1: found?.top1 ?? null,
-			top10: found?.top10 ?? null,
-			variation: found?.variation ?? null,
+			top1: concentrated?.top1 ?? null,
+			top10: concentrated?.top10 ?? null,
+			variation: concentrated?.variation ?? null,
 			low: paid?.low ?? null,
 			high: paid?.high ?? null
 		}

@@ -22,7 +22,7 @@ export async function keyFiguresOfSponsor(
 	const own = all.filter((row) => row.sponsor === sponsor);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const shown = new Set(issues.map(({ id }) => id));
-	const found = own.filter(({ itemId, issueId }) => itemId !== null && shown.has(issueId!));
+	const located = own.filter(({ itemId, issueId }) => itemId !== null && shown.has(issueId!));
 	const { placements, compared } = otherPlacements(own, archive, issues, filters, publication);
-	return sponsorKeys(found, placements, compared, publication.currency);
+	return sponsorKeys(located, placements, compared, publication.currency);
 }

@@ -92,22 +92,22 @@ export async function sponsorFigures(
 	const whole = issues.length === archive.issues.length;
 	const placements = all.filter(({ issueId }) => (issueId === null ? whole : shown.has(issueId)));
 	const items = itemRows(db, publication, archive, archive.issues);
-	const found = placements.filter(({ itemId }) => itemId !== null);
+	const located = placements.filter(({ itemId }) => itemId !== null);
 	const other = otherPlacements(all, archive, issues, filters, publication);
 
 	return {
 		placements,
-		total: placedTotal(found, publication.currency),
-		keyFigures: sponsorKeys(found, other.placements, other.compared, publication.currency),
+		total: placedTotal(located, publication.currency),
+		keyFigures: sponsorKeys(located, other.placements, other.compared, publication.currency),
 		compared: other.compared,
-		league: leagueBySponsor(found, publication.currency),
+		league: leagueBySponsor(located, publication.currency),
 		prices: priceList(all, items),
 		above: sponsorAbove(items.filter(({ issueId }) => shown.has(issueId))),
 		currency: publication.currency,
 		issues: issues.length,
 		aside,
 		rules: await rulesVersion(db, publication),
-		dataUpTo: found.reduce<number | null>((latest, { issueId }) => {
+		dataUpTo: located.reduce<number | null>((latest, { issueId }) => {
 			const issue = archive.issues.find(({ id }) => id === issueId);
 			return Math.max(latest ?? 0, issue?.rollup?.dataUpTo ?? 0) || null;
 		}, null)

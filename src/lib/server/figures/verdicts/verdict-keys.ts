@@ -59,8 +59,8 @@ function isOnlyOpen(
 	dataUpTo: number | null
 ): boolean {
 	const known = new Set(counts.flatMap((one) => (one.event === event ? [one.issueId] : [])));
-	const found = issues.filter(({ id }) => known.has(id));
-	return found.length > 0 && found.every((issue) => isOpen(issue, dataUpTo));
+	const shown = issues.filter(({ id }) => known.has(id));
+	return shown.length > 0 && shown.every((issue) => isOpen(issue, dataUpTo));
 }
 
 /** Of each closed issue's events of a kind, the share that does not count; without those that have none. */

@@ -160,16 +160,16 @@ function unassessedRows(
 	rows: Awaited<ReturnType<typeof unassessedOf>>,
 	label: ReadonlyMap<number, string>
 ): Unassessed[] {
-	const found = new Map<string, Unassessed>();
+	const byReason = new Map<string, Unassessed>();
 	for (const { rule, why, issueId } of rows) {
 		const key = `${rule} ${why}`;
-		const row = found.get(key) ?? { rule, why, sends: 0, issues: [] };
-		found.set(key, row);
+		const row = byReason.get(key) ?? { rule, why, sends: 0, issues: [] };
+		byReason.set(key, row);
 		row.sends++;
 		const issue = issueId === null ? undefined : label.get(issueId);
 		if (issue && !row.issues.includes(issue)) row.issues.push(issue);
 	}
-	return [...found.values()].sort((a, b) => b.sends - a.sends || (a.rule < b.rule ? -1 : 1));
+	return [...byReason.values()].sort((a, b) => b.sends - a.sends || (a.rule < b.rule ? -1 : 1));
 }
 
 /** Of each rule, from as many sends, the most striking events. */
@@ -190,8 +190,8 @@ async function examplesOf(
 	}
 
 	const examples: Example[] = [];
-	for (const found of codes.values()) {
-		const most = found.sort((a, b) => b.n - a.n || a.sendId - b.sendId).slice(0, SENDS);
+	for (const counted of codes.values()) {
+		const most = counted.sort((a, b) => b.n - a.n || a.sendId - b.sendId).slice(0, SENDS);
 		for (const { sendId, issueId, event, verdict } of most) {
 			const sent = sentAt.get(issueId!) ?? null;
 			for (const example of await verdictExamples(db, sendId, event, verdict, EACH))
@@ -221,10 +221,10 @@ export async function previewFigure(
 	db: Db,
 	publication: Publication,
 	rules: RuleSet,
-	found: readonly { issueId: number; all: number; before: Sum; after: Sum }[]
+	changes: readonly { issueId: number; all: number; before: Sum; after: Sum }[]
 ): Promise<RulePreview> {
 	const { issues } = await archiveOf(db, publication);
-	const byIssue = new Map(found.map((one) => [one.issueId, one]));
+	const byIssue = new Map(changes.map((one) => [one.issueId, one]));
 	return {
 		views: ruleViews(rules),
 		issues: [...issues].reverse().flatMap(({ id, number, title }) => {

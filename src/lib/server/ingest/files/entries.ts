@@ -36,11 +36,11 @@ const media = /\.(png|jpe?g|gif|webp|svg|ico|css|js|pdf|mp[34]|woff2?|ttf|ics)$/
  * @throws {Trouble} fileMissing
  */
 export async function* entriesOf(path: string): AsyncGenerator<Entry> {
-	const found = await stat(path).catch(() => null);
-	if (!found) throw new Trouble('fileMissing', { file: path });
+	const stats = await stat(path).catch(() => null);
+	if (!stats) throw new Trouble('fileMissing', { file: path });
 
-	if (!found.isDirectory()) {
-		yield* entriesOfFile(fileEntry(path, basename(path), found.size), path, path);
+	if (!stats.isDirectory()) {
+		yield* entriesOfFile(fileEntry(path, basename(path), stats.size), path, path);
 		return;
 	}
 	for (const below of await filesBelow(path)) {
@@ -75,9 +75,9 @@ export function spooledEntry(path: string, name: string, size: number): Entry {
 
 /** The files that an upload in the spool holds. @throws {Trouble} fileMissing */
 export async function* entriesOfSpooled(path: string, name: string): AsyncGenerator<Entry> {
-	const found = await stat(path).catch(() => null);
-	if (!found) throw new Trouble('fileMissing', { file: anonymous(name) });
-	yield* entriesOfFile(spooledEntry(path, name, sealedSize(path, found.size)), path, name);
+	const stats = await stat(path).catch(() => null);
+	if (!stats) throw new Trouble('fileMissing', { file: anonymous(name) });
+	yield* entriesOfFile(spooledEntry(path, name, sealedSize(path, stats.size)), path, name);
 }
 
 /** A file's name without the addresses in it, and what nobody sees: what it is called is kept, and shown. */
@@ -123,8 +123,8 @@ function sharedRoot(entries: readonly ZipEntry[]): string {
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
-	const found = await readdir(folder, { recursive: true, withFileTypes: true });
-	return found
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
 		.filter((entry) => entry.isFile())
 		.map((entry) =>
 			posix.join(

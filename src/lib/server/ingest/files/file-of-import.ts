@@ -31,12 +31,12 @@ export async function fileOfImport(
 	if (inbox === null || seen.length === 0) return null;
 
 	for await (const path of filesNamed(inbox, slug, container ?? name)) {
-		const found = await stat(path).catch(() => null);
+		const stats = await stat(path).catch(() => null);
 		// changed since: what lies there is another file
 		const isSame = seen.some(
-			({ bytes, modifiedAt }) => found?.size === bytes && Math.floor(found.mtimeMs) === modifiedAt
+			({ bytes, modifiedAt }) => stats?.size === bytes && Math.floor(stats.mtimeMs) === modifiedAt
 		);
-		if (!isSame || (container === null && found?.size !== row.bytes)) continue;
+		if (!isSame || (container === null && stats?.size !== row.bytes)) continue;
 		for await (const entry of entriesOf(path))
 			if (container === null || entry.name === name) return { ...entry, name };
 	}

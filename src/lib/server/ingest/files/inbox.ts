@@ -99,8 +99,8 @@ async function publicationOf(db: Db, folder: string, name: string, now: number) 
 
 	const described = await describedIn(folder);
 	if (!described || (described.sample && (await readSetting(db, 'sampleRemoved')))) return null;
-	const found = await findPublication(db, described.slug);
-	if (found) return isHidden(found) ? null : found;
+	const publication = await findPublication(db, described.slug);
+	if (publication) return isHidden(publication) ? null : publication;
 	return createDescribed(db, described, now);
 }
 
@@ -111,15 +111,15 @@ async function takeFolder(context: Context, folder: string, name: string): Promi
 	for (const file of files) {
 		if (!file.isFile() || noise.test(file.name)) continue;
 		const path = join(file.parentPath, file.name);
-		const found = await stat(path).catch(() => null);
+		const stats = await stat(path).catch(() => null);
 		// gone again; but a name in another encoding leads nowhere, and is to be heard of
-		if (!found && !path.includes('\uFFFD')) continue;
-		const { size, mtimeMs } = found ?? { size: 0, mtimeMs: 0 };
+		if (!stats && !path.includes('\uFFFD')) continue;
+		const { size, mtimeMs } = stats ?? { size: 0, mtimeMs: 0 };
 		const below = `${name}/${path.slice(folder.length + 1)}`;
 		const key = keyOf(context, below);
 		if (await inboxKnows(context.db, key, size, Math.floor(mtimeMs))) continue;
 
-		const entries = found ? entriesOf(path) : [lostEntry(file.name)];
+		const entries = stats ? entriesOf(path) : [lostEntry(file.name)];
 		const own: Taken[] = [];
 		for await (const entry of entries) own.push(await take(context, entry));
 		taken.push(...own);

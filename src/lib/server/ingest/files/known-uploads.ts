@@ -23,12 +23,12 @@ export async function knownUploads(
 	publication: Publication,
 	ids: readonly number[]
 ): Promise<KnownUpload[]> {
-	const found: KnownUpload[] = [];
+	const known: KnownUpload[] = [];
 	for (const id of ids.filter(Number.isSafeInteger).slice(0, MOST))
 		for (const { as, import: row } of await takenOf(db, id)) {
 			if (as === 'read' || row.publicationId !== publication.id) continue;
 			const { id: was, name, finishedAt, startedAt } = row;
-			found.push({ id, as, was, name, at: finishedAt ?? startedAt });
+			known.push({ id, as, was, name, at: finishedAt ?? startedAt });
 		}
-	return found;
+	return known;
 }

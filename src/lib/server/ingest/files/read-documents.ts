@@ -17,8 +17,8 @@ type Files = ({ name: string } & (ReadDocument | { trouble: Trouble }))[];
 
 /** Whether a path leads to several documents: a folder, or a zip. */
 export async function holdsSeveral(path: string): Promise<boolean> {
-	const found = await stat(path).catch(() => null);
-	return !!found && (found.isDirectory() || /\.zip$/i.test(path));
+	const stats = await stat(path).catch(() => null);
+	return !!stats && (stats.isDirectory() || /\.zip$/i.test(path));
 }
 
 /**

@@ -24,8 +24,8 @@ export async function rotateSpoolKey(db: Db, data: string): Promise<number> {
 	let n = 0;
 	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
-		const found = await stat(path).catch(() => null);
-		if (!found?.isFile()) continue;
+		const stats = await stat(path).catch(() => null);
+		if (!stats?.isFile()) continue;
 		// what somebody fell over while it was written is half a file
 		if (name.endsWith('.rotating')) {
 			await rm(path, { force: true });
@@ -36,7 +36,7 @@ export async function rotateSpoolKey(db: Db, data: string): Promise<number> {
 		await rm(part, { force: true });
 		await seal(part, openSealed(path));
 		// how long it is kept goes by when it came
-		await utimes(part, found.atime, found.mtime);
+		await utimes(part, stats.atime, stats.mtime);
 		await rename(part, path);
 		n++;
 	}

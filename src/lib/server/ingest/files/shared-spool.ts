@@ -148,9 +148,9 @@ export async function spooledSize(db: Db, spool: string): Promise<number | null>
  * @throws {Trouble} fileMissing where it is gone
  */
 export async function* openSpooled(db: Db, spool: string): AsyncGenerator<Uint8Array> {
-	const found = await find(db, spool);
-	if (!found) throw new Trouble('fileMissing', { file: basename(spool) });
-	yield* found.isHere ? openSealed(found.path) : opened(db, basename(spool), found);
+	const stored = await find(db, spool);
+	if (!stored) throw new Trouble('fileMissing', { file: basename(spool) });
+	yield* stored.isHere ? openSealed(stored.path) : opened(db, basename(spool), stored);
 }
 
 /** The bytes of a file that lies in the database. @throws {Trouble} fileMissing where a piece is */
@@ -172,15 +172,15 @@ async function* opened(db: Db, name: string, { bytes, nonce }: Found): AsyncGene
  * @returns where; nothing lies there if it is gone
  */
 export async function fetchSpooled(db: Db, spool: string): Promise<string> {
-	const found = await find(db, spool);
+	const stored = await find(db, spool);
 	const path = placeOf(db, spool);
-	if (!found || found.isHere) return path;
+	if (!stored || stored.isHere) return path;
 
 	await mkdir(dirname(path), { recursive: true, mode: 0o700 });
 	// two processes may want it at once, and neither is to read half of what the other writes
 	const part = `${path}.${randomUUID()}`;
 	try {
-		await seal(part, opened(db, basename(spool), found));
+		await seal(part, opened(db, basename(spool), stored));
 		await rename(part, path);
 	} finally {
 		await rm(part, { force: true });
@@ -225,8 +225,8 @@ async function copiesIn(folder: string): Promise<Lying[]> {
 	const copies: Lying[] = [];
 	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
-		const found = await stat(path).catch(() => null);
-		if (found) copies.push({ path, at: found.mtimeMs });
+		const stats = await stat(path).catch(() => null);
+		if (stats) copies.push({ path, at: stats.mtimeMs });
 	}
 	return copies;
 }

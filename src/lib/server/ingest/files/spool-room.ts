@@ -50,8 +50,8 @@ async function taken(db: Db, data: string): Promise<number> {
 async function bytesIn(folder: string): Promise<number> {
 	const names = await readdir(folder).catch(() => []);
 	const sizes = names.map(async (name) => {
-		const found = await stat(join(folder, name)).catch(() => null);
-		return found?.size ?? 0;
+		const stats = await stat(join(folder, name)).catch(() => null);
+		return stats?.size ?? 0;
 	});
 	return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

@@ -142,8 +142,8 @@ async function replacedBy(
 	asked: string | null
 ): Promise<Import | null> {
 	if (replaces !== undefined) {
-		const found = await findImport(db, replaces);
-		return found?.state === 'done' ? found : null;
+		const replaced = await findImport(db, replaces);
+		return replaced?.state === 'done' ? replaced : null;
 	}
 	if (before?.state !== 'done' || asked === null || before.reading?.asked === asked) return null;
 	return before.kind === 'document' ? null : before;

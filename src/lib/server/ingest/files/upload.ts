@@ -106,12 +106,12 @@ export async function enqueueUndo(
 	whole = false,
 	now = Date.now()
 ) {
-	const found = await findImport(db, id);
-	if (!found || found.publicationId !== publication.id || found.state !== 'done')
+	const stored = await findImport(db, id);
+	if (!stored || stored.publicationId !== publication.id || stored.state !== 'done')
 		throw new Trouble('noSuchImport', { id });
 
-	const together = whole && found.container !== null;
-	const all = together ? await importsOfContainer(db, publication.id, found.container!) : [found];
+	const together = whole && stored.container !== null;
+	const all = together ? await importsOfContainer(db, publication.id, stored.container!) : [stored];
 	await db.transaction(async (tx) => {
 		for (const one of all) await changeImport(tx, one.id, { state: 'undoing' });
 		const targets = all.map((one) => ({ what: 'import', id: one.id }) as const);
@@ -128,19 +128,19 @@ export async function enqueueUndo(
  * @throws {Trouble} noSuchImport, for what has ended meanwhile as well
  */
 export async function requestStop(db: Db, publication: Publication, id: number, now: number) {
-	const found = await findImport(db, id);
-	if (found?.publicationId !== publication.id || !/^(waiting|running)$/.test(found.state))
+	const stored = await findImport(db, id);
+	if (stored?.publicationId !== publication.id || !/^(waiting|running)$/.test(stored.state))
 		throw new Trouble('noSuchImport', { id });
 
 	await db.transaction(async (tx) => {
-		if (found.state === 'running') await keepSetting(tx, `stop:${id}`, String(now));
+		if (stored.state === 'running') await keepSetting(tx, `stop:${id}`, String(now));
 		else {
 			const trouble = { code: 'importStopped', details: {} } as const;
 			await changeImport(tx, id, { state: 'failed', spool: null, trouble, finishedAt: now });
 		}
 		await recordAudit(tx, publication.id, { by: null, now }, 'imports.stop', { imports: [id] });
 	});
-	if (found.state === 'waiting' && found.spool !== null) await dropSpooled(db, found.spool);
+	if (stored.state === 'waiting' && stored.spool !== null) await dropSpooled(db, stored.spool);
 }
 
 /** @throws {Trouble} importStopped, where somebody wants a file that is being read stopped */
@@ -159,10 +159,10 @@ export async function heedStop(db: Db, id: number) {
  * @throws {Trouble} noSuchImport; fileMissing, for what did not come by the inbox
  */
 export async function enqueueReimport(db: Db, publication: Publication, id: number) {
-	const found = await findImport(db, id);
-	if (!found || found.publicationId !== publication.id || found.state !== 'undone')
+	const stored = await findImport(db, id);
+	if (!stored || stored.publicationId !== publication.id || stored.state !== 'undone')
 		throw new Trouble('noSuchImport', { id });
-	const file = found.container ?? found.name;
+	const file = stored.container ?? stored.name;
 	if (!(await inboxHas(db, file))) throw new Trouble('fileMissing', { file });
 
 	await db.transaction(async (tx) => {

@@ -69,7 +69,7 @@ export async function openZip(path: string, sealed = false): Promise<Zip> {
 	});
 	if (file.entryCount > mostEntries) throw new Trouble('zipTooMany', { most: mostEntries });
 
-	const found = new Map<ZipEntry, YauzlEntry>();
+	const entries = new Map<ZipEntry, YauzlEntry>();
 	let bytes = 0;
 
 	await new Promise<void>((done, fail) => {
@@ -78,7 +78,7 @@ export async function openZip(path: string, sealed = false): Promise<Zip> {
 			if (!name.endsWith('/')) {
 				bytes += entry.uncompressedSize;
 				const trouble = troubleOf(name, entry);
-				found.set({ name, size: entry.uncompressedSize, ...(trouble && { trouble }) }, entry);
+				entries.set({ name, size: entry.uncompressedSize, ...(trouble && { trouble }) }, entry);
 			}
 			file.readEntry();
 		});
@@ -91,8 +91,8 @@ export async function openZip(path: string, sealed = false): Promise<Zip> {
 	if (bytes > mostBytes) throw new Trouble('zipTooLarge', { most: mostBytes });
 
 	return {
-		entries: [...found.keys()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-		read: (entry) => expand(file, found.get(entry)!)
+		entries: [...entries.keys()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+		read: (entry) => expand(file, entries.get(entry)!)
 	};
 }
 

@@ -16,8 +16,8 @@ export class Interned {
 		const slots = this.#slots;
 		const mask = slots.length - 2;
 		let slot = (hash << 1) & mask;
-		for (let found = slots[slot + 1]!; found > 0; found = slots[slot + 1]!) {
-			if (slots[slot] === hash && this.#texts[found - 1] === text) return found - 1;
+		for (let stored = slots[slot + 1]!; stored > 0; stored = slots[slot + 1]!) {
+			if (slots[slot] === hash && this.#texts[stored - 1] === text) return stored - 1;
 			slot = (slot + 2) & mask;
 		}
 
@@ -36,13 +36,13 @@ export class Interned {
 		const slots = new Int32Array(this.#slots.length * 2);
 		const mask = slots.length - 2;
 		for (let old = 0; old < this.#slots.length; old += 2) {
-			const found = this.#slots[old + 1]!;
-			if (found === 0) continue;
+			const stored = this.#slots[old + 1]!;
+			if (stored === 0) continue;
 			const hash = this.#slots[old]!;
 			let slot = (hash << 1) & mask;
 			while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
 			slots[slot] = hash;
-			slots[slot + 1] = found;
+			slots[slot + 1] = stored;
 		}
 		this.#slots = slots;
 	}

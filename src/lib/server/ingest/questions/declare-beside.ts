@@ -19,11 +19,12 @@ export async function declareBeside(
 	beside: boolean,
 	actor: Actor
 ) {
-	const found = await findImport(db, id);
-	const isMoney = found?.state === 'done' && kinds.includes(found.kind ?? '');
-	if (!isMoney || found.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	const stored = await findImport(db, id);
+	const isMoney = stored?.state === 'done' && kinds.includes(stored.kind ?? '');
+	if (!isMoney || stored.publicationId !== publication.id)
+		throw new Trouble('noSuchImport', { id });
 	await db.transaction(async (tx) => {
-		await changeImport(tx, id, { reading: { ...found.reading, beside } });
+		await changeImport(tx, id, { reading: { ...stored.reading, beside } });
 		await recordAudit(tx, publication.id, actor, 'imports.beside', { id, beside });
 		await touchPublication(tx, publication.id);
 	});

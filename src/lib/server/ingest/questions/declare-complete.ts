@@ -18,10 +18,10 @@ export async function declareComplete(
 	complete: boolean,
 	actor: Actor
 ) {
-	const found = await findImport(db, id);
-	const isList = found?.kind === 'subscribers' && found.state === 'done';
-	if (!isList || found.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
-	if (found.complete === complete) return;
+	const stored = await findImport(db, id);
+	const isList = stored?.kind === 'subscribers' && stored.state === 'done';
+	if (!isList || stored.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	if (stored.complete === complete) return;
 
 	await db.transaction(async (tx) => {
 		await changeImport(tx, id, { complete });

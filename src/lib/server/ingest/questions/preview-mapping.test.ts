@@ -27,43 +27,43 @@ const columns = { address: 'Who', event: 'What', url: 'Page', at: 'When' };
 
 test('a mapping with words → rows as they would be stored, counts that add up, no address shown', async () => {
 	const map: ColumnMap = { kind: 'events', columns, words: { zorp: 'click', ploc: 'other' } };
-	const found = await preview(clicks, map, { campaign: 'Letter 3' });
+	const result = await preview(clicks, map, { campaign: 'Letter 3' });
 
-	expect(found.trouble).toBeNull();
-	expect(found).toMatchObject({ rows: 4, accepted: 2, skipped: 1, rejected: 1 });
-	expect(found.stored[0]).toMatchObject({
+	expect(result.trouble).toBeNull();
+	expect(result).toMatchObject({ rows: 4, accepted: 2, skipped: 1, rejected: 1 });
+	expect(result.stored[0]).toMatchObject({
 		row: 2,
 		what: 'click',
 		at: Date.UTC(2025, 2, 4, 9),
 		send: 'Letter 3',
 		link: 'https://example.com/a'
 	});
-	expect(found.refused).toMatchObject([{ row: 5, code: 'badTime' }]);
-	expect(found.card?.words.What).toContainEqual({ word: 'Ploc', means: 'other', rows: 1 });
-	expect(found.card?.columns).toEqual(columns);
-	expect(JSON.stringify(found)).not.toMatch(/ana@|ben@/);
+	expect(result.refused).toMatchObject([{ row: 5, code: 'badTime' }]);
+	expect(result.card?.words.What).toContainEqual({ word: 'Ploc', means: 'other', rows: 1 });
+	expect(result.card?.columns).toEqual(columns);
+	expect(JSON.stringify(result)).not.toMatch(/ana@|ben@/);
 });
 
 test('a header that stands elsewhere, as somebody says → columns of that row', async () => {
 	const text = `Export of the month;;;\n;;;\n${clicks}`;
-	const found = await preview(text, { kind: 'clicks', columns }, { layout: { headerRow: 3 } });
-	expect(found.columns.map(({ header }) => header)).toEqual(['Who', 'What', 'Page', 'When']);
-	expect(found.accepted).toBe(3);
+	const result = await preview(text, { kind: 'clicks', columns }, { layout: { headerRow: 3 } });
+	expect(result.columns.map(({ header }) => header)).toEqual(['Who', 'What', 'Page', 'When']);
+	expect(result.accepted).toBe(3);
 });
 
 test('another delimiter, as somebody says → other columns', async () => {
-	const found = await preview('a|b;c|d\n1|2;3|4\n', null, { layout: { delimiter: ';' } });
-	expect(found.columns.map(({ header }) => header)).toEqual(['a|b', 'c|d']);
+	const result = await preview('a|b;c|d\n1|2;3|4\n', null, { layout: { delimiter: ';' } });
+	expect(result.columns.map(({ header }) => header)).toEqual(['a|b', 'c|d']);
 });
 
 test('a mapping that does not fit → said, with the columns as they are', async () => {
-	const found = await preview(clicks, { kind: 'clicks', columns: { at: 'Moment', url: 'Page' } });
-	expect(found.trouble).toMatchObject({ code: 'mapDoesNotFit' });
-	expect(found.columns).toHaveLength(4);
+	const result = await preview(clicks, { kind: 'clicks', columns: { at: 'Moment', url: 'Page' } });
+	expect(result.trouble).toMatchObject({ code: 'mapDoesNotFit' });
+	expect(result.columns).toHaveLength(4);
 });
 
 test('whole → values as they are', async () => {
-	const found = await preview(clicks, { kind: 'clicks', columns }, {}, true);
-	expect(found.columns[0]!.values).toContain('ana@example.com');
-	expect(found.columns[0]!.masked).toBe(false);
+	const result = await preview(clicks, { kind: 'clicks', columns }, {}, true);
+	expect(result.columns[0]!.values).toContain('ana@example.com');
+	expect(result.columns[0]!.masked).toBe(false);
 });

@@ -101,9 +101,9 @@ async function readAs(
 		const recognition = tellTable(file, answer);
 		if (!recognition)
 			return { ...none, trouble: { code: 'fileNotRecognised', details: { file: file.name } } };
-		const found = await cardReader(source, sheet, { file, recognition }, zone, now);
-		const read = skippingHeader(found.read, file.table.header);
-		return { ...found, read, columns: recognition.columns, trouble: null };
+		const opened = await cardReader(source, sheet, { file, recognition }, zone, now);
+		const read = skippingHeader(opened.read, file.table.header);
+		return { ...opened, read, columns: recognition.columns, trouble: null };
 	} catch (error) {
 		if (!(error instanceof Trouble)) throw error;
 		return { ...none, trouble: { code: error.code, details: error.details } };
@@ -128,7 +128,7 @@ async function lookThrough(
 		for (const [i, cells] of rows.entries()) {
 			if (counts.rows === mostRead) break reading;
 			counts.rows++;
-			for (const [column, found] of cellsOf.entries()) found.push(cells[column] ?? '');
+			for (const [column, columnCells] of cellsOf.entries()) columnCells.push(cells[column] ?? '');
 			if (!read) continue;
 			const reading = read(cells);
 			keeper.observe(cells, reading);
@@ -183,7 +183,7 @@ async function sheetsOf(source: ByteSource, sheet: Sheet, { layout }: About): Pr
 	if (!sheet.format || sheet.format === 'json') return [];
 	const all = layout?.sheet === undefined ? sheet : await survey(source);
 	const names: string[] = [];
-	for (const { sheet: found } of all.tables) if (found) names[found.index] = found.name;
+	for (const { sheet: own } of all.tables) if (own) names[own.index] = own.name;
 	return names;
 }
 

@@ -83,11 +83,11 @@ export async function questionOf(
 	id: number,
 	inbox?: string
 ): Promise<Question | null> {
-	const found = await findImport(db, id);
-	if (found?.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
-	const isStored = inbox !== undefined && found.state === 'done' && found.kind !== 'document';
-	const trouble = isStored ? readAnew : found.state === 'question' ? found.trouble : null;
-	const row = { ...found, trouble };
+	const stored = await findImport(db, id);
+	if (stored?.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	const isStored = inbox !== undefined && stored.state === 'done' && stored.kind !== 'document';
+	const trouble = isStored ? readAnew : stored.state === 'question' ? stored.trouble : null;
+	const row = { ...stored, trouble };
 	if (!trouble) return null;
 	const source = await fileOfImport(db, publication, row, inbox ?? null);
 	const asked = source && (await askedTable(source, row));
@@ -229,11 +229,11 @@ function previewOf(cells: readonly string[], example: unknown): DatePreview | nu
 
 	const scan = dateScan();
 	for (const cell of dated) scan.observe(cell);
-	const found = scan.decide();
-	const ambiguous = typeof example === 'string' && found.ambiguous ? example : null;
-	const cell = ambiguous ?? found.example ?? dated[0]!;
-	const one = found.order === 'mdy' ? readMonthFirst(cell) : readDayFirst(cell);
-	return found.ambiguous || ambiguous
+	const decided = scan.decide();
+	const ambiguous = typeof example === 'string' && decided.ambiguous ? example : null;
+	const cell = ambiguous ?? decided.example ?? dated[0]!;
+	const one = decided.order === 'mdy' ? readMonthFirst(cell) : readDayFirst(cell);
+	return decided.ambiguous || ambiguous
 		? { cell, dmy: readDayFirst(cell), mdy: readMonthFirst(cell) }
 		: { cell, dmy: one, mdy: one };
 }

@@ -26,9 +26,9 @@ export async function rememberedMaps(db: Db, { id }: Publication): Promise<Remem
 
 /** Calls a remembered mapping by another name; without one, by its columns. @throws {Trouble} noSuchMap */
 export async function nameMap(db: Db, publication: Publication, id: number, name: string) {
-	const found = (await listMaps(db, publication.id)).find((one) => one.id === id);
-	if (!found) throw new Trouble('noSuchMap', { id });
-	const { name: _, ...map } = found.map;
+	const kept = (await listMaps(db, publication.id)).find((one) => one.id === id);
+	if (!kept) throw new Trouble('noSuchMap', { id });
+	const { name: _, ...map } = kept.map;
 	const called = name.trim().slice(0, 200);
 	await changeMap(db, publication.id, id, called === '' ? map : { name: called, ...map });
 }

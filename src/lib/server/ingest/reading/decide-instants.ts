@@ -74,26 +74,26 @@ export async function decideInstants(
 	let lost: { column: string; zone: string } | null = null;
 	let dates: Omit<CardDates, 'first' | 'last'> | null = null;
 	for (const [role, scan] of scans) {
-		const { pattern, zoned, example, ...found } = scan.decide(agreed ?? weighed?.order);
+		const { pattern, zoned, example, ...rest } = scan.decide(agreed ?? weighed?.order);
 		const chosen = recogniser.dates?.[role];
 		// what its own cells and those of other columns leave open
 		const ambiguous = scan.decide(agreed).ambiguous;
-		const order = (ambiguous && chosen?.order) || found.order;
-		const isUnsure = found.ambiguous && !chosen?.order;
+		const order = (ambiguous && chosen?.order) || rest.order;
+		const isUnsure = rest.ambiguous && !chosen?.order;
 		if (isUnsure) unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };
 		const named = isMoney ? null : zoneNamed(table, labels, columns[role]!);
 		const isOpen = !isMoney && known === null && assumed.from !== 'option' && !chosen?.zone;
 		const unknown = isOpen && zoned !== 'all' ? unknownZone(table, labels, columns[role]!) : null;
 		if (unknown) lost ??= { column: table.header[columns[role]!] ?? '', zone: unknown };
 		const written = chosen?.zone ?? named?.zone ?? zone;
-		const shape = { order, serial: found.serial };
+		const shape = { order, serial: rest.serial };
 		instants.set(
 			role,
 			isMoney
 				? moneyDays(shape, {
 						own: own?.zone ?? null,
 						written: zoneNamed(table, labels, columns[role]!)?.zone ?? null,
-						timed: found.precision !== 'day'
+						timed: rest.precision !== 'day'
 					})
 				: instantsOf(shape, written)
 		);
@@ -104,7 +104,7 @@ export async function decideInstants(
 			zone: zoned === 'all' ? null : written
 		};
 
-		let orderFrom: OrderFrom = found.decided ? 'cells' : 'column';
+		let orderFrom: OrderFrom = rest.decided ? 'cells' : 'column';
 		if (ambiguous) orderFrom = chosen?.order ? 'map' : (weighed?.from ?? 'guess');
 		else if (order === 'ymd') orderFrom = 'format';
 		dates ??= {

@@ -11,14 +11,14 @@ type Settled = {
 
 /** What may be wrong with a reading: what header and sample leave open, and how its instants are written. */
 export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: Settled): Doubt[] {
-	const found: Doubt[] = [...(recognised.recognition.doubts ?? [])];
+	const doubts: Doubt[] = [...(recognised.recognition.doubts ?? [])];
 	if (unsure)
-		found.push({
+		doubts.push({
 			...{ code: 'orderAmbiguous', waits: true },
 			...{ column: unsure.column, values: [unsure.example] }
 		});
 	if (lost)
-		found.push({
+		doubts.push({
 			...{
 				code: 'zoneUnknown',
 				waits: (recognised.recognition.because ?? 'service') !== 'service'
@@ -26,9 +26,9 @@ export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: S
 			...{ column: lost.column, values: [lost.zone] }
 		});
 	else if (dates.zoneFrom === 'publication' || dates.zoneFrom === 'assumed')
-		found.push({ code: 'zoneAssumed', waits: false });
-	if (namesNoSend(recognised)) found.push({ code: 'noCampaign', waits: true });
-	return found;
+		doubts.push({ code: 'zoneAssumed', waits: false });
+	if (namesNoSend(recognised)) doubts.push({ code: 'noCampaign', waits: true });
+	return doubts;
 }
 
 /**

@@ -31,12 +31,12 @@ import { cardReader } from './weigh-reading.ts';
 const MOST_BYTES = 25 * 2 ** 20;
 
 async function fileAt(path: string): Promise<Entry> {
-	const found = await stat(path).catch(() => null);
-	if (!found?.isFile()) throw new Trouble('fileMissing', { file: path });
+	const stats = await stat(path).catch(() => null);
+	if (!stats?.isFile()) throw new Trouble('fileMissing', { file: path });
 	return {
 		name: basename(path),
 		container: null,
-		size: found.size,
+		size: stats.size,
 		open: () => createReadStream(path)
 	};
 }

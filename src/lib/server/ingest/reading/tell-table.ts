@@ -75,13 +75,13 @@ export function tellTable(file: FileFacts, answer: Answer): Recognition | null {
 	const chosen = map ?? own ?? (saved && 'kind' in saved && !about.kind ? saved : null);
 	const said = { ...(campaign && { campaign }), ...(url && { url }) };
 	if (chosen) {
-		const found = fromMap({ ...chosen, ...said }, file);
+		const recognition = fromMap({ ...chosen, ...said }, file);
 		const because = map ? 'map' : own ? 'said' : 'remembered';
-		return found && inOrder({ ...found, because }, about);
+		return recognition && inOrder({ ...recognition, because }, about);
 	}
 	const known = recognise(file, about.kind);
-	const found = known && aboutSend(known, said);
-	return found && inOrder(saved ? withDates(found, saved) : found, about);
+	const recognition = known && aboutSend(known, said);
+	return recognition && inOrder(saved ? withDates(recognition, saved) : recognition, about);
 }
 
 /** The same reading, with dates as they were said to be written before. */

@@ -16,10 +16,12 @@ test('a sheet that nobody recognises → named beside the one that is read', asy
 	const notes = { name: 'Notes', rows: [['Colour'], ['red'], ['green']] };
 	const bytes = await writeXlsx({ sheets: [notes, clicks, { name: 'Empty', rows: [] }] });
 
-	const found = await checkSource(sourceOf('export.xlsx', bytes), how);
+	const result = await checkSource(sourceOf('export.xlsx', bytes), how);
 
-	expect(found).toMatchObject({ kind: 'clicks', accepted: 1, more: [] });
-	expect(found.doubts).toEqual([{ code: 'tableUnread', waits: false, values: ['Notes'], rows: 1 }]);
+	expect(result).toMatchObject({ kind: 'clicks', accepted: 1, more: [] });
+	expect(result.doubts).toEqual([
+		{ code: 'tableUnread', waits: false, values: ['Notes'], rows: 1 }
+	]);
 });
 
 test('two sheets that are recognised → both are reported', async () => {
@@ -32,8 +34,8 @@ test('two sheets that are recognised → both are reported', async () => {
 	};
 	const bytes = await writeXlsx({ sheets: [clicks, list] });
 
-	const found = await checkSource(sourceOf('export.xlsx', bytes), how);
+	const result = await checkSource(sourceOf('export.xlsx', bytes), how);
 
-	expect([found, ...found.more].map(({ kind }) => kind)).toEqual(['clicks', 'subscribers']);
-	expect(found.doubts).toEqual([]);
+	expect([result, ...result.more].map(({ kind }) => kind)).toEqual(['clicks', 'subscribers']);
+	expect(result.doubts).toEqual([]);
 });

@@ -53,10 +53,10 @@ async function weighReading(
 		for (const row of rows) weigher.add(row);
 		if ((weighed += rows.length) >= mostWeighed) break;
 	}
-	const found = [...doubts, ...weigher.doubts()].map((doubt) => {
+	const all = [...doubts, ...weigher.doubts()].map((doubt) => {
 		return { ...doubt, waits: doubt.waits && !isSettled(because, doubt.code) };
 	});
-	return { ...decided, doubts: found, weighed };
+	return { ...decided, doubts: all, weighed };
 }
 
 /**

@@ -45,8 +45,8 @@ export async function noteNews(db: Db, now: number) {
 		if (before.get(id) === state) continue;
 
 		const kinds = [...new Set(own.flatMap((rule) => rule.kinds))] as AlertKind[];
-		const found = await happenings(db, publication, now, kinds);
-		for (const rule of own) await noteFor(db, publication, rule, found, now);
+		const happened = await happenings(db, publication, now, kinds);
+		for (const rule of own) await noteFor(db, publication, rule, happened, now);
 		before.set(id, state);
 	}
 }
@@ -55,7 +55,7 @@ async function noteFor(
 	db: Db,
 	{ zone }: Publication,
 	{ id }: AlertRule,
-	found: readonly Happening[],
+	happened: readonly Happening[],
 	now: number
 ) {
 	await db.transaction(async (tx) => {
@@ -67,7 +67,7 @@ async function noteFor(
 		if (!isFirst && isQuiet(rule, localHour(now, zone))) return;
 
 		const sent = await alertsOfRule(tx, id);
-		const news = found
+		const news = happened
 			.filter((one) => isAsked(rule, one) && !sent.some((alert) => isSame(alert, one)))
 			.map((one) => ({ kind: one.kind, subject: one.subject, at: one.at, facts: { ...one } }));
 		if (isFirst) {

@@ -180,7 +180,7 @@ export async function tellAlertAgain(db: Db, publication: Publication, rule: num
 }
 
 async function ruleOf(db: Db, publication: Publication, id: number): Promise<AlertRule> {
-	const found = await findAlertRule(db, id, publication.id);
-	if (!found) throw new Trouble('noSuchAlert', {});
-	return found;
+	const rule = await findAlertRule(db, id, publication.id);
+	if (!rule) throw new Trouble('noSuchAlert', {});
+	return rule;
 }

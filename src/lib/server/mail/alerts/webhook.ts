@@ -50,11 +50,11 @@ export function isInside(address: string): boolean {
 
 /** Looks a name up as usual, and refuses what leads inside: a name may lead elsewhere at each look. */
 const lookupOutside: LookupFunction = (host, options, done) =>
-	lookup(host, { ...options, all: true }, (error, found) => {
-		const [first] = found ?? [];
+	lookup(host, { ...options, all: true }, (error, addresses) => {
+		const [first] = addresses ?? [];
 		if (error || !first) return done(error ?? new Error(`no address of ${host}`), []);
-		if (found.some(({ address }) => isInside(address))) return done(new Error(REFUSED), []);
-		if (options.all) done(null, found);
+		if (addresses.some(({ address }) => isInside(address))) return done(new Error(REFUSED), []);
+		if (options.all) done(null, addresses);
 		else done(null, first.address, first.family);
 	});
 

@@ -37,10 +37,10 @@ const MISSING = '□';
  */
 export function printable(text: string): string {
 	const plain = text
-		.replace(EMOJIS, (found) => {
-			const sign = found.trim();
+		.replace(EMOJIS, (match) => {
+			const sign = match.trim();
 			// © and ™ are among them, and are letters here
-			return [...sign].length === 1 && isKnown('sans', sign) ? found : '';
+			return [...sign].length === 1 && isKnown('sans', sign) ? match : '';
 		})
 		.replaceAll('\u202f', '\u00a0')
 		.replace(UNSEEN, '')

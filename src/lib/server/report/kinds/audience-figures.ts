@@ -11,7 +11,7 @@ import { audienceTables } from '#lib/columns/tables/audience.ts';
 import { cohortShareTable } from '#lib/columns/tables/cohorts.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
-import { notedBelow, plain, type Timed, type Words } from './figure-parts.ts';
+import { notedBelow, plain, shownFigures, type Timed, type Words } from './figure-parts.ts';
 
 /** As many months as paper shows of each table; the files hold all. */
 const MOST = 18;
@@ -19,20 +19,19 @@ const MOST = 18;
 /** Who came and left, who is engaged, and how long readers stay: what the audience page shows. */
 export function audienceParts(figures: AudienceFigures, words: Timed) {
 	const { options } = words;
-	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
 	return [
 		{
 			heading: m['report.readers']({}, options),
-			figures: [growthFigure(figures, words), ...found(engagedFigure(figures, words))]
+			figures: shownFigures(growthFigure(figures, words), engagedFigure(figures, words))
 		},
 		{
 			heading: m['report.stay']({}, options),
-			figures: [
-				...found(curveFigure(figures, words)),
-				...found(cohortFigure(figures, words)),
-				...found(tenureFigure(figures, words)),
-				...found(tierFigure(figures, words))
-			]
+			figures: shownFigures(
+				curveFigure(figures, words),
+				cohortFigure(figures, words),
+				tenureFigure(figures, words),
+				tierFigure(figures, words)
+			)
 		}
 	];
 }

@@ -6,9 +6,10 @@ import { itemFigures } from '../../figures/content/items.ts';
 import { sectionFigures } from '../../figures/content/sections.ts';
 import { topicFigures } from '../../figures/content/topics.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
-import type { ReportFigure, ReportKeyFigure, ReportPart } from '../snapshot.ts';
+import type { ReportKeyFigure, ReportPart } from '../snapshot.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
 import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
+import { shownFigures } from './figure-parts.ts';
 import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
 import { adviceOf, definitionsOf, keyFiguresIn, periodFigures } from './shared.ts';
 import { shiftFigure, topicFigure } from './topic-figures.ts';
@@ -33,7 +34,6 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 
 	const list = (id: string, title: string, sub: string | null, of: typeof items.items) =>
 		of.length ? [itemFigure(id, title, sub, of, context, null)] : [];
-	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
 	const isEmpty = issues.length === 0;
 	const parts = [
 		{
@@ -41,7 +41,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 			heading: m['report.topics']({}, options),
 			figures: [
 				...(topics.topics.length ? [topicFigure(topics, context)] : []),
-				...found(shiftFigure(topics, context))
+				...shownFigures(shiftFigure(topics, context))
 			]
 		},
 		{
@@ -78,7 +78,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 			of: 'sections',
 			heading: m['report.places']({}, options),
 			figures: [
-				...(isEmpty ? [] : found(slotFigure(items, context))),
+				...(isEmpty ? [] : shownFigures(slotFigure(items, context))),
 				...(sections.sections.length ? [sectionFigure(sections.sections, context)] : [])
 			]
 		},
@@ -93,7 +93,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 		{
 			of: 'trust',
 			heading: m['report.trust']({}, options),
-			figures: found(verdictFigure(verdicts, context))
+			figures: shownFigures(verdictFigure(verdicts, context))
 		}
 	]
 		.filter(({ of, figures }) => figures.length > 0 && (part === null || of === part))

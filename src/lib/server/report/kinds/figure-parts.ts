@@ -50,3 +50,8 @@ export function forestOf<Key extends string>(
 export function isAdjusted(rows: readonly Estimate[]): boolean {
 	return rows.some(({ lift }) => lift !== null);
 }
+
+/** The figures that there is something to show of. */
+export function shownFigures(...figures: readonly (ReportFigure | null)[]): ReportFigure[] {
+	return figures.filter((figure) => figure !== null);
+}

@@ -9,6 +9,7 @@ import { issueFigures, type IssueFigures } from '../../figures/content/issue.ts'
 import { perOpener } from '../../figures/content/issue-keys.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
+import { shownFigures } from './figure-parts.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { versionTable } from '#lib/columns/tables/versions.ts';
@@ -31,7 +32,6 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 	const verdicts = await verdictFigures(db, publication, asked.filters);
 	const { issue } = figures;
 	const items = figures.sections.flatMap(({ items }) => items);
-	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
 
 	const sections = [
 		{
@@ -51,13 +51,16 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 		},
 		{
 			heading: m['report.numbers']({}, options),
-			figures: [
-				...found(arrivalFigure(figures, context)),
-				...found(standFigure(figures, context)),
-				...found(versionFigure(figures, context))
-			]
+			figures: shownFigures(
+				arrivalFigure(figures, context),
+				standFigure(figures, context),
+				versionFigure(figures, context)
+			)
 		},
-		{ heading: m['report.trust']({}, options), figures: found(verdictFigure(verdicts, context)) }
+		{
+			heading: m['report.trust']({}, options),
+			figures: shownFigures(verdictFigure(verdicts, context))
+		}
 	].filter(({ figures }) => figures.length > 0);
 
 	return {

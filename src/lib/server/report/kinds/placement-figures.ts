@@ -21,11 +21,11 @@ export function placementFigure(
 	named: boolean
 ): ReportFigure {
 	const { formats, options } = words;
-	const found = rows.filter(({ place }) => place === null);
+	const located = rows.filter(({ place }) => place === null);
 	const table = tableOf(sponsorTable, rows, formats, { currency });
-	const adjusted = isAdjusted(found);
-	const rated = found.some(({ rate }) => rate !== null);
-	const lost = rows.length - found.length;
+	const adjusted = isAdjusted(located);
+	const rated = located.some(({ rate }) => rate !== null);
+	const lost = rows.length - located.length;
 	return {
 		...plain,
 		id,
@@ -33,12 +33,12 @@ export function placementFigure(
 		sub: m['report.placements.sub']({}, options),
 		about: m['def.sponsors']({}, options),
 		chart:
-			found.length < 2
+			located.length < 2
 				? null
 				: {
 						kind: 'issueRates',
 						of: rated ? 'rate' : 'clickers',
-						bars: found
+						bars: located
 							.slice(0, BARS)
 							.reverse()
 							.map(({ issue, sponsor, rate, clickers, open, age }) => ({
@@ -59,7 +59,7 @@ export function placementFigure(
 		table,
 		shown: placesOf(table, sponsorTable.views[view]),
 		// those without an item come last, and have no numbers to show
-		most: found.length,
+		most: located.length,
 		forest: adjusted ? forestOf(table, null) : null,
 		note: lost ? m['report.placements.lost']({ n: lost }, options) : null
 	};

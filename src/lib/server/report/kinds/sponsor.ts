@@ -29,7 +29,7 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 	const figures = await sponsorFigures(db, publication, asked.filters);
 	const sponsor =
 		asked.sponsor == null ? null : renamer(publication.sameNames, 'sponsor')(asked.sponsor);
-	const { placements, found, total } = placedOf(figures, sponsor);
+	const { placements, located, total } = placedOf(figures, sponsor);
 	const { currency } = figures;
 	const keys =
 		sponsor === null
@@ -42,7 +42,7 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 	const sections = [
 		{
 			heading: m['sponsors.placements']({}, options),
-			figures: found.length
+			figures: located.length
 				? [
 						placementFigure(
 							'placements',
@@ -85,9 +85,9 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 function placedOf(figures: SponsorFigures, sponsor: string | null) {
 	const isAsked = (row: { sponsor: string }) => sponsor === null || row.sponsor === sponsor;
 	const placements = figures.placements.filter(isAsked);
-	const found = placements.filter(({ place }) => place === null);
-	const total = sponsor === null ? figures.total : placedTotal(found, figures.currency);
-	return { placements, found, total };
+	const located = placements.filter(({ place }) => place === null);
+	const total = sponsor === null ? figures.total : placedTotal(located, figures.currency);
+	return { placements, located, total };
 }
 
 /** Sponsors beside each other, and what a slot could be sold for: for the house alone. */

@@ -42,8 +42,8 @@ export function outlinesOf(db: Db | Tx, publicationId: number) {
 }
 
 export async function documentBody(db: Db | Tx, id: number) {
-	const [found] = await db.select().from(document).where(eq(document.id, id));
-	return found;
+	const [row] = await db.select().from(document).where(eq(document.id, id));
+	return row;
 }
 
 /** How a document reads and what it says of its lines, without its body. */
@@ -51,11 +51,11 @@ export async function readingOfDocument(
 	db: Db | Tx,
 	id: number
 ): Promise<{ outline: Document['outline']; trace: Document['headings'] } | null> {
-	const [found] = await db
+	const [row] = await db
 		.select({ outline: document.outline, trace: document.headings })
 		.from(document)
 		.where(eq(document.id, id));
-	return found ?? null;
+	return row ?? null;
 }
 
 export async function setIssueOfDocuments(db: Db | Tx, ids: readonly number[], issueId: number) {

@@ -28,9 +28,9 @@ export async function findForecast(
 	publicationId: number,
 	id: number
 ): Promise<ForecastRow | undefined> {
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(forecast)
 		.where(and(eq(forecast.publicationId, publicationId), eq(forecast.id, id)));
-	return found;
+	return row;
 }

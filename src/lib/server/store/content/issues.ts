@@ -14,11 +14,11 @@ export function issuesOf(db: Db | Tx, publicationId: number): Promise<Issue[]> {
 }
 
 export async function findIssue(db: Db | Tx, publicationId: number, id: number) {
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(issue)
 		.where(and(eq(issue.publicationId, publicationId), eq(issue.id, id)));
-	return found;
+	return row;
 }
 
 export async function createIssue(

@@ -150,11 +150,11 @@ export function sectionsOf(db: Db | Tx, publicationId: number): Promise<SectionR
 /** The section of this key, made with this title when it is first met. */
 export async function sectionOf(db: Db | Tx, publicationId: number, key: string, title: string) {
 	await db.insert(section).values({ publicationId, key, title }).onConflictDoNothing();
-	const [found] = await db
+	const [row] = await db
 		.select({ id: section.id })
 		.from(section)
 		.where(and(eq(section.publicationId, publicationId), eq(section.key, key)));
-	return found!.id;
+	return row!.id;
 }
 
 /** Gives sections their titles by key: how they were typed first is a matter of which file came first. */
@@ -211,10 +211,10 @@ export async function itemsWithPages(db: Db | Tx, publicationId: number): Promis
 
 /** Whether a spreadsheet says who wrote an item of a publication. */
 export async function hasTaggedAuthors(db: Db | Tx, publicationId: number): Promise<boolean> {
-	const found = await db.all(sql`
+	const rows = await db.all(sql`
 		SELECT 1 FROM issue e JOIN item i ON i.issue_id = e.id
 		WHERE e.publication_id = ${publicationId} AND i.authors_tagged <> '[]' LIMIT 1`);
-	return found.length > 0;
+	return rows.length > 0;
 }
 
 /** Says who wrote items, as spreadsheets have it. */

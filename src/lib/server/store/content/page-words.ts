@@ -54,18 +54,18 @@ export async function keepPlacement(
 
 /** @returns the issue it was of, if there was such a correction */
 export async function undoPlacement(db: Db | Tx, publicationId: number, id: number) {
-	const [found] = await db
+	const [row] = await db
 		.select({ issueId: correction.issueId })
 		.from(correction)
 		.innerJoin(issue, eq(issue.id, correction.issueId))
 		.where(and(eq(correction.id, id), eq(issue.publicationId, publicationId), isPlacement));
-	if (found) await db.update(correction).set({ undone: true }).where(eq(correction.id, id));
-	return found?.issueId;
+	if (row) await db.update(correction).set({ undone: true }).where(eq(correction.id, id));
+	return row?.issueId;
 }
 
 export async function findPage(db: Db | Tx, id: number) {
-	const [found] = await db.select().from(page).where(eq(page.id, id));
-	return found;
+	const [row] = await db.select().from(page).where(eq(page.id, id));
+	return row;
 }
 
 /** Sends of the issues in which a page was clicked, or is linked. */

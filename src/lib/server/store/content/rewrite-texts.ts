@@ -39,7 +39,7 @@ async function textColumns(db: Db): Promise<{ table: string; column: string }[]>
 	const tables = await db.all<{ name: string; sql: string | null }>(
 		sql`SELECT name, sql FROM sqlite_master WHERE type = 'table'`
 	);
-	const found: { table: string; column: string }[] = [];
+	const texts: { table: string; column: string }[] = [];
 	for (const { name, sql: made } of tables) {
 		// events are integers, and have no row ids
 		if (spared.test(name) || /WITHOUT\s+ROWID/i.test(made ?? '')) continue;
@@ -47,9 +47,9 @@ async function textColumns(db: Db): Promise<{ table: string; column: string }[]>
 			sql`SELECT name, type FROM pragma_table_info(${name})`
 		);
 		for (const column of columns)
-			if (/text/i.test(column.type)) found.push({ table: name, column: column.name });
+			if (/text/i.test(column.type)) texts.push({ table: name, column: column.name });
 	}
-	return found;
+	return texts;
 }
 
 type Names = {

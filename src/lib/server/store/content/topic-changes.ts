@@ -93,10 +93,10 @@ export function wordsOfTopic(db: Db | Tx, topicId: number) {
 
 /** Whether an item belongs to a publication. */
 export async function hasItem(db: Db | Tx, publicationId: number, itemId: number) {
-	const found = await db.all(sql`
+	const rows = await db.all(sql`
 		SELECT 1 FROM item i JOIN issue e ON e.id = i.issue_id
 		WHERE i.id = ${itemId} AND e.publication_id = ${publicationId}`);
-	return found.length > 0;
+	return rows.length > 0;
 }
 
 export async function setSuggestFrom(db: Db | Tx, publicationId: number, from: number) {

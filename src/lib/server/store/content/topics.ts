@@ -204,8 +204,8 @@ export async function itemsToRead(db: Db | Tx, publicationId: number): Promise<R
 
 /** Whether an editor has said anything of items: what they are about, or that they are about nothing. */
 export async function editorsSpoke(db: Db | Tx, publicationId: number): Promise<boolean> {
-	const found = await db.all(sql`
+	const rows = await db.all(sql`
 		SELECT 1 FROM item i WHERE i.id IN (${itemsOf(publicationId)}) AND (i.topicless OR EXISTS (
 			SELECT 1 FROM item_topic t WHERE t.item_id = i.id AND t.source = 'editor')) LIMIT 1`);
-	return found.length > 0;
+	return rows.length > 0;
 }

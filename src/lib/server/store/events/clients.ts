@@ -7,7 +7,7 @@ export type Client = typeof client.$inferSelect;
 /** The id of what an export says of the program behind an event, made when it is first met. */
 export async function clientId(db: Db | Tx, words: Omit<Client, 'id'>): Promise<number> {
 	await db.insert(client).values(words).onConflictDoNothing();
-	const [found] = await db
+	const [row] = await db
 		.select({ id: client.id })
 		.from(client)
 		.where(
@@ -18,7 +18,7 @@ export async function clientId(db: Db | Tx, words: Omit<Client, 'id'>): Promise<
 				eq(client.country, words.country)
 			)
 		);
-	return found!.id;
+	return row!.id;
 }
 
 export function listClients(db: Db | Tx): Promise<Client[]> {

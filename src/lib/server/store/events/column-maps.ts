@@ -3,11 +3,11 @@ import type { Db, Tx } from '../sql/open.ts';
 import { columnMap } from '../schema/import.ts';
 
 export async function mapOfHeader(db: Db | Tx, publicationId: number, header: string) {
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(columnMap)
 		.where(and(eq(columnMap.publicationId, publicationId), eq(columnMap.header, header)));
-	return found?.map;
+	return row?.map;
 }
 
 /** Remembers how files with a header are to be read; a name that it was given stays. */

@@ -26,13 +26,13 @@ export async function changeImport(db: Db | Tx, id: number, words: Partial<Impor
 }
 
 export async function findImport(db: Db | Tx, id: number): Promise<Import | undefined> {
-	const [found] = await db.select().from(imported).where(eq(imported.id, id));
-	return found;
+	const [row] = await db.select().from(imported).where(eq(imported.id, id));
+	return row;
 }
 
 /** An import of the very same bytes that still holds, if there is one; else one that was undone or has a question. */
 export async function importOfHash(db: Db | Tx, publicationId: number, hash: string) {
-	const found = await db
+	const rows = await db
 		.select()
 		.from(imported)
 		.where(
@@ -43,7 +43,7 @@ export async function importOfHash(db: Db | Tx, publicationId: number, hash: str
 			)
 		)
 		.orderBy(desc(imported.id));
-	return found.find(({ state }) => state === 'done') ?? found[0];
+	return rows.find(({ state }) => state === 'done') ?? rows[0];
 }
 
 /**

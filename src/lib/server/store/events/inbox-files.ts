@@ -8,7 +8,7 @@ import { inboxFile } from '../schema/import.ts';
  * @param key what it is remembered under, before its name
  */
 export async function inboxKnows(db: Db | Tx, key: string, bytes: number, modifiedAt: number) {
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(inboxFile)
 		.where(
@@ -18,7 +18,7 @@ export async function inboxKnows(db: Db | Tx, key: string, bytes: number, modifi
 				eq(inboxFile.modifiedAt, modifiedAt)
 			)
 		);
-	return found !== undefined;
+	return row !== undefined;
 }
 
 /** Files of the inbox by their name: a key stands before it. */
@@ -26,8 +26,8 @@ const named = (name: string) =>
 	sql`substr(${inboxFile.path}, -length(${`/${name}`})) = ${`/${name}`}`;
 
 export async function inboxHas(db: Db | Tx, name: string): Promise<boolean> {
-	const found = await db.select().from(inboxFile).where(named(name)).limit(1);
-	return found.length > 0;
+	const rows = await db.select().from(inboxFile).where(named(name)).limit(1);
+	return rows.length > 0;
 }
 
 /** How files of a name were when they were looked at: bytes, and milliseconds. Where they lie is not kept. */

@@ -23,12 +23,12 @@ export async function provenanceOf(db: Db | Tx, members: readonly Member[]): Pro
 		clients: listed(inOrder.map((member) => member.client))
 	};
 	await db.insert(provenance).values(words).onConflictDoNothing();
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(provenance)
 		.where(and(eq(provenance.imports, words.imports), eq(provenance.clients, words.clients)));
-	if (!found) throw new RangeError('a set of imports vanished');
-	return { id: found.id, client: await chosenClient(db, members) };
+	if (!row) throw new RangeError('a set of imports vanished');
+	return { id: row.id, client: await chosenClient(db, members) };
 }
 
 /** The sets that the events of one import belong to, each looked up once. */
@@ -61,9 +61,9 @@ export class Origins {
 	}
 
 	async #join(id: number, client: number): Promise<Origin> {
-		const [found] = await this.#db.select().from(provenance).where(eq(provenance.id, id));
-		if (!found) throw new RangeError(`no set of imports ${id}`);
-		const members = pairsOf(found);
+		const [row] = await this.#db.select().from(provenance).where(eq(provenance.id, id));
+		if (!row) throw new RangeError(`no set of imports ${id}`);
+		const members = pairsOf(row);
 		const isIn = members.some(({ importId }) => importId === this.#importId);
 		const own = { importId: this.#importId, client };
 		return provenanceOf(this.#db, isIn ? members : [...members, own]);
@@ -111,8 +111,8 @@ function pairsOf({ imports, clients }: typeof provenance.$inferSelect): Member[]
 async function chosenClient(db: Db | Tx, members: readonly Member[]): Promise<number> {
 	const ids = [...new Set(members.map((member) => member.client))];
 	if (ids.length === 1) return ids[0]!;
-	const found = await db.select().from(client).where(inArray(client.id, ids));
-	return found.sort(bySaying)[0]!.id;
+	const rows = await db.select().from(client).where(inArray(client.id, ids));
+	return rows.sort(bySaying)[0]!.id;
 }
 
 function bySaying(a: Client, b: Client): number {

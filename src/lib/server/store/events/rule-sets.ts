@@ -42,11 +42,11 @@ export async function findRuleSet(
 	publicationId: number,
 	id: number
 ): Promise<RuleSetRow | undefined> {
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(ruleSet)
 		.where(and(eq(ruleSet.publicationId, publicationId), eq(ruleSet.id, id)));
-	return found;
+	return row;
 }
 
 /** Publications with sends that were judged by other rules than those that hold now. */

@@ -16,12 +16,12 @@ export async function sourceOf(
 	provider: string
 ): Promise<Source> {
 	await db.insert(source).values({ publicationId, provider }).onConflictDoNothing();
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(source)
 		.where(and(eq(source.publicationId, publicationId), eq(source.provider, provider)));
-	if (!found) throw new RangeError('a source vanished');
-	return found;
+	if (!row) throw new RangeError('a source vanished');
+	return row;
 }
 
 /** The sources of a publication, by service. */
@@ -46,12 +46,12 @@ export async function rememberZone(db: Db | Tx, sourceId: number, zone: string) 
 /** The send that a source calls by this name, made when it is first met. */
 export async function sendOf(db: Db | Tx, sourceId: number, campaign: string): Promise<number> {
 	await db.insert(send).values({ sourceId, campaign }).onConflictDoNothing();
-	const [found] = await db
+	const [row] = await db
 		.select({ id: send.id })
 		.from(send)
 		.where(and(eq(send.sourceId, sourceId), eq(send.campaign, campaign)));
-	if (!found) throw new RangeError('a send vanished');
-	return found.id;
+	if (!row) throw new RangeError('a send vanished');
+	return row.id;
 }
 
 export type PublicationSend = Send & { provider: string };

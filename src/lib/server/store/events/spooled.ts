@@ -25,8 +25,8 @@ export async function endSpooled(db: Db | Tx, name: string, bytes: number) {
 }
 
 export async function findSpooled(db: Db | Tx, name: string): Promise<Whole | null> {
-	const [found] = await db.select().from(spooled).where(eq(spooled.name, name));
-	return found && found.bytes !== null ? { ...found, bytes: found.bytes } : null;
+	const [row] = await db.select().from(spooled).where(eq(spooled.name, name));
+	return row && row.bytes !== null ? { ...row, bytes: row.bytes } : null;
 }
 
 /** The same piece, encrypted anew; and the same of what encryption of its file began with. */
@@ -46,11 +46,11 @@ export async function spooledPartOf(
 	name: string,
 	n: number
 ): Promise<Buffer | undefined> {
-	const [found] = await db
+	const [row] = await db
 		.select({ bytes: spooledPart.bytes })
 		.from(spooledPart)
 		.where(and(eq(spooledPart.name, name), eq(spooledPart.n, n)));
-	return found?.bytes;
+	return row?.bytes;
 }
 
 export async function dropSpooledFile(db: Db | Tx, name: string) {

@@ -39,12 +39,12 @@ async function idsOf(
 			await db.run(
 				sql`INSERT INTO ${table} (${column}) ${asked} WHERE true ON CONFLICT DO NOTHING`
 			);
-		const found = await inLists<{ id: number; text: string }>(
+		const rows = await inLists<{ id: number; text: string }>(
 			db,
 			['id', 'text'],
 			sql`SELECT id, ${column} AS text FROM ${table} WHERE ${column} IN (${asked})`
 		);
-		for (const { id, text } of found) ids.set(text, id);
+		for (const { id, text } of rows) ids.set(text, id);
 	}
 	return ids;
 }
@@ -165,13 +165,13 @@ export async function pagesOfUrls(
 	db: Db | Tx,
 	ids: readonly number[]
 ): Promise<Map<number, number>> {
-	const found = new Map<number, number>();
+	const pages = new Map<number, number>();
 	for (let from = 0; from < ids.length; from += 500) {
 		const rows = await db
 			.select({ id: url.id, pageId: url.pageId })
 			.from(url)
 			.where(inArray(url.id, ids.slice(from, from + 500)));
-		for (const { id, pageId } of rows) if (pageId !== null) found.set(id, pageId);
+		for (const { id, pageId } of rows) if (pageId !== null) pages.set(id, pageId);
 	}
-	return found;
+	return pages;
 }

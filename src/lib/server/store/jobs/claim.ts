@@ -126,11 +126,11 @@ export async function endJob(db: Db, { id, kind, publicationId }: Job, outcome: 
  */
 export async function failJob(
 	db: Db,
-	found: Pick<Job, 'id' | 'kind' | 'publicationId' | 'attempts' | 'owner' | 'state'>,
+	running: Pick<Job, 'id' | 'kind' | 'publicationId' | 'attempts' | 'owner' | 'state'>,
 	trouble: Job['trouble'],
 	{ final = false } = {}
 ) {
-	const { id, attempts } = found;
+	const { id, attempts } = running;
 	const isOver = final || attempts >= MOST_ATTEMPTS;
 	const pause = trouble === null ? 0 : (waits[attempts - 1] ?? 0);
 	await db.transaction(async (tx) => {
@@ -143,10 +143,10 @@ export async function failJob(
 				nextAt: pause === 0 ? 0 : sql`${clock} + ${pause}`,
 				endedAt: isOver ? clock : null
 			})
-			.where(and(eq(job.id, id), eq(job.state, 'running'), eq(job.owner, found.owner ?? '')));
+			.where(and(eq(job.id, id), eq(job.state, 'running'), eq(job.owner, running.owner ?? '')));
 		if (rowsAffected === 0) return;
-		if (found.kind === 'derive') await addTargets(tx, id, all);
-		else if (jobKind(found.kind).brings) await askAll(tx, found.publicationId);
+		if (running.kind === 'derive') await addTargets(tx, id, all);
+		else if (jobKind(running.kind).brings) await askAll(tx, running.publicationId);
 	});
 }
 
@@ -168,15 +168,15 @@ async function askAll(tx: Tx, publicationId: number | null) {
  */
 export async function freeAbandoned(db: Db) {
 	const held = await db
-		.select({ found: job, isOver: sql<number>`${job.leaseUntil} < ${clock}` })
+		.select({ row: job, isOver: sql<number>`${job.leaseUntil} < ${clock}` })
 		.from(job)
 		.where(and(inArray(job.state, ['running', 'waiting']), isNotNull(job.owner)));
-	for (const { found, isOver } of held) {
-		if (!isOver && !isGone(found.owner!)) continue;
-		if (found.state === 'waiting')
+	for (const { row, isOver } of held) {
+		if (!isOver && !isGone(row.owner!)) continue;
+		if (row.state === 'waiting')
 			await db
 				.delete(job)
-				.where(and(eq(job.id, found.id), eq(job.state, 'waiting'), eq(job.owner, found.owner!)));
-		else await failJob(db, found, null, { final: isDirect(found) });
+				.where(and(eq(job.id, row.id), eq(job.state, 'waiting'), eq(job.owner, row.owner!)));
+		else await failJob(db, row, null, { final: isDirect(row) });
 	}
 }

@@ -106,8 +106,8 @@ export async function targetsAhead(
 }
 
 export async function findJob(db: Db | Tx, id: number): Promise<Job | undefined> {
-	const [found] = await db.select().from(job).where(eq(job.id, id));
-	return found;
+	const [row] = await db.select().from(job).where(eq(job.id, id));
+	return row;
 }
 
 /** Jobs in any of these states, of one publication and the installation, or of all; newest first. */

@@ -6,12 +6,12 @@ const LOCAL = 'credential';
 
 /** Whoever a provider knows by a subject, where they came in by it before. */
 export async function personOfSubject(db: Db | Tx, provider: string, subject: string) {
-	const [found] = await db
+	const [row] = await db
 		.select({ id: authUser.id, email: authUser.email, role: authUser.role })
 		.from(authAccount)
 		.innerJoin(authUser, eq(authUser.id, authAccount.userId))
 		.where(and(eq(authAccount.providerId, provider), eq(authAccount.accountId, subject)));
-	return found;
+	return row;
 }
 
 /**
@@ -50,10 +50,10 @@ export function linkSubject(
 
 /** Whether somebody has a password. */
 export async function hasPassword(db: Db | Tx, userId: string): Promise<boolean> {
-	const found = await db
+	const rows = await db
 		.select({ id: authAccount.id })
 		.from(authAccount)
 		.where(and(eq(authAccount.userId, userId), eq(authAccount.providerId, LOCAL)))
 		.limit(1);
-	return found.length > 0;
+	return rows.length > 0;
 }

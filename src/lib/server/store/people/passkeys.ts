@@ -24,12 +24,12 @@ export async function passkeyCounts(db: Db | Tx): Promise<Map<string, number>> {
 
 /** A passkey as a device names it, and whose it is. */
 export async function findPasskey(db: Db | Tx, id: string) {
-	const [found] = await db
+	const [row] = await db
 		.select({ passkey: authPasskey, email: authUser.email, role: authUser.role })
 		.from(authPasskey)
 		.innerJoin(authUser, eq(authUser.id, authPasskey.userId))
 		.where(eq(authPasskey.id, id));
-	return found;
+	return row;
 }
 
 /** Keeps a passkey. @returns whether it is new: a device names each once */

@@ -22,17 +22,14 @@ export const authTables = {
 
 /** Whether anybody has an account yet. */
 export async function hasPeople(db: Db | Tx): Promise<boolean> {
-	const found = await db.select({ id: authUser.id }).from(authUser).limit(1);
-	return found.length > 0;
+	const rows = await db.select({ id: authUser.id }).from(authUser).limit(1);
+	return rows.length > 0;
 }
 
 /** What somebody with an account is called; null for who is gone. */
 export async function nameOfPerson(db: Db | Tx, id: string): Promise<string | null> {
-	const [found] = await db
-		.select({ name: authUser.name })
-		.from(authUser)
-		.where(eq(authUser.id, id));
-	return found?.name ?? null;
+	const [row] = await db.select({ name: authUser.name }).from(authUser).where(eq(authUser.id, id));
+	return row?.name ?? null;
 }
 
 type Role = (typeof authUser.$inferSelect)['role'];
@@ -98,8 +95,8 @@ export async function changeMembership(
 
 /** @param email lower case */
 export async function findPerson(db: Db | Tx, email: string): Promise<Person | undefined> {
-	const [found] = await db.select(person).from(authUser).where(eq(authUser.email, email));
-	return found;
+	const [row] = await db.select(person).from(authUser).where(eq(authUser.email, email));
+	return row;
 }
 
 /** Somebody who is to have an account with a password. */
@@ -215,12 +212,12 @@ export async function keepLink(
 
 /** Whose link it is, as long as it holds. */
 export async function personOfLink(db: Db | Tx, hash: string, now: Date) {
-	const [found] = await db
+	const [row] = await db
 		.select(person)
 		.from(authVerification)
 		.innerJoin(authUser, eq(authUser.id, authVerification.value))
 		.where(and(eq(authVerification.identifier, LINK + hash), gt(authVerification.expiresAt, now)));
-	return found;
+	return row;
 }
 
 async function dropLinksOf(tx: Tx, userId: string) {

@@ -36,8 +36,8 @@ export async function listShares(db: Db | Tx, publicationId: number): Promise<Li
 }
 
 export async function shareOfHash(db: Db | Tx, tokenHash: string): Promise<Share | undefined> {
-	const [found] = await db.select().from(share).where(eq(share.tokenHash, tokenHash));
-	return found;
+	const [row] = await db.select().from(share).where(eq(share.tokenHash, tokenHash));
+	return row;
 }
 
 /** @returns whether there was one that was still good */

@@ -33,8 +33,8 @@ export async function dropToken(db: Db | Tx, name: string): Promise<boolean> {
 }
 
 export async function tokenOfHash(db: Db | Tx, hash: string): Promise<ApiToken | undefined> {
-	const [found] = await db.select().from(apiToken).where(eq(apiToken.hash, hash));
-	return found;
+	const [row] = await db.select().from(apiToken).where(eq(apiToken.hash, hash));
+	return row;
 }
 
 export async function touchToken(db: Db | Tx, name: string, now: number) {

@@ -120,10 +120,10 @@ async function readersNamed(tx: Tx, kinds: readonly Kind[], sendIds: readonly nu
 		sql`SELECT reader_id AS id FROM ${eventTable(kind)} WHERE ${naming(sendIds)}`,
 		sql`SELECT reader_id AS id FROM count_reader WHERE event = ${kind} AND ${naming(sendIds)}`
 	]);
-	const [found] = await tx.all<{ ids: string }>(
+	const [row] = await tx.all<{ ids: string }>(
 		sql`SELECT json_group_array(id) AS ids FROM (${sql.join(rows, sql` UNION `)})`
 	);
-	return JSON.parse(found!.ids) as number[];
+	return JSON.parse(row!.ids) as number[];
 }
 
 /** Shuffled and numbered on from the last: a pseudonym says nothing of who it was. */

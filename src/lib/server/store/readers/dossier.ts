@@ -33,7 +33,7 @@ export async function eventsOfReader(
 	readerId: number,
 	sendId: number
 ): Promise<StoredEvent[]> {
-	const found: StoredEvent[] = [];
+	const events: StoredEvent[] = [];
 	for (const kind of eventKinds) {
 		const verdict = judged.has(kind) ? sql`e.verdict` : sql`0`;
 		const [url, link] =
@@ -50,9 +50,9 @@ export async function eventsOfReader(
 			LEFT JOIN provenance p ON p.id = e.provenance_id
 			WHERE e.send_id = ${sendId} AND e.reader_id = ${readerId} ORDER BY 1`);
 		for (const { imports, ...row } of rows)
-			found.push({ kind, ...row, imports: membersOf(imports ?? '') });
+			events.push({ kind, ...row, imports: membersOf(imports ?? '') });
 	}
-	return found;
+	return events;
 }
 
 /** The sends of a publication, in the order of their instants. */

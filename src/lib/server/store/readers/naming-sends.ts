@@ -19,10 +19,10 @@ export async function namedIn(db: Db | Tx, sendIds: readonly number[]): Promise<
 		(kind) => sql`SELECT reader_id FROM ${eventTable(kind)} WHERE ${naming(sendIds)}`
 	);
 	rows.push(sql`SELECT reader_id FROM count_reader WHERE ${naming(sendIds)}`);
-	const [found] = await db.all<Named>(sql`
+	const [row] = await db.all<Named>(sql`
 		SELECT count(*) AS events, count(DISTINCT reader_id) AS readers
 		FROM (${sql.join(rows, sql` UNION ALL `)})`);
-	return found!;
+	return row!;
 }
 
 const latest = (kind: 'open' | 'click') =>
@@ -57,20 +57,20 @@ export function namingSends(db: Db | Tx, publicationId: number): Promise<NamingS
 
 /** Of imports that brought something of these sends, when the latest ended: UTC milliseconds. */
 export async function latestImport(db: Db | Tx, sendIds: readonly number[]): Promise<number> {
-	const [found] = await db.all<{ at: number | null }>(sql`
+	const [row] = await db.all<{ at: number | null }>(sql`
 		SELECT max(coalesce(i.finished_at, i.started_at)) AS at
 		FROM import_send x JOIN import i ON i.id = x.import_id
 		WHERE x.send_id IN (${idList(sendIds)})`);
-	return found!.at ?? 0;
+	return row!.at ?? 0;
 }
 
 /** Of sends whose readers were cut, when the latest went out, in UTC milliseconds; null where there is none. */
 export async function cutUpTo(db: Db | Tx, publicationId: number): Promise<number | null> {
-	const [found] = await db.all<{ at: number | null }>(sql`
+	const [row] = await db.all<{ at: number | null }>(sql`
 		SELECT max(${sentOrLatest}) AS at
 		FROM send s JOIN source o ON o.id = s.source_id LEFT JOIN issue i ON i.id = s.issue_id
 		WHERE o.publication_id = ${publicationId} AND s.cut_at IS NOT NULL`);
-	return found!.at;
+	return row!.at;
 }
 
 /** Which of these sends name no reader any more. */
@@ -85,9 +85,9 @@ export async function cutAmong(db: Db | Tx, sendIds: readonly number[]): Promise
 
 /** How many issues of a publication, and sends of none, name no reader any more. */
 export async function countCut(db: Db | Tx, publicationId: number): Promise<number> {
-	const [found] = await db.all<{ n: number }>(sql`
+	const [row] = await db.all<{ n: number }>(sql`
 		SELECT count(DISTINCT coalesce(s.issue_id, -s.id)) AS n
 		FROM send s JOIN source o ON o.id = s.source_id
 		WHERE o.publication_id = ${publicationId} AND s.cut_at IS NOT NULL`);
-	return found!.n;
+	return row!.n;
 }

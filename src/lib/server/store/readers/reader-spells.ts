@@ -120,15 +120,19 @@ function evidenceOfRow(
 	const { joined, left } = row;
 	const status = statusOf(row, complete);
 	const isGone = status === 'left' || status === 'bounced';
-	const found: Evidence[] = [];
-	if (left !== null) found.push({ at: left, says: 'left', by: 'date' });
+	const evidence: Evidence[] = [];
+	if (left !== null) evidence.push({ at: left, says: 'left', by: 'date' });
 	if (joined !== null)
-		found.push({ at: joined, says: 'joined', back: !isGone || (left !== null && left > joined) });
-	if (isGone) found.push({ at: asOf, says: 'left', by: 'list' });
+		evidence.push({
+			at: joined,
+			says: 'joined',
+			back: !isGone || (left !== null && left > joined)
+		});
+	if (isGone) evidence.push({ at: asOf, says: 'left', by: 'list' });
 	// without a word for it, whoever joined since is there by that alone
 	else if (status !== null && (row.status !== null || complete))
-		found.push({ at: asOf, says: 'there' });
-	return found;
+		evidence.push({ at: asOf, says: 'there' });
+	return evidence;
 }
 
 /** Rows of one list about one reader, those that overlap in time as one. The last may be open. */

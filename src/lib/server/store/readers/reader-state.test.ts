@@ -185,8 +185,8 @@ test('any lists and events → stays in sequence, departures dated, the same in 
 				const facts = Object.fromEntries(
 					said.flatMap(([fact], i) => (fact ? [[i, fact as Partial<ListFact>]] : []))
 				);
-				const found = state(lists, facts, ...unsubscribed);
-				const { status, joined, left, leftBy, earlier } = found;
+				const result = state(lists, facts, ...unsubscribed);
+				const { status, joined, left, leftBy, earlier } = result;
 				const gone = status === 'left' || status === 'bounced';
 				expect(left !== null).toBe(gone);
 				expect(leftBy !== null).toBe(gone);
@@ -197,7 +197,7 @@ test('any lists and events → stays in sequence, departures dated, the same in 
 					expect(stay.left).toBeGreaterThanOrEqual(stay.joined ?? before);
 					before = stay.left!;
 				}
-				expect(state(lists, facts, ...[...unsubscribed].reverse())).toEqual(found);
+				expect(state(lists, facts, ...[...unsubscribed].reverse())).toEqual(result);
 			}
 		)
 	);

@@ -43,9 +43,9 @@ export async function readerOfHash(
 	publicationId: number,
 	hash: Buffer
 ): Promise<number | undefined> {
-	const [found] = await db.all<{ id: number }>(sql`
+	const [row] = await db.all<{ id: number }>(sql`
 		SELECT id FROM reader WHERE publication_id = ${publicationId} AND hash = ${hash} AND NOT erased`);
-	return found?.id;
+	return row?.id;
 }
 
 /**
@@ -88,11 +88,11 @@ async function inParts(
 		const part = new Uint8Array(places.length * hashBytes);
 		for (const [n, i] of places.entries())
 			part.set(hashes.subarray(i * hashBytes, (i + 1) * hashBytes), n * hashBytes);
-		const [found] = await ask(
+		const [row] = await ask(
 			Int32Array.from(places, (i) => of[i]!),
 			part
 		);
-		const own = JSON.parse(found!.ids) as (number | null)[];
+		const own = JSON.parse(row!.ids) as (number | null)[];
 		if (own.length !== places.length) throw new RangeError('a keyed hash vanished');
 		for (const [n, i] of places.entries()) ids[i] = own[n]!;
 	}

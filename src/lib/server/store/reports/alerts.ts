@@ -40,11 +40,11 @@ export async function findAlertRule(
 	publicationId?: number
 ): Promise<AlertRule | undefined> {
 	const own = publicationId === undefined ? [] : [eq(alertRule.publicationId, publicationId)];
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(alertRule)
 		.where(and(eq(alertRule.id, id), ...own));
-	return found;
+	return row;
 }
 
 export async function changeAlertRule(
@@ -95,8 +95,8 @@ const alertJob = (id: number, publicationId: number) =>
 	({ kind: 'alert', publicationId, subject: String(id) }) as const;
 
 export async function findAlert(db: Db | Tx, id: number): Promise<Alert | undefined> {
-	const [found] = await db.select().from(alert).where(eq(alert.id, id));
-	return found;
+	const [row] = await db.select().from(alert).where(eq(alert.id, id));
+	return row;
 }
 
 export async function changeAlert(
@@ -155,7 +155,7 @@ export function latestAlerts(db: Db | Tx, publicationId: number, most: number) {
 
 /** Whether figures of a publication are about to change: what they say now is not the last word. */
 export async function isUnderWay(db: Db | Tx, publicationId: number): Promise<boolean> {
-	const [found] = await db
+	const [row] = await db
 		.select({ id: job.id })
 		.from(job)
 		.where(
@@ -171,5 +171,5 @@ export async function isUnderWay(db: Db | Tx, publicationId: number): Promise<bo
 			)
 		)
 		.limit(1);
-	return found !== undefined;
+	return row !== undefined;
 }

@@ -5,20 +5,20 @@ import { logo } from '../schema/publication.ts';
 export type Logo = Pick<typeof logo.$inferSelect, 'png' | 'width' | 'height'>;
 
 export async function findLogo(db: Db | Tx, publicationId: number): Promise<Logo | null> {
-	const [found] = await db
+	const [row] = await db
 		.select({ png: logo.png, width: logo.width, height: logo.height })
 		.from(logo)
 		.where(eq(logo.publicationId, publicationId));
-	return found ?? null;
+	return row ?? null;
 }
 
 /** How wide and high a publication's logo is, in pixels; null where it has none. */
 export async function logoSize(db: Db | Tx, publicationId: number) {
-	const [found] = await db
+	const [row] = await db
 		.select({ width: logo.width, height: logo.height })
 		.from(logo)
 		.where(eq(logo.publicationId, publicationId));
-	return found ?? null;
+	return row ?? null;
 }
 
 /** Keeps a logo in the place of the one before. */

@@ -28,11 +28,11 @@ export async function findReport(
 	publicationId: number,
 	id: number
 ): Promise<KeptReport | undefined> {
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(report)
 		.where(and(eq(report.publicationId, publicationId), eq(report.id, id)));
-	return found;
+	return row;
 }
 
 export async function deleteReport(db: Db | Tx, publicationId: number, id: number) {

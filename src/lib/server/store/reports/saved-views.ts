@@ -25,11 +25,11 @@ export async function findView(
 	id: number,
 	userId: string | null
 ): Promise<SavedView | undefined> {
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(savedView)
 		.where(and(isView(publicationId, id), isSeenBy(userId)));
-	return found;
+	return row;
 }
 
 /** Keeps a view; one of the same name and owner is changed, so that a name means one thing. */
@@ -60,7 +60,7 @@ export async function defaultViewOf(
 	publicationId: number,
 	userId: string
 ): Promise<SavedView | undefined> {
-	const [found] = await db
+	const [row] = await db
 		.select({ view: savedView })
 		.from(defaultView)
 		.innerJoin(savedView, eq(savedView.id, defaultView.viewId))
@@ -71,7 +71,7 @@ export async function defaultViewOf(
 				isSeenBy(userId)
 			)
 		);
-	return found?.view;
+	return row?.view;
 }
 
 /** Has somebody begin with a view, or with none. */

@@ -37,16 +37,16 @@ export async function findSchedule(
 	publicationId: number,
 	id: number
 ): Promise<Schedule | undefined> {
-	const [found] = await db
+	const [row] = await db
 		.select()
 		.from(schedule)
 		.where(and(eq(schedule.publicationId, publicationId), eq(schedule.id, id)));
-	return found;
+	return row;
 }
 
 export async function scheduleWithId(db: Db | Tx, id: number): Promise<Schedule | undefined> {
-	const [found] = await db.select().from(schedule).where(eq(schedule.id, id));
-	return found;
+	const [row] = await db.select().from(schedule).where(eq(schedule.id, id));
+	return row;
 }
 
 export async function changeSchedule(
@@ -143,8 +143,8 @@ export async function giveReport(
 }
 
 export async function findMailing(db: Db | Tx, id: number): Promise<Mailing | undefined> {
-	const [found] = await db.select().from(mailing).where(eq(mailing.id, id));
-	return found;
+	const [row] = await db.select().from(mailing).where(eq(mailing.id, id));
+	return row;
 }
 
 export async function changeMailing(
@@ -179,7 +179,7 @@ export async function tryAgain(
 	id: number
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
-		const [found] = await tx
+		const [row] = await tx
 			.update(mailing)
 			.set({ state: 'waiting', attempts: 0 })
 			.where(
@@ -190,10 +190,10 @@ export async function tryAgain(
 				)
 			)
 			.returning();
-		if (!found) return false;
+		if (!row) return false;
 		await enqueueNow(
 			tx,
-			found.reportId === null ? reportJob(found, publicationId) : mailJob(id, publicationId)
+			row.reportId === null ? reportJob(row, publicationId) : mailJob(id, publicationId)
 		);
 		return true;
 	});

@@ -110,18 +110,18 @@ function addUrlCounts(
 		const own = new Set(
 			links.filter(({ itemId }) => itemId === item.itemId).map(({ pageId }) => pageId)
 		);
-		const found = [...own].flatMap((page) => ofPage.get(page) ?? []);
-		if (found.length === 0) {
+		const pages = [...own].flatMap((page) => ofPage.get(page) ?? []);
+		if (pages.length === 0) {
 			if (isComplete) item.clicks = item.allClicks = item.clickers = 0;
 			continue;
 		}
-		item.clicks = item.allClicks = found.reduce<number | null>(
+		item.clicks = item.allClicks = pages.reduce<number | null>(
 			(n, { clicks }) => sum(n, clicks),
 			null
 		);
 		// readers of two links are not told apart: only a single link's count of readers is one
-		item.clickers = found.length === 1 ? found[0]!.clickers : null;
-		item.reach = found.length === 1 ? found[0]!.reach : null;
+		item.clickers = pages.length === 1 ? pages[0]!.clickers : null;
+		item.reach = pages.length === 1 ? pages[0]!.reach : null;
 	}
 	const inDocument = new Set(links.map(({ pageId }) => pageId));
 	for (const [page, { clicks }] of ofPage) if (inDocument.has(page)) issue.matched += clicks ?? 0;

@@ -22,7 +22,7 @@ export function rollUpSend(
 	const proxies = readersByDay(opens, proxyCode, dayOf);
 	const days = [...new Set([...clickers.keys(), ...openers.keys(), ...proxies.keys()])];
 	const none: DayReaders = { readers: [], counts: [] };
-	const setOf = (found?: DayReaders) => (found ? encodeReaders(found.readers) : null);
+	const setOf = (day?: DayReaders) => (day ? encodeReaders(day.readers) : null);
 
 	return {
 		days: days.map((day) => {

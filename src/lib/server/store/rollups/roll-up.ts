@@ -161,9 +161,9 @@ export function rollUp(events: IssueEvents): Rollups {
 }
 
 function tally(tallies: Map<number, Tally>, id: number): Tally {
-	const found = tallies.get(id) ?? new Tally();
-	tallies.set(id, found);
-	return found;
+	const own = tallies.get(id) ?? new Tally();
+	tallies.set(id, own);
+	return own;
 }
 
 /** Clicks of all sends as columns; `place` is where in `pages` the page of each stands. */

@@ -40,8 +40,8 @@ export async function sendCounts(
  * sets of readers by day are gone once an issue has forgotten its readers.
  */
 async function clickersOf(db: Db | Tx, ids: readonly number[]): Promise<number | null> {
-	const [found] = await db.all<{ clicks: number; clickers: number }>(sql`
+	const [row] = await db.all<{ clicks: number; clickers: number }>(sql`
 		SELECT count(*) AS clicks, count(DISTINCT CASE WHEN verdict = 0 THEN reader_id END) AS clickers
 		FROM click_event WHERE send_id IN (${idList(ids)}) AND reader_id > 0`);
-	return found!.clicks > 0 ? found!.clickers : null;
+	return row!.clicks > 0 ? row!.clickers : null;
 }

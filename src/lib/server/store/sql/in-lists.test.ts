@@ -13,17 +13,17 @@ const rows = [
 ];
 
 test('rows bound as one value → returned as they were, in their order', async () => {
-	const found = await inLists<{ n: number | null; text: string | null }>(
+	const result = await inLists<{ n: number | null; text: string | null }>(
 		db,
 		['n', 'text'],
 		jsonRowsNamed()
 	);
-	expect(found).toEqual(rows);
+	expect(result).toEqual(rows);
 });
 
 test('a query with an order → rows in that order', async () => {
-	const found = await inLists(db, ['n'], sql`SELECT n FROM (${jsonRowsNamed()}) ORDER BY n DESC`);
-	expect(found.map(({ n }) => n)).toEqual([2 ** 52 + 1, 3, -7, null]);
+	const result = await inLists(db, ['n'], sql`SELECT n FROM (${jsonRowsNamed()}) ORDER BY n DESC`);
+	expect(result.map(({ n }) => n)).toEqual([2 ** 52 + 1, 3, -7, null]);
 });
 
 test('a query without rows → an empty list', async () => {
@@ -36,11 +36,11 @@ test('bytes and nulls in rows → returned as they were', async () => {
 		{ n: 2, set: null, other: Buffer.from('é') },
 		{ n: 3, set: Buffer.alloc(0), other: Buffer.from([1]) }
 	];
-	const found = await db.all<{ n: number; set: string | null; other: string | null }>(
+	const result = await db.all<{ n: number; set: string | null; other: string | null }>(
 		sql`SELECT n, hex("set") AS "set", "set" IS NULL AS none, hex(other) AS other
 			FROM (${jsonRows(given, ['n', 'set', 'other'])}) ORDER BY n`
 	);
-	expect(found).toEqual([
+	expect(result).toEqual([
 		{ n: 1, set: '00FF07', none: 0, other: '' },
 		{ n: 2, set: '', none: 1, other: 'C3A9' },
 		{ n: 3, set: '', none: 0, other: '01' }

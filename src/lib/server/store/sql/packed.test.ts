@@ -21,8 +21,8 @@ test('any packed rows → returned as they were, in their order', async () => {
 		fc.asyncProperty(rows, async (given) => {
 			const column = (k: 0 | 1 | 2 | 3) => given.map((row) => row[k]);
 			const columns = { a: column(0), b: column(1), c: column(2), d: column(3) };
-			const found = await db.all(packed(columns, ['a', 'b', 'c', 'd'], 0, given.length));
-			expect(found).toEqual(given.map(([a, b, c, d], i) => ({ i, a, b, c, d })));
+			const rows = await db.all(packed(columns, ['a', 'b', 'c', 'd'], 0, given.length));
+			expect(rows).toEqual(given.map(([a, b, c, d], i) => ({ i, a, b, c, d })));
 		})
 	);
 });

@@ -27,7 +27,7 @@ export function titleOf(imports: readonly Row[], running: boolean): Title {
 		['rejected', count(({ state, rejected }) => state === 'done' && rejected > 0)],
 		['stopped', stopped]
 	] as const;
-	const found = counts.find(([, n]) => n > 0);
-	if (found) return { worst: found[0], n: found[1], stopped };
+	const match = counts.find(([, n]) => n > 0);
+	if (match) return { worst: match[0], n: match[1], stopped };
 	return { worst: imports.length === 0 ? 'none' : 'done', n: imports.length, stopped };
 }

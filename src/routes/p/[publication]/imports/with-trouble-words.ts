@@ -10,12 +10,12 @@ export type WithTroubleWords<T> = T & { troubleWords: string | null };
 
 /** Says what went wrong with a file where that is known: a page has no words for all that may go wrong. */
 export function withTroubleWords<T extends Troubled>(
-	found: T,
+	value: T,
 	locale: Locale
 ): WithTroubleWords<T> {
-	const { trouble } = found;
+	const { trouble } = value;
 	return {
-		...found,
+		...value,
 		troubleWords: trouble
 			? troubleWords(trouble.code as TroubleCode, trouble.details, locale)
 			: null

@@ -11,13 +11,13 @@ export async function load(event) {
 	const { url } = event;
 	const { placements, ...figures } = await answer(event, sponsorFigures);
 	const formats = await formatsOf(event);
-	// those that no item was found for stand last
-	const found = placements.filter(({ place }) => place === null);
+	// those that no item was located for stand last
+	const located = placements.filter(({ place }) => place === null);
 	const lost = placements.filter(({ place }) => place !== null);
 	return {
 		figures,
 		finding: stated(sponsorsFinding(placements), formats),
 		notes: sponsorNotes({ ...figures, placements }, formats),
-		list: listOf(sponsorTable, [...found, ...lost], { params: url.searchParams, formats })
+		list: listOf(sponsorTable, [...located, ...lost], { params: url.searchParams, formats })
 	};
 }

@@ -33,8 +33,8 @@ export const actions = {
 			const rules = form.has('earlier')
 				? await earlierRules(locals.db, publication, idIn(form, 'earlier'))
 				: rulesOfForm(form);
-			const found = await previewRules(locals.db, publication, rules);
-			return { preview: await previewFigure(locals.db, publication, rules, found) };
+			const preview = await previewRules(locals.db, publication, rules);
+			return { preview: await previewFigure(locals.db, publication, rules, preview) };
 		} catch (cause) {
 			return refused(cause);
 		}

@@ -18,7 +18,7 @@ export async function load(event) {
 		doubts: doubtful.find((one) => one.id === id)?.doubts ?? [],
 		figures,
 		finding: finding && stated(finding, formats),
-		found: itemStatements(figures.sections.flatMap(({ items }) => items)).map((one) =>
+		statements: itemStatements(figures.sections.flatMap(({ items }) => items)).map((one) =>
 			stated(one, formats)
 		),
 		versions: stated(versionsFinding(figures.versions), formats)

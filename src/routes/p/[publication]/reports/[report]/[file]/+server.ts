@@ -9,9 +9,9 @@ export async function GET(event) {
 	const { report, file } = event.params;
 	const id = idOfPath(report);
 	const snapshot = await answer(event, async (db, publication, _, now) => {
-		const found = await reportOf(db, publication, id);
+		const report = await reportOf(db, publication, id);
 		await recordExport(db, publication.id, 'exports.report', { report: id, file }, now);
-		return found;
+		return report;
 	});
 	return fileAnswer(snapshot, file, event.url.searchParams);
 }

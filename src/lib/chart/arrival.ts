@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, tooltip } from './axes.ts';
-import { labels } from './marks.ts';
+import { amounts, tooltip, WHOLE_DOT } from './axes.ts';
+import { labels } from './labels.ts';
 import { captions, region } from './overlays.ts';
 import { faded } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
@@ -44,6 +44,7 @@ export function arrival(
 					borderWidth: 1.8,
 					pointRadius: arrived.map((_, index) => (index === arrived.length - 1 ? 3 : 0)),
 					pointBackgroundColor: tokens.ink,
+					clip: WHOLE_DOT,
 					order: 1
 				},
 				{ ...edge, data: usual.map(({ at, low }) => ({ x: at, y: low })), order: 3 },
@@ -110,7 +111,7 @@ export function arrival(
 								text: words.issue,
 								color: tokens.ink,
 								bold: true,
-								side: 'above'
+								sides: ['above']
 							}
 						]
 					: [],

@@ -1,5 +1,6 @@
 import type { ScaleOptionsByType } from 'chart.js';
 import type { Tokens } from './tokens.ts';
+import { decimalsIn } from './ticks.ts';
 import type { Formatter } from '#lib/messages/format.ts';
 
 type Axis = {
@@ -20,6 +21,12 @@ type Axis = {
 
 /** Pixels of a bar at most: one alone would fill its figure. */
 export const WIDEST_BAR = 44;
+
+/** A number, and the unit that stands after it. */
+const UNIT = /^(.*\d)\D+$/;
+
+/** Pixels beyond the axes that a line is drawn to: the dot at its end is whole where an axis ends with it. */
+export const WHOLE_DOT = 4;
 
 type Scale = { value: number };
 
@@ -47,10 +54,12 @@ function common(
 			align: inner ? 'inner' : 'center',
 			maxTicksLimit: 6,
 			maxRotation: 0,
+			// no nearer to each other than their numbers are written
+			precision: decimalsIn(format),
 			// the unit once, on the last tick, and no decimals that say nothing
 			callback(value: number | string, index: number, ticks: Scale[]) {
 				const said = format(Number(value)).replace(/[.,]0(?=\s?%)/, '');
-				return index === ticks.length - 1 ? said : said.replace(/\s?%$/, '');
+				return index === ticks.length - 1 ? said : said.replace(UNIT, '$1');
 			}
 		},
 		...(ticks && {

@@ -131,3 +131,14 @@ test('a retention curve with given limits → axes of exactly those, so that cur
 	);
 	expect(options?.scales).toMatchObject({ x: { min: 0, max: 24 }, y: { min: 0.5, max: 1 } });
 });
+
+test('a line that ends where its axis ends → the dot at its end is not cut by it', () => {
+	const words = { format: String, months: String, after: String, atRisk: String };
+	const point = { after: 24, atRisk: 40, share: 1, low: 1, high: 1 };
+	const kept = keptCurve([point], [], { longest: 24, floor: 0.5, ticks: true, ...words }, tokens);
+	const said = { issue: 'No. 12', usual: 'usual', toCome: 'to come', hours: String };
+	const arrived = arrival([{ at: 72, clickers: 80 }], [], String, said, tokens);
+
+	for (const { data } of [kept, arrived])
+		expect(data.datasets[0]).toMatchObject({ clip: 4, pointRadius: [3] });
+});

@@ -36,7 +36,7 @@ function plainConfig(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartCo
 		case 'supplyDemand':
 			return supplyDemand(
 				spec.rows,
-				formats.share,
+				formats.percent,
 				{
 					...shares,
 					more: m['topics.writeMore']({}, options),

@@ -1,6 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, tooltip } from './axes.ts';
-import { labels, whiskers } from './marks.ts';
+import { besideEnds, endLabels } from './labels.ts';
+import { whiskers } from './marks.ts';
+import { leastIn, reachOf } from './ticks.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What one active reader of a channel had cost, by days since joining. */
@@ -26,6 +28,9 @@ type Words = {
 	of: (n: number, of: number) => string;
 };
 
+/** An axis that reaches less far, in whole units of its currency, bears cents. */
+const CENTS = 4;
+
 /** A line a channel: the older its readers, the more of them have clicked, and the less each has cost. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function costByAge(
@@ -36,6 +41,16 @@ export function costByAge(
 ): ChartConfiguration {
 	const days = [...new Set(lines.flatMap(({ points }) => points.map(({ day }) => day)))];
 	const color = ({ tone }: CostLine) => (tone === 'unclear' ? tokens['ink-2'] : tokens[tone]);
+	const reach = reachOf(
+		lines.flatMap(({ points }) => points.map(({ cost, high }) => ({ value: cost, high })))
+	);
+	const names = lines.map((line, dataset) => ({
+		dataset,
+		index: line.points.findLastIndex(({ cost }) => cost !== null),
+		text: line.name,
+		color: color(line),
+		bold: line.tone !== 'unclear'
+	}));
 
 	return {
 		type: 'line',
@@ -51,7 +66,7 @@ export function costByAge(
 		options: {
 			// a point is found without being hit
 			interaction: { mode: 'nearest', intersect: false },
-			layout: { padding: { top: 10, right: 120 } },
+			layout: { padding: ({ chart }) => ({ top: 10, right: besideEnds(chart, names) }) },
 			scales: {
 				x: amounts(tokens, {
 					format: words.day,
@@ -60,7 +75,11 @@ export function costByAge(
 					ticks: days.sort((a, b) => a - b),
 					reference: Number.NaN
 				}),
-				y: amounts(tokens, { format: words.axis })
+				// what costs little is told apart by its cents
+				y: amounts(tokens, {
+					format: reach < CENTS * leastIn(words.axis) ? format : words.axis,
+					reach
+				})
 			},
 			plugins: {
 				tooltip: tooltip(tokens, ({ dataset, index }) => {
@@ -81,16 +100,7 @@ export function costByAge(
 					)
 				)
 			),
-			labels(
-				lines.map((line, dataset) => ({
-					dataset,
-					index: line.points.length - 1,
-					text: line.name,
-					color: color(line),
-					bold: line.tone !== 'unclear'
-				})),
-				tokens
-			)
+			endLabels(names, tokens)
 		]
 	};
 }

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, tooltip, WIDEST_BAR } from './axes.ts';
 import { hatches, whiskers } from './marks.ts';
+import { leastIn, reachOf } from './ticks.ts';
 import { faded } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -44,7 +45,10 @@ export function issueRates(
 			layout: { padding: { top: 6 } },
 			scales: {
 				x: names(tokens),
-				y: { ...amounts(tokens, { format }), afterBuildTicks: fill(bars) }
+				y: {
+					...amounts(tokens, { format, reach: reachOf(bars) }),
+					afterBuildTicks: fill(bars, leastIn(format))
+				}
 			},
 			plugins: {
 				tooltip: tooltip(tokens, ({ index }) => {
@@ -74,11 +78,16 @@ const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 type Ticked = { max: number; ticks: { value: number }[]; chart: { height: number } };
 
-/** A low chart ends at a round number right above its highest bar: two ticks of Chart.js leave most of it empty. */
-function fill(bars: readonly IssueBar[]) {
-	const highest = Math.max(0, ...bars.map(({ value, high }) => high ?? value ?? 0));
-	const unit = 10 ** Math.floor(Math.log10(highest || 1));
-	const top = unit * ROUND.find((one) => one * unit >= highest * (1 - 1e-9))!;
+/**
+ * A low chart ends at a round number right above its highest bar: two ticks of Chart.js leave most of it empty.
+ *
+ * @param least what its numbers are written to
+ */
+function fill(bars: readonly IssueBar[], least: number) {
+	const highest = Math.max(reachOf(bars), least);
+	const unit = 10 ** Math.floor(Math.log10(highest));
+	const round = unit * ROUND.find((one) => one * unit >= highest * (1 - 1e-9))!;
+	const top = Math.ceil(round / least - 1e-9) * least;
 	return (axis: Ticked) => {
 		if (axis.chart.height > LOW) return;
 		axis.max = top;

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, tooltip } from './axes.ts';
+import { amounts, tooltip, WHOLE_DOT } from './axes.ts';
 import { faded } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -48,6 +48,7 @@ export function keptCurve(
 					borderWidth: 1.8,
 					pointRadius: points.map((_, index) => (index === last ? 3 : 0)),
 					pointBackgroundColor: tokens.ink,
+					clip: WHOLE_DOT,
 					order: 1
 				},
 				{ ...edge, data: line(points, 'low'), order: 3 },

@@ -25,3 +25,13 @@ test('a lift scale → ticks within it alone, three where there is little room',
 	expect(liftScale([{ lift: 1.9, enough: true }]).ticks).toEqual([0.5, 0.7, 1, 1.4, 2]);
 	expect(liftScale([{ lift: 1.9, enough: true }], true).ticks).toEqual([0.5, 1, 2]);
 });
+
+test('lifts far beyond the usual → ticks that reach as far, on both sides of 1', () => {
+	for (const lift of [1, 2.5, 4.2, 60])
+		for (const narrow of [false, true]) {
+			const { min, max, ticks } = liftScale([{ lift, enough: true }], narrow);
+			expect(ticks[0]! * ticks.at(-1)!).toBeCloseTo(1, 1);
+			expect(Math.log(max) / Math.log(ticks.at(-1)!)).toBeLessThan(2.1);
+			expect(min).toBeLessThanOrEqual(ticks[0]!);
+		}
+});

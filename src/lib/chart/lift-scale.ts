@@ -7,6 +7,19 @@ export type LiftScale = {
 	at(lift: number): number;
 };
 
+/** The ticks of an axis of lifts that reaches so far: all that may stand on it. */
+export function liftTicks(furthest: number): readonly number[] {
+	if (furthest > 10) return [0.1, 0.3, 1, 3, 10];
+	return furthest > 3.2 ? [0.25, 0.5, 1, 2, 4] : [0.5, 0.7, 1, 1.4, 2];
+}
+
+/** The three that stand where there is little room. */
+function fewTicks(furthest: number): readonly number[] {
+	if (furthest > 10) return [0.1, 1, 10];
+	if (furthest > 4) return [0.25, 1, 4];
+	return furthest > 2 ? [0.5, 1, 2] : [0.7, 1, 1.4];
+}
+
 type Estimate = { lift: number | null; enough: boolean };
 
 /** How far the axis reaches at least, so that small differences do not look large. */
@@ -26,9 +39,9 @@ export function liftScale(estimates: readonly Estimate[], narrow = false): LiftS
 
 	const max = furthest;
 	const min = 1 / max;
-	const all = furthest > 3.2 ? [0.25, 0.5, 1, 2, 4] : [0.5, 0.7, 1, 1.4, 2];
-	const few = furthest > 2 ? [0.5, 1, 2] : [0.7, 1, 1.4];
-	const ticks = (narrow ? few : all).filter((tick) => tick >= min && tick <= max);
+	const ticks = (narrow ? fewTicks(furthest) : liftTicks(furthest)).filter(
+		(tick) => tick >= min && tick <= max
+	);
 
 	return {
 		min,

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
-import { names, ratios, tooltip } from './axes.ts';
+import { names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
+import { liftTicks } from './lift-scale.ts';
 import { faded, type Tokens } from './tokens.ts';
 import type { TrendPoint } from './trend.ts';
 
@@ -49,6 +50,7 @@ export function liftLines(
 					spanGaps: true,
 					pointRadius: points.map((_, i) => (i === points.length - 1 ? 3.5 : 1.5)),
 					pointBackgroundColor: colorOf(at),
+					clip: WHOLE_DOT,
 					order: 1
 				},
 				{ ...edge, data: points.map(({ low }) => low), order: 2 },
@@ -66,7 +68,10 @@ export function liftLines(
 			layout: { padding: { right: 8, top: 6 } },
 			scales: {
 				x: names(tokens, true),
-				y: ratios(tokens, { format, min: 1 / max, max, reference: 1, ticks: [0.5, 0.7, 1, 1.4, 2] })
+				y: ratios(tokens, {
+					...{ format, min: 1 / max, max, reference: 1 },
+					ticks: liftTicks(max).filter((tick) => tick >= 1 / max && tick <= max)
+				})
 			},
 			plugins: {
 				tooltip: {

@@ -1,97 +1,40 @@
 import type { Chart, Plugin } from 'chart.js';
-import { fontOf } from './font.ts';
 import type { Tokens } from './tokens.ts';
 
-type Place = { dataset?: number; index: number };
-
-type Side = 'left' | 'right' | 'above' | 'below';
-
-/** Words beside a point: charts have no legend. */
-export type Label = Place & {
-	text: string;
-	color: string;
-	bold?: boolean;
-	side?: Side;
-};
+/** A point of a chart: its place in a dataset. */
+export type Place = { dataset?: number; index: number };
 
 /** From low to high through a point, along the axis of amounts. */
 export type Whisker = Place & { low: number; high: number; color: string };
 
-function element(chart: Chart, { dataset = 0, index }: Place) {
+export function element(chart: Chart, { dataset = 0, index }: Place) {
 	return chart.getDatasetMeta(dataset).data[index];
 }
 
-type Box = { left: number; right: number; top: number; bottom: number };
+/** Of the arrow head at an end that goes on, in pixels. */
+const HEAD = { long: 5, wide: 8 };
 
-const SIDES = ['right', 'left', 'above', 'below'] as const;
-
-/** Where a text stands on a side of a point. */
-function boxOf(side: Side, { x, y }: { x: number; y: number }, width: number): Box {
-	const left = { right: x + 9, left: x - 9 - width, above: x - width / 2, below: x - width / 2 }[
-		side
-	];
-	const middle = { right: y, left: y, above: y - 14, below: y + 14 }[side];
-	return { left, right: left + width, top: middle - 7, bottom: middle + 7 };
+/** An arrow head at a point of the plot's edge: what stands there goes on beyond it. */
+function head(ctx: CanvasRenderingContext2D, x: number, y: number, up: boolean) {
+	const back = y + (up ? HEAD.long : -HEAD.long);
+	ctx.beginPath();
+	ctx.moveTo(x, y);
+	ctx.lineTo(x - HEAD.wide / 2, back);
+	ctx.lineTo(x + HEAD.wide / 2, back);
+	ctx.closePath();
+	ctx.fill();
 }
 
-function meet(a: Box, b: Box): boolean {
-	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** A line of whiskers is no wider than this part of what lies between two of them: hundreds would be one dark band. */
+const LINE_OF_GAP = 0.4;
+
+/** What lies between two points side by side, in pixels; no end where there are no two. */
+function gapBetween(places: readonly number[]): number {
+	const [first, last] = [Math.min(...places), Math.max(...places)];
+	return places.length > 1 && last > first ? (last - first) / (places.length - 1) : Infinity;
 }
 
-/**
- * Writes on the thing, with a halo so that lines beneath do not cross the letters. A label goes to
- * the side it asks for, else to one where it covers nothing; where there is none it is left out,
- * and the tooltip and the table say it. The first in the list choose first.
- */
-export function labels(items: readonly Label[], tokens: Tokens): Plugin {
-	return {
-		id: 'labels',
-		afterDatasetsDraw(chart) {
-			const { ctx, width } = chart;
-			const datasets = new Set(items.map(({ dataset = 0 }) => dataset));
-			const taken: Box[] = [...datasets].flatMap((dataset) =>
-				chart
-					.getDatasetMeta(dataset)
-					.data.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
-			);
-
-			ctx.save();
-			ctx.lineWidth = 3.5;
-			ctx.lineJoin = 'round';
-			ctx.strokeStyle = tokens.paper;
-			ctx.textBaseline = 'middle';
-			ctx.textAlign = 'left';
-
-			for (const item of items) {
-				const at = element(chart, item);
-				if (!at) continue;
-				ctx.font = fontOf(item.bold ?? false);
-				const { side: asked = 'right' } = item;
-				const long = ctx.measureText(item.text).width;
-				const sides = [asked, ...SIDES.filter((side) => side !== asked)];
-				const box = sides
-					.map((side) => inside(boxOf(side, at, long), width))
-					.find((one) => one && !taken.some((other) => meet(one, other)));
-				if (!box) continue;
-
-				taken.push(box);
-				ctx.fillStyle = item.color;
-				ctx.strokeText(item.text, box.left, (box.top + box.bottom) / 2);
-				ctx.fillText(item.text, box.left, (box.top + box.bottom) / 2);
-			}
-			ctx.restore();
-		}
-	};
-}
-
-/** A box above or below a point may lean inwards; one beside it may not, it would cover the point. */
-function inside(box: Box, width: number): Box | null {
-	const over = Math.max(0, box.right - width);
-	if (box.left < 0) return null;
-	return over === 0 ? box : { ...box, left: box.left - over, right: width };
-}
-
-/** Draws intervals before the points, so that the estimate stays on top. */
+/** Draws intervals before the points, so that the estimate stays on top; one that the axis cuts bears an arrow head. */
 export function whiskers(items: readonly Whisker[], over = false): Plugin {
 	function drawAll(chart: Chart) {
 		const { ctx } = chart;
@@ -99,20 +42,23 @@ export function whiskers(items: readonly Whisker[], over = false): Plugin {
 		if (!scale) return;
 
 		ctx.save();
-		// an interval may go on where the axis ends
-		const { left, top, width, height } = chart.chartArea;
-		ctx.beginPath();
-		ctx.rect(left, top, width, height);
-		ctx.clip();
-		ctx.lineWidth = 1.5;
+		ctx.lineWidth = Math.min(
+			1.5,
+			LINE_OF_GAP * gapBetween(items.flatMap((item) => element(chart, item)?.x ?? []))
+		);
 		for (const item of items) {
 			const at = element(chart, item);
 			if (!at) continue;
+			const within = (amount: number) => Math.min(scale.max, Math.max(scale.min, amount));
+			const [low, high] = [item.low, item.high].map((end) => scale.getPixelForValue(within(end)));
 			ctx.strokeStyle = item.color;
+			ctx.fillStyle = item.color;
 			ctx.beginPath();
-			ctx.moveTo(at.x, scale.getPixelForValue(item.low));
-			ctx.lineTo(at.x, scale.getPixelForValue(item.high));
+			ctx.moveTo(at.x, low!);
+			ctx.lineTo(at.x, high!);
 			ctx.stroke();
+			if (item.high > scale.max) head(ctx, at.x, high!, true);
+			if (item.low < scale.min) head(ctx, at.x, low!, false);
 		}
 		ctx.restore();
 	}

@@ -2,6 +2,7 @@ import type { Chart, Plugin } from 'chart.js';
 import type { Flag } from './flags.ts';
 import { fontOf } from './font.ts';
 import type { Tokens } from './tokens.ts';
+import { fitted } from './written.ts';
 
 // What stands among the axes of a chart rather than at a point of its data.
 
@@ -20,6 +21,10 @@ export type Caption = {
 /** From one amount of the horizontal axis to another, shaded, with words at its foot. */
 export type Region = { from: number; to: number; fill: string; text: string; color: string };
 
+/** Between words and the edge of a plot, and half of their height, in pixels. */
+const EDGE = 3;
+const HALF_LINE = 7.5;
+
 /** Draws within the axes: whatever goes on beyond them is cut. */
 function withinAxes(chart: Chart, draw: (ctx: CanvasRenderingContext2D) => void) {
 	const { ctx, chartArea } = chart;
@@ -32,18 +37,29 @@ function withinAxes(chart: Chart, draw: (ctx: CanvasRenderingContext2D) => void)
 	ctx.restore();
 }
 
+/** Words kept whole within the plot: they move inwards, and are shortened where it is narrower than they are. */
 export function captions(items: readonly Caption[]): Plugin {
 	return {
 		id: 'captions',
 		afterDatasetsDraw(chart) {
 			const { x: across, y: up } = chart.scales;
+			const { left, right, top, bottom } = chart.chartArea;
 			withinAxes(chart, (ctx) => {
 				ctx.textBaseline = 'middle';
+				ctx.textAlign = 'left';
 				for (const { x, y, text, color, bold = false, align = 'center', dx = 0, dy = 0 } of items) {
-					ctx.font = fontOf(bold);
-					ctx.textAlign = align;
+					const words = fitted(ctx, text, { room: right - left - 2 * EDGE, bold });
+					if (!words) continue;
+					const width = ctx.measureText(words).width;
+					const asked =
+						across!.getPixelForValue(x) + dx - width * { left: 0, center: 0.5, right: 1 }[align];
+					const middle = up!.getPixelForValue(y) + dy;
 					ctx.fillStyle = color;
-					ctx.fillText(text, across!.getPixelForValue(x) + dx, up!.getPixelForValue(y) + dy);
+					ctx.fillText(
+						words,
+						Math.max(left + EDGE, Math.min(asked, right - EDGE - width)),
+						Math.max(top + HALF_LINE, Math.min(middle, bottom - HALF_LINE))
+					);
 				}
 			});
 		}
@@ -62,7 +78,7 @@ export function region({ from, to, fill, text, color }: Region): Plugin {
 				ctx.fillRect(left!, top, right! - left!, bottom - top);
 				ctx.font = fontOf(true);
 				// words that have no room are not cut
-				if (ctx.measureText(text).width > right! - left!) return;
+				if (ctx.measureText(text).width > right! - left! - 2 * EDGE) return;
 				ctx.textBaseline = 'middle';
 				ctx.textAlign = 'center';
 				ctx.fillStyle = color;
@@ -77,7 +93,7 @@ export function flagLines(flags: readonly Flag[], tokens: Tokens, numbered: bool
 	return {
 		id: 'flags',
 		afterDatasetsDraw(chart) {
-			const { top, bottom } = chart.chartArea;
+			const { left, right, top, bottom } = chart.chartArea;
 			withinAxes(chart, (ctx) => {
 				ctx.font = fontOf(true, 11);
 				ctx.textBaseline = 'middle';
@@ -93,10 +109,12 @@ export function flagLines(flags: readonly Flag[], tokens: Tokens, numbered: bool
 					ctx.stroke();
 					if (!numbered) continue;
 					const width = ctx.measureText(String(n)).width + 6;
+					// at an edge the number stands inside
+					const middle = Math.max(left + width / 2, Math.min(at, right - width / 2));
 					ctx.fillStyle = tokens.paper;
-					ctx.fillRect(at - width / 2, top + 2, width, 14);
+					ctx.fillRect(middle - width / 2, top + 2, width, 14);
 					ctx.fillStyle = tokens['ink-2'];
-					ctx.fillText(String(n), at, top + 8.5);
+					ctx.fillText(String(n), middle, top + 8.5);
 				}
 			});
 		}

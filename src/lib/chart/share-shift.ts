@@ -1,7 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, tooltip } from './axes.ts';
-import { labels } from './marks.ts';
+import { labels } from './labels.ts';
 import type { Tokens } from './tokens.ts';
+import { fitted } from './written.ts';
 
 export type Shift = {
 	name: string;
@@ -12,6 +13,29 @@ export type Shift = {
 };
 
 type Words = { items: string; clicks: string };
+
+/** How wide the axis is at least, so that small differences do not look large: in shares, and as a part of the largest. */
+const NARROWEST = 0.02;
+const NARROWEST_PART = 0.25;
+
+/** Left free on both sides of what lies furthest, as a part of what lies between. */
+const MARGIN = 0.2;
+
+/** Where a number stands that has no room beside its dot, rather than on the bar. */
+const OFF_BAR = ['above', 'below'] as const;
+
+/** How much of a chart its names may take. */
+const NAMES = 0.36;
+
+/** What the axis reaches from and to: around all shares, and never below none or above all. */
+function spanOf(rows: readonly Shift[]) {
+	const shares = rows.flatMap(({ items, clicks }) => [items, clicks]);
+	const [low, high] = [Math.min(...shares, 1), Math.max(...shares, 0)];
+	const least = Math.max(NARROWEST, high * NARROWEST_PART);
+	const wide = Math.max((high - low) * (1 + 2 * MARGIN), least);
+	const from = Math.max(0, Math.min(1 - wide, (low + high - wide) / 2));
+	return { suggestedMin: from, suggestedMax: Math.min(1, from + wide) };
+}
 
 /** From a topic's share of the items to its share of the clicks: what to write more and less of. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
@@ -65,11 +89,21 @@ export function shareShift(
 				x: {
 					...amounts(tokens, { format, reference: Number.NaN }),
 					beginAtZero: false,
-					grace: '18%'
+					...spanOf(rows)
 				},
 				y: {
 					...names(tokens),
-					ticks: { color: tokens.ink, font: { weight: 600 }, autoSkip: false, crossAlign: 'far' }
+					ticks: {
+						color: tokens.ink,
+						font: { weight: 600 },
+						autoSkip: false,
+						crossAlign: 'far',
+						callback(place) {
+							const { ctx, width } = this.chart;
+							const name = rows[Number(place)]?.name ?? '';
+							return fitted(ctx, name, { room: width * NAMES, bold: true }) ?? '';
+						}
+					}
 				}
 			},
 			plugins: {
@@ -97,7 +131,7 @@ export function shareShift(
 							index,
 							text: formatBare(row.items),
 							color: tokens['ink-3'],
-							side: grows ? ('left' as const) : ('right' as const)
+							sides: [grows ? ('left' as const) : ('right' as const), ...OFF_BAR]
 						},
 						{
 							dataset: 2,
@@ -105,7 +139,7 @@ export function shareShift(
 							text: formatBare(row.clicks),
 							color: row.tone === 'unclear' ? tokens['ink-2'] : color(row),
 							bold: true,
-							side: grows ? ('right' as const) : ('left' as const)
+							sides: [grows ? ('right' as const) : ('left' as const), ...OFF_BAR]
 						}
 					];
 				}),

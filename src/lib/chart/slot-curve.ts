@@ -1,6 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, tooltip } from './axes.ts';
-import { labels, whiskers } from './marks.ts';
+import { labels } from './labels.ts';
+import { whiskers } from './marks.ts';
+import { reachOf } from './ticks.ts';
 import { faded } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -59,10 +61,10 @@ export function slotCurve(
 			scales: {
 				x: { ...names(tokens), offset: true },
 				// the lead's whisker, which no line draws, belongs within
-				y: {
-					...amounts(tokens, { format }),
-					suggestedMax: 1.08 * Math.max(0, ...slots.map(({ rate, high }) => high ?? rate))
-				}
+				y: amounts(tokens, {
+					format,
+					reach: 1.08 * reachOf(slots.map(({ rate, high }) => ({ value: rate, high })))
+				})
 			},
 			plugins: {
 				tooltip: {
@@ -85,9 +87,7 @@ export function slotCurve(
 				)
 			),
 			labels(
-				first
-					? [{ index: 0, text: format(first.rate), color: tokens.ink, bold: true, side: 'above' }]
-					: [],
+				first ? [{ index: 0, text: format(first.rate), color: tokens.ink, bold: true }] : [],
 				tokens
 			)
 		]

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { ratios, tooltip } from './axes.ts';
-import { labels, whiskers } from './marks.ts';
+import { labels } from './labels.ts';
+import { whiskers } from './marks.ts';
 import { captions } from './overlays.ts';
 import type { Shift } from './share-shift.ts';
 import type { Tokens } from './tokens.ts';
@@ -14,6 +15,10 @@ export type Stand = Shift & {
 type Words = { items: string; clicks: string; more: string; less: string };
 
 const TICKS = [0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3, 0.5];
+
+/** Of an axis that reaches over more than so many times its start, and of one with smaller shares. */
+const FEW_TICKS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+const WIDE = 12;
 
 /** How many points may bear their name before the names cover each other. */
 const NAMED = 9;
@@ -36,10 +41,8 @@ export function supplyDemand(
 	]);
 	const min = Math.min(0.5, ...shares) * 0.8;
 	const max = Math.max(0.02, ...shares) * 1.25;
-	const ticks = TICKS.filter((tick) => tick > min && tick < max);
-	const last = ticks.at(-1);
-	const formatTick = (share: number) =>
-		share === last ? format(share) : format(share).replace(/\s?%$/, '');
+	const some = min < TICKS[0]! / 2 || max / min > WIDE ? FEW_TICKS : TICKS;
+	const ticks = some.filter((tick) => tick > min && tick < max);
 
 	// names go first to those furthest from the diagonal
 	const named = shown
@@ -79,8 +82,8 @@ export function supplyDemand(
 			interaction: { mode: 'nearest', intersect: false },
 			layout: { padding: { right: 8, top: 8 } },
 			scales: {
-				x: ratios(tokens, { format: formatTick, min, max, ticks }),
-				y: ratios(tokens, { format: formatTick, min, max, ticks })
+				x: ratios(tokens, { format, min, max, ticks }),
+				y: ratios(tokens, { format, min, max, ticks })
 			},
 			plugins: {
 				tooltip: {
@@ -120,7 +123,7 @@ export function supplyDemand(
 					text: row.name,
 					color: row.tone === 'unclear' ? tokens['ink-2'] : tokens.ink,
 					bold: row.tone !== 'unclear',
-					side: row.clicks > row.items ? ('left' as const) : ('right' as const)
+					sides: row.clicks > row.items ? (['left'] as const) : []
 				})),
 				tokens
 			)

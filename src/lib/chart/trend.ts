@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, ratios, tooltip } from './axes.ts';
+import { amounts, names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
 import { faded } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -54,6 +54,7 @@ export function trend(
 						open && index === last ? tokens.paper : color
 					),
 					pointBorderColor: color,
+					clip: WHOLE_DOT,
 					order: 1
 				},
 				{ ...edge, data: points.map(({ low }) => low), order: 2 },

@@ -58,14 +58,3 @@ export type Draw<Row> = {
 
 /** How strongly a cell is coloured, in percent of the tone, and which tone. */
 export type Heat = { side: NonNullable<Verdict['side']>; level: number; running?: boolean };
-
-/** What a column reaches to: the largest of its values, interval ends and expectations; of ranks their number. */
-export function barTop(drawings: readonly Drawing[]): number {
-	return drawings.reduce((top, drawing) => {
-		if (drawing.as === 'bar')
-			return Math.max(top, drawing.value, drawing.high ?? 0, drawing.expected ?? 0);
-		if (drawing.as === 'range')
-			return Math.max(top, drawing.range.high ?? 0, drawing.came ?? 0, drawing.last ?? 0);
-		return drawing.as === 'rank' ? drawings.length : top;
-	}, 0);
-}

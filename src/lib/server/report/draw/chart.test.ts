@@ -116,3 +116,83 @@ test('rates of issues on a low chart → the highest bar fills it, without a rou
 	expect(ticksOf(66)).not.toContain('50%');
 	expect(ticksOf().length).toBeGreaterThan(ticksOf(66).length);
 });
+
+/** Where the words of a chart begin and end, in pixels, by what they are. */
+function wordsIn(spec: ChartSpec): { text: string; from: number; to: number }[] {
+	const texts =
+		/<text [^>]*?(?:transform="translate\(([\d.-]+) [^>]*?)? x="([^"]+)"[^>]*>([^<]*)</g;
+	return [...chartSvg(spec, formats).matchAll(texts)].map(([, at = '0', places, text]) => {
+		const letters = places!.split(', ').filter(Boolean).map(Number);
+		return { text: text!, from: Number(at) + letters[0]!, to: Number(at) + letters.at(-1)! };
+	});
+}
+
+const long = 'Souveraineté numérique et droit des données personnelles '.repeat(4);
+
+test('names longer than a chart → shortened, and no letter outside it', () => {
+	const rows = [0.1, 0.2, 0.3].map((share) => ({
+		...{ name: long, tone: 'above' as const, items: share, clicks: share * 1.3 },
+		...{ low: share, high: share * 1.5 }
+	}));
+	const points = [7, 90].map((day) => ({ ...cost, day, cost: 100 + day, n: 3, of: 9 }));
+	const arrived = [0, 71].map((at) => ({ at, clickers: at }));
+	const specs: ChartSpec[] = [
+		{ kind: 'shareShift', rows },
+		{ kind: 'supplyDemand', rows },
+		{ kind: 'costByAge', currency: 'EUR', lines: [{ ...costs, name: long, points }] },
+		{ kind: 'arrival', label: long, arrived, usual: [] }
+	];
+	for (const spec of specs) {
+		const words = wordsIn(spec);
+		expect(words.some(({ text }) => text.startsWith('Souv') && text.endsWith('…'))).toBe(true);
+		expect(words.filter(({ from, to }) => from < 0 || to > 680)).toEqual([]);
+	}
+});
+
+test('names of lines that end side by side → all of them, each on a line of its own', () => {
+	const lines = ['Site', 'Partner', 'Fair', 'Search'].map((name, i) => ({
+		...{ name, tone: 'unclear' as const },
+		points: [7, 90].map((day) => ({ ...cost, day, cost: 100 + i }))
+	}));
+	const words = wordsIn({ kind: 'costByAge', currency: 'EUR', lines }).map(({ text }) => text);
+	for (const { name } of lines) expect(words).toContain(name);
+});
+
+/** Arrow heads: triangles that are filled. */
+const HEADS = /<path fill="[^"]+" d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z"/g;
+
+test('an interval that goes on beyond the axis → an arrow head at that end; one within it → none', () => {
+	const bars = (high: number): ChartSpec => ({
+		...{ kind: 'issueRates', of: 'rate' },
+		bars: [0.1, 0.12].map((value) => ({ ...bar, value, low: 0.09, high: value + high }))
+	});
+	expect(chartSvg(bars(0.02), formats).match(HEADS)).toBeNull();
+	expect(chartSvg(bars(0.9), formats).match(HEADS)).toHaveLength(2);
+
+	const share = { ...row, items: 0.1, clicks: 0.1, low: 0, high: 0.2 };
+	const drawn = chartSvg({ kind: 'supplyDemand', rows: [share] }, formats);
+	expect(drawn.match(HEADS)).toHaveLength(1);
+});
+
+test.each([1e-9, 0.0003, 0.004, 0.0041, 0.05, 0.3, 1, 2, 3, 7, 40, 1e6])(
+	'amounts of up to %d → no two ticks of an axis read alike',
+	(most) => {
+		const value = Math.ceil(most);
+		const rate = Math.min(1, most);
+		const one = { ...bar, label: '' };
+		const points = [{ ...cost, day: 7, cost: most }];
+		const specs: ChartSpec[] = [
+			{ kind: 'shareShift', rows: [{ ...row, items: rate, clicks: rate * 0.99 }] },
+			{ kind: 'issueRates', of: 'clickers', bars: [{ ...one, value }] },
+			{ kind: 'issueRates', of: 'rate', bars: [{ ...one, value: rate }] },
+			{ kind: 'growth', months: [{ ...month, month: '2026-01', joined: value }] },
+			{ kind: 'costByAge', currency: 'EUR', lines: [{ ...costs, points }] }
+		];
+		for (const spec of specs) {
+			// words of axes are moved to their tick; those of points stand where they are
+			const ticks = [...chartSvg(spec, formats).matchAll(/<text [^>]*transform[^>]*>([^<]*)</g)];
+			const said = ticks.map(([, text]) => text!);
+			expect({ spec, said }).toEqual({ spec, said: [...new Set(said)] });
+		}
+	}
+);

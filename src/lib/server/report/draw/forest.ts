@@ -21,6 +21,9 @@ export function forestSvg(estimate: Estimate, { scale, width, height }: Plot): s
 		(tick) =>
 			`<line x1="${x(tick)}" x2="${x(tick)}" y1="0" y2="${height}" stroke="${tick === 1 ? tokens.ink : tokens.rule}" stroke-width="0.75"/>`
 	);
+	// at an end that the edge cuts: the interval goes on
+	const head = (isLeft: boolean) =>
+		`<path d="${isLeft ? `M0 ${middle}l4-3v6z` : `M${width} ${middle}l-4-3v6z`}" fill="${color}"/>`;
 	const { lift, low, high, low50, high50 } = estimate;
 	const marks =
 		lift === null || low === null || high === null
@@ -32,6 +35,8 @@ export function forestSvg(estimate: Estimate, { scale, width, height }: Plot): s
 					...(low50 === null || high50 === null
 						? []
 						: [line(low50, high50, 3.6, ' stroke-opacity="0.38"')]),
+					...(low < scale.min ? [head(true)] : []),
+					...(high > scale.max ? [head(false)] : []),
 					`<circle cx="${x(lift)}" cy="${middle}" r="${radius}" fill="${verdict.side ? color : tokens.paper}" stroke="${color}" stroke-width="1.2"/>`
 				];
 	return svgOf(width, height, [...grid, ...marks]);

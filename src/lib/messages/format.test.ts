@@ -56,7 +56,7 @@ test.each([
 	[fr.period(Date.UTC(2025, 8, 1, 5), at), '1er sept. – 18 sept. 2025'],
 	[fr.period(Date.UTC(2025, 6, 3, 5), at), '3 juil. – 18 sept. 2025'],
 	[en.period(Date.UTC(2024, 6, 3, 5), at), '3 Jul 2024 – 18 Sep 2025'],
-	[fr.issue(192), 'no 192'],
+	[fr.issue(192), 'n° 192'],
 	[en.issue(192), 'no. 192'],
 	[fr.quote('Vie privée'), '« Vie privée »'],
 	[en.quote('Privacy'), '“Privacy”']

@@ -1,9 +1,11 @@
 import { openSync, type Font } from 'fontkit';
 import { fontFiles } from './fonts.ts';
 
-const opened = new Map<string, Font>();
+type FontName = keyof typeof fontFiles;
 
-function fontOf(name: 'sans' | 'serif'): Font {
+const opened = new Map<FontName, Font>();
+
+function fontOf(name: FontName): Font {
 	let font = opened.get(name);
 	if (!font) {
 		const read = openSync(fontFiles[name]);
@@ -56,4 +58,28 @@ export function printable(text: string): string {
 /** Whether the family of titles has every letter of a text; else it is written in that of the tables. */
 export function fitsSerif(text: string): boolean {
 	return [...text].every((letter) => /\s/.test(letter) || isKnown('serif', letter));
+}
+
+/** How wide a text is on paper, in points. */
+export function widthIn(name: FontName, text: string, size: number): number {
+	const { unitsPerEm } = fontOf(name);
+	return (fontOf(name).layout(text).advanceWidth / unitsPerEm) * size;
+}
+
+/** A text that is no wider than that, in points: whole, or cut between letters with an ellipsis. */
+export function cutIn(
+	name: FontName,
+	text: string,
+	{ size, room }: { size: number; room: number }
+) {
+	if (widthIn(name, text, size) <= room) return text;
+	const letters = [...text];
+	const cut = (at: number) => `${letters.slice(0, at).join('').trimEnd()}…`;
+	let [fits, most] = [0, letters.length - 1];
+	while (fits < most) {
+		const half = Math.ceil((fits + most) / 2);
+		if (widthIn(name, cut(half), size) <= room) fits = half;
+		else most = half - 1;
+	}
+	return cut(fits);
 }

@@ -83,3 +83,49 @@ test('a plot of any lifts → the number over each tick stands whole within its 
 		})
 	);
 });
+
+/** The lines of text of a report's first page: where each begins, ends and stands, in points from its lower left. */
+async function linesOf(pdf: Uint8Array) {
+	const document = await getDocumentProxy(pdf);
+	const { items } = await (await document.getPage(1)).getTextContent();
+	await document.loadingTask.destroy();
+	return items.flatMap((item) => {
+		if (!('str' in item) || !item.str.trim()) return [];
+		const [, , , height, x, y] = item.transform as number[];
+		return [{ text: item.str, from: x!, to: x! + item.width, y: y!, height: height! }];
+	});
+}
+
+const period = '3 Jul 2025 – 18 Sep 2026';
+const observatory = 'The Weekly Letter of the Observatory for Cultural and Digital Policies ';
+
+test.each([
+	['of 70 letters', observatory],
+	['of 280 letters', observatory.repeat(4)],
+	['of one word', 'Donaudampfschifffahrt'.repeat(6)]
+])(
+	'a publication name %s → stands whole above the text, and what the report is beneath it',
+	async (_, name) => {
+		const report = reportOf(3);
+		const publication = { ...report.publication, name };
+		const filters = Array.from({ length: 14 }, (_, i) => `Topic: ${observatory}${i}`);
+		const lines = await linesOf(await reportPdf({ ...report, period, publication, filters }));
+
+		const text = lines
+			.map(({ text }) => text)
+			.join(' ')
+			.replace(/\s+/g, ' ');
+		expect(text).toContain(`Editorial review · ${period}`);
+		// filters that the foot has no room for stand above the figures
+		expect(text).toContain('Policies 13');
+		expect(lines.filter(({ from, to, y }) => from < 40 || to > 555 || y < 20 || y > 822)).toEqual(
+			[]
+		);
+		const on = (a: (typeof lines)[number], b: typeof a) =>
+			a !== b &&
+			a.from < b.to &&
+			b.from < a.to &&
+			Math.abs(a.y - b.y) < 0.7 * Math.min(a.height, b.height);
+		expect(lines.filter((line) => lines.some((other) => on(line, other)))).toEqual([]);
+	}
+);

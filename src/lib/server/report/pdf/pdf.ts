@@ -11,6 +11,7 @@ import { definitionsInBrief, definitionsOf } from './definitions.ts';
 import { moreCuts, uncut, type Cuts, type Stood } from './cuts.ts';
 import { figureOf, type FigurePlace } from './figure.ts';
 import { keys } from './keys.ts';
+import { foot, footHeight, leftOut, masthead } from './margins.ts';
 import { MARGIN, papers, SERIF, styles, titled, widthOf, type Paper } from './styles.ts';
 
 const { sans, sansBold, serif, serifBold } = fontFiles;
@@ -70,9 +71,10 @@ async function drawn(snapshot: Snapshot, paper: Paper, { tall, terse }: Size, cu
 	const stood: Stood = new Map();
 	const formats = createFormats(snapshot.locale, snapshot.publication.zone);
 	const width = widthOf(paper);
+	const head = masthead(snapshot, width);
 	const definition: TDocumentDefinitions = {
 		pageSize: papers[paper],
-		pageMargins: [MARGIN, 62, MARGIN, 58],
+		pageMargins: [MARGIN, head.height, MARGIN, footHeight(snapshot, formats, width)],
 		language: snapshot.locale,
 		displayTitle: true,
 		version: '1.7',
@@ -86,8 +88,8 @@ async function drawn(snapshot: Snapshot, paper: Paper, { tall, terse }: Size, cu
 		},
 		defaultStyle: { font: FONT, fontSize: 9, lineHeight: 1.1, color: tokens.ink },
 		styles,
-		header: () => masthead(snapshot, width),
-		footer: (page, pages) => foot(snapshot, formats, page, (count = pages)),
+		header: head.content,
+		footer: (page, pages) => foot(snapshot, formats, width, { page, pages: (count = pages) }),
 		pageBreakBefore: ({ headlineLevel, startPosition }) =>
 			headlineLevel !== undefined && startPosition.verticalRatio > (LOW[headlineLevel] ?? 1),
 		content: [
@@ -99,83 +101,6 @@ async function drawn(snapshot: Snapshot, paper: Paper, { tall, terse }: Size, cu
 	return { pages: count, bytes, stood };
 }
 
-function masthead({ publication, kind, period, locale }: Snapshot, width: number): Content {
-	return {
-		margin: [MARGIN, 24, MARGIN, 0],
-		stack: [
-			{
-				columns: [
-					...logoOf(publication.logo),
-					{ ...titled(publication.name), fontSize: 13, bold: true, width: 'auto' },
-					{
-						text: printable(`${m[`report.kind.${kind}`]({}, { locale })} · ${period}`),
-						style: 'foot',
-						alignment: 'right',
-						margin: [12, 5, 0, 0]
-					}
-				]
-			},
-			{
-				canvas: [
-					{ type: 'line', x1: 0, y1: 4, x2: width, y2: 4, lineWidth: 2.25, lineColor: tokens.ink }
-				]
-			}
-		]
-	};
-}
-
-/** As high as a line of the masthead lets it be, and never wider than leaves room, in points. */
-const LOGO = { width: 110, height: 22 };
-
-/** The publication's logo, left of its name. */
-function logoOf(logo: Snapshot['publication']['logo']): Column[] {
-	if (!logo) return [];
-	const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height);
-	const [width, height] = [logo.width * scale, logo.height * scale];
-	return [
-		{
-			image: `data:image/png;base64,${logo.png}`,
-			width,
-			height,
-			// its foot stands on the line of the name
-			margin: [0, 16 - height, 8, 0]
-		}
-	];
-}
-
-/** What every page rests on: period, filters, rules, what was set aside, when, and the snapshot. */
-function foot(snapshot: Snapshot, formats: Formats, page: number, pages: number): Content {
-	const options = { locale: snapshot.locale };
-	const { setAside, filters, publication, createdAt, rules, seal } = snapshot;
-	const frozen = { at: formats.instant(createdAt), zone: publication.zone, seal };
-	const basis = [
-		formats.labelled(
-			m['export.filters']({}, options),
-			filters.join(' · ') || m['export.noFilters']({}, options)
-		),
-		m['report.foot.rules']({ version: rules }, options),
-		...(setAside === null
-			? []
-			: [m['report.foot.setAside']({ share: formats.percent(setAside) }, options)])
-	];
-	return {
-		margin: [MARGIN, 8, MARGIN, 0],
-		columns: [
-			{
-				width: '*',
-				style: 'foot',
-				text: printable(`${basis.join(' · ')}\n${m['report.foot.frozen'](frozen, options)}`)
-			},
-			{
-				width: 90,
-				style: 'foot',
-				alignment: 'right',
-				text: `${m['report.foot.made']({}, options)}\n${page} / ${pages}`
-			}
-		]
-	};
-}
-
 /** Title, findings, key figures, and what to do beside what cannot be said. */
 function opening(snapshot: Snapshot, formats: Formats, width: number): Content[] {
 	const { name, findings, keyFigures, advice } = snapshot;
@@ -183,6 +108,7 @@ function opening(snapshot: Snapshot, formats: Formats, width: number): Content[]
 	const shares = sharesOf(advice.map(({ lines }) => lines.join('').length));
 	// a title breaks before its period, and never within a date
 	const whole = name.replace(snapshot.period, snapshot.period.replace(/\s/g, '\u00a0'));
+	const filters = leftOut(snapshot, formats, width);
 	return [
 		{ ...titled(whole), style: isBrief ? 'briefTitle' : 'title', margin: [0, 4, 0, 6] },
 		...findings.map((text): Content => ({
@@ -190,6 +116,7 @@ function opening(snapshot: Snapshot, formats: Formats, width: number): Content[]
 			style: isBrief ? 'briefLead' : 'lead',
 			margin: [0, 0, 0, 4]
 		})),
+		...(filters === null ? [] : [{ text: printable(filters), style: 'sub' } as Content]),
 		...keys(keyFigures, formats, width),
 		...(advice.length
 			? [

@@ -11,6 +11,9 @@ export const widthOf = (paper: Paper) => (paper === 'a4' ? 595.28 : 612) - 2 * M
 export const SERIF = 'Newsreader';
 export const RUBRIC = '#ae1630';
 
+/** A word that may be cut in two. */
+export const LONG = /\S{30}/;
+
 /** A text in the family of titles, where that has its letters. */
 export function titled(text: string) {
 	const clean = printable(text);

@@ -9,7 +9,7 @@ import { forestSvg, markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { cutAt, noted, TOGETHER, type Cuts, type Stood } from './cuts.ts';
-import { rowLines } from './styles.ts';
+import { LONG, rowLines } from './styles.ts';
 
 /** Of a row of a forest, and of its plot, in points. */
 const ROW = 16;
@@ -17,8 +17,6 @@ const plotOf = (columns: number) => (columns > 6 ? 96 : 128);
 const MARK = 9;
 /** A head of fewer letters stays on one line. */
 const SHORT = 15;
-/** A word that may be cut in two. */
-const LONG = /\S{30}/;
 const MARGINS: [number, number, number, number] = [0, 3, 0, 2.5];
 
 /** The table of a figure: the columns that paper has room for, and the plot of each row's estimate. */

@@ -73,7 +73,7 @@ export function doubtLines(doubts: readonly Doubt[], locale: Locale): string[] {
 
 function roleOf({ role, used }: CardColumn, locale: Locale): string {
 	if (role !== null) return words(`column.${role}`, {}, locale);
-	return used ? '' : words('cli.check.notUsed', {}, locale);
+	return words(used ? 'card.byName' : 'cli.check.notUsed', {}, locale);
 }
 
 function whyOf({ because, used }: CardColumn, locale: Locale): string {

@@ -189,17 +189,20 @@ function fieldsOf(
 	used: ReadonlySet<number>
 ): CardColumn[] {
 	const roles = new Map(Object.entries(columns).map(([role, column]) => [column, role as Role]));
+	const why = because === undefined || because === 'service' ? 'service' : 'map';
+	const becauseOf = (column: number, role: Role | null) => {
+		const proposal = proposals?.find((one) => one.column === column && one.role === role);
+		// a count of many, or a link of many, is known by what its column is called
+		return proposal && role === null ? 'header' : (proposal?.because ?? why);
+	};
 	return table.header.map((header, column) => {
 		const cells = table.sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
 		const role = used.has(column) ? (roles.get(column) ?? null) : null;
-		const why = because === undefined || because === 'service' ? 'service' : 'map';
 		return {
 			header,
 			role,
 			used: used.has(column),
-			because: !used.has(column)
-				? 'nothing'
-				: (proposals?.find((one) => one.column === column && one.role === role)?.because ?? why),
+			because: used.has(column) ? becauseOf(column, role) : 'nothing',
 			samples: [...new Set(cells)].slice(0, mostSamples)
 		};
 	});

@@ -36,6 +36,8 @@ export const doubtCodes = [
 	'optOutUnknown',
 	/** a column called like one thing and filled like another */
 	'oddlyFilled',
+	/** dates that nothing is made of, where rows are stored without a time */
+	'datesUnread',
 	/** most rows are refused */
 	'mostRefused',
 	/** a column of a span's end, read as an instant of its own */

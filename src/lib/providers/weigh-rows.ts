@@ -5,7 +5,7 @@ import type { Doubt } from './reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
 import { fit, plainHeader } from './by-hand/header-words.ts';
-import { cutSpan, oddColumns } from './by-hand/odd-columns.ts';
+import { cutSpan, oddColumns, unreadDates } from './by-hand/odd-columns.ts';
 import { statusOf, yesOrNo } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
@@ -137,8 +137,10 @@ export function rowWeigher(
 			if (letters.length)
 				doubts.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
 			const { kind } = recogniser;
-			const called = [...oddColumns(file, kind, columns), ...cutSpan(file, kind, columns)];
-			return [...doubts, ...optOuts(), ...called];
+			const ofColumns = [oddColumns, cutSpan, unreadDates].flatMap((doubtsIn) =>
+				doubtsIn(file, kind, columns)
+			);
+			return [...doubts, ...optOuts(), ...ofColumns];
 		}
 	};
 

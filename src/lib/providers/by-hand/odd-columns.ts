@@ -1,9 +1,11 @@
 import type { Doubt } from '../reading-card.ts';
 import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { safeCells } from '../safe-cells.ts';
-import { fit, namedRoles } from './header-words.ts';
+import { instantRoles } from './any-file.ts';
+import { fit, namedRoles, plainHeader } from './header-words.ts';
 import { contentOf, possibleContents } from './propose.ts';
 import { spanOf } from './spans.ts';
+import { isOtherTime } from './time-words.ts';
 import { wideRoles } from './wide.ts';
 
 /** Roles without which a row of events says less than it seems to. */
@@ -47,6 +49,33 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 		return isMissed
 			? [{ code: 'oddlyFilled', waits: true, column: header, values: values.slice(0, 3) }]
 			: [];
+	});
+}
+
+/** Kinds of files whose rows happened at some time. */
+const timedKinds: readonly FileKind[] = [
+	...(['opens', 'clicks', 'deliveries', 'events', 'counts'] as const),
+	...(['spend', 'value', 'placements'] as const)
+];
+
+/**
+ * Columns of dates that nothing is made of, in a file whose rows would be stored without a time: a
+ * date beside yes and no may be that of the sending or of what readers did.
+ */
+export function unreadDates({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	if (!timedKinds.includes(kind)) return [];
+	const isTimed = ({ sample }: typeof table, column: number) =>
+		contentOf(sample.map((row) => row[column] ?? '')) === 'instant';
+	if (instantRoles.some((role) => columns[role] !== undefined && isTimed(table, columns[role])))
+		return [];
+
+	const used = new Set(Object.values(columns));
+	return table.header.flatMap((header, column): Doubt[] => {
+		if (used.has(column) || isOtherTime(plainHeader(header)) || !isTimed(table, column)) return [];
+		const values = [...new Set(safeCells(table.sample.map((row) => row[column] ?? '')))].filter(
+			(cell) => cell !== null && cell !== ''
+		) as string[];
+		return [{ code: 'datesUnread', waits: true, column: header, values: values.slice(0, 3) }];
 	});
 }
 

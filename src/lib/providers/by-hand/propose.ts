@@ -33,9 +33,12 @@ type Content =
 const readDayFirst = instants({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
 
+/** What stands in a cell that holds no value. */
+const NO_VALUE = /^\s*(?:[-–—]{1,3}|n\/?a|null|nan|\(not set\))?\s*$/i;
+
 /** What the values of a column are, if at least four in five of those present agree. */
 export function contentOf(cells: readonly string[]): Content {
-	const present = cells.filter((cell) => cell.trim() !== '');
+	const present = cells.filter((cell) => !NO_VALUE.test(cell));
 	if (present.length === 0) return 'empty';
 	const mostly = (is: (cell: string) => boolean) =>
 		present.filter(is).length >= 0.8 * present.length;

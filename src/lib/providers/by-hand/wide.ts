@@ -10,6 +10,7 @@ import { refuse } from '../refuse.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { fit, plainHeader } from './header-words.ts';
+import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { anyWord } from '../words/languages.ts';
 import { isOtherTime, withoutTime } from './time-words.ts';
 
@@ -31,8 +32,12 @@ export const wideRoles = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
 const readDayFirst = instantsOf({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instantsOf({ order: 'mdy' }, 'UTC');
 
-/** The columns of a row a reader, with an event a column; empty where fewer than two kinds have one. */
-export function wideColumns({ table }: FileFacts): RoleColumns {
+/**
+ * The columns of a row a reader, with an event a column; empty where fewer than two kinds have one, or
+ * none where links have columns of their own.
+ */
+export function wideColumns(file: FileFacts): RoleColumns {
+	const { table } = file;
 	const columns: RoleColumns = {};
 	const weights: Partial<Record<Role, number>> = {};
 	const hasLink = table.header.some((header) => fit(header, 'url') > 0);
@@ -50,7 +55,8 @@ export function wideColumns({ table }: FileFacts): RoleColumns {
 		columns[role] = column;
 		weights[role] = weight;
 	}
-	return Object.keys(columns).length > 1 ? columns : {};
+	const least = linkColumns(file).length ? 1 : 2;
+	return Object.keys(columns).length >= least ? columns : {};
 }
 
 /** Whether a column says that something was sent, which is not yet that it arrived. */
@@ -96,10 +102,11 @@ function isMark(cell: string): boolean {
 /**
  * Makes the reader of such rows. An instant is an event, a number or a yes is a count of the reader;
  * so is a click without the one link that it was on. A column of words (`event`) says how far each
- * reader came; what was sent to one who bounced was not delivered.
+ * reader came; what was sent to one who bounced was not delivered. Where links have columns too, they
+ * say what was clicked, and how often.
  */
 export function wideReader(
-	{ table }: FileFacts,
+	file: FileFacts,
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	campaignOf: (row: string[]) => string | null
@@ -109,7 +116,8 @@ export function wideReader(
 		return column === undefined ? [] : [{ event: EVENTS[role], column, read: instants.get(role) }];
 	});
 	const { delivered } = columns;
-	const isSent = delivered !== undefined && isSending(table.header[delivered] ?? '');
+	const isSent = delivered !== undefined && isSending(file.table.header[delivered] ?? '');
+	const clicksOf = linkColumnsReader(linkColumns(file), columns, campaignOf);
 
 	return (row) => {
 		const written = row[columns.address ?? -1];
@@ -120,8 +128,12 @@ export function wideReader(
 
 		const campaign = campaignOf(row);
 		const url = onlyLink(row[columns.url ?? -1]);
-		const facts: Fact[] = [];
-		for (const { event, column, read } of marks) {
+		const clicked = clicksOf(row);
+		if ('reject' in clicked) return clicked;
+		const facts: Fact[] = 'facts' in clicked ? [...clicked.facts] : [];
+		// a number of clicks in all is the same clicks, without what they were on
+		const left = facts.length ? marks.filter(({ event }) => event !== 'click') : marks;
+		for (const { event, column, read } of left) {
 			const cell = textOf(row[column]);
 			if (cell === null) continue;
 			const at = read?.(cell) ?? null;

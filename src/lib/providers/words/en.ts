@@ -31,7 +31,9 @@ export const en: Words = {
 			'log (date|time|timestamp)',
 			'(event|action|activity) (time|date|at)',
 			'(click|open|clicked|opened|delivered|delivery|sent|bounced|unsubscribed) (at|on|date|time|timestamp)',
-			'ts'
+			'ts',
+			'(by |stat |per )?day',
+			'by date'
 		],
 		linkName: [
 			'(link|url|cta|click) (name|text|label|title|alias|content)',
@@ -229,8 +231,12 @@ export const en: Words = {
 			'prefetch(ed)?'
 		],
 		alias: [
-			'(subscriber|reader|contact|user|customer|member|profile|recipient|person) (id|key|uuid)',
-			'uuid'
+			'(subscriber|reader|contact|user|customer|member|profile|recipient|person|lead|e ?mail|address) (id|key|u?uid|guid|hash|token|ref(erence)?)',
+			'(hashed|encrypted|anonymi[sz]ed|pseudonymi[sz]ed) (subscriber|reader|contact|user|customer|member|recipient|e ?mail|address|id)',
+			'(e ?mail|address) (md5|sha ?(1|256))( hash)?',
+			'(md5|sha ?(1|256)) (of |hash of )?(the )?(e ?mail|address)',
+			'u?uid',
+			'guid'
 		],
 		guaranteed: ['guarantee(d)?', 'guaranteed clicks', 'clicks guaranteed', 'click goal'],
 		conversions: [
@@ -277,7 +283,9 @@ export const en: Words = {
 			'junk'
 		],
 		bounce: [
-			'(hard|soft|block|technical|transient|permanent|undetermined)? ?bounce(s|d)?',
+			'(hard|soft|block|technical|transient|permanent|temporary|undetermined)? ?bounce(s|d)?',
+			'bounced? (hard|soft|permanent|temporary|transient)',
+			'out of band( bounce)?',
 			'undelivered',
 			'failed( to deliver)?',
 			'permanent ?fail(ed|ure)?',
@@ -286,14 +294,14 @@ export const en: Words = {
 			'delivery ?failed'
 		],
 		click: [
-			'((link|unique|total) )?click(s|ed|er|ers)?',
+			'((link|unique|total|first|initial|amp) )?click(s|ed|er|ers)?',
 			'clk',
 			'clickthrough',
 			'click ?through',
 			'click ?(track(ed)?|event)'
 		],
 		open: [
-			'(unique |first |total )?open(s|ed|er|ers|ing)?',
+			'(unique |first |total |initial |amp |amp initial )?open(s|ed|er|ers|ing)?',
 			'opn',
 			'view(s|ed)?',
 			'loaded ?by ?proxy',
@@ -314,9 +322,10 @@ export const en: Words = {
 		other: [
 			'request(s|ed)?',
 			'processed',
+			'injection',
 			'deferred',
 			'deferral',
-			'delayed',
+			'delay(ed)?',
 			'queued',
 			'accepted',
 			'dropped',
@@ -337,6 +346,8 @@ export const en: Words = {
 			'excluded',
 			'blocked',
 			'rejected',
+			'((policy|generation) )?rejection',
+			'generation failure',
 			'invalid( email)?',
 			'error',
 			'transfer(red|s)?',
@@ -365,7 +376,8 @@ export const en: Words = {
 	numbers: 'number|times|count|total|of',
 	states: {
 		bounced: [
-			'(hard|soft|permanently|e ?mail)? ?bounce(d|s)?',
+			'(hard|soft|permanently|permanent|temporary|e ?mail)? ?bounce(d|s)?',
+			'bounced? (hard|soft|permanent|temporary)',
 			'cleaned',
 			'hard',
 			'invalid( email)?',

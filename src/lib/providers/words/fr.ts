@@ -18,6 +18,7 @@ export const fr: Words = {
 			'heure',
 			'horodatage',
 			'quand',
+			'(par )?jour',
 			'date (de l |d |de |du )?(evenement|action|activite)',
 			'(date|heure|date et heure) (d |de |du |de l )?(clic|ouverture|envoi|livraison|reception|remise)',
 			'(clique|ouvert|recu|envoye|livre) le'
@@ -159,7 +160,12 @@ export const fr: Words = {
 		to: ['fin', 'date (de )?fin', 'fin (des rapports|du rapport|de periode)', 'au', 'jusqu au'],
 		sponsor: ['annonceurs?', 'partenaires?', 'marque'],
 		machine: ['ouverture (automatique|machine)', 'est un robot'],
-		alias: ['id (abonne|contact|lecteur)', 'identifiant (abonne|contact|du contact)'],
+		alias: [
+			'id (abonne|contact|lecteur|destinataire|client)',
+			'identifiant (abonne|contact|lecteur|destinataire|client|du contact|de l abonne|du lecteur)',
+			'(hash|empreinte|cle|jeton) (abonne|contact|lecteur|destinataire|e ?mail|de l adresse|de l e ?mail)',
+			'(e ?mail|adresse|abonne|contact) (hache|md5|sha ?(1|256))e?'
+		],
 		guaranteed: ['clics garantis', 'garantie?', 'objectif de clics'],
 		conversions: [
 			'evenements? cles?',
@@ -195,7 +201,7 @@ export const fr: Words = {
 			'declare(e|s|es)? (en |comme )?(spam|indesirable)'
 		],
 		bounce: [
-			'rebonds?( (dur|hard|soft|definitif|temporaire)s?)?',
+			'rebonds?( (dur|mou|hard|soft|definitif|permanent|temporaire)s?)?',
 			'npai',
 			'erreur',
 			'non delivre(e|s|es)?',
@@ -253,7 +259,7 @@ export const fr: Words = {
 	states: {
 		bounced: [
 			'npai',
-			'rebond( (dur|hard|soft|definitif|temporaire))?',
+			'rebond( (dur|mou|hard|soft|definitif|permanent|temporaire))?',
 			'inconnu',
 			'erreur',
 			'invalide',

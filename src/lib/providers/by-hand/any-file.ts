@@ -11,7 +11,7 @@ import type {
 	Role
 } from '../recogniser.ts';
 import type { Doubt } from '../reading-card.ts';
-import { campaignOfLabels } from './campaign-of-labels.ts';
+import { campaignOfLabels, linkOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
 import { speaksOf } from './genre-words.ts';
@@ -28,6 +28,9 @@ export const instantRoles: readonly Role[] = [
 	...['at', 'sentAt', 'joined', 'left', 'from', 'to'],
 	...wideRoles
 ] as Role[];
+
+/** Kinds of files that may be all about one link. */
+const clickKinds: readonly FileKind[] = ['clicks', 'events', 'counts'];
 
 type Guess = { kind: FileKind; event?: EventKind | undefined };
 
@@ -56,20 +59,26 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 
 	const { columns, event } = best;
 	const campaign = isNamed(columns) ? undefined : campaignOfLabels(file.labels);
+	const isLinkless = columns.url === undefined && columns.linkName === undefined;
+	const url = isLinkless && clickKinds.includes(best.kind) ? linkOfLabels(file.labels) : undefined;
 	return {
-		recogniser: recogniserOf('by-hand', best.kind, columns, { event, campaign }),
+		recogniser: recogniserOf('by-hand', best.kind, columns, { event, campaign, url }),
 		columns,
 		because,
 		doubts,
 		proposals,
-		constants: { ...(event && { event }), ...(campaign !== undefined && { campaign }) }
+		constants: {
+			...(event && { event }),
+			...(campaign !== undefined && { campaign }),
+			...(url !== undefined && { url })
+		}
 	};
 }
 
 /** The ways to read a file, the most plausible first. */
 function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 	const cleaned = withoutSpans(file, withoutLooseNames(file, proposedColumns(proposals)));
-	const usual = withoutRareEvents(file, withLinkNames(file, cleaned));
+	const usual = withoutRareEvents(file, withLinkNames(file, withTotalPaid(cleaned)));
 	const proposed = withOwnNames(file, withEvent(file, withInstants(file, usual)));
 	const { weigh } = weigher(file);
 	const ofLinks = linksFile(file, proposed);
@@ -177,6 +186,17 @@ function withLinkNames(
 			(row) => readLink(row[url] ?? '') === null && namedLink(row[linkName]) !== null
 		);
 	return { ...columns, url, ...(isPart && { linkName }) };
+}
+
+/** Where a column names a currency, a total is an amount of it. */
+function withTotalPaid({ total, amount, ...columns }: RoleColumns): RoleColumns {
+	if (amount === undefined && total !== undefined && columns.currency !== undefined)
+		return { ...columns, amount: total };
+	return {
+		...columns,
+		...(total !== undefined && { total }),
+		...(amount !== undefined && { amount })
+	};
 }
 
 /** The columns of a table with a column for each link; null where it is none. */
@@ -298,6 +318,9 @@ function columnsFor({ kind, event }: Guess, columns: RoleColumns): RoleColumns {
 	if (kind === 'subscribers' && event) return moved(columns, 'at', 'left');
 	// and when a reader left by an issue is when that happened
 	if (kind === 'events' && event) return moved(columns, 'left', 'at');
+	// a sale that was created at some time was made then
+	if (isMoney(kind) && columns.from === undefined)
+		return moved(moved(columns, 'joined', 'at'), 'sentAt', 'at');
 	return columns;
 }
 
@@ -315,16 +338,19 @@ export function recogniserOf(
 	columns: RoleColumns,
 	constants: Constants
 ): Recogniser {
-	const isMoney = kind === 'spend' || kind === 'value' || kind === 'placements';
 	return {
 		provider,
 		kind,
 		match: () => columns,
 		instants: instantRoles.filter((role) => columns[role] !== undefined),
 		// money has local dates, which are the same in every zone as long as one is kept to
-		zone: isMoney ? { known: 'UTC' } : { ask: true },
+		zone: isMoney(kind) ? { known: 'UTC' } : { ask: true },
 		reader: (file, columns, instants) => readerOfKind(kind, file, columns, instants, constants)
 	};
+}
+
+function isMoney(kind: FileKind): boolean {
+	return kind === 'spend' || kind === 'value' || kind === 'placements';
 }
 
 function isNamed({ campaign, campaignName, issue, subject }: RoleColumns): boolean {
@@ -381,7 +407,9 @@ function eventKind(file: FileFacts, columns: RoleColumns): Guess | null {
 	}
 	if (hint === 'open') return { kind: 'opens' };
 	if (hint === 'delivery') return { kind: 'deliveries' };
-	if (hint !== null && hint !== 'click') return { kind: 'events', event: hint };
+	// a number of clicks says more than when one of them was
+	if (hint !== null && (hint !== 'click' || columns.total === undefined))
+		return { kind: 'events', event: hint };
 	if (columns.status !== undefined || columns.joined !== undefined) return subscribers(file);
 
 	// a day alone may be any day of a reader's life; a time of day is the time of something they did

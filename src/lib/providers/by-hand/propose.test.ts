@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anyFile } from './any-file.ts';
-import { propose } from './propose.ts';
+import { contentOf, propose } from './propose.ts';
 
 function fileOf(header: string[], ...sample: string[][]) {
 	const table = { title: null, header, headerRow: 1, endRow: null, sample };
@@ -103,4 +103,19 @@ test('a column of events without a known word → a guess that waits for an answ
 test('an instant of something else → no role', () => {
 	const row = ['ana@example.com', '1990-01-02 10:00'];
 	expect(propose(fileOf(['email', 'Last modified at'], row))[1]!.role).toBeNull();
+});
+
+test('cells of a dash, n/a or null beside dates → a column of dates', () => {
+	const cells = ['2025-09-03', '-', 'N/A', 'null', '–', '2025-09-04'];
+	expect(contentOf(cells)).toBe('instant');
+	expect(contentOf(['-', 'n/a'])).toBe('empty');
+});
+
+test('a link in the lines above a table of clicks → all of them are of that link', () => {
+	const file = fileOf(['Email', 'Clicks'], ['ana@example.com', '2']);
+	const labels: [string, string][] = [['Clicked link', 'https://example.com/lock']];
+	expect(anyFile({ ...file, labels })?.constants).toEqual({
+		event: 'click',
+		url: 'https://example.com/lock'
+	});
 });

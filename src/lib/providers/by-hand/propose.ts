@@ -4,7 +4,7 @@ import { readSerial } from '#lib/csv/instants/serial.ts';
 import { readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, Role } from '../recogniser.ts';
-import { yesOrNo } from '../plans/subscriber-reader.ts';
+import { statusOf, yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { fit, isBeside, namedRoles, plainHeader } from './header-words.ts';
 import { isOtherTime } from './time-words.ts';
@@ -127,7 +127,7 @@ export function propose({ table }: FileFacts): Proposal[] {
 			const because = named > 0 && isTelling ? 'both' : isTelling ? 'content' : 'header';
 			// a whole name and fitting values: 0.97; a whole name: 0.8; values alone: 0.6
 			const sum = Math.min(0.97, 0.8 * named + (isTelling ? (named ? 0.3 : 0.6) : 0));
-			const sure = role === 'at' ? sum - doubtOfInstant(header, cellsOf(column)) : sum;
+			const sure = sum - doubtOf(role, header, cellsOf(column));
 			return [{ column, role, sure, because } as const];
 		})
 	);
@@ -143,6 +143,16 @@ export function propose({ table }: FileFacts): Proposal[] {
 		given.add(role);
 	}
 	return proposals;
+}
+
+/** What makes one column less sure of a role than another that is called as well. */
+function doubtOf(role: Role, header: string, cells: readonly string[]): number {
+	if (role === 'at') return doubtOfInstant(header, cells);
+	if (role !== 'status') return 0;
+	// a customer and a lead are in other states than a reader
+	const present = cells.filter((cell) => !NO_VALUE.test(cell));
+	const known = present.filter((cell) => statusOf(cell) !== undefined);
+	return 0.1 * (1 - known.length / (present.length || 1));
 }
 
 /** Every row has its instant; and when it was sent is that of a row only where there is no other. */

@@ -12,6 +12,8 @@ import { clockColumn } from './clock-column.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { moneyReader } from '../plans/money-reader.ts';
+import { lessRefunds } from '../plans/refunds.ts';
+import { refundColumn } from './refund-column.ts';
 import { stateOfFlags } from './state-flags.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
@@ -47,8 +49,11 @@ export function readerOfKind(
 			return anyCounts(file, columns, constants);
 		case 'tags':
 			return tagReader(columns);
+		case 'value': {
+			const read = moneyReader(kind, file, columns, instants);
+			return lessRefunds(read, columns.amount, refundColumn(file.table));
+		}
 		case 'spend':
-		case 'value':
 		case 'placements':
 			return moneyReader(kind, file, columns, instants);
 	}

@@ -2,6 +2,7 @@ import { moneyReader } from './money-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { SkipCode } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
+import { lessRefunds } from './refunds.ts';
 import { planned, type Plan } from './plan.ts';
 import type { FileFacts, Recogniser } from '../recogniser.ts';
 
@@ -35,23 +36,17 @@ export function moneyPlan({
 		// money has local dates, which are the same in every zone as long as one is kept to
 		zone: { known: 'UTC' },
 		reader(file, roleColumns, instants) {
-			const read = moneyReader(plan.kind, file, roleColumns, instants);
-			const why = skip?.(file);
 			const back = columnFinder(file.table.header)(...refunded);
+			const whole = moneyReader(plan.kind, file, roleColumns, instants);
+			const read = lessRefunds(whole, roleColumns.amount, back);
+			const why = skip?.(file);
 			return (row) => {
 				const left = why?.(row);
 				if (left && textOf(row.join(''))) return { skip: left };
 				const reading = read(row);
 				if (!('facts' in reading)) return reading;
-				for (const fact of reading.facts) {
-					if (fact.fact !== 'money') continue;
-					if (channel !== undefined) fact.channel ??= channel;
-					const paid =
-						back === undefined ? null : read(withAmount(row, roleColumns.amount, row[back]));
-					const less = paid && 'facts' in paid ? paid.facts[0] : undefined;
-					if (less?.fact === 'money' && fact.amount !== null)
-						fact.amount -= Math.abs(less.amount ?? 0);
-				}
+				for (const fact of reading.facts)
+					if (fact.fact === 'money' && channel !== undefined) fact.channel ??= channel;
 				return reading;
 			};
 		}
@@ -65,9 +60,4 @@ export function moneyPlan({
 			return roleColumns && column !== -1 ? { ...roleColumns, amount: column } : null;
 		}
 	};
-}
-
-/** The same row with another amount. */
-function withAmount(row: string[], column: number | undefined, cell = ''): string[] {
-	return row.map((old, i) => (i === column ? cell : old));
 }

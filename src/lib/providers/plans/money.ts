@@ -1,4 +1,5 @@
 import { instants } from '#lib/csv/instants/dates.ts';
+import { DAY } from '#lib/duration.ts';
 
 const MONTHS =
 	/^(?:(jan|jän)|(fe[vb]|fév)|(mar)|(a[vp]r)|(ma[iy])|(jun|juin)|(jul|juil)|(ao[uû]|aug)|(sep)|(oct)|(nov)|(d[eé]c))\p{L}*\.?$/iu;
@@ -17,9 +18,19 @@ function monthOf(cell: string): [year: number, month: number] | null {
 	return match ? [Number(year), match.slice(1).findIndex((part) => part !== undefined) + 1] : null;
 }
 
+/** The Monday of a week as ISO 8601 counts them, `2026-W36`; null for what is none. UTC milliseconds. */
+function weekOf(cell: string): number | null {
+	const [, year, week] = /^\s*(\d{4})-?W(\d{2})\s*$/i.exec(cell) ?? [];
+	if (year === undefined || Number(week) < 1 || Number(week) > 53) return null;
+	// the first week is the one that has the 4th of January
+	const fourth = Date.UTC(Number(year), 0, 4);
+	const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY;
+	return monday + (Number(week) - 1) * 7 * DAY;
+}
+
 /**
  * A local date as text: from an instant read in UTC, from eight digits (`20240503`), or the first or
- * last day of a month (`2024-03`, `03/2024`, `mars 2024`); null if it is none of these.
+ * last day of a month (`2024-03`, `03/2024`, `mars 2024`) or week (`2026-W36`); null if it is none of these.
  */
 export function localDay(
 	cell: string,
@@ -32,6 +43,9 @@ export function localDay(
 			edge === 'first' ? Date.UTC(month[0], month[1] - 1) : Date.UTC(month[0], month[1], 0);
 		return new Date(at).toISOString().slice(0, 10);
 	}
+	const week = weekOf(cell);
+	if (week !== null)
+		return new Date(edge === 'first' ? week : week + 6 * DAY).toISOString().slice(0, 10);
 	const digits = /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(cell);
 	if (digits) {
 		const at = Date.UTC(Number(digits[1]), Number(digits[2]) - 1, Number(digits[3]));

@@ -121,6 +121,7 @@ export const en: Words = {
 		],
 		left: [
 			'left( (at|on))?',
+			'(un ?subscribed|opted ?out)',
 			'deactivated( (at|on))?',
 			'unsubscribed (at|on|date)',
 			'unsubscription date',

@@ -71,6 +71,7 @@ export const fr: Words = {
 			'arrivee'
 		],
 		left: [
+			'(desabonne|desinscrit)',
 			'date de (desinscription|desabonnement|depart)',
 			'desinscrite? le',
 			'desabonnee? le',

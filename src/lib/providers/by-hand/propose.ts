@@ -34,11 +34,13 @@ const readDayFirst = instants({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
 
 /** What stands in a cell that holds no value. */
-const NO_VALUE = /^\s*(?:[-–—]{1,3}|n\/?a|null|nan|\(not set\))?\s*$/i;
+const NO_VALUE = /^(?:[-–—]{1,3}|n\/?a|null|nan|\(not set\))?$/i;
+
+const isValue = (cell: string) => !NO_VALUE.test(cell.trim());
 
 /** What the values of a column are, if at least four in five of those present agree. */
 export function contentOf(cells: readonly string[]): Content {
-	const present = cells.filter((cell) => !NO_VALUE.test(cell));
+	const present = cells.filter(isValue);
 	if (present.length === 0) return 'empty';
 	const mostly = (is: (cell: string) => boolean) =>
 		present.filter(is).length >= 0.8 * present.length;
@@ -150,7 +152,7 @@ function doubtOf(role: Role, header: string, cells: readonly string[]): number {
 	if (role === 'at') return doubtOfInstant(header, cells);
 	if (role !== 'status') return 0;
 	// a customer and a lead are in other states than a reader
-	const present = cells.filter((cell) => !NO_VALUE.test(cell));
+	const present = cells.filter(isValue);
 	const known = present.filter((cell) => statusOf(cell) !== undefined);
 	return 0.1 * (1 - known.length / (present.length || 1));
 }

@@ -13,7 +13,11 @@ export function topicLineTable(name: 'topic-lines' | 'topic-rolling', of: 'lift'
 		name,
 		columns: [
 			{ key: 'topic' },
-			{ key: 'period', cell: ({ label }) => label },
+			{
+				key: 'period',
+				cell: ({ label }) => label,
+				text: ({ label }, formats) => periodWords(label, formats)
+			},
 			{ key: 'items', kind: 'count', cell: ({ n }) => n },
 			{ key: 'value', head: m[of === 'lift' ? 'table.lift' : 'table.rawRate'], kind },
 			{ key: 'low', kind },

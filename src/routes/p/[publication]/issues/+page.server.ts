@@ -14,7 +14,7 @@ const BARS = 60;
 
 export async function load(event) {
 	const { url } = event;
-	const { issues, lone, step, keyFigures, compared, versions } = await answer(
+	const { issues, lone, step, keyFigures, compared, versions, dataUpTo } = await answer(
 		event,
 		issueListFigures
 	);
@@ -24,7 +24,7 @@ export async function load(event) {
 	const finding = issuesFinding(clear);
 	return {
 		figures: {
-			...{ step, keyFigures, compared, versions },
+			...{ step, keyFigures, compared, versions, dataUpTo },
 			open: issues.some(({ open }) => open),
 			count: issues.length,
 			unread: issues.filter(({ hasDocument }) => !hasDocument).length,

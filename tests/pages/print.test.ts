@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+
+// they only look
+test.describe.configure({ mode: 'parallel' });
+
+const pages = [
+	'',
+	'topics',
+	'items',
+	'issues',
+	'audience',
+	'channels',
+	'sponsors',
+	'next',
+	'verdicts'
+];
+
+/** As wide as the text of A4 between its margins, in CSS pixels. */
+const PAPER = 680;
+
+test.describe('on paper', () => {
+	// words are longest in French
+	test.use({ viewport: { width: PAPER, height: 960 }, locale: 'fr-FR' });
+
+	for (const path of pages)
+		test(`/${path} is printed → it says whose figures it has, and up to when; all of it fits, and nothing waits to be pressed`, async ({
+			page
+		}) => {
+			await page.goto(`/p/sample/${path}`, { waitUntil: 'networkidle' });
+			await page.emulateMedia({ media: 'print' });
+
+			const masthead = page.locator('.masthead');
+			await expect(masthead).toContainText('Marée haute');
+			// what is to come has no last day
+			if (path !== 'next') await expect(masthead).toContainText('Données jusqu’à');
+			// a key figure has its name
+			for (const name of await page.locator('dl .key dt').all())
+				await expect(name.getByRole('button')).toBeVisible();
+
+			const seen = () =>
+				page.evaluate(() => ({
+					wide: document.documentElement.scrollWidth,
+					controls: [...document.querySelectorAll<HTMLElement>('button, textarea, input, .button')]
+						.filter((one) => one.checkVisibility() && !one.closest('dt'))
+						.map((one) => one.outerHTML),
+					// words in a column of a letter or two make rows as high as a page
+					high: [...document.querySelectorAll('tr')]
+						.filter((row) => row.getBoundingClientRect().height > 110)
+						.map((row) => row.textContent)
+				}));
+			// letters are wider until their font is there
+			await expect.poll(seen).toEqual({ wide: PAPER, controls: [], high: [] });
+		});
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const path of [
+		'',
+		'topics',
+		'topics/ONE',
+		'items',
+		'issues',
+		'issues/ONE',
+		'audience',
+		'channels'
+	])
+		test(`/${path} → in place of each chart its figure has a table`, async ({ page }) => {
+			const [list, one] = path.split('/');
+			await page.goto(`/p/sample/${list}`);
+			if (one) {
+				const link = page.locator(`main [href*="/${list}/"]:is([data-row], .name a)`).nth(1);
+				await page.goto((await link.getAttribute('href'))!);
+			}
+			const figures = page.locator('[data-figure]:has(canvas)');
+			expect(await figures.count()).toBeGreaterThan(0);
+			for (const figure of await figures.all()) {
+				await expect(figure.locator('canvas').first()).toBeHidden();
+				await expect(figure.getByRole('table').first()).toBeVisible();
+			}
+		});
+});

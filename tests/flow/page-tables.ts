@@ -20,7 +20,11 @@ const wordsOf = (node: Parameters<typeof DomUtils.textContent>[0]) =>
  * @param mark the class that they have: in a report they are not sorted or searched
  */
 export function tablesOf(html: string, mark: 'data' | 'rows' = 'data'): PageTable[] {
-	const tables = DomUtils.getElementsByTagName('table', parseDocument(html)).filter(({ attribs }) =>
+	const page = parseDocument(html);
+	// a table in place of a chart has the rows of another, and is seen without scripts alone
+	for (const instead of DomUtils.getElementsByTagName('noscript', page))
+		DomUtils.removeElement(instead);
+	const tables = DomUtils.getElementsByTagName('table', page).filter(({ attribs }) =>
 		attribs.class?.split(' ').includes(mark)
 	);
 	return tables.map((table) => {

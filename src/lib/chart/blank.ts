@@ -6,7 +6,7 @@ export function isBlank(spec: ChartSpec): boolean {
 		case 'issueRates':
 			return !spec.bars.some(({ value }) => value);
 		case 'shareShift':
-			return spec.rows.length === 0;
+			return !spec.rows.some(({ clicks }) => clicks > 0);
 		case 'supplyDemand':
 			return !spec.rows.some(({ items, clicks }) => items > 0 && clicks > 0);
 		case 'slotCurve':

@@ -19,3 +19,14 @@ test('an unknown value → skipped; a single value → nothing drawn', () => {
 test('values that never change → a line in the middle', () => {
 	expect(sparkline([{ value: 5 }, { value: 5 }])?.end.y).toBe(50);
 });
+
+test('hundreds of values → as many points as can be told apart, the last where it is', () => {
+	const values = Array.from({ length: 600 }, (_, i) => ({ value: i % 2 ? 10 : 20 }));
+	const drawn = sparkline([...values, { value: 40 }])!;
+
+	expect((drawn.path + drawn.tail).match(/[ML]/g)!.length).toBeLessThanOrEqual(50);
+	expect(drawn.end).toEqual({ x: 100, y: 6 });
+	// ups and downs of single values even out, and do not fill the box
+	const heights = [...drawn.path.matchAll(/ (\d+\.\d)/g)].map(([, y]) => Number(y));
+	expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(20);
+});

@@ -18,9 +18,25 @@ function percentile(sorted: readonly number[], share: number): number {
 	return below + (above - below) * (place - Math.floor(place));
 }
 
+/** So many points at most can be told apart in a box of a few pixels: more of them would fill it. */
+const MOST = 48;
+
+/** Values over time, no more than can be told apart: each stands for a run of them, the last for itself. */
+function thinned(values: readonly number[]): readonly number[] {
+	if (values.length <= MOST) return values;
+	const [before, last] = [values.slice(0, -1), values.at(-1)!];
+	const runs = MOST - 1;
+	const start = (run: number) => Math.round((run * before.length) / runs);
+	const means = Array.from({ length: runs }, (_, run) => {
+		const part = before.slice(start(run), start(run + 1));
+		return part.reduce((sum, value) => sum + value, 0) / part.length;
+	});
+	return [...means, last];
+}
+
 /** Lays out a sparkline; `null` where fewer than two values are known. */
 export function sparkline(points: readonly Point[]): Sparkline | null {
-	const known = points.map(({ value }) => value).filter((value) => value !== null);
+	const known = thinned(points.map(({ value }) => value).filter((value) => value !== null));
 	if (known.length < 2) return null;
 
 	const sorted = [...known].sort((a, b) => a - b);

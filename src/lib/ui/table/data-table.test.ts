@@ -96,6 +96,13 @@ test('words looked for in the address → those rows alone, and no sum that woul
 	expect(shown({ query: 'made-up.find=nothing' })).toContain('No row matches.');
 });
 
+test('a table of the clearest rows, of which there is none → what it left out is said', () => {
+	const gap = { before: 0, text: '3 others: no clear difference' };
+	const html = shown({ rows: [], props: { gap } });
+	expect(html).toContain(gap.text);
+	expect(html).not.toContain('No row matches.');
+});
+
 test('columns in the address → these, in any view; an unknown one changes nothing', () => {
 	expect(shown({ query: 'made-up.columns=topic&made-up.columns=share' })).toContain('40.0%');
 	expect(shown({ query: 'made-up.columns=nothing' })).toContain('1,200');

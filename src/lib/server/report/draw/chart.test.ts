@@ -29,8 +29,11 @@ const kinds: Record<ChartSpec['kind'], ChartSpec[]> = {
 	],
 	shareShift: [
 		{ kind: 'shareShift', rows: [] },
-		{ kind: 'shareShift', rows: [] },
-		{ kind: 'shareShift', rows: [{ ...row, items: 1, clicks: 0 }] }
+		{ kind: 'shareShift', rows: [{ ...row, items: 1, clicks: 0 }] },
+		{
+			kind: 'shareShift',
+			rows: [0, 1].map((clicks) => ({ ...row, items: 0.5, clicks }))
+		}
 	],
 	supplyDemand: [
 		{ kind: 'supplyDemand', rows: [] },

@@ -59,7 +59,8 @@ const kindOf = (path: string) => path.replace(/[?#].*/, '').replace(/\/\d+(?=\/|
 async function pages(): Promise<Map<string, string>> {
 	const pages = new Map<string, string>();
 	const seen = new Map<string, number>();
-	const waiting = ['/p/tides', '/account'];
+	// the forms of a topic stand where it is opened
+	const waiting = ['/p/tides', '/account', '/p/tides/topics/manage?open=1'];
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 		const kind = kindOf(path);
 		if (pages.has(path) || (seen.get(kind) ?? 0) >= 2) continue;
@@ -92,7 +93,9 @@ const sending = (all: ReadonlyMap<string, string>): Form[] =>
 	);
 
 const isOf = (target: string, path: string) =>
-	new RegExp(`^${path.replace(/[?/.]/g, '\\$&').replace(/\[\w+\]/g, '[^/?]+')}$`).test(target);
+	new RegExp(`^${path.replace(/[?/.]/g, '\\$&').replace(/\[\w+\]/g, '[^/?]+')}(?:&.*)?$`).test(
+		target
+	);
 
 const said = (form: Form) => [...form.sent].map(([name, value]) => `${name}=${String(value)}`);
 
@@ -115,7 +118,7 @@ test('a form of any page → sends to an action that is there', async () => {
 
 /** Forms that show what is kept: sent as they are shown they keep the same. A view that is new has no name yet. */
 const keeps =
-	/\/account\?\/role$|profile$|(?<!\/views)\?\/(?:save|change|threshold|rates|costs|retention|keep)$/;
+	/\/account\?\/role$|profile$|(?<!\/views)\?\/(?:save|change|threshold|rates|costs|retention|keep)(?:&|$)/;
 
 test('forms that show what is kept, sent as they are shown → taken, and they show the same again', async () => {
 	const before = sending(await pages()).filter(({ target }) => keeps.test(target));

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import type { ComponentProps } from 'svelte';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { usualRules } from '#lib/measure/verdicts/rules.ts';
@@ -22,6 +24,7 @@ import AlertForm from '../../src/routes/p/[publication]/alerts/AlertForm.svelte'
 import { readScheduleForm } from '../../src/routes/p/[publication]/reports/mailings/schedule-form.ts';
 import ScheduleForm from '../../src/routes/p/[publication]/reports/mailings/ScheduleForm.svelte';
 import { topicWords } from '../../src/routes/p/[publication]/topics/manage/topic-form.ts';
+import TopicList from '../../src/routes/p/[publication]/topics/manage/TopicList.svelte';
 import TopicFields from '../../src/routes/p/[publication]/topics/manage/TopicFields.svelte';
 import RuleForm from '../../src/routes/p/[publication]/verdicts/RuleForm.svelte';
 import { degenerate } from './degenerate-archives.ts';
@@ -168,6 +171,24 @@ test('a topic’s fields sent as they are shown → nothing of any topic changes
 		const { nameEn, nameFr, words, aliases, parentId, color } = topic;
 		expect(topicWords(sent)).toEqual({ nameEn, nameFr, words, aliases, parentId, color });
 	}
+});
+
+test('two hundred topics → their list is short, and has the fields of the open one alone', () => {
+	const topics = Array.from({ length: 200 }, (_, i) => ({
+		...{ id: i + 1, name: `Topic no. ${i + 1}`, parent: null },
+		...{ archived: false, color: i % 8, said: i, suggested: 2 * i }
+	}));
+	const words = { en: ['quay', 'berth'], fr: ['quai', 'poste'] };
+	const open = {
+		...{ ...topics[30]!, nameEn: 'Quays', nameFr: 'Quais', parentId: 7, words, aliases: [] },
+		...{ namedBy: null, createdAt: 0 }
+	} as unknown as ComponentProps<typeof TopicList>['open'];
+	const { html, sent, flaws } = shownForm(TopicList, { topics, open });
+	expect(flaws).toEqual([]);
+	expect(sent.getAll('nameEn')).toEqual(['Quays', '']);
+	expect(sent.getAll('parent')).toEqual(['7', '']);
+	expect(html.match(/aria-expanded="true"/g)).toHaveLength(1);
+	expect(gzipSync(html).length).toBeLessThan(12_000);
 });
 
 test('a long field with what stands in it → written by the server, for browsers without scripts too', () => {

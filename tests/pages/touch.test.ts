@@ -27,6 +27,24 @@ test('a row touched → the page is narrowed, twice stacks, and a chip or Back t
 	await expect(chips(page)).toHaveCount(0);
 });
 
+test('a filter looked for by keyboard → found in all lists, taken with Enter, and the focus stays at the menu', async ({
+	page
+}) => {
+	await page.goto('/p/sample/items', { waitUntil: 'networkidle' });
+	await page.keyboard.press('f');
+	const field = page.getByRole('searchbox', { name: 'Search filters' });
+	await expect(field).toBeFocused();
+	await page.keyboard.type('vie pri');
+	const found = page.getByRole('dialog', { name: 'Filter' }).getByRole('link');
+	await expect(found).toHaveText(['Vie privée']);
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await expect(found).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(chips(page)).toHaveText(/Vie privée/);
+	await expect(page.getByRole('button', { name: 'Filter' })).toBeFocused();
+});
+
 test('a row opened with Ctrl → its page, not the filter', async ({ page, context }) => {
 	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
 	const opened = context.waitForEvent('page');

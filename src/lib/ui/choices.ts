@@ -3,6 +3,11 @@ import { nameKey } from '#lib/name-key.ts';
 /** What a list offers: what is stored, what it is called, and other words by which people look for it. */
 export type Choice = { value: string; label: string; also: string };
 
+/** Something that is found by what it is called alone. */
+export function choiceOf(value: string | number, label: string): Choice {
+	return { value: String(value), label, also: '' };
+}
+
 /** Words of a text apart, whatever stands between them. */
 const keyOf = (text: string) => nameKey(text).replaceAll(/[^\p{L}\p{N}\p{Sc}]+/gu, ' ');
 

@@ -13,11 +13,20 @@ import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { idIn, idsIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
+import { lineOf } from './topic-line.ts';
 import { numberOf, saidIn, topicWords } from './topic-form.ts';
 
 export async function load(event) {
+	const { topics, waiting, ...managed } = await answer(event, managedTopics);
+	const open = event.url.searchParams.get('open');
 	return {
-		managed: await answer(event, managedTopics),
+		managed: {
+			...managed,
+			topics: topics.map((topic) => lineOf(topic, topics)),
+			// as much as is shown
+			waiting: waiting.map((item) => ({ ...item, text: item.text.slice(0, 320) }))
+		},
+		open: topics.find(({ id }) => String(id) === open) ?? null,
 		// learnt five times over: only where somebody wants to see it, and not after each word of theirs
 		agreement: event.url.searchParams.has('agreement')
 			? await answer(event, suggestionAgreement)

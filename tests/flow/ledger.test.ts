@@ -103,6 +103,39 @@ test('an imported line edited → kept as it was imported, and only the edited o
 	expect((await ledgerFigures(workspace.db, await workspace.publication())).spend).toEqual(spend);
 });
 
+test('a placement that a file gave and somebody typed → both count and say so, until one is excluded', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		'partenaires.csv': text(
+			'Partenaire;Numéro;Prix;Devise',
+			'Ondine;12;160,00;EUR',
+			'Phare;12;90,00;EUR',
+			'Phare;12;90,00;EUR'
+		)
+	});
+	const words = placementWords(
+		typed({ sponsor: 'ondine', issue: '12', amount: '170', currency: 'EUR' })
+	);
+	const publication = await workspace.publication();
+	await addMoney(workspace.db, publication, 'placement', [{ ...words, urlId: null }], actor);
+	const marked = async () => {
+		const { placement } = await ledgerFigures(workspace.db, await workspace.publication());
+		return placement.map(({ sponsor, fee, twice }) => [sponsor, fee, twice]);
+	};
+	const twiceInFile = [
+		['Phare', 9000, false],
+		['Phare', 9000, false]
+	];
+	expect(new Set(await marked())).toEqual(
+		new Set([['ondine', 17_000, true], ['Ondine', 16_000, true], ...twiceInFile])
+	);
+
+	const { placement } = await ledgerFigures(workspace.db, publication);
+	const { id } = placement.find(({ sponsor }) => sponsor === 'Ondine')!;
+	await leaveOutMoney(workspace.db, publication, 'placement', id, true, actor);
+	expect((await marked()).filter(([, , twice]) => twice)).toEqual([]);
+});
+
 test('a line left out → in no figure, until undone', async () => {
 	const workspace = await begun();
 	const { spend } = await ledgerFigures(workspace.db, await workspace.publication());

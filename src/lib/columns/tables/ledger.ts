@@ -25,6 +25,7 @@ function daysWords(
 const standings = [
 	['repeated', m['ledger.repeated']],
 	['replaced', m['ledger.replaced']],
+	['twice', m['ledger.twice']],
 	['held', m['ledger.held']],
 	['leftOut', m['ledger.out']],
 	['ofReader', m['ledger.ofReader']]

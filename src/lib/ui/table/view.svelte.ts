@@ -1,5 +1,6 @@
 import { listQueryIn, arranged, pageOf, type Listed } from '#lib/columns/list.ts';
 import type { RenderedTable, RenderedRow } from '#lib/columns/render-table.ts';
+import type { Locale } from '#lib/locales.ts';
 import { withParams } from '../address.ts';
 import { keptColumns, keepColumns } from './kept-columns.ts';
 
@@ -82,6 +83,10 @@ export class TableView<Row> {
 
 	/** Whether there is so much of it that rows can be looked for. */
 	readonly isLong: boolean = $derived.by(() => this.shown.total > FEW);
+
+	get locale(): Locale {
+		return this.table.formats.locale;
+	}
 
 	name(parameter: 'page' | 'order' | 'find' | 'columns'): string {
 		return `${this.prefix}${parameter}`;

@@ -1,3 +1,4 @@
+import { nameKey } from '#lib/name-key.ts';
 import { countOnce } from '#lib/spend/once.ts';
 import { answersOnMoney, listImports } from '../../store/events/imports.ts';
 import {
@@ -25,6 +26,8 @@ export type LedgerRow<Row> = Omit<Row, 'readerId' | 'publicationId'> & {
 	repeated: boolean;
 	/** a later file says another amount of the same, and that one counts */
 	replaced: boolean;
+	/** it counts, and so does what seems the same: typed here and given by a file there */
+	twice: boolean;
 	/** waits until somebody says whether it adds to others of the same days */
 	held: boolean;
 	/** of value: a reader is known; who stays unsaid */
@@ -108,9 +111,9 @@ function statements<Row extends SpendRow | ValueRow | PlacementRow>(
 	const standing = standingOf(rows, answers);
 	const replaced = new Set(standing.replaced.map((row) => row.id));
 	const held = new Set(standing.held.map((row) => row.id));
-	const counted = new Set(
-		countOnce(standing.rows, (row) => contentOf(row, answers.adds)).counted.map((row) => row.id)
-	);
+	const once = countOnce(standing.rows, (row) => contentOf(row, answers.adds));
+	const counted = new Set(once.counted.map((row) => row.id));
+	const twice = typedAndGiven(once.counted);
 	return latestFirst(rows).map((row) => {
 		const { publicationId: _, ...said } = row;
 		const { readerId, ...rest } = { readerId: null, ...said };
@@ -119,10 +122,30 @@ function statements<Row extends SpendRow | ValueRow | PlacementRow>(
 			file: row.importId === null ? null : (files.get(row.importId) ?? ''),
 			repeated: !row.leftOut && !counted.has(row.id) && !replaced.has(row.id) && !held.has(row.id),
 			replaced: replaced.has(row.id),
+			twice: twice.has(row.id),
 			held: held.has(row.id),
 			ofReader: readerId !== null
 		};
 	});
+}
+
+/** Rows that say what another one says, where a person typed one and a file gave the other. */
+function typedAndGiven(rows: readonly (SpendRow | ValueRow | PlacementRow)[]): Set<number> {
+	const alike = new Map<string, (typeof rows)[number][]>();
+	for (const row of rows) {
+		// of a sponsor in an issue the price may differ
+		const what =
+			'sponsor' in row
+				? JSON.stringify([nameKey(row.sponsor), row.issue && nameKey(row.issue)])
+				: contentOf(row, new Set());
+		alike.set(what, [...(alike.get(what) ?? []), row]);
+	}
+	const both = [...alike.values()].filter(
+		(group) =>
+			group.some(({ importId }) => importId === null) &&
+			group.some(({ importId }) => importId !== null)
+	);
+	return new Set(both.flat().map(({ id }) => id));
 }
 
 /** Currencies that a statement names or a rate is given for, beside the publication's own. */

@@ -49,12 +49,12 @@ export function textIn(form: FormData, name: string): string {
 
 /** The row that a field names. @throws {Trouble} badNumber */
 export function idIn(form: FormData, name: string): number {
-	return idOf(textIn(form, name));
+	return idOf(textIn(form, name), name);
 }
 
 /** All rows that fields of one name name. @throws {Trouble} badNumber */
 export function idsIn(form: FormData, name: string): number[] {
-	return form.getAll(name).map((given) => idOf(String(given)));
+	return form.getAll(name).map((given) => idOf(String(given), name));
 }
 
 /** The row that a field names, or null where it is empty. @throws {Trouble} badNumber */
@@ -77,13 +77,14 @@ export function choiceIn<Choice extends string>(
 	if (chosen !== undefined) return chosen;
 	throw new Trouble('badChoice', {
 		given: String(given).slice(0, 40),
+		field: name,
 		known: choices.join(', ')
 	});
 }
 
-/** A row's number as text. @throws {Trouble} badNumber for what cannot be one */
-function idOf(text: string): number {
-	if (!isId(text)) throw new Trouble('badNumber', { given: text.slice(0, 40) });
+/** A row's number as text, of the field that it is about. @throws {Trouble} badNumber for what cannot be one */
+function idOf(text: string, field: string): number {
+	if (!isId(text)) throw new Trouble('badNumber', { given: text.slice(0, 40), field });
 	return Number(text);
 }
 

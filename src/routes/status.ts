@@ -1,15 +1,55 @@
 import { fail, json } from '@sveltejs/kit';
 import { getLocale, type Locale } from '#lib/messages/compiled/runtime.js';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
-import { troubleIn } from '#lib/trouble.ts';
+import { troubleIn, type TroubleCode } from '#lib/trouble.ts';
 
-/** Says foreseen trouble to the form that met it; what nobody foresaw is thrown on. */
+/** The fields that a trouble is about, as forms call them, the likeliest first. */
+const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
+	adminEverywhere: ['publication'],
+	badAlert: ['address'],
+	badAmount: ['amount', 'item', 'hour'],
+	badCurrency: ['currency', 'code'],
+	badDate: ['date', 'from'],
+	badExpiry: ['days'],
+	badMonths: ['months'],
+	badNote: ['text', 'rows'],
+	badPeriod: ['to'],
+	badPerson: ['email', 'name'],
+	badRate: ['rate'],
+	badSchedule: ['to'],
+	badShare: ['password'],
+	badTokenName: ['name'],
+	badView: ['name'],
+	fileEmpty: ['rows'],
+	firstIsAdmin: ['role'],
+	noDraft: ['draft'],
+	noMailServer: ['by', 'to'],
+	noName: ['from', 'name'],
+	noNotes: ['rows'],
+	noSuchName: ['from'],
+	noSuchReader: ['address'],
+	noSuchTopic: ['into', 'parent'],
+	noTopicName: ['nameEn', 'name'],
+	noteOrFile: ['rows'],
+	personExists: ['email'],
+	sameName: ['to'],
+	tokenExists: ['name'],
+	tokenForAll: ['publication'],
+	topicAbove: ['parent', 'into'],
+	topicNameTaken: ['nameEn', 'name'],
+	wrongName: ['typed']
+};
+
+/** Says foreseen trouble to the form that met it, and at which field; what nobody foresaw is thrown on. */
 export function refused(cause: unknown) {
 	const trouble = troubleIn(cause);
 	if (!trouble) throw cause;
 	const { code, details } = trouble;
 	const message = troubleWords(code, details, getLocale());
-	return fail(trouble.status, { trouble: { code, message } });
+	const { field, given } = details;
+	const fields = field === undefined ? (fieldsOf[code] ?? []) : [String(field)];
+	const about = { fields: [...fields], given: given === undefined ? null : String(given) };
+	return fail(trouble.status, { trouble: { code, message, ...about } });
 }
 
 /** Says foreseen trouble to a program; what nobody foresaw is thrown on. */

@@ -160,6 +160,22 @@ test('a profile is kept → where its owner signs in, pages are in that language
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
+test('a note that is refused → its reason at its field, what was typed stays, and the next one is kept', async () => {
+	await page.goto('/p/lettre/annotations', { waitUntil: 'networkidle' });
+	const field = page.getByRole('textbox', { name: 'What happened' });
+	await page.getByLabel('Day', { exact: true }).fill('2026-03-12');
+	await field.fill(' ');
+	await field.press('Enter');
+	await expect(field).toBeFocused();
+	await expect(field).toHaveAccessibleErrorMessage(/needs a text/);
+	await expect(page.getByLabel('Day', { exact: true })).toHaveValue('2026-03-12');
+	await everybodyCanUse(page);
+	await field.fill('New layout');
+	await field.press('Enter');
+	await expect(page.getByRole('listitem').filter({ hasText: 'New layout' })).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a page opened without a session → only the sign-in form, which leads back to the page', async () => {
 	await page.context().clearCookies();
 	await page.goto('/p/lettre/items');
@@ -200,7 +216,7 @@ test('another publication looked for in the palette → opened by keyboard', asy
 	const field = page.getByRole('dialog').getByRole('combobox');
 	await expect(field).toBeFocused();
 	await field.fill('lettre');
-	await expect(page.getByRole('option')).toHaveText(['La Lettre']);
+	await expect(page.getByRole('option').first()).toHaveText('La Lettre');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL('/p/lettre');
 });

@@ -1,11 +1,18 @@
-import type { SubmitFunction } from '@sveltejs/kit';
+import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { enhance as enhanced } from '$app/forms';
+import type { Refusal } from './refusal.ts';
 
 const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, summary, textarea';
 
+/** Why it was refused, where its page does not say that at a field itself. */
+function refusalOf(result: ActionResult): Refusal | null {
+	if (result.type !== 'failure' || result.data?.of) return null;
+	return (result.data?.trouble as Refusal | undefined) ?? null;
+}
+
 /**
  * Sends a form without leaving its page, as SvelteKit does, and leaves the focus where it was: on the
- * control that was pressed or, once that is gone, on the one in its place.
+ * control that was pressed or, once that is gone, on the one in its place. A refusal is said at its field.
  */
 export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
 	enhanced(form, async (sent) => {
@@ -15,6 +22,9 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
 		const answered = await submit?.(sent);
 
 		return async (answer) => {
+			const refusal = answered ? null : refusalOf(answer.result);
+			if (refusal) return (await import('./refusal.ts')).showRefusal(form, refusal);
+			if (form.querySelector('.refusal')) (await import('./refusal.ts')).clearRefusal(form);
 			await (answered ? answered(answer) : answer.update());
 			// the page moved it on purpose, or nothing had it
 			if (place < 0 || document.activeElement !== document.body) return;

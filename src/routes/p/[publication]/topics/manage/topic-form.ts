@@ -5,7 +5,7 @@ import { idOrNullIn, idsIn, textIn } from '../../../../form.ts';
 export function numberOf(form: FormData, name: string): number {
 	const typed = textIn(form, name);
 	if (typed !== '' && Number.isFinite(Number(typed))) return Number(typed);
-	throw new Trouble('badNumber', { given: typed.slice(0, 40) });
+	throw new Trouble('badNumber', { given: typed.slice(0, 40), field: name });
 }
 
 /**
@@ -40,7 +40,7 @@ export function topicWords(form: FormData) {
 /** Its place among the colours of charts. @throws {Trouble} badNumber */
 function colorIn(form: FormData): number | null {
 	const given = textIn(form, 'color');
-	if (!/^\d{0,3}$/.test(given)) throw new Trouble('badNumber', { given: given.slice(0, 40) });
+	if (!/^\d{0,3}$/.test(given)) throw new Trouble('badNumber', { given: given.slice(0, 40), field: 'color' });
 	return given === '' ? null : Number(given);
 }
 

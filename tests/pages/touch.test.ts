@@ -45,6 +45,23 @@ test('a filter looked for by keyboard → found in all lists, taken with Enter, 
 	await expect(page.getByRole('button', { name: 'Filter' })).toBeFocused();
 });
 
+test('a list sorted, turned and no longer narrowed by keyboard → the focus stays where the work is', async ({
+	page
+}) => {
+	await page.goto('/p/sample/items?role=editorial', { waitUntil: 'networkidle' });
+	const sorts = page.getByRole('columnheader').getByRole('link', { name: 'Clickers' });
+	await sorts.press('Enter');
+	await expect(page).toHaveURL(/order=clickers/);
+	await expect(sorts).toBeFocused();
+	const next = page.locator('main a[rel=next]');
+	await next.press('Enter');
+	await expect(page).toHaveURL(/page=2/);
+	await expect(next).toBeFocused();
+	await chips(page).press('Enter');
+	await expect(chips(page)).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Filter' })).toBeFocused();
+});
+
 test('a row opened with Ctrl → its page, not the filter', async ({ page, context }) => {
 	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
 	const opened = context.waitForEvent('page');

@@ -1,8 +1,7 @@
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { enhance as enhanced } from '$app/forms';
+import { keptFocus } from './kept-focus.ts';
 import type { Refusal } from './refusal.ts';
-
-const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, summary, textarea';
 
 /** Why it was refused, where its page does not say that at a field itself. */
 function refusalOf(result: ActionResult): Refusal | null {
@@ -16,9 +15,7 @@ function refusalOf(result: ActionResult): Refusal | null {
  */
 export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
 	enhanced(form, async (sent) => {
-		const controls = () => [...document.querySelectorAll<HTMLElement>(CONTROLS)];
-		const at = document.activeElement as HTMLElement | null;
-		const place = controls().indexOf(at!);
+		const giveBack = keptFocus();
 		const answered = await submit?.(sent);
 
 		return async (answer) => {
@@ -26,8 +23,6 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
 			if (refusal) return (await import('./refusal.ts')).showRefusal(form, refusal);
 			if (form.querySelector('.refusal')) (await import('./refusal.ts')).clearRefusal(form);
 			await (answered ? answered(answer) : answer.update());
-			// the page moved it on purpose, or nothing had it
-			if (place < 0 || document.activeElement !== document.body) return;
-			(at?.isConnected ? at : controls()[place])?.focus({ preventScroll: true });
+			giveBack();
 		};
 	});

@@ -82,7 +82,7 @@ const elsewhere = [
 	// of several publications: a file beside their own
 	'publications',
 	// lists of what can be done here
-	...['kept-reports', 'mailings', 'shares', 'jobs']
+	...['kept-reports', 'mailings', 'shares', 'jobs', 'manage']
 ];
 
 test('a declared table → a name that no other has, and no key twice among its columns', () => {
@@ -104,8 +104,8 @@ test('a declared table → downloaded as a file, unless it is listed as handed o
 const ofThings = new Set(
 	`after age alerts allClicks at before change clicked clicks clicksAfter clicksBefore cohorts conversions costed count
 	guaranteed guaranteedClicks human issues items loneRange machine matchedClicks matureCohorts maturity n
-	order owed pages payback placements position priced rankHigh rankLow recent right row sales setAside
-	suspect usualRange views`.split(/\s+/)
+	order owed pages payback placements position priced rankHigh rankLow recent right row said sales setAside
+	suggested suspect usualRange views`.split(/\s+/)
 );
 
 /** Readers who are told of otherwise: few are nulls in the figure itself, or the row has a count beside it. */

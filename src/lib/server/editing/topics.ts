@@ -190,7 +190,8 @@ export async function changeSuggestFrom(
 	from: number,
 	actor: Actor
 ) {
-	if (!(from >= 0 && from <= 1)) throw new Trouble('badNumber', { given: Math.round(from * 100), field: 'from' });
+	if (!(from >= 0 && from <= 1))
+		throw new Trouble('badNumber', { given: Math.round(from * 100), field: 'from' });
 	await changed(db, publication, actor, 'threshold', nothing, async (tx) => {
 		await setSuggestFrom(tx, publication.id, from);
 		return { from };

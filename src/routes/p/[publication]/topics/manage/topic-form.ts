@@ -40,7 +40,8 @@ export function topicWords(form: FormData) {
 /** Its place among the colours of charts. @throws {Trouble} badNumber */
 function colorIn(form: FormData): number | null {
 	const given = textIn(form, 'color');
-	if (!/^\d{0,3}$/.test(given)) throw new Trouble('badNumber', { given: given.slice(0, 40), field: 'color' });
+	if (!/^\d{0,3}$/.test(given))
+		throw new Trouble('badNumber', { given: given.slice(0, 40), field: 'color' });
 	return given === '' ? null : Number(given);
 }
 

@@ -1,4 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import { placeOf } from '#lib/columns/table.ts';
+import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
+import { createFormats } from '#lib/messages/format.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
@@ -53,4 +58,27 @@ test('a report of one of them → says that its clicks are missing, in each lang
 		(await makeReport(db, publication, { ...asked, locale }, 0)).findings;
 	expect(await said('en')).toEqual(['No clicks of this issue have been imported.']);
 	expect(await said('fr')).toEqual(['Aucun clic de ce numéro n’a été importé.']);
+});
+
+test('lift of places and topics in these issues → clicks are unknown, on page, in a terminal, file and report', async () => {
+	const { placements } = await sponsorFigures(db, publication, filters);
+	expect(new Set(placements.map(({ why }) => why))).toEqual(new Set(['noClicks']));
+	const formats = createFormats('en', publication.zone);
+	const money = { currency: publication.currency };
+	const last = (view: 'figure' | 'terminal', key: string) => {
+		const { columns, rows } = renderTable(sponsorTable, view, placements, formats, money);
+		return rows[0]!.cells[columns.findIndex((column) => column.key === key)]!.text;
+	};
+	expect(last('figure', 'sure')).toBe('clicks unknown');
+	expect(last('terminal', 'estimate')).toBe('clicks unknown');
+	const filed = tableOf(sponsorTable, placements, formats, money);
+	expect(filed.rows[0]![placeOf(filed, 'why')]).toBe('clicks unknown');
+	const asked = { kind: 'sponsor', name: null, filters, locale: 'en' } as const;
+	const { sections } = await makeReport(db, publication, asked, 0);
+	expect(sections[0]!.figures[0]!.note).toMatch(/^No lift for \d+ placements?: clicks unknown\.$/);
+
+	const topics = await topicFigures(db, publication, filters);
+	expect(topics.topics.length).toBeGreaterThan(0);
+	for (const row of topics.topics)
+		expect(row).toMatchObject({ shareOfClicks: null, shareOfItems: null, why: 'noClicks' });
 });

@@ -4,6 +4,7 @@ import type { Compared, NotComparable } from '#lib/server/figures/comparison.ts'
 import type { KeyFigure } from '#lib/server/figures/key-figures.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { KeyLine } from './tables/key-figures.ts';
+import { isNeed } from './needs.ts';
 import type { Kind } from './table.ts';
 
 /** A message that may name a number of days. */
@@ -76,11 +77,7 @@ const records = {
 		label: m['table.return'],
 		about: m['def.return']
 	},
-	placements: {
-		kind: 'count',
-		label: m['sponsors.placements'],
-		about: m['def.sponsors']
-	},
+	placements: { kind: 'count', label: m['sponsors.placements'], about: m['def.sponsors'] },
 	sponsorClickers: {
 		kind: 'count',
 		people: true,
@@ -202,7 +199,10 @@ export function reasonWords(
 	{ why, missing }: Pick<KeyFigure, 'why' | 'missing'>,
 	formats: Formats
 ): string {
-	return whyWords(missing === 'open' ? 'open' : why, formats);
+	if (missing === 'open') return whyWords('open', formats);
+	return missing && !isNeed(missing)
+		? m[`missing.${missing}`]({}, formats)
+		: whyWords(why, formats);
 }
 
 /** Key figures as lines of a table. */

@@ -32,6 +32,17 @@ test('rates without a number → deliveries, or clicks where deliveries are know
 	]);
 });
 
+test('a cost that divides by nobody → nothing is asked for; by who is not known → what would tell it', () => {
+	const of = (...keys: string[]) => keys.map((key) => ({ key }));
+	const placed = of('fee', 'clickers', 'perClicker');
+	expect(lacksOf({ columns: placed, rows: [row(90_000, 0, null)] })).toEqual([]);
+	expect(lacksOf({ columns: placed, rows: [row(90_000, null, null)] })).toEqual(['clicks']);
+	expect(lacksOf({ columns: placed, rows: [row(null, 4, null)] })).toEqual(['prices']);
+	expect(
+		lacksOf({ columns: of('fee', 'perThousandDelivered'), rows: [row(90_000, null)] })
+	).toEqual(['deliveries']);
+});
+
 test('unsubscribes that no service counts → no departures are asked for where they are known', () => {
 	const columns = [{ key: 'unsubscribed' }, { key: 'left' }];
 	expect(lacksOf({ columns, rows: [row(null, 15)] })).toEqual([]);

@@ -19,6 +19,11 @@ export const needs = {
 
 export type Need = keyof typeof needs;
 
+/** Whether a reason is something that can be imported or entered. */
+export function isNeed(reason: string): reason is Need {
+	return Object.hasOwn(needs, reason);
+}
+
 /** What has to be there before a number is, by its name as a key figure or a column. */
 const needOfNumber: Readonly<Record<string, Need>> = {
 	delivered: 'deliveries',
@@ -72,6 +77,14 @@ type ShownTable = {
 /** Rates of clickers: without any, it is clicks that lack where deliveries are there. */
 const rates: readonly string[] = ['clickRate', 'itemRate', 'rawRate', 'rate'];
 
+/** Numbers that divide one column by another: where both are known, it is by nobody. */
+const quotients: Readonly<Record<string, { of: readonly string[]; by: string; need: Need }>> = {
+	perClicker: { of: ['fee', 'cost'], by: 'clickers', need: 'clicks' },
+	costPerClicker: { of: ['cost'], by: 'clickers', need: 'clicks' },
+	perThousandDelivered: { of: ['fee'], by: 'delivered', need: 'deliveries' },
+	perThousandOpeners: { of: ['fee'], by: 'openers', need: 'opens' }
+};
+
 /** What a table lacks: of the columns that have no number in any row, what they need. */
 export function lacksOf({ columns, rows }: ShownTable): Need[] {
 	if (rows.length === 0) return [];
@@ -79,12 +92,17 @@ export function lacksOf({ columns, rows }: ShownTable): Need[] {
 	const placeOf = (name: string) => columns.findIndex(({ key }) => key === name);
 	const isKnown = (name: string) => placeOf(name) >= 0 && !isEmpty(placeOf(name));
 	const isUnknown = (name: string) => placeOf(name) >= 0 && isEmpty(placeOf(name));
+	const needOfQuotient = (name: string): Need | null => {
+		const { of, by, need } = quotients[name]!;
+		if (!of.some(isKnown)) return needOf(name);
+		return isKnown(by) ? null : need;
+	};
 	const lacking = columns.flatMap(({ key }, place): Need[] => {
 		if (withheld.includes(key) || !isEmpty(place)) return [];
 		// who left is known all the same, by lists and events
 		if (key === 'unsubscribed' && isKnown('left')) return [];
 		if (rates.includes(key) && (isKnown('delivered') || isUnknown('clickers'))) return ['clicks'];
-		const need = needOf(key);
+		const need = key in quotients ? needOfQuotient(key) : needOf(key);
 		return need ? [need] : [];
 	});
 	return [...new Set(lacking)];

@@ -166,7 +166,27 @@ test('a buyer refunded in full → no buyer; what was refunded beyond purchases 
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	expect(
 		tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-06-30') })
-	).toMatchObject({ amounts: [900], givenBack: -250, refunded: 1, later: 700, value: 1350 });
+	).toMatchObject({ amounts: [900], givenBack: -250, refunded: true, later: 700, value: 1350 });
+});
+
+test('a purchase and its refund on one day → given back, and not never bought; the same by rule', () => {
+	const seen = { since: 0, asOf: day('2024-06-30') };
+	const sold = { reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1 };
+	const tallyOf = (rows: (typeof sold)[], ruled: Acquisition['ruled'] = []) => {
+		const found = sources({ ...acquisition, ruled });
+		const channel = found.find((one) => one.channel === 0 && one.campaign === -1)!;
+		return tally(channel.cohorts, readers, deedsOf(readers, clicked, rows, 30), 30, seen);
+	};
+	const back = { ...sold, amount: -4800, conversions: -1 };
+	expect(tallyOf([sold, back])).toMatchObject({ amounts: [], givenBack: 0, refunded: true });
+	expect(tallyOf([])).toMatchObject({ amounts: [], givenBack: 0, refunded: false });
+
+	const days = { from: day('2024-02-01'), to: day('2024-02-29') };
+	const flow = { channel: 0, campaign: -1, amount: 2900, conversions: 2, ...days };
+	expect(tallyOf([], [flow, { ...flow, amount: -2900, conversions: -2 }])).toMatchObject({
+		...{ ruled: 0, refunded: true }
+	});
+	expect(tallyOf([], [flow])).toMatchObject({ ruled: 2900, refunded: false });
 });
 
 test('value by rule → on its days, and no reader’s', () => {

@@ -28,8 +28,9 @@ export type Cohort = {
 	/** places in the columns of readers */
 	readers: number[];
 	spend: number;
-	/** value that is attributed to the channel by rule, on these days */
+	/** value that is attributed to the channel by rule, on these days, and whether any of it was given back */
 	ruled: number;
+	ruledBack: boolean;
 };
 
 export type AcquisitionSource = {
@@ -105,7 +106,8 @@ function sourceOf(
 				last: Math.min(last, to),
 				readers: [],
 				spend: 0,
-				ruled: 0
+				ruled: 0,
+				ruledBack: false
 			};
 			months.set(month, cohort);
 		}
@@ -130,6 +132,7 @@ function sourceOf(
 		const part = (flow: Flat) => partOf(flow, cohort.first, cohort.last);
 		cohort.spend = spends.reduce((sum, flow) => sum + part(flow), 0);
 		cohort.ruled = values.reduce((sum, flow) => sum + part(flow), 0);
+		cohort.ruledBack = values.some((flow) => part(flow) < 0);
 	}
 	const cohorts = [...months.values()].sort((a, b) => a.month - b.month);
 	return { channel, campaign, paid, cohorts, before };

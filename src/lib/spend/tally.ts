@@ -1,7 +1,13 @@
 import type { Acquired, Clicked, Cohort, Earned } from './cohorts.ts';
 
-/** What a reader brought at an age, in days since joining; given back in whole or in part where so. */
-type Earning = { age: number; amount: number; conversions: number };
+/** What a reader brought at an age, in days since joining, net of refunds. */
+type Earning = {
+	age: number;
+	amount: number;
+	conversions: number;
+	/** some of it was given back: of a sale that was given back whole nothing is left but this */
+	refunded: boolean;
+};
 
 /** What readers did, by reader: ages are days since joining. */
 export type Deeds = {
@@ -44,11 +50,13 @@ export function deedsOf(
 		if (!(age >= 0)) continue;
 		const list = deeds.earned.get(who);
 		const same = list?.find((one) => one.age === age);
+		const refunded = amount < 0;
 		if (same) {
 			same.amount += amount;
 			same.conversions += conversions;
-		} else if (list) list.push({ age, amount, conversions });
-		else deeds.earned.set(who, [{ age, amount, conversions }]);
+			same.refunded ||= refunded;
+		} else if (list) list.push({ age, amount, conversions, refunded });
+		else deeds.earned.set(who, [{ age, amount, conversions, refunded }]);
 	}
 	for (const list of deeds.earned.values()) list.sort((a, b) => a.age - b.age);
 	return deeds;
@@ -82,8 +90,8 @@ export type Tally = {
 	amounts: number[];
 	/** within the window, of readers who were given back at least what they paid: zero or less */
 	givenBack: number;
-	/** how many of these got money back */
-	refunded: number;
+	/** whether something was given back within the window, by a reader or by rule */
+	refunded: boolean;
 	/** what the mature cohorts brought after the window */
 	later: number;
 	/** value by rule on the days on which the mature cohorts joined */
@@ -155,8 +163,9 @@ export function tally(
 			sum(cohorts, ({ ruled }) => ruled),
 		amounts: nets.filter((net) => net > 0),
 		givenBack: nets.filter((net) => net <= 0).reduce((sum, net) => sum + net, 0),
-		refunded: bought.filter((own) => total(own) <= 0 && own.some(({ amount }) => amount < 0))
-			.length,
+		refunded:
+			bought.some((own) => own.some(({ refunded }) => refunded)) ||
+			mature.some(({ ruledBack }) => ruledBack),
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
 		ruled: sum(mature, ({ ruled }) => ruled),
 		...paybackOf(cohorts, deeds, seen.asOf)

@@ -122,7 +122,7 @@ export const defined: Record<keyof Answers, readonly string[]> = {
 	authors: ['rate', 'lift', 'authorLift'],
 	issues: ['rate', 'lift'],
 	issue: ['rate', 'lift', 'arrival', 'stand'],
-	channels: ['cohort', 'costPerEngaged', 'meters'],
+	channels: ['channelValue', 'cohort', 'costPerEngaged', 'meters'],
 	sponsors: ['lift', 'sponsors', 'sponsorLeague', 'prices', 'above'],
 	editorial: ['editorial'],
 	verdicts: ['verdicts'],

@@ -103,6 +103,7 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 		title: 'Spend and revenue',
 		metrics: [
 			{ key: 'def.return', en: 'Return on ad spend', fr: 'retour sur dépense (ROAS)' },
+			{ key: 'def.channelValue', en: 'Value of a channel', fr: 'valeur d’un canal' },
 			{ key: 'def.costPerEngaged', en: 'Cost per engaged reader', fr: 'coût par lecteur engagé' },
 			{ key: 'def.meters', en: 'Reliability meters', fr: 'indicateurs de fiabilité' },
 			{ key: 'def.editorial', en: 'Content value', fr: 'valeur des contenus' },

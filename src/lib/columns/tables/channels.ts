@@ -34,6 +34,14 @@ function paybackWords({ paid, payback }: ChannelRow, { locale }: Formats): strin
 		: m['channels.months']({ n: payback }, { locale });
 }
 
+/** What came on the days of the period: a month of joining is another time. */
+const inPeriod = (key: 'value' | 'conversions') => (row: ChannelRow) =>
+	row.cohort === null ? row[key] : null;
+
+/** What came on the days of a month of joining. */
+const inMonth = (key: 'value' | 'conversions') => (row: ChannelRow) =>
+	row.cohort === null ? null : row[key];
+
 const page = [
 	'spend',
 	'joined',
@@ -133,9 +141,17 @@ export const channelTable = declare<ChannelRow>()({
 			cell: ({ retention }) => retention?.rate ?? null,
 			text: ({ retention }, formats) => shareWords(retention, formats)
 		},
-		{ key: 'value', kind: 'money' },
+		// what came on days is one thing, and what came by those who joined on them another
+		{ key: 'value', head: m['table.valueInPeriod'], kind: 'money', cell: inPeriod('value') },
+		{ key: 'valueInMonth', kind: 'money', cell: inMonth('value') },
 		{ key: 'valueToDate', kind: 'money' },
-		{ key: 'conversions', kind: 'count' },
+		{
+			key: 'conversions',
+			head: m['table.conversionsInPeriod'],
+			kind: 'count',
+			cell: inPeriod('conversions')
+		},
+		{ key: 'conversionsInMonth', kind: 'count', cell: inMonth('conversions') },
 		{ key: 'valueInWindow', kind: 'money' },
 		{ key: 'valueByRule', kind: 'money' },
 		{ key: 'valueLater', kind: 'money' },
@@ -173,7 +189,7 @@ export const channelTable = declare<ChannelRow>()({
 			'costPerReader',
 			'engagedRate',
 			'costPerEngaged',
-			'value',
+			'valueToDate',
 			'returned'
 		],
 		paper: ['channel', ...paper],

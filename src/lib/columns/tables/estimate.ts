@@ -5,15 +5,20 @@ import type { Formats } from '#lib/messages/format.ts';
 import { whyWords } from '#lib/messages/why-words.ts';
 import { words } from '#lib/messages/words.ts';
 import type { DrawnEstimate } from '../drawing.ts';
-import type { Estimate } from '../../server/figures/content/rows.ts';
+import type { Estimate, Why } from '../../server/figures/content/rows.ts';
 
 export function answerWords(yes: boolean, { locale }: Formats): string {
 	return m[yes ? 'answer.yes' : 'answer.no']({}, { locale });
 }
 
-/** How sure one can be of it, in a word; that nothing was adjusted where there is no model. */
+/** Reasons to give no estimate that more of the same data would not do away with. */
+const notForFew: readonly Why[] = ['noClicks', 'countsOnly', 'noLink', 'noDelivered', 'shared'];
+
+/** How sure one can be of it, in a word; why there is nothing to be sure of where that is not for want of data. */
 function sureWords(row: Estimate, locale: Locale): string {
 	if (row.why === 'noModel') return m['mark.notAdjusted']({}, { locale });
+	if (row.lift === null && row.why !== null && notForFew.includes(row.why))
+		return whyWords(row.why, locale);
 	return words(`mark.${certainty(row).certainty}`, {}, locale);
 }
 

@@ -5,11 +5,18 @@ import type { Price, SponsorTotal } from '../../server/figures/sponsors/sponsor-
 import type { SponsorRow } from '../../server/figures/sponsors/sponsors.ts';
 import { declare } from '../declare.ts';
 import { issueName } from '#lib/messages/issue-name.ts';
+import { whyWords } from '#lib/messages/why-words.ts';
 import { intervalColumn, liftColumns, liftWords, sureColumn } from './estimate.ts';
 
 /** Why no item is known for a place; null where one is. */
 function lostWords({ place }: SponsorRow, { locale }: Formats): string | null {
 	return place ? m[`place.${place}`]({}, { locale }) : null;
+}
+
+/** Why no item is known for a place, or no lift of its item; null where both are. */
+function whyNot(row: SponsorRow, formats: Formats): string | null {
+	if (row.place || row.why === null) return lostWords(row, formats);
+	return whyWords(row.why, formats.locale);
 }
 
 /** Every placement with what it cost and got. */
@@ -42,7 +49,7 @@ export const sponsorTable = declare<SponsorRow>()({
 		{ key: 'perThousandOpeners', kind: 'money' },
 		{ key: 'guaranteed', kind: 'count' },
 		{ key: 'expectedFinal', kind: 'decimal', cell: ({ pacing }) => pacing?.expected ?? null },
-		{ key: 'why', cell: lostWords },
+		{ key: 'why', cell: whyNot },
 		{
 			key: 'estimate',
 			head: m['cli.head.lift'],

@@ -30,12 +30,14 @@ test('an item of two topics → half for each, and shares that sum to one', () =
 test('four times the items → an interval half as wide', () => {
 	const items = (n: number) =>
 		Array.from({ length: n }, (_, i) => ({ topics: [i % 2], clickers: 5 + (i % 3), expected: 6 }));
-	const width = (n: number) => supply(items(n), 2).map(({ low, high }) => high - low)[0]!;
+	const width = (n: number) => supply(items(n), 2).map(({ low, high }) => high! - low!)[0]!;
 	expect(width(600) / width(2400)).toBeCloseTo(2, 1);
 });
 
 test('no items → shares of zero', () => {
-	expect(supply([], 1)).toEqual([{ shareOfItems: 0, shareOfClicks: 0, low: 0, high: 0 }]);
+	expect(supply([], 1)).toEqual([
+		{ shareOfItems: null, shareOfClicks: null, low: null, high: null }
+	]);
 });
 
 const tired = Object.freeze({

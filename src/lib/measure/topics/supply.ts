@@ -7,12 +7,12 @@ export type SuppliedItem = { topics: readonly number[]; clickers: number; expect
 
 /** A topic's share of what is offered and of what is wanted. */
 export type Supply = {
-	/** of items, one of k topics counting 1/k */
-	shareOfItems: number;
-	/** of slot-adjusted clickers, with its 90 % interval */
-	shareOfClicks: number;
-	low: number;
-	high: number;
+	/** of items, one of k topics counting 1/k; null without any item to be a share of */
+	shareOfItems: number | null;
+	/** of slot-adjusted clickers, with its 90 % interval; null where nobody clicked */
+	shareOfClicks: number | null;
+	low: number | null;
+	high: number | null;
 };
 
 /**
@@ -37,16 +37,19 @@ export function supply(items: readonly SuppliedItem[], topics: number): Supply[]
 	});
 
 	return sums.map((own, topic) => {
-		const share = wanted > 0 ? own.ratios / wanted : 0;
+		const shareOfItems = counted.length ? own.items / counted.length : null;
+		if (wanted === 0) return { shareOfItems, shareOfClicks: null, low: null, high: null };
+
+		const share = own.ratios / wanted;
 		let squares = 0;
 		counted.forEach((item, i) => {
 			const part = item.topics.includes(topic) ? 1 / item.topics.length : 0;
 			squares += (ratios[i]! * (part - share)) ** 2;
 		});
-		const margin = wanted > 0 ? (Z90 * Math.sqrt(squares)) / wanted : 0;
+		const margin = (Z90 * Math.sqrt(squares)) / wanted;
 
 		return {
-			shareOfItems: counted.length ? own.items / counted.length : 0,
+			shareOfItems,
 			shareOfClicks: share,
 			low: Math.max(0, share - margin),
 			high: Math.min(1, share + margin)

@@ -2,7 +2,7 @@ import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import type { Compared, NotComparable } from './comparison.ts';
 
 /** One of the numbers that a page opens with, and how it moved from the period it is compared with. */
-export type KeyFigure = {
+export type KeyFigure<Why extends Missing = Missing> = {
 	/** null where it is not known */
 	value: number | null;
 	/** the same of the other period; null where the two do not compare */
@@ -15,17 +15,23 @@ export type KeyFigure = {
 	/** why there is no change; null where there is one, or none is asked for */
 	why: NotComparable | null;
 	/** why there is no value, where that is not for want of what the figure usually needs */
-	missing?: Missing;
+	missing?: Why;
 };
 
-/** What a mean over closed issues may be waiting for: that one closes, or any click. */
-export type Missing = 'open' | 'clicks';
+/**
+ * What a figure without a value waits for: that an issue closes, clicks or readers that nobody imported.
+ * Or all is known, and there is nobody to divide by, or too few to be told.
+ */
+export type Missing = 'open' | 'clicks' | 'readers' | Nobody;
+
+/** Of whom there is nobody, or too few. */
+export type Nobody = 'nobodyClicked' | 'nobodyOpened' | 'nobodyBrought' | 'nobodyEngaged' | 'few';
 
 /** A figure as it is, with why it has no value where it has none. */
-export function withMissing<Figure extends KeyFigure>(
+export function withMissing<Figure extends KeyFigure, Why extends Missing>(
 	figure: Figure,
-	missing: Missing | null
-): Figure {
+	missing: Why | null
+): Figure & { missing?: Figure['missing'] | Why } {
 	return figure.value === null && missing !== null ? { ...figure, missing } : figure;
 }
 
@@ -39,7 +45,7 @@ export function meanFigure(
 	before: readonly number[],
 	compared: Compared,
 	why: NotComparable | null
-): KeyFigure {
+): KeyFigure<never> {
 	const value = meanOf(values);
 	const reason = compared.why ?? why ?? (before.length === 0 ? 'unknown' : null);
 	const change = reason === null && changeOfMeans(before, values);
@@ -53,14 +59,18 @@ export function countedFigure(
 	before: number | null,
 	compared: Compared,
 	why: NotComparable | null = null
-): KeyFigure {
+): KeyFigure<never> {
 	const reason = compared.why ?? why ?? (before === null ? 'unknown' : null);
 	if (value === null || before === null || reason !== null || compared.by === 'none')
 		return still(value, compared, reason);
 	return { value, before, change: value - before, low: null, high: null, why: null };
 }
 
-function still(value: number | null, { by }: Compared, reason: NotComparable | null): KeyFigure {
+function still(
+	value: number | null,
+	{ by }: Compared,
+	reason: NotComparable | null
+): KeyFigure<never> {
 	const why = value === null || by === 'none' ? null : reason;
 	return { value, ...{ before: null, change: null, low: null, high: null }, why };
 }

@@ -47,7 +47,7 @@ export type OtherInput = Pick<
 };
 
 /** Why an item takes no part in the fit of its league. Worded in `messages/` under `why.<code>`. */
-export type LeftOut = 'noLink' | 'noModel' | 'countsOnly' | 'shared';
+export type LeftOut = 'noLink' | 'noModel' | 'noClicks' | 'shared';
 
 /** More than a fifth of its clickers also clicked a page of another item: whose they are is not known. */
 const mostShared = 0.2;
@@ -60,7 +60,7 @@ export function leftOut(
 	if (links === 0) return 'noLink';
 	// what was shown to readers of its own stood where all that it is held against stood
 	if (slot === null && (rollup?.reach ?? null) === null) return 'noModel';
-	if (!rollup || !issue?.rollup || (rollup.clickers ?? rollup.clicks) === null) return 'countsOnly';
+	if (!rollup || !issue?.rollup || (rollup.clickers ?? rollup.clicks) === null) return 'noClicks';
 	return rollup.shared > (rollup.clickers ?? Infinity) * mostShared ? 'shared' : null;
 }
 

@@ -7,10 +7,10 @@ import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
-import { clickersOf, groupAmounts } from './group-amounts.ts';
+import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
-import { estimateOf, leagueOf, unsaid } from './league.ts';
+import { estimateWith, leagueOf } from './league.ts';
 import { selectionOf } from './selection.ts';
 import type { AuthorRow } from './rows.ts';
 
@@ -58,13 +58,13 @@ function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
 	const { issues, items } = chosen;
 	const league = leagueOf(archive, 'editorial');
 	const within = selectionOf(archive, chosen, 'authors');
-	const allClickers = clickersOf(items);
+	const allClickers = knownClickers(items);
 	const authors = archive.authors.flatMap(({ name }, place): AuthorRow[] => {
 		const own = items.filter(({ id }) => archive.authorsOfItem.get(id)?.includes(place));
 		if (own.length === 0) return [];
 		return [
 			{
-				...estimateOf(within.estimate(place) ?? unsaid('noModel')),
+				...estimateWith(within.estimate(place), own, league),
 				...groupAmounts(own, issues, league, allClickers),
 				author: name
 			}

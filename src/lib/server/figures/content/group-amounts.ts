@@ -2,15 +2,10 @@ import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import { expectedOf, type League } from './league.ts';
 import type { GroupAmounts } from './rows.ts';
 
-export function clickersOf(items: readonly ArchiveItem[]): number {
-	return items.reduce((n, { rollup }) => n + (rollup?.clickers ?? 0), 0);
-}
-
-/** The same; null where of none of them is known how many clicked, which is not that nobody did. */
+/** Clickers added up; null where of none of the items is known how many clicked, which is not that nobody did. */
 export function knownClickers(items: readonly ArchiveItem[]): number | null {
-	return items.some(({ rollup }) => typeof rollup?.clickers === 'number')
-		? clickersOf(items)
-		: null;
+	const known = items.flatMap(({ rollup }) => rollup?.clickers ?? []);
+	return known.length > 0 ? known.reduce((sum, clickers) => sum + clickers, 0) : null;
 }
 
 /** What a section's, or an author's, items got, and what their slots would have got. */
@@ -18,21 +13,23 @@ export function groupAmounts(
 	own: readonly ArchiveItem[],
 	issues: readonly ArchiveIssue[],
 	league: League,
-	allClickers: number
+	/** of all items that are shown; null where nobody's clicks are known */
+	allClickers: number | null
 ): GroupAmounts {
 	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
 	const rated = own.filter(
-		({ rollup, issueId }) => rollup?.clickers !== null && delivered.get(issueId)
+		({ rollup, issueId }) => typeof rollup?.clickers === 'number' && delivered.get(issueId)
 	);
+	const clickers = knownClickers(own);
 	const reach = rated.reduce((n, { issueId }) => n + delivered.get(issueId)!, 0);
 
 	return {
 		issues: new Set(own.map(({ issueId }) => issueId)).size,
 		items: own.length,
-		clickers: knownClickers(own),
+		clickers,
 		delivered: reach,
 		expected: expectedOf(own, league),
 		rawRate: reach ? rated.reduce((n, { rollup }) => n + rollup!.clickers!, 0) / reach : null,
-		shareOfClicks: allClickers ? clickersOf(own) / allClickers : 0
+		shareOfClicks: clickers !== null && allClickers ? clickers / allClickers : null
 	};
 }

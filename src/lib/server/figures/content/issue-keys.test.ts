@@ -29,3 +29,12 @@ test('deliveries without clicks → the rate waits for clicks; without deliverie
 	expect(missing(keysOf(unclicked))).toEqual([null, 'clicks', 'clicks']);
 	expect(missing(keysOf({ delivered: null, rate: null }))).toEqual([null, null, null]);
 });
+
+test('openers that are known, and nobody opened → no clicks per opener, since there is no opener', () => {
+	expect(missing(keysOf({ humanOpeners: 0, openClickers: 0 }))).toEqual([
+		null,
+		null,
+		'nobodyOpened'
+	]);
+	expect(missing(keysOf({ humanOpeners: 0, openClickers: 0 }, {}))).toEqual([null, null, null]);
+});

@@ -3,12 +3,19 @@ import type { Compared, NotComparable } from '../comparison.ts';
 import type { IssueRow } from './rows.ts';
 
 /** A figure issue by issue: its mean over the period, and how that moved. */
-export type Series = KeyFigure & {
+export type Series<Why extends Missing = Missing> = KeyFigure<Why> & {
 	points: { at: number; label: string; value: number | null }[];
 };
 
+/** What closed issues may wait for. */
+type Awaited = 'open' | 'clicks';
+
 /** What a period's issues reached and got, issue by issue. */
-export type IssueKeys = { delivered: Series; clickRate: Series; clicksPerOpener: Series };
+export type IssueKeys = {
+	delivered: Series<Awaited>;
+	clickRate: Series<Awaited>;
+	clicksPerOpener: Series;
+};
 
 type Pick = (row: IssueRow) => number | null;
 
@@ -20,7 +27,10 @@ export function issueKeys(
 	before: readonly IssueRow[],
 	compared: Compared
 ): IssueKeys {
-	const figure = (pick: Pick, why: (rows: readonly IssueRow[]) => NotComparable | null): Series => {
+	const figure = (
+		pick: Pick,
+		why: (rows: readonly IssueRow[]) => NotComparable | null
+	): Series<Awaited> => {
 		// open issues are shown, and not compared
 		const known = (of: readonly IssueRow[]) => of.filter((row) => !row.open && pick(row) !== null);
 		const [now, then] = [known(rows), known(before)];
@@ -35,6 +45,7 @@ export function issueKeys(
 			}))
 		};
 	};
+	const isUnopened = rows.every((row) => perOpener(row) === null) && rows.some(hasNoOpener);
 	const opensMissing = () =>
 		before.length > 0 && !before.some((row) => perOpener(row) !== null) ? 'opens' : null;
 
@@ -44,7 +55,10 @@ export function issueKeys(
 			({ rate }) => rate,
 			(both) => basisChanged(both) ?? filteringChanged(both)
 		),
-		clicksPerOpener: figure(perOpener, (both) => opensMissing() ?? filteringChanged(both))
+		clicksPerOpener: withMissing(
+			figure(perOpener, (both) => opensMissing() ?? filteringChanged(both)),
+			isUnopened ? 'nobodyOpened' : null
+		)
 	};
 }
 
@@ -55,8 +69,12 @@ export function perOpener({ openClickers, humanOpeners }: OpenersAndClickers): n
 	return openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
 }
 
+/** Its openers are known, and there is none. */
+const hasNoOpener = ({ openClickers, humanOpeners }: IssueRow) =>
+	openClickers !== null && humanOpeners === 0;
+
 /** Why no closed issue has this number: all are open still, or no click is known of any that was sent. */
-function missingOf(rows: readonly IssueRow[], pick: Pick): Missing | null {
+function missingOf(rows: readonly IssueRow[], pick: Pick): Awaited | null {
 	if (rows.some((row) => pick(row) !== null)) return rows.every(({ open }) => open) ? 'open' : null;
 	const byClicks = pick !== delivered && rows.every(({ clickers }) => clickers === null);
 	return byClicks && rows.some((row) => row.delivered !== null) ? 'clicks' : null;

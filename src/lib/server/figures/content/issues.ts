@@ -10,7 +10,7 @@ import { otherIssues, type Compared } from '../comparison.ts';
 import { issueKeys, type IssueKeys } from './issue-keys.ts';
 import { machineStep, type MachineStep } from '../machine-step.ts';
 import { loneFigures, loneIn } from './lone.ts';
-import { estimateOf, leagueOf, unsaid } from './league.ts';
+import { estimateWith, leagueOf } from './league.ts';
 import type { IssueRow } from './rows.ts';
 import { versionsOf, type VersionRow } from './versions.ts';
 
@@ -74,8 +74,8 @@ function makeRows(archive: Archive): IssueRow[] {
 		const clickers = rollup?.clickers ?? null;
 		const delivered = rollup?.delivered ?? null;
 		const age = ageOf(issue, dataUpTo);
-		const best = items
-			.filter(({ role }) => role === 'editorial')
+		const editorial = items.filter(({ role }) => role === 'editorial');
+		const best = editorial
 			.map(({ id, title, rollup }) => ({
 				title,
 				lift: league.item(id)?.lift ?? null,
@@ -86,7 +86,7 @@ function makeRows(archive: Archive): IssueRow[] {
 			.sort((a, b) => (b.lift ?? 0) - (a.lift ?? 0) || b.clickers - a.clickers)[0];
 
 		return {
-			...estimateOf(league.issue(issue.id) ?? unsaid('noModel')),
+			...estimateWith(league.issue(issue.id), editorial, league),
 			id: issue.id,
 			number: issue.number,
 			title: issue.title,

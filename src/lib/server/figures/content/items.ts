@@ -11,7 +11,7 @@ import type { Filters } from '../filters.ts';
 import { leftOut } from '../../fits/league-input.ts';
 import { personalIssues } from '../../fits/personal.ts';
 import { itemsCompared, type ItemKeys } from './item-keys.ts';
-import { estimateOf, leagueOf, unsaid, type League } from './league.ts';
+import { estimateOf, leagueOf, unfitted, unsaid, type League } from './league.ts';
 import { notableOf, type Notable } from './notable.ts';
 import type { ItemRow } from './rows.ts';
 
@@ -170,7 +170,9 @@ function itemRow(
 	const clickers = rollup?.clickers ?? null;
 	const fact = league?.item(item.id);
 	const estimate = fact ?? {
-		...unsaid(league ? (leftOut(item, issue) ?? 'noModel') : 'notRanked'),
+		...unsaid(
+			league ? (leftOut(item, issue) ?? unfitted([item], league) ?? 'noModel') : 'notRanked'
+		),
 		expected: null
 	};
 

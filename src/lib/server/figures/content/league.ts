@@ -91,9 +91,34 @@ export function fittedIssues(issues: readonly ArchiveIssue[], league: League): A
 	return issues.filter(({ id }) => league.index.issues.has(id));
 }
 
+/**
+ * Why some items together are in no fit: nobody's clicks on them are known, or totals alone of the clicks
+ * where other issues have events. Null where neither is.
+ */
+export function unfitted(
+	items: readonly ArchiveItem[],
+	{ fit, index }: Pick<League, 'fit' | 'index'>
+): 'noClicks' | 'countsOnly' | null {
+	const known = items.filter(({ rollup }) => (rollup?.clickers ?? rollup?.clicks) != null);
+	if (known.length === 0) return items.length > 0 ? 'noClicks' : null;
+	const isCounted = fit && known.every(({ issueId }) => !index.issues.has(issueId));
+	return isCounted ? 'countsOnly' : null;
+}
+
 /** What is said of a thing no fit knows. */
 export function unsaid(why: Why): Estimate {
 	return { ...nothingSaid, why };
+}
+
+/** What is said of some items together, by what the fit found of them where it did. */
+export function estimateWith(
+	found: Estimate | null,
+	items: readonly ArchiveItem[],
+	league: Pick<League, 'fit' | 'index'>
+): Estimate {
+	if (found?.enough) return estimateOf(found);
+	const why = unfitted(items, league);
+	return why ? unsaid(why) : found ? estimateOf(found) : unsaid('noModel');
 }
 
 /** An estimate's own fields, without what else its row holds. */

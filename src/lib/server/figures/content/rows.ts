@@ -15,6 +15,7 @@ export type Why =
 	| 'fewIssues'
 	| 'noModel'
 	| 'noLink'
+	| 'noClicks'
 	| 'noDelivered'
 	| 'shared'
 	| 'countsOnly'
@@ -58,8 +59,8 @@ export type TopicRow = Estimate & {
 	/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
 	rawRate: number | null;
 	/** share of items and of slot-adjusted clickers (of clickers until the method has run), items of k topics counting 1/k */
-	shareOfItems: number;
-	shareOfClicks: number;
+	shareOfItems: number | null;
+	shareOfClicks: number | null;
 	/** ends of the 90 % interval of the share of clickers; null until the method has run */
 	shareLow: number | null;
 	shareHigh: number | null;
@@ -110,7 +111,7 @@ export type GroupAmounts = {
 	expected: number | null;
 	rawRate: number | null;
 	/** of the clickers of all editorial items */
-	shareOfClicks: number;
+	shareOfClicks: number | null;
 };
 
 export type SectionRow = Estimate & GroupAmounts & { id: number; section: string };

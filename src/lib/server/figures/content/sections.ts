@@ -6,10 +6,10 @@ import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
-import { clickersOf, groupAmounts, knownClickers } from './group-amounts.ts';
+import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
-import { estimateOf, leagueOf, unsaid } from './league.ts';
+import { estimateWith, leagueOf } from './league.ts';
 import { selectionOf } from './selection.ts';
 import type { SectionRow } from './rows.ts';
 
@@ -54,12 +54,12 @@ function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {
 	const { issues, items } = chosen;
 	const league = leagueOf(archive, 'editorial');
 	const within = selectionOf(archive, chosen, 'sections');
-	const allClickers = clickersOf(items);
+	const allClickers = knownClickers(items);
 	const ids = [...new Set(items.flatMap(({ sectionId }) => sectionId ?? []))];
 	const sections = ids.map((id): SectionRow => {
 		const own = items.filter(({ sectionId }) => sectionId === id);
 		return {
-			...estimateOf(within.estimate(id) ?? unsaid('noModel')),
+			...estimateWith(within.estimate(id), own, league),
 			...groupAmounts(own, issues, league, allClickers),
 			id,
 			section: own[0]!.section ?? ''

@@ -10,7 +10,7 @@ import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
-import { estimateOf, expectedOf, leagueOf, unsaid, type League } from './league.ts';
+import { estimateWith, expectedOf, type League, leagueOf } from './league.ts';
 import { knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
@@ -136,7 +136,7 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 		const clickers = knownClickers(own);
 		return [
 			{
-				...estimateOf(estimate ?? unsaid(league.fit ? 'noModel' : 'countsOnly')),
+				...estimateWith(estimate, own, league),
 				id: topic.id,
 				topic: topicName(topic, publication),
 				suggested: isSuggested(archive, topic.id),
@@ -169,6 +169,8 @@ function isSuggested({ confirmedOfTopic }: Archive, topic: number): boolean {
 	return (confirmedOfTopic.get(topic) ?? 0) < CONFIRMED;
 }
 
+const noShares = { shareOfItems: null, shareOfClicks: null, shareLow: null, shareHigh: null };
+
 /** Supply and demand: shares of items and of slot-adjusted clickers, items of k topics counting 1/k. */
 function adjustedShares(archive: Archive, league: League, items: Archive['items']) {
 	const index = new Map(archive.topics.map(({ id }, i) => [id, i]));
@@ -181,7 +183,12 @@ function adjustedShares(archive: Archive, league: League, items: Archive['items'
 		}),
 		archive.topics.length
 	);
+	// of a topic that has items, and none among these, nothing is known
+	const known = new Set(
+		items.flatMap(({ id }) => (league.item(id) ? (archive.topicsOfItem.get(id) ?? []) : []))
+	);
 	return (topic: number) => {
+		if (!known.has(topic)) return noShares;
 		const { shareOfItems, shareOfClicks, low, high } = shares[index.get(topic)!]!;
 		return { shareOfItems, shareOfClicks, shareLow: low, shareHigh: high };
 	};
@@ -189,22 +196,27 @@ function adjustedShares(archive: Archive, league: League, items: Archive['items'
 
 /** The same with clickers as they came, until slots can be adjusted for: no interval then. */
 function rawShares(archive: Archive, items: Archive['items']) {
-	const sums = new Map<number, { items: number; clickers: number }>();
+	const sums = new Map<number, { items: number; clickers: number; known: boolean }>();
 	let clickers = 0;
 	for (const { id, rollup } of items) {
 		const topics = archive.topicsOfItem.get(id) ?? [];
 		clickers += rollup?.clickers ?? 0;
 		for (const topic of topics) {
-			const sum = sums.get(topic) ?? { items: 0, clickers: 0 };
+			const sum = sums.get(topic) ?? { items: 0, clickers: 0, known: false };
 			sums.set(topic, sum);
 			sum.items += 1 / topics.length;
 			sum.clickers += (rollup?.clickers ?? 0) / topics.length;
+			sum.known ||= typeof rollup?.clickers === 'number';
 		}
 	}
-	return (topic: number) => ({
-		shareOfItems: items.length ? (sums.get(topic)?.items ?? 0) / items.length : 0,
-		shareOfClicks: clickers ? (sums.get(topic)?.clickers ?? 0) / clickers : 0,
-		shareLow: null,
-		shareHigh: null
-	});
+	return (topic: number) => {
+		const sum = sums.get(topic);
+		if (!sum) return noShares;
+		return {
+			shareOfItems: sum.items / items.length,
+			shareOfClicks: clickers && sum.known ? sum.clickers / clickers : null,
+			shareLow: null,
+			shareHigh: null
+		};
+	};
 }

@@ -1,5 +1,5 @@
 import type { Compared, NotComparable } from '../comparison.ts';
-import { countedFigure, type KeyFigure } from '../key-figures.ts';
+import { countedFigure, withMissing, type KeyFigure, type Missing } from '../key-figures.ts';
 import type { ChannelRow } from './channel-rows.ts';
 
 /** What a period's channels came to, those that cost together; money in minor units. */
@@ -12,6 +12,9 @@ export type ChannelKeys = {
 
 type OfPeriod = {
 	paid: ChannelRow | null;
+	/** the latest click that is known; null without any */
+	dataUpTo: number | null;
+	known: { readers: boolean };
 	seesLeavers: boolean;
 	spendSince: number | null;
 };
@@ -36,7 +39,18 @@ export function channelKeys(
 	return {
 		joined,
 		spend: figure(({ paid }) => paid?.spend ?? null, unspent),
-		costPerEngaged: figure(({ paid }) => paid?.costPerEngaged ?? null, leavers ?? unspent),
+		costPerEngaged: withMissing(
+			figure(({ paid }) => paid?.costPerEngaged ?? null, leavers ?? unspent),
+			missingCost(now)
+		),
 		return: figure(({ paid }) => paid?.return ?? null, leavers ?? unspent)
 	};
+}
+
+/** Why an engaged reader has no cost where months are old enough and cost: there is none, or too few. */
+function missingCost({ paid, known, dataUpTo }: OfPeriod): Missing | null {
+	if (!paid || paid.matureSpend === null) return null;
+	if (paid.matureJoined === 0) return known.readers ? 'nobodyBrought' : 'readers';
+	if (dataUpTo === null) return 'clicks';
+	return paid.engaged === 0 ? 'nobodyEngaged' : 'few';
 }

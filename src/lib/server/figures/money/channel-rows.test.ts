@@ -5,7 +5,7 @@ import { channelRow } from './channel-rows.ts';
 const nothing: Tally = {
 	...{ cohorts: 1, mature: 1, spend: 10_000, joined: 9, activated: [] },
 	...{ matureSpend: 10_000, matureJoined: 9, engaged: 5, clicks: 9, kept: 9 },
-	...{ value: 0, amounts: [], givenBack: 0, refunded: 0, later: 0, ruled: 0 },
+	...{ value: 0, amounts: [], givenBack: 0, refunded: false, later: 0, ruled: 0 },
 	...{ payback: null, observed: 3 }
 };
 
@@ -22,11 +22,11 @@ const rowOf = (tally: Partial<Tally>) =>
 	);
 
 test('no buyer is left after refunds → said so, and not that nobody bought', () => {
-	expect(rowOf({ givenBack: -15_800, refunded: 6 })).toMatchObject({
+	expect(rowOf({ givenBack: -15_800, refunded: true })).toMatchObject({
 		return: -1.58,
 		buyers: 0,
 		why: 'refunded'
 	});
 	expect(rowOf({})).toMatchObject({ return: 0, why: 'noValue' });
-	expect(rowOf({ givenBack: -900, refunded: 1, ruled: 4000 }).why).toBe('byRule');
+	expect(rowOf({ givenBack: -900, refunded: true, ruled: 4000 }).why).toBe('byRule');
 });

@@ -60,9 +60,12 @@ export type ChannelRow = {
 	costPerClick: number | null;
 	/** still there at the end of the window; null where no list includes those who left */
 	retention: Rate | null;
-	/** what came on the days of the row, by the channel's readers, whenever they joined, and by rule */
+	/**
+	 * what came on the days of the period, of a month's row on those of the month, by the channel's
+	 * readers, whenever they joined, and by rule
+	 */
 	value: number;
-	/** null of few */
+	/** on the same days; null of few */
 	conversions: number | null;
 	/** so far, by those who joined on the days of the row since any spend is known, and by rule */
 	valueToDate: number;
@@ -224,7 +227,7 @@ function returnOf(
 	const fixed = ruled + givenBack;
 	const value = (bought + fixed) / matureSpend;
 	if (amounts.length === 0)
-		return unsaid(ruled !== 0 ? 'byRule' : refunded > 0 ? 'refunded' : 'noValue', value);
+		return unsaid(ruled !== 0 ? 'byRule' : refunded ? 'refunded' : 'noValue', value);
 	if (cohort !== null) return unsaid('month', value);
 	const sum = amounts.length < leastBuyers ? null : intervalOf(amounts);
 	if (!sum) return unsaid('fewBuyers', value);

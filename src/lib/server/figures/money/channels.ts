@@ -46,8 +46,8 @@ export type ChannelFigures = {
 	joined: number;
 	/** the period lies outside all data, or there are none yet */
 	noData: 'period' | 'ever' | null;
-	/** whether any list or amount names a channel, and any spend and value are known, whatever the period */
-	known: { channels: boolean; spend: boolean; value: boolean };
+	/** whether any reader is, any list or amount names a channel, and any spend and value are, whatever the period */
+	known: { readers: boolean; channels: boolean; spend: boolean; value: boolean };
 	keyFigures: ChannelKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
@@ -223,7 +223,7 @@ async function makeFigures(
 		...shown,
 		joined: span ? joinedBy(dated.readers, span, filters.channel) : 0,
 		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
-		known: knownOf(channels, attribution),
+		known: { readers: readers.length > 0, ...knownOf(channels, attribution) },
 		periodEnd: span?.asOf ?? null,
 		days: span && daysIn(span, publication.zone),
 		spendSince: firstSpent(spending, publication.zone),

@@ -1,5 +1,5 @@
 import type { Compared, NotComparable } from '../comparison.ts';
-import { countedFigure, type KeyFigure } from '../key-figures.ts';
+import { countedFigure, withMissing, type KeyFigure } from '../key-figures.ts';
 import type { EditorialRow } from './editorial.ts';
 
 /** What a period's editorial items cost and brought, in minor units; costs are null where none is entered. */
@@ -33,7 +33,12 @@ export function editorialKeys(
 	return {
 		items: figure(({ items }) => items, partial),
 		cost: costless ? null : figure(({ cost }) => cost, partial),
-		costPerClicker: costless ? null : figure(({ costPerClicker }) => costPerClicker, clicks),
+		costPerClicker: costless
+			? null
+			: withMissing(
+					figure(({ costPerClicker }) => costPerClicker, clicks),
+					now.costedClickers === null ? 'clicks' : 'nobodyClicked'
+				),
 		value: figure(({ value }) => value, partial ?? unvalued),
 		valuePerItem: figure(({ valuePerItem }) => valuePerItem, unvalued),
 		valueReturn: costless ? null : figure((row) => row.return, unvalued)

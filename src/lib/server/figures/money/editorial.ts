@@ -14,6 +14,7 @@ import type { Filters } from '../filters.ts';
 import { clicksUnlike } from '../content/item-keys.ts';
 import { editorialKeys, type EditorialKeys } from './editorial-keys.ts';
 import { itemFinder } from '../content/item-finder.ts';
+import { knownClickers } from '../content/group-amounts.ts';
 import { selectedItems, newest, topicName } from '../content/items.ts';
 import { moneyOf } from './money.ts';
 
@@ -25,10 +26,10 @@ export type EditorialRow = {
 	/** of these, with a cost that somebody entered */
 	costed: number;
 	cost: number | null;
-	/** clickers summed over all its items, and over those with a cost */
-	clickers: number;
-	costedClickers: number;
-	/** cost ÷ clickers, of items with a cost */
+	/** clickers summed over all its items, and over those with a cost; null where nobody's clicks are known */
+	clickers: number | null;
+	costedClickers: number | null;
+	/** cost ÷ clickers, of items of which both are known */
 	costPerClicker: number | null;
 	value: number;
 	conversions: number;
@@ -87,7 +88,10 @@ async function makeEditorialFigures(
 			for (const id of of(one.item)) groups.set(id, [...(groups.get(id) ?? []), one]);
 		return [...groups]
 			.map(([id, list]) => rowOf(id, names.get(id) ?? '', list))
-			.sort((a, b) => b.value - a.value || b.clickers - a.clickers || (a.name < b.name ? -1 : 1));
+			.sort(
+				(a, b) =>
+					b.value - a.value || (b.clickers ?? 0) - (a.clickers ?? 0) || (a.name < b.name ? -1 : 1)
+			);
 	};
 	const topics = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
 	const sections = new Map(
@@ -156,7 +160,9 @@ function rowOf(id: number, name: string, own: readonly Made[]): EditorialRow {
 	const costed = own.filter(({ cost }) => cost !== null);
 	const sum = (of: readonly Made[], pick: (one: Made) => number) =>
 		of.reduce((total, one) => total + pick(one), 0);
-	const clickers = (of: readonly Made[]) => sum(of, ({ item }) => item.rollup?.clickers ?? 0);
+	const clickers = (of: readonly Pick<Made, 'item'>[]) => knownClickers(of.map(({ item }) => item));
+	// a cost whose clickers nobody knows would make those of the others dearer
+	const counted = costed.filter(({ item }) => clickers([{ item }]) !== null);
 	const cost = costed.length ? sum(costed, (one) => one.cost!) : null;
 	const value = sum(own, (one) => one.value);
 	return {
@@ -167,7 +173,10 @@ function rowOf(id: number, name: string, own: readonly Made[]): EditorialRow {
 		cost,
 		clickers: clickers(own),
 		costedClickers: clickers(costed),
-		costPerClicker: per(cost, clickers(costed)),
+		costPerClicker: per(
+			sum(counted, (one) => one.cost!),
+			clickers(counted) ?? 0
+		),
 		value,
 		conversions: sum(own, (one) => one.conversions),
 		valuePerItem: per(value, own.length),

@@ -3,7 +3,7 @@ import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
 import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
-import { countedFigure, type KeyFigure } from '../key-figures.ts';
+import { countedFigure, withMissing, type KeyFigure, type Missing } from '../key-figures.ts';
 import { placedTotal, type PlacedTotal } from './sponsor-league.ts';
 import type { SponsorRow } from './sponsors.ts';
 
@@ -33,8 +33,17 @@ export function sponsorKeys(
 		placements: figure(({ placements }) => placements, partial),
 		sponsorClickers: figure(clickersOf, partial ?? clicks),
 		fees: figure(({ priced, fee }) => (priced ? fee : null), partial),
-		perClicker: figure(({ perClicker }) => perClicker, clicks)
+		perClicker: withMissing(
+			figure(({ perClicker }) => perClicker, clicks),
+			missingCost(total)
+		)
 	};
+}
+
+/** Why a clicker has no cost where fees are known: nobody's clicks are, or nobody clicked. */
+function missingCost({ priced, costed }: PlacedTotal): Missing | null {
+	if (priced === 0) return null;
+	return costed === 0 ? 'clicks' : 'nobodyClicked';
 }
 
 /** Of none that are known nothing is counted; without a placement it is none. */

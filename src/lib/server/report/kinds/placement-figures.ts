@@ -4,6 +4,7 @@ import { tableOf } from '#lib/columns/render-table.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
+import { whyWords } from '#lib/messages/why-words.ts';
 import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
 
 /** More bars than that and none can be told apart. */
@@ -61,8 +62,21 @@ export function placementFigure(
 		// those without an item come last, and have no numbers to show
 		most: located.length,
 		forest: adjusted ? forestOf(table, null) : null,
-		note: lost ? m['report.placements.lost']({ n: lost }, options) : null
+		note:
+			[
+				...unsaidWords(located, options),
+				...(lost ? [m['report.placements.lost']({ n: lost }, options)] : [])
+			].join(' ') || null
 	};
+}
+
+/** Why some of the placements have no lift, each reason once. */
+function unsaidWords(rows: readonly SponsorRow[], options: Words['options']): string[] {
+	const unsaid = rows.filter(({ lift, why }) => lift === null && why !== null);
+	return [...new Set(unsaid.map(({ why }) => why!))].map((why) => {
+		const n = unsaid.filter((row) => row.why === why).length;
+		return m['report.placements.unsaid']({ n, why: whyWords(why, options.locale) }, options);
+	});
 }
 
 /** An issue by its number where it has one, else by its title. */

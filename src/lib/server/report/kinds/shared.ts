@@ -109,7 +109,9 @@ export function adviceOf(
 		.sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
 
 	const estimated = topics.filter(({ enough }) => enough);
-	const few = topics.filter(({ enough, why }) => !enough && why !== 'noModel');
+	const few = topics.filter(
+		({ enough, why }) => !enough && why !== 'noModel' && why !== 'noClicks'
+	);
 	const [first, second] = estimated;
 	const isOpen = first && second && (first.rankHigh ?? Infinity) >= (second.rankLow ?? 0);
 	const open = rows.find((row) => row.open);

@@ -40,14 +40,13 @@ export function shiftFigure(
 ): ReportFigure | null {
 	const adjusted = isAdjusted(topics);
 	const rows = topics
-		.filter(({ enough, shareOfItems }) => shareOfItems > 0 && (enough || !adjusted))
-		.map((topic) => ({
-			name: topic.topic,
-			items: topic.shareOfItems,
-			clicks: topic.shareOfClicks,
-			tone: adjusted ? tone(certainty(topic)) : ('unclear' as const),
-			row: topic
-		}))
+		.filter(({ enough }) => enough || !adjusted)
+		.flatMap((topic) => {
+			const { shareOfItems: items, shareOfClicks: clicks } = topic;
+			if (!items || clicks === null) return [];
+			const shown = adjusted ? tone(certainty(topic)) : ('unclear' as const);
+			return [{ name: topic.topic, items, clicks, tone: shown, row: topic }];
+		})
 		.sort((a, b) => Math.abs(b.clicks - b.items) - Math.abs(a.clicks - a.items))
 		.slice(0, most)
 		.sort((a, b) => b.clicks - b.items - (a.clicks - a.items));

@@ -1,6 +1,7 @@
 import type { Happening } from '../server/alerts/happenings.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
+import { issueQuoted, issueWithin } from './issue-name.ts';
 import { words } from './words.ts';
 
 /** An alert as people read it: what happened, and by which figures. */
@@ -28,7 +29,7 @@ export function alertWords(
 		mark: words(`mark.${certainty}`, {}, locale),
 		topic: formats.quote(String(facts.topic)),
 		sponsor: String(facts.sponsor),
-		issue: issueLabel(facts.issue, formats),
+		issue: issueLabel(happening, formats),
 		day: sentence('at', formats.day),
 		factor: sentence('factor', formats.lift),
 		interval: isBounded ? formats.between(Number(facts.low), Number(facts.high), ends) : '–',
@@ -58,7 +59,8 @@ function variantOf(kind: Happening['kind'], facts: Happening['facts']): string {
 	return '';
 }
 
-function issueLabel(issue: Happening['facts'][string] | undefined, formats: Formats): string {
-	if (issue == null) return '–';
-	return /^\d+$/.test(String(issue)) ? formats.issue(Number(issue)) : formats.quote(String(issue));
+function issueLabel({ kind, facts }: Pick<Happening, 'kind' | 'facts'>, formats: Formats): string {
+	if (facts.issue == null) return '–';
+	const named = kind === 'botsJump' ? issueWithin : issueQuoted;
+	return named(String(facts.issue), formats);
 }

@@ -1,6 +1,7 @@
 import type { CardDates, Doubt, ReadingCard, WordRead } from '../providers/reading-card.ts';
 import type { Locale } from './compiled/runtime.js';
 import { createFormats } from './format.ts';
+import { languageOf } from './languages/language.ts';
 import { words } from './words.ts';
 
 /** What may be wrong with a reading, in a sentence. */
@@ -29,7 +30,7 @@ export function meaningWords({ means }: Pick<WordRead, 'means'>, locale: Locale)
 /** How instants are written, and who says so. */
 export function dateWords({ format, order, orderFrom, zone, zoneFrom }: CardDates, locale: Locale) {
 	if (format === null) return null;
-	const parts = [format];
+	const parts = [formatWords(format, locale)];
 	if (order !== null && order !== 'ymd' && orderFrom !== null)
 		parts.push(
 			words(`card.order.${order}`, {}, locale),
@@ -38,6 +39,14 @@ export function dateWords({ format, order, orderFrom, zone, zoneFrom }: CardDate
 	if (zoneFrom !== null)
 		parts.push(words(`card.zoneFrom.${zoneFrom}`, { zone: zone ?? '' }, locale));
 	return parts.join(', ');
+}
+
+/** A format by its letters in the language; of dates that are numbers, what they count. */
+function formatWords(format: string, locale: Locale): string {
+	if (format === 'spreadsheet') return words('card.format.spreadsheet', {}, locale);
+	const unit = /^unix (s|ms|µs)$/.exec(format)?.[1];
+	if (unit) return words('card.format.unix', { unit }, locale);
+	return languageOf(locale).datePattern(format);
 }
 
 /** The first and last instant of a reading, in the zone that it was read in. */

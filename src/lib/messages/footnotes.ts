@@ -2,15 +2,14 @@ import type { MachineStep } from '../server/figures/machine-step.ts';
 import type { VerdictFigures } from '../server/figures/verdicts/verdicts.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
+import { issueWithin } from './issue-name.ts';
 
 // What figures leave out, in the same sentences on pages, in reports and in a terminal.
 
 /** Since when machines make another share of clicks: what looks like a change of readers may be theirs. */
 export function stepNotes(step: MachineStep | null, formats: Formats): string[] {
 	if (!step) return [];
-	const issue = /^\d+$/.test(step.issue)
-		? formats.issue(Number(step.issue))
-		: formats.quote(step.issue);
+	const issue = issueWithin(step.issue, formats);
 	const [before, after] = [formats.percent(step.before), formats.percent(step.after)];
 	return [m['verdicts.step']({ issue, before, after }, { locale: formats.locale })];
 }

@@ -1,6 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Ledger } from '../../server/figures/verdicts/counted-verdicts.ts';
 import type { IssueVerdicts, VerdictFigures } from '../../server/figures/verdicts/verdicts.ts';
+import { durationWords } from '#lib/messages/duration-words.ts';
 import { issueName } from '#lib/messages/issue-name.ts';
 import type { Example, RulePreview } from '../../server/figures/verdicts/verdicts.ts';
 import { declare } from '../declare.ts';
@@ -139,7 +140,7 @@ export const exampleTable = declare<Example>()({
 						? m['verdicts.example.links']({ n: links }, options)
 						: m['verdicts.example.opens']({ n: events }, options);
 				return events > 1
-					? `${count} ${m['verdicts.example.within']({ seconds: formats.number(seconds) }, options)}`
+					? `${count} ${m['verdicts.example.within']({ span: durationWords(seconds, formats) }, options)}`
 					: count;
 			}
 		},

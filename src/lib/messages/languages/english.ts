@@ -7,6 +7,7 @@ export const english: Language = {
 	between: (low, high) => `${low} to ${high}`,
 	dayOfMonth: (day) => day,
 	time: (hour, minute) => `${hour.padStart(2, '0')}:${minute}`,
+	datePattern: (pattern) => pattern,
 	issue: (number) => `no.\u00a0${number}`,
 	quote: (text) => `“${text}”`,
 	labelled: (label, value) => `${label}: ${value}`

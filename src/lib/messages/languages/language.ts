@@ -16,6 +16,8 @@ export type Language = {
 	time(hour: string, minute: string): string;
 	/** the number of an issue: `no. 192` */
 	issue(number: number): string;
+	/** how dates are written, by its letters: `DD/MM/YYYY` */
+	datePattern(pattern: string): string;
 	quote(text: string): string;
 	/** a label before what it is about: `Clickers: 12` */
 	labelled(label: string, value: string): string;

@@ -25,7 +25,7 @@ export type KeyFigure<Why extends Missing = Missing> = {
 export type Missing = 'open' | 'clicks' | 'readers' | Nobody;
 
 /** Of whom there is nobody, or too few. */
-export type Nobody = 'nobodyClicked' | 'nobodyOpened' | 'nobodyBrought' | 'nobodyEngaged' | 'few';
+type Nobody = 'nobodyClicked' | 'nobodyOpened' | 'nobodyBrought' | 'nobodyEngaged' | 'few';
 
 /** A figure as it is, with why it has no value where it has none. */
 export function withMissing<Figure extends KeyFigure, Why extends Missing>(

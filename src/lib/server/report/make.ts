@@ -4,6 +4,7 @@ import type { KeyedTable, Table } from '#lib/columns/table.ts';
 import type { Narrowed } from '#lib/filters/record.ts';
 import { filterLine, filterWords, periodOf } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import { issueWithin } from '#lib/messages/issue-name.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { annotationsOf } from '../figures/annotations.ts';
 import { archiveOf, issuesIn } from '../figures/archive.ts';
@@ -206,10 +207,7 @@ function nameOf(
 	{ formats, options }: Pen
 ): string {
 	if (kind === 'receipt') {
-		const at =
-			issue?.number == null
-				? m['report.issueTitled']({ title: formats.quote(issue?.title ?? '') }, options)
-				: formats.issue(issue.number);
+		const at = issueWithin(String(issue?.number ?? issue?.title ?? ''), formats);
 		return m['report.name.receipt']({ sponsor: sponsor ?? '', issue: at }, options);
 	}
 	if (part) return m['report.name.part']({ part: m[`nav.${part}`]({}, options), period }, options);

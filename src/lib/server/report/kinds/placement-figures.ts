@@ -4,6 +4,7 @@ import { tableOf } from '#lib/columns/render-table.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
+import { issueWithin } from '#lib/messages/issue-name.ts';
 import { whyWords } from '#lib/messages/why-words.ts';
 import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
 
@@ -44,7 +45,10 @@ export function placementFigure(
 							.reverse()
 							.map(({ issue, sponsor, rate, clickers, open, age }) => ({
 								label: issue ?? '',
-								title: [...(named ? [sponsor] : []), issueWords(issue, words)].join(', '),
+								title: [
+									...(named ? [sponsor] : []),
+									issue === null ? '–' : issueWithin(issue, formats)
+								].join(', '),
 								value: rated ? rate : clickers,
 								low: null,
 								high: null,
@@ -77,11 +81,4 @@ function unsaidWords(rows: readonly SponsorRow[], options: Words['options']): st
 		const n = unsaid.filter((row) => row.why === why).length;
 		return m['report.placements.unsaid']({ n, why: whyWords(why, options.locale) }, options);
 	});
-}
-
-/** An issue by its number where it has one, else by its title. */
-export function issueWords(issue: string | null, { formats, options }: Words): string {
-	if (issue === null) return '–';
-	if (/^\d+$/.test(issue)) return formats.issue(Number(issue));
-	return m['report.issueTitled']({ title: formats.quote(issue) }, options);
 }

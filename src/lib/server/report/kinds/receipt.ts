@@ -8,7 +8,8 @@ import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
 import { plain, type Words } from './figure-parts.ts';
-import { issueWords, placementFigure } from './placement-figures.ts';
+import { issueWithin } from '#lib/messages/issue-name.ts';
+import { placementFigure } from './placement-figures.ts';
 import { definitionsOf } from './shared.ts';
 
 /**
@@ -25,7 +26,12 @@ export async function receiptReport(context: ReportContext): Promise<ReportBody>
 	const { clicks, allClicks } = placement;
 
 	return {
-		findings: state(receiptStatements(receipt, issueWords(placement.issue, context))),
+		findings: state(
+			receiptStatements(
+				receipt,
+				placement.issue === null ? '–' : issueWithin(placement.issue, context.formats)
+			)
+		),
 		keyFigures: keyFiguresOf(receipt, context),
 		advice: [],
 		sections,

@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import { pastedFile } from './pasted.ts';
 
 test('rows without a head → the head of as many columns as they have, in their separator', () => {
-	expect(pastedFile('spend', 'Fair\t2026-01-01\t2026-01-03\t120\r\n')).toBe(
+	expect(pastedFile('spend', 'Fair\t2026-01-01\t2026-01-03\t120\r\n', 'en')).toBe(
 		'Channel\tFrom\tTo\tSpend\nFair\t2026-01-01\t2026-01-03\t120\n'
 	);
-	expect(pastedFile('placement', '\nAcme;12;300;EUR')).toBe(
+	expect(pastedFile('placement', '\nAcme;12;300;EUR', 'en')).toBe(
 		'Sponsor;Issue;Fee;Currency\nAcme;12;300;EUR\n'
 	);
 });
 
 test('rows with a head of their own → as they are', () => {
-	expect(pastedFile('value', 'Montant,Jour\n12,2026-01-01')).toBe('Montant,Jour\n12,2026-01-01\n');
+	expect(pastedFile('value', 'Montant,Jour\n12,2026-01-01', 'fr')).toBe(
+		'Montant,Jour\n12,2026-01-01\n'
+	);
 });

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import type { CardDates } from '../providers/reading-card.ts';
+import { dateWords } from './card-words.ts';
+
+const said = (format: string, locale: 'en' | 'fr') =>
+	dateWords(
+		{ format, order: null, orderFrom: null, zone: null, zoneFrom: null } as CardDates,
+		locale
+	);
+
+test('how a file writes dates → by the letters of the language', () => {
+	expect(said('DD/MM/YYYY HH:mm', 'fr')).toBe('JJ/MM/AAAA HH:mm');
+	expect(said('DD/MM/YYYY HH:mm', 'en')).toBe('DD/MM/YYYY HH:mm');
+	expect(said('D MMMM YYYY', 'fr')).toBe('J MMMM AAAA');
+});
+
+test('dates that are numbers → what they count, in words', () => {
+	expect([said('unix ms', 'en'), said('unix ms', 'fr')]).toEqual([
+		'Unix time (ms)',
+		'temps Unix (ms)'
+	]);
+	expect(said('spreadsheet', 'fr')).toBe('nombre de jours, comme un tableur');
+});

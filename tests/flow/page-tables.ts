@@ -152,7 +152,8 @@ export function factsOf(html: string): Map<string, string> {
 	);
 }
 
-const isNumber = ({ kind }: Head) => kind !== 'text' && kind !== 'name' && kind !== 'instant';
+const isNumber = ({ kind }: Head) =>
+	kind !== 'text' && kind !== 'name' && kind !== 'instant' && kind !== 'month';
 
 /** The heads that say what a row is about; an item has a section, a sponsor and more beside its title. */
 function namesOf(heads: readonly string[]): string[] {

@@ -93,7 +93,7 @@ function rowAt(
 	for (const [i, { kind, currency }] of columns.entries()) {
 		const cell = cells[i]!;
 		// what a row begins with names it
-		if (i > 0 && kind !== 'text' && kind !== 'name' && kind !== 'instant') {
+		if (i > 0 && kind !== 'text' && kind !== 'name' && kind !== 'instant' && kind !== 'month') {
 			const number = readShown(runs[at] ?? '', kind, currency);
 			if (number === undefined) return null;
 			read.push(number);

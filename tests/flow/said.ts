@@ -27,7 +27,13 @@ export class Said {
 			if (times.get(about)! > 1) continue;
 			for (const { i, name, kind, head } of numbered) {
 				const value = row[i];
-				if (kind === 'text' || kind === 'name' || kind === 'instant' || IDENTITY.has(head))
+				if (
+					kind === 'text' ||
+					kind === 'name' ||
+					kind === 'instant' ||
+					kind === 'month' ||
+					IDENTITY.has(head)
+				)
 					continue;
 				if (typeof value === 'string' || value === undefined) continue;
 				this.add(

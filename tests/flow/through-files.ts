@@ -35,6 +35,7 @@ export async function throughWorkbook(report: Snapshot): Promise<[string, Table]
 /** What a cell of a file says, in the units of the figure. */
 function readBack(cell: string, { kind, currency }: Table['columns'][number]) {
 	if (cell === '') return null;
-	if (kind === 'text' || kind === 'instant' || kind === 'name') return cell.replace(/^'/, '');
+	if (kind === 'text' || kind === 'instant' || kind === 'name' || kind === 'month')
+		return cell.replace(/^'/, '');
 	return kind === 'money' ? Math.round(Number(cell) * minorUnits(currency!)) : Number(cell);
 }

@@ -4,7 +4,7 @@ import type { Formats } from '#lib/messages/format.ts';
 /** A table's cell as a page or paper writes it; a dash where nobody knows it. */
 export function cellWords(value: Cell, { kind, currency }: Head, formats: Formats): string {
 	if (value === null) return '–';
-	if (typeof value === 'string') return value;
+	if (typeof value === 'string') return kind === 'month' ? formats.monthOf(value) : value;
 	switch (kind) {
 		case 'count':
 			return formats.number(value);

@@ -4,7 +4,7 @@ export type Cell = string | number | null;
 /**
  * What a column's numbers are, so that a page, a file and a spreadsheet each write them in their own
  * way: rates and shares are 0..1, points differences of rates, ratios lifts and returns, money minor
- * units, instants UTC milliseconds. A `name` is a number that names something, as an issue's: never
+ * units, instants UTC milliseconds, months `2026-03` in files and words to people. A `name` is a number that names something, as an issue's: never
  * grouped, never added up.
  */
 export const kinds = [
@@ -17,7 +17,8 @@ export const kinds = [
 	'points',
 	'ratio',
 	'money',
-	'instant'
+	'instant',
+	'month'
 ] as const;
 
 export type Kind = (typeof kinds)[number];
@@ -67,7 +68,12 @@ export function placeOf<Key extends string>({ columns }: KeyedTable<Key>, key: K
 	return place;
 }
 
+/** Whether a kind is written in words, in files too. */
+export function isWords(kind: Kind): kind is 'text' | 'month' {
+	return kind === 'text' || kind === 'month';
+}
+
 /** Whether cells of a kind are figures, which stand to the right. */
 export function isFigure(kind: Kind): boolean {
-	return kind !== 'text' && kind !== 'instant';
+	return !isWords(kind) && kind !== 'instant';
 }

@@ -8,7 +8,7 @@ import { answerWords } from './estimate.ts';
 export const monthTable = declare<AudienceFigures['months'][number]>()({
 	name: 'audience-months',
 	columns: [
-		{ key: 'month' },
+		{ key: 'month', kind: 'month' },
 		{ key: 'running', cell: ({ running }, formats) => answerWords(running, formats) },
 		{ key: 'joined', kind: 'count', people: true },
 		{ key: 'left', kind: 'count', people: true },

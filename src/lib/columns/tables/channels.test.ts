@@ -35,3 +35,16 @@ test('channels and signup months in one table of a terminal → one value, of wh
 		'Value to date'
 	]);
 });
+
+test('a signup month → words to people in their language, and as it is sorted in a file', () => {
+	const said = (locale: 'en' | 'fr') => {
+		const formats = createFormats(locale, 'UTC');
+		const { columns, rows: shown } = renderTable(channelTable, 'paperCohorts', rows, formats, {
+			currency: 'EUR'
+		});
+		return shown[1]!.cells[columns.findIndex(({ key }) => key === 'cohort')]!.text;
+	};
+	expect([said('en'), said('fr')]).toEqual(['Aug 2026', 'août 2026']);
+	const { columns, rows: filed } = tableOf(channelTable, rows, formats, { currency: 'EUR' });
+	expect(filed[1]![columns.findIndex(({ key }) => key === 'cohort')]).toBe('2026-08');
+});

@@ -78,7 +78,7 @@ export const channelTable = declare<ChannelRow>()({
 	columns: [
 		{ key: 'channel' },
 		{ key: 'campaign', blank: '' },
-		{ key: 'cohort', blank: '' },
+		{ key: 'cohort', kind: 'month', blank: '' },
 		{
 			key: 'campaignOf',
 			head: m['table.campaign'],

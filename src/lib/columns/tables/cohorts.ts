@@ -17,7 +17,7 @@ type Cell = {
 export const cohortTable = declare<Cell>()({
 	name: 'audience-cohorts',
 	columns: [
-		{ key: 'cohort', cell: ({ month }) => month },
+		{ key: 'cohort', kind: 'month', cell: ({ month }) => month },
 		{ key: 'age', kind: 'count' },
 		{ key: 'joined', kind: 'count', people: true },
 		{ key: 'still', kind: 'count', people: true },
@@ -59,8 +59,8 @@ export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean)
 		columns: [
 			{
 				key: 'cohort',
-				cell: ({ month }) => month,
-				text: ({ month }, formats) => formats.monthOf(month)
+				kind: 'month',
+				cell: ({ month }) => month
 			},
 			{ key: 'joined', kind: 'count', people: true },
 			...ages.map((age) => ({
@@ -121,7 +121,7 @@ export function cohortShareTable({
 	return declare<Cohort>()({
 		name: 'audience-retention',
 		columns: [
-			{ key: 'cohort', cell: ({ month }) => month },
+			{ key: 'cohort', kind: 'month', cell: ({ month }) => month },
 			{ key: 'joined', kind: 'count', people: true },
 			...shares
 		],

@@ -142,11 +142,7 @@ export const placementTable = declare<Placement>()({
 export const monthTotalTable = declare<MonthTotal>()({
 	name: 'ledger-totals',
 	columns: [
-		{
-			key: 'month',
-			head: m['table.month'],
-			text: ({ month }, formats) => formats.monthOf(month)
-		},
+		{ key: 'month', kind: 'month' },
 		{
 			key: 'channel',
 			head: m['ledger.channel'],

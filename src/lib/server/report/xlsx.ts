@@ -6,10 +6,10 @@ import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { unitOf } from '#lib/columns/key-figures.ts';
 import { definitionTable, factsOf, figuresOf } from './facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
-import type { Cell, Head, Kind, Table } from '#lib/columns/table.ts';
+import { isWords, type Cell, type Head, type Kind, type Table } from '#lib/columns/table.ts';
 
 /** How a spreadsheet shows numbers of a kind; which signs it takes is its user's language. */
-const NUMBERS: Record<Exclude<Kind, 'text' | 'money'>, string> = {
+const NUMBERS: Record<Exclude<Kind, 'text' | 'month' | 'money'>, string> = {
 	name: '0',
 	count: '#,##0',
 	decimal: '#,##0.0',
@@ -27,7 +27,7 @@ function typed(value: Cell, { kind, currency }: Omit<Head, 'head'>) {
 	// a type of its own keeps a title that starts with = from being read as anything but text
 	if (typeof value === 'string') return { value: harmless(value), type: String };
 	if (kind === 'instant') return { value: new Date(value), type: Date, format: NUMBERS.instant };
-	if (kind === 'text') return { value, type: Number };
+	if (isWords(kind)) return { value, type: Number };
 	if (kind === 'money') return typedMoney(value, currency ?? 'EUR');
 	return { value, type: Number, format: NUMBERS[kind] };
 }
@@ -62,7 +62,7 @@ function sheetOf(table: Table): SheetData {
 			...bold(head),
 			wrap: true,
 			alignVertical: 'bottom' as const,
-			...(kind === 'text' ? {} : { align: 'right' as const })
+			...(isWords(kind) ? {} : { align: 'right' as const })
 		})),
 		...table.rows.map((row) => row.map((value, i) => typed(value, table.columns[i]!)))
 	] as SheetData;

@@ -1,3 +1,4 @@
+import { isWords } from '#lib/columns/table.ts';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { certainty } from '#lib/findings/certainty.ts';
 import { liftScale, type LiftScale } from '#lib/chart/lift-scale.ts';
@@ -36,7 +37,7 @@ export function tableOf(
 	const head: TableCell[] = columns.map(({ column }) => ({
 		text: printable(headWords(column)),
 		style: 'head',
-		alignment: column.kind === 'text' ? 'left' : 'right',
+		alignment: isWords(column.kind) ? 'left' : 'right',
 		margin: MARGINS,
 		noWrap: headWords(column).length < SHORT
 	}));
@@ -45,8 +46,8 @@ export function tableOf(
 			...(nth === 0 && noted(figure.id, i)),
 			text: printable(cellWords(row[place] ?? null, column, formats)),
 			style: nth === 0 ? 'cell' : 'quiet',
-			bold: nth === 0 && column.kind === 'text',
-			alignment: column.kind === 'text' ? 'left' : 'right',
+			bold: nth === 0 && isWords(column.kind),
+			alignment: isWords(column.kind) ? 'left' : 'right',
 			margin: MARGINS,
 			noWrap: column.kind !== 'text',
 			// a column is never narrower than its longest word: one without an end would push others off the page
@@ -86,7 +87,7 @@ export function tableOf(
 
 /** What names a row takes what is left; a table of numbers alone spreads evenly. */
 function widthsOf({ table, shown }: ReportFigure): ('*' | 'auto')[] {
-	const texts = shown.filter((place) => table.columns[place]!.kind === 'text');
+	const texts = shown.filter((place) => isWords(table.columns[place]!.kind));
 	const longest = texts
 		.map((place) => ({
 			place,

@@ -9,6 +9,6 @@ export function nameKey(name: string): string {
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
-		.replace(/[\s_.-]+/g, ' ')
+		.replace(/[\s_.\u2010\u2011-]+/g, ' ')
 		.trim();
 }

@@ -248,6 +248,28 @@ test('channels → cost and bring what the rows say, to the cent and to the read
 	expect(figures.meters[1]!.figures.buyers).toBe(figures.paid!.buyers);
 });
 
+test('a list and spend without any click → nobody is said to be engaged or not, and costs are known', async () => {
+	const { 'clics.csv': _, ...files } = filesOf(world(1));
+	const workspace = await newWorkspace();
+	await workspace.take(files);
+	const filters = { ...everything, window: WINDOW };
+	const publication = await workspace.publication();
+	const { channels, cohorts, paid, organic } = await channelFigures(
+		workspace.db,
+		publication,
+		filters,
+		Date.now()
+	);
+
+	expect(channels.map(({ spend }) => spend !== null)).toContain(true);
+	for (const row of [...channels, ...cohorts, paid!, organic!]) {
+		expect(row).toMatchObject({ engaged: null, clicks: null, costPerEngaged: null });
+		expect(row.engagement).toMatchObject({ n: null, rate: null });
+		expect(row.activation.map(({ n }) => n)).toEqual([null, null, null]);
+		expect(row.joined).toBeGreaterThan(0);
+	}
+});
+
 test('a period → the readers who joined in it, and its share of what was spent', async () => {
 	const planted = world(2);
 	const workspace = await newWorkspace();
@@ -400,7 +422,7 @@ test('refunds, months without spend and late buyers → the sale annulled, an un
 
 	expect(figures.channels[0]).toMatchObject({
 		...{ channel: 'Affiche', buyers: 0, valueInWindow: 0, valueLater: 91_000, conversions: null },
-		...{ why: 'noValue', return: 0, low: null, value: 91_000, enough: false }
+		...{ why: 'refunded', return: 0, low: null, value: 91_000, enough: false }
 	});
 	const [january, february] = figures.cohorts;
 	expect(january).toMatchObject({

@@ -57,6 +57,11 @@ test('clicks on a column head → its first order, the reverse, then none', () =
 	expect(sortingOf('-clickers', columns)?.order).toBe('ascending');
 });
 
+test('a search with a plain hyphen → finds words whose hyphen no line is broken at', () => {
+	const mails = [{ topic: 'E\u2011mail', clickers: 1, sentAt: 1 }];
+	expect(asked('find=e-mail', mails)).toMatchObject({ found: 1 });
+});
+
 test('a search in any case, order and accents → the rows that hold all its words', () => {
 	expect(topics('find=NORD+ecluses')).toEqual(['Écluses du nord']);
 	expect(asked('find=nowhere')).toMatchObject({ found: 0, total: 3, pages: 1, rows: [] });

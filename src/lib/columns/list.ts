@@ -171,5 +171,7 @@ function folded(text: string): string {
 	return text
 		.normalize('NFKD')
 		.replace(/\p{Mark}/gu, '')
+		// a hyphen at which no line breaks is a hyphen
+		.replaceAll('\u2010', '-')
 		.toLowerCase();
 }

@@ -102,6 +102,8 @@ export function lacksOf({ columns, rows }: ShownTable): Need[] {
 		// who left is known all the same, by lists and events
 		if (key === 'unsubscribed' && isKnown('left')) return [];
 		if (rates.includes(key) && (isKnown('delivered') || isUnknown('clickers'))) return ['clicks'];
+		// of channels it is a rate of readers who signed up
+		if (key === 'rate' && placeOf('delivered') < 0 && placeOf('clickers') < 0) return [];
 		const need = key in quotients ? needOfQuotient(key) : needOf(key);
 		return need ? [need] : [];
 	});

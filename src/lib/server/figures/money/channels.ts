@@ -216,7 +216,11 @@ async function makeFigures(
 		channels: wholeSources.map(wholeRow),
 		campaigns: parts.map(wholeRow),
 		cohorts: [...wholeSources, ...parts].flatMap(ofMonths),
-		...{ paid: together(true), organic: together(false) },
+		...{
+			paid: together(true),
+			organic: together(false),
+			knowsClicks: audience.clicksFrom !== null
+		},
 		wanted: wanted === null ? null : (channels.names[wanted] ?? '')
 	});
 	return {

@@ -58,6 +58,14 @@ const activationAt = (place: number): (typeof measures)[number] => ({
 	})
 });
 
+/** A row of an archive without any click: whether its readers did is as unknown as how often. */
+function withoutClicks(row: ChannelRow): ChannelRow {
+	return [measures[0]!, ...row.activation.map((_, i) => activationAt(i))].reduce(
+		(left, { without }) => without(left),
+		row
+	);
+}
+
 type Rows = Record<'channels' | 'campaigns' | 'cohorts', ChannelRow[]> &
 	Record<'paid' | 'organic', ChannelRow | null>;
 
@@ -66,13 +74,20 @@ type Rows = Record<'channels' | 'campaigns' | 'cohorts', ChannelRow[]> &
  * cost, or do not.
  *
  * @param wanted its name; null for all
+ * @param knowsClicks whether any click is known
  */
-export function suppressed({ wanted, ...rows }: Rows & { wanted: string | null }): Rows {
+export function suppressed({
+	wanted,
+	knowsClicks,
+	...rows
+}: Rows & { wanted: string | null; knowsClicks: boolean }): Rows {
 	const { channels, campaigns, cohorts, paid, organic } = rows;
 	const totals = [paid, organic].filter((row) => row !== null);
 	const all = [...channels, ...campaigns, ...cohorts, ...totals];
 	const shown = suppressedRows(all, new Set(totals));
-	const left = new Map(all.map((row, i) => [row, shown[i]!]));
+	const left = new Map(
+		all.map((row, i) => [row, knowsClicks ? shown[i]! : withoutClicks(shown[i]!)])
+	);
 	const isAsked = ({ channel }: ChannelRow) => wanted === null || channel === wanted;
 	const suppressedOf = (some: readonly ChannelRow[]) =>
 		some.map((row) => left.get(row)!).filter(isAsked);

@@ -136,6 +136,7 @@ async function makeFigures(
 	const asOf = lastDay(audience, attribution);
 
 	const { readers, clicked, channels, campaigns, seesLeavers } = audience;
+	const knowsClicks = audience.clicksFrom !== null;
 	const seen = {
 		since: audience.clicksFrom === null ? 0 : daysOfMonth(monthOfDay(audience.clicksFrom)).first,
 		asOf: asOf ?? -Infinity
@@ -216,12 +217,8 @@ async function makeFigures(
 		channels: wholeSources.map(wholeRow),
 		campaigns: parts.map(wholeRow),
 		cohorts: [...wholeSources, ...parts].flatMap(ofMonths),
-		...{
-			paid: together(true),
-			organic: together(false),
-			knowsClicks: audience.clicksFrom !== null
-		},
-		wanted: wanted === null ? null : (channels.names[wanted] ?? '')
+		...{ paid: together(true), organic: together(false) },
+		...{ wanted: wanted === null ? null : (channels.names[wanted] ?? ''), knowsClicks }
 	});
 	return {
 		...shown,

@@ -168,10 +168,12 @@ function compare(a: string | number, b: string | number): number {
 
 /** Letters without case and accents: who looks for "ecluse" finds "Écluses". */
 function folded(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{Mark}/gu, '')
-		// a hyphen at which no line breaks is a hyphen
-		.replaceAll('\u2010', '-')
-		.toLowerCase();
+	return (
+		text
+			.normalize('NFKD')
+			.replace(/\p{Mark}/gu, '')
+			// a hyphen at which no line breaks is a hyphen
+			.replaceAll('\u2010', '-')
+			.toLowerCase()
+	);
 }

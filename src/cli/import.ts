@@ -108,6 +108,7 @@ function questionLines({ file, doubts }: Receipt, locale: Locale): string[] {
 const flagsOf: Partial<Record<DoubtCode, string[]>> = {
 	kindGuessed: ['kind', 'map'],
 	kindUnknown: ['map'],
+	datesUnread: ['map'],
 	orderAmbiguous: ['order'],
 	zoneUnknown: ['zone'],
 	noCampaign: ['campaign']

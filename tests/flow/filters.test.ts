@@ -284,5 +284,5 @@ test('one issue of an archive that says channels, devices and dates → it is no
 	const none = { ...everything, channel: 'Nowhere' };
 	const channels = await channelFigures(sample.db, publication, none, NOW);
 	expect(channels.channels).toEqual([]);
-	expect(channels.known).toEqual({ channels: true, spend: true, value: true });
+	expect(channels.known).toEqual({ readers: true, channels: true, spend: true, value: true });
 });

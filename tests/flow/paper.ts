@@ -102,7 +102,7 @@ function rowAt(
 		}
 		// words and days are what the row is known by
 		const words = bare(
-			printable(typeof cell === 'number' ? cellWords(cell, columns[i]!, formats) : (cell ?? '–'))
+			printable(cell === null ? '–' : cellWords(cell, columns[i]!, formats))
 		);
 		let joined = '';
 		while (joined.length < words.length && at < runs.length) joined += runs[at++];

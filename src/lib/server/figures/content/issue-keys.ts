@@ -1,19 +1,21 @@
-import { meanFigure, withMissing, type KeyFigure, type Missing } from '../key-figures.ts';
+import { meanFigure, withMissing, type KeyFigure } from '../key-figures.ts';
 import type { Compared, NotComparable } from '../comparison.ts';
 import type { IssueRow } from './rows.ts';
 
 /** A figure issue by issue: its mean over the period, and how that moved. */
-export type Series<Why extends Missing = Missing> = KeyFigure<Why> & {
-	points: { at: number; label: string; value: number | null }[];
-};
+export type Series = KeyFigure & Points;
 
-/** What closed issues may wait for. */
+/** The same of closed issues: it may wait for the first to close, or for clicks. */
+export type ClosedSeries = KeyFigure<Awaited> & Points;
+
+type Points = { points: { at: number; label: string; value: number | null }[] };
+
 type Awaited = 'open' | 'clicks';
 
 /** What a period's issues reached and got, issue by issue. */
 export type IssueKeys = {
-	delivered: Series<Awaited>;
-	clickRate: Series<Awaited>;
+	delivered: ClosedSeries;
+	clickRate: ClosedSeries;
 	clicksPerOpener: Series;
 };
 
@@ -30,7 +32,7 @@ export function issueKeys(
 	const figure = (
 		pick: Pick,
 		why: (rows: readonly IssueRow[]) => NotComparable | null
-	): Series<Awaited> => {
+	): ClosedSeries => {
 		// open issues are shown, and not compared
 		const known = (of: readonly IssueRow[]) => of.filter((row) => !row.open && pick(row) !== null);
 		const [now, then] = [known(rows), known(before)];

@@ -40,7 +40,12 @@ test.describe('on paper', () => {
 			const seen = () =>
 				page.evaluate(() => ({
 					wide: document.documentElement.scrollWidth,
-					controls: [...document.querySelectorAll<HTMLElement>('button, textarea, input, .button')]
+					// a choice is printed as what is chosen
+					controls: [
+						...document.querySelectorAll<HTMLElement>(
+							'button, textarea, input:not([role="combobox"]), .button'
+						)
+					]
 						.filter((one) => one.checkVisibility() && !one.closest('dt'))
 						.map((one) => one.outerHTML),
 					// words in a column of a letter or two make rows as high as a page

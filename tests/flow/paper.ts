@@ -101,9 +101,7 @@ function rowAt(
 			continue;
 		}
 		// words and days are what the row is known by
-		const words = bare(
-			printable(cell === null ? '–' : cellWords(cell, columns[i]!, formats))
-		);
+		const words = bare(printable(cell === null ? '–' : cellWords(cell, columns[i]!, formats)));
 		let joined = '';
 		while (joined.length < words.length && at < runs.length) joined += runs[at++];
 		if (joined !== words) return null;

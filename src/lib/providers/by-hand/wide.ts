@@ -117,7 +117,9 @@ export function wideReader(
 	});
 	const { delivered } = columns;
 	const isSent = delivered !== undefined && isSending(file.table.header[delivered] ?? '');
-	const clicksOf = linkColumnsReader(linkColumns(file), columns, campaignOf);
+	const links = linkColumns(file);
+	// where there are none, no row is read twice
+	const clicksOf = links.length ? linkColumnsReader(links, columns, campaignOf) : null;
 
 	return (row) => {
 		const written = row[columns.address ?? -1];
@@ -128,9 +130,9 @@ export function wideReader(
 
 		const campaign = campaignOf(row);
 		const url = onlyLink(row[columns.url ?? -1]);
-		const clicked = clicksOf(row);
-		if ('reject' in clicked) return clicked;
-		const facts: Fact[] = 'facts' in clicked ? [...clicked.facts] : [];
+		const clicked = clicksOf?.(row);
+		if (clicked && 'reject' in clicked) return clicked;
+		const facts: Fact[] = clicked && 'facts' in clicked ? [...clicked.facts] : [];
 		// a number of clicks in all is the same clicks, without what they were on
 		const left = facts.length ? marks.filter(({ event }) => event !== 'click') : marks;
 		for (const { event, column, read } of left) {

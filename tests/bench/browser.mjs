@@ -121,7 +121,7 @@ try {
 	const page = await context.newPage();
 	await page.goto(welcome);
 	await page.getByLabel('Name').fill('Ana');
-	await page.getByLabel('E‑mail address').fill('ana@example.org');
+	await page.getByLabel('E-mail address').fill('ana@example.org');
 	await page.getByLabel('Password').fill('correct horse');
 	await page.getByRole('button', { name: 'Create account' }).click();
 	await page.waitForURL((url) => !url.pathname.startsWith('/welcome'));

@@ -108,7 +108,7 @@ test.each([
 	['eve@staff.example.com', 'an allowed domain']
 ])('%s that the provider did not verify → opens nothing: %s', async (email) => {
 	const { text, own } = await come(known('eve', { email, email_verified: false }));
-	expect(text).toContain('does not confirm your e‑mail address');
+	expect(text).toContain('does not confirm your e-mail address');
 	expect((await own('/account')).status).toBe(303);
 });
 

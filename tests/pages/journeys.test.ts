@@ -175,7 +175,7 @@ test.beforeAll(async ({ browser }) => {
 	for (const name of everybody) {
 		const page = await there.newPage();
 		await page.goto('/sign-in');
-		await page.getByLabel('E‑mail address').fill(`${name}@example.org`);
+		await page.getByLabel('E-mail address').fill(`${name}@example.org`);
 		await page.getByLabel('Password').fill(passwords.get(name)!);
 		await page.locator('form button').first().click();
 		await expect(page).not.toHaveURL(/sign-in/);

@@ -147,7 +147,7 @@ test('a profile is kept → where its owner signs in, pages are in that language
 
 	const other = await there.newPage();
 	await other.goto('/sign-in', { waitUntil: 'networkidle' });
-	await other.getByLabel('E‑mail address').fill('ana@example.org');
+	await other.getByLabel('E-mail address').fill('ana@example.org');
 	await other.getByLabel('Password').fill('correct horse');
 	await other.getByRole('button', { name: 'Sign in' }).click();
 	await expect(other).toHaveURL('/p/lettre?last=26');
@@ -181,7 +181,7 @@ test('a page opened without a session → only the sign-in form, which leads bac
 	await page.goto('/p/lettre/items');
 	await expect(page).toHaveURL(/\/sign-in\?next=/);
 	await everybodyCanUse(page);
-	await page.getByLabel('E‑mail address').fill('ana@example.org');
+	await page.getByLabel('E-mail address').fill('ana@example.org');
 	await page.getByLabel('Password').fill('correct horse');
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await expect(page).toHaveURL('/p/lettre/items');
@@ -190,7 +190,7 @@ test('a page opened without a session → only the sign-in form, which leads bac
 test('a person added to the team → signs in with the password handed on, and cannot import or see the team', async () => {
 	await page.getByRole('link', { name: 'Ana' }).click();
 	await page.getByLabel('Name').fill('Bo');
-	await page.getByLabel('E‑mail').fill('bo@example.org');
+	await page.getByLabel('E-mail').fill('bo@example.org');
 	await page.getByRole('button', { name: 'Add person' }).click();
 	const password = await page.getByRole('status').locator('code').textContent();
 	await expect(page.getByRole('rowheader', { name: /Bo/ })).toBeVisible();
@@ -198,7 +198,7 @@ test('a person added to the team → signs in with the password handed on, and c
 
 	const other = await there.newPage();
 	await other.goto('/account');
-	await other.getByLabel('E‑mail address').fill('bo@example.org');
+	await other.getByLabel('E-mail address').fill('bo@example.org');
 	await other.getByLabel('Password').fill(password!);
 	await other.getByRole('button', { name: 'Sign in' }).click();
 	await expect(other).toHaveURL('/account');

@@ -130,7 +130,7 @@ test('a passkey removed → it is not accepted, and the password still is', asyn
 	await expect(page.getByRole('alert')).toContainText('This passkey was not accepted');
 	await everybodyCanUse(page);
 	await page.getByRole('link', { name: 'Back to sign-in' }).click();
-	await page.getByLabel('E‑mail address').fill('ana@example.org');
+	await page.getByLabel('E-mail address').fill('ana@example.org');
 	await page.getByLabel('Password').fill('correct horse');
 	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 	await expect(page).toHaveURL(/\/p\/letter/);

@@ -32,7 +32,7 @@ test('a first visitor below a path → creates an account and a publication, and
 	await expect(page).toHaveURL(/\/rubrique\/welcome/);
 	await page.getByLabel('One-time code').fill(firstCodeIn(there.program.talk()));
 	await page.getByLabel('Name').fill('Ana');
-	await page.getByLabel('E‑mail address').fill('ana@example.org');
+	await page.getByLabel('E-mail address').fill('ana@example.org');
 	await page.getByLabel('Password').fill('correct horse');
 	await page.getByRole('button', { name: 'Create account' }).click();
 	await expect(page).toHaveURL(`${site.address}/p/new`);

@@ -60,7 +60,7 @@ export async function createAdministrator({ page, program }: Visit, from = '/p/n
 	await page.goto(from);
 	await page.getByLabel('One-time code').fill(firstCodeIn(program.talk()));
 	await page.getByLabel('Name').fill('Ana');
-	await page.getByLabel('E‑mail address').fill('ana@example.org');
+	await page.getByLabel('E-mail address').fill('ana@example.org');
 	await page.getByLabel('Password').fill('correct horse');
 	await page.getByRole('button', { name: 'Create account' }).click();
 	await expect(page).not.toHaveURL(/welcome/);

@@ -46,12 +46,6 @@ test('a French text → a no-break space wherever French has one before or after
 	expect(broken).toEqual([]);
 });
 
-test('e‑mail → with a hyphen at which no line breaks', () => {
-	const texts = [en, fr].flatMap((messages) => Object.values(messages).flatMap(textsOf));
-	expect(texts.filter((text) => /\be-mail/i.test(text))).toEqual([]);
-	expect(texts.filter((text) => /\be\u2011mail/i.test(text)).length).toBeGreaterThan(40);
-});
-
 test.each([
 	['trouble', troubleCodes],
 	['reject', rejectCodes],

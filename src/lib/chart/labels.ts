@@ -1,6 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import { fontOf } from './font.ts';
 import { element, type Place } from './marks.ts';
+import { coveredBy, type Caption } from './overlays.ts';
 import type { Tokens } from './tokens.ts';
 import { fitted } from './written.ts';
 
@@ -84,21 +85,28 @@ function haloed(ctx: CanvasRenderingContext2D, tokens: Tokens) {
  * Writes on the thing. A label goes to the side it asks for, else to one where it covers nothing;
  * where there is none it is left out, and the tooltip and the table say it. A long one is shortened.
  * The first in the list choose first.
+ *
+ * @param beside captions of the same chart, which no label covers
  */
-export function labels(items: readonly Label[], tokens: Tokens): Plugin {
+export function labels(
+	items: readonly Label[],
+	tokens: Tokens,
+	beside: readonly Caption[] = []
+): Plugin {
 	return {
 		id: 'labels',
 		afterDatasetsDraw(chart) {
 			const { ctx } = chart;
 			const room = roomOf(chart);
 			const datasets = new Set(items.map(({ dataset = 0 }) => dataset));
-			const taken: Box[] = [...datasets].flatMap((dataset) =>
+			const points = [...datasets].flatMap((dataset) =>
 				chart
 					.getDatasetMeta(dataset)
 					.data.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
 			);
 
 			ctx.save();
+			const taken: Box[] = [...points, ...coveredBy(chart, beside)];
 			haloed(ctx, tokens);
 			for (const item of items) {
 				const at = element(chart, item);

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
 import { liftTicks } from './lift-scale.ts';
+import { cutBands } from './marks.ts';
 import { faded, type Tokens } from './tokens.ts';
 import type { TrendPoint } from './trend.ts';
 
@@ -87,6 +88,14 @@ export function liftLines(
 					filter: ({ datasetIndex }) => datasetIndex % PER_LINE === 0
 				}
 			}
-		}
+		},
+		plugins: [
+			cutBands(
+				lines.map((_, at) => ({
+					...{ low: at * PER_LINE + 1, high: at * PER_LINE + 2 },
+					color: colorOf(at)
+				}))
+			)
+		]
 	};
 }

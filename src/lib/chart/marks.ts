@@ -68,6 +68,57 @@ export function whiskers(items: readonly Whisker[], over = false): Plugin {
 		: { id: 'whiskers', beforeDatasetsDraw: drawAll };
 }
 
+/** The band around a line: the datasets that are its two ends, and the line's colour. */
+export type Band = { low: number; high: number; color: string };
+
+type Cut = { index: number; beyond: boolean };
+
+/** The middle of each stretch of points whose end lies beyond the axis: hundreds of arrow heads would be a fringe. */
+function middlesOfCuts(ends: readonly Cut[]): number[] {
+	const stretches: number[][] = [];
+	let goesOn = false;
+	for (const { index, beyond } of ends) {
+		if (beyond && goesOn) stretches.at(-1)!.push(index);
+		else if (beyond) stretches.push([index]);
+		goesOn = beyond;
+	}
+	return stretches.map((stretch) => stretch[Math.floor((stretch.length - 1) / 2)]!);
+}
+
+const amountOf = (given: unknown): number | null => {
+	const amount = typeof given === 'object' && given !== null && 'y' in given ? given.y : given;
+	return typeof amount === 'number' ? amount : null;
+};
+
+/** An arrow head where the axis cuts a band, as whiskers have one. */
+export function cutBands(bands: readonly Band[]): Plugin {
+	return {
+		id: 'cutBands',
+		afterDatasetsDraw(chart) {
+			const { ctx, chartArea } = chart;
+			const scale = chart.scales.y;
+			if (!scale) return;
+
+			function cuts(dataset: number, isBeyond: (amount: number) => boolean) {
+				const ends = chart.data.datasets[dataset]!.data.flatMap((given, index) => {
+					const amount = amountOf(given);
+					return amount === null ? [] : [{ index, beyond: isBeyond(amount) }];
+				});
+				return middlesOfCuts(ends).flatMap((index) => element(chart, { dataset, index }) ?? []);
+			}
+			ctx.save();
+			for (const { low, high, color } of bands) {
+				ctx.fillStyle = color;
+				for (const { x } of cuts(high, (amount) => amount > scale.max))
+					head(ctx, x, chartArea.top, true);
+				for (const { x } of cuts(low, (amount) => amount < scale.min))
+					head(ctx, x, chartArea.bottom, false);
+			}
+			ctx.restore();
+		}
+	};
+}
+
 /** Hatches the bars that are not finished, with a dashed edge. */
 export function hatches(indexes: readonly number[], tokens: Tokens): Plugin {
 	return {

@@ -37,29 +37,50 @@ function withinAxes(chart: Chart, draw: (ctx: CanvasRenderingContext2D) => void)
 	ctx.restore();
 }
 
+type Written = { words: string; left: number; middle: number; width: number };
+
+/** A caption as it is written, wholly within the plot; null where that has no room for it. */
+function writtenIn(
+	{ ctx, scales, chartArea }: Chart,
+	{ x, y, text, bold = false, align = 'center', dx = 0, dy = 0 }: Caption
+): Written | null {
+	const { left, right, top, bottom } = chartArea;
+	const words = fitted(ctx, text, { room: right - left - 2 * EDGE, bold });
+	if (!words) return null;
+	const width = ctx.measureText(words).width;
+	const asked =
+		scales.x!.getPixelForValue(x) + dx - width * { left: 0, center: 0.5, right: 1 }[align];
+	const middle = scales.y!.getPixelForValue(y) + dy;
+	return {
+		...{ words, width },
+		left: Math.max(left + EDGE, Math.min(asked, right - EDGE - width)),
+		middle: Math.max(top + HALF_LINE, Math.min(middle, bottom - HALF_LINE))
+	};
+}
+
+/** What captions cover of a chart, for what is written later to keep clear of. */
+export function coveredBy(chart: Chart, items: readonly Caption[]) {
+	return items.flatMap((item) => {
+		const written = writtenIn(chart, item);
+		if (!written) return [];
+		const { left, width, middle } = written;
+		return [{ left, right: left + width, top: middle - HALF_LINE, bottom: middle + HALF_LINE }];
+	});
+}
+
 /** Words kept whole within the plot: they move inwards, and are shortened where it is narrower than they are. */
 export function captions(items: readonly Caption[]): Plugin {
 	return {
 		id: 'captions',
 		afterDatasetsDraw(chart) {
-			const { x: across, y: up } = chart.scales;
-			const { left, right, top, bottom } = chart.chartArea;
 			withinAxes(chart, (ctx) => {
 				ctx.textBaseline = 'middle';
 				ctx.textAlign = 'left';
-				for (const { x, y, text, color, bold = false, align = 'center', dx = 0, dy = 0 } of items) {
-					const words = fitted(ctx, text, { room: right - left - 2 * EDGE, bold });
-					if (!words) continue;
-					const width = ctx.measureText(words).width;
-					const asked =
-						across!.getPixelForValue(x) + dx - width * { left: 0, center: 0.5, right: 1 }[align];
-					const middle = up!.getPixelForValue(y) + dy;
-					ctx.fillStyle = color;
-					ctx.fillText(
-						words,
-						Math.max(left + EDGE, Math.min(asked, right - EDGE - width)),
-						Math.max(top + HALF_LINE, Math.min(middle, bottom - HALF_LINE))
-					);
+				for (const item of items) {
+					const written = writtenIn(chart, item);
+					if (!written) continue;
+					ctx.fillStyle = item.color;
+					ctx.fillText(written.words, written.left, written.middle);
 				}
 			});
 		}

@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { ratios, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import { whiskers } from './marks.ts';
-import { captions } from './overlays.ts';
+import { captions, type Caption } from './overlays.ts';
 import type { Shift } from './share-shift.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -49,6 +49,18 @@ export function supplyDemand(
 		.map((row, index) => ({ row, index, off: Math.abs(Math.log(row.clicks / row.items)) }))
 		.sort((a, b) => b.off - a.off)
 		.slice(0, NAMED);
+
+	// what lying on this side of the diagonal means, written in its corner
+	const corners: Caption[] = [
+		{
+			...{ x: min, y: max, dx: 10, dy: 15.5, align: 'left', bold: true },
+			...{ text: words.more, color: tokens.above }
+		},
+		{
+			...{ x: max, y: min, dx: -10, dy: -15.5, align: 'right', bold: true },
+			...{ text: words.less, color: tokens.below }
+		}
+	];
 
 	return {
 		type: 'scatter',
@@ -101,17 +113,7 @@ export function supplyDemand(
 			}
 		},
 		plugins: [
-			// what lying on this side of the diagonal means, written in its corner
-			captions([
-				{
-					...{ x: min, y: max, dx: 10, dy: 15.5, align: 'left', bold: true },
-					...{ text: words.more, color: tokens.above }
-				},
-				{
-					...{ x: max, y: min, dx: -10, dy: -15.5, align: 'right', bold: true },
-					...{ text: words.less, color: tokens.below }
-				}
-			]),
+			captions(corners),
 			whiskers(
 				shown.flatMap(({ low, high, tone }, index) =>
 					low === null || high === null ? [] : [{ index, low, high, color: tokens[tone] }]
@@ -125,7 +127,8 @@ export function supplyDemand(
 					bold: row.tone !== 'unclear',
 					sides: row.clicks > row.items ? (['left'] as const) : []
 				})),
-				tokens
+				tokens,
+				corners
 			)
 		]
 	};

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
+import { cutBands } from './marks.ts';
 import { faded } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -94,7 +95,8 @@ export function trend(
 					filter: ({ datasetIndex }) => datasetIndex === 0
 				}
 			}
-		}
+		},
+		plugins: [cutBands([{ low: 1, high: 2, color }])]
 	};
 }
 

@@ -57,7 +57,8 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 	const kinds = [...new Set(rivals.map((way) => way.kind))];
 	const doubts: Doubt[] = because === 'guess' ? [{ code: 'kindGuessed', waits: true, kinds }] : [];
 
-	const { columns, event } = best;
+	const { event } = best;
+	const columns = withDateOfList(file, best);
 	const campaign = isNamed(columns) ? undefined : campaignOfLabels(file.labels);
 	const isLinkless = columns.url === undefined && columns.linkName === undefined;
 	const url = isLinkless && clickKinds.includes(best.kind) ? linkOfLabels(file.labels) : undefined;
@@ -220,10 +221,13 @@ function withoutRareEvents({ table }: FileFacts, { event, ...columns }: RoleColu
 	return rare > 0.2 * table.sample.length ? columns : { ...columns, event };
 }
 
-/** The id of the one message that one reader got names no send. */
+/** The id of the one message that one reader got names no send, nor does that of a campaign of several. */
 function withOwnNames({ table }: FileFacts, { campaign, ...columns }: RoleColumns): RoleColumns {
 	if (campaign === undefined) return columns;
 	const { address, subject, campaignName, issue } = columns;
+	const different = (column: number) =>
+		new Set(table.sample.map((row) => (row[column] ?? '').trim())).size;
+	if (campaignName !== undefined && different(campaignName) > different(campaign)) return columns;
 	const header = plainHeader(table.header[campaign] ?? '');
 	if (address === undefined || !/\bid$/.test(header)) return { ...columns, campaign };
 
@@ -322,6 +326,17 @@ function columnsFor({ kind, event }: Guess, columns: RoleColumns): RoleColumns {
 	if (isMoney(kind) && columns.from === undefined)
 		return moved(moved(columns, 'joined', 'at'), 'sentAt', 'at');
 	return columns;
+}
+
+/**
+ * A list's one date is when its readers joined, unless it tells of something that they did. It speaks
+ * for no list by itself.
+ */
+function withDateOfList({ table }: FileFacts, { kind, event, columns }: Candidate): RoleColumns {
+	if (kind !== 'subscribers' || event || columns.joined !== undefined) return columns;
+	const header = table.header[columns.at ?? -1] ?? '';
+	const stems = ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'] as const;
+	return stems.some((stem) => speaksOf(header, stem)) ? columns : moved(columns, 'at', 'joined');
 }
 
 /** Columns with one under another role; where that has one, it is left out. */

@@ -1,16 +1,42 @@
 import type { Table } from '../../csv/sheet.ts';
 import { plainHeader } from './header-words.ts';
 
-const CLOCK = /^\s*\d{1,2}\s?[:h]\s?(\d{2})?/i;
+/** A time of day and nothing else: `9:07`, `09h07`, `21:15:03`, `9 h`, `9:07 pm`. */
+const CLOCK = /^\d{1,2} ?(?:[:h] ?(?:\d{2}(?:[:m]\d{2}s?)?)? ?(?:[ap]\.?m\.?)?|[ap]\.?m\.?)$/i;
 
-/** The column of the time of day, where a table keeps day and time apart (`Date;Heure`). */
+const HOUR =
+	/\b(?:heures?|horaire|time(?: of day)?|hour|clock|uhrzeit|zeit|hora|horario|ora|orario|tijd|tijdstip)\b/;
+const DAY = /\b(?:date|day|jour|datum|tag|fecha|dia|data|giorno|dag)\b/;
+/** Words that only hold a name together. */
+const BETWEEN = /\b(?:of|the|d|de|du|l|la|le|des|der|del|della|do|da|van|utc|gmt|local|locale)\b/g;
+
+/**
+ * The column of the time of day, where a table keeps day and time apart: `Date;Heure`, `Date_Clic;
+ * Heure_Clic`. One of another date than that of the rows (`Heure d’envoi`) is not theirs.
+ *
+ * @param at the column of the day
+ */
 export function clockColumn({ header, sample }: Table, at: number | undefined): number | undefined {
 	if (at === undefined || sample.some((row) => /\d[:h]\d/i.test(row[at] ?? ''))) return undefined;
 
-	const column = header.findIndex(
-		(name, i) =>
-			i !== at && /^(heure|heures|time|hour|horaire|time of day)$/.test(plainHeader(name))
-	);
-	const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
-	return column !== -1 && cells.every((cell) => CLOCK.test(cell)) ? column : undefined;
+	const day = topicOf(header[at] ?? '', DAY);
+	const clocks = header.flatMap((name, column) => {
+		const cells = sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
+		const isClock = cells.length > 0 && cells.every((cell) => CLOCK.test(cell));
+		const topic = topicOf(name, HOUR);
+		return column !== at && isClock && topic !== null ? [{ column, topic }] : [];
+	});
+	const own =
+		clocks.find(({ topic }) => topic === day) ??
+		clocks.find(({ topic }) => topic === '') ??
+		(day === '' || day === null ? clocks[0] : undefined);
+	return own?.column;
+}
+
+/** What a header speaks of besides the day or the time; null where it names neither. */
+function topicOf(header: string, words: RegExp): string | null {
+	const text = plainHeader(header);
+	return words.test(text)
+		? text.replace(words, ' ').replace(BETWEEN, ' ').replace(/\s+/g, ' ').trim()
+		: null;
 }

@@ -23,6 +23,25 @@ test('headers in English or French → their roles', () => {
 	]);
 });
 
+test('fees and taxes beside a price, names beside numbers → the price, and the numbers', () => {
+	expect(
+		roles(['Taxes ($)', 'Fees ($)', 'Sale Price ($)'], ['0.10', '1.00', '10.00']).indexOf('amount')
+	).toBe(2);
+	expect(roles(['Tarif', 'Montant tarif'], ['Soutien', '20,00'], ['Ami', '30,00'])[1]).toBe(
+		'amount'
+	);
+	expect(roles(['Fee'], ['450.00'])).toEqual(['amount']);
+});
+
+test('a column of yes and no called like a send → names none', () => {
+	const columns = roles(
+		['E-Mail', 'Newsletter'],
+		['ana@example.com', 'ja'],
+		['bob@example.com', 'nein']
+	);
+	expect(columns[1]).not.toBe('campaign');
+});
+
 test('headers that say nothing → roles by content', () => {
 	expect(
 		roles(

@@ -75,6 +75,11 @@ const TELLING: Partial<Record<Content, Role>> = {
 	event: 'event'
 };
 
+/** What names a send; yes and no say whether somebody gets them. */
+const named: readonly Content[] = [
+	...(['text', 'event', 'number', 'digits', 'serial', 'instant', 'url', 'empty'] as const)
+];
+
 /** Contents that a role can have at all. */
 const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 	address: ['address', 'empty'],
@@ -94,6 +99,10 @@ const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 	conversions: ['number', 'digits', 'serial', 'empty'],
 	sessions: ['number', 'digits', 'serial', 'empty'],
 	channel: ['text', 'url', 'event', 'empty'],
+	campaign: named,
+	campaignName: named,
+	subject: named,
+	issue: named,
 	status: ['text', 'event', 'number', 'digits', 'serial', 'flag', 'empty']
 };
 
@@ -150,11 +159,24 @@ export function propose({ table }: FileFacts): Proposal[] {
 /** What makes one column less sure of a role than another that is called as well. */
 function doubtOf(role: Role, header: string, cells: readonly string[]): number {
 	if (role === 'at') return doubtOfInstant(header, cells);
+	if (role === 'amount') return doubtOfAmount(header, cells);
 	if (role !== 'status') return 0;
 	// a customer and a lead are in other states than a reader
 	const present = cells.filter(isValue);
 	const known = present.filter((cell) => statusOf(cell) !== undefined);
 	return 0.1 * (1 - known.length / (present.length || 1));
+}
+
+/** What is taken off or put on a price on its way, which is not what was paid or came in. */
+const PART_OF_PRICE =
+	/\b(fees?|tax(es)?|vat|tips?|sub ?total|shipping|discounts?|coupons?|credits?|frais|commissions?|tva|taxes?|remises?|reductions?|pourboires?|promo|gebuhr(en)?|steuern?|mwst|rabatt|trinkgeld|versand|comision(es)?|iva|descuento|propina|commission[ei]|tasse|sconto|kosten|btw|korting|verzendkosten|taxas?|desconto)\b/;
+
+/** An amount is a number; and a fee or a tax is one only where there is no other. */
+function doubtOfAmount(header: string, cells: readonly string[]): number {
+	const present = cells.filter(isValue);
+	const numbers = present.filter((cell) => /\d/.test(cell) && !/\p{L}{4}/u.test(cell));
+	const isPart = PART_OF_PRICE.test(plainHeader(header));
+	return (isPart ? 0.05 : 0) + 0.1 * (1 - numbers.length / (present.length || 1));
 }
 
 /** Every row has its instant; and when it was sent is that of a row only where there is no other. */

@@ -13,7 +13,7 @@ import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
-import { refundColumn } from './refund-column.ts';
+import { refundColumns } from './refund-column.ts';
 import { stateOfFlags } from './state-flags.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
@@ -51,7 +51,7 @@ export function readerOfKind(
 			return tagReader(columns);
 		case 'value': {
 			const read = moneyReader(kind, file, columns, instants);
-			return lessRefunds(read, columns.amount, refundColumn(file.table));
+			return lessRefunds(read, columns.amount, refundColumns(file.table));
 		}
 		case 'spend':
 		case 'placements':

@@ -1,18 +1,27 @@
 import { readNumber } from '#lib/csv/numbers.ts';
 import type { Table } from '#lib/csv/sheet.ts';
+import type { Refunds } from '../plans/refunds.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { plainHeader } from './header-words.ts';
 
 const REFUND =
-	/^(?:(?:total |order )?(?:amount )?refund(?:ed|s)?(?: (?:amount|total|value))?|(?:montant )?rembourse(?:e|s|ment|ments)?|erstattet|(?:rueckerstattung|ruckerstattung)(?:sbetrag)?|reembolso|reembolsado|rimbors(?:o|ato)|terugbetaald|terugbetaling)$/;
+	/^(?:(?:is |was |fully |partially |partial |total |order )?(?:amount )?refund(?:ed|s)?(?: (?:amount|total|value))?|(?:est |montant )?rembourse(?:e|s|ment|ments)?|erstattet|(?:rueckerstattung|ruckerstattung)(?:sbetrag)?|reembolso|reembolsado|rimbors(?:o|ato)|terugbetaald|terugbetaling)(?: (?:[$€£]|[a-z]{3}))?$/;
 
-/** The column of what was paid back of each sale; undefined without one, or where it says yes and no. */
-export function refundColumn({ header, sample }: Table): number | undefined {
-	const column = header.findIndex((name) => REFUND.test(plainHeader(name)));
-	const cells = sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
-	const isAmount = cells.every(
-		(cell) => typeof readNumber(cell.replace(/[^\d.,\s-]/g, '')) === 'number'
-	);
-	// ones and zeros are yes and no
-	const isFlag = cells.every((cell) => /^[01]$/.test(cell));
-	return column >= 0 && cells.length > 0 && isAmount && !isFlag ? column : undefined;
+/** The columns of what was paid back of each sale, as an amount or as yes and no; none without them. */
+export function refundColumns({ header, sample }: Table): Refunds {
+	const refunds: Refunds = {};
+	for (const [column, name] of header.entries()) {
+		if (!REFUND.test(plainHeader(name))) continue;
+		const cells = sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
+		if (cells.length === 0) continue;
+		// ones and zeros are yes and no
+		if (cells.every((cell) => /^[01]$/.test(cell) || yesOrNo(cell) !== undefined))
+			refunds.flag ??= column;
+		else if (cells.every(isAmount)) refunds.amount ??= column;
+	}
+	return refunds;
+}
+
+function isAmount(cell: string): boolean {
+	return typeof readNumber(cell.replace(/[^\d.,\s-]/g, '')) === 'number';
 }

@@ -8,6 +8,16 @@ import { campaignOfFile } from './campaign-of-file.ts';
 
 const address = ['email address', 'email'];
 
+const CAMPAIGN = [
+	...['campaign title', 'campaign', 'campaign name'],
+	...[
+		'unsubscribe campaign title',
+		'unsub campaign title',
+		'unsubscribe campaign',
+		'unsub campaign'
+	]
+];
+
 /** Headers of lists, and of files that say more than one kind of thing. */
 const OTHERS = ['leid', 'euid', 'event', 'event type', 'status', 'opens', 'clicks', 'url'];
 
@@ -20,7 +30,7 @@ function departures(event: EventKind, times: string[], reasons: string[]): Recog
 		loose: true,
 		signature: [address, reasons],
 		without: OTHERS,
-		columns: { address, at: times, campaign: ['campaign title', 'campaign', 'campaign name'] },
+		columns: { address, at: times, campaign: CAMPAIGN },
 		needs: ['address', 'at'],
 		reader(file, columns, instants) {
 			const campaign = campaignOfFile(file.name);

@@ -38,7 +38,9 @@ export function moneyPlan({
 		reader(file, roleColumns, instants) {
 			const back = columnFinder(file.table.header)(...refunded);
 			const whole = moneyReader(plan.kind, file, roleColumns, instants);
-			const read = lessRefunds(whole, roleColumns.amount, back);
+			const read = lessRefunds(whole, roleColumns.amount, {
+				...(back !== undefined && { amount: back })
+			});
 			const why = skip?.(file);
 			return (row) => {
 				const left = why?.(row);

@@ -7,7 +7,8 @@ import { readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { currencyIn } from './currency-in.ts';
-import { localDay, periodOfLabels } from './money.ts';
+import { localDay, unitOfHeader } from './local-day.ts';
+import { periodOfLabels } from './money.ts';
 
 const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as const;
 
@@ -34,12 +35,16 @@ export function moneyReader(
 	// one date alone is both ends
 	const fromRole: Role = columns.from !== undefined ? 'from' : 'at';
 	const toRole: Role = columns.to !== undefined ? 'to' : fromRole;
+	const unit =
+		toRole === fromRole ? unitOfHeader(table.header[columns[fromRole] ?? -1] ?? '') : undefined;
 
 	/** Dates of a row: of its own cells, else of the report. */
 	function period(row: string[]): Pick<MoneyFact, 'from' | 'to'> | 'badTime' | 'badPeriod' {
 		const day = (role: Role, edge: 'first' | 'last') => {
 			const written = text(row, role);
-			return written === undefined ? null : (localDay(written, instants.get(role), edge) ?? 'bad');
+			return written === undefined
+				? null
+				: (localDay(written, instants.get(role), edge, unit) ?? 'bad');
 		};
 		const from = day(fromRole, 'first');
 		const to = day(toRole, 'last');

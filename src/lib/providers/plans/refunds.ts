@@ -1,24 +1,37 @@
 import type { MoneyFact, RowReading } from '../facts.ts';
+import { yesOrNo } from './subscriber-reader.ts';
+
+/** Columns that say what was paid back of a sale. */
+export type Refunds = {
+	/** how much of it */
+	amount?: number;
+	/** whether all of it was */
+	flag?: number;
+};
 
 /**
- * A reader of money whose rows have a column of what was paid back: that is no part of the amount.
+ * A reader of money whose rows say what was paid back: that is no part of the amount.
  *
  * @param amount the column of the amount, in whose place the other is read
- * @param back the column of what was paid back; undefined where there is none
  */
 export function lessRefunds(
 	read: (row: string[]) => RowReading,
 	amount: number | undefined,
-	back: number | undefined
+	refunds: Refunds
 ): (row: string[]) => RowReading {
-	if (back === undefined || amount === undefined) return read;
+	const { amount: back, flag } = refunds;
+	if ((back === undefined && flag === undefined) || amount === undefined) return read;
 	return (row) => {
 		const reading = read(row);
 		if (!('facts' in reading)) return reading;
-		const refund = moneyIn(read(row.map((cell, i) => (i === amount ? (row[back] ?? '') : cell))));
+		const isBack = flag !== undefined && yesOrNo(row[flag] ?? '') === true;
+		const part =
+			back === undefined
+				? undefined
+				: moneyIn(read(row.map((cell, i) => (i === amount ? (row[back] ?? '') : cell))));
 		for (const fact of reading.facts)
 			if (fact.fact === 'money' && fact.amount !== null)
-				fact.amount -= Math.abs(refund?.amount ?? 0);
+				fact.amount = isBack ? 0 : fact.amount - Math.abs(part?.amount ?? 0);
 		return reading;
 	};
 }

@@ -62,11 +62,21 @@ export const de: Words = {
 		],
 		status: ['zustand', '(abonnenten|kontakt|anmelde|abo) ?status'],
 		joined: [
+			'opt ?in( datum)?',
+			'hinzugefugt',
+			'erstellt',
+			'eingetragen',
+			'(mitglied|kunde|kundin|abonnent(in)?|leser(in)?|unterstutzer(in)?|nutzer(in)?|dabei) seit',
 			'(anmelde|eintragungs|registrierungs|erstellungs|abonnement) ?datum',
 			'(angemeldet|eingetragen|registriert|erstellt|hinzugefugt|abonniert) (am|seit)',
 			'anmeldung'
 		],
-		left: ['abmelde ?datum', '(abgemeldet|ausgetragen|abbestellt|gekundigt) am', 'abmeldung'],
+		left: [
+			'opt ?out( datum)?',
+			'abmelde ?datum',
+			'(abgemeldet|ausgetragen|abbestellt|gekundigt) am',
+			'abmeldung'
+		],
 		channel: ['kanal', 'quelle', 'herkunft', 'anmelde ?quelle', 'plattform'],
 		country: ['land', 'lander ?code'],
 		device: ['gerat(etyp)?', 'endgerat'],
@@ -77,13 +87,22 @@ export const de: Words = {
 			'(gesamt|alle) ?(klicks|offnungen)',
 			'gesamt'
 		],
-		unique: ['(eindeutige|einmalige|unique) (klicks|offnungen)', 'klicker', 'offner'],
+		unique: [
+			'(klicks|offnungen) (eindeutig|unique)',
+			'anzahl (der )?(klicker|offner|leser)',
+			'(eindeutige|einmalige|unique) (klicks|offnungen)',
+			'klicker',
+			'offner'
+		],
 		reach: ['impressionen', 'reichweite', 'einblendungen', 'aufrufe'],
 		topics: ['them(a|en)', 'kategorien?', 'schlagworte?r?', 'stichworte?r?'],
 		author: ['autor(in|en|innen)?', 'verfasser(in)?', 'geschrieben von'],
 		item: ['artikel', 'beitrag', 'meldung', 'uberschrift'],
 		issue: ['ausgabe( ?nummer)?', 'nummer', 'heft'],
 		amount: [
+			'(verkaufs|kauf) ?preis',
+			'(brutto|netto|gesamt|rechnungs) ?(betrag|preis)',
+			'(bezahlter|gezahlter) betrag',
 			'betrag',
 			'(ausgegebener )?betrag',
 			'kosten',

@@ -70,6 +70,11 @@ export const en: Words = {
 			'what'
 		],
 		campaign: [
+			'(e ?)?letters?',
+			'(e ?)?bulletins?',
+			'digest',
+			'(e ?)?blast',
+			'mail ?shot',
 			'campaigns?',
 			'posts?( (title|name|id))?',
 			'campaign (id|code)',
@@ -84,6 +89,7 @@ export const en: Words = {
 			'(session|first user) campaign'
 		],
 		campaignName: [
+			'asset name',
 			'campaign (name|title)',
 			'(message|e ?mail|newsletter|mailing|broadcast|delivery|send|launch) (name|title|label)'
 		],
@@ -102,6 +108,8 @@ export const en: Words = {
 			'(subscription|subscriber|e ?mail|contact|member|subscribe|opt ?in) (status|state)'
 		],
 		joined: [
+			'(member|patron|subscriber|customer|reader|supporter|follower|donor|user)(ship| ?age)?( ?since)( date)?',
+			'patronage since date',
 			'joined( (at|on))?',
 			'join date',
 			'created( at| on)?',
@@ -152,6 +160,8 @@ export const en: Words = {
 		device: ['device( type)?'],
 		agent: ['user ?agent', 'agent', 'client'],
 		total: [
+			'(clicks|opens) (totals?|all|sum)',
+			'total (number of )?(link )?clicks',
 			'totals?',
 			'total (clicks|opens)',
 			'clicks',
@@ -166,6 +176,8 @@ export const en: Words = {
 			'times'
 		],
 		unique: [
+			'(clicks|opens) uniques?',
+			'(number of|no of|distinct|total unique) (clickers|openers|people|clicks)',
 			'uniques?',
 			'unique (clicks|opens|clickers|openers)',
 			'clickers',
@@ -193,14 +205,18 @@ export const en: Words = {
 			'n'
 		],
 		amount: [
+			'(sale|sales|selling|order|purchase|item) (price|amount|total)',
+			'(net|gross|grand|order|sub) ?total',
+			'(net|gross) (amount|sales|revenue|price|earnings?)',
+			'(amount|price|total) paid',
 			'amounts?',
 			'spend',
 			'spent',
 			'(amount|budget|money|media) spent',
 			'(ad|ads|media|marketing) (spend|cost|budget)',
-			'cost',
-			'budget',
-			'price',
+			'costs?',
+			'budgets?',
+			'prices?',
 			'fees?',
 			'value',
 			'revenues?',
@@ -239,7 +255,14 @@ export const en: Words = {
 			'u?uid',
 			'guid'
 		],
-		guaranteed: ['guarantee(d)?', 'guaranteed clicks', 'clicks guaranteed', 'click goal'],
+		guaranteed: [
+			'clicks (promised|booked|sold|target|goal)',
+			'(promised|booked|sold) clicks',
+			'guarantee(d)?',
+			'guaranteed clicks',
+			'clicks guaranteed',
+			'click goal'
+		],
 		conversions: [
 			'conversions?',
 			'key events?',
@@ -504,11 +527,11 @@ export const en: Words = {
 			...['total delivered', 'messages delivered', 'sends', 'sent', 'emails sent', 'total sent'],
 			...['total recipients', 'recipients']
 		],
-		opens: ['total opens', 'opens', 'total opened'],
+		opens: ['total opens', 'opens', 'total opened', 'opens total', 'all opens'],
 		uniqueOpens: [
 			...['unique opens', 'opens unique', 'unique opened', 'openers', 'unique openers']
 		],
-		clicks: ['total clicks', 'clicks', 'total clicked'],
+		clicks: ['total clicks', 'clicks', 'total clicked', 'clicks total', 'all clicks'],
 		uniqueClicks: [
 			...['unique clicks', 'clicks unique', 'unique clicked', 'clickers', 'unique clickers']
 		],

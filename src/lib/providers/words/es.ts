@@ -1,3 +1,5 @@
+// long: it is a list of words, not logic
+
 import type { Words } from './words.ts';
 
 export const es: Words = {
@@ -44,11 +46,21 @@ export const es: Words = {
 		sentAt: ['fecha (de|del) (envio|publicacion)', 'enviad[oa] (el|en)'],
 		status: ['estado( (del|de la) (suscriptor|contacto|suscripcion))?', 'situacion'],
 		joined: [
+			'alta',
+			'(fecha de )?opt ?in',
+			'creado',
+			'anadido',
+			'(miembro|suscriptor|suscriptora|cliente|lector|lectora|socio|socia|usuario) desde',
 			'fecha de (alta|suscripcion|registro|creacion|inscripcion)',
 			'(suscrito|registrado|anadido|creado|dado de alta) (el|desde)',
 			'alta'
 		],
-		left: ['fecha de (baja|cancelacion)', '(dado de baja|cancelado) el', 'baja'],
+		left: [
+			'(fecha de )?opt ?out',
+			'fecha de (baja|cancelacion)',
+			'(dado de baja|cancelado) el',
+			'baja'
+		],
 		channel: ['canal', 'origen', 'fuente', 'procedencia', 'plataforma'],
 		country: ['pais', 'codigo (de )?pais'],
 		device: ['dispositivo', 'tipo de dispositivo'],
@@ -60,13 +72,19 @@ export const es: Words = {
 			'cantidad',
 			'veces'
 		],
-		unique: ['(clics|aperturas) unic[oa]s', 'personas'],
+		unique: [
+			'(numero|n|cantidad) de (personas|lectores|clics unicos)',
+			'(clics|aperturas) unic[oa]s',
+			'personas'
+		],
 		reach: ['impresiones', 'alcance'],
 		topics: ['temas?', 'categorias?', 'etiquetas?', 'palabras? clave'],
 		author: ['autor(a|es|as)?', 'escrito por', 'redactor(a|es)?'],
 		item: ['articulos?', 'noticias?', 'titular'],
 		issue: ['numero', 'edicion', 'numero de edicion'],
 		amount: [
+			'precio (de venta|pagado)',
+			'(importe|total) (pagado|neto|bruto)',
 			'importe( gastado)?',
 			'gastos?',
 			'costes?',

@@ -61,6 +61,12 @@ export const fr: Words = {
 		sentAt: ['date d envoi', 'envoyee? le', 'date de (publication|parution|diffusion)'],
 		status: ['statut( (e ?mail|de l abonne|abonnement|du contact))?', 'etat'],
 		joined: [
+			'(date|jour) (d |de l |de )?opt ?in',
+			'opt ?in',
+			'(date d )?adhesion',
+			'ajout(ee?)?',
+			'creee?',
+			'(membre|client|cliente|lecteur|lectrice|adherente?|donateur|donatrice|inscrite?|contact|utilisateur) depuis( le)?',
 			'date (de creation|d inscription|d abonnement|d ajout)',
 			'inscrite? le',
 			'abonnee? (le|depuis)',
@@ -71,6 +77,8 @@ export const fr: Words = {
 			'arrivee'
 		],
 		left: [
+			'(date|jour) (d |de l |de )?opt ?out',
+			'opt ?out',
 			'(desabonne|desinscrit)',
 			'date de (desinscription|desabonnement|depart)',
 			'desinscrite? le',
@@ -91,6 +99,7 @@ export const fr: Words = {
 		device: ['appareil', 'terminal', 'type d appareil'],
 		agent: ['navigateur'],
 		total: [
+			'(clics|ouvertures) (total|au total)',
 			'clics',
 			'ouvertures',
 			'(nb|nombre|nombre total) de? ?(clics|ouvertures)',
@@ -102,6 +111,8 @@ export const fr: Words = {
 			'nombre'
 		],
 		unique: [
+			'(clics|ouvertures) unique',
+			'(nombre|nb)( de| d)? (cliqueurs|ouvreurs|personnes|lecteurs|clics uniques)( uniques)?',
 			'(clics|ouvertures) uniques',
 			'cliqueurs',
 			'ouvreurs',
@@ -131,6 +142,11 @@ export const fr: Words = {
 		item: ['breves?', 'titre', 'sujet', 'titre de l article'],
 		issue: ['numeros?', '(n|numero)( d)? (edition|issue)'],
 		amount: [
+			'dons?',
+			'cotisations?',
+			'prix (de vente|paye)',
+			'total (paye|regle|net|brut|de la commande)',
+			'(ca|chiffre d affaires) (ht|net|brut)',
 			'montants?',
 			'depenses?',
 			'investissements?',
@@ -167,7 +183,12 @@ export const fr: Words = {
 			'(hash|empreinte|cle|jeton) (abonne|contact|lecteur|destinataire|e ?mail|de l adresse|de l e ?mail)',
 			'(e ?mail|adresse|abonne|contact) (hache|md5|sha ?(1|256))e?'
 		],
-		guaranteed: ['clics garantis', 'garantie?', 'objectif de clics'],
+		guaranteed: [
+			'clics (promis|vendus|commandes)',
+			'clics garantis',
+			'garantie?',
+			'objectif de clics'
+		],
 		conversions: [
 			'evenements? cles?',
 			'achats?',
@@ -185,7 +206,7 @@ export const fr: Words = {
 			at: 'clic|clique|ouvert(e|ure)?|lecture|reception|recu|livre|livraison|evenement|activite|consultation|lu|rebond|desinscription|desabonnement|plainte',
 			sentAt: 'envoi|envoyee?|parution|diffusion|expedition',
 			joined: 'inscri(te?|ption)|abonn(e|ee|ement)|cree|ajout(ee?)?|adhesion|creation',
-			left: 'desinscri(te?|ption)|desabonn(ee?|ement)|depart|suppression'
+			left: 'desinscri(te?|ption)|desabonn(ee?|ement)|depart|suppression|resili(ee?|ation)|annul(ee?|ation)'
 		},
 		others: 'maj|mise a jour|derni\\w+|naissance|anniversaire|modifiee?'
 	},
@@ -331,10 +352,38 @@ export const fr: Words = {
 	totals: ['total general', 'totaux( generaux)?', 'somme', 'ensemble'],
 	sums: {
 		delivered: ['delivres', 'livres', 'remis', 'recus', 'envoyes', 'envois', 'destinataires'],
-		opens: ['ouvertures', 'ouvertures totales', 'total des ouvertures', 'nombre d ouvertures'],
-		uniqueOpens: ['ouvreurs', 'ouvreurs uniques', 'ouvertures uniques'],
-		clicks: ['clics', 'clics totaux', 'total des clics', 'nombre de clics'],
-		uniqueClicks: ['cliqueurs', 'cliqueurs uniques', 'clics uniques'],
+		opens: [
+			'ouvertures',
+			'ouvertures totales',
+			'ouvertures total',
+			'total ouvertures',
+			'total des ouvertures',
+			'nombre d ouvertures'
+		],
+		uniqueOpens: [
+			'ouvreurs',
+			'ouvreurs uniques',
+			'ouvertures uniques',
+			'ouvertures unique',
+			'nombre d ouvreurs',
+			'nb d ouvreurs'
+		],
+		clicks: [
+			'clics',
+			'clics totaux',
+			'clics total',
+			'total clics',
+			'total des clics',
+			'nombre de clics'
+		],
+		uniqueClicks: [
+			'cliqueurs',
+			'cliqueurs uniques',
+			'clics uniques',
+			'clics unique',
+			'nombre de cliqueurs',
+			'nb de cliqueurs'
+		],
 		unsubscribes: ['desabonnes', 'desabonnements', 'desinscrits', 'desinscriptions']
 	}
 };

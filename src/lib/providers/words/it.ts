@@ -44,6 +44,10 @@ export const it: Words = {
 		sentAt: ['data( di| dell)? ?(invio|spedizione|pubblicazione)', '(inviat[oa]|spedit[oa]) il'],
 		status: ['stato( (iscrizione|iscritto|contatto|dell iscritto|del contatto))?'],
 		joined: [
+			'(data (di )?)?opt ?in',
+			'creato',
+			'aggiunto',
+			'(membro|iscritt[oa]|abbonat[oa]|cliente|lettore|lettrice|soci[oa]|utente) (dal?|dal)',
 			'data( di)? (iscrizione|registrazione|creazione|inserimento)',
 			'(iscritto|registrato|aggiunto|creato) (il|dal)',
 			'iscrizione'
@@ -64,13 +68,21 @@ export const it: Words = {
 			'volte',
 			'totale'
 		],
-		unique: ['(clic|click) unici', 'aperture uniche', 'lettori', 'persone'],
+		unique: [
+			'(numero|n) di (persone|lettori|clic unici)',
+			'(clic|click) unici',
+			'aperture uniche',
+			'lettori',
+			'persone'
+		],
 		reach: ['impressioni', 'visualizzazioni', 'copertura'],
 		topics: ['argoment[oi]', 'temi?', 'tema', 'categori[ae]', 'etichett[ae]', 'parol[ae] chiave'],
 		author: ['autor[ei]', 'autrici?e?', 'scritto da', 'redattor[ei]'],
 		item: ['articol[oi]', 'notizi[ae]'],
 		issue: ['numero', 'edizione', 'uscita'],
 		amount: [
+			'prezzo (di vendita|pagato)',
+			'(importo|totale) (pagato|netto|lordo)',
 			'importo( speso)?',
 			'spes[ae]',
 			'cost[oi]',

@@ -46,6 +46,10 @@ export const nl: Words = {
 		],
 		status: ['(abonnee|contact|inschrijf) ?status', 'toestand'],
 		joined: [
+			'opt ?in( datum)?',
+			'toegevoegd',
+			'aangemaakt',
+			'(lid|klant|abonnee|lezer|gebruiker) sinds',
 			'(inschrijf|aanmeld|registratie|aanmaak) ?datum',
 			'(ingeschreven|aangemeld|geregistreerd|toegevoegd|aangemaakt) (op|sinds)',
 			'inschrijving',
@@ -66,13 +70,21 @@ export const nl: Words = {
 			'totaal( aantal)?( (kliks|klikken|opens|openingen))?',
 			'keren'
 		],
-		unique: ['unieke (kliks|klikken|opens|openingen|kliks)', 'klikkers', 'openers', 'personen'],
+		unique: [
+			'aantal (personen|lezers|klikkers|openers|unieke klikken)',
+			'unieke (kliks|klikken|opens|openingen|kliks)',
+			'klikkers',
+			'openers',
+			'personen'
+		],
 		reach: ['vertoningen', 'weergaven', 'bereik'],
 		topics: ['onderwerpen', 'themas?', 'thema s', 'categorie(en)?', 'trefwoord(en)?', 'labels?'],
 		author: ['auteurs?', 'schrijvers?', 'geschreven door', 'redacteur(en)?'],
 		item: ['artikel(en)?', 'bericht(en)?', 'kop'],
 		issue: ['editie( ?nummer)?', 'nummer', 'uitgave'],
 		amount: [
+			'(verkoop|aankoop) ?prijs',
+			'(netto|bruto|totaal|betaald) ?bedrag',
 			'bedrag',
 			'(besteed )?bedrag',
 			'kosten',

@@ -45,6 +45,10 @@ export const pt: Words = {
 			'status (do|da) (assinante|contato|contacto|inscricao|assinatura)'
 		],
 		joined: [
+			'(data (de )?)?opt ?in',
+			'criado',
+			'adicionado',
+			'(membro|assinante|cliente|leitor|leitora|socio|socia|usuario) desde',
 			'data (de|da) (inscricao|cadastro|criacao|subscricao|assinatura|registo|adesao)',
 			'(inscrito|cadastrado|adicionado|criado|registado) (em|desde)',
 			'inscricao',
@@ -65,13 +69,20 @@ export const pt: Words = {
 			'quantidade',
 			'vezes'
 		],
-		unique: ['cliques unicos', 'aberturas unicas', 'pessoas'],
+		unique: [
+			'(numero|n|quantidade) de (pessoas|leitores|cliques unicos)',
+			'cliques unicos',
+			'aberturas unicas',
+			'pessoas'
+		],
 		reach: ['impressoes', 'alcance', 'visualizacoes'],
 		topics: ['temas?', 'assuntos', 'topicos?', 'categorias?', 'etiquetas?', 'palavras? chave'],
 		author: ['autor(a|es|as)?', 'escrito por', 'redator(a|es)?'],
 		item: ['artigos?', 'noticias?', 'materias?', 'manchete'],
 		issue: ['numero', 'edicao', 'numero da edicao'],
 		amount: [
+			'preco (de venda|pago)',
+			'(valor|total) (pago|liquido|bruto)',
 			'valor( gasto| usado)?',
 			'montante',
 			'gastos?',

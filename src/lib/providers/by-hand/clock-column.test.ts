@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { clockColumn } from './clock-column.ts';
+
+const columnOf = (header: string[], ...sample: string[][]) => {
+	const column = clockColumn({ title: null, header, headerRow: 1, endRow: null, sample }, 0);
+	return column === undefined ? undefined : header[column];
+};
+
+test.each([
+	[['Date', 'Heure'], ['13/05/2024', '9h07'], 'Heure'],
+	[['Date_Clic', 'Heure_Clic'], ['13/05/2024', '09h07'], 'Heure_Clic'],
+	[
+		['Date du clic', 'Heure d’envoi', 'Heure du clic'],
+		['13/05/2024', '06:00', '9:07:30'],
+		'Heure du clic'
+	],
+	[['Datum', 'Uhrzeit'], ['13.05.2024', '21:15'], 'Uhrzeit'],
+	[['Date', 'Click time'], ['2024-05-13', '9:07 PM'], 'Click time'],
+	[['Purchase Date', 'Purchase Time (UTC)'], ['2024-05-13', '9:07:00'], 'Purchase Time (UTC)']
+])('%j with %j → the time of day is in %s', (header, row, clock) => {
+	expect(columnOf(header, row)).toBe(clock);
+});
+
+test.each([
+	['of another date', ['Date du clic', 'Heure d’envoi'], ['13/05/2024', '06:00']],
+	['that is a length', ['Date', 'Reading time'], ['13/05/2024', '3 minutes']],
+	['beside a date that has one', ['Date', 'Time'], ['2024-05-13 10:00', '10:00']]
+])('a time %s → is not that of the rows', (_, header, row) => {
+	expect(columnOf(header, row)).toBeUndefined();
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { instants } from '#lib/csv/instants/dates.ts';
+import { localDay, unitOfHeader } from './local-day.ts';
+
+const read = instants({ order: 'mdy' }, 'UTC');
+const spanOf = (header: string, cell: string) =>
+	(['first', 'last'] as const).map((edge) => localDay(cell, read, edge, unitOfHeader(header)));
+
+test.each([
+	['Day', '2024-09-01', '2024-09-01', '2024-09-01'],
+	['Month', '2024-09', '2024-09-01', '2024-09-30'],
+	['Month', '2024-02-01', '2024-02-01', '2024-02-29'],
+	['Mois', 'févr. 2024', '2024-02-01', '2024-02-29'],
+	['Month of', '2024-09-30', '2024-09-01', '2024-09-30'],
+	['Month', '2024-09-12', '2024-09-12', '2024-09-12'],
+	['Week', '2024-W36', '2024-09-02', '2024-09-08'],
+	['Week of', '9/2/2024', '2024-09-02', '2024-09-08'],
+	['Semaine', '20240902', '2024-09-02', '2024-09-08'],
+	['Week ending', '2024-09-08', '2024-09-02', '2024-09-08'],
+	['Quarter', 'Q3 2024', '2024-07-01', '2024-09-30'],
+	['Quartal', '2024-Q1', '2024-01-01', '2024-03-31'],
+	['Trimestre', '1er trimestre 2024', '2024-01-01', '2024-03-31'],
+	['Quarter', '2024-07-01', '2024-07-01', '2024-09-30']
+])('%s of %s → from %s to %s', (header, cell, from, to) => {
+	expect(spanOf(header, cell)).toEqual([from, to]);
+});
+
+test.each(['soon', '20241399', 'Q5 2024', '2024-W60'])('%s → no day', (cell) => {
+	expect(spanOf('Day', cell)).toEqual([null, null]);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { RowReading } from '../facts.ts';
+import { lessRefunds } from './refunds.ts';
+
+const sale = ([amount = '']: string[]): RowReading => ({
+	facts: [
+		{
+			...({ fact: 'money', money: 'value', currency: 'EUR', from: null, to: null } as const),
+			amount: Number(amount) * 100
+		}
+	]
+});
+
+const amountsOf = (refunds: Parameters<typeof lessRefunds>[2], ...rows: string[][]) => {
+	const read = lessRefunds(sale, 0, refunds);
+	return rows.map((row) => {
+		const reading = read(row);
+		const [fact] = 'facts' in reading ? reading.facts : [];
+		return fact?.fact === 'money' ? fact.amount : null;
+	});
+};
+
+test('an amount paid back, with either sign → subtracted', () => {
+	expect(amountsOf({ amount: 1 }, ['20', '5'], ['20', '-5'], ['20', ''])).toEqual([
+		1500, 1500, 2000
+	]);
+});
+
+test('a yes → nothing is left of the sale; a no → what was paid back in part is subtracted', () => {
+	const refunds = { amount: 1, flag: 2 };
+	expect(amountsOf(refunds, ['20', '0', 'yes'], ['20', '5', 'no'], ['20', '0', ''])).toEqual([
+		...[0, 1500, 2000]
+	]);
+});

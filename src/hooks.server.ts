@@ -21,6 +21,7 @@ import type { Authentication } from '#lib/server/access/authentication.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate, SECOND_STEP } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
+import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
 import { smtpMailer } from '#lib/server/mail/mailer.ts';
 import type { Mailer } from '#lib/server/mail/mailer.ts';
@@ -104,7 +105,9 @@ export const handle: Handle = ({ event, resolve }) =>
 				needsAllLanguages(event.route.id) ? text : scriptsIn(locale, text);
 			const response = await resolve(event, {
 				transformPageChunk: ({ html }) =>
-					ownScripts(html.replace('%lang%', locale).replace('%prefix%', pathTo(''))),
+					ownScripts(
+						asRefused(event, html).replace('%lang%', locale).replace('%prefix%', pathTo(''))
+					),
 				preload: ({ type, path }) => type === 'css' || FIRST.test(path)
 			});
 			const first = response.headers.get('link');
@@ -120,6 +123,13 @@ export const handle: Handle = ({ event, resolve }) =>
  * header longer than proxies take (nginx: 502).
  */
 const FIRST = /-latin-(?!ext)[^/]*\.woff2$|\/(?:entry|nodes)\/[^/]+\.js$/;
+
+/** A page that answers a form that was refused, for those without scripts; what comes after it in pieces is as it was. */
+function asRefused({ locals, url }: RequestEvent, html: string): string {
+	const { refused } = locals;
+	delete locals.refused;
+	return refused ? refusedPage(html, { ...refused, to: url }) : html;
+}
 
 /** Kit does this for forms alone; an upload is none. */
 function refuseOtherSites({ request, url }: RequestEvent) {

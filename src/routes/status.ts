@@ -12,6 +12,7 @@ const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
 	badDate: ['date', 'from'],
 	badExpiry: ['days'],
 	badMonths: ['months'],
+	badNumber: ['guaranteed'],
 	badNote: ['text', 'rows'],
 	badPeriod: ['to'],
 	badPerson: ['email', 'name'],
@@ -20,12 +21,15 @@ const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
 	badShare: ['password'],
 	badTokenName: ['name'],
 	badView: ['name'],
+	feesDiffer: ['amount'],
 	fileEmpty: ['rows'],
 	firstIsAdmin: ['role'],
+	noChannel: ['channel'],
 	noDraft: ['draft'],
 	noMailServer: ['by', 'to'],
 	noName: ['from', 'name'],
 	noNotes: ['rows'],
+	noSponsor: ['sponsor'],
 	noSuchName: ['from'],
 	noSuchReader: ['address'],
 	noSuchTopic: ['into', 'parent'],
@@ -40,8 +44,13 @@ const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
 	wrongName: ['typed']
 };
 
-/** Says foreseen trouble to the form that met it, and at which field; what nobody foresaw is thrown on. */
-export function refused(cause: unknown) {
+type Event = { locals: Pick<App.Locals, 'refused'> };
+
+/**
+ * Says foreseen trouble to the form that met it, and at which field; what nobody foresaw is thrown on.
+ * The hook of all answers writes it into the page of somebody without scripts.
+ */
+export function refused(cause: unknown, { locals }: Event, form: FormData) {
 	const trouble = troubleIn(cause);
 	if (!trouble) throw cause;
 	const { code, details } = trouble;
@@ -49,7 +58,14 @@ export function refused(cause: unknown) {
 	const { field, given } = details;
 	const fields = field === undefined ? (fieldsOf[code] ?? []) : [String(field)];
 	const about = { fields: [...fields], given: given === undefined ? null : String(given) };
-	return fail(trouble.status, { trouble: { code, message, ...about } });
+	const refusal = { message, ...about };
+	locals.refused = { refusal, sent: typedIn(form) };
+	return fail(trouble.status, { trouble: { code, ...refusal } });
+}
+
+/** What can be shown again of a form: files cannot. */
+export function typedIn(form: FormData): [name: string, value: string][] {
+	return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 }
 
 /** Says foreseen trouble to a program; what nobody foresaw is thrown on. */

@@ -133,3 +133,38 @@ test('forms that show what is kept, sent as they are shown → taken, and they s
 		forms.map((form) => [form.page, form.target, said(form)]);
 	expect(shown(after)).toEqual(shown(before));
 });
+
+/** What each of these pages refuses: sent without scripts. */
+const refusals: [path: string, filled: Record<string, string>, field: string][] = [
+	['drafts?/try', { draft: 'A draft of “ours”', html: '', delivered: 'many' }, 'delivered'],
+	['verdicts?/preview', { burst: 'on', 'burst.ladder.0.links': '-4' }, 'burst.ladder.0.links'],
+	['issues/1/edit?/correct', { kind: 'title', item: '1', title: ' ' }, 'title'],
+	['annotations?/add', { date: 'soon', text: 'New layout' }, 'date'],
+	['topics/manage?/make', { nameEn: 'Bridges', nameFr: 'Ponts' }, 'nameEn'],
+	['ledger?/add', { kind: 'spend', channel: 'Fair', currency: 'EUR', amount: 'much' }, 'amount'],
+	['settings?/delete', { typed: 'Another' }, 'typed']
+];
+
+test.each(refusals)(
+	'%s with %j, which is refused → its page says so at %s, once, and keeps all of it',
+	async (path, filled, name) => {
+		const answer = await post(`/p/tides/${path}`, new URLSearchParams(filled));
+		const html = await answer.text();
+		expect([answer.status >= 400, answer.status < 500]).toEqual([true, true]);
+		const page = parseDocument(html);
+		const marked = DomUtils.findAll(
+			({ attribs }) => attribs['aria-errormessage'] !== undefined,
+			page.children
+		);
+		expect(marked.map(({ attribs }) => attribs.name)).toEqual([name]);
+		const notes = DomUtils.findAll(({ attribs }) => attribs.role === 'alert', page.children);
+		expect(notes.map(({ attribs }) => attribs.id)).toEqual([
+			marked[0]!.attribs['aria-errormessage']
+		]);
+		const form = formsOf(page).find(({ sent }) =>
+			Object.keys(filled).every((one) => sent.has(one))
+		);
+		const holds = Object.keys(filled).map((one) => [one, form?.sent.get(one)]);
+		expect(Object.fromEntries(holds)).toEqual(filled);
+	}
+);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Sent } from '#lib/refused-form.ts';
+import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { locales } from '#lib/locales.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { addMoney, changeMoney, undoMoneyChange } from '#lib/server/editing/money.ts';
@@ -13,7 +15,6 @@ import Booking from '../../src/routes/p/[publication]/ledger/Booking.svelte';
 import { cellsOf } from '../../src/routes/p/[publication]/ledger/cells.ts';
 import MoneyFields from '../../src/routes/p/[publication]/ledger/MoneyFields.svelte';
 import { placesIn } from '../../src/routes/p/[publication]/ledger/places.ts';
-import type { Sent } from '../../src/routes/p/[publication]/ledger/refusal.ts';
 import {
 	countIn,
 	kindOf,
@@ -48,7 +49,7 @@ const files = {
 
 const kinds = ['spend', 'value', 'placement'] as const;
 const words = { spend: spendWords, value: valueWords, placement: placementWords };
-const form = { id: 'one', currency: 'CHF', refusal: null };
+const form = { id: 'one', currency: 'CHF' };
 const none = { channel: [], campaign: [], sponsor: [], label: [], issue: [] };
 
 test.each(locales)(
@@ -84,16 +85,22 @@ function said({ id: _, importId: __, file: ___, ...row }: LedgerFigures[Kind][nu
 	return JSON.stringify(row, Object.keys(row).sort());
 }
 
+const whenRefused = (html: string, field: string) =>
+	refusedPage(html, {
+		refusal: { message: 'Why it was not kept.', fields: [field], given: null },
+		...{ sent: acme, to: new URL('https://example.com/p/tides/ledger?/add') }
+	});
+
 test.each<[Kind, string]>([
 	['spend', 'to'],
 	['value', 'amount'],
 	['placement', 'guaranteed']
 ])('a form of %s refused for its %s → that field alone says why', (kind, field) => {
-	const refusal = { row: null, field, text: 'Why it was not kept.', kind } as never;
-	const { html, flaws } = shownForm(MoneyFields, {
-		...{ ...form, kind, cells: {}, known: none, refusal }
+	const { html: fields, flaws } = shownForm(MoneyFields, {
+		...{ ...form, kind, cells: {}, known: none }
 	});
 	expect(flaws).toEqual([]);
+	const html = whenRefused(`<form method="POST" action="?/add">${fields}</form>`, field);
 	const marked = [...html.matchAll(/name="(\w+)"[^>]*aria-invalid="true"/g)].map(
 		([, name]) => name
 	);
@@ -116,7 +123,7 @@ const acme: Sent = [
 ];
 
 test('a booking that was not kept → its form shows all that was sent', () => {
-	const given = { currency: 'CHF', known: none, refusal: null, sent: acme };
+	const given = { currency: 'CHF', known: none, sent: acme, isAsked: false };
 	const { sent, flaws } = shownForm(Booking, given);
 	expect(flaws).toEqual([]);
 	expect(countIn(sent)).toBe(3);
@@ -129,10 +136,10 @@ test.each([
 	['issue-2', 'issue'],
 	['count', 'count']
 ])('a booking refused for %s → that field alone says why', (field, name) => {
-	const refusal = { row: null, field, text: 'Why it was not kept.', kind: 'placement' } as const;
-	const given = { currency: 'CHF', known: none, refusal, sent: acme };
-	const { html, flaws } = shownForm(Booking, given);
+	const given = { currency: 'CHF', known: none, sent: acme, isAsked: false };
+	const { html: shown, flaws } = shownForm(Booking, given);
 	expect(flaws).toEqual([]);
+	const html = whenRefused(shown, field);
 	const marked = [...html.matchAll(/<input[^>]*aria-invalid="true"[^>]*>/g)].map(
 		([input]) => input
 	);
@@ -145,7 +152,7 @@ test('a booking → its placements in one change, which an undo takes back', asy
 	const workspace = await newWorkspace();
 	const publication = await workspace.publication();
 	const { sent } = shownForm(Booking, {
-		...{ currency: 'CHF', known: none, refusal: null, sent: acme }
+		...{ currency: 'CHF', known: none, sent: acme, isAsked: false }
 	});
 	const placements = bookingWords(typed(sent), 'all', placesIn(sent));
 	const whole = placements.map((one) => ({ ...one, urlId: null }));

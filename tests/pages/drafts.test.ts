@@ -17,6 +17,28 @@ test('a draft pasted before any issue → the page says that it needs three issu
 	await expect(page.getByRole('alert')).toContainText('three issues');
 });
 
+test('a draft refused on a page whose scripts did not send it → the page says so at the field and keeps the draft, once they run', async () => {
+	await page.goto('/p/potager/drafts', { waitUntil: 'networkidle' });
+	await page.getByLabel('Paste the draft').fill(gardenLetter(9));
+	await page.locator('[name=delivered]').fill('many');
+	await page.locator('form:has([name=draft])').evaluate((form: HTMLFormElement) => form.submit());
+	await expect(page).toHaveURL(/try$/);
+	await page.waitForLoadState('networkidle');
+	const field = page.locator('[name=delivered]');
+	await expect(field).toHaveValue('many');
+	await expect(field).toHaveAttribute('aria-invalid', 'true');
+	await expect(page.getByRole('alert')).toHaveCount(1);
+	await expect(page.getByRole('alert')).toContainText('many');
+	await expect(page.getByLabel('Paste the draft')).toHaveValue(gardenLetter(9));
+	// what the page holds of its fields knows of it too
+	await expect(page.getByRole('button', { name: 'Forecast draft' })).toBeEnabled();
+
+	await field.fill('none');
+	await page.getByRole('button', { name: 'Forecast draft' }).click();
+	await expect(page.getByRole('alert')).toContainText('none');
+	await expect(page.getByRole('alert')).toHaveCount(1);
+});
+
 test('a draft pasted with eight issues → a forecast on a page that everybody can use', async () => {
 	await page.goto('/p/potager/imports', { waitUntil: 'networkidle' });
 	await drop(

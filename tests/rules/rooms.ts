@@ -14,6 +14,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/providers/services.ts': [],
 	'src/lib/duration.ts': [],
 	'src/lib/small-cells.ts': [],
+	'src/lib/refused-form.ts': [],
 	'src/lib/is-day.ts': [],
 	'src/lib/minor-units.ts': [],
 	'src/lib/item-roles.ts': [],
@@ -64,7 +65,13 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/messages'
 	],
 	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
-	'src/lib/ui': ['src/lib/columns', 'src/lib/chart', 'src/lib/messages', 'src/lib/name-key.ts'],
+	'src/lib/ui': [
+		'src/lib/columns',
+		'src/lib/chart',
+		'src/lib/messages',
+		'src/lib/name-key.ts',
+		'src/lib/refused-form.ts'
+	],
 	'src/lib/server/organisation-settings.ts': ['src/lib/permissions.ts', 'src/lib/trouble.ts'],
 	'src/lib/server/settings.ts': ['src/lib/server/organisation-settings.ts', 'src/lib/trouble.ts'],
 	'src/lib/server/local-date.ts': ['src/lib/duration.ts'],
@@ -222,6 +229,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/duration.ts',
 		'src/lib/is-day.ts',
 		'src/lib/permissions.ts',
+		'src/lib/refused-form.ts',
 		'src/lib/server/store',
 		'src/lib/plain-text.ts',
 		'src/lib/trouble.ts'

@@ -1,13 +1,14 @@
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { enhance as enhanced } from '$app/forms';
 import { keptFocus } from './kept-focus.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '#lib/refused-form.ts';
 
-/** Why it was refused, where its page does not say that at a field itself. */
 function refusalOf(result: ActionResult): Refusal | null {
-	if (result.type !== 'failure' || result.data?.of) return null;
-	return (result.data?.trouble as Refusal | undefined) ?? null;
+	return result.type === 'failure' ? ((result.data?.trouble as Refusal | undefined) ?? null) : null;
 }
+
+/** A form that was refused stays as it is: its page has nothing new to show. */
+const nothing = async () => {};
 
 /**
  * Sends a form without leaving its page, as SvelteKit does, and leaves the focus where it was: on the
@@ -19,8 +20,11 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
 		const answered = await submit?.(sent);
 
 		return async (answer) => {
-			const refusal = answered ? null : refusalOf(answer.result);
-			if (refusal) return (await import('./refusal.ts')).showRefusal(form, refusal);
+			const refusal = refusalOf(answer.result);
+			if (refusal) {
+				await answered?.({ ...answer, update: nothing });
+				return (await import('./refusal.ts')).showRefusal(form, refusal);
+			}
 			if (form.querySelector('.refusal')) (await import('./refusal.ts')).clearRefusal(form);
 			await (answered ? answered(answer) : answer.update());
 			giveBack();

@@ -1,11 +1,4 @@
-/** Why a form was refused, and what its page knows of where that belongs. */
-export type Refusal = {
-	message: string;
-	/** fields that it may be about, the likeliest first */
-	fields: readonly string[];
-	/** what was typed there, where the reason quotes it */
-	given: string | null;
-};
+import { fieldOf, type Refusal } from '#lib/refused-form.ts';
 
 const CLASS = 'refusal';
 
@@ -22,7 +15,7 @@ export function showRefusal(form: HTMLFormElement, refusal: Refusal): void {
 	note.setAttribute('role', 'alert');
 	note.textContent = refusal.message;
 
-	const control = fieldOf(form, refusal);
+	const control = controlOf(form, refusal);
 	if (!control) {
 		const button = form.querySelector('button:not([type="button"])');
 		if (button) button.before(note);
@@ -34,6 +27,8 @@ export function showRefusal(form: HTMLFormElement, refusal: Refusal): void {
 	(control.closest('label, .combobox') ?? control).after(note);
 	control.setAttribute('aria-invalid', 'true');
 	control.setAttribute('aria-errormessage', note.id);
+	// what else describes it still does
+	describe(control, [...descriptionsOf(control), note.id]);
 	control.focus();
 }
 
@@ -41,19 +36,31 @@ export function showRefusal(form: HTMLFormElement, refusal: Refusal): void {
 export function clearRefusal(form: HTMLFormElement): void {
 	for (const note of form.querySelectorAll(`.${CLASS}`)) note.remove();
 	for (const control of form.querySelectorAll('[aria-errormessage]')) {
+		const note = control.getAttribute('aria-errormessage');
+		describe(
+			control,
+			descriptionsOf(control).filter((id) => id !== note)
+		);
 		control.removeAttribute('aria-invalid');
 		control.removeAttribute('aria-errormessage');
 	}
 }
 
-function fieldOf(form: HTMLFormElement, { fields, given }: Refusal): Control | undefined {
+const descriptionsOf = (control: Element) =>
+	(control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+
+function describe(control: Element, ids: readonly string[]) {
+	if (ids.length) control.setAttribute('aria-describedby', ids.join(' '));
+	else control.removeAttribute('aria-describedby');
+}
+
+function controlOf(form: HTMLFormElement, refusal: Refusal): Control | undefined {
 	const controls = [...form.querySelectorAll<Control>('input, select, textarea')];
 	const seen = controls.filter((one) => one.type !== 'hidden' && one.checkVisibility());
-	const quoted = seen.filter(({ value }) => given !== null && value.trim() === given);
-	const named = fields.flatMap((name) => [
-		...seen.filter((one) => one.name === name),
+	const named = seen.map(({ name, value, previousElementSibling }) => ({
 		// what is chosen of a long list is sent by a field that is not seen
-		...seen.filter((one) => one.previousElementSibling?.getAttribute('name') === name)
-	]);
-	return named.find((one) => quoted.includes(one)) ?? named[0] ?? quoted[0];
+		name: name || (previousElementSibling?.getAttribute('name') ?? ''),
+		value
+	}));
+	return seen[fieldOf(named, refusal)];
 }

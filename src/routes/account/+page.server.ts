@@ -215,7 +215,7 @@ function administer<Answer>(verb: Verb<Answer>) {
 			const answer = await verb(event, (field) => textIn(form, field));
 			return answer as Answer extends object ? Answer : undefined;
 		} catch (cause) {
-			return refused(cause);
+			return refused(cause, event, form);
 		}
 	};
 }

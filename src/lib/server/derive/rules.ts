@@ -52,8 +52,11 @@ export function rulesOfForm(form: Iterable<[string, unknown]>): RuleSet {
 	);
 
 	const rules = withParameters(usualRules, on, values);
-	if (!rules) throw new Trouble('badRules', {});
-	return rules;
+	if (rules) return rules;
+	const isWrong = (path: string) =>
+		!withParameters(usualRules, on, new Map([[path, values.get(path)!]]));
+	const field = [...values.keys()].find(isWrong);
+	throw new Trouble('badRules', field === undefined ? {} : { field });
 }
 
 function numberOf(typed: unknown): number {

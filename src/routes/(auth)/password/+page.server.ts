@@ -18,18 +18,18 @@ export async function load({ url, locals }) {
 export const actions = {
 	default: async (event) => {
 		const { url, cookies, locals } = event;
-		const password = (await formOf(event)).get('password');
+		const form = await formOf(event);
 		let entry;
 		try {
 			const caller = callerOf(event);
 			entry = await locals.authentication.choosePassword(
 				tokenIn(url),
-				password,
+				form.get('password'),
 				caller,
 				Date.now()
 			);
 		} catch (cause) {
-			return refused(cause);
+			return refused(cause, event, form);
 		}
 		if ('flaw' in entry) return fail(400, { flaw: entry.flaw });
 		keep(entry.cookies, cookies, url);

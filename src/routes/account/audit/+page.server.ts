@@ -43,7 +43,7 @@ export const actions = {
 		try {
 			await keepAuditMonths(event.locals.db, idIn(form, 'months'), Date.now());
 		} catch (cause) {
-			return refused(cause);
+			return refused(cause, event, form);
 		}
 	}
 };

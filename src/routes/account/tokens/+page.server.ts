@@ -50,7 +50,7 @@ function act<Told>(deed: (db: App.Locals['db'], form: FormData, now: number) => 
 			const answer = await deed(event.locals.db, form, Date.now());
 			return answer as Told extends object ? Told : undefined;
 		} catch (cause) {
-			return refused(cause);
+			return refused(cause, event, form);
 		}
 	};
 }

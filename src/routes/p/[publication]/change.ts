@@ -38,7 +38,7 @@ export function change<Told>(verb: Verb<Told>, files: readonly string[] = []) {
 			const answer = await verb(locals.db, publication, form, actor, issue);
 			return answer as Told extends object ? Told : undefined;
 		} catch (cause) {
-			return refused(cause);
+			return refused(cause, event, form);
 		}
 	};
 }

@@ -14,7 +14,9 @@ export async function load(event) {
 	// takes some seconds the first time: the page does not wait for it
 	const lookBack = answer(event, lookBackFigures);
 	lookBack.catch(() => {});
-	return { ...figures, lookBack, most: MOST_PASTED };
+	// an answer in pieces has no status of its own, and a form that was refused has to have one
+	const isForm = event.request.method === 'POST';
+	return { ...figures, lookBack: isForm ? await lookBack : lookBack, most: MOST_PASTED };
 }
 
 export const actions = {

@@ -98,7 +98,7 @@ function on(verb: Verb) {
 			const publication = await publicationOf(locals.db, params.publication);
 			await verb(locals.db, publication, idIn(form, 'import'), form, locals);
 		} catch (cause) {
-			return refused(cause);
+			return refused(cause, event, form);
 		}
 	};
 }

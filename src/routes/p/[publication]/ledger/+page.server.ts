@@ -1,4 +1,3 @@
-import { fail } from '@sveltejs/kit';
 import { listOf } from '#lib/columns/list.ts';
 import {
 	monthTotalTable,
@@ -27,13 +26,14 @@ import { ledgerFigures, sectionsToCost } from '#lib/server/figures/money/ledger.
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
+import type { Sent } from '#lib/refused-form.ts';
 import { choiceIn, idIn, textIn } from '../../../form.ts';
+import { typedIn } from '../../../status.ts';
 import { currencyChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { placesIn, withCount } from './places.ts';
-import type { Answered, Sent } from './refusal.ts';
-import { countIn, fieldOf, kindOf, sentIn, typed } from './typed.ts';
+import { countIn, kindOf, typed } from './typed.ts';
 
 export async function load(event) {
 	const { locals, parent } = event;
@@ -52,6 +52,8 @@ export async function load(event) {
 			totals: listOf(monthTotalTable, totals, asked('totals'))
 		},
 		currencies: currencyChoices(locals.language),
+		// as many placements are listed as were sent
+		unkept: locals.refused?.sent ?? null,
 		undoable: await answer(event, async (db, publication) => {
 			const last = await undoableMoneyChange(db, publication);
 			return last !== null;
@@ -75,49 +77,31 @@ async function readerNamed(
 type Event = Parameters<ReturnType<typeof change>>[0];
 type Given = Parameters<Parameters<typeof change>[0]>;
 
-/**
- * A form that is refused says which it was, where, and what it said, so that its page shows the reason
- * where it belongs and nothing is lost. What a verb answers is what the form is to show next.
- */
-function named(verbFor: (event: Event) => (...given: Given) => Promise<Sent | null>) {
-	return async (event: Event) => {
-		let of: NonNullable<Answered['of']> | undefined;
-		const answer = await change(async (db, publication, form, ...rest) => {
-			of = {
-				...{ kind: textIn(form, 'kind'), row: textIn(form, 'row') },
-				...{ field: null, sent: sentIn(form) }
-			};
-			try {
-				const next = await verbFor(event)(db, publication, form, ...rest);
-				return next ? { of: { ...of, sent: next } } : undefined;
-			} catch (cause) {
-				of.field = fieldOf(cause);
-				throw cause;
-			}
-		})(event);
-		return answer && 'status' in answer ? fail(answer.status, { ...answer.data, of }) : answer;
-	};
-}
+/** A form that is shown again, for more to be said in it. */
+type Asked = { sent: Sent };
 
-const add = named((event) => async (...given) => {
-	const [db, publication, form, actor] = given;
-	const said = typed(form);
-	switch (kindOf(form)) {
-		case 'spend':
-			await addMoney(db, publication, 'spend', [spendWords(said)], actor);
-			return null;
-		case 'value': {
-			const words = {
-				...{ ...valueWords(said), ...nowhere },
-				...(await readerNamed(event, publication, said('address')))
-			};
-			await addMoney(db, publication, 'value', [words], actor);
-			return null;
+const add = (event: Event) =>
+	change(async (...given: Given): Promise<{ of: Asked } | undefined> => {
+		const [db, publication, form, actor] = given;
+		const said = typed(form);
+		switch (kindOf(form)) {
+			case 'spend':
+				await addMoney(db, publication, 'spend', [spendWords(said)], actor);
+				return;
+			case 'value': {
+				const words = {
+					...{ ...valueWords(said), ...nowhere },
+					...(await readerNamed(event, publication, said('address')))
+				};
+				await addMoney(db, publication, 'value', [words], actor);
+				return;
+			}
+			case 'placement': {
+				const sent = await book(...given);
+				return sent ? { of: { sent } } : undefined;
+			}
 		}
-		case 'placement':
-			return book(...given);
-	}
-});
+	})(event);
 
 /**
  * Keeps the placements that a form lists.
@@ -128,8 +112,8 @@ async function book(...[db, publication, form, actor]: Given): Promise<Sent | nu
 	const places = placesIn(form);
 	const count = countIn(form);
 	if (count !== places.length) {
-		const others = sentIn(form).filter(([name]) => name !== 'issue' && name !== 'own');
-		const listed = withCount(places, count).flatMap(({ issue, own }): Sent => [
+		const others = typedIn(form).filter(([name]) => name !== 'issue' && name !== 'own');
+		const listed = withCount(places, count).flatMap(({ issue, own }): [string, string][] => [
 			['issue', issue],
 			['own', own]
 		]);
@@ -141,28 +125,22 @@ async function book(...[db, publication, form, actor]: Given): Promise<Sent | nu
 	return null;
 }
 
-const edit = named((event) => async (db, publication, form, actor) => {
-	const said = typed(form);
-	const id = idIn(form, 'row');
-	switch (kindOf(form)) {
-		case 'spend':
-			await changeMoney(db, publication, 'spend', id, spendWords(said), actor);
-			return null;
-		case 'value':
-			await changeMoney(
-				db,
-				publication,
-				'value',
-				id,
-				{ ...valueWords(said), ...(await readerNamed(event, publication, said('address'))) },
-				actor
-			);
-			return null;
-		case 'placement':
-			await changeMoney(db, publication, 'placement', id, placementWords(said), actor);
-			return null;
-	}
-});
+const edit = (event: Event) =>
+	change(async (...[db, publication, form, actor]: Given) => {
+		const said = typed(form);
+		const id = idIn(form, 'row');
+		switch (kindOf(form)) {
+			case 'spend':
+				return changeMoney(db, publication, 'spend', id, spendWords(said), actor);
+			case 'value': {
+				const reader = await readerNamed(event, publication, said('address'));
+				const words = { ...valueWords(said), ...reader };
+				return changeMoney(db, publication, 'value', id, words, actor);
+			}
+			case 'placement':
+				return changeMoney(db, publication, 'placement', id, placementWords(said), actor);
+		}
+	})(event);
 
 export const actions = {
 	add,

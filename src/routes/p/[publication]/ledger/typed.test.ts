@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { Trouble } from '#lib/trouble.ts';
-import { countIn, fieldOf, kindOf, typed } from './typed.ts';
+import { countIn, kindOf, typed } from './typed.ts';
 
 test('a cell with spaces → trimmed; a missing cell → empty', () => {
 	const form = new FormData();
@@ -38,11 +37,4 @@ test.each(['0', '-1', '1.5', '61', 'seven', ''])('%j issues → refused at their
 test('more issues than a form takes, without their number → refused', () => {
 	const many = Array.from({ length: 61 }, (_, i): [string, string] => ['issue', String(i)]);
 	expect(() => countIn(formOf(...many))).toThrow('badNumber');
-});
-
-test('trouble that names its field → that field; else that of its code, or none', () => {
-	expect(fieldOf(new Trouble('badAmount', { given: 'x', field: 'own-2' }))).toBe('own-2');
-	expect(fieldOf(new Trouble('badAmount', { given: 'x' }))).toBe('amount');
-	expect(fieldOf(new Trouble('noSuchMoney'))).toBeNull();
-	expect(fieldOf(new Error('else'))).toBeNull();
 });

@@ -1,7 +1,6 @@
-import { Trouble, troubleIn, type TroubleCode } from '#lib/trouble.ts';
+import { Trouble } from '#lib/trouble.ts';
 import { choiceIn, textIn } from '../../../form.ts';
 import { MOST_PLACES, placesIn } from './places.ts';
-import type { Sent } from './refusal.ts';
 
 const KINDS = ['spend', 'value', 'placement'] as const;
 
@@ -20,11 +19,6 @@ export function typed(form: FormData): (name: string) => string {
 	};
 }
 
-/** All that a form says, to be shown again. */
-export function sentIn(form: FormData): Sent {
-	return [...form].map(([name, value]) => [name, String(value)]);
-}
-
 /**
  * How many placements a form asks for: another number than it lists where no script listed them.
  *
@@ -34,23 +28,4 @@ export function countIn(form: FormData): number {
 	const given = form.has('count') ? textIn(form, 'count') : String(placesIn(form).length);
 	if (/^[1-9]\d?$/.test(given) && Number(given) <= MOST_PLACES) return Number(given);
 	throw new Trouble('badNumber', { given: given.slice(0, 40), field: 'count' });
-}
-
-const fields: Partial<Record<TroubleCode, string>> = {
-	badAmount: 'amount',
-	badCurrency: 'currency',
-	badDate: 'from',
-	badPeriod: 'to',
-	badNumber: 'guaranteed',
-	noChannel: 'channel',
-	noSponsor: 'sponsor',
-	noSuchReader: 'address',
-	feesDiffer: 'amount'
-};
-
-/** The field that a form was refused for: the one that the trouble names, else that of its code; null where it is none of them. */
-export function fieldOf(cause: unknown): string | null {
-	const trouble = troubleIn(cause);
-	if (!trouble) return null;
-	return trouble.details.field?.toString() ?? fields[trouble.code] ?? null;
 }

@@ -36,7 +36,7 @@ export const actions = {
 			const preview = await previewRules(locals.db, publication, rules);
 			return { preview: await previewFigure(locals.db, publication, rules, preview) };
 		} catch (cause) {
-			return refused(cause);
+			return refused(cause, event, form);
 		}
 	},
 
@@ -49,7 +49,7 @@ export const actions = {
 			const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
 			await applyRules(locals.db, publication, rules, { by, now: Date.now() });
 		} catch (cause) {
-			return refused(cause);
+			return refused(cause, event, form);
 		}
 		redirect(303, pathTo(`/p/${params.publication}/verdicts`));
 	}

@@ -58,6 +58,7 @@ const requests = v.variant(
 /** What a form asks to be corrected. @throws {Trouble} badCorrection */
 export function readCorrection(form: FormData): CorrectionRequest {
 	const read = v.safeParse(requests, Object.fromEntries(form));
-	if (!read.success) throw new Trouble('badCorrection');
-	return read.output as CorrectionRequest;
+	if (read.success) return read.output as CorrectionRequest;
+	const field = read.issues[0].path?.[0]?.key;
+	throw new Trouble('badCorrection', field === undefined ? {} : { field: String(field) });
 }

@@ -137,7 +137,7 @@ test('a month → joined, left, net and subscribed, to the reader', () => {
 	expect(whole.months.map((row) => row.month)).toEqual(
 		[...new Set(whole.months.map((row) => row.month))].sort()
 	);
-	expect(whole.months.reduce((n, { joined }) => n + joined, 0)).toBe(people.length);
+	expect(whole.months.reduce((n, { joined }) => n + joined!, 0)).toBe(people.length);
 	expect(whole.months.filter(({ running }) => running).map((row) => row.month)).toEqual([
 		month(newest)
 	]);

@@ -212,19 +212,19 @@ test('channels → cost and bring what the rows say, to the cent and to the read
 		const isTold = !engaged.includes(null);
 		if (isTold) expect(row.engaged).toBe(engaged.reduce((all, n) => all! + n!, 0));
 		expect(row).toMatchObject({
-			joined: sum(own, (one) => one.joined) + earlier.length,
-			joinedSinceSpend: sum(own, (one) => one.joined),
-			matureJoined: sum(old, (one) => one.joined),
+			joined: sum(own, (one) => one.joined!) + earlier.length,
+			joinedSinceSpend: sum(own, (one) => one.joined!),
+			matureJoined: sum(old, (one) => one.joined!),
 			matureCohorts: old.length,
-			valueInWindow: sum(old, (one) => one.valueInWindow)
+			valueInWindow: sum(old, (one) => one.valueInWindow!)
 		});
 		if (!row.paid) continue;
 		const spend = sum(old, (one) => one.spend!);
 		expect(row.spend).toBe(sum(own, (one) => one.spend!));
-		expect(row.costPerReader).toBe(Math.round(row.spend! / row.joinedSinceSpend));
+		expect(row.costPerReader).toBe(Math.round(row.spend! / row.joinedSinceSpend!));
 		expect(row.costPerEngaged).toBe(Math.round(spend / row.engaged!));
 		expect(row.costPerClick).toBe(Math.round(spend / row.clicks!));
-		expect(row.return).toBeCloseTo(row.valueInWindow / spend, 12);
+		expect(row.return).toBeCloseTo(row.valueInWindow! / spend, 12);
 	}
 	// the whole of what was spent is there
 	expect(figures.paid!.spend).toBe(planted.spending.reduce((sum, { cents }) => sum + cents, 0));

@@ -207,7 +207,7 @@ test('a group of few → told to no member, by table, share, file, API or comman
 			isHidden,
 			isHidden
 		]);
-		if (row.joined < FEWEST)
+		if (row.joined! < FEWEST)
 			for (const { of, n, rate, cost } of row.activation)
 				expect([rate, cost, of > 0 && n !== null]).toEqual([null, null, false]);
 	}

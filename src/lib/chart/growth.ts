@@ -5,7 +5,8 @@ import type { Tokens } from './tokens.ts';
 
 export type GrowthMonth = {
 	label: string;
-	joined: number;
+	/** null where no signup is known */
+	joined: number | null;
 	/** null where those who left are not known */
 	left: number | null;
 	net: number | null;
@@ -53,7 +54,7 @@ export function growth(
 						const { label, joined, left, net, running } = month;
 						return [
 							running ? `${label} (${words.running})` : label,
-							words.joined(joined),
+							...(joined === null ? [] : [words.joined(joined)]),
 							...(left === null ? [] : [words.left(left)]),
 							...(net === null ? [] : [words.net(net)])
 						];

@@ -70,7 +70,7 @@ export const chartSpec = v.variant('kind', [
 			v.object({
 				/** YYYY-MM */
 				month: v.string(),
-				joined: v.number(),
+				joined: perhaps,
 				left: perhaps,
 				net: perhaps,
 				running: v.boolean()

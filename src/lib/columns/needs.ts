@@ -105,6 +105,8 @@ export function lacksOf({ columns, rows }: ShownTable): Need[] {
 		// of channels it is a rate of readers who signed up
 		if (key === 'rate' && placeOf('delivered') < 0 && placeOf('clickers') < 0) return [];
 		const need = key in quotients ? needOfQuotient(key) : needOf(key);
+		// where spend is known, each row says what it waits for
+		if (need === 'mature' && isKnown('spend')) return [];
 		return need ? [need] : [];
 	});
 	return [...new Set(lacking)];

@@ -6,7 +6,7 @@ type Channel = {
 	channel: string;
 	paid: boolean;
 	spend: number | null;
-	joined: number;
+	joined: number | null;
 	return: number | null;
 	low: number | null;
 	high: number | null;
@@ -22,8 +22,8 @@ type Channel = {
 
 type Acquired = {
 	channels: readonly Channel[];
-	/** readers who joined, by whichever channel or none */
-	joined: number;
+	/** readers who joined, by whichever channel or none; null where no signup is known */
+	joined: number | null;
 	paid: Channel | null;
 	window: number;
 	currency: string;
@@ -43,21 +43,21 @@ export function acquisitionStatements({
 	if (channels.length === 0) return [statement('report.says.channels.nobody', {})];
 	// no spend is known of this period: not that there was none
 	if (!paid || paid.spend === null) {
-		const values = {
-			n: { n: channels.length },
-			count: { n: joined },
-			joined: { count: joined }
-		};
+		const n = { n: channels.length };
+		if (joined === null) return [statement('report.says.channels.free.undated', { n })];
+		const values = { n, count: { n: joined }, joined: { count: joined } };
 		return [statement('report.says.channels.free', values)];
 	}
 
 	const money = (amount: number) => ({ money: amount, currency });
 	return [
-		statement('report.says.channels.spent', {
-			spend: money(paid.spend),
-			n: { n: joined },
-			joined: { count: joined }
-		}),
+		joined === null
+			? statement('report.says.channels.spent.undated', { spend: money(paid.spend) })
+			: statement('report.says.channels.spent', {
+					spend: money(paid.spend),
+					n: { n: joined },
+					joined: { count: joined }
+				}),
 		returnStatement(paid, window, currency),
 		...largestStatement(paid),
 		...standing(channels, currency),
@@ -68,9 +68,11 @@ export function acquisitionStatements({
 function returnStatement(paid: Channel, window: number, currency: string): Statement {
 	const { return: value, low, high, enough } = paid;
 	const days = String(window);
-	if (value === null) return statement('report.says.return.young', { days });
+	if (value === null)
+		return statement(`report.says.return.${untold[paid.why ?? ''] ?? 'young'}`, { days });
 	if (paid.why === 'noValue') return statement('report.says.return.nobody', { days });
 	if (paid.why === 'refunded') return statement('report.says.return.refunded', { days });
+	if (paid.why === 'refundedLater') return statement('report.says.return.refundedLater', { days });
 	const values = { days, ...returned(value, currency) };
 	if (!enough || low === null || high === null) return statement('report.says.return.few', values);
 	const { certainty: sure, side } = certainty(asLift(paid));
@@ -80,6 +82,13 @@ function returnStatement(paid: Channel, window: number, currency: string): State
 		{ ...values, between: { low, high, of: 'lift' } }
 	);
 }
+
+/** Why there is no return at all, where that is not that readers joined too lately. */
+const untold: Readonly<Record<string, 'early' | 'noReaders' | 'noValue'>> = {
+	early: 'early',
+	noReaders: 'noReaders',
+	valueUnknown: 'noValue'
+};
 
 /** What a unit spent has brought, and the unit. */
 function returned(value: number, currency: string) {

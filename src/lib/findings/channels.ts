@@ -37,7 +37,7 @@ export function channelsFinding({ channels, paid: together, window }: Channels):
 	const ranked = paid.filter(({ enough }) => enough).sort((a, b) => b.return! - a.return!);
 	if (ranked.length === 0) {
 		const known = paid.some((one) => one.return !== null);
-		if (!known) return statement('finding.channels.young', { window: { n: window } });
+		if (!known) return statement(...untold(paid, window));
 		return togetherFinding(together, paid.length);
 	}
 
@@ -55,6 +55,21 @@ export function channelsFinding({ channels, paid: together, window }: Channels):
 	return few === 0
 		? statement('finding.channels.open', { n: { n: paid.length } })
 		: statement('finding.channels.openOrFew', { n: { n: paid.length }, few: { n: few } });
+}
+
+/** Why nothing can be said of any channel that costs. */
+function untold(
+	paid: readonly Channel[],
+	window: number
+): [`finding.channels.${'noReaders' | 'noValue' | 'early' | 'young'}`, Record<string, Value>] {
+	const every = (why: string) => paid.every((one) => one.why === why);
+	if (every('noReaders')) return ['finding.channels.noReaders', { n: { n: paid.length } }];
+	if (every('early')) return ['finding.channels.early', {}];
+	// where some are too young, others may have come before clicks are known: none is told of
+	const told = paid.some(({ why }) => why === 'valueUnknown');
+	return told
+		? ['finding.channels.noValue', { n: { n: paid.length } }]
+		: ['finding.channels.young', { window: { n: window } }];
 }
 
 /** Where no channel has enough buyers: what the mark of all of them together says. */

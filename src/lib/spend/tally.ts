@@ -72,6 +72,8 @@ export type Part = { n: number; of: number };
 export type Tally = {
 	cohorts: number;
 	mature: number;
+	/** of which some days lie before the first that anything is known of */
+	early: number;
 	spend: number;
 	joined: number;
 	/** by each of the activation days, of the cohorts as old as that, with what was spent on these */
@@ -92,8 +94,9 @@ export type Tally = {
 	givenBack: number;
 	/** whether something was given back within the window, by a reader or by rule */
 	refunded: boolean;
-	/** what the mature cohorts brought after the window */
+	/** what the mature cohorts brought after the window, and whether some of it was given back */
 	later: number;
+	refundedLater: boolean;
 	/** value by rule on the days on which the mature cohorts joined */
 	ruled: number;
 	/** months of thirty days after which the value in hand had reached spend; null where it has not yet */
@@ -142,6 +145,7 @@ export function tally(
 	return {
 		cohorts: cohorts.length,
 		mature: mature.length,
+		early: cohorts.filter((cohort) => isEarly(cohort, seen)).length,
 		spend: sum(cohorts, ({ spend }) => spend),
 		joined: everybody.length,
 		activated: activationDays.map((day) => {
@@ -167,6 +171,9 @@ export function tally(
 			bought.some((own) => own.some(({ refunded }) => refunded)) ||
 			mature.some(({ ruledBack }) => ruledBack),
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
+		refundedLater: grown.some((who) =>
+			earnings(who, Infinity).some(({ age, refunded }) => age > window && refunded)
+		),
 		ruled: sum(mature, ({ ruled }) => ruled),
 		...paybackOf(cohorts, deeds, seen.asOf)
 	};

@@ -23,7 +23,11 @@ export const monthTable = declare<AudienceFigures['months'][number]>()({
 export const engagedTable = declare<AudienceFigures['engaged'][number]>()({
 	name: 'audience-engaged',
 	columns: [
-		{ key: 'period', cell: ({ at }) => new Date(at).toISOString().slice(0, 10) },
+		{
+			key: 'period',
+			cell: ({ at }, formats) => formats.date(at),
+			text: ({ at }, formats) => formats.day(at)
+		},
 		{ key: 'engaged', kind: 'count', people: true },
 		{ key: 'partial', cell: ({ partial }, formats) => answerWords(!partial, formats) }
 	],

@@ -27,8 +27,8 @@ function costWords(row: ChannelRow, formats: Formats): string | null {
 	return `${money(low)} – ${money(high)}`;
 }
 
-function paybackWords({ paid, payback }: ChannelRow, { locale }: Formats): string {
-	if (!paid) return '–';
+function paybackWords({ paid, payback, valueToDate }: ChannelRow, { locale }: Formats): string {
+	if (!paid || valueToDate === null) return '–';
 	return payback === null
 		? m['channels.notYet']({}, { locale })
 		: m['channels.months']({ n: payback }, { locale });

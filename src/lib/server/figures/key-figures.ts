@@ -19,10 +19,11 @@ export type KeyFigure<Why extends Missing = Missing> = {
 };
 
 /**
- * What a figure without a value waits for: that an issue closes, clicks or readers that nobody imported.
+ * What a figure without a value waits for: that an issue closes, that signup months are as old as the
+ * window, what nobody imported. Or signups are from before any clicks are known.
  * Or all is known, and there is nobody to divide by, or too few to be told.
  */
-export type Missing = 'open' | 'clicks' | 'readers' | Nobody;
+export type Missing = 'open' | 'clicks' | 'readers' | 'value' | 'young' | 'early' | Nobody;
 
 /** Of whom there is nobody, or too few. */
 type Nobody = 'nobodyClicked' | 'nobodyOpened' | 'nobodyBrought' | 'nobodyEngaged' | 'few';

@@ -24,11 +24,12 @@ export function keptCurves(
 		.filter(({ channel }) => channel !== null)
 		.slice(0, mostLines)
 		.map(({ channel, joined }) => {
-			return { channel, joined, points: curveOf(names.indexOf(channel!)) };
+			// without a dated signup there is no curve
+			return { channel, joined: joined ?? 0, points: curveOf(names.indexOf(channel!)) };
 		});
 	const all = {
 		channel: null,
-		joined: channels.reduce((n, row) => n + row.joined, 0),
+		joined: channels.reduce((n, row) => n + (row.joined ?? 0), 0),
 		points: curveOf(null)
 	};
 	return [all, ...(channelName === null && lines.length > 1 ? lines : [])].flatMap(

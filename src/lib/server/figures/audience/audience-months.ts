@@ -17,7 +17,8 @@ export type MonthRow = {
 	running: boolean;
 	/** the period begins within it: who joined and left are of its days alone */
 	cut: boolean;
-	joined: number;
+	/** null where no signup is known */
+	joined: number | null;
 	/** null where lists hold only who is still there */
 	left: number | null;
 	net: number | null;
@@ -32,7 +33,7 @@ export function monthRows(
 	{ joined, left, joinedMonth, leavers, count }: Members,
 	span: Span,
 	activity: Activity,
-	zone: string
+	{ zone, isDated }: { zone: string; isDated: boolean }
 ): MonthRow[] {
 	const last = span.months.length - 1;
 	const came = new Int32Array(last);
@@ -65,10 +66,10 @@ export function monthRows(
 			at,
 			running: month === last - 1 && isRunning(span, zone),
 			cut: at < since,
-			joined: within.came[month]!,
+			joined: isDated ? within.came[month]! : null,
 			left: known ? within.went[month]! : null,
-			net: known ? within.came[month]! - within.went[month]! : null,
-			there: known ? there : null,
+			net: known && isDated ? within.came[month]! - within.went[month]! : null,
+			there: known && isDated ? there : null,
 			engaged: activity.engagedOn(activity.dayOf(end))
 		};
 	});
@@ -83,8 +84,8 @@ export function isWithin({ from, months }: Span, month: number): boolean {
 export type AudienceChannel = {
 	/** as lists write it; null where they say none */
 	channel: string | null;
-	/** in the period */
-	joined: number;
+	/** in the period; null where no signup is known */
+	joined: number | null;
 	left: number;
 	/** by the months of the period */
 	joinedByMonth: number[];
@@ -105,7 +106,7 @@ export function channelRows(
 	members: Members,
 	span: Span,
 	{ lastDay, firstDay, today }: Activity,
-	window: number,
+	{ window, isDated }: { window: number; isDated: boolean },
 	curveOf: CurveOf
 ): AudienceChannel[] {
 	const { channel, channels, joined, left, there, joinedMonth, count } = members;
@@ -145,7 +146,7 @@ export function channelRows(
 		.sort((a, b) => b.row.there - a.row.there || b.row.any - a.row.any || a.i - b.i)
 		.map(({ row, i, isSmall }) => ({
 			channel: channels[i] ?? null,
-			joined: row.joined,
+			joined: isDated ? row.joined : null,
 			left: row.left,
 			joinedByMonth: row.byMonth,
 			there: row.there,

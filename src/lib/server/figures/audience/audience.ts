@@ -32,7 +32,7 @@ import { nothingCompared, type Compared } from '../comparison.ts';
 import { knownDays } from './audience-span.ts';
 import { peopleAmong, peopleKeys, type People, type PeopleKeys } from './people.ts';
 import { readersOfPeriod, readersIn } from './period-readers.ts';
-import { movementsOf } from './movements.ts';
+import { knowsJoining, movementsOf } from './movements.ts';
 import type { Filters } from '../filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { newest } from '../content/items.ts';
@@ -57,8 +57,8 @@ export type AudienceFigures = {
 	known: { dates: boolean; devices: boolean; countries: boolean };
 	/** local days of the period that data tell of, both ends counted; 0 without data */
 	days: number;
-	/** in the period, of the channel where there is one asked for; of leaving, null where it is not known */
-	joined: number;
+	/** in the period, of the channel where there is one asked for; null where no signup, or no departure, is known */
+	joined: number | null;
 	left: number | null;
 	/** at its end; null before the first click, and of few in a channel */
 	engagedReaders: number | null;
@@ -126,12 +126,13 @@ async function figuresOf(
 		return { figures: nothing(readers, window, channel), people: null };
 
 	const { crowd, span, members, everybody, activity, few } = readers;
-	const months = monthRows(members, span, activity, zone);
+	const isDated = knowsJoining(crowd.readers);
+	const months = monthRows(members, span, activity, { zone, isDated });
 	const year = months.slice(-12);
 	const tiers = tierRows(readers);
 	const curveOf = curveMaker(members, span);
 	// what one channel is told of hangs on all others
-	const channels = channelRows(everybody, span, activity, window, curveOf).filter(
+	const channels = channelRows(everybody, span, activity, { window, isDated }, curveOf).filter(
 		(row) => channel === null || row.channel === members.channelName
 	);
 	const rows = issueRows(archive, issues);
@@ -169,7 +170,7 @@ async function figuresOf(
 				crowd.readers.country.names.length > 0 || clients.some((total) => total.of === 'country')
 		},
 		days: knownDays(span, zone),
-		joined: moved.joined,
+		joined: isDated ? moved.joined : null,
 		left: leavers === 'all' ? moved.left : null,
 		engagedReaders: activity.engagedOn(activity.today),
 		months,
@@ -178,7 +179,7 @@ async function figuresOf(
 		tiers,
 		cohorts: cohortRows(members, span, activity, few),
 		curves: keptCurves(members, channels, curveOf),
-		tenure: tenureRows(readers),
+		tenure: isDated ? tenureRows(readers) : [],
 		companies: companiesOf(members, activity, window),
 		issues: leaving,
 		topics: topicLeaving(archive, leaving, publication),
@@ -206,7 +207,7 @@ function nothing(noData: 'period' | 'ever', window: number, channel: string | nu
 		clicksSince: null,
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
 		known: { dates: false, devices: false, countries: false },
-		...{ days: 0, joined: 0, left: null, engagedReaders: null },
+		...{ days: 0, joined: null, left: null, engagedReaders: null },
 		...{ months: [], engaged: [], channels: [], tiers: [], cohorts: [], curves: [], tenure: [] },
 		companies: {
 			listed: 0,

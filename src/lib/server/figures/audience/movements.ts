@@ -33,12 +33,18 @@ export function movementsOf(
 	return { all, byChannel, without };
 }
 
-/** Readers who joined in the period, by one channel or by whichever or none. */
+/** Whether any reader's signup is dated: where none is, how many joined is unknown, and not nought. */
+export function knowsJoining({ joined, earlier }: ReaderColumns): boolean {
+	return [joined, earlier.joined].some((dates) => dates.some((at) => !Number.isNaN(at)));
+}
+
+/** Readers who joined in the period, by one channel or by whichever or none; null where nobody says when. */
 export function joinedBy(
 	columns: ReaderColumns,
 	span: Pick<Span, 'from' | 'asOf'>,
 	channel: string | null
-): number {
+): number | null {
+	if (!knowsJoining(columns)) return null;
 	const { all, byChannel } = movementsOf(columns, span);
 	if (channel === null) return all.joined;
 	return byChannel.reduce(

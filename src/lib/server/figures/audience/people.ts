@@ -15,7 +15,7 @@ export type People = {
 	/** the end of the period, as far as there are data: UTC milliseconds */
 	asOf: number;
 	there: number;
-	joined: number;
+	joined: number | null;
 	/** then; null before the first click */
 	engaged: number | null;
 	/** the same at the end of the local day of an instant up to then */

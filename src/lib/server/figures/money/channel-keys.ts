@@ -1,6 +1,6 @@
 import type { Compared, NotComparable } from '../comparison.ts';
 import { countedFigure, withMissing, type KeyFigure, type Missing } from '../key-figures.ts';
-import type { ChannelRow } from './channel-rows.ts';
+import type { ChannelRow, ReturnWhy } from './channel-rows.ts';
 
 /** What a period's channels came to, those that cost together; money in minor units. */
 export type ChannelKeys = {
@@ -43,13 +43,28 @@ export function channelKeys(
 			figure(({ paid }) => paid?.costPerEngaged ?? null, leavers ?? unspent),
 			missingCost(now)
 		),
-		return: figure(({ paid }) => paid?.return ?? null, leavers ?? unspent)
+		return: withMissing(
+			figure(({ paid }) => paid?.return ?? null, leavers ?? unspent),
+			missingReturn(now.paid)
+		)
 	};
+}
+
+const missingBy: Partial<Record<ReturnWhy, Missing>> = {
+	immature: 'young',
+	early: 'early',
+	noReaders: 'readers',
+	valueUnknown: 'value'
+};
+
+/** Why what was spent has no return, where it is not for want of spend. */
+function missingReturn(paid: ChannelRow | null): Missing | null {
+	return (paid?.why && missingBy[paid.why]) ?? null;
 }
 
 /** Why an engaged reader has no cost where months are old enough and cost: there is none, or too few. */
 function missingCost({ paid, known, dataUpTo }: OfPeriod): Missing | null {
-	if (!paid || paid.matureSpend === null) return null;
+	if (!paid || paid.matureSpend === null) return missingReturn(paid);
 	if (paid.matureJoined === 0) return known.readers ? 'nobodyBrought' : 'readers';
 	if (dataUpTo === null) return 'clicks';
 	return paid.engaged === 0 ? 'nobodyEngaged' : 'few';

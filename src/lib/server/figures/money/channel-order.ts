@@ -5,7 +5,7 @@ export function bySpend(a: ChannelRow, b: ChannelRow): number {
 	return (
 		Number(b.paid) - Number(a.paid) ||
 		(b.spend ?? 0) - (a.spend ?? 0) ||
-		b.joined - a.joined ||
+		(b.joined ?? 0) - (a.joined ?? 0) ||
 		byName(a, b)
 	);
 }

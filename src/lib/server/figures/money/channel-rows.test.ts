@@ -3,13 +3,15 @@ import type { Tally } from '#lib/spend/tally.ts';
 import { channelRow } from './channel-rows.ts';
 
 const nothing: Tally = {
-	...{ cohorts: 1, mature: 1, spend: 10_000, joined: 9, activated: [] },
+	...{ cohorts: 1, mature: 1, early: 0, spend: 10_000, joined: 9, activated: [] },
 	...{ matureSpend: 10_000, matureJoined: 9, engaged: 5, clicks: 9, kept: 9 },
-	...{ value: 0, amounts: [], givenBack: 0, refunded: false, later: 0, ruled: 0 },
-	...{ payback: null, observed: 3 }
+	...{ value: 0, amounts: [], givenBack: 0, refunded: false, later: 0, refundedLater: false },
+	...{ ruled: 0, payback: null, observed: 3 }
 };
 
-const rowOf = (tally: Partial<Tally>) =>
+const everything = { readers: true, value: true, leavers: true };
+
+const rowOf = (tally: Partial<Tally>, knows: Partial<typeof everything> = {}) =>
 	channelRow(
 		{
 			...{ channel: 'Search', campaign: null, cohort: null, paid: true },
@@ -18,7 +20,7 @@ const rowOf = (tally: Partial<Tally>) =>
 		{ ...nothing, ...tally },
 		{ before: 0, value: 0, conversions: 0 },
 		() => null,
-		true
+		{ ...everything, ...knows }
 	);
 
 test('no buyer is left after refunds → said so, and not that nobody bought', () => {
@@ -29,4 +31,27 @@ test('no buyer is left after refunds → said so, and not that nobody bought', (
 	});
 	expect(rowOf({})).toMatchObject({ return: 0, why: 'noValue' });
 	expect(rowOf({ givenBack: -900, refunded: true, ruled: 4000 }).why).toBe('byRule');
+});
+
+test('purchases after the window were refunded → said so, and what is left of them is said as before', () => {
+	expect(rowOf({ refundedLater: true })).toMatchObject({ return: 0, why: 'refundedLater' });
+	expect(rowOf({ refundedLater: true, later: 4500 }).why).toBe('noValue');
+});
+
+test('no month has a return → the reason is that of its months: young, or before clicks are known', () => {
+	expect(rowOf({ mature: 0 }).why).toBe('immature');
+	expect(rowOf({ mature: 0, early: 1 }).why).toBe('early');
+	expect(rowOf({ mature: 0, cohorts: 2, early: 1 }).why).toBe('immature');
+});
+
+test('nothing is known of readers, or of value → their counts and sums are unknown, and not 0', () => {
+	expect(rowOf({ joined: 0, mature: 0 }, { readers: false })).toMatchObject({
+		...{ joined: null, joinedSinceSpend: null, costPerReader: null },
+		why: 'noReaders'
+	});
+	expect(rowOf({}, { value: false })).toMatchObject({
+		...{ value: null, valueToDate: null, valueInWindow: null, valueLater: null },
+		...{ buyers: null, conversions: null, return: null, why: 'valueUnknown' }
+	});
+	expect(rowOf({ ruled: 4000 }, { readers: false }).why).toBe('byRule');
 });

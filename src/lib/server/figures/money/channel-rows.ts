@@ -1,6 +1,7 @@
-import { effectiveNumber, type SumInterval } from '#lib/measure/stats/sum-interval.ts';
+import { effectiveNumber } from '#lib/measure/stats/sum-interval.ts';
 import { wilson } from '#lib/measure/stats/wilson.ts';
 import { activationDays, type Tally } from '#lib/spend/tally.ts';
+import { returnOf, type IntervalOf, type Knows } from './channel-return.ts';
 
 /** A share of readers with its 90 % interval; all null where nobody could, the count too where they are few. */
 export type Rate = {
@@ -16,7 +17,18 @@ export type Rate = {
  * (`uneven`: as few buyers as that may have been luck). Worded by `returnWhy`.
  */
 export type ReturnWhy =
-	'immature' | 'notPaid' | 'fewBuyers' | 'byRule' | 'noValue' | 'refunded' | 'month' | 'uneven';
+	| 'immature'
+	| 'early'
+	| 'noReaders'
+	| 'notPaid'
+	| 'fewBuyers'
+	| 'byRule'
+	| 'valueUnknown'
+	| 'noValue'
+	| 'refunded'
+	| 'refundedLater'
+	| 'month'
+	| 'uneven';
 
 /**
  * What a channel, one of its campaigns, or those who joined in one month cost and brought. Money is in
@@ -40,10 +52,10 @@ export type ChannelRow = {
 	window: number;
 	/** null where no spend is known: that is not to say that it costs nothing */
 	spend: number | null;
-	/** on the days of the row */
-	joined: number;
+	/** on the days of the row; null where no reader of the publication is known */
+	joined: number | null;
 	/** of these, since the first month of which any spend on the channel is known: what costs are divided by */
-	joinedSinceSpend: number;
+	joinedSinceSpend: number | null;
 	costPerReader: number | null;
 	/** a human click by so many days after joining, of the cohorts as old as that, and what one such reader cost */
 	activation: Activation[];
@@ -62,19 +74,20 @@ export type ChannelRow = {
 	retention: Rate | null;
 	/**
 	 * what came on the days of the period, of a month's row on those of the month, by the channel's
-	 * readers, whenever they joined, and by rule
+	 * readers, whenever they joined, and by rule; null, as all that follows from it, where no value of the
+	 * publication is known
 	 */
-	value: number;
-	/** on the same days; null of few */
+	value: number | null;
+	/** on the same days; null of few, too */
 	conversions: number | null;
 	/** so far, by those who joined on the days of the row since any spend is known, and by rule */
-	valueToDate: number;
+	valueToDate: number | null;
 	/** within the window, of mature cohorts */
-	valueInWindow: number;
+	valueInWindow: number | null;
 	/** of that, attributed to the channel by rule and not to a reader */
-	valueByRule: number;
+	valueByRule: number | null;
 	/** what mature cohorts brought after the window: in no return */
-	valueLater: number;
+	valueLater: number | null;
 	/** readers who brought something within the window, net of refunds; null of few */
 	buyers: number | null;
 	/** as many buyers of equal amounts would tell as much */
@@ -105,19 +118,13 @@ export type Activation = Rate & {
 	costHigh: number | null;
 };
 
-type Named = Pick<
+export type Named = Pick<
 	ChannelRow,
 	'channel' | 'campaign' | 'cohort' | 'paid' | 'currency' | 'window' | 'early'
 >;
 
 /** What a tally of cohorts does not hold: who joined before any spend is known, and value by its days. */
 type Beside = { before: number; value: number; conversions: number };
-
-/** Fewer buyers than this do not tell how value varies. */
-const leastBuyers = 5;
-
-/** With fewer effective buyers, a return above or below 1 is never called clear. */
-const leastEffective = 8;
 
 /** A cost per something in minor units, rounded; null where there is nothing to divide by. */
 export function per(amount: number | null, count: number): number | null {
@@ -137,13 +144,16 @@ export function channelRow(
 	tally: Tally,
 	{ before, value, conversions }: Beside,
 	intervalOf: IntervalOf,
-	seesLeavers: boolean
+	knows: Knows
 ): ChannelRow {
 	// in a month without any, its cost is as unknown as that of a channel without any
 	const known = (amount: number) => (named.paid && amount > 0 ? amount : null);
 	const spend = known(tally.spend);
 	const matureSpend = known(tally.matureSpend);
 	const engagement = rateOf({ n: tally.engaged, of: tally.matureJoined });
+	/** what is nought where nothing is known is unknown */
+	const joined = (count: number) => (knows.readers ? count : null);
+	const worth = (amount: number) => (knows.value ? amount : null);
 	const bought = tally.amounts.reduce((sum, amount) => sum + amount, 0);
 	/** spend per reader over a rate: dear where the rate is low */
 	const atRate = (rate: number | null) =>
@@ -155,8 +165,8 @@ export function channelRow(
 		cohorts: tally.cohorts,
 		matureCohorts: tally.mature,
 		spend,
-		joined: tally.joined + before,
-		joinedSinceSpend: tally.joined,
+		joined: joined(tally.joined + before),
+		joinedSinceSpend: joined(tally.joined),
 		costPerReader: per(spend, tally.joined),
 		activation: tally.activated.map((part, i) => {
 			const rate = rateOf(part);
@@ -179,68 +189,20 @@ export function channelRow(
 		costPerEngagedHigh: atRate(engagement.low),
 		clicks: tally.clicks,
 		costPerClick: per(matureSpend, tally.clicks),
-		retention: seesLeavers ? rateOf({ n: tally.kept, of: tally.matureJoined }) : null,
-		value,
-		conversions,
-		valueToDate: tally.value,
-		valueInWindow: bought + tally.givenBack + tally.ruled,
-		valueByRule: tally.ruled,
-		valueLater: tally.later,
-		buyers: tally.amounts.length,
-		effectiveBuyers: effectiveNumber(tally.amounts),
+		retention: knows.leavers ? rateOf({ n: tally.kept, of: tally.matureJoined }) : null,
+		value: worth(value),
+		conversions: worth(conversions),
+		valueToDate: worth(tally.value),
+		valueInWindow: worth(bought + tally.givenBack + tally.ruled),
+		valueByRule: worth(tally.ruled),
+		valueLater: worth(tally.later),
+		buyers: worth(tally.amounts.length),
+		effectiveBuyers: worth(effectiveNumber(tally.amounts)),
 		largestBuyer: bought
 			? tally.amounts.reduce((most, amount) => Math.max(most, amount), 0) / bought
 			: null,
-		...returnOf(tally, named, bought, intervalOf),
+		...returnOf(tally, named, bought, intervalOf, knows),
 		payback: tally.payback,
 		paybackObserved: tally.observed
-	};
-}
-
-type Return = Pick<
-	ChannelRow,
-	'return' | 'low' | 'high' | 'low50' | 'high50' | 'above' | 'enough' | 'why'
->;
-
-/** The interval of what buyers of these amounts brought; null without any. */
-export type IntervalOf = (amounts: readonly number[]) => SumInterval | null;
-
-/**
- * Value ÷ spend, with the interval of what buyers brought; value by rule and what was given back beyond
- * it vary with nobody. One month of many has none: among twelve, one lies clearly above by luck alone.
- */
-function returnOf(
-	{ amounts, ruled, givenBack, refunded, matureSpend, mature }: Tally,
-	{ paid, cohort }: Named,
-	bought: number,
-	intervalOf: IntervalOf
-): Return {
-	const unsaid = (why: ReturnWhy, value: number | null = null): Return => ({
-		return: value,
-		...{ low: null, high: null, low50: null, high50: null, above: null },
-		enough: false,
-		why
-	});
-	if (!paid) return unsaid('notPaid');
-	if (mature === 0) return unsaid('immature');
-	if (matureSpend <= 0) return unsaid('notPaid');
-	const fixed = ruled + givenBack;
-	const value = (bought + fixed) / matureSpend;
-	if (amounts.length === 0)
-		return unsaid(ruled !== 0 ? 'byRule' : refunded ? 'refunded' : 'noValue', value);
-	if (cohort !== null) return unsaid('month', value);
-	const sum = amounts.length < leastBuyers ? null : intervalOf(amounts);
-	if (!sum) return unsaid('fewBuyers', value);
-
-	const at = (end: number) => (end + fixed) / matureSpend;
-	return {
-		return: value,
-		low: at(sum.low),
-		high: at(sum.high),
-		low50: at(sum.low50),
-		high50: at(sum.high50),
-		above: sum.chanceAbove(matureSpend - fixed),
-		enough: true,
-		why: effectiveNumber(amounts) < leastEffective ? 'uneven' : null
 	};
 }

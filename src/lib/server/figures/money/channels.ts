@@ -20,7 +20,7 @@ import type { Filters } from '../filters.ts';
 import { newest } from '../content/items.ts';
 import { moneyOf, type Aside } from './money.ts';
 import { openRevisions, type Revision } from './standing.ts';
-import { joinedBy } from '../audience/movements.ts';
+import { joinedBy, knowsJoining } from '../audience/movements.ts';
 import { peopleKeys } from '../audience/people.ts';
 import { readersOfPeriod } from '../audience/period-readers.ts';
 import { countedFigure } from '../key-figures.ts';
@@ -42,11 +42,11 @@ export type ChannelFigures = {
 	/** all channels that cost, and all that do not; null where there is none */
 	paid: ChannelRow | null;
 	organic: ChannelRow | null;
-	/** readers who joined in the period, by whichever channel or none */
-	joined: number;
+	/** readers who joined in the period, by whichever channel or none; null where no signup is known */
+	joined: number | null;
 	/** the period lies outside all data, or there are none yet */
 	noData: 'period' | 'ever' | null;
-	/** whether any reader is, any list or amount names a channel, and any spend and value are, whatever the period */
+	/** whether any reader's signup is, any list or amount names a channel, and any spend and value are, whatever the period */
 	known: { readers: boolean; channels: boolean; spend: boolean; value: boolean };
 	keyFigures: ChannelKeys;
 	/** what the key figures are compared with */
@@ -68,7 +68,7 @@ export type ChannelFigures = {
 	before: number;
 	/** value from before its reader joined: in no figure */
 	valueBefore: number;
-	/** the end of the last local day that decides what is mature; null without data */
+	/** the end of the last local day that decides what is mature; null where nothing tells of readers */
 	asOf: number | null;
 	/** the list has readers who left */
 	seesLeavers: boolean;
@@ -133,9 +133,10 @@ async function makeFigures(
 	const dated = { readers: await readersOf(db, publication), dataUpTo: newest(archive.issues) };
 	const span = spanOf(dated, archive, filters, publication.zone, now);
 	const period = daysOf(...([span, filters, audience, attribution, publication.zone] as const));
-	const asOf = lastDay(audience, attribution);
-
 	const { readers, clicked, channels, campaigns, seesLeavers } = audience;
+	const asOf = lastDay(audience, attribution, span, now, publication.zone);
+	const known = { readers: knowsJoining(dated.readers), ...knownOf(channels, attribution) };
+
 	const knowsClicks = audience.clicksFrom !== null;
 	const seen = {
 		since: audience.clicksFrom === null ? 0 : daysOfMonth(monthOfDay(audience.clicksFrom)).first,
@@ -178,7 +179,7 @@ async function makeFigures(
 			tallyOf(cohorts),
 			more,
 			intervalOf,
-			seesLeavers
+			{ ...known, leavers: seesLeavers }
 		);
 	const together = (paid: boolean): ChannelRow | null => {
 		const own = wholeSources.filter((source) => source.paid === paid);
@@ -222,9 +223,9 @@ async function makeFigures(
 	});
 	return {
 		...shown,
-		joined: span ? joinedBy(dated.readers, span, filters.channel) : 0,
+		joined: span ? joinedBy(dated.readers, span, filters.channel) : null,
 		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
-		known: { readers: readers.length > 0, ...knownOf(channels, attribution) },
+		known,
 		periodEnd: span?.asOf ?? null,
 		days: span && daysIn(span, publication.zone),
 		spendSince: firstSpent(spending, publication.zone),

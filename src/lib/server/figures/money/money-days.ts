@@ -36,13 +36,24 @@ export function daysOf(
 
 /**
  * The last day of which data tell both what readers clicked and what they brought: exports of value
- * come by months, so that value is taken to be known to the end of the month of its latest row.
+ * come by months, so that value is taken to be known to the end of the month of its latest row. Where
+ * nobody's clicks are known, what readers brought is all that is waited for, and lists where that is
+ * not known either.
+ *
+ * @param span what lists of readers tell of; null without any
  */
-export function lastDay({ clicksUpTo }: Audience, { earned, ruled }: Attribution): number | null {
+export function lastDay(
+	{ clicksUpTo }: Audience,
+	{ earned, ruled }: Pick<Attribution, 'earned' | 'ruled'>,
+	span: Pick<Span, 'known'> | null,
+	now: number,
+	zone: string
+): number | null {
+	const dayOf = localDays(zone);
 	const ends = [...earned.map(({ day }) => day), ...ruled.map(({ to }) => to)];
 	const latest = ends.reduce((last, day) => Math.max(last, day), -Infinity);
-	if (clicksUpTo === null || latest === -Infinity) return clicksUpTo;
-	return Math.min(clicksUpTo, daysOfMonth(monthOfDay(latest)).last);
+	if (latest === -Infinity) return clicksUpTo ?? (span && dayOf(span.known.to));
+	return Math.min(clicksUpTo ?? dayOf(now), daysOfMonth(monthOfDay(latest)).last);
 }
 
 /** The beginning of the first local day that spend is known of; null without any. */

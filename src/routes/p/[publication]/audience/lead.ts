@@ -22,7 +22,7 @@ function lengthOf({ months, days }: Pick<AudienceFigures, 'months' | 'days'>, fo
 
 /** What stands below the finding: how it moved, how long readers stay, and what is not known. */
 export function leadOf(
-	{ months, curves, totals, leavers, asOf, days }: AudienceFigures,
+	{ months, curves, totals, leavers, asOf, days, joined: known }: AudienceFigures,
 	formats: Formats
 ): string {
 	if (asOf === null) return '';
@@ -37,11 +37,14 @@ export function leadOf(
 		?.points.find(({ after }) => after === YEAR);
 
 	return [
-		leavers === 'all'
-			? m['audience.lead.moved']({ ...period, left: sum(({ left }) => left) }, options)
-			: leavers === 'survivors'
-				? m['audience.lead.joined'](period, options)
-				: '',
+		// where no list says when they did, nobody can be said to have joined
+		known === null
+			? ''
+			: leavers === 'all'
+				? m['audience.lead.moved']({ ...period, left: sum(({ left }) => left) }, options)
+				: leavers === 'survivors'
+					? m['audience.lead.joined'](period, options)
+					: '',
 		year
 			? m['audience.lead.kept'](
 					{

@@ -171,12 +171,15 @@ export function tally(
 			bought.some((own) => own.some(({ refunded }) => refunded)) ||
 			mature.some(({ ruledBack }) => ruledBack),
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
-		refundedLater: grown.some((who) =>
-			earnings(who, Infinity).some(({ age, refunded }) => age > window && refunded)
-		),
+		refundedLater: grown.some((who) => isRefundedAfter(deeds, who, window)),
 		ruled: sum(mature, ({ ruled }) => ruled),
 		...paybackOf(cohorts, deeds, seen.asOf)
 	};
+}
+
+/** Whether some of what a reader brought after an age was given back. */
+function isRefundedAfter({ earned }: Deeds, who: number, window: number): boolean {
+	return (earned.get(who) ?? []).some(({ age, refunded }) => age > window && refunded);
 }
 
 const MONTH = 30;

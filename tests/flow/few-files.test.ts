@@ -95,7 +95,7 @@ test('all purchases came after the window and were refunded → not that there w
 	const { ads } = await channelsOf(workspace);
 	expect(ads).toMatchObject({ return: 0, buyers: 0, why: 'refundedLater' });
 	expect(returnWhy(ads, 'en')).toBe('nobody within 90 days; later purchases were refunded');
-	expect(returnWhy(ads, 'fr')).toBe('personne en 90 jours ; achats ultérieurs remboursés');
+	expect(returnWhy(ads, 'fr')).toBe('personne en 90 jours ; achats ultérieurs remboursés');
 });
 
 test('spend alone → signups are unknown: neither too recent, nor nought', async () => {

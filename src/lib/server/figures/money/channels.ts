@@ -242,9 +242,8 @@ async function makeFigures(
 		...{ aside: money.aside, revisions: await openRevisions(db, publication) },
 		attribution: attribution.sums,
 		...{ channelless: audience.channelless, undated: audience.undated },
-		before: wholes.reduce((sum, { before }) => sum + before, 0),
-		valueBefore: deeds.valueBefore,
-		...{ asOf: asOf === null ? null : endOfLocalDay(asOf, publication.zone), seesLeavers },
-		dataUpTo: audience.clicksUpTo === null ? null : dated.dataUpTo
+		...{ before: wholes.reduce((sum, { before }) => sum + before, 0) },
+		...{ valueBefore: deeds.valueBefore, dataUpTo: knowsClicks ? dated.dataUpTo : null },
+		...{ asOf: asOf === null ? null : endOfLocalDay(asOf, publication.zone), seesLeavers }
 	};
 }

@@ -110,7 +110,8 @@ test('a placement that a file gave and somebody typed → both count and say so,
 			'Partenaire;Numéro;Prix;Devise',
 			'Ondine;12;160,00;EUR',
 			'Phare;12;90,00;EUR',
-			'Phare;12;90,00;EUR'
+			'Phare;12;90,00;EUR',
+			'Phare;13;80,00;EUR'
 		)
 	});
 	const words = placementWords(
@@ -120,20 +121,21 @@ test('a placement that a file gave and somebody typed → both count and say so,
 	await addMoney(workspace.db, publication, 'placement', [{ ...words, urlId: null }], actor);
 	const marked = async () => {
 		const { placement } = await ledgerFigures(workspace.db, await workspace.publication());
-		return placement.map(({ sponsor, fee, twice }) => [sponsor, fee, twice]);
+		return placement.map((row) => [row.sponsor, row.fee, row.twice || row.twiceInFile]);
 	};
 	const twiceInFile = [
-		['Phare', 9000, false],
-		['Phare', 9000, false]
+		['Phare', 9000, true],
+		['Phare', 9000, true]
 	];
+	const elsewhere = ['Phare', 8000, false];
 	expect(new Set(await marked())).toEqual(
-		new Set([['ondine', 17_000, true], ['Ondine', 16_000, true], ...twiceInFile])
+		new Set([['ondine', 17_000, true], ['Ondine', 16_000, true], ...twiceInFile, elsewhere])
 	);
 
 	const { placement } = await ledgerFigures(workspace.db, publication);
 	const { id } = placement.find(({ sponsor }) => sponsor === 'Ondine')!;
 	await leaveOutMoney(workspace.db, publication, 'placement', id, true, actor);
-	expect((await marked()).filter(([, , twice]) => twice)).toEqual([]);
+	expect((await marked()).filter(([, , twice]) => twice)).toEqual(twiceInFile);
 });
 
 test('a line left out → in no figure, until undone', async () => {

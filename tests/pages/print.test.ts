@@ -4,15 +4,12 @@ import { expect, test } from '@playwright/test';
 test.describe.configure({ mode: 'parallel' });
 
 const pages = [
-	'',
-	'topics',
-	'items',
-	'issues',
-	'audience',
-	'channels',
-	'sponsors',
-	'next',
-	'verdicts'
+	'/p/sample',
+	...[
+		...['topics', 'items', 'issues', 'audience', 'channels'],
+		...['sponsors', 'next', 'verdicts']
+	].map((path) => `/p/sample/${path}`),
+	'/publications'
 ];
 
 /** As wide as the text of A4 between its margins, in CSS pixels. */
@@ -23,16 +20,15 @@ test.describe('on paper', () => {
 	test.use({ viewport: { width: PAPER, height: 960 }, locale: 'fr-FR' });
 
 	for (const path of pages)
-		test(`/${path} is printed → it says whose figures it has, and up to when; all of it fits, and nothing waits to be pressed`, async ({
+		test(`${path} is printed → it says whose figures it has, and up to when; all of it fits, and nothing waits to be pressed`, async ({
 			page
 		}) => {
-			await page.goto(`/p/sample/${path}`, { waitUntil: 'networkidle' });
+			await page.goto(path, { waitUntil: 'networkidle' });
 			await page.emulateMedia({ media: 'print' });
 
 			const masthead = page.locator('.masthead');
 			await expect(masthead).toContainText('Marée haute');
-			// what is to come has no last day
-			if (path !== 'next') await expect(masthead).toContainText('Données jusqu’à');
+			await expect(masthead).toContainText('Données jusqu’à');
 			// a key figure has its name
 			for (const name of await page.locator('dl .key dt').all())
 				await expect(name.getByRole('button')).toBeVisible();
@@ -60,6 +56,22 @@ test.describe('on paper', () => {
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
+
+	test('the name of a key figure is pressed → its definition, below it', async ({ page }) => {
+		await page.goto('/p/sample');
+		const key = page.locator('dl .key').nth(1);
+		await expect(key.locator('[popover]')).toBeHidden();
+		await key.getByRole('button').click();
+		const definition = key.locator('[popover]');
+		await expect(definition).toContainText('delivered');
+		const [name, text] = [
+			await key.getByRole('button').boundingBox(),
+			await definition.boundingBox()
+		];
+		expect(text!.y).toBeGreaterThanOrEqual(name!.y + name!.height);
+		await page.keyboard.press('Escape');
+		await expect(definition).toBeHidden();
+	});
 
 	for (const path of [
 		'',

@@ -14,6 +14,9 @@ export type Label = Place & {
 	bold?: boolean;
 	/** where it would stand, best first; all others come after these */
 	sides?: readonly Side[];
+	/** ends of the interval of its point: words above or below stand clear of it */
+	low?: number | null;
+	high?: number | null;
 };
 
 type Box = { left: number; right: number; top: number; bottom: number };
@@ -30,10 +33,13 @@ const OVER = 8;
 /** How much of a plot a name may take. */
 const LONGEST = 0.42;
 
+/** A point, and how far up and down its interval reaches. */
+type Spot = { x: number; y: number; top?: number; bottom?: number };
+
 /** Where a text stands on a side of a point, leaning inwards above and below it; null where it has no room there. */
 function boxOf(
 	side: Side,
-	{ x, y }: { x: number; y: number },
+	{ x, y, top: head = y, bottom: foot = y }: Spot,
 	width: number,
 	room: Box
 ): Box | null {
@@ -45,7 +51,7 @@ function boxOf(
 		below: x - width / 2
 	}[side];
 	const left = isBeside ? asked : Math.max(room.left + OVER, Math.min(asked, room.right - width));
-	const middle = { right: y, left: y, above: y - LINE, below: y + LINE }[side];
+	const middle = { right: y, left: y, above: head - LINE, below: foot + LINE }[side];
 	const top = isBeside
 		? Math.max(room.top, Math.min(middle - LINE / 2, room.bottom - LINE))
 		: middle - LINE / 2;
@@ -56,6 +62,13 @@ function boxOf(
 		box.bottom > room.bottom
 		? null
 		: box;
+}
+
+function endsOf({ scales }: Chart, { low, high }: Label) {
+	return {
+		...(high == null ? {} : { top: scales.y!.getPixelForValue(high) }),
+		...(low == null ? {} : { bottom: scales.y!.getPixelForValue(low) })
+	};
 }
 
 function meet(a: Box, b: Box): boolean {
@@ -115,8 +128,9 @@ export function labels(
 				const text = fitted(ctx, item.text, { room: LONGEST * (room.right - room.left), bold });
 				if (!text) continue;
 				const long = ctx.measureText(text).width;
+				const spot = { x: at.x, y: at.y, ...endsOf(chart, item) };
 				const box = [...new Set([...asked, ...SIDES])]
-					.map((side) => boxOf(side, at, long, room))
+					.map((side) => boxOf(side, spot, long, room))
 					.find((one) => one && !taken.some((other) => meet(one, other)));
 				if (!box) continue;
 

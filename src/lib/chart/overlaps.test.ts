@@ -2,7 +2,7 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { expect, test } from 'vitest';
 import { labels } from './labels.ts';
 import { liftLines } from './lines.ts';
-import { captions, type Caption } from './overlays.ts';
+import { captions, flagLines, type Caption } from './overlays.ts';
 import { supplyDemand } from './supply-demand.ts';
 import { paperTokens as tokens } from './tokens.ts';
 
@@ -94,4 +94,29 @@ test('a band that the axis cuts → one arrow head for each stretch of it, at th
 		{ x: 60, y: 0 },
 		{ x: 50, y: 200 }
 	]);
+});
+
+test('notes on days too near to each other → their numbers stand together, and each has its line', () => {
+	const flags = [10, 10, 14, 60].map((x, i) => ({ x, n: i + 1 }));
+	const { draw, written, heads } = plot([], []);
+	draw([flagLines(flags, tokens, true)]);
+	expect(written).toEqual([
+		{ text: '1–3', left: 24, middle: 8.5 },
+		{ text: '4', left: 120, middle: 8.5 }
+	]);
+	expect(heads.map(({ x }) => x)).toEqual([20, 20, 28, 120]);
+});
+
+test('words above a point with an interval → above that', () => {
+	const { draw, written } = plot(
+		[],
+		[
+			[
+				{ x: 6, y: 100 },
+				{ x: 20, y: 100 }
+			]
+		]
+	);
+	draw([labels([{ index: 0, text: 'Wells', color: 'black', high: 20, low: 60 }], tokens)]);
+	expect(written.map(({ middle }) => middle)).toEqual([40 - 14]);
 });

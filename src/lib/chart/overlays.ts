@@ -109,6 +109,24 @@ export function region({ from, to, fill, text, color }: Region): Plugin {
 	};
 }
 
+/** Nearer to each other, numbers of flags would cover each other, in pixels. */
+const LEAST_APART = 16;
+
+/** Numbers at the heads of lines; those of lines too near to each other stand together: “4–5”. */
+function numbersOf(places: readonly { at: number; n: number }[], apart: number) {
+	const groups: { at: number; n: number }[][] = [];
+	for (const place of places.toSorted((a, b) => a.at - b.at || a.n - b.n)) {
+		const last = groups.at(-1);
+		if (last && place.at - last.at(-1)!.at < apart) last.push(place);
+		else groups.push([place]);
+	}
+	return groups.map((group) => {
+		const [first, last] = [group[0]!, group.at(-1)!];
+		const text = group.length === 1 ? String(first.n) : `${first.n}–${last.n}`;
+		return { middle: (first.at + last.at) / 2, text };
+	});
+}
+
 /** A dashed line for each flag, with its number at the head of it. */
 export function flagLines(flags: readonly Flag[], tokens: Tokens, numbered: boolean): Plugin {
 	return {
@@ -122,20 +140,22 @@ export function flagLines(flags: readonly Flag[], tokens: Tokens, numbered: bool
 				ctx.lineWidth = 1;
 				ctx.strokeStyle = tokens['ink-3'];
 				ctx.setLineDash([3, 3]);
-				for (const { x, n } of flags) {
-					const at = chart.scales.x!.getPixelForValue(x);
+				const places = flags.map(({ x, n }) => ({ at: chart.scales.x!.getPixelForValue(x), n }));
+				for (const { at } of places) {
 					ctx.beginPath();
 					ctx.moveTo(at, bottom);
 					ctx.lineTo(at, top);
 					ctx.stroke();
-					if (!numbered) continue;
-					const width = ctx.measureText(String(n)).width + 6;
+				}
+				if (!numbered) return;
+				for (const { middle, text } of numbersOf(places, LEAST_APART)) {
+					const width = ctx.measureText(text).width + 6;
 					// at an edge the number stands inside
-					const middle = Math.max(left + width / 2, Math.min(at, right - width / 2));
+					const centre = Math.max(left + width / 2, Math.min(middle, right - width / 2));
 					ctx.fillStyle = tokens.paper;
-					ctx.fillRect(middle - width / 2, top + 2, width, 14);
+					ctx.fillRect(centre - width / 2, top + 2, width, 14);
 					ctx.fillStyle = tokens['ink-2'];
-					ctx.fillText(String(n), middle, top + 8.5);
+					ctx.fillText(text, centre, top + 8.5);
 				}
 			});
 		}

@@ -87,7 +87,14 @@ export function slotCurve(
 				)
 			),
 			labels(
-				first ? [{ index: 0, text: format(first.rate), color: tokens.ink, bold: true }] : [],
+				first
+					? [
+							{
+								...{ index: 0, text: format(first.rate), color: tokens.ink, bold: true },
+								...{ low: first.low, high: first.high }
+							}
+						]
+					: [],
 				tokens
 			)
 		]

@@ -26,6 +26,7 @@ const standings = [
 	['repeated', m['ledger.repeated']],
 	['replaced', m['ledger.replaced']],
 	['twice', m['ledger.twice']],
+	['twiceInFile', m['ledger.twiceInFile']],
 	['held', m['ledger.held']],
 	['leftOut', m['ledger.out']],
 	['ofReader', m['ledger.ofReader']]

@@ -91,6 +91,8 @@ export type Repeated = Estimate & {
 };
 
 export type NextFigures = {
+	/** up to when there are data of the issues that it goes by */
+	dataUpTo: number | null;
 	/** issues that there are to go by; why positions and openings have no numbers yet */
 	issues: number;
 	notYet: NotYet | null;
@@ -127,11 +129,11 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 	const { placed } = await moneyOf(db, publication);
 	const placements = await placementRows(db, publication, placed);
 	const rows = issueRows(archive, archive.issues);
-	const { slots } = await itemFigures(db, publication, everything);
+	const { slots, dataUpTo } = await itemFigures(db, publication, everything);
 	const delivered = known?.delivered ?? null;
 
 	return {
-		issues: outlook.issues,
+		...{ dataUpTo, issues: outlook.issues },
 		notYet: 'notYet' in outlook ? outlook.notYet : null,
 		delivered,
 		topics: await topicsOfNext(db, publication, archive),

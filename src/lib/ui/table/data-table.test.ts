@@ -171,3 +171,28 @@ test('a table without what layouts give → shown all the same', () => {
 	});
 	expect(body).toContain('Bridges');
 });
+
+test('a row of which nothing is sure → why, as small as the word of a mark; any other → its mark', () => {
+	const certain = declare<{ topic: string; is: boolean }>()({
+		name: 'certain',
+		columns: [
+			{ key: 'topic' },
+			{
+				key: 'sure',
+				cell: () => 'clicks unknown',
+				mark: ({ is }) => (is ? { certainty: 'clear', side: 'above' } : null)
+			}
+		],
+		views: { page: ['topic', 'sure'] }
+	});
+	const of = [true, false].map((is) => ({ topic: 'T', is }));
+	const given = { table: renderTable(certain, 'page', of, formats), label: 'Topics' };
+	const html = render(WithAddress, { props: { query: '', given } }).body.replace(
+		/<!--[^]*?-->/g,
+		''
+	);
+	const cells = [...html.matchAll(/data-label="Certainty"[^>]*>([^]*?)<\/td>/g)].map(
+		([, cell]) => cell!
+	);
+	expect(cells.map((cell) => /class="(mark|reason)/.exec(cell)?.[1])).toEqual(['mark', 'reason']);
+});

@@ -28,6 +28,8 @@ export type LedgerRow<Row> = Omit<Row, 'readerId' | 'publicationId'> & {
 	replaced: boolean;
 	/** it counts, and so does what seems the same: typed here and given by a file there */
 	twice: boolean;
+	/** it counts, and so does another row of its file for the same placement */
+	twiceInFile: boolean;
 	/** waits until somebody says whether it adds to others of the same days */
 	held: boolean;
 	/** of value: a reader is known; who stays unsaid */
@@ -114,6 +116,7 @@ function statements<Row extends SpendRow | ValueRow | PlacementRow>(
 	const once = countOnce(standing.rows, (row) => contentOf(row, answers.adds));
 	const counted = new Set(once.counted.map((row) => row.id));
 	const twice = typedAndGiven(once.counted);
+	const twiceInFile = placedTwice(once.counted);
 	return latestFirst(rows).map((row) => {
 		const { publicationId: _, ...said } = row;
 		const { readerId, ...rest } = { readerId: null, ...said };
@@ -123,6 +126,7 @@ function statements<Row extends SpendRow | ValueRow | PlacementRow>(
 			repeated: !row.leftOut && !counted.has(row.id) && !replaced.has(row.id) && !held.has(row.id),
 			replaced: replaced.has(row.id),
 			twice: twice.has(row.id),
+			twiceInFile: twiceInFile.has(row.id),
 			held: held.has(row.id),
 			ofReader: readerId !== null
 		};
@@ -146,6 +150,21 @@ function typedAndGiven(rows: readonly (SpendRow | ValueRow | PlacementRow)[]): S
 			group.some(({ importId }) => importId !== null)
 	);
 	return new Set(both.flat().map(({ id }) => id));
+}
+
+/** Rows of one file for one placement: a sponsor's, of one item of one issue. */
+function placedTwice(rows: readonly (SpendRow | ValueRow | PlacementRow)[]): Set<number> {
+	const alike = new Map<string, number[]>();
+	for (const row of rows) {
+		if (!('sponsor' in row) || row.importId === null) continue;
+		const { importId, sponsor, issue, item, urlId } = row;
+		// nothing tells two of a sponsor apart
+		if (issue === null && urlId === null) continue;
+		const names = [sponsor, issue ?? '', item ?? ''].map(nameKey);
+		const what = JSON.stringify([importId, urlId, ...names]);
+		alike.set(what, [...(alike.get(what) ?? []), row.id]);
+	}
+	return new Set([...alike.values()].filter((ids) => ids.length > 1).flat());
 }
 
 /** Currencies that a statement names or a rate is given for, beside the publication's own. */

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { unbroken } from './unbroken.ts';
+
+test.each([
+	['E-mail et newsletters', ['E-mail']],
+	['Moins sur «\u00a0e-mail\u00a0»', ['e-mail']],
+	['Nettement au-dessus de la moyenne', ['au-dessus']],
+	['2025 - 2026, sans Sainte-Marguerite-de-Carrouges', []],
+	['', []]
+])('%j → %j are not broken, and no sign is lost', (text, whole) => {
+	const parts = unbroken(text);
+	expect(parts.map((one) => one.text).join('')).toBe(text);
+	expect(parts.filter((one) => one.whole).map((one) => one.text)).toEqual(whole);
+});

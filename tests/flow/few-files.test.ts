@@ -2,8 +2,16 @@ import { expect, test } from 'vitest';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { engagedTable } from '#lib/columns/tables/audience-readers.ts';
 import { channelsFinding } from '#lib/findings/channels.ts';
+import { groupsFinding } from '#lib/findings/leagues.ts';
+import { topicsFinding } from '#lib/findings/topics.ts';
+import { authorFigures } from '#lib/server/figures/content/authors.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
+import { sectionFigures } from '#lib/server/figures/content/sections.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { overviewFigures } from '#lib/server/figures/overview.ts';
+import { rankedTopics, viewOf } from '../../src/routes/p/[publication]/ranked-topics.ts';
 import { createFormats } from '#lib/messages/format.ts';
-import { returnWhy } from '#lib/messages/why-words.ts';
+import { returnWhy, whyWords } from '#lib/messages/why-words.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
@@ -57,6 +65,38 @@ const clicksFrom = (at: number) =>
 				'https://example.com/story',
 				'Letter #1'
 			])
+		)
+	);
+
+const letter = (n: number) =>
+	bytes(
+		[
+			['---', `title: "Letter #${n}"`, `number: ${n}`, `date: ${day(START + n * 7 * DAY)}`, '---'],
+			[`# Letter #${n}`, '', '## Stories', ''],
+			...upTo(5).map((i) => [
+				`### Story ${n}.${i}`,
+				'',
+				`By ${['Ada Moss', 'Ben Reed'][(n + i) % 2]}`,
+				'',
+				`A few words on it. [Read on](https://example.com/${n}/${i})`,
+				''
+			])
+		]
+			.flat()
+			.join('\n')
+	);
+const letters = (n: number) =>
+	Object.fromEntries(upTo(n).map((i) => [`letter-${i + 1}.md`, letter(i + 1)]));
+const topicsOf = (n: number) =>
+	bytes(
+		table(
+			['url', 'topic'],
+			upTo(n).flatMap((issue) =>
+				upTo(5).map((i) => [
+					`https://example.com/${issue + 1}/${i}`,
+					['Bread', 'Rivers', 'Bicycles', 'Gardens'][(issue + 1 + i) % 4]!
+				])
+			)
 		)
 	);
 
@@ -155,4 +195,100 @@ test('a publication west of Greenwich → engaged readers are dated as its own d
 	const formats = createFormats('en', publication.zone);
 	const { rows } = tableOf(engagedTable, engaged, formats);
 	expect(rows.at(-1)![0]).toBe(formats.date(asOf!));
+});
+
+/** Who clicked which of the stories, some hours after each letter: `last` has so many hours of data. */
+const clicksOf = (n: number, last = 80) =>
+	bytes(
+		table(
+			['Email', 'Clicked at', 'URL', 'Campaign'],
+			upTo(n).flatMap((issue) =>
+				upTo(40).flatMap((r) => {
+					const after = 1 + ((r * 7) % (issue === n - 1 ? last : 80));
+					return upTo(5)
+						.filter((i) => (r * 5 + i * 3 + issue) % 4 === 0)
+						.map((i) => [
+							addressOf(r),
+							iso(START - 9 * 3_600_000 + (issue + 1) * 7 * DAY + after * 3_600_000),
+							`https://example.com/${issue + 1}/${i}`,
+							`Letter #${issue + 1}`
+						]);
+				})
+			)
+		)
+	);
+
+test('totals of links alone → who clicked, how many were reached and what bots made of it are unknown', async () => {
+	const workspace = await newWorkspace();
+	const counts = upTo(8).flatMap((issue) =>
+		upTo(5).map((i) => [
+			`Letter #${issue + 1}`,
+			`https://example.com/${issue + 1}/${i}`,
+			90 + 40 * (5 - i),
+			60 + 30 * (5 - i) + 3 * ((issue + i) % 4)
+		])
+	);
+	await workspace.take({
+		...letters(8),
+		'links.csv': bytes(table(['Campaign', 'URL', 'Total clicks', 'Unique clicks'], counts)),
+		'topics.csv': topicsOf(8)
+	});
+	const { db } = workspace;
+	const publication = await workspace.publication();
+	const { topics } = await topicFigures(db, publication, everything);
+	expect(topics).toHaveLength(4);
+	for (const row of topics) expect(row).toMatchObject({ readers: null, delivered: null });
+	const { quality } = await overviewFigures(db, publication, everything, NOW);
+	expect(quality).toMatchObject({ matchedShare: 1, setAsideShare: null });
+	// topics are ranked, sections are not: each page says what it shows
+	expect(topics.every(({ rankLow }) => rankLow !== null)).toBe(true);
+	expect(topicsFinding(topics).key).toBe('finding.unfiltered.ranked');
+	expect(viewOf(topics, true)).toBe('figureRanked');
+	expect(rankedTopics(topics).map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+	const { sections } = await sectionFigures(db, publication, everything);
+	const named = sections.map((row) => ({ ...row, name: row.section }));
+	expect(groupsFinding('sections', named)?.key).toBe('finding.unfiltered.unranked');
+});
+
+test('the data of the last issue end early → nothing is said of it against issues that are whole', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ ...letters(8), 'clicks.csv': clicksOf(8, 5), 'topics.csv': topicsOf(8) });
+	const [last, ...others] = (await workspace.issues()).filter(({ clickers }) => clickers !== null);
+	expect(last).toMatchObject({ open: true, lift: null, enough: false, why: 'open' });
+	expect(others.some(({ lift }) => lift !== null)).toBe(true);
+	expect(whyWords(last!.why!, 'en')).toBe('fewer than 72 hours of data');
+});
+
+test('authors who have topics of their own → cannot be told from these, and many items are not few', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ ...letters(8), 'clicks.csv': clicksOf(8), 'topics.csv': topicsOf(8) });
+	const { authors } = await authorFigures(workspace.db, await workspace.publication(), everything);
+	expect(authors.map(({ items, why }) => [items, why])).toEqual([
+		[20, 'sameTopics'],
+		[20, 'sameTopics']
+	]);
+	expect(whyWords('sameTopics', 'en')).toBe(
+		'always with the same topics: the two cannot be told apart'
+	);
+});
+
+test('opens are known, and no proxy can be told among them yet → that is why, and not that opens are missing', async () => {
+	const workspace = await newWorkspace();
+	const opens = upTo(30).map((r) => [
+		addressOf(r),
+		iso(START + 7 * DAY + r * 600_000),
+		'Letter #1'
+	]);
+	await workspace.take({
+		...letters(1),
+		'clicks.csv': clicksOf(1),
+		'opens.csv': bytes(table(['Email', 'Opened at', 'Campaign'], opens))
+	});
+	const { keyFigures, issues } = await issueListFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything
+	);
+	expect(issues[0]).toMatchObject({ allOpeners: 30, humanOpeners: null });
+	expect(keyFigures.clicksPerOpener).toMatchObject({ value: null, missing: 'proxies' });
 });

@@ -67,9 +67,23 @@ export function confirmedOf<Topic extends { suggested?: boolean }>(
 export function isCountsOnly(
 	estimates: readonly (Pick<Estimate, 'why'> & { enough?: boolean })[]
 ): boolean {
-	if (estimates.some(({ why }) => why === 'unfiltered')) return true;
+	if (isUnfiltered(estimates)) return true;
 	const estimated = estimates.filter(({ enough }) => enough !== false);
 	return estimated.length > 0 && estimated.every(({ why }) => why === 'countsOnly');
+}
+
+/** Whether some rest on totals that tell no people from machines: these have no lift at all. */
+export function isUnfiltered(estimates: readonly Pick<Estimate, 'why'>[]): boolean {
+	return estimates.some(({ why }) => why === 'unfiltered');
+}
+
+/**
+ * What is said where all that is told rests on counts alone: a message's key.
+ *
+ * @param ranks whether those without a lift are ranked all the same
+ */
+export function countsSaid(unfiltered: boolean, ranks: 'ranked' | 'unranked') {
+	return unfiltered ? (`finding.unfiltered.${ranks}` as const) : 'finding.countsOnly';
 }
 
 /** How many are clearly on one side of usual. */

@@ -8,7 +8,11 @@ const few = { lift: null, low: null, high: null, above: null, enough: false };
 
 test('lifts, some of them clear → these counted on each side, of all that are estimated', () => {
 	const clear = clearIn([usual, above, above, below, few]);
-	expect(clear).toEqual({ told: 4, above: 2, below: 1, countsOnly: false });
+	expect(clear).toEqual({
+		...{ told: 4, above: 2, below: 1 },
+		countsOnly: false,
+		unfiltered: false
+	});
 	expect(itemsFinding(clear)).toEqual({
 		key: 'finding.items.clear',
 		values: { told: { n: 4 }, above: { n: 2 }, below: { n: 1 } }
@@ -52,6 +56,15 @@ test('lifts from counts alone → never called clear', () => {
 	expect(itemsFinding(clearIn([counted]))?.key).toBe('finding.countsOnly');
 	expect(issuesFinding(clearIn([counted]))?.key).toBe('finding.countsOnly');
 	expect(groupsFinding('sections', [{ name: 'Lead', ...counted }])?.key).toBe('finding.countsOnly');
+});
+
+test('totals that tell no people from bots → a ranking where there is one, and no lift', () => {
+	const unfiltered = { ...few, why: 'unfiltered' };
+	expect(itemsFinding(clearIn([unfiltered]))?.key).toBe('finding.unfiltered.ranked');
+	expect(issuesFinding(clearIn([unfiltered]))?.key).toBe('finding.unfiltered.unranked');
+	expect(groupsFinding('sections', [{ name: 'Lead', ...unfiltered }])?.key).toBe(
+		'finding.unfiltered.unranked'
+	);
 });
 
 test('authors → the sentences that sections have, in words of their own', () => {

@@ -1,10 +1,14 @@
-import { clearSide, isCountsOnly, type Estimate } from './certainty.ts';
+import { clearSide, countsSaid, isCountsOnly, isUnfiltered, type Estimate } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** How many of a league are told, and clearly above or below usual. */
-export type Clear = { told: number; above: number; below: number; countsOnly: boolean };
-
-const counted: Statement = statement('finding.countsOnly', {});
+export type Clear = {
+	told: number;
+	above: number;
+	below: number;
+	countsOnly: boolean;
+	unfiltered: boolean;
+};
 
 /** Counts what is clear, as the marks beside it say. */
 export function clearIn(estimates: readonly Estimate[]): Clear {
@@ -13,7 +17,8 @@ export function clearIn(estimates: readonly Estimate[]): Clear {
 		told: estimated.length,
 		above: estimated.filter((one) => clearSide(one) === 'above').length,
 		below: estimated.filter((one) => clearSide(one) === 'below').length,
-		countsOnly: isCountsOnly(estimates)
+		countsOnly: isCountsOnly(estimates),
+		unfiltered: isUnfiltered(estimates)
 	};
 }
 
@@ -22,9 +27,10 @@ export function itemsFinding({
 	told: estimated,
 	above,
 	below,
-	countsOnly
+	countsOnly,
+	unfiltered
 }: Clear): Statement | null {
-	if (countsOnly) return counted;
+	if (countsOnly) return statement(countsSaid(unfiltered, 'ranked'), {});
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement('finding.items.none', { told: { n: estimated } });
 	return statement('finding.items.clear', {
@@ -39,9 +45,10 @@ export function issuesFinding({
 	told: estimated,
 	above,
 	below,
-	countsOnly
+	countsOnly,
+	unfiltered
 }: Clear): Statement | null {
-	if (countsOnly) return counted;
+	if (countsOnly) return statement(countsSaid(unfiltered, 'unranked'), {});
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement('finding.issues.none', { told: { n: estimated } });
 	return statement('finding.issues.clear', {
@@ -60,8 +67,8 @@ export function groupsFinding(
 	of: 'sections' | 'authors',
 	groups: readonly (Estimate & { name: string })[]
 ): Statement | null {
-	const { told: estimated, above, below, countsOnly } = clearIn(groups);
-	if (countsOnly) return counted;
+	const { told: estimated, above, below, countsOnly, unfiltered } = clearIn(groups);
+	if (countsOnly) return statement(countsSaid(unfiltered, 'unranked'), {});
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement(`finding.${of}.none`, { told: { n: estimated } });
 	if (above + below > 1)

@@ -1,4 +1,11 @@
-import { clearSide, confirmedOf, isCountsOnly, type Estimate } from './certainty.ts';
+import {
+	clearSide,
+	confirmedOf,
+	countsSaid,
+	isCountsOnly,
+	isUnfiltered,
+	type Estimate
+} from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 type Topic = Estimate & { topic: string; suggested?: boolean };
@@ -24,7 +31,7 @@ export function overviewFinding({ topics: all, issues, items, instead }: Overvie
 		return statement('finding.noTopics', { issues: { n: issues }, items: { n: items } });
 
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
-	if (isCountsOnly(topics)) return statement('finding.countsOnly', {});
+	if (isCountsOnly(topics)) return statement(countsSaid(isUnfiltered(topics), 'ranked'), {});
 	if (fitted.length === 0)
 		return statement('finding.notEnough', { issues: { n: issues }, items: { n: items } });
 

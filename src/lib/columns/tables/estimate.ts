@@ -12,7 +12,10 @@ export function answerWords(yes: boolean, { locale }: Formats): string {
 }
 
 /** Reasons to give no estimate that more of the same data would not do away with. */
-const notForFew: readonly Why[] = ['noClicks', 'countsOnly', 'noLink', 'noDelivered', 'shared'];
+const notForFew: readonly Why[] = [
+	...(['noClicks', 'countsOnly', 'unfiltered', 'noLink', 'noDelivered', 'shared'] as const),
+	...(['confounded', 'sameTopics', 'open'] as const)
+];
 
 /** How sure one can be of it, in a word; why there is nothing to be sure of where that is not for want of data. */
 function sureWords(row: Estimate, locale: Locale): string {

@@ -90,6 +90,8 @@ export const itemTable = declare<Item>()({
 		figure: ['rank', 'title', 'seen', 'clickers', 'forest', 'lift', 'interval', 'sure', 'rawRate'],
 		/** without a model there is nothing to hold rates against */
 		figureRaw: ['title', 'seen', 'clickers', 'delivered', 'rawRate'],
+		/** totals tell no people from machines: ranks, and no lift */
+		figureRanked: ['rank', 'title', 'seen', 'clickers', 'expected'],
 		/** one item, each time that it was linked */
 		record: [
 			'issueName',

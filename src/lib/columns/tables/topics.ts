@@ -97,6 +97,8 @@ export const topicTable = declare<Topic>()({
 		/** without a model there is nothing to hold rates against */
 		figureRaw: ['topic', 'items', 'clickers', 'readers', 'delivered', 'bar', 'rawRate'],
 		figureRawBrief: ['topic', 'items', 'clickers', 'bar', 'rawRate'],
+		/** totals tell no people from machines: ranks, and no lift */
+		figureRanked: ['possibleRank', 'topic', 'items', 'clickers', 'expected'],
 		/** nobody knows how many were reached */
 		figureCounts: ['topic', 'items', 'clickers', 'readers', 'countBar'],
 		card: ['topic', 'items', 'forest', 'lift', 'interval', 'sure', 'bar', 'countBar', 'rawRate'],

@@ -19,7 +19,7 @@ export function cutUntil(db: Db, { id }: Publication): Promise<number | null> {
 
 /**
  * Distinct readers with a human click on any of these items: within one issue of all of them, across
- * issues of those that say who clicked. Null where none of them does.
+ * issues of those that say who clicked. Null where none of them does: totals say how many, and not who.
  */
 export function distinctReaders(
 	items: readonly Pick<ArchiveItem, 'issueId' | 'rollup'>[],
@@ -30,5 +30,6 @@ export function distinctReaders(
 	if (items.length > 0 && kept.length === 0) return null;
 	const readers = new Readers();
 	for (const { rollup } of kept) readers.add(rollup?.readers ?? null);
-	return readers.size;
+	const isNameless = readers.size === 0 && kept.some(({ rollup }) => rollup?.clickers);
+	return isNameless ? null : readers.size;
 }

@@ -102,13 +102,17 @@ function qualityOf(
 	const sum = (pick: (row: IssueRow) => number | null) =>
 		rows.reduce((n, row) => n + (pick(row) ?? 0), 0);
 	const all = sum(({ allClicks }) => allClicks);
+	const ofEvents = (pick: (row: IssueRow) => number | null) =>
+		sum((row) => (row.layer === 'events' ? pick(row) : null));
+	const assessed = ofEvents(({ allClicks }) => allClicks);
 	const open = rows.find((row) => row.open);
 	return {
 		dataUpTo: newest(issues),
 		issuesRead: issues.filter(({ documentId }) => documentId !== null).length,
 		issuesAll: issues.length,
 		matchedShare: all ? sum(({ matchedClicks }) => matchedClicks) / all : null,
-		setAsideShare: all ? (all - sum(({ clicks }) => clicks)) / all : null,
+		// of totals nothing can be set aside: a share of them would be of clicks that were never looked at
+		setAsideShare: assessed ? (assessed - ofEvents(({ clicks }) => clicks)) / assessed : null,
 		openIssue: open ? { label: String(open.number ?? open.title), age: open.age } : null
 	};
 }

@@ -1,20 +1,26 @@
+import { rawOrder } from '#lib/columns/raw-words.ts';
 import { certainty } from '#lib/findings/certainty.ts';
 import type { TopicRow } from '#lib/server/figures/content/rows.ts';
 
-/** Topics by lift, what cannot be said last; without a model by raw rate, then by clickers. */
+/** Topics by lift, what cannot be said last; without any by rank, by raw rate, then by clickers. */
 export function rankedTopics<Row extends TopicRow>(topics: readonly Row[]): Row[] {
 	if (topics.some(({ lift }) => lift !== null))
 		return [...topics].sort(
 			(a, b) => Number(b.enough) - Number(a.enough) || (b.lift ?? 0) - (a.lift ?? 0)
 		);
 	return [...topics].sort(
-		(a, b) => (b.rawRate ?? 0) - (a.rawRate ?? 0) || (b.clickers ?? 0) - (a.clickers ?? 0)
+		(a, b) =>
+			(a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+			(b.rawRate ?? 0) - (a.rawRate ?? 0) ||
+			(b.clickers ?? 0) - (a.clickers ?? 0)
 	);
 }
 
-/** Which columns topics have where nothing was adjusted: no rates where nobody knows how many were reached. */
+/** Which columns topics have without a lift: no rates where nobody knows how many were reached. */
 export function viewOf(topics: readonly TopicRow[], brief: boolean) {
-	if (!topics.some(({ rawRate }) => rawRate !== null)) return 'figureCounts';
+	const order = rawOrder(topics);
+	if (order === 'ranked') return 'figureRanked';
+	if (order === 'counts') return 'figureCounts';
 	return brief ? 'figureRawBrief' : 'figureRaw';
 }
 

@@ -10,7 +10,7 @@ import { chosenBy, type Chosen } from './chosen.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
-import { estimateWith, leagueOf } from './league.ts';
+import { apartFromTopics, estimateWith, leagueOf } from './league.ts';
 import { selectionOf } from './selection.ts';
 import type { AuthorRow } from './rows.ts';
 
@@ -64,7 +64,7 @@ function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
 		if (own.length === 0) return [];
 		return [
 			{
-				...estimateWith(within.estimate(place), own, league),
+				...apartFromTopics(estimateWith(within.estimate(place), own, league)),
 				...groupAmounts(own, issues, league, allClickers),
 				author: name
 			}

@@ -27,7 +27,7 @@ export function groupAmounts(
 		issues: new Set(own.map(({ issueId }) => issueId)).size,
 		items: own.length,
 		clickers,
-		delivered: reach,
+		delivered: reach || null,
 		expected: expectedOf(own, league),
 		rawRate: reach ? rated.reduce((n, { rollup }) => n + rollup!.clickers!, 0) / reach : null,
 		shareOfClicks: clickers !== null && allClickers ? clickers / allClickers : null

@@ -48,6 +48,9 @@ export function issueKeys(
 		};
 	};
 	const isUnopened = rows.every((row) => perOpener(row) === null) && rows.some(hasNoOpener);
+	const isUntold =
+		rows.every((row) => perOpener(row) === null) &&
+		rows.some((row) => row.clickers !== null && isUnfiltered(row));
 	const opensMissing = () =>
 		before.length > 0 && !before.some((row) => perOpener(row) !== null) ? 'opens' : null;
 
@@ -59,7 +62,7 @@ export function issueKeys(
 		),
 		clicksPerOpener: withMissing(
 			figure(perOpener, (both) => opensMissing() ?? filteringChanged(both)),
-			isUnopened ? 'nobodyOpened' : null
+			isUnopened ? 'nobodyOpened' : isUntold ? 'proxies' : null
 		)
 	};
 }
@@ -70,6 +73,10 @@ const delivered: Pick = (row) => row.delivered;
 export function perOpener({ openClickers, humanOpeners }: OpenersAndClickers): number | null {
 	return openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
 }
+
+/** Its opens are known, and not which of them privacy proxies made. */
+const isUnfiltered = ({ allOpeners, humanOpeners }: IssueRow) =>
+	allOpeners !== null && humanOpeners === null;
 
 /** Its openers are known, and there is none. */
 const hasNoOpener = ({ openClickers, humanOpeners }: IssueRow) =>

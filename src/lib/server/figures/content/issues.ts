@@ -10,7 +10,7 @@ import { otherIssues, type Compared } from '../comparison.ts';
 import { issueKeys, type IssueKeys } from './issue-keys.ts';
 import { machineStep, type MachineStep } from '../machine-step.ts';
 import { loneFigures, loneIn } from './lone.ts';
-import { estimateWith, leagueOf } from './league.ts';
+import { estimateWith, leagueOf, unsaid } from './league.ts';
 import type { IssueRow } from './rows.ts';
 import { versionsOf, type VersionRow } from './versions.ts';
 
@@ -86,7 +86,10 @@ function makeRows(archive: Archive): IssueRow[] {
 			.sort((a, b) => (b.lift ?? 0) - (a.lift ?? 0) || b.clickers - a.clickers)[0];
 
 		return {
-			...estimateWith(league.issue(issue.id), editorial, league),
+			// what still comes in is held against issues that have all of it
+			...(isOpen(issue, dataUpTo) && clickers !== null
+				? unsaid('open')
+				: estimateWith(league.issue(issue.id), editorial, league)),
 			id: issue.id,
 			number: issue.number,
 			title: issue.title,

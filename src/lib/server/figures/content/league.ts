@@ -121,6 +121,13 @@ export function estimateWith(
 	return why ? unsaid(why) : found ? estimateOf(found) : unsaid('noModel');
 }
 
+/**
+ * Of sections and authors: what they are confounded with is topics, and not positions as topics are.
+ */
+export function apartFromTopics(estimate: Estimate): Estimate {
+	return estimate.why === 'confounded' ? { ...estimate, why: 'sameTopics' } : estimate;
+}
+
 /** An estimate's own fields, without what else its row holds. */
 export function estimateOf(row: Estimate): Estimate {
 	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } = row;

@@ -21,6 +21,8 @@ export type Why =
 	| 'countsOnly'
 	| 'unfiltered'
 	| 'confounded'
+	| 'sameTopics'
+	| 'open'
 	| 'notRanked'
 	| 'fewReaders';
 
@@ -54,7 +56,8 @@ export type TopicRow = Estimate & {
 	clickers: number | null;
 	/** distinct readers behind them, as far as issues still say who clicked; null where none does */
 	readers: number | null;
-	delivered: number;
+	/** summed over the items whose clickers are known; null where nobody knows how many were reached */
+	delivered: number | null;
 	expected: number | null;
 	/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
 	rawRate: number | null;
@@ -107,7 +110,8 @@ export type GroupAmounts = {
 	items: number;
 	/** summed over items; null where they are known of none */
 	clickers: number | null;
-	delivered: number;
+	/** summed over the items whose clickers are known; null where nobody knows how many were reached */
+	delivered: number | null;
 	expected: number | null;
 	rawRate: number | null;
 	/** of the clickers of all editorial items */

@@ -9,7 +9,7 @@ import { chosenBy, type Chosen } from './chosen.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
-import { estimateWith, leagueOf } from './league.ts';
+import { apartFromTopics, estimateWith, leagueOf } from './league.ts';
 import { selectionOf } from './selection.ts';
 import type { SectionRow } from './rows.ts';
 
@@ -59,7 +59,7 @@ function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {
 	const sections = ids.map((id): SectionRow => {
 		const own = items.filter(({ sectionId }) => sectionId === id);
 		return {
-			...estimateWith(within.estimate(id), own, league),
+			...apartFromTopics(estimateWith(within.estimate(id), own, league)),
 			...groupAmounts(own, issues, league, allClickers),
 			id,
 			section: own[0]!.section ?? ''

@@ -144,7 +144,8 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 				items: own.length,
 				clickers,
 				readers: clickers === null ? null : distinctReaders(own, cut),
-				delivered: reached,
+				// nobody is sent nothing: what is nought here is not known
+				delivered: reached || null,
 				expected: expectedOf(own, league),
 				rawRate: reached ? rated / reached : null,
 				...share(topic.id)

@@ -1,3 +1,4 @@
+import { rawOrder, rawTitle, rawWords } from '#lib/columns/raw-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { ItemFigures } from '../../figures/content/items.ts';
 import type { ItemRow, SectionRow } from '../../figures/content/rows.ts';
@@ -28,7 +29,9 @@ export function itemFigure(
 		id,
 		title,
 		sub,
-		about: adjusted ? m['def.lift']({}, options) : m['def.rawRate']({}, options),
+		about: adjusted
+			? m['def.lift']({}, options)
+			: rawWords('about', rawOrder(items, false), options),
 		table,
 		shown: placesOf(
 			table,
@@ -64,13 +67,14 @@ export function slotFigure(
 export function sectionFigure(sections: readonly SectionRow[], words: Words): ReportFigure {
 	const { formats, options } = words;
 	const adjusted = isAdjusted(sections);
+	const order = rawOrder(sections, false);
 	const table = tableOf(sectionTable, sections, formats);
 	return {
 		...plain,
 		id: 'sections',
-		title: adjusted ? m['sections.lift']({}, options) : m['sections.rate']({}, options),
-		sub: adjusted ? m['sections.lift.sub']({}, options) : m['raw.sub']({}, options),
-		about: adjusted ? m['def.lift']({}, options) : m['def.rawRate']({}, options),
+		title: adjusted ? m['sections.lift']({}, options) : rawTitle('sections', order, options),
+		sub: adjusted ? m['sections.lift.sub']({}, options) : rawWords('sub', order, options),
+		about: adjusted ? m['def.lift']({}, options) : rawWords('about', order, options),
 		table,
 		shown: placesOf(table, sectionTable.views[adjusted ? 'paper' : 'paperRaw']),
 		forest: adjusted ? forestOf(table, 'items') : null

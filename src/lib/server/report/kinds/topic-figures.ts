@@ -1,3 +1,4 @@
+import { rawOrder, rawTitle, rawWords } from '#lib/columns/raw-words.ts';
 import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { TopicFigures } from '../../figures/content/topics.ts';
@@ -16,15 +17,16 @@ export function topicFigure(
 	const { formats, options } = words;
 	const table = tableOf(topicTable, topics, formats);
 	const adjusted = isAdjusted(topics);
+	const order = rawOrder(topics, false);
 	const [above, below] = [clearOf(topics, 'above'), clearOf(topics, 'below')];
 	return {
 		...plain,
 		id: 'topics',
 		title: adjusted
 			? m['overview.topics.found']({ above, below }, options)
-			: m['topics.rate']({}, options),
-		sub: adjusted ? m['topics.lift.sub']({}, options) : m['raw.sub']({}, options),
-		about: adjusted ? m['def.lift']({}, options) : m['def.rawRate']({}, options),
+			: rawTitle('topics', order, options),
+		sub: adjusted ? m['topics.lift.sub']({}, options) : rawWords('sub', order, options),
+		about: adjusted ? m['def.lift']({}, options) : rawWords('about', order, options),
 		table,
 		shown: placesOf(table, topicTable.views[adjusted ? 'paper' : 'paperRaw']),
 		most,
@@ -39,6 +41,8 @@ export function shiftFigure(
 	most = 8
 ): ReportFigure | null {
 	const adjusted = isAdjusted(topics);
+	// shares that positions were taken out of have an interval
+	const hasFit = topics.some(({ shareLow }) => shareLow !== null);
 	const rows = topics
 		.filter(({ enough }) => enough || !adjusted)
 		.flatMap((topic) => {
@@ -61,8 +65,8 @@ export function shiftFigure(
 		...plain,
 		id: 'supply',
 		title: m['overview.shift']({}, options),
-		sub: adjusted ? m['overview.shift.sub']({}, options) : m['overview.shift.raw']({}, options),
-		about: m['def.supply']({}, options),
+		sub: hasFit ? m['overview.shift.sub']({}, options) : m['overview.shift.raw']({}, options),
+		about: hasFit ? m['def.supply']({}, options) : m['def.supplyRaw']({}, options),
 		chart: {
 			kind: 'shareShift',
 			rows: rows.map(({ name, items, clicks, tone }) => ({ name, items, clicks, tone }))

@@ -1,4 +1,5 @@
 import { listOf } from '#lib/columns/list.ts';
+import { rawOrder } from '#lib/columns/raw-words.ts';
 import { itemTable } from '#lib/columns/tables/items.ts';
 import { itemsFinding } from '#lib/findings/leagues.ts';
 import { stated } from '#lib/messages/stated.ts';
@@ -17,7 +18,7 @@ export async function load(event) {
 		figures,
 		finding: finding && stated(finding, formats),
 		adjusted: items.some(({ lift }) => lift !== null),
-		known: items.some(({ rawRate }) => rawRate !== null),
+		order: rawOrder(items),
 		list: listOf(itemTable, ranked(items), { params: url.searchParams, formats }),
 		unlike: await answer(event, doubtfulIssues)
 	};

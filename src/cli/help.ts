@@ -1,20 +1,32 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { words } from '#lib/messages/words.ts';
-import { table } from './answer.ts';
 import type { Command } from './command.ts';
+
+/** Signs of a line of help: what every terminal shows. */
+const LINE = 80;
+
+/** Names with what they are for beside them: a text longer than its line goes on below itself, and none is cut. */
+export function described(rows: readonly (readonly [name: string, about: string])[]): string[] {
+	const indent = Math.max(...rows.map(([name]) => name.length)) + 4;
+	return rows.flatMap(([name, about]) => {
+		const lines = [''];
+		for (const word of about.split(' ')) {
+			const last = lines.at(-1)!;
+			if (last !== '' && indent + last.length + 1 + word.length > LINE) lines.push(word);
+			else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+		}
+		return lines.map((line, i) =>
+			`${(i === 0 ? `  ${name}` : '').padEnd(indent)}${line}`.trimEnd()
+		);
+	});
+}
 
 /** What there is to choose from. */
 export function overview(verbs: readonly string[], locale: Locale): string[] {
 	return [
 		words('cli.usage', {}, locale),
 		'',
-		...table(
-			[
-				{ head: words('cli.head.command', {}, locale), cell: (verb: string) => `  ${verb}` },
-				{ head: '', cell: (verb: string) => words(`cli.${verb}`, {}, locale) }
-			],
-			verbs
-		).slice(1),
+		...described(verbs.map((verb) => [verb, words(`cli.${verb}`, {}, locale)])),
 		'',
 		words('cli.moreHelp', {}, locale)
 	];
@@ -40,21 +52,16 @@ export function help(command: Command, locale: Locale): string[] {
 	})
 		.filter(([, { hidden }]) => !hidden)
 		.map(([name, option]) => ({
-			flag: `  --${name}${valueOf(option)}`,
+			flag: `--${name}${valueOf(option)}`,
 			about: words(`cli.option.${option.about ?? name}`, {}, locale)
 		}));
-
-	const columns = [
-		{ head: '', cell: ({ flag }: (typeof options)[number]) => flag },
-		{ head: '', cell: ({ about }: (typeof options)[number]) => about }
-	];
 
 	return [
 		`rubrique ${[command.name, command.args, '[--…]'].filter(Boolean).join(' ')}`,
 		'',
 		words(`cli.${command.name}`, {}, locale),
 		'',
-		...table(columns, options).slice(1),
+		...described(options.map(({ flag, about }) => [flag, about])),
 		...(command.notes ? ['', ...command.notes(locale)] : [])
 	];
 }

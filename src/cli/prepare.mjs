@@ -191,7 +191,7 @@ function step(say, label, command, args, env = process.env) {
 	const started = Date.now();
 	const seconds = () => Math.round((Date.now() - started) / 1000);
 	process.stderr.write(`${say(label)}\n`);
-	const patience = setInterval(
+	const progress = setInterval(
 		() => process.stderr.write(`  ${say('launch.stillAtIt', { seconds: seconds() })}\n`),
 		10_000
 	);
@@ -215,7 +215,7 @@ function step(say, label, command, args, env = process.env) {
 			process.stderr.write(said);
 			reject(foreseen(say('launch.failed', { step: say(label) })));
 		});
-	}).finally(() => clearInterval(patience));
+	}).finally(() => clearInterval(progress));
 }
 
 /** An error whose message is all that the person needs to see. */

@@ -32,7 +32,7 @@ export const start: Command = {
 
 		const { stop, ended } = supervise({
 			begin: (again) => fork(main, ['serve', ...(again ? [AGAIN] : [])]),
-			patience: watchdog * 1000,
+			timeout: watchdog * 1000,
 			grace: GRACE,
 			onReady() {
 				dismiss = sides.map((side) => employ(() => fork(main, [side])));

@@ -18,7 +18,7 @@ afterEach(() => {
 /** Begins one program after the other, the last one again and again. */
 function watched(
 	programs: string[],
-	own: { patience?: number; grace?: number; look?: number } = {}
+	own: { timeout?: number; grace?: number; interval?: number } = {}
 ) {
 	const said: Incident[] = [];
 	const listeners: (() => void)[] = [];
@@ -35,9 +35,9 @@ function watched(
 			child.on('message', () => listeners.forEach((heard) => heard()));
 			return child;
 		},
-		patience: own.patience ?? 1000,
+		timeout: own.timeout ?? 1000,
 		grace: own.grace ?? 60_000,
-		...(own.look && { look: own.look }),
+		...(own.interval && { interval: own.interval }),
 		onReady: ready,
 		onIncident: (incident) => said.push(incident)
 	});
@@ -58,7 +58,7 @@ test('a process that really hangs → killed, said, begun again, and served by t
 });
 
 test('a process that hangs while it is asked to end → killed after its grace', async () => {
-	const { isReady, stop, ended, said } = watched([hanging], { patience: 0, grace: 200 });
+	const { isReady, stop, ended, said } = watched([hanging], { timeout: 0, grace: 200 });
 	await isReady;
 	stop();
 	expect(await ended).toBe(0);
@@ -81,7 +81,7 @@ test('a process that will not end → killed after its grace, at once when asked
 
 test('a long silence before the first word → nobody kills it', async () => {
 	const late = `setTimeout(() => { ${obedient} }, 3000);`;
-	const { said, begun, isReady, stop, ended } = watched([late], { patience: 500 });
+	const { said, begun, isReady, stop, ended } = watched([late], { timeout: 500 });
 	await isReady;
 	expect([said, begun]).toEqual([[], [false]]);
 	stop();
@@ -102,7 +102,7 @@ test('a process that cannot start → its exit code, and no second try', async (
 
 test('a process that falls over once → begun again; again and again → given up', async () => {
 	const falling = `process.send('beat', () => process.exit(3));`;
-	const { ended, begun, said } = watched([falling], { look: 20 });
+	const { ended, begun, said } = watched([falling], { interval: 20 });
 	expect(await ended).toBe(1);
 	expect(said).toEqual(['fell', 'fell', 'fell', 'fell', 'fell', 'gaveUp']);
 	expect(begun).toEqual([false, true, true, true, true, true]);

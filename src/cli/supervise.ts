@@ -14,17 +14,17 @@ type Options = {
 	/** begins the process, with a channel to it */
 	begin(again: boolean): ChildProcess;
 	/** how long it may stand still once it has been heard of, in milliseconds; 0: for ever */
-	patience: number;
+	timeout: number;
 	/** how long it is given to end by itself, in milliseconds */
 	grace: number;
 	/** how often it is looked at, in milliseconds */
-	look?: number;
+	interval?: number;
 	onReady(): void;
 	onIncident(incident: Incident): void;
 };
 
 /** How often it is looked at, in milliseconds. */
-const LOOK = 500;
+const INTERVAL = 500;
 
 /** One that lived shorter than this fell over its own start; so many in a row are enough. */
 const SHORT = 60_000;
@@ -37,7 +37,14 @@ const MOST_FALLS = 5;
  *
  * @returns what ends it (a second time at once), and the exit code when all has ended
  */
-export function supervise({ begin, patience, grace, look = LOOK, onReady, onIncident }: Options) {
+export function supervise({
+	begin,
+	timeout,
+	grace,
+	interval = INTERVAL,
+	onReady,
+	onIncident
+}: Options) {
 	let child: ChildProcess | null = null;
 	let [ready, everReady, stalled, asked] = [false, false, false, false];
 	let silent = 0;
@@ -70,18 +77,18 @@ export function supervise({ begin, patience, grace, look = LOOK, onReady, onInci
 		falls = lived < SHORT ? falls + 1 : 1;
 		onIncident(falls > MOST_FALLS ? 'gaveUp' : 'fell');
 		if (falls > MOST_FALLS) return end(1);
-		pause = setTimeout(start, look * 2 ** (falls - 1));
+		pause = setTimeout(start, interval * 2 ** (falls - 1));
 	}
 
 	// counted in looks and not by the clock: a machine that slept has not seen the child stand still
 	const watch = setInterval(() => {
-		if (!child || !ready || stalled || patience === 0) return;
-		silent += look;
-		if (silent < patience) return;
+		if (!child || !ready || stalled || timeout === 0) return;
+		silent += interval;
+		if (silent < timeout) return;
 		stalled = true;
 		if (!asked) onIncident('stalled');
 		child.kill('SIGKILL');
-	}, look);
+	}, interval);
 
 	function stop() {
 		const order = asked;

@@ -158,7 +158,7 @@ function linesOf(rows: string[][], width: number): string[][] {
 		row[row.length - 1] = withoutReturn(row[row.length - 1]!);
 		joined ||= width > 1 && row.length > width && isJoined(row, width);
 	}
-	return joined ? rows.flatMap((row) => (isJoined(row, width) ? apart(row) : [row])) : rows;
+	return joined ? rows.flatMap((row) => (isJoined(row, width) ? splitRow(row) : [row])) : rows;
 }
 
 /** Whether a row is several, of which the last cell of one and the first of the next are one cell. */
@@ -170,7 +170,7 @@ function isJoined(row: string[], width: number): boolean {
 	});
 }
 
-function apart(row: string[]): string[][] {
+function splitRow(row: string[]): string[][] {
 	const rows: string[][] = [[]];
 	for (const cell of row) {
 		const [end = '', ...starts] = cell.split('\r');

@@ -3,7 +3,7 @@ import { spend } from '../store/people/passkeys.ts';
 import type { Db } from '../store/sql/open.ts';
 
 /** How long somebody may take over the question of their device, in milliseconds. */
-export const PATIENCE = 10 * 60_000;
+export const LIFETIME = 10 * 60_000;
 
 /**
  * Texts that nobody could have known before, for a device to sign. Any machine that has the secret knows
@@ -16,7 +16,7 @@ export function challengesOf(db: Db, secret: string) {
 	return {
 		/** @param purpose what a signature of it is good for, and whose */
 		make(purpose: string, now: number): string {
-			const body = `${randomBytes(18).toString('base64url')}.${now + PATIENCE}`;
+			const body = `${randomBytes(18).toString('base64url')}.${now + LIFETIME}`;
 			return `${body}.${sign(purpose, body)}`;
 		},
 
@@ -31,7 +31,7 @@ export function challengesOf(db: Db, secret: string) {
 		/** Uses one up. @returns whether nobody had before */
 		spend(challenge: string, now: number): Promise<boolean> {
 			const hash = createHash('sha256').update(challenge).digest('base64url');
-			return spend(db, hash, { now: new Date(now), expiresAt: new Date(now + PATIENCE) });
+			return spend(db, hash, { now: new Date(now), expiresAt: new Date(now + LIFETIME) });
 		}
 	};
 }

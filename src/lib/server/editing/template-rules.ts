@@ -173,12 +173,8 @@ export async function exchangeRules(
 }
 
 /** Waits for the worker to derive what was asked. @returns false where it takes longer than that, in milliseconds */
-export async function untilDerived(
-	db: Db,
-	{ id }: Publication,
-	patience: number
-): Promise<boolean> {
-	for (const deadline = performance.now() + patience; ; await sleep(60)) {
+export async function untilDerived(db: Db, { id }: Publication, timeout: number): Promise<boolean> {
+	for (const deadline = performance.now() + timeout; ; await sleep(60)) {
 		if (!(await isDerivationQueued(db, id))) return true;
 		if (performance.now() > deadline) return false;
 	}

@@ -30,7 +30,7 @@ export function send(
 	onprogress: (sent: number) => void,
 	signal?: AbortSignal
 ): Promise<Answer> {
-	return new Promise((settle) => {
+	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
 		request.open('POST', `${address}?name=${encodeURIComponent(name)}${pasted ? '&pasted' : ''}`);
 		// a type that no form can send, so that no other site can either
@@ -38,13 +38,13 @@ export function send(
 
 		request.upload.onprogress = ({ loaded, total }) => onprogress(total ? loaded / total : 0);
 		const failed = { ok: false, message: '', id: null };
-		request.onerror = () => settle(failed);
-		request.onabort = () => settle(failed);
+		request.onerror = () => resolve(failed);
+		request.onabort = () => resolve(failed);
 		signal?.addEventListener('abort', () => request.abort());
 		request.onload = () => {
 			const ok = request.status < 300;
 			const { message, id } = readAnswer(request.responseText);
-			settle({ ok, message: ok ? '' : message, id });
+			resolve({ ok, message: ok ? '' : message, id });
 		};
 		request.send(body);
 	});

@@ -48,7 +48,7 @@ const rules = v.variant('kind', [
 ]);
 
 /** How long a page waits until what follows from a rule is there, in milliseconds. */
-export const patience = 8000;
+export const derivationTimeout = 8000;
 
 /** The rule that a form holds as JSON. @throws {Trouble} badCorrection */
 export function ruleOf(form: FormData): TemplateRule {

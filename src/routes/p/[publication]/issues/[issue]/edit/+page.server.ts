@@ -10,7 +10,7 @@ import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { idIn, idOfPath } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';
-import { patience, ruleOf } from '../../../rules/rule-form.ts';
+import { derivationTimeout, ruleOf } from '../../../rules/rule-form.ts';
 import { topicsIn } from '../../../topics/manage/topic-form.ts';
 import { readCorrection } from './read-correction.ts';
 
@@ -44,14 +44,14 @@ export const actions = {
 	}),
 	rule: change(async (db, publication, form, actor, issue) => {
 		const issues = await makeRule(db, publication, issue, ruleOf(form), actor);
-		return { applied: { issues, done: await untilDerived(db, publication, patience) } };
+		return { applied: { issues, done: await untilDerived(db, publication, derivationTimeout) } };
 	}),
 	undo: change(async (db, publication, _, actor, issue) => {
 		await undoCorrection(db, publication, issue, actor);
-		await untilDerived(db, publication, patience);
+		await untilDerived(db, publication, derivationTimeout);
 	}),
 	redo: change(async (db, publication, _, actor, issue) => {
 		await redoCorrection(db, publication, issue, actor);
-		await untilDerived(db, publication, patience);
+		await untilDerived(db, publication, derivationTimeout);
 	})
 };

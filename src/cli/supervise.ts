@@ -37,14 +37,8 @@ const MOST_FALLS = 5;
  *
  * @returns what ends it (a second time at once), and the exit code when all has ended
  */
-export function supervise({
-	begin,
-	timeout,
-	grace,
-	interval = INTERVAL,
-	onReady,
-	onIncident
-}: Options) {
+export function supervise(options: Options) {
+	const { begin, timeout, grace, interval = INTERVAL, onReady, onIncident } = options;
 	let child: ChildProcess | null = null;
 	let [ready, everReady, stalled, asked] = [false, false, false, false];
 	let silent = 0;

@@ -1,7 +1,12 @@
 import { largest } from './long-lists.ts';
 import { countWords, shared } from './lines/line.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
-import { labelsSponsor, marksSponsor, thanksSponsorOfIssue } from './lines/sponsor-words.ts';
+import {
+	labelsSponsor,
+	marksSponsor,
+	saysWhoPaid,
+	thanksSponsorOfIssue
+} from './lines/sponsor-words.ts';
 import type { Cut, Piece, SamePage } from './cut.ts';
 import type { Line } from './lines/line.ts';
 
@@ -90,6 +95,7 @@ function isSponsorApart(lines: readonly Line[], i: number, title: Line): boolean
 	const line = lines[i]!;
 	if (!marksSponsor(line.text) && !thanksSponsorOfIssue(line.text)) return false;
 	if (line.links.length) {
+		if (saysWhoPaid(line.text) && !marksSponsor(title.text)) return true;
 		const above = lines.slice(0, i).findLast(({ text }) => /\p{L}/u.test(text)) ?? title;
 		const box = line.path.length - shared(line, above);
 		return (

@@ -115,7 +115,9 @@ function introduces(line: Line, title: Line, above: Line | null): boolean {
 		if (down !== up) return down > up;
 	}
 	if (line.ruled && marksSponsor(line.text)) return true;
-	if (labelsSponsor(line.text) && !line.links.length) return true;
+	// below a title that says so itself it is said of that one
+	const isSaid = above !== null && marksSponsor(above.text);
+	if (labelsSponsor(line.text) && !line.links.length && !isSaid) return true;
 	if (title.ruled) return false;
 	const small = !line.text || (countWords(line.text) <= 4 && !isReadMore(line.text) && !above);
 	return small && (!above ? true : line.ruled || (!line.text && !!line.links.length));

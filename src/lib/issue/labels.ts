@@ -4,6 +4,7 @@ import { bodySize } from './lines/signs.ts';
 import { beginsItem } from './lines/view.ts';
 import { headingKey, isReadMore, isRefrain } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
+import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 import type { View } from './lines/view.ts';
 
@@ -158,7 +159,16 @@ export function isUnderSponsorLabel(signed: readonly Signed[], i: number): boole
 	while (above >= 0 && i - above <= 3 && !signed[above]!.line.text) above--;
 	const line = signed[above]?.line;
 	if (!line || line.level || i - above > 3 || !labelsSponsor(line.text)) return false;
+	if (isWholeAdvertisement(line)) return false;
+	// "Offered by Lark" in one box with what is above it closes that
+	const before = signed[above - 1]?.line;
+	if (before && shared(line, before) > shared(line, signed[i]!.line)) return false;
 	// the picture of an advertisement in a box of its own is all of it
 	const between = signed[above + 1]!.line;
 	return shared(line, between) <= shared(line, signed[i]!.line);
+}
+
+/** "Publicité : Graines d’Armor, vingt sachets offerts.": a mark with all that is said behind it. */
+function isWholeAdvertisement({ text, links }: Line): boolean {
+	return links.some(({ image }) => !image) && /[.!?…]$/.test(text) && countWords(text) >= 5;
 }

@@ -1,3 +1,4 @@
+// Long, because the rules of what is a heading stand in the order in which they hold.
 import { append } from './long-lists.ts';
 import {
 	areKickers,
@@ -26,7 +27,14 @@ import {
 	weakHeadings
 } from './more-headings.ts';
 import { prominence } from './lines/prominence.ts';
-import { isBeyond, isMotto, isUnderGreater, secondsOf, tellsItself } from './title-like.ts';
+import {
+	isBeyond,
+	isMotto,
+	isOutlier,
+	isUnderGreater,
+	secondsOf,
+	tellsItself
+} from './title-like.ts';
 import { beginsIn, holds, isHeading, viewFrom } from './lines/view.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
@@ -54,7 +62,9 @@ export function outline(read: readonly Signed[], hints: Hints | null): SectionLi
 			look = holds || recurs(one.line, hints) ? '' : one.look;
 		} else {
 			// a title that looks as the section's heading does is not inside of it
-			if (one.sign === 'heading' && one.look === look) {
+			const isTitle =
+				one.sign === 'heading' || isOutlier(signed, sectionAt, one, parts.at(-1)!.lines);
+			if (isTitle && one.look === look) {
 				parts.push({ heading: null, lines: [] });
 				look = '';
 			}

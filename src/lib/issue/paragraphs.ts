@@ -1,3 +1,4 @@
+import { append } from './long-lists.ts';
 import { countWords } from './lines/line.ts';
 import { isReadMore } from './lines/words.ts';
 import type { Cut } from './cut.ts';
@@ -42,10 +43,18 @@ export function byRulesOrParagraphs(lines: readonly Line[]): Cut {
 
 	// words that are quoted belong to whoever is said to say them, thanks to what they are for
 	const paragraphs: Line[][] = [];
-	for (const line of full) {
-		if ((line.quote || goesOn(line)) && paragraphs.length) paragraphs.at(-1)!.push(line);
-		else paragraphs.push([line]);
+	const pictures: Line[] = [];
+	for (const line of lines) {
+		if (!line.text) pictures.push(line);
+		else {
+			const own = pictures.splice(0);
+			own.push(line);
+			if ((line.quote || goesOn(line)) && paragraphs.length) append(paragraphs.at(-1)!, own);
+			else paragraphs.push(own);
+		}
 	}
+	// a picture stands above its words, or below the last
+	append(paragraphs.at(-1) ?? [], pictures);
 	const each = paragraphs.filter((lines) => tellsOne(lines)).length;
 	const called = full.filter(endsInLink).length;
 	const many = paragraphs.length >= 3 || (paragraphs.length === 2 && full.length > 2);
@@ -57,5 +66,7 @@ export function byRulesOrParagraphs(lines: readonly Line[]): Cut {
 		};
 	}
 
-	return { before: [], pieces: full.length ? [{ title: null, lines: [...lines] }] : [], after: [] };
+	// pictures alone tell nothing, and lead somewhere
+	if (!full.length) return { before: [...lines], pieces: [], after: [] };
+	return { before: [], pieces: [{ title: null, lines: [...lines] }], after: [] };
 }

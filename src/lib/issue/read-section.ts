@@ -4,6 +4,7 @@ import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { countWords, linkedShare, targetOf } from './lines/line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
+import { asksForHelp } from './lines/asking.ts';
 import { wordsOf } from './outline.ts';
 import { bareTitle } from './lines/signs.ts';
 import { afterTitle, titleOf } from './title.ts';
@@ -98,8 +99,9 @@ export function readSection(
 		take({ title: null, lines: before }, 'editorial');
 	} else if (title && tellsStory(before) && pieces[0] && isPaid(pieces[0])) {
 		// an advertisement below a story told in sentences
-		for (const piece of byRulesOrParagraphs(before).pieces)
-			take(piece, formatOf(piece, title, false, false));
+		const told = byRulesOrParagraphs(before);
+		for (const piece of told.pieces) take(piece, formatOf(piece, title, false, false));
+		leaveOut([...told.before, ...told.after]);
 	} else leaveOut(before);
 
 	for (const piece of pieces) {
@@ -145,6 +147,7 @@ function sectionTitle(text: string): string {
 function isNoStory(piece: Piece, greeting: boolean, linked: boolean): boolean {
 	const { title, lines } = piece;
 	if (!lines.some((line) => line.text || line.image)) return true;
+	if (lines.some(({ text }) => asksForHelp(text))) return true;
 	if (greeting && !title && presentsItself(lines.find((line) => line.text)?.text ?? ''))
 		return true;
 	// "Good morning." in bold is no title

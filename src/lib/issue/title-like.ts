@@ -1,5 +1,6 @@
 import { countWords } from './lines/line.ts';
 import { prominence } from './lines/prominence.ts';
+import { isHeading } from './lines/view.ts';
 import type { Signed } from './lines/signs.ts';
 import type { View } from './lines/view.ts';
 
@@ -68,4 +69,24 @@ export function secondsOf(
 export function isUnderGreater(signed: readonly Signed[], i: number): boolean {
 	const above = signed[i - 1];
 	return above?.sign === 'heading' && prominence(above.line) > prominence(signed[i]!.line);
+}
+
+/**
+ * Whether a title that is a link stands for itself: more section headings look so than such titles do,
+ * and what is above it in its section (`above`) has told something, with where it leads.
+ */
+export function isOutlier(
+	signed: readonly Signed[],
+	headings: ReadonlySet<number>,
+	{ sign, line, look }: Signed,
+	above: readonly Signed[]
+): boolean {
+	if (sign !== 'linked' || !line.level) return false;
+	const isTold = above.some(
+		(one) => countWords(one.line.text) >= 6 && one.line.links.some(({ image }) => !image)
+	);
+	if (!isTold || above.some((one) => isHeading(one) || one.sign === 'linked' || one.line.bullet))
+		return false;
+	const alike = signed.filter((one) => one.sign === 'linked' && one.look === look).length;
+	return [...headings].filter((i) => signed[i]!.look === look).length > alike;
 }

@@ -3,7 +3,7 @@ import { countWords, shared, targetOf } from './line.ts';
 import { findDate } from '../dates.ts';
 import { isMeta } from './meta-line.ts';
 import { findMasthead, goesOnAfterNumber } from './number.ts';
-import { isMenu } from './signs.ts';
+import { isMenu } from './linked-line.ts';
 import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
 import { footStart } from './foot.ts';
 import { isDeed } from './furniture.ts';
@@ -144,9 +144,12 @@ function onlyTopHeading(lines: readonly Line[]): Line | null {
 /** Of two headings alike at the very top, with nothing told between them, the first is the name of the letter. */
 function stackedTop(lines: readonly Line[]): Line | null {
 	const firstText = lines.findIndex(({ text }) => countWords(text) >= 12);
-	const top = lines
-		.slice(0, Math.min(HEAD, Math.max(0, firstText)))
-		.filter(({ level }) => level > 0);
+	const above = lines.slice(0, Math.min(HEAD, Math.max(0, firstText)));
+	const top = above.filter(({ level }) => level > 0);
+	// a heading over entries that lead somewhere is a section
+	const name = above.findIndex(({ level }) => level > 0);
+	const next = above.findIndex(({ level }, i) => i > name && level > 0);
+	if (above.slice(name + 1, next).some(({ bullet, links }) => bullet || links.length)) return null;
 	const [first, ...others] = top.filter(({ links }) => !links.length);
 	const alike = others.some(({ level, size }) => level === first!.level && size === first!.size);
 	return alike && countWords(first!.text) <= 4 ? first! : null;

@@ -1,8 +1,9 @@
 import { countWords, targetOf } from './line.ts';
+import { asksOpinion } from './asking.ts';
 import { passedOn } from './words.ts';
 import type { Line } from './line.ts';
 
-// What services and shops put among the stories and nobody reads: tool bars, share rows, tickers.
+// What services and shops put among the stories and nobody reads: tool bars, share rows, polls, tickers.
 
 /** Addresses that do something to the page they stand on: share it, like it, open it elsewhere. */
 const ACTION =
@@ -28,10 +29,11 @@ const QUOTATION = /^[^\p{L}\d]{0,3}\d[\d.,\s\u202f]*\s?(?:%|bps?|pts?|€|\$|£)
 /** Lines without what stands among the stories and is none, and those lines. */
 export function withoutFurniture(lines: readonly Line[]): { kept: Line[]; furniture: Line[] } {
 	const ticking = tickers(lines);
+	const asking = polls(lines);
 	const kept: Line[] = [];
 	const furniture: Line[] = [];
 	lines.forEach((line, i) => {
-		(ticking.has(i) || isDeed(line) ? furniture : kept).push(line);
+		(ticking.has(i) || asking.has(i) || isDeed(line) ? furniture : kept).push(line);
 	});
 	return { kept, furniture };
 }
@@ -54,13 +56,43 @@ export function isDeed({ text, image, links, level, bullet, bold }: Line): boole
 }
 
 /** Whether a line says next to nothing outside of its links. */
-function fewBeside(text: string, links: Line['links']): boolean {
+function fewBeside(text: string, links: Line['links'], most = 6): boolean {
 	let [beside, at] = ['', 0];
 	for (const { start, end } of links) {
 		beside += `${text.slice(at, start)} `;
 		at = Math.max(at, end);
 	}
-	return countWords(beside + text.slice(at)) <= 6;
+	return countWords(beside + text.slice(at)) <= most;
+}
+
+/** Lines of answers that a question to the readers may have below it. */
+const MOST_ANSWERS = 6;
+
+/** What the reader is asked of the issue, and the answers below it, each a link: "👍 👎", "Loved it". */
+function polls(lines: readonly Line[]): Set<number> {
+	const indexes = new Set<number>();
+	lines.forEach((line, i) => {
+		// hands, stars and faces that lead elsewhere are asked about without a question, too
+		if (isVote(line)) indexes.add(i);
+		if (line.level || countWords(line.text) > 20 || !asksOpinion(line.text)) return;
+		let end = i + 1;
+		while (end < lines.length && end - i <= MOST_ANSWERS && isAnswer(lines[end]!)) end++;
+		if (end === i + 1 && !line.links.length) return;
+		for (let at = i; at < end; at++) indexes.add(at);
+	});
+	return indexes;
+}
+
+/** Several links of signs alone. */
+function isVote({ text, links }: Line): boolean {
+	return links.length >= 2 && !links.some(({ image }) => image) && !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** A few words, or signs, that are links and nothing else. */
+function isAnswer(line: Line): boolean {
+	const { text, links, level } = line;
+	if (!links.length || level || !fewBeside(text, links, 0)) return isVote(line);
+	return links.every((link) => countWords(link.text) <= 6);
 }
 
 /** Names with a quotation right below, three and more of them. */

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { findMasthead, findNumber, numberInName } from './number.ts';
 
 test.each([
+	['Jeudi 24 septembre 2026 · Numéro 1 204', 1204],
+	['n° 1\u202f204', 1204],
+	['Issue 1,204: the harbour', 1204],
+	['Lettre n° 12 300 lecteurs', 12],
 	['RnD Café ☕️ – #322', 322],
 	['Lettre n° 12', 12],
 	['Weekly Issue 412: Slow seeds', 412],

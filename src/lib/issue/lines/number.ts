@@ -1,14 +1,14 @@
 const strong =
-	/(?:#|n[°ºo]\.? ?|\b(?:issue|edition|édition|numéro|numero|number|no\.|num\.?|episode|épisode|vol\.?|volume|week|weekly|semaine|newsletter|lettre|digest)(?: (?:issue|edition|n[°o]))? ?[#:°-]? ?)(\d{1,5})(?![\d%]|[.,:/]\d|\w)/gi;
+	/(?:#|n[°ºo]\.? ?|\b(?:issue|edition|édition|numéro|numero|number|no\.|num\.?|episode|épisode|vol\.?|volume|week|weekly|semaine|newsletter|lettre|digest)(?: (?:issue|edition|n[°o]))? ?[#:°-]? ?)(\d{1,2}[\u00a0\u202f.,’']\d{3}|\d{1,2} \d{3}(?=\s*(?:$|[·•|–—:,;.!)\]-]))|\d{1,5})(?![\d%]|[.,:/]\d|\w)/gi;
 
 /**
  * Finds the number of an issue in its title or subject: `RnD Café ☕️ – #322`, `Lettre n° 12`.
  *
- * A number that is a year, or part of a date, is none.
+ * A number that is a year, or part of a date, is none. `n° 1 204` has its thousands apart.
  */
 export function findNumber(text: string): number | null {
 	for (const match of text.slice(0, 500).matchAll(strong)) {
-		const number = Number(match[1]);
+		const number = Number(match[1]!.replace(/\D/g, ''));
 		const marked = /[#°º]/.test(match[0]);
 		if (!marked && number >= 1990 && number <= 2100) continue;
 		return number;

@@ -1,5 +1,13 @@
 import { isBanner, withoutPictures } from './banner.ts';
 import { countWords, linkedShare } from './line.ts';
+import {
+	endsInAddress,
+	isLabelled,
+	isMenu,
+	isSentences,
+	labelOf,
+	startsWith
+} from './linked-line.ts';
 import { isDatedTitle, tellsDay, isMeta } from './meta-line.ts';
 import {
 	asksToPay,
@@ -107,7 +115,7 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	if (first && linked >= 0.9 && button && !line.level && words <= 5) return null;
 	if (/^[–—-]\s/.test(text) && words <= 12) return null;
 
-	if (first && linked >= 0.6 && words <= 40) {
+	if (first && (linked >= 0.6 || isLabelled(line)) && words <= 40) {
 		const label = labelOf(line);
 		if (
 			isReadMore(label) ||
@@ -166,42 +174,6 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	)
 		return null;
 	return 'weak';
-}
-
-/** "A title: https://…" and nothing behind. */
-function endsInAddress({ text, links }: Line): boolean {
-	const [link] = links;
-	if (links.length !== 1 || !isDomain(link!.text) || link!.end < text.length - 1) return false;
-	const label = text.slice(0, link!.start);
-	const words = countWords(label);
-	return words >= 2 && words <= 25 && !isCall(label) && !isSentences(label);
-}
-
-/** Whether a sentence ends before the text does; "M. Coste" is none. */
-function isSentences(text: string): boolean {
-	return /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(text);
-}
-
-/** What a linked line says: all of it, or its first link's words, or those before a bare address. */
-function labelOf({ text, links }: Line): string {
-	const first = links[0]!;
-	if (isDomain(first.text)) return text.slice(0, first.start) || first.text;
-	return links.length === 1 ? text : first.text;
-}
-
-/** `latest | archive | about`: several short links with next to nothing between them. */
-export function isMenu({ text, links }: Line): boolean {
-	if (links.length < 2 || links.length > 15 || text.length > 300) return false;
-	if (links.some((link) => countWords(link.text) > 4)) return false;
-	const between = links.reduce((rest, link) => rest.replace(link.text, ''), text);
-	const separated = /[|•·—–]/.test(between) || (links.length > 2 && /[/,]/.test(between));
-	return separated && countWords(between) <= links.length;
-}
-
-/** Whether a line begins with the link: before it there is nothing but an emoji, a number, a bracket. */
-function startsWith(line: Line, start: number): boolean {
-	const before = line.text.slice(0, start);
-	return (before.length <= 8 && !/\p{L}/u.test(before)) || /^\W*\[[^\][]{1,40}\]\s*$/.test(before);
 }
 
 /** Whether a short line is led by an emoji: a heading in newsletters that have no other. */

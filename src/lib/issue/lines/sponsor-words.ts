@@ -5,7 +5,7 @@ import { asksToPay } from './words.ts';
 // The words that say that somebody paid for what they mark.
 
 const WHOLE_ISSUE =
-	"(?:.{2,30}(?:’|')s (?:issue|edition|newsletter) is (?:sponsored|brought to you|supported|presented|made possible) by)|(?:this|today(?:’|'|)s|cette|ce|l(?:’|'))[ ]?(?:week(?:’|')s )?(?:issue|edition|newsletter|e-?mail|episode|édition|numéro|lettre|newsletter|infolettre|semaine)\\b.{0,40}\\b(?:sponsor(?:ed|is[ée]e?)|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|financ[ée]e?) (?:by|par|avec|grâce)";
+	"(?:.{2,30}(?:’|')s (?:issue|edition|newsletter) is (?:sponsored|brought to you|supported|presented|made possible) by)|(?:this|today(?:’|'|)s|cette|ce|l(?:’|'))[ ]?(?:week(?:’|')s )?(?:issue|edition|newsletter|letter|digest|bulletin|dispatch|e-?mail|episode|édition|numéro|lettre|newsletter|infolettre|semaine)\\b.{0,40}\\b(?:sponsor(?:ed|is[ée]e?)|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|financ[ée]e?) (?:by|par|avec|grâce)";
 
 /** "Small Parts is supported this week by …": for a time, so that it is said of the letter. */
 const THIS_TIME =
@@ -23,12 +23,12 @@ const sponsorMarks = [
 	'(?:thanks|thank you|merci) (?:to|à) .{1,40} (?:for (?:sponsoring|supporting)|pour (?:son|leur) soutien).{0,40}',
 	'(?:brought to you|presented|powered|supported) by',
 	'(?:in )?partner(?:ship)? (?:with|content)',
-	'our (?:sponsors?|partners?)',
+	"(?:(?:from )?our|this (?:week|month|issue)(?:'|’)s) (?:sponsors?|partners?)(?: (?:of|for) the (?:week|month|day|issue))?",
 	'together with',
 	'paid (?:partnership|content|post)',
 	'(?:en )?partenariat(?: avec)?',
 	'en partenariat avec',
-	'(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?)(?: de la semaine)?',
+	'(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?)(?: (?:de la semaine|du mois|du jour|de ce (?:mois|numéro)|de cette (?:semaine|édition|lettre)))?',
 	'(?:contenu|article|message|lien|post|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel)',
 	'publi-?(?:r[ée]dactionnel|communiqu[ée]|reportage|information)',
 	'publicit[ée]',
@@ -51,6 +51,13 @@ export const marksSponsor: (text: string) => boolean = remembered((text) => {
 		return !asksToPay(text);
 	return text.length <= 120 && sponsorStart.test(text);
 });
+
+const announced = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})\\s*[:–—]\\s*\\S`, 'iu');
+
+/** "Publicité : Graines d’Armor, vingt sachets offerts": a paragraph that begins with the mark of what it is. */
+export function saysWhoPaid(text: string): boolean {
+	return announced.test(text.slice(0, 120));
+}
 
 const sponsorEnd =
 	/(?:[([]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted|contenu partenaire)\s*[)\]]|[—–-]\s*(?:sponsored|sponsoris[ée]|publicit[ée]|contenu partenaire)|[.!?…]\s(?:sponsored|sponsoris[ée]))\W*$/iu;

@@ -1,3 +1,4 @@
+import { asksOpinion } from './asking.ts';
 import {
 	contentsWords,
 	editorialWords,
@@ -129,10 +130,6 @@ export function isHouseLead(lead: string): boolean {
 
 const otherHouse = new RegExp(`^(?:${houseWords})(?![\\p{L}])`, 'iu');
 
-/** Headings that ask what readers think of the issue, above a poll or an address. */
-const asksOpinion =
-	/^(?:what (?:did|do) you think (?:of|about) (?:today|this|our)|how (?:did we do|(?:was|did you like|would you rate|are you liking) (?:today|this|our))|(?:did|do) you (?:enjoy|like) (?:today|this|our)|(?:rate|grade) (?:today|this|our)|(?:vous|tu) (?:avez|as) aimé (?:cette|ce|notre)|(?:qu(?:'|’)avez-vous pensé|que pensez-vous) de (?:cette|ce|notre)|(?:votre|ton) avis sur (?:cette|ce|notre))/i;
-
 /** What an issue ends with: thanks, a question to the reader, a request to pass it on. */
 export const farewell = new RegExp(
 	`${/^[^\p{L}]*(?:p\.?\s?-?s\.?\s?[:.–-]|(?:suivez|follow)(?:-| )(?:moi|nous|me|us)\b|did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|love (?=.{1,40}\?)|share your (?:referral|unique)|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)|subscribe to (?:this|our)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|(?:(?:kind|best|warm|with kind) (?:regards|wishes)|cheers|yours|sincerely|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu.source}|^[^\\p{L}]*(?:${farewellWords})(?![\\p{L}])`,
@@ -155,7 +152,7 @@ export function isHouse(text: string): boolean {
 	return (
 		asksToPay(words) ||
 		(length <= 5 && (houseHeading.test(words) || otherHouse.test(words))) ||
-		(length <= 12 && asksOpinion.test(words)) ||
+		(length <= 12 && asksOpinion(words)) ||
 		/^\W*\d+ (?:comment(?:aire)?s?|réponses?|repl(?:y|ies))$/i.test(text)
 	);
 }

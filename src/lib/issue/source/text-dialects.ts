@@ -45,12 +45,13 @@ function beehiiv(line: string): string[] {
 /** "***RELEASES***", "> **HEADING**": nothing else on the line; a star alone is what broke off one. */
 function starred(line: string): string[] {
 	if (/^>?\s?\*{1,3}$/.test(line.trim())) return [];
-	const match =
-		/^\s*(?:>\s*)?(?:\*{2,3}|_{2,3})([^\s*_](?:[^*_]{0,100}[^\s*_])?)(?:\*{2,3}|_{2,3})$/.exec(
-			line
-		);
-	const words = match?.[1] ?? '';
-	return match && /\p{L}/u.test(words) && !/[.,;]$/.test(words) ? ['', `### ${words}`, ''] : [line];
+	const [, sign = '', words = ''] =
+		/^\s*(?:>\s*)?(\*{2,3}|_{2,3})(?=[^\s*_])(.{1,400}?)(?<=[^\s*_])\1\*?$/.exec(line) ?? [];
+	// an address may have the signs that words around it have
+	const read = words.replace(/\]\([^()\s]*\)/g, ']');
+	const isTitle =
+		read.length <= 102 && !/[*_]/.test(read) && /\p{L}/u.test(read) && !/[.,;]$/.test(read);
+	return sign && isTitle ? ['', `### ${words}`, ''] : [line];
 }
 
 /** Mailchimp: "** Heading" over a row of dashes, and addresses on lines of their own for pictures. */

@@ -16,6 +16,9 @@ const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
 const HALF =
 	/[\p{Ll}»”"],$|\s(?:a|an|the|of|and|or|to|for|in|on|at|with|by|from|le|la|les|un|une|des?|du|et|ou|à|au|aux|en|pour|par|sur|dans|avec|der|die|das|den|dem|ein|eine[rnms]?|und|oder|zu[mr]?|im|am|auf|für|von|mit|bei|über|el|los|las|una|del|y|con|por|para|il|lo|gli|di|della?|e|per|da|het|een|van|voor|met|op|o|os|as|um|uma|do|dos|das?|com)$/u;
 
+/** Words, and where they lead. */
+const ENDS_IN_ADDRESS = /\p{L}[ :(<–—-]+https?:\/\/[^\s<>()]+[>)]?$/u;
+
 /** A sentence ends. */
 const ENDS = /[.!?…][”»"')]*$/;
 
@@ -155,6 +158,9 @@ class Typescript {
 		if (!text || rowOf(text) || BULLET.test(text)) return false;
 		if (/\(\s*$/.test(above.text)) return true;
 		if (isBareUrl(text) || isBareUrl(above.text)) return false;
+		// "Carpenter, Lyon: https://…", line after line
+		if (ENDS_IN_ADDRESS.test(above.text) && ENDS_IN_ADDRESS.test(text) && /^\P{Ll}/u.test(text))
+			return false;
 		if (HALF.test(above.text) && above.length >= 45 && above.length <= 100) return true;
 
 		const { width } = this.layout;

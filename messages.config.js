@@ -40,7 +40,54 @@ export async function compileMessages() {
 	// one that is broken off is done again
 	rmSync(stamp, { force: true });
 	await compile(messages);
+	groupNumbers();
 	writeFileSync(stamp, made);
+}
+
+/** What a message is told that is a name and no amount, though it is of digits. */
+const NAMES = ['id', 'port', 'other', 'year', 'version', 'issue'];
+
+/**
+ * Lets every message write the numbers that it is told as its language does (“12,345”, « 12 345 »), as all
+ * tables do, whoever hands them on: what chooses between singular and plural is still the number.
+ */
+const GROUPED = `
+
+const names = ${JSON.stringify(NAMES)};
+const formats = {};
+
+/**
+ * @param {string} locale
+ * @param {Record<string, any>} inputs
+ * @returns {any}
+ */
+export function grouped(locale, inputs) {
+	const own = { ...inputs };
+	for (const name in own) {
+		const value = own[name];
+		if (typeof value !== 'number' || names.includes(name)) continue;
+		const format = (formats[locale] ??= new Intl.NumberFormat(locale));
+		own[name] = {
+			valueOf: () => value,
+			// the fonts lack the narrow space, and a hyphen is not a minus
+			toString: () => format.format(value).replace(/\u202f/g, '\u00a0').replace('-', '\u2212')
+		};
+	}
+	return own;
+}
+`;
+
+function groupNumbers() {
+	const registry = join(outdir, 'registry.js');
+	writeFileSync(registry, readFileSync(registry, 'utf8') + GROUPED);
+	const { locales } = JSON.parse(readFileSync(join(project, 'settings.json'), 'utf8'));
+	for (const locale of locales) {
+		const file = join(outdir, 'messages', `${locale}.js`);
+		const begin = `(i) => {i = registry.grouped("${locale}", i);`;
+		const code = readFileSync(file, 'utf8').replaceAll('(i) => {', begin);
+		if (!code.includes(begin)) throw new Error('Paraglide writes messages in another way now');
+		writeFileSync(file, code);
+	}
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await compileMessages();

@@ -2,18 +2,23 @@ import { expect, test } from 'vitest';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { engagedTable } from '#lib/columns/tables/audience-readers.ts';
 import { channelsFinding } from '#lib/findings/channels.ts';
+import { sponsorsFinding } from '#lib/findings/sponsors.ts';
 import { groupsFinding } from '#lib/findings/leagues.ts';
 import { topicsFinding } from '#lib/findings/topics.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
+import { makeReport } from '#lib/server/report/make.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { rankedTopics, viewOf } from '../../src/routes/p/[publication]/ranked-topics.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { returnWhy, whyWords } from '#lib/messages/why-words.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { everything } from '#lib/server/figures/filters.ts';
+import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
@@ -291,4 +296,46 @@ test('opens are known, and no proxy can be told among them yet → that is why, 
 	);
 	expect(issues[0]).toMatchObject({ allOpeners: 30, humanOpeners: null });
 	expect(keyFigures.clicksPerOpener).toMatchObject({ value: null, missing: 'proxies' });
+});
+
+test('a sponsor of every issue, the last of which is not whole → held against others alone, and against nothing yet', async () => {
+	const workspace = await newWorkspace();
+	const placed = upTo(8).map((i) => [
+		'Wet Boots',
+		i + 1,
+		`Story ${i + 1}.4`,
+		250,
+		i === 7 ? 60 : ''
+	]);
+	await workspace.take({
+		...letters(8),
+		'clicks.csv': clicksOf(8, 5),
+		'sponsors.csv': bytes(table(['sponsor', 'issue', 'item', 'fee', 'guaranteed clicks'], placed))
+	});
+	const publication = await workspace.publication();
+	const { placements } = await sponsorFigures(workspace.db, publication, everything);
+	const [last] = placements;
+	expect(last).toMatchObject({ open: true, lift: null, why: 'open' });
+	// a guarantee of an issue that still collects clicks is not missed yet
+	expect(sponsorsFinding(placements).key).not.toBe('finding.sponsors.missed');
+	const receipt = await sponsorReceipt(workspace.db, publication, placements.at(-1)!.id);
+	expect(receipt.own).toHaveLength(1);
+	expect(receipt.usualOfAll).toBeNull();
+	const asked = { kind: 'sponsor', name: null, filters: everything, locale: 'en' } as const;
+	const { sections } = await makeReport(workspace.db, publication, asked, NOW);
+	const note = sections[0]!.figures[0]!.note!;
+	expect(note).toContain('No lift for 1 placement: fewer than 72 hours of data.');
+	// that there is not enough of it is in their rows
+	expect(note).not.toContain('not enough');
+});
+
+test('no line of value is of an item → what items brought is unknown, with what it needs, and not 0.00', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ ...letters(3), 'clicks.csv': clicksOf(3), 'topics.csv': topicsOf(3) });
+	const figures = await editorialFigures(workspace.db, await workspace.publication(), everything);
+	const unknown = { value: null, valuePerItem: null, conversions: null };
+	expect([figures.all, ...figures.topics, ...figures.sections]).toEqual(
+		figures.topics.concat(figures.sections, figures.all).map(() => expect.objectContaining(unknown))
+	);
+	expect(figures.keyFigures.value.value).toBeNull();
 });

@@ -13,8 +13,8 @@ const leastItems = 5;
  */
 export function editorialFinding({ topics, all }: Editorial): Statement {
 	const valued = { n: { n: all.valued } };
-	if (all.items === 0 || all.valued === 0)
-		return statement('finding.editorial.none', { n: { n: all.items } });
+	if (all.items === 0) return statement('empty.items', {});
+	if (all.valued === 0) return statement('finding.editorial.none', { n: { n: all.items } });
 	if (topics.length < 2) return statement('finding.editorial.counted', valued);
 	const [first, second] = topics
 		.filter(({ items, valuePerItem }) => items >= leastItems && valuePerItem !== null)

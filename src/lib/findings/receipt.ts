@@ -44,7 +44,8 @@ export function receiptStatements(receipt: Received, issue: string): Statement[]
 		where(receipt, issue),
 		got(placement),
 		...aside(receipt),
-		usual(receipt),
+		// what still comes in is held against nothing that is whole
+		...(placement.open ? [] : [usual(receipt)]),
 		...price(placement),
 		...promised(placement)
 	];

@@ -17,11 +17,15 @@ const notForFew: readonly Why[] = [
 	...(['confounded', 'sameTopics', 'open'] as const)
 ];
 
+/** Whether more of the same data would give an estimate: then it is merely not enough yet. */
+export function isForFew(why: Why): boolean {
+	return !notForFew.includes(why);
+}
+
 /** How sure one can be of it, in a word; why there is nothing to be sure of where that is not for want of data. */
 function sureWords(row: Estimate, locale: Locale): string {
 	if (row.why === 'noModel') return m['mark.notAdjusted']({}, { locale });
-	if (row.lift === null && row.why !== null && notForFew.includes(row.why))
-		return whyWords(row.why, locale);
+	if (row.lift === null && row.why !== null && !isForFew(row.why)) return whyWords(row.why, locale);
 	return words(`mark.${certainty(row).certainty}`, {}, locale);
 }
 

@@ -31,8 +31,9 @@ export type EditorialRow = {
 	costedClickers: number | null;
 	/** cost ÷ clickers, of items of which both are known */
 	costPerClicker: number | null;
-	value: number;
-	conversions: number;
+	/** null, as all that follows, where no line of value of the publication is of an item */
+	value: number | null;
+	conversions: number | null;
 	/** value ÷ items: of those alone that a line of value names, too */
 	valuePerItem: number | null;
 	valued: number;
@@ -71,6 +72,7 @@ async function makeEditorialFigures(
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const { made, elsewhere, valuedSince } = await itemsMade(db, publication);
+	const rowOf = rowMaker(valuedSince !== null);
 	const asked = selectedItems(archive, filters);
 	const madeIn = (some: readonly ArchiveIssue[]) => {
 		const ids = new Set(some.map(({ id }) => id));
@@ -90,7 +92,9 @@ async function makeEditorialFigures(
 			.map(([id, list]) => rowOf(id, names.get(id) ?? '', list))
 			.sort(
 				(a, b) =>
-					b.value - a.value || (b.clickers ?? 0) - (a.clickers ?? 0) || (a.name < b.name ? -1 : 1)
+					(b.value ?? 0) - (a.value ?? 0) ||
+					(b.clickers ?? 0) - (a.clickers ?? 0) ||
+					(a.name < b.name ? -1 : 1)
 			);
 	};
 	const topics = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
@@ -154,6 +158,15 @@ async function itemsMade(
 	const days = attribution.items.map(({ from }) => from);
 	const valuedSince = days.length ? startOfLocalDay(Math.min(...days), publication.zone) : null;
 	return { made, elsewhere, valuedSince };
+}
+
+/** @param isValued whether any line of value is of an item: else it is unknown, and not nought */
+function rowMaker(isValued: boolean) {
+	return (id: number, name: string, own: readonly Made[]) => {
+		const row = rowOf(id, name, own);
+		const unknown = { value: null, conversions: null, valuePerItem: null, return: null };
+		return isValued ? row : { ...row, ...unknown };
+	};
 }
 
 function rowOf(id: number, name: string, own: readonly Made[]): EditorialRow {

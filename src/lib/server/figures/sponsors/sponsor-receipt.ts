@@ -67,8 +67,10 @@ export async function sponsorReceipt(
 	const closed = new Set(
 		issueRows(archive, archive.issues).flatMap(({ id, open }) => (open ? [] : id))
 	);
+	// a sponsor's own items are no other sponsors'
+	const mine = new Set(rows.map((row) => row.itemId));
 	const others = itemRows(db, publication, archive, archive.issues).filter(
-		(row) => row.role === 'sponsor' && row.id !== itemId && closed.has(row.issueId)
+		(row) => row.role === 'sponsor' && !mine.has(row.id) && closed.has(row.issueId)
 	);
 	const verdicts =
 		itemId === null || allClicks === null || issue?.rollup?.layer !== 'events'

@@ -175,7 +175,8 @@ function rowOf(
 	}
 ): SponsorRow {
 	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } =
-		item ?? unsaid('noModel');
+		// what still comes in is held against places that have all of it
+		issue?.open && item?.clickers != null ? unsaid('open') : (item ?? unsaid('noModel'));
 	const openPopulation =
 		issue?.openPopulation == null ? null : Math.round(issue.openPopulation * issue.delivered!);
 	const perThousand = (of: number | null | undefined) =>

@@ -1,3 +1,4 @@
+import { isForFew } from '#lib/columns/tables/estimate.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { SponsorRow } from '../../figures/sponsors/sponsors.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
@@ -74,9 +75,9 @@ export function placementFigure(
 	};
 }
 
-/** Why some of the placements have no lift, each reason once. */
+/** Why some of the placements have no lift, each reason once; of those that are merely few their row says so. */
 function unsaidWords(rows: readonly SponsorRow[], options: Words['options']): string[] {
-	const unsaid = rows.filter(({ lift, why }) => lift === null && why !== null);
+	const unsaid = rows.filter(({ lift, why }) => lift === null && why !== null && !isForFew(why));
 	return [...new Set(unsaid.map(({ why }) => why!))].map((why) => {
 		const n = unsaid.filter((row) => row.why === why).length;
 		return m['report.placements.unsaid']({ n, why: whyWords(why, options.locale) }, options);

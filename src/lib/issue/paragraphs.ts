@@ -1,6 +1,6 @@
 import { append } from './long-lists.ts';
 import { countWords } from './lines/line.ts';
-import { isReadMore } from './lines/words.ts';
+import { isDomain, isReadMore } from './lines/words.ts';
 import type { Cut } from './cut.ts';
 import type { Line } from './lines/line.ts';
 
@@ -8,7 +8,8 @@ import type { Line } from './lines/line.ts';
 function endsInLink({ text, links }: Line): boolean {
 	const last = links.at(-1);
 	if (!last || last.end < text.length - 1 || last.start === 0) return false;
-	return isReadMore(last.text) || (links.length === 1 && countWords(last.text) <= 2);
+	const isBrief = isDomain(last.text) || countWords(last.text) <= 2;
+	return isReadMore(last.text) || (links.length === 1 && isBrief);
 }
 
 /** "Thanks to Ola for the suggestion", "Please send yours": of the paragraph above. */

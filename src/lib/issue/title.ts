@@ -82,13 +82,22 @@ function titleText(line: Line): string {
 	if (day && first && countWords(first.text) >= 2 && !isReadMore(first.text)) return first.text;
 	const telling =
 		(countWords(words) >= 2 && !day) || (text[lead - 1] === '.' && /\p{L}/u.test(words));
-	if (lead && !line.level && telling) return words;
+	if (lead && !line.level && telling) return labelled(line, words) ?? words;
 
 	if (first && isDomain(first.text) && first.start > 3 && first.start < 120) {
 		return text.slice(0, first.start);
 	}
 	if (line.level || line.bold || countWords(text) <= 14) return text;
 	return firstSentence(text);
+}
+
+/** "La chose lue : Un essai sur les couloirs": what recurs from issue to issue, and what it is this time. */
+function labelled({ text, links }: Line, label: string): string | null {
+	const link = links.find((one) => !one.image && one.text);
+	if (!link || countWords(link.text) < 2 || isReadMore(link.text) || isDomain(link.text))
+		return null;
+	const between = text.slice(label.length, link.start);
+	return /^\s?[:–—]\s?$/.test(between) ? text.slice(0, link.end) : null;
 }
 
 /** Whether a link begins the line, after an emoji, a number or a tag in brackets. */
@@ -103,7 +112,11 @@ function withoutAddresses(text: string): string {
 }
 
 function firstSentence(text: string): string {
-	const end = /[.!?…](?:["»”)]*)\s+(?=["«“(]?[\p{Lu}\d])/u.exec(text.slice(8));
+	// "P. Vidal", "Dr. Amin": an initial or a title ends no sentence
+	const end =
+		/(?:[!?…]|(?<!(?:^|[\s(«“"-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Ste))\.)(?:["»”)]*)\s+(?=["«“(]?[\p{Lu}\d])/u.exec(
+			text.slice(8)
+		);
 	const sentence = end ? text.slice(0, 8 + end.index + 1) : text;
 	return sentence.length <= 140 ? sentence : `${sentence.slice(0, 137).replace(/\s+\S*$/, '')}…`;
 }

@@ -4,6 +4,7 @@ import { findMasthead, findNumber, numberInName } from './number.ts';
 test.each([
 	['Jeudi 24 septembre 2026 · Numéro 1 204', 1204],
 	['n° 1\u202f204', 1204],
+	['Vol. 3, No. 14 | Week of September 21', 14],
 	['Issue 1,204: the harbour', 1204],
 	['Lettre n° 12 300 lecteurs', 12],
 	['RnD Café ☕️ – #322', 322],

@@ -7,7 +7,10 @@ const strong =
  * A number that is a year, or part of a date, is none. `n° 1 204` has its thousands apart.
  */
 export function findNumber(text: string): number | null {
-	for (const match of text.slice(0, 500).matchAll(strong)) {
+	const matches = [...text.slice(0, 500).matchAll(strong)];
+	// "Vol. 3, No. 14": the volume is a year's
+	const issues = matches.filter(([words]) => !/^vol/i.test(words));
+	for (const match of issues.length ? issues : matches) {
 		const number = Number(match[1]!.replace(/\D/g, ''));
 		const marked = /[#°º]/.test(match[0]);
 		if (!marked && number >= 1990 && number <= 2100) continue;

@@ -5,7 +5,7 @@ import { asksToPay } from './words.ts';
 // The words that say that somebody paid for what they mark.
 
 const WHOLE_ISSUE =
-	"(?:.{2,30}(?:’|')s (?:issue|edition|newsletter) is (?:sponsored|brought to you|supported|presented|made possible) by)|(?:this|today(?:’|'|)s|cette|ce|l(?:’|'))[ ]?(?:week(?:’|')s )?(?:issue|edition|newsletter|letter|digest|bulletin|dispatch|e-?mail|episode|édition|numéro|lettre|newsletter|infolettre|semaine)\\b.{0,40}\\b(?:sponsor(?:ed|is[ée]e?)|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|financ[ée]e?) (?:by|par|avec|grâce)";
+	"(?:.{2,30}(?:’|')s (?:issue|edition|newsletter) is (?:sponsored|brought to you|supported|presented|made possible) by)|(?:this|today(?:’|'|)s|cette|cet|ce|l(?:’|'))[ ]?(?:week(?:’|')s )?(?:issue|edition|newsletter|letter|digest|bulletin|dispatch|e-?mail|[eé]pisode|édition|numéro|lettre|newsletter|infolettre|semaine)\\b.{0,40}\\b(?:sponsor(?:ed|is[ée]e?)|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|financ[ée]e?) (?:by|par|avec|grâce)";
 
 /** "Small Parts is supported this week by …": for a time, so that it is said of the letter. */
 const THIS_TIME =
@@ -28,12 +28,13 @@ const sponsorMarks = [
 	'paid (?:partnership|content|post)',
 	'(?:en )?partenariat(?: avec)?',
 	'en partenariat avec',
-	'(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?)(?: (?:de la semaine|du mois|du jour|de ce (?:mois|numéro)|de cette (?:semaine|édition|lettre)))?',
+	'(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?|mécènes?)(?: (?:de la semaine|du mois|du jour|de ce (?:mois|numéro)|de cette (?:semaine|édition|lettre)))?',
 	'(?:contenu|article|message|lien|post|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel)',
 	'publi-?(?:r[ée]dactionnel|communiqu[ée]|reportage|information)',
 	'publicit[ée]',
 	'(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par',
 	'annonce',
+	'avec le soutien de',
 	...sponsorWords,
 	WHOLE_ISSUE,
 	THIS_TIME

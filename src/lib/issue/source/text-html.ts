@@ -139,7 +139,7 @@ class Typescript {
 		// Mailchimp writes `** ` before each link of its footer, and before headings
 		const words = text.replace(/^\*\*\s+|(?<=\s)\*\*\s(?=\w)/g, '');
 		const url = this.lines[end]?.text ?? '';
-		const titles = isBareUrl(url) && labels(words) && !/[.!?]\s+\p{Lu}/u.test(words);
+		const titles = isBareUrl(url) && labels(words) && !/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(words);
 		const html = titles
 			? anchor(url.replace(/^[<(]\s*|(?<!\s)\s*[>)]$/g, ''), words.replace(/(?<!\s)\s*:$/, ''))
 			: strong(linkText(words, this.references));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import { topicTable } from '#lib/columns/tables/topics.ts';
 import { engagedTable } from '#lib/columns/tables/audience-readers.ts';
 import { channelsFinding } from '#lib/findings/channels.ts';
 import { sponsorsFinding } from '#lib/findings/sponsors.ts';
@@ -186,6 +187,7 @@ test('clicks alone → when their readers joined is unknown, in every table', as
 	const publication = await workspace.publication();
 	const figures = await audienceFigures(workspace.db, publication, everything, NOW);
 	expect(figures.totals).toMatchObject({ there: 30, unlisted: 30 });
+	expect(figures.finding.key).toBe('finding.audience.unlisted');
 	expect(figures.keyFigures!.joined.value).toBeNull();
 	expect([figures.joined, figures.tenure]).toEqual([null, []]);
 	expect(figures.months.map(({ joined }) => joined)).toEqual([null]);
@@ -250,6 +252,10 @@ test('totals of links alone → who clicked, how many were reached and what bots
 	expect(topicsFinding(topics).key).toBe('finding.unfiltered.ranked');
 	expect(viewOf(topics, true)).toBe('figureRanked');
 	expect(rankedTopics(topics).map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+	const { columns, rows } = renderTable(topicTable, 'page', topics, createFormats('en', 'UTC'));
+	const sure = rows[0]!.cells[columns.findIndex(({ key }) => key === 'sure')]!;
+	expect(sure.text).toBe('ranking only: totals do not separate bots from readers');
+	expect(sure.mark ?? null).toBeNull();
 	const { sections } = await sectionFigures(db, publication, everything);
 	const named = sections.map((row) => ({ ...row, name: row.section }));
 	expect(groupsFinding('sections', named)?.key).toBe('finding.unfiltered.unranked');

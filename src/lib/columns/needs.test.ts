@@ -48,3 +48,10 @@ test('unsubscribes that no service counts → no departures are asked for where 
 	expect(lacksOf({ columns, rows: [row(null, 15)] })).toEqual([]);
 	expect(lacksOf({ columns, rows: [row(null, null)] })).toEqual(['unsubscribes']);
 });
+
+test('spend that is known → no more of it is asked for: signups where nobody knows them, else nothing', () => {
+	const columns = ['spend', 'joined', 'costPerReader', 'return'].map((key) => ({ key }));
+	expect(lacksOf({ columns, rows: [row(500, null, null, null)] })).toEqual(['readers']);
+	expect(lacksOf({ columns, rows: [row(500, 20, 25, null)] })).toEqual([]);
+	expect(lacksOf({ columns, rows: [row(null, 20, null, null)] })).toEqual(['spend', 'mature']);
+});

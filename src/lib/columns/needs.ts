@@ -82,6 +82,7 @@ const quotients: Readonly<Record<string, { of: readonly string[]; by: string; ne
 	perClicker: { of: ['fee', 'cost'], by: 'clickers', need: 'clicks' },
 	costPerClicker: { of: ['cost'], by: 'clickers', need: 'clicks' },
 	perThousandDelivered: { of: ['fee'], by: 'delivered', need: 'deliveries' },
+	costPerReader: { of: ['spend'], by: 'joined', need: 'readers' },
 	perThousandOpeners: { of: ['fee'], by: 'openers', need: 'opens' }
 };
 

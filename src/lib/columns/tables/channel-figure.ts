@@ -72,8 +72,11 @@ export const channelFigureColumns = [
 		cell: ({ cohort }: ChannelRow) => cohort,
 		text: ({ cohort }: ChannelRow, formats: Formats) =>
 			cohort === null ? '' : formats.monthOf(cohort),
-		beside: ({ mature, early }: ChannelRow, { locale }: Formats) =>
-			mature ? '' : m[early ? 'channels.early' : 'channels.young']({}, { locale })
+		// of a month in which nobody is known to have joined there is nothing to wait for
+		beside: ({ mature, early, joined }: ChannelRow, { locale }: Formats) =>
+			mature || joined === null
+				? ''
+				: m[early ? 'channels.early' : 'channels.young']({}, { locale })
 	},
 	...activation.map(({ key, head, kind, of, cell }) => ({
 		...{ key: `${key}Rate`, head, kind, of, cell },

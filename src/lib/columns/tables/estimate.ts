@@ -22,10 +22,14 @@ export function isForFew(why: Why): boolean {
 	return !notForFew.includes(why);
 }
 
+function isOwnReason({ lift, why }: Estimate): boolean {
+	return why === 'noModel' || (lift === null && why !== null && !isForFew(why));
+}
+
 /** How sure one can be of it, in a word; why there is nothing to be sure of where that is not for want of data. */
 function sureWords(row: Estimate, locale: Locale): string {
 	if (row.why === 'noModel') return m['mark.notAdjusted']({}, { locale });
-	if (row.lift === null && row.why !== null && !isForFew(row.why)) return whyWords(row.why, locale);
+	if (isOwnReason(row)) return whyWords(row.why!, locale);
 	return words(`mark.${certainty(row).certainty}`, {}, locale);
 }
 
@@ -127,5 +131,6 @@ export const sureColumn = {
 	key: 'sure',
 	file: false,
 	cell: (row: Estimate, formats: Formats) => sureWords(row, formats.locale),
-	mark: (row: Estimate) => (row.why === 'noModel' ? null : certainty(row))
+	// what is not for want of data is said in words, not by the mark of few
+	mark: (row: Estimate) => (isOwnReason(row) ? null : certainty(row))
 } as const;

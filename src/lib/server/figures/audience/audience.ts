@@ -151,7 +151,8 @@ async function figuresOf(
 			there: totals.there,
 			engaged: tiers[0] ? (tiers[0].readers ?? 'few') : null,
 			net: leavers === 'all' ? year.reduce((n, { net }) => n + (net ?? 0), 0) : null,
-			year: year.length < months.length
+			year: year.length < months.length,
+			unlisted: totals.unlisted === totals.there
 		}),
 		asOf: span.asOf,
 		noData: null,

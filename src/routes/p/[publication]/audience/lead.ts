@@ -32,6 +32,7 @@ export function leadOf(
 		number(months.reduce((n, month) => n + (pick(month) ?? 0), 0));
 	const joined = sum((month) => month.joined);
 	const period = { joined, time: lengthOf({ months, days }, formats) };
+	const isUnlisted = totals.unlisted === totals.there;
 	const year = curves
 		.find(({ channel }) => channel === null)
 		?.points.find(({ after }) => after === YEAR);
@@ -54,7 +55,11 @@ export function leadOf(
 					options
 				)
 			: '',
-		...audienceNotes({ totals, leavers }, formats)
+		// where all of them are in no list, the finding says so
+		...audienceNotes(
+			{ totals: { ...totals, unlisted: isUnlisted ? 0 : totals.unlisted }, leavers },
+			formats
+		)
 	]
 		.filter(Boolean)
 		.join(' ');

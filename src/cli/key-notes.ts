@@ -1,5 +1,6 @@
 import { keyWords } from '#lib/columns/cell-words.ts';
 import { comparedWords, keyLines, whyWords } from '#lib/columns/key-figures.ts';
+import { noteWords } from '#lib/columns/note-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Compared } from '#lib/server/figures/comparison.ts';
@@ -25,7 +26,7 @@ export function keyNotes(
 	if (compare === null || keyFigures === null) return [];
 	const lines = keyLines(keyFigures, { window, currency }, formats).map((line) => {
 		const { value, change } = keyWords(line, formats);
-		const why = line.note && m['compare.notComparable']({ why: line.note }, formats);
+		const why = noteWords(line, formats);
 		return formats.labelled(line.label, [value, change || why].filter(Boolean).join(', '));
 	});
 	return [...lines, ...comparedNotes(compared, formats)];

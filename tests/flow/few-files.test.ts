@@ -247,6 +247,22 @@ test('totals of links alone → who clicked, how many were reached and what bots
 	for (const row of topics) expect(row).toMatchObject({ readers: null, delivered: null });
 	const { quality } = await overviewFigures(db, publication, everything, NOW);
 	expect(quality).toMatchObject({ matchedShare: 1, setAsideShare: null });
+	const asked = { name: null, filters: everything, locale: 'en' } as const;
+	const review = await makeReport(db, publication, { ...asked, kind: 'editorial' }, NOW);
+	expect(review.setAside).toBeNull();
+	expect(review.findings.join(' ')).not.toContain('filtered out');
+	const [advice, cannot] = review.advice;
+	expect(advice!.lines).toEqual(['There is not enough data yet to recommend a change.']);
+	expect(cannot!.lines.join(' ')).not.toContain('fewer than five items');
+	expect(cannot!.lines.join(' ')).toContain(
+		'ranking only: totals do not separate bots from readers'
+	);
+	const [letterRow] = (await issueListFigures(db, publication, everything)).issues;
+	const ofIssue = { ...everything, issue: letterRow!.id };
+	const one = await makeReport(db, publication, { ...asked, kind: 'issue', filters: ofIssue }, NOW);
+	expect(one.findings).toEqual([
+		'Clicks of this issue are known only as totals of links: how many readers clicked is not.'
+	]);
 	// topics are ranked, sections are not: each page says what it shows
 	expect(topics.every(({ rankLow }) => rankLow !== null)).toBe(true);
 	expect(topicsFinding(topics).key).toBe('finding.unfiltered.ranked');

@@ -79,8 +79,8 @@ function got({ clickers, delivered, rate, basis }: Received['placement']): State
 
 /** What was set aside and why; where there are no events, that nothing could be. */
 function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): Statement[] {
-	if (clicks === null || allClicks === null || allClicks === 0) return [];
-	if (!judged)
+	if (clicks === null || (clicks === 0 && !allClicks)) return [];
+	if (!judged || allClicks === null)
 		return [
 			statement('report.says.place.unjudged', { n: { n: clicks }, clicks: { count: clicks } })
 		];

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Worded } from './statement.ts';
-import { fewStatement, rateStatements, standStatements, topicStatements } from './report.ts';
+import {
+	fewStatement,
+	untoldStatements,
+	rateStatements,
+	standStatements,
+	topicStatements
+} from './report.ts';
 
 const moved = (change: number, low: number | null, high: number | null) => ({ change, low, high });
 const keys = (statements: readonly { key: string }[]) => statements.map(({ key }) => key);
@@ -137,4 +143,19 @@ test('topics of which too little is known → named; where they are many, counte
 		key: 'report.cannot.many',
 		values: { count: { count: 200 }, topics: { list: ['Topic 0', 'Topic 1', 'Topic 2'] } }
 	});
+});
+
+test('topics without a lift for another reason than their number → that reason, each once', () => {
+	const untold = untoldStatements([
+		{ topic: 'Bread', why: 'unfiltered' },
+		{ topic: 'Rivers', why: 'unfiltered' },
+		{ topic: 'Boats', why: 'fewItems' },
+		{ topic: 'Birds', why: 'noClicks' }
+	]);
+	expect(untold).toEqual([
+		{
+			key: 'report.cannot.untold',
+			values: { topics: { list: ['Bread', 'Rivers'] }, why: { words: 'why.unfiltered' } }
+		}
+	]);
 });

@@ -208,7 +208,9 @@ function rowOf(
 		openPopulation: item ? openPopulation : null,
 		clickers: item?.clickers ?? null,
 		clicks: item?.clicks ?? null,
-		allClicks: item?.clicks == null ? null : item.clicks + item.setAside,
+		// of totals none can be set aside
+		allClicks:
+			item?.clicks == null || issue?.layer !== 'events' ? null : item.clicks + item.setAside,
 		rate: item?.rawRate ?? null,
 		expected: item?.expected ?? null,
 		perClicker: item?.clickers == null ? null : per(fee, item.clickers),

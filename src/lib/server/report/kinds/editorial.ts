@@ -1,5 +1,6 @@
 import { topicStatements } from '#lib/findings/report.ts';
 import { comparedWords } from '#lib/columns/key-figures.ts';
+import { rawOrder, rawWords } from '#lib/columns/raw-words.ts';
 import { statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { itemFigures } from '../../figures/content/items.ts';
@@ -9,7 +10,7 @@ import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportKeyFigure, ReportPart } from '../snapshot.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
 import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
-import { shownFigures } from './figure-parts.ts';
+import { isAdjusted, shownFigures } from './figure-parts.ts';
 import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
 import { adviceOf, definitionsOf, keyFiguresIn, periodFigures } from './shared.ts';
 import { shiftFigure, topicFigure } from './topic-figures.ts';
@@ -65,7 +66,9 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 							itemFigure(
 								'items',
 								m['report.allItems']({}, options),
-								m['items.beat.sub']({}, options),
+								isAdjusted(items.items)
+									? m['items.beat.sub']({}, options)
+									: rawWords('sub', rawOrder(items.items, false), options),
 								items.items,
 								context,
 								ITEMS

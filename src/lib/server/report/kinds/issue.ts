@@ -9,7 +9,7 @@ import { issueFigures, type IssueFigures } from '../../figures/content/issue.ts'
 import { perOpener } from '../../figures/content/issue-keys.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
-import { shownFigures } from './figure-parts.ts';
+import { isAdjusted, shownFigures } from './figure-parts.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { versionTable } from '#lib/columns/tables/versions.ts';
@@ -41,7 +41,9 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 						itemFigure(
 							'items',
 							m['report.read']({}, options),
-							m['issue.read.sub']({}, options),
+							isAdjusted(items)
+								? m['issue.read.sub']({}, options)
+								: m['issue.read.raw']({}, options),
 							items,
 							context,
 							null
@@ -73,7 +75,11 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 		advice: [],
 		sections,
 		definitions: definitionsOf(context, sections),
-		setAside: issue.allClicks ? (issue.allClicks - (issue.clicks ?? 0)) / issue.allClicks : null,
+		// of totals nothing can be set aside
+		setAside:
+			issue.allClicks && issue.layer === 'events'
+				? (issue.allClicks - (issue.clicks ?? 0)) / issue.allClicks
+				: null,
 		compared: null
 	};
 }
@@ -87,8 +93,15 @@ function basisStatements({ issue }: IssueFigures): Statement[] {
 }
 
 /** How many readers clicked, of how many, and when it was sent: as far as each is known. */
-function reachStatement({ sentAt, clickers, delivered, rate }: IssueFigures['issue']): Statement {
-	if (clickers === null) return statement('report.says.issue.noClicks', {});
+function reachStatement({
+	sentAt,
+	clickers,
+	clicks,
+	delivered,
+	rate
+}: IssueFigures['issue']): Statement {
+	if (clickers === null)
+		return statement(`report.says.issue.${clicks === null ? 'noClicks' : 'countsOnly'}`, {});
 	const counted = { n: { n: clickers }, clickers: { count: clickers } };
 	if (rate === null || delivered === null) return statement('report.says.issue.clickers', counted);
 	const known = { ...counted, delivered: { count: delivered }, rate: { rate } };

@@ -1,4 +1,4 @@
-import { fewStatement, rateStatements } from '#lib/findings/report.ts';
+import { fewStatement, isTooFew, untoldStatements, rateStatements } from '#lib/findings/report.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
 import { comparedWords, keyRows, reasonWords, type KeyFigures } from '#lib/columns/key-figures.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -109,9 +109,7 @@ export function adviceOf(
 		.sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
 
 	const estimated = topics.filter(({ enough }) => enough);
-	const few = topics.filter(
-		({ enough, why }) => !enough && why !== 'noModel' && why !== 'noClicks'
-	);
+	const few = topics.filter(({ enough, why }) => !enough && (why === null || isTooFew(why)));
 	const [first, second] = estimated;
 	const isOpen = first && second && (first.rankHigh ?? Infinity) >= (second.rankLow ?? 0);
 	const open = rows.find((row) => row.open);
@@ -125,6 +123,7 @@ export function adviceOf(
 				]
 			: []),
 		...(few.length ? [fewStatement(few.map(({ topic }) => topic))] : []),
+		...untoldStatements(topics.filter(({ enough }) => !enough)),
 		...(open
 			? [
 					statement('report.cannot.open', {
@@ -139,7 +138,12 @@ export function adviceOf(
 	return [
 		{
 			heading: m['report.do']({}, options),
-			lines: state(todo.length ? todo : [statement('report.do.nothing', {})])
+			// where nothing is measured, that nothing is to be changed is not known either
+			lines: state(
+				todo.length
+					? todo
+					: [statement(`report.do.${estimated.length ? 'nothing' : 'unknown'}`, {})]
+			)
 		},
 		{ heading: m['report.cannot']({}, options), lines: state(unsaid) }
 	];
@@ -208,9 +212,11 @@ function windowOf({ asked }: Pick<ReportContext, 'asked'>): number {
 	return asked.filters.window ?? engagedDays;
 }
 
-/** Clicks set aside, of all clicks of these issues; null where none is known. */
+/** Clicks set aside, of all clicks of these issues; null where none is known, or totals alone, of which none can be. */
 function setAsideOf(rows: readonly IssueRow[]): number | null {
-	const known = rows.filter(({ clicks, allClicks }) => clicks !== null && allClicks !== null);
+	const known = rows.filter(
+		({ layer, clicks, allClicks }) => layer === 'events' && clicks !== null && allClicks !== null
+	);
 	const all = known.reduce((sum, { allClicks }) => sum + allClicks!, 0);
 	const kept = known.reduce((sum, { clicks }) => sum + clicks!, 0);
 	return all ? (all - kept) / all : null;

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { certaintyOfChange } from '#lib/findings/certainty.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { keyWords } from '#lib/columns/cell-words.ts';
-import { m } from '#lib/messages/compiled/messages.js';
+import { noteWords } from '#lib/columns/note-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';
@@ -79,6 +79,6 @@ function keyRow(
 }
 
 /** Why a key figure has no change; what holds its place where nothing is to be said. */
-function noted({ note }: ReportKeyFigure, formats: Formats): string {
-	return note ? m['compare.notComparable']({ why: note }, formats) : ' ';
+function noted(figure: ReportKeyFigure, formats: Formats): string {
+	return noteWords(figure, formats) || ' ';
 }

@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderTable, tableOf } from '#lib/columns/render-table.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { engagedTable } from '#lib/columns/tables/audience-readers.ts';
+import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { channelsFinding } from '#lib/findings/channels.ts';
 import { sponsorsFinding } from '#lib/findings/sponsors.ts';
 import { groupsFinding } from '#lib/findings/leagues.ts';
 import { topicsFinding } from '#lib/findings/topics.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
+import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
@@ -22,7 +26,7 @@ import { everything } from '#lib/server/figures/filters.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
-import { newWorkspace, type Workspace } from './publication.ts';
+import { newWorkspace, written, type Workspace } from './publication.ts';
 
 // Archives of which one kind of file is there and another is not, as people bring them at first: what
 // nobody knows is unknown, with the reason that is true of this archive, and never nought.
@@ -283,6 +287,10 @@ test('the data of the last issue end early → nothing is said of it against iss
 	const [last, ...others] = (await workspace.issues()).filter(({ clickers }) => clickers !== null);
 	expect(last).toMatchObject({ open: true, lift: null, enough: false, why: 'open' });
 	expect(others.some(({ lift }) => lift !== null)).toBe(true);
+	// the line of its clicks ends where its number does
+	const { arrival } = await issueFigures(workspace.db, await workspace.publication(), last!.id);
+	expect(arrival.at(-1)!.clickers).toBe(last!.clickers);
+	expect(arrival.at(-1)!.at).toBeGreaterThan(arrival.at(-2)!.at);
 	expect(whyWords(last!.why!, 'en')).toBe('fewer than 72 hours of data');
 });
 
@@ -360,4 +368,19 @@ test('no line of value is of an item → what items brought is unknown, with wha
 		figures.topics.concat(figures.sections, figures.all).map(() => expect.objectContaining(unknown))
 	);
 	expect(figures.keyFigures.value.value).toBeNull();
+});
+
+test('a file waits with a question, and --yes is said of it → it is read, and does not ask for --yes again', async () => {
+	const workspace = await newWorkspace();
+	const folder = written({ 'clicks.csv': clicksFrom(NOW + 40 * DAY) });
+	const file = join(folder, 'clicks.csv');
+	const spool = spoolFolder(workspace.data);
+	const now = () => NOW;
+	const taken = async (about?: { yes: boolean }) => {
+		const context = await workspace.context({ spool, now, ...(about && { about }) });
+		return (await importPaths(context, [file])).map(({ state, accepted }) => [state, accepted]);
+	};
+	expect(await taken()).toEqual([['question', 0]]);
+	expect(await taken()).toEqual([['question', 0]]);
+	expect(await taken({ yes: true })).toEqual([['done', 30]]);
 });

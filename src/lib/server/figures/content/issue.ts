@@ -1,4 +1,5 @@
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
+import { HOUR } from '#lib/duration.ts';
 import { halfLife } from '#lib/measure/readers/arrival.ts';
 import { Trouble } from '#lib/trouble.ts';
 import {
@@ -14,7 +15,7 @@ import { loneIn } from './lone.ts';
 import { standOf, type Stand } from './issue-stand.ts';
 import { issueRows, closedAfterHours } from './issues.ts';
 import { leagueOf } from './league.ts';
-import { itemRows } from './items.ts';
+import { itemRows, newest } from './items.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
 import { versionsOf, type VersionRow } from './versions.ts';
 
@@ -68,7 +69,7 @@ export async function issueFigures(
 	);
 	const links = await linksWithClicks(db, issueId);
 	const firsts = await firstClicks(db, publication.id);
-	const { arrival, usual } = arrivals(firsts, issueId, row!);
+	const { arrival, usual } = arrivals(firsts, issueId, row!, newest(archive.issues));
 	const league = leagueOf(archive, 'editorial');
 	const label = (i: number) => {
 		const other = archive.issues[i];
@@ -132,7 +133,12 @@ function delaysOf(firsts: Arrivals, issueId: number): number[] {
 type Arrivals = Awaited<ReturnType<typeof firstClicks>>;
 
 /** How clickers add up by hours since sending: of this issue, and of the issues that are settled. */
-function arrivals(firsts: Arrivals, issueId: number, { age }: IssueRow) {
+function arrivals(
+	firsts: Arrivals,
+	issueId: number,
+	{ age, open, sentAt }: IssueRow,
+	dataUpTo: number | null
+) {
 	const byIssue = new Map<number, number[]>();
 	for (const { issueId, hour, first } of firsts) {
 		if (hour < 0 || hour >= closedAfterHours) continue;
@@ -145,10 +151,21 @@ function arrivals(firsts: Arrivals, issueId: number, { age }: IssueRow) {
 		return hours.map((n) => (sum += n));
 	};
 
-	const own = sums(byIssue.get(issueId) ?? []).slice(0, age ?? closedAfterHours);
+	const all = sums(byIssue.get(issueId) ?? []);
+	const own = all.slice(0, age ?? closedAfterHours);
+	// the hour that data end in has not passed: what is known of it is the end of the line
+	const rest =
+		open && all.length > own.length && sentAt !== null && dataUpTo !== null
+			? [{ at: (dataUpTo - sentAt) / HOUR, clickers: all[own.length]! }]
+			: [];
 	const others = [...byIssue].filter(([id]) => id !== issueId).map(([, hours]) => sums(hours));
 	return {
-		arrival: own.map((clickers, hour) => ({ at: hour + 1, clickers })),
+		arrival: [
+			...own
+				.map((clickers, hour) => ({ at: hour + 1, clickers }))
+				.filter(({ at }) => at < (rest[0]?.at ?? Infinity)),
+			...rest
+		],
 		usual:
 			others.length < 5
 				? []

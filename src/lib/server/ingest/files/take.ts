@@ -51,7 +51,8 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 	const replaces = await replacedBy(context, before, about, asked);
 	if (before?.state === 'done' && !replaces) return { import: before, as: 'known' };
 	if (before?.state === 'question' && context.spool && before.id !== waiting?.id) {
-		if (asked === null) return { import: before, as: 'known' };
+		// --yes takes the best reading, of a file that waits too
+		if (asked === null && !context.about?.yes) return { import: before, as: 'known' };
 		// somebody answers it with a command, or a file that says how it is to be read
 		if (waiting) await replaceQuestion(db, before, waiting);
 		else waiting = before;

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import { lacksOf } from '#lib/columns/needs.ts';
 import { placeOf } from '#lib/columns/table.ts';
+import { topicTable } from '#lib/columns/tables/topics.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
@@ -79,6 +81,11 @@ test('lift of places and topics in these issues → clicks are unknown, on page,
 
 	const topics = await topicFigures(db, publication, filters);
 	expect(topics.topics.length).toBeGreaterThan(0);
-	for (const row of topics.topics)
+	for (const row of topics.topics) {
 		expect(row).toMatchObject({ shareOfClicks: null, shareOfItems: null, why: 'noClicks' });
+		// whom they reached is known all the same: it is clicks that are asked for, and nothing else
+		expect(row.delivered).toBeGreaterThan(0);
+	}
+	const rendered = renderTable(topicTable, 'page', topics.topics, formats);
+	expect(lacksOf(rendered)).toEqual(['clicks']);
 });

@@ -21,13 +21,14 @@ export function groupAmounts(
 		({ rollup, issueId }) => typeof rollup?.clickers === 'number' && delivered.get(issueId)
 	);
 	const clickers = knownClickers(own);
+	const sentTo = own.reduce((n, { issueId }) => n + (delivered.get(issueId) ?? 0), 0);
 	const reach = rated.reduce((n, { issueId }) => n + delivered.get(issueId)!, 0);
 
 	return {
 		issues: new Set(own.map(({ issueId }) => issueId)).size,
 		items: own.length,
 		clickers,
-		delivered: reach || null,
+		delivered: (clickers === null ? sentTo : reach) || null,
 		expected: expectedOf(own, league),
 		rawRate: reach ? rated.reduce((n, { rollup }) => n + rollup!.clickers!, 0) / reach : null,
 		shareOfClicks: clickers !== null && allClickers ? clickers / allClickers : null

@@ -56,7 +56,7 @@ export type TopicRow = Estimate & {
 	clickers: number | null;
 	/** distinct readers behind them, as far as issues still say who clicked; null where none does */
 	readers: number | null;
-	/** summed over the items whose clickers are known; null where nobody knows how many were reached */
+	/** summed over the items whose clickers are known, or all where none are; null where nobody knows how many were reached */
 	delivered: number | null;
 	expected: number | null;
 	/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
@@ -110,7 +110,7 @@ export type GroupAmounts = {
 	items: number;
 	/** summed over items; null where they are known of none */
 	clickers: number | null;
-	/** summed over the items whose clickers are known; null where nobody knows how many were reached */
+	/** summed over the items whose clickers are known, or all where none are; null where nobody knows how many were reached */
 	delivered: number | null;
 	expected: number | null;
 	rawRate: number | null;

@@ -125,9 +125,11 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 		if (own.length === 0) return [];
 
 		let reached = 0;
+		let sentTo = 0;
 		let rated = 0;
 		for (const { rollup, issueId } of own) {
 			const reach = delivered.get(issueId);
+			sentTo += reach ?? 0;
 			if (rollup?.clickers === null || rollup?.clickers === undefined || !reach) continue;
 			reached += reach;
 			rated += rollup.clickers;
@@ -145,7 +147,7 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 				clickers,
 				readers: clickers === null ? null : distinctReaders(own, cut),
 				// nobody is sent nothing: what is nought here is not known
-				delivered: reached || null,
+				delivered: (clickers === null ? sentTo : reached) || null,
 				expected: expectedOf(own, league),
 				rawRate: reached ? rated / reached : null,
 				...share(topic.id)

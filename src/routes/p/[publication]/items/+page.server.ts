@@ -19,6 +19,8 @@ export async function load(event) {
 		finding: finding && stated(finding, formats),
 		adjusted: items.some(({ lift }) => lift !== null),
 		order: rawOrder(items),
+		known:
+			items.length === 0 || items.some(({ clickers, clicks }) => (clickers ?? clicks) !== null),
 		list: listOf(itemTable, ranked(items), { params: url.searchParams, formats }),
 		unlike: await answer(event, doubtfulIssues)
 	};

@@ -107,7 +107,7 @@ test('counts alone, with machines among them and no footer link → an order, an
 		expect([row.lift, row.low, row.high, row.above]).toEqual([null, null, null, null]);
 	}
 	expect(ranked.every(({ covered, change }) => covered === null && change === null)).toBe(true);
-	expect(topicsFinding(topics)).toEqual({ key: 'finding.countsOnly', values: {} });
+	expect(topicsFinding(topics)).toEqual({ key: 'finding.unfiltered.ranked', values: {} });
 
 	const lift = new Map(archive.topics.map(({ name, lift }) => [name, lift]));
 	expect(

@@ -1,4 +1,5 @@
 import { countWords, targetOf } from './line.ts';
+import { hasSiblings } from './siblings.ts';
 import { signatureOf } from './signatures.ts';
 import { farewell, footerWords, isReadMore, passedOn, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
@@ -8,7 +9,8 @@ export function footStart(lines: readonly Line[]): number {
 	const from = Math.floor(lines.length * 0.4);
 	let start = -1;
 	for (let i = from; i < lines.length; i++) {
-		if ((tellsFoot(lines[i]!) || endsWithAsking(lines, i)) && !storiesFollow(lines, i)) {
+		const isFoot = tellsFoot(lines[i]!) && !isStory(lines, i);
+		if ((isFoot || endsWithAsking(lines, i)) && !storiesFollow(lines, i)) {
 			start = i;
 			break;
 		}
@@ -65,12 +67,21 @@ function farewellBefore(lines: readonly Line[], end: number, from: number): numb
 	let start = end;
 	for (let i = end - 1; i >= from; i--) {
 		const line = lines[i]!;
-		if (farewell.test(line.text) && countWords(line.text) <= 40) {
+		const isStory = tellsMore(lines, i);
+		if (farewell.test(line.text) && countWords(line.text) <= 40 && !isStory) {
 			if (storiesFollow(lines.slice(0, end), i)) break;
 			start = i;
-		} else if (tellsStory(line)) break;
+		} else if (tellsStory(line) || isStory) break;
 	}
 	return start;
+}
+
+/** "Have a nice day, says the robot" in bold, among paragraphs that begin so: more than what ends an issue. */
+function tellsMore(lines: readonly Line[], at: number): boolean {
+	const { text, level, lead } = lines[at]!;
+	if (level || !hasSiblings(lines, at) || /^\P{L}*p\.?\s?s/iu.test(text)) return false;
+	const words = lead ? text.slice(0, lead) : text;
+	return countWords(words) - countWords(farewell.exec(words)?.[0] ?? '') >= 2;
 }
 
 /** Below the last story there may still be who wrote it, in bold and with a heading, and where to share it. */
@@ -79,17 +90,25 @@ function tellsStory({ level, bullet, bold, links }: Line): boolean {
 	return bullet || ((level > 0 || bold) && leads);
 }
 
+const LEAVING =
+	/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out|\b(?:abmelden|abbestellen|uitschrijven|afmelden)\b|disiscri|darse-de-baja/i;
+
 function tellsFoot({ text, links }: Line): boolean {
 	if (text.length > 900) return false;
 	return (
 		footerWords.test(text) ||
 		signatureOf(text) !== null ||
-		links.some((link) =>
-			/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out|\b(?:abmelden|abbestellen|uitschrijven|afmelden)\b|disiscri|darse-de-baja/i.test(
-				`${link.text} ${targetOf(link).slice(0, 300)}`
-			)
-		)
+		links.some((link) => LEAVING.test(`${link.text} ${targetOf(link).slice(0, 300)}`))
 	);
+}
+
+/** "Unsubscribe laws get teeth" among titles: it says more than the foot does, and leads elsewhere. */
+function isStory(lines: readonly Line[], at: number): boolean {
+	const { text, links } = lines[at]!;
+	if (!hasSiblings(lines, at) || signatureOf(text) !== null) return false;
+	if (links.some((link) => LEAVING.test(targetOf(link).slice(0, 300)))) return false;
+	const said = (footerWords.exec(text) ?? LEAVING.exec(text))?.[0] ?? '';
+	return countWords(text) - countWords(said) >= 2;
 }
 
 /** A short line that leads nowhere: a name, a street, a number of a register. */

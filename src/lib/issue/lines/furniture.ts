@@ -74,7 +74,7 @@ function polls(lines: readonly Line[]): Set<number> {
 	lines.forEach((line, i) => {
 		// hands, stars and faces that lead elsewhere are asked about without a question, too
 		if (isVote(line)) indexes.add(i);
-		if (line.level || countWords(line.text) > 20 || !asksOpinion(line.text)) return;
+		if (line.level || line.bullet || countWords(line.text) > 20 || !asksOpinion(line.text)) return;
 		let end = i + 1;
 		while (end < lines.length && end - i <= MOST_ANSWERS && isAnswer(lines[end]!)) end++;
 		if (end === i + 1 && !line.links.length) return;

@@ -20,6 +20,7 @@ import {
 	isTableOfContents,
 	social
 } from './words.ts';
+import { hasSiblings } from './siblings.ts';
 import type { Line } from './line.ts';
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[▶►➡→★✦✔])/u;
@@ -61,7 +62,7 @@ export function signLines(lines: readonly Line[]): Signed[] {
 	const body = bodySize(lines);
 	const signed = lines.map((line, i) => ({
 		line,
-		sign: signOf(line, lines[i + 1], body),
+		sign: signOf(line, lines[i + 1], body, hasSiblings(lines, i)),
 		look: lookOf(line)
 	}));
 	return withoutPictures(signed);
@@ -81,7 +82,7 @@ function lookOf(line: Line): string {
 }
 
 // eslint-disable-next-line max-lines-per-function -- a list of rules in the order in which they hold
-function signOf(line: Line, next: Line | undefined, body: number): Sign {
+function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: boolean): Sign {
 	const { text } = line;
 	if (!text && isBanner(line)) return 'banner';
 	if (!text || line.quote || !/\p{L}/u.test(text)) return null;
@@ -143,7 +144,7 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 			return 'runIn';
 	}
 
-	if (isGreeting(text) && !line.level) return null;
+	if (isGreeting(text) && !line.level && !isOneOfMany) return null;
 	if (line.lead && isHouseLead(text.slice(0, line.lead))) return null;
 	if (line.level && words <= 30) return 'heading';
 	if (!first && isTableOfContents(text)) return 'heading';

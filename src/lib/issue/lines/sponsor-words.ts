@@ -34,13 +34,32 @@ const sponsorMarks = [
 	'publicit[ée]',
 	'(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par',
 	'annonce',
-	'avec le soutien de',
 	...sponsorWords,
 	WHOLE_ISSUE,
 	THIS_TIME
 ];
 
 const sponsorStart = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})(?![\\p{L}])`, 'iu');
+
+/** Marks of one word, which are words of the news as well: alone, before a colon, or in capitals they are marks. */
+const BARE =
+	/^\P{L}*(?:sponsors?|sponsored|sponsoris[ée]e?s?|ads?|annonce|publicit[ée]|promoted|partenaires?|partenariat|mécènes?|advertisement|patrocinad[oa]|gesponsord)$/iu;
+
+/** Whether a text begins with the mark of a sponsor, and does not go on as a title does: "Sponsors pull out". */
+function beginsMarked(text: string): boolean {
+	const mark = sponsorStart.exec(text)?.[0];
+	if (mark === undefined) return false;
+	const [, next = ''] = /^\s+(\p{L}.*)/u.exec(text.slice(mark.length)) ?? [];
+	if (next === '') return true;
+	if (BARE.test(mark))
+		return (
+			(mark.length > 1 && mark === mark.toUpperCase()) ||
+			/^(?:by|par|avec|with|from|von|por|da|door)(?!\p{L})/iu.test(next)
+		);
+	// "Powered by the wind", "Our partners in crime"
+	return !/^(?:(?:the|in|on|at|and|or|et|dans|en) \p{Ll})/u.test(next);
+}
+
 const wholeIssue = new RegExp(`^[^\\p{L}]*(?:${WHOLE_ISSUE}|${THIS_TIME})(?![\\p{L}])`, 'iu');
 const sponsorTag =
 	/[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted|anzeige|werbung|publicidade?|patrocinad[oa]|sponsorizzato|advertentie|gesponsord)\s*[\])]|#(?:ad|sponsored|pub)\b|(?:^|[\s—–-])(?:sponsored|sponsorisé)\s*[.)]?$/i;
@@ -50,7 +69,7 @@ export const marksSponsor: (text: string) => boolean = remembered((text) => {
 	if (sponsorTag.test(text.slice(0, 400))) return true;
 	if (text.length <= 40 && /^\P{L}*\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text))
 		return !asksToPay(text);
-	return text.length <= 120 && sponsorStart.test(text);
+	return text.length <= 120 && beginsMarked(text);
 });
 
 const announced = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})\\s*[:–—]\\s*\\S`, 'iu');
@@ -75,5 +94,5 @@ export function thanksSponsorOfIssue(text: string): boolean {
 
 /** "Together with Fold", "Un mot de notre partenaire": a label over what somebody paid for, and no more. */
 export function labelsSponsor(text: string): boolean {
-	return text.length <= 70 && sponsorStart.test(text) && !/[.,;]\s+\p{L}/u.test(text);
+	return text.length <= 70 && beginsMarked(text) && !/[.,;]\s+\p{L}/u.test(text);
 }

@@ -1,4 +1,5 @@
 import { asksOpinion } from './asking.ts';
+import { houseHeading } from './house-headings.ts';
 import {
 	contentsWords,
 	editorialWords,
@@ -116,12 +117,8 @@ export const viewOnline = new RegExp(
 export const social =
 	/^(?:(?:follow|join|find|like|connect with)(?: us| me)?(?: on)?\s*(?::\s*)?|suivez[- ](?:nous|moi)(?: sur)?\s*(?::\s*)?)?(?:twitter|x|facebook|linkedin|instagram|youtube|tiktok|mastodon|bluesky|threads|pinterest|rss(?: feed)?|flux rss|discord|slack|telegram|whatsapp|flipboard|google (?:news|actus)|github|website|site|site web|e-?mail|spotify|apple podcasts?)(?: icon| logo)?$/i;
 
-/** Headings over what the publication says of itself. */
-const houseHeading =
-	/^(?:how (?:can )?you can help|let me (?:hear|know)|before you go|download (?:the|our) .{1,40} app|spread the word|contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis(?:e|ing)\b|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée|articles? (?:similaires?|liés|récents)|related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|laisser un commentaire|newsletter$|refer |parrainez)/i;
-
 const houseLead =
-	/^(?:(?:many )?thanks? (?:to|you)|subscribe|follow (?:us|me)|share (?:this|us)|advertise|feedback|remerciements|merci (?:à|aux?)|abonnez|suivez-(?:nous|moi)|partagez|dank an|danke? an|gracias a|grazie a|met dank|bedankt|obrigad[oa] a)(?![\p{L}])/iu;
+	/^(?:(?:many )?thanks? (?:to|you(?: to| all|\W*$| for (?:reading|your|subscribing)))|subscribe|follow (?:us|me)|share (?:this|us)|advertise|feedback(?=\W*$)|remerciements|merci (?:à|aux?)|abonnez|suivez-(?:nous|moi)|partagez|dank an|danke? an|gracias a|grazie a|met dank|bedankt|obrigad[oa] a)(?![\p{L}])/iu;
 
 /** "THANKS TO: …", "SUBSCRIBE to …" in bold at the beginning of a paragraph: the publication's own. */
 export function isHouseLead(lead: string): boolean {
@@ -158,7 +155,7 @@ export function isHouse(text: string): boolean {
 }
 
 const contents =
-	/^[^\p{L}]*(?:(?:what(?:'|’)?s )?in (?:this|today(?:'|’)s) (?:issue|edition|e-?mail|newsletter)|table of contents|contents|what(?:'|’)s inside|(?:au )?sommaire|au (?:programme|menu)|dans (?:cette|ce) (?:édition|numéro|lettre|newsletter))(?: (?:de|d).{0,30})?\s*:?$/iu;
+	/^[^\p{L}]*(?:(?:what(?:'|’)?s )?in (?:this|today(?:'|’)s) (?:issue|edition|e-?mail|newsletter)|table of contents|contents|what(?:'|’)s inside|(?:au )?sommaire|au (?:programme|menu)|dans (?:cette|ce) (?:édition|numéro|lettre|newsletter))(?: (?:de (?:la semaine|ce(?:tte)? \p{L}+|la lettre|l(?:'|’)(?:édition|infolettre))|du (?:jour|mois|numéro)|d(?:'|’)aujourd(?:'|’)hui))?\s*:?$/iu;
 const otherContents = new RegExp(`^[^\\p{L}]*(?:${contentsWords})\\s*:?$`, 'iu');
 
 /** "In today's crumb:": a letter has its own word for itself. */
@@ -199,7 +196,7 @@ export function isSectionWord(text: string): boolean {
 }
 
 const editorials =
-	/^(?:[ée]dito(?:rial)?|intro(?:duction)?|comment|foreword|(?:welcome|hello|hi|bonjour)(?!(?:\s+\S+){4})|le mot d.{1,30}|avant-propos|(?:a )?(?:(?:note|letter|word) )?from (?:the|your|our) editors?|editor(?:'|’)s (?:note|letter))(?![\p{L}])/iu;
+	/^(?:[ée]dito(?:rial)?(?!(?:\s+\S+){4})|(?:intro(?:duction)?|comment|foreword|avant-propos)(?=\s*(?:$|[:|–—.!(-]))|(?:welcome|hello|hi|bonjour)(?!(?:\s+\S+){4})|le mot d.{1,30}|(?:a )?(?:(?:note|letter|word) )?from (?:the|your|our) editors?|editor(?:'|’)s (?:note|letter))(?![\p{L}])/iu;
 
 const otherEditorials = new RegExp(`^(?:${editorialWords})(?![\\p{L}])`, 'iu');
 

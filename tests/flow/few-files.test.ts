@@ -384,3 +384,46 @@ test('a file waits with a question, and --yes is said of it → it is read, and 
 	expect(await taken()).toEqual([['question', 0]]);
 	expect(await taken({ yes: true })).toEqual([['done', 30]]);
 });
+
+test('a shop marks orders as refunded, and a column says how much → subtracted, and nothing is asked of the word', async () => {
+	const workspace = await newWorkspace();
+	const head = [
+		'Customer email',
+		'Order date',
+		'Order total',
+		'Currency',
+		'Order status',
+		'Refunded'
+	];
+	const orders = (refunded: boolean) =>
+		upTo(12).map((i) => {
+			const isBack = i % 3 === 0;
+			return [
+				...[addressOf(1 + 2 * i), iso(START + (i + 20) * DAY), '45.00', 'EUR'],
+				...[isBack ? 'refunded' : 'completed', ...(refunded ? [isBack ? '45.00' : '0.00'] : [])]
+			];
+		});
+	const folder = written({
+		'list.csv': list,
+		'orders.csv': bytes(table(head, orders(true))),
+		'unsaid.csv': bytes(table(head.slice(0, 5), orders(false)))
+	});
+	const context = await workspace.context({ spool: spoolFolder(workspace.data), now: () => NOW });
+	const files = ['list.csv', 'orders.csv', 'unsaid.csv'].map((name) => join(folder, name));
+	const receipts = await importPaths(context, files);
+	// without such a column nobody knows what became of the amount
+	expect(receipts.map(({ state }) => state)).toEqual(['done', 'done', 'question']);
+	expect(receipts[1]!.doubts.filter(({ waits }) => waits)).toEqual([]);
+	const { ads } = await channelsOf(workspace);
+	expect(ads.valueToDate).toBe(8 * 4500);
+
+	const all = orders(true).map((row) => [...row.slice(0, 4), 'refunded', '45.00']);
+	const other = await newWorkspace();
+	await other.take({
+		'list.csv': list,
+		'spend.csv': spend,
+		'orders.csv': bytes(table(head, all)),
+		'sales.csv': sales([[2, 290, 30]])
+	});
+	expect((await channelsOf(other)).ads).toMatchObject({ return: 0, buyers: 0, why: 'nought' });
+});

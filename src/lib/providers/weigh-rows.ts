@@ -5,6 +5,7 @@ import type { Doubt } from './reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
 import { fit, plainHeader } from './by-hand/header-words.ts';
+import { refundColumns } from './by-hand/refund-column.ts';
 import { cutSpan, oddColumns, unreadDates } from './by-hand/odd-columns.ts';
 import { statusOf, yesOrNo } from './plans/subscriber-reader.ts';
 
@@ -14,6 +15,9 @@ const ONE_LETTER = 4 * DAY;
 /** Words of a payment that was not made, or was given back. */
 const UNPAID =
 	/\b(fail\w*|declined?|denied|refund\w*|cancell?ed|void(ed)?|expired|unpaid|pending|on hold|open|draft|incomplete|disputed?|charge ?backs?|abandoned|rembours\w*|annule\w*|echou\w*|refuse\w*|impaye\w*|en attente|erstattet|storniert|fehlgeschlagen|abgelehnt|offen|reembolsad\w*|cancelad\w*|fallid\w*|pendiente|rimborsat\w*|annullat\w*|fallit\w*|terugbetaald|geannuleerd|mislukt|pendente)\b/;
+
+/** Those of them that say so of what was given back: settled where a column says how much, which is subtracted. */
+const GIVEN_BACK = /\b(refund\w*|rembours\w*|erstattet|reembolsad\w*|rimborsat\w*|terugbetaald)\b/;
 
 /** Letters of UTF-8 that was read as something else, or of bytes that are of no encoding. */
 const ODD = /Ã[\u0080-\u00bf©¨ª«®°´»¼]|â€[™œ\u009d\u0099“”]|Â[\u00a0°»«]|\uFFFD|‚Ä|√©|├®/;
@@ -36,6 +40,7 @@ export function rowWeigher(
 ) {
 	const { columns, recogniser } = recognition;
 	const { header } = file.table;
+	const isSubtracted = Object.keys(refundColumns(file.table)).length > 0;
 	const unknown = new Map<number, Map<string, number>>();
 	const campaigns = new Map<string, number>();
 	const times: number[] = [];
@@ -99,7 +104,8 @@ export function rowWeigher(
 			if (
 				first?.fact === 'money' &&
 				first.kind !== undefined &&
-				UNPAID.test(plainHeader(first.kind))
+				UNPAID.test(plainHeader(first.kind)) &&
+				!(isSubtracted && GIVEN_BACK.test(plainHeader(first.kind)))
 			)
 				count((columns.event ?? columns.status)!, first.kind);
 			if (isBeforeSend(row)) odd.before++;

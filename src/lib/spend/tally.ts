@@ -94,6 +94,8 @@ export type Tally = {
 	givenBack: number;
 	/** whether something was given back within the window, by a reader or by rule */
 	refunded: boolean;
+	/** whether there were purchases within the window that came to nothing at once: refunded in their own row, or free */
+	nought: boolean;
 	/** what the mature cohorts brought after the window, and whether some of it was given back */
 	later: number;
 	refundedLater: boolean;
@@ -170,6 +172,7 @@ export function tally(
 		refunded:
 			bought.some((own) => own.some(({ refunded }) => refunded)) ||
 			mature.some(({ ruledBack }) => ruledBack),
+		nought: bought.some((own) => own.some(({ amount }) => amount === 0)),
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
 		refundedLater: grown.some((who) => isRefundedAfter(deeds, who, window)),
 		ruled: sum(mature, ({ ruled }) => ruled),

@@ -27,6 +27,7 @@ export type ReturnWhy =
 	| 'noValue'
 	| 'refunded'
 	| 'refundedLater'
+	| 'nought'
 	| 'month'
 	| 'uneven';
 

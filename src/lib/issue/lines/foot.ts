@@ -1,5 +1,5 @@
 import { countWords, targetOf } from './line.ts';
-import { hasSiblings } from './siblings.ts';
+import { firstWords, hasSiblings } from './siblings.ts';
 import { signatureOf } from './signatures.ts';
 import { farewell, footerWords, isReadMore, passedOn, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
@@ -78,9 +78,9 @@ function farewellBefore(lines: readonly Line[], end: number, from: number): numb
 
 /** "Have a nice day, says the robot" in bold, among paragraphs that begin so: more than what ends an issue. */
 function tellsMore(lines: readonly Line[], at: number): boolean {
-	const { text, level, lead } = lines[at]!;
+	const { text, level } = lines[at]!;
 	if (level || !hasSiblings(lines, at) || /^\P{L}*p\.?\s?s/iu.test(text)) return false;
-	const words = lead ? text.slice(0, lead) : text;
+	const words = firstWords(lines[at]!);
 	return countWords(words) - countWords(farewell.exec(words)?.[0] ?? '') >= 2;
 }
 
@@ -92,6 +92,9 @@ function tellsStory({ level, bullet, bold, links }: Line): boolean {
 
 const LEAVING =
 	/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out|\b(?:abmelden|abbestellen|uitschrijven|afmelden)\b|disiscri|darse-de-baja/i;
+
+/** All that only the foot says. */
+const SAID = new RegExp(`${footerWords.source}|${LEAVING.source}`, 'gi');
 
 function tellsFoot({ text, links }: Line): boolean {
 	if (text.length > 900) return false;
@@ -107,8 +110,8 @@ function isStory(lines: readonly Line[], at: number): boolean {
 	const { text, links } = lines[at]!;
 	if (!hasSiblings(lines, at) || signatureOf(text) !== null) return false;
 	if (links.some((link) => LEAVING.test(targetOf(link).slice(0, 300)))) return false;
-	const said = (footerWords.exec(text) ?? LEAVING.exec(text))?.[0] ?? '';
-	return countWords(text) - countWords(said) >= 2;
+	const said = text.match(SAID) ?? [];
+	return said.length <= 1 && countWords(text.replace(SAID, ' ')) >= 2;
 }
 
 /** A short line that leads nowhere: a name, a street, a number of a register. */

@@ -1,8 +1,9 @@
+import { countWords } from './line.ts';
 import type { Line } from './line.ts';
 
 /**
  * Whether two lines above and more begin stories as this one does: entries of a list, titles, paragraphs
- * with bold first words. Its words alone do not make such a line something else.
+ * that begin with bold words or with a link. Its words alone do not make such a line something else.
  */
 export function hasSiblings(lines: readonly Line[], at: number): boolean {
 	const kind = kindOf(lines[at]!);
@@ -12,9 +13,23 @@ export function hasSiblings(lines: readonly Line[], at: number): boolean {
 	return alike === 2;
 }
 
-function kindOf({ level, bullet, depth, lead, links, shape, size }: Line): string | null {
+/** The words by which a line begins a story: its title, its bold words, its link; else all of it. */
+export function firstWords({ text, level, lead, links }: Line): string {
+	if (level > 0) return text;
+	return lead ? text.slice(0, lead) : (leadingLink(text, links)?.text ?? text);
+}
+
+function kindOf({ text, level, bullet, depth, lead, links, shape, size }: Line): string | null {
 	const isLinked = links.some(({ image }) => !image);
 	if (bullet) return isLinked ? `entry ${depth} ${shape}` : null;
 	if (level > 0) return `title ${level} ${size} ${shape} ${isLinked}`;
-	return lead >= 3 && isLinked ? `paragraph ${shape}` : null;
+	if (lead >= 3 && isLinked) return `paragraph ${shape}`;
+	return leadingLink(text, links) ? `linked ${shape}` : null;
+}
+
+/** The link of two words and more that a line begins with. */
+function leadingLink(text: string, links: Line['links']): Line['links'][number] | undefined {
+	const [link] = links;
+	if (!link || link.image || countWords(link.text) < 2) return undefined;
+	return /\p{L}/u.test(text.slice(0, link.start)) ? undefined : link;
 }

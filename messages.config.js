@@ -77,6 +77,11 @@ export function grouped(locale, inputs) {
 }
 `;
 
+/** A message that is told something: its type, and how it goes on where it chooses by a number. */
+const OF_COUNTS = /^(export const \w+ = \/\*\* .*? \*\/ )\(i\) => \{(const |)/gm;
+/** What a message calls a count that it chooses nothing by. */
+const COUNTS = /\b(?:n|of|done|above|below): NonNullable/;
+
 function groupNumbers() {
 	const registry = join(outdir, 'registry.js');
 	writeFileSync(registry, readFileSync(registry, 'utf8') + GROUPED);
@@ -84,8 +89,14 @@ function groupNumbers() {
 	for (const locale of locales) {
 		const file = join(outdir, 'messages', `${locale}.js`);
 		const begin = `(i) => {i = registry.grouped("${locale}", i);`;
-		const code = readFileSync(file, 'utf8').replaceAll('(i) => {', begin);
-		if (!code.includes(begin)) throw new Error('Paraglide writes messages in another way now');
+		let count = 0;
+		// those alone that are told a count: a browser holds each of them
+		const code = readFileSync(file, 'utf8').replace(OF_COUNTS, (whole, type, body) => {
+			if (!COUNTS.test(type) && !body.startsWith('const ')) return whole;
+			count++;
+			return `${type}${begin}${body}`;
+		});
+		if (count === 0) throw new Error('Paraglide writes messages in another way now');
 		writeFileSync(file, code);
 	}
 }

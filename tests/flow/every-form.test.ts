@@ -108,6 +108,18 @@ test('a control of any page → a name that is read out; an id → there once', 
 	expect(flaws).toEqual([]);
 });
 
+test('what the scripts of any page are handed → no digits that no page says, no points that none draws', async () => {
+	const handed = [...(await pages())].map(
+		([path, html]) => [path, html.slice(html.indexOf('kit.start'))] as const
+	);
+	const long = handed.flatMap(([path, text]) => {
+		const found =
+			/\d*\.\d{12,}/.exec(text) ?? (/\/topics$/.test(path) && /\bquarters:\[/.exec(text));
+		return found ? [`${path}: ${found[0]}`] : [];
+	});
+	expect(long).toEqual([]);
+});
+
 test('a form of any page → sends to an action that is there', async () => {
 	const forms = sending(await pages());
 	expect(forms.length).toBeGreaterThan(150);

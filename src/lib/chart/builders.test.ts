@@ -4,7 +4,7 @@ import { engagedLine } from './engaged-line.ts';
 import { growth } from './growth.ts';
 import { issueRates } from './issue-rates.ts';
 import { keptCurve } from './kept-curve.ts';
-import { shareShift } from './share-shift.ts';
+import { mostShifted, shareShift } from './share-shift.ts';
 import { slotCurve } from './slot-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
 import type { Tokens } from './tokens.ts';
@@ -142,3 +142,16 @@ test('a line that ends where its axis ends → the dot at its end is not cut by 
 	for (const { data } of [kept, arrived])
 		expect(data.datasets[0]).toMatchObject({ clip: 4, pointRadius: [3] });
 });
+
+test.each([
+	[[9, 8, 7, 6, -1, -2, -3], 4, [9, 8, -2, -3]],
+	[[9, 8, 7, -1], 4, [9, 8, 7, -1]],
+	[[-1, -2, -3], 2, [-2, -3]],
+	[[], 4, []]
+])(
+	'topics off by %j, %i of them → %j: of both sides, where both are there',
+	(offs, most, found) => {
+		const rows = offs.map((off) => ({ items: 10, clicks: 10 + off }));
+		expect(mostShifted(rows, most).map(({ items, clicks }) => clicks - items)).toEqual(found);
+	}
+);

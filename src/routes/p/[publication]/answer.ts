@@ -5,6 +5,7 @@ import type { Publication } from '#lib/server/figures/publications.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { readFilters } from '#lib/filters/address.ts';
+import { rounded } from './rounded.ts';
 
 type RequestParts = { locals: App.Locals; params: { publication: string }; url: URL };
 
@@ -16,7 +17,7 @@ export type Figure<T> = (
 	now: number
 ) => Promise<T>;
 
-/** Asks a figure what the address asks for; foreseen trouble becomes an error with its status. */
+/** Asks a figure what the address asks for, its numbers as long as pages need them; foreseen trouble becomes an error with its status. */
 export async function answer<T>(
 	{ locals, params, url }: RequestParts,
 	figure: Figure<T>
@@ -26,7 +27,7 @@ export async function answer<T>(
 
 	try {
 		const publication = await publicationOf(locals.db, params.publication);
-		return await figure(locals.db, publication, filters, Date.now());
+		return rounded(await figure(locals.db, publication, filters, Date.now()));
 	} catch (cause) {
 		const trouble = troubleIn(cause);
 		if (!trouble) throw cause;

@@ -1,3 +1,4 @@
+import { mostShifted } from '#lib/chart/share-shift.ts';
 import { rawOrder, rawTitle, rawWords } from '#lib/columns/raw-words.ts';
 import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -43,17 +44,15 @@ export function shiftFigure(
 	const adjusted = isAdjusted(topics);
 	// shares that positions were taken out of have an interval
 	const hasFit = topics.some(({ shareLow }) => shareLow !== null);
-	const rows = topics
+	const all = topics
 		.filter(({ enough }) => enough || !adjusted)
 		.flatMap((topic) => {
 			const { shareOfItems: items, shareOfClicks: clicks } = topic;
 			if (!items || clicks === null) return [];
 			const shown = adjusted ? tone(certainty(topic)) : ('unclear' as const);
 			return [{ name: topic.topic, items, clicks, tone: shown, row: topic }];
-		})
-		.sort((a, b) => Math.abs(b.clicks - b.items) - Math.abs(a.clicks - a.items))
-		.slice(0, most)
-		.sort((a, b) => b.clicks - b.items - (a.clicks - a.items));
+		});
+	const rows = mostShifted(all, most);
 	if (rows.length === 0) return null;
 
 	const table = tableOf(

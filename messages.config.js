@@ -53,9 +53,6 @@ const NAMES = ['id', 'port', 'other', 'year', 'version', 'issue'];
  */
 const GROUPED = `
 
-const names = ${JSON.stringify(NAMES)};
-const formats = {};
-
 /**
  * @param {string} locale
  * @param {Record<string, any>} inputs
@@ -63,24 +60,28 @@ const formats = {};
  */
 export function grouped(locale, inputs) {
 	const own = { ...inputs };
-	for (const name in own) {
-		const value = own[name];
-		if (typeof value !== 'number' || names.includes(name)) continue;
-		const format = (formats[locale] ??= new Intl.NumberFormat(locale));
-		own[name] = {
-			valueOf: () => value,
-			// the fonts lack the narrow space, and a hyphen is not a minus
-			toString: () => format.format(value).replace(/\u202f/g, '\u00a0').replace('-', '\u2212')
-		};
-	}
+	for (const [name, value] of Object.entries(own))
+		if (typeof value === 'number' && !${JSON.stringify(NAMES)}.includes(name))
+			own[name] = {
+				valueOf: () => value,
+				// the fonts lack the narrow space
+				toString: () => value.toLocaleString(locale).replace(/\\u202f/g, '\\xa0')
+			};
 	return own;
 }
 `;
 
-/** A message that is told something: its type, and how it goes on where it chooses by a number. */
-const OF_COUNTS = /^(export const \w+ = \/\*\* .*? \*\/ )\(i\) => \{(const |)/gm;
-/** What a message calls a count that it chooses nothing by. */
-const COUNTS = /\b(?:n|of|done|above|below): NonNullable/;
+/** A message as it is compiled. */
+const MESSAGE = /^export const \w+ = [^]*?^\};$/gm;
+/** What messages call a count, and what they choose between singular and plural by. */
+const COUNTS = ['n', 'of', 'done', 'above', 'below'];
+const CHOSEN = /registry\.plural\("\w+", i\?\.(\w+)/g;
+
+/** Whether a message writes out a number that it is told: many are told it in words as well. */
+function writesNumbers(message) {
+	const chosen = [...message.matchAll(CHOSEN)].map(([, name]) => name);
+	return [...COUNTS, ...chosen].some((name) => message.includes(`\${i?.${name}}`));
+}
 
 function groupNumbers() {
 	const registry = join(outdir, 'registry.js');
@@ -89,14 +90,11 @@ function groupNumbers() {
 	for (const locale of locales) {
 		const file = join(outdir, 'messages', `${locale}.js`);
 		const begin = `(i) => {i = registry.grouped("${locale}", i);`;
-		let count = 0;
-		// those alone that are told a count: a browser holds each of them
-		const code = readFileSync(file, 'utf8').replace(OF_COUNTS, (whole, type, body) => {
-			if (!COUNTS.test(type) && !body.startsWith('const ')) return whole;
-			count++;
-			return `${type}${begin}${body}`;
-		});
-		if (count === 0) throw new Error('Paraglide writes messages in another way now');
+		// those alone: a browser holds each of them
+		const code = readFileSync(file, 'utf8').replace(MESSAGE, (message) =>
+			writesNumbers(message) ? message.replace('(i) => {', begin) : message
+		);
+		if (!code.includes(begin)) throw new Error('Paraglide writes messages in another way now');
 		writeFileSync(file, code);
 	}
 }

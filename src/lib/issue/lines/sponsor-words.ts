@@ -76,7 +76,11 @@ const announced = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})\\s*[:–�
 
 /** "Publicité : Graines d’Armor, vingt sachets offerts": a paragraph that begins with the mark of what it is. */
 export function saysWhoPaid(text: string): boolean {
-	return announced.test(text.slice(0, 120));
+	const mark = announced.exec(text.slice(0, 120))?.[0];
+	// "Presented by: Lark" says it of what stands above
+	return (
+		mark !== undefined && !/(?:by|par|avec|with|from|de|von|da|door|por)\s*[:–—]\s*\S$/iu.test(mark)
+	);
 }
 
 const sponsorEnd =

@@ -2,7 +2,7 @@ import { findDate } from '../dates.ts';
 import { anchor, escapeHtml } from './escape.ts';
 import { isBareUrl, linkText } from './text-links.ts';
 import { PICTURE_LINK } from './text-dialects.ts';
-import { countedTitles, isTitled, layoutOf, rowOf } from './text-layout.ts';
+import { countedTitles, endsInAddress, isTitled, layoutOf, rowOf } from './text-layout.ts';
 import type { Layout, TextLine } from './text-layout.ts';
 
 const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
@@ -15,9 +15,6 @@ const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
 /** An article, a preposition or a comma at the end of a line: its sentence goes on below. */
 const HALF =
 	/[\p{Ll}»”"],$|\s(?:a|an|the|of|and|or|to|for|in|on|at|with|by|from|le|la|les|un|une|des?|du|et|ou|à|au|aux|en|pour|par|sur|dans|avec|der|die|das|den|dem|ein|eine[rnms]?|und|oder|zu[mr]?|im|am|auf|für|von|mit|bei|über|el|los|las|una|del|y|con|por|para|il|lo|gli|di|della?|e|per|da|het|een|van|voor|met|op|o|os|as|um|uma|do|dos|das?|com)$/u;
-
-/** Words, and where they lead. */
-const ENDS_IN_ADDRESS = /\p{L}[ :(<–—-]+https?:\/\/[^\s<>()]+[>)]?$/u;
 
 /** A sentence ends. */
 const ENDS = /[.!?…][”»"')]*$/;
@@ -159,8 +156,7 @@ class Typescript {
 		if (/\(\s*$/.test(above.text)) return true;
 		if (isBareUrl(text) || isBareUrl(above.text)) return false;
 		// "Carpenter, Lyon: https://…", line after line
-		if (ENDS_IN_ADDRESS.test(above.text) && ENDS_IN_ADDRESS.test(text) && /^\P{Ll}/u.test(text))
-			return false;
+		if (endsInAddress(above.text) && endsInAddress(text) && /^\P{Ll}/u.test(text)) return false;
 		if (HALF.test(above.text) && above.length >= 45 && above.length <= 100) return true;
 
 		const { width } = this.layout;

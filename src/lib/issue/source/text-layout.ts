@@ -38,6 +38,14 @@ export function isTitled(text: string): boolean {
 	return text.length <= 90 && /\p{L}/u.test(text) && !/[.…;,]$|https?:/.test(text) && !rowOf(text);
 }
 
+/** Words, and behind them where they lead. */
+export function endsInAddress(text: string): boolean {
+	const at = text.lastIndexOf(' ');
+	return (
+		/^[(<]?https?:\/\/\S/.test(text.slice(at + 1)) && /\p{L}/u.test(text.slice(0, Math.max(0, at)))
+	);
+}
+
 function wrapWidth(full: readonly TextLine[]): number {
 	const lengths = full
 		.filter(({ text }) => !/https?:/.test(text) && !rowOf(text))

@@ -146,11 +146,12 @@ export const sponsorTable = declare<SponsorRow>()({
 type Guaranteed = Pick<SponsorRow, 'guaranteed' | 'clicks'>;
 
 /** Clicks of those that were guaranteed; null where none were. */
-function guaranteedWords({ guaranteed, clicks }: Guaranteed, locale: Locale): string | null {
+export function guaranteedWords({ guaranteed, clicks }: Guaranteed, locale: Locale): string | null {
 	if (guaranteed === null) return null;
 	const numbers = new Intl.NumberFormat(locale);
-	const n = clicks === null ? '?' : numbers.format(clicks);
-	return m['sponsors.reached']({ n, of: numbers.format(guaranteed) }, { locale });
+	const of = numbers.format(guaranteed);
+	if (clicks === null) return m['sponsors.reached.unknown']({ of }, { locale });
+	return m['sponsors.reached']({ n: numbers.format(clicks), of }, { locale });
 }
 
 /** All of each sponsor's placements together. */

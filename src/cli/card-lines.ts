@@ -8,11 +8,16 @@ import {
 } from '#lib/messages/card-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
+import { serviceName } from '#lib/providers/services.ts';
 import type { CardColumn, Doubt, ReadingCard, WordRead } from '#lib/providers/reading-card.ts';
 import { table, type Column } from './answer.ts';
 
 /** Letters that are shown of a value. */
 const shown = 40;
+
+function serviceOf({ provider }: ReadingCard, locale: Locale): string {
+	return provider === 'by-hand' ? words('receipt.byHand', {}, locale) : serviceName(provider);
+}
 
 /** How a file reads, as a person at a terminal sees it. */
 export function cardLines(
@@ -24,8 +29,11 @@ export function cardLines(
 	const head = (name: string) => words(`cli.check.${name}`, {}, locale);
 	const facts: [string, string][] = [
 		['encoding', card.encoding],
-		['delimiter', JSON.stringify(card.delimiter)],
-		['provider', card.provider],
+		// workbooks and JSON have none
+		...(card.delimiter === ''
+			? []
+			: [['delimiter', JSON.stringify(card.delimiter)] as [string, string]]),
+		['provider', serviceOf(card, locale)],
 		['kind', words(`kind.${card.kind}`, {}, locale)],
 		['because', becauseKind(card, locale)],
 		['dates', dateWords(card.dates, locale) ?? '–'],

@@ -302,6 +302,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store/sql/open.ts',
 		'src/lib/server/settings.ts',
 		'src/lib/messages',
+		'src/lib/providers/services.ts',
 		'src/lib/name-key.ts',
 		'src/lib/same-names.ts',
 		'src/lib/trouble.ts'

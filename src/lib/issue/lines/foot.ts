@@ -1,5 +1,5 @@
 import { countWords, targetOf } from './line.ts';
-import { firstWords, hasSiblings } from './siblings.ts';
+import { firstWords, withSiblings } from './siblings.ts';
 import { signatureOf } from './signatures.ts';
 import { farewell, footerWords, isReadMore, passedOn, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
@@ -7,9 +7,10 @@ import type { Line } from './line.ts';
 /** Where the foot begins: at its first telling line in the second half, and what clings to it above. */
 export function footStart(lines: readonly Line[]): number {
 	const from = Math.floor(lines.length * 0.4);
+	const areMany = withSiblings(lines);
 	let start = -1;
 	for (let i = from; i < lines.length; i++) {
-		const isFoot = tellsFoot(lines[i]!) && !isStory(lines, i);
+		const isFoot = tellsFoot(lines[i]!) && !(areMany[i]! && isStory(lines[i]!));
 		if ((isFoot || endsWithAsking(lines, i)) && !storiesFollow(lines, i)) {
 			start = i;
 			break;
@@ -31,7 +32,7 @@ export function footStart(lines: readonly Line[]): number {
 		if (!clingsToFoot(lines[above]!) || !lines[above]!.links.length) break;
 		start = above;
 	}
-	return farewellBefore(lines, start, Math.max(from, start - 12));
+	return farewellBefore(lines, start, Math.max(from, start - 12), areMany);
 }
 
 /** More words than this below it are a story. */
@@ -63,11 +64,16 @@ function storiesFollow(lines: readonly Line[], at: number): boolean {
 }
 
 /** "Did you enjoy this issue?", "Thanks for reading": the end of the issue, if no title follows. */
-function farewellBefore(lines: readonly Line[], end: number, from: number): number {
+function farewellBefore(
+	lines: readonly Line[],
+	end: number,
+	from: number,
+	areMany: readonly boolean[]
+): number {
 	let start = end;
 	for (let i = end - 1; i >= from; i--) {
 		const line = lines[i]!;
-		const isStory = tellsMore(lines, i);
+		const isStory = areMany[i]! && tellsMore(line);
 		if (farewell.test(line.text) && countWords(line.text) <= 40 && !isStory) {
 			if (storiesFollow(lines.slice(0, end), i)) break;
 			start = i;
@@ -77,10 +83,10 @@ function farewellBefore(lines: readonly Line[], end: number, from: number): numb
 }
 
 /** "Have a nice day, says the robot" in bold, among paragraphs that begin so: more than what ends an issue. */
-function tellsMore(lines: readonly Line[], at: number): boolean {
-	const { text, level } = lines[at]!;
-	if (level || !hasSiblings(lines, at) || /^\P{L}*p\.?\s?s/iu.test(text)) return false;
-	const words = firstWords(lines[at]!);
+function tellsMore(line: Line): boolean {
+	const { text, level } = line;
+	if (level || /^\P{L}*p\.?\s?s/iu.test(text)) return false;
+	const words = firstWords(line);
 	return countWords(words) - countWords(farewell.exec(words)?.[0] ?? '') >= 2;
 }
 
@@ -106,9 +112,8 @@ function tellsFoot({ text, links }: Line): boolean {
 }
 
 /** "Unsubscribe laws get teeth" among titles: it says more than the foot does, and leads elsewhere. */
-function isStory(lines: readonly Line[], at: number): boolean {
-	const { text, links } = lines[at]!;
-	if (!hasSiblings(lines, at) || signatureOf(text) !== null) return false;
+function isStory({ text, links }: Line): boolean {
+	if (signatureOf(text) !== null) return false;
 	if (links.some((link) => LEAVING.test(targetOf(link).slice(0, 300)))) return false;
 	const said = text.match(SAID) ?? [];
 	return said.length <= 1 && countWords(text.replace(SAID, ' ')) >= 2;

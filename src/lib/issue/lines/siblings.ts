@@ -2,15 +2,18 @@ import { countWords } from './line.ts';
 import type { Line } from './line.ts';
 
 /**
- * Whether two lines above and more begin stories as this one does: entries of a list, titles, paragraphs
- * that begin with bold words or with a link. Its words alone do not make such a line something else.
+ * Whether two lines above and more begin stories as each of these does: entries of a list, titles,
+ * paragraphs that begin with bold words or with a link. Its words alone do not make such a line something else.
  */
-export function hasSiblings(lines: readonly Line[], at: number): boolean {
-	const kind = kindOf(lines[at]!);
-	if (kind === null) return false;
-	let alike = 0;
-	for (let i = 0; i < at && alike < 2; i++) if (kindOf(lines[i]!) === kind) alike++;
-	return alike === 2;
+export function withSiblings(lines: readonly Line[]): boolean[] {
+	const above = new Map<string, number>();
+	return lines.map((line) => {
+		const kind = kindOf(line);
+		if (kind === null) return false;
+		const alike = above.get(kind) ?? 0;
+		above.set(kind, alike + 1);
+		return alike >= 2;
+	});
 }
 
 /** The words by which a line begins a story: its title, its bold words, its link; else all of it. */

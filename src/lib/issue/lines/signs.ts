@@ -20,7 +20,7 @@ import {
 	isTableOfContents,
 	social
 } from './words.ts';
-import { hasSiblings } from './siblings.ts';
+import { withSiblings } from './siblings.ts';
 import type { Line } from './line.ts';
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[▶►➡→★✦✔])/u;
@@ -60,9 +60,10 @@ export function bodySize(lines: readonly Line[]): number {
 /** Reads off each line what it may be the beginning of, by its look alone. */
 export function signLines(lines: readonly Line[]): Signed[] {
 	const body = bodySize(lines);
+	const areMany = withSiblings(lines);
 	const signed = lines.map((line, i) => ({
 		line,
-		sign: signOf(line, lines[i + 1], body, hasSiblings(lines, i)),
+		sign: signOf(line, lines[i + 1], body, areMany[i]!),
 		look: lookOf(line)
 	}));
 	return withoutPictures(signed);

@@ -114,7 +114,7 @@ function withoutAddresses(text: string): string {
 function firstSentence(text: string): string {
 	// "P. Vidal", "Dr. Amin": an initial or a title ends no sentence
 	const end =
-		/(?:[!?…]|(?<!(?:^|[\s(«“"-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Ste))\.)(?:["»”)]*)\s+(?=["«“(]?[\p{Lu}\d])/u.exec(
+		/(?:[!?…]|\.(?<!(?:^|[\s(«“"-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Ste)\.))(?:["»”)]*)\s+(?=["«“(]?[\p{Lu}\d])/u.exec(
 			text.slice(8)
 		);
 	const sentence = end ? text.slice(0, 8 + end.index + 1) : text;

@@ -62,9 +62,9 @@ export function outline(read: readonly Signed[], hints: Hints | null): SectionLi
 			look = holds || recurs(one.line, hints) ? '' : one.look;
 		} else {
 			// a title that looks as the section's heading does is not inside of it
-			const isTitle =
+			const isTitle = () =>
 				one.sign === 'heading' || isOutlier(signed, sectionAt, one, parts.at(-1)!.lines);
-			if (isTitle && one.look === look) {
+			if (one.look === look && isTitle()) {
 				parts.push({ heading: null, lines: [] });
 				look = '';
 			}

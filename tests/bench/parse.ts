@@ -9,6 +9,8 @@ import { corpus } from '../corpus/corpus.ts';
 import { scoreOf, type Score, type Truth } from './f1.ts';
 import { recordsOf } from './mdr.ts';
 
+export { parseSpeed } from './parse-speed.ts';
+
 /** A document with those beside it, and the truth of those that have one. */
 export type Letter = { name: string; documents: Labelled[] };
 export type Labelled = { name: string; bytes: Uint8Array; truth: Truth | null };

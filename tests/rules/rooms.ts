@@ -13,6 +13,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/plain-text.ts': [],
 	'src/lib/providers/services.ts': [],
 	'src/lib/duration.ts': [],
+	'src/lib/calendar-words.ts': [],
 	'src/lib/small-cells.ts': [],
 	'src/lib/refused-form.ts': [],
 	'src/lib/is-day.ts': [],
@@ -26,25 +27,28 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/measure': ['src/lib/small-cells.ts'],
 	'src/lib/csv': [
 		'src/lib/duration.ts',
+		'src/lib/calendar-words.ts',
 		'src/lib/plain-text.ts',
 		'src/lib/trouble.ts',
 		'src/lib/windows-1252.ts'
 	],
 	'src/lib/providers': [
 		'src/lib/duration.ts',
+		'src/lib/calendar-words.ts',
 		'src/lib/minor-units.ts',
 		'src/lib/csv',
 		'src/lib/link-name.ts',
 		'src/lib/trouble.ts'
 	],
 	'src/lib/issue': [
+		'src/lib/calendar-words.ts',
 		'src/lib/url',
 		'src/lib/plain-text.ts',
 		'src/lib/trouble.ts',
 		'src/lib/windows-1252.ts'
 	],
 	'src/lib/join': ['src/lib/duration.ts', 'src/lib/link-name.ts', 'src/lib/issue', 'src/lib/url'],
-	'src/lib/topics': [],
+	'src/lib/topics': ['src/lib/calendar-words.ts'],
 	'src/lib/spend': ['src/lib/duration.ts', 'src/lib/minor-units.ts', 'src/lib/name-key.ts'],
 	'src/lib/findings': ['src/lib/measure'],
 	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts'],

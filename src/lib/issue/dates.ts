@@ -1,36 +1,24 @@
-const months: Record<string, number> = {};
-for (const names of [
-	'january february march april may june july august september october november december',
-	'jan feb mar apr may jun jul aug sep oct nov dec',
-	'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
-	'janv fevr mars avr mai juin juil aout sept oct nov dec'
-]) {
-	names.split(' ').forEach((name, i) => (months[name] = i + 1));
-}
-
-const NAME = Object.keys(months)
-	.sort((a, b) => b.length - a.length)
-	.join('|');
+import { monthNamed, plainMonths } from '#lib/calendar-words.ts';
 
 const patterns: [RegExp, (match: RegExpExecArray) => [string, string | number, string]][] = [
 	[/(?<!\d)((?:19|20)\d\d)[-./_](\d{1,2})[-./_](\d{1,2})(?!\d)/, (f) => [f[1]!, f[2]!, f[3]!]],
 	[/(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/, (f) => [f[1]!, f[2]!, f[3]!]],
 	[
 		new RegExp(
-			`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er)?\\.? (?:of )?(${NAME})\\.?,? ((?:19|20)\\d\\d)`
+			`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.? (?:of |de |d[’'])?(${plainMonths})\\.?,? (?:de |del )?((?:19|20)\\d\\d)`
 		),
-		(f) => [f[3]!, months[f[2]!]!, f[1]!]
+		(f) => [f[3]!, monthNamed(f[2]!)!, f[1]!]
 	],
 	[
-		new RegExp(`\\b(${NAME})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)`),
-		(f) => [f[3]!, months[f[1]!]!, f[2]!]
+		new RegExp(`\\b(${plainMonths})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)`),
+		(f) => [f[3]!, monthNamed(f[1]!)!, f[2]!]
 	],
 	// 31/12/2024: day first, as in French and most of English; refused where that is no date
 	[/(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\w)/, (f) => [f[3]!, f[2]!, f[1]!]]
 ];
 
 /**
- * Finds the first date that a text writes, in French or English.
+ * Finds the first date that a text writes, in words of the languages that letters are read in.
  *
  * @returns YYYY-MM-DD, or null
  * @example findDate('Revue de presse du 23 août 2024') // => '2024-08-23'

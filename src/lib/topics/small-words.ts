@@ -1,3 +1,5 @@
+import { calendarWords } from '#lib/calendar-words.ts';
+
 const split = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** What stands before a noun, in the languages whose exports are read; without accents. */
@@ -29,9 +31,7 @@ to pour il elle on nous vous ils elles je tu we you they i comment how faut peut
  * and name no topic.
  */
 export const letterWords: ReadonlySet<string> = split(`
-janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi
-samedi dimanche january february march april june july august september october november december monday tuesday
-wednesday thursday friday saturday sunday printemps ete automne hiver spring summer autumn winter
+${[...calendarWords].join(' ')} mars mai juin aout june july printemps ete automne hiver spring summer autumn winter
 article articles numero numeros lettre newsletter newsletters infolettre edition editions edito editorial rubrique
 issue issues letter lien liens link links image page pages site web blog abonne abonnez subscribe
 subscriber inscription inscrire click cliquez clic bref brief briefs news actu actus actualite actualites une chose

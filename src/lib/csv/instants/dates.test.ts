@@ -34,6 +34,16 @@ test.each([
 	['5 janvier 2021 à 10h00', 'French'],
 	['mardi 5 janv. 2021 10:00', 'French, short'],
 	['Tue, 05 Jan 2021 09:00:00 GMT', 'RFC 5322'],
+	['Dienstag, 5. Januar 2021, 10.00 Uhr', 'German'],
+	['Di., 05.01.2021 um 10:00 Uhr', 'German, in numbers'],
+	['5. 1. 2021 10:00', 'German, apart'],
+	['martes, 5 de enero de 2021, 10:00', 'Spanish'],
+	['5 ene. 2021, 10:00 a. m.', 'Spanish, short'],
+	['martedì 5 gennaio 2021 alle ore 10:00', 'Italian'],
+	['5 gen 2021 10.00', 'Italian, short'],
+	['dinsdag 5 januari 2021 om 10:00', 'Dutch'],
+	['terça-feira, 5 de janeiro de 2021 às 10:00', 'Portuguese'],
+	['terça-feira, 05/01/2021 - 10:00', 'Portuguese, in numbers'],
 	['Tue Jan 05 2021 10:00:00 GMT+0100 (CET)', 'JavaScript'],
 	['1609837200', 'unix seconds'],
 	['1609837200000', 'unix milliseconds']
@@ -51,7 +61,9 @@ test.each([
 	'31/31/2021',
 	'12:25',
 	'2021',
-	'10:00:00 XYZ'
+	'10:00:00 XYZ',
+	'10 out of 12',
+	'12 set of 24'
 ])('%j → no instant', (cell) => {
 	expect(instants({ order: 'dmy' }, 'UTC')(cell)).toBeNull();
 });

@@ -1,5 +1,6 @@
 // Over 250 lines: the shapes of instants share their parts, and are told from each other side by side.
 import { DAY, HOUR, MINUTE } from '#lib/duration.ts';
+import { monthNamed } from '#lib/calendar-words.ts';
 import { ABBREVIATIONS } from './named-zone.ts';
 
 /** The order of day, month and year in a date of numbers. */
@@ -23,25 +24,6 @@ export type Written = {
 	pattern: string;
 };
 
-const MONTHS: Record<string, number> = {};
-const MONTH_NAMES = [
-	'january jan janvier janv',
-	'february feb février fevrier févr fevr fév',
-	'march mar mars',
-	'april apr avril avr',
-	'may mai',
-	'june jun juin',
-	'july jul juillet juil',
-	'august aug août aout',
-	'september sep sept septembre',
-	'october oct octobre',
-	'november nov novembre',
-	'december dec décembre decembre déc'
-];
-for (const [i, names] of MONTH_NAMES.entries()) {
-	for (const name of names.split(' ')) MONTHS[name] = i + 1;
-}
-
 const TIME =
 	/(?<![\d:.+-])(\d{1,2})(?:(:)(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?|\s?h\s?(\d{2})?(?:\s?m(?:in)?\s?(\d{2})?)?)(?:\s*([ap])\.?\s?m\b\.?)?/i;
 const ZONE =
@@ -50,6 +32,14 @@ const NUMERIC = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
 /** Seconds, with a fraction or without; milliseconds; microseconds. */
 const UNIX = /^(\d{9,10})(?:[.,](\d{1,9}))?$|^(\d{12,13})(?:[.,]\d{1,6})?$|^(\d{15,16})$/;
+
+/** What stands between a day and its time. */
+const BEFORE_CLOCK =
+	/(?:(?<!\s)\s+(?:à|at|um|om|a las|a|alle(?: ore)?|ore|às|as|kl\.?|[-–|])|T|,)\s*$/i;
+/** Names of a weekday, and articles, before a date of numbers. */
+const BEFORE_DAY = /^(?:\p{L}{2,13}(?:-feira)?\.?,?\s+){1,2}/u;
+/** Between a month and its year. A rating "10 out of 12" is no day of October in Portuguese. */
+const BEFORE_YEAR: ReadonlySet<string> = new Set('de del do d the st nd rd th er e a'.split(' '));
 
 /** No instant takes more characters, however it is written. */
 const LONGEST = 64;
@@ -83,9 +73,13 @@ export function readWritten(cell: string, order: Order): Written | null {
 		.normalize('NFC')
 		.replace(/[\u00a0\u202f]/g, ' ')
 		.replace(/(?<!\s)\s*\([^()]*\)$|(?<!\s)\s+m=[+-][\d.]+$/, '')
+		// "14. 3. 2025"
+		.replace(/(?<=\b\d\d?\.) (?=\d)/g, '')
+		// "18.05 Uhr": the word for a time, which stands behind it
+		.replace(/(?<=\d) ?(?:uhr|uur|hrs?|horas|ore)\b\.?$/i, '')
 		// times with points: behind a day, or before AM and PM
 		.replace(
-			/^(\S*\d{2}) (\d{1,2})\.(\d{2})(?:\.(\d{2})(?:\.\d{1,9})?)?(?= ?[ap]\.?m|$)/i,
+			/^(.*\d{2})(?:,| -| um| om| alle| ore| alle ore| às| kl\.)? (\d{1,2})\.(\d{2})(?:\.(\d{2})(?:\.\d{1,9})?)?(?= ?[ap]\.?m|$)/i,
 			withColons
 		)
 		// as `date` writes it, with the zone before the year
@@ -141,7 +135,7 @@ function readClockAndDay(text: string, order: Order): Written | null {
 
 	const zoneless = zone && offset !== null ? text.slice(0, zone.index) : text;
 	const dayText = clock ? zoneless.replace(clock[0], ' ') : zoneless;
-	const day = readDay(dayText.replace(/(?<!\s)\s+(?:à|at|a)\s*$|T\s*$|,\s*$/i, '').trim(), order);
+	const day = readDay(dayText.replace(BEFORE_CLOCK, '').trim(), order);
 	if (!day) return null;
 
 	const time = clock ? readTime(clock) : { ms: 0, precision: 'day' as const, pattern: '' };
@@ -158,7 +152,7 @@ function readClockAndDay(text: string, order: Order): Written | null {
 type Day = Pick<Written, 'shape' | 'pair' | 'pattern'> & { number: number };
 
 function readDay(text: string, order: Order): Day | null {
-	const match = NUMERIC.exec(text.replace(/^[a-zé.]{2,9},?\s+/i, ''));
+	const match = NUMERIC.exec(text.replace(BEFORE_DAY, ''));
 	if (!match) return readDayInWords(text);
 
 	const [, a = '', mark = '', b = '', c = ''] = match;
@@ -178,7 +172,7 @@ function readDay(text: string, order: Order): Day | null {
 function readDayInWords(text: string): Day | null {
 	const words: string[] = text.toLowerCase().match(/[a-zà-ÿ]+|\d+/g) ?? [];
 	// the last one: "mar." is a Tuesday in front of "avril"
-	const at = words.findLastIndex((word) => Object.hasOwn(MONTHS, word));
+	const at = words.findLastIndex((word) => monthNamed(word) !== null);
 	if (at === -1) return null;
 
 	const numbers = words.filter((word) => /^\d+$/.test(word));
@@ -187,8 +181,10 @@ function readDayInWords(text: string): Day | null {
 	if (!year || !day || numbers.length !== 2) return null;
 
 	const dayFirst = words.indexOf(day) < at;
+	const between = words.slice(at + 1, words.lastIndexOf(year)).filter((word) => word !== day);
+	if (!between.every((word) => BEFORE_YEAR.has(word))) return null;
 	const pattern = dayFirst ? 'D MMMM YYYY' : 'MMMM D, YYYY';
-	return dayOf('words', year, String(MONTHS[words[at]!]), day, null, pattern);
+	return dayOf('words', year, String(monthNamed(words[at]!)), day, null, pattern);
 }
 
 function dayOf(
@@ -237,7 +233,7 @@ function localOf(day: number, hour: number, minute: number, second: number, ms: 
 function offsetOf([, sign, hours, minutes = '0', name]: RegExpExecArray):
 	number | null | undefined {
 	if (name) {
-		if (Object.hasOwn(MONTHS, name.toLowerCase())) return null;
+		if (monthNamed(name) !== null) return null;
 		const ahead = ABBREVIATIONS[name];
 		return ahead === undefined ? undefined : ahead * HOUR;
 	}

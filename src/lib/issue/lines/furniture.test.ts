@@ -84,5 +84,8 @@ test.each([
 	'Interviewing for evidence 7 minutes, proposé par Vlad Petit',
 	'May we live in better harbours',
 	'Photos of the week',
-	'3 ways to count boats'
+	'3 ways to count boats',
+	'Speak out',
+	'Time out 2025',
+	'Long ago'
 ])('%s → may be a title', (text) => expect(isMeta(text)).toBe(false));

@@ -1,3 +1,4 @@
+import { months, monthsAlone } from '#lib/calendar-words.ts';
 import { namesIn } from './byline.ts';
 import { findDate } from '../dates.ts';
 import { countWords } from './line.ts';
@@ -6,12 +7,16 @@ import type { Line } from './line.ts';
 
 // Lines that say of a story who wrote it, when, how long it takes: they begin none.
 
-const MONTHS =
-	'jan(?:uary|vier|v|uar|eiro|uari)?|f[eé]v(?:rier|r|ereiro)?|feb(?:ruary|ruar|brero|braio|ruari)?|mar(?:ch|s|zo|ço|t)?|märz|maart|a[pvb]r(?:il|ile)?|ma[iyj]o?|mei|maggio|ju[nl][eiy]?o?|juin|juillet|giugno|luglio|juni|juli|ao[uû]t|aug(?:ust|ustus)?|agosto|sept?(?:ember|embre|iembre|tembre|embro)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre|tobre)?|ottobre|outubro|nov(?:ember|embre|iembre|embro)?|d[eéi][czs](?:ember|embre|iembre|embro)?';
 const TIME =
 	'(?:(?:at|à|a las|alle(?: ore)?|ore|um|om|às|kl\\.?|de|from|von|dalle|da|ab|vanaf|dès|das|desde) )?\\d{1,2}(?:(?:[:.]| ?h ?)\\d{2})?\\s?(?:h|uhr|uur|[ap]\\.?m\\.?|heures|horas|ore)?';
+const WEEKDAY = '(?:\\p{L}[\\p{L}-]{1,14}[.,]? (?:den |el |le |the )?)?';
+const YEAR = '(?:,? (?:de |del )?(?:19|20)\\d\\d)?';
 const DAY = new RegExp(
-	`^[^\\p{L}\\d]*(?:\\p{L}[\\p{L}-]{1,14}[.,]? (?:den |el |le |the )?)?(?:\\d{1,2}(?:er|st|nd|rd|th|\\.|º)? (?:de |of )?)?(?:${MONTHS})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?,?(?: (?:de |del )?(?:19|20)\\d\\d)?` +
+	`^[^\\p{L}\\d]*(?:${[
+		`${WEEKDAY}\\d{1,2}(?:er|st|nd|rd|th|\\.|º)? (?:de |of )?(?:${months})\\.?,?${YEAR}`,
+		`${WEEKDAY}(?:${monthsAlone})\\.? \\d{1,2}(?:st|nd|rd|th)?,?${YEAR}`,
+		`(?:${monthsAlone})\\.?,?${YEAR}`
+	].join('|')})` +
 		`(?:\\s?[,;·•|–—:-]?\\s?${TIME}(?:\\s?(?:[-–—]|to|à|bis|a|al?le|tot|às|until)\\s?${TIME})?)?[^\\p{L}\\d]*$`,
 	'iu'
 );

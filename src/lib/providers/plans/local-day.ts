@@ -1,8 +1,6 @@
 import { DAY } from '#lib/duration.ts';
+import { monthNamed } from '#lib/calendar-words.ts';
 import { plainWord } from '../words/languages.ts';
-
-const MONTHS =
-	/^(?:(jan|jän)|(fe[vb]|fév)|(mar)|(a[vp]r)|(ma[iy])|(jun|juin)|(jul|juil)|(ao[uû]|aug)|(sep)|(oct)|(nov)|(d[eé]c))\p{L}*\.?$/iu;
 
 /** A month without a day as year and number: `2024-03`, `03/2024`, `mars 2024`; null for what is none. */
 function monthOf(cell: string): [year: number, month: number] | null {
@@ -13,14 +11,25 @@ function monthOf(cell: string): [year: number, month: number] | null {
 		const [year, month] = first.length === 4 ? [first, second] : [second, first];
 		return Number(month) >= 1 && Number(month) <= 12 ? [Number(year), Number(month)] : null;
 	}
-	const [name = '', year = '', ...more] = text.split(/\s+/);
-	const match = more.length === 0 && /^\d{4}$/.test(year) ? MONTHS.exec(name) : null;
-	return match ? [Number(year), match.slice(1).findIndex((part) => part !== undefined) + 1] : null;
+	const [, name = '', year] =
+		/^(\p{L}{3,10}\.?)(?: de| del)?[ -]((?:19|20)\d\d)$/u.exec(text) ?? [];
+	const month = monthNamed(name);
+	return month === null ? null : [Number(year), month];
 }
 
-/** The Monday of a week as ISO 8601 counts them, `2026-W36`; null for what is none. UTC milliseconds. */
+/** "S1 2026" is a half-year: a week behind an S has two figures. */
+const WEEK =
+	'(?:(?:W|KW|semaine|kalenderwoche|woche|semana|settimana)\\.? ?(?=\\d)|S(?=\\d\\d))(\\d{1,2})';
+const YEAR_FIRST = new RegExp(`^\\s*(\\d{4})[-/ ]?${WEEK}\\s*$`, 'i');
+const WEEK_FIRST = new RegExp(`^\\s*${WEEK}(?:,? (?:de )?|[-/])(\\d{4})\\s*$`, 'i');
+
+/**
+ * The Monday of a week as ISO 8601 counts them, `2026-W36`, `KW 36/2026`, `Semaine 36 2026`; null for what is
+ * none: "Week 36" is counted otherwise in America. UTC milliseconds.
+ */
 function weekOf(cell: string): number | null {
-	const [, year, week] = /^\s*(\d{4})-?W(\d{2})\s*$/i.exec(cell) ?? [];
+	const [, weekFirst, itsYear] = WEEK_FIRST.exec(cell) ?? [];
+	const [, year = itsYear, week = weekFirst] = YEAR_FIRST.exec(cell) ?? [];
 	if (year === undefined || Number(week) < 1 || Number(week) > 53) return null;
 	// the first week is the one that has the 4th of January
 	const fourth = Date.UTC(Number(year), 0, 4);
@@ -28,10 +37,10 @@ function weekOf(cell: string): number | null {
 	return monday + (Number(week) - 1) * 7 * DAY;
 }
 
-/** A quarter as year and first month: `Q1 2026`, `2026-Q1`, `T1 2026`, `1er trimestre 2026`; null for what is none. */
+/** A quarter as year and first month: `Q1 2026`, `2026-Q1`, `T1 2026`, `1er trimestre 2026`, `1e kwartaal 2026`; null for what is none. */
 function quarterOf(cell: string): [year: number, month: number] | null {
 	const [, a, b, c, d, e, f] =
-		/^\s*(?:[QT]([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?[QT]([1-4])|([1-4]) ?(?:er|re|e|ème|eme|º|\.)? ?(?:trimestre|quartal) (\d{4}))\s*$/i.exec(
+		/^\s*(?:[QTK]([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?[QTK]([1-4])|([1-4]) ?(?:er|re|e|ème|eme|º|°|\.)? ?(?:trimestre|quartal|kwartaal|trim\.?)(?: de| del)? (\d{4}))\s*$/i.exec(
 			cell
 		) ?? [];
 	const [quarter, year] = [a ?? d ?? e, b ?? c ?? f];

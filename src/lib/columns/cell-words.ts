@@ -1,9 +1,12 @@
 import type { Cell, Head, Kind } from './table.ts';
 import type { Formats } from '#lib/messages/format.ts';
 
+/** What stands where nobody knows a value. */
+export const NONE = '–';
+
 /** A table's cell as a page or paper writes it; a dash where nobody knows it. */
 export function cellWords(value: Cell, { kind, currency }: Head, formats: Formats): string {
-	if (value === null) return '–';
+	if (value === null) return NONE;
 	if (typeof value === 'string') return kind === 'month' ? formats.monthOf(value) : value;
 	switch (kind) {
 		case 'count':

@@ -1,7 +1,7 @@
 import type { Verdict } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import { cellWords } from './cell-words.ts';
+import { cellWords, NONE } from './cell-words.ts';
 import type { Column, TableWord, Word } from './declare.ts';
 import type { Drawing, Heat } from './drawing.ts';
 import type { Cell, Head } from './table.ts';
@@ -75,6 +75,16 @@ export function entryOf<Row>(
 		...(heat && { heat }),
 		...(title && { title })
 	};
+}
+
+/**
+ * Whether it says nothing, so that the card of a row leaves it out, with its label.
+ *
+ * @param own the page writes the cell itself: empty here, it may hold anything there
+ */
+export function isBlank({ text, beside, mark, drawing }: Entry, own: boolean): boolean {
+	if (beside || mark || drawing) return false;
+	return text === NONE || (text === '' && !own);
 }
 
 /** The sums of what adds up; of a single row, or where nothing does, there is none. */

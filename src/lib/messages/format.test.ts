@@ -45,6 +45,10 @@ test.each([
 	[en.between(-240, 20, en.change), '−240 to +20'],
 	[fr.instant(at), 'jeu. 18 sept. 2025, 7 h 05'],
 	[en.instant(at), 'Thu 18 Sep 2025, 07:05'],
+	// a day without an hour is stored as its midnight
+	[fr.instant(Date.UTC(2025, 8, 17, 22)), 'jeu. 18 sept. 2025'],
+	[fr.instant(Date.UTC(2025, 8, 17, 22, 0, 1)), 'jeu. 18 sept. 2025, 0 h 00'],
+	[en.instant(Date.UTC(2025, 8, 17, 22), { planned: true }), 'Thu 18 Sep 2025, 00:00'],
 	[fr.day(at), '18 sept. 2025'],
 	[fr.day(Date.UTC(2025, 8, 1, 5)), '1er sept. 2025'],
 	[fr.shortDay(Date.UTC(2025, 8, 1, 5)), '1er sept.'],

@@ -182,18 +182,18 @@ export function createFormats(locale: Locale, zone: string) {
 	/** an hour of the day: `07:00` */
 	const clock: Formatter = (hour) => language.time(String(hour), '00');
 
-	/** `Thu 18 Sep 2025, 07:05` */
-	function instant(at: number): string {
-		return `${weekday(at)}, ${time(at)}`;
+	/** `Thu 18 Sep 2025, 07:05`; a day without an hour is stored as its midnight: then the day alone, unless it was `planned` */
+	function instant(at: number, { planned = false } = {}): string {
+		const { hour, minute } = parts(at);
+		const dayAlone = at % 60_000 === 0 && Number(hour) + Number(minute) === 0;
+		return dayAlone && !planned ? weekday(at) : `${weekday(at)}, ${time(at)}`;
 	}
 
 	// Swedish writes dates as addresses have them
 	const dates = once(Intl.DateTimeFormat, 'sv-SE', { timeZone: zone, dateStyle: 'short' });
 
 	/** as addresses have it: `2025-09-18` */
-	function date(at: number): string {
-		return dates.format(at);
-	}
+	const date: Formatter = (at) => dates.format(at);
 
 	const months = once(Intl.DateTimeFormat, language.tag, {
 		timeZone: 'UTC',

@@ -18,8 +18,7 @@ function daysWords(
 	formats: Formats
 ): string {
 	if (from === null) return m['ledger.undated']({}, formats);
-	const first = formats.day(noonOf(from)!);
-	return to === null || to === from ? first : `${first} – ${formats.day(noonOf(to)!)}`;
+	return formats.period(noonOf(from)!, noonOf(to ?? from)!);
 }
 
 const standings = [

@@ -19,8 +19,9 @@ export const usualTable = declare<UsualRow>()({
 		{ key: 'what' },
 		{ key: 'items', kind: 'count', cell: ({ n }) => n },
 		{ key: 'rate', head: m['table.rawRate'], kind: 'rate' },
-		{ key: 'low', kind: 'rate' },
-		{ key: 'high', kind: 'rate' },
+		// of an interval, or of the middle half: the last column says which
+		{ key: 'low', head: m['receipt.usual.low'], kind: 'rate' },
+		{ key: 'high', head: m['receipt.usual.high'], kind: 'rate' },
 		{ key: 'range' }
 	],
 	views: {}

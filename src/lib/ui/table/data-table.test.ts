@@ -133,6 +133,19 @@ test('a figure → bars drawn to the longest, and on a phone only what its card 
 	expect(html).not.toMatch(/<td class="[^"]*\bbar\b[^"]*\bmore\b/);
 });
 
+test('a value that nobody knows → its card leaves it out with its label, and nothing else', () => {
+	const html = shown({});
+	expect(html.match(/<td class="[^"]*\bblank\b[^"]*"[^>]*>–/g)).toHaveLength(1);
+	expect(html.match(/\bblank\b/g)).toHaveLength(1);
+});
+
+test('a cell that its page writes → in its card, unless it is a dash', () => {
+	const remove = createRawSnippet(() => ({ render: () => '<button>Remove</button>' }));
+	const html = shown({ view: 'figureForms', props: { cells: { remove } } });
+	expect(html).not.toMatch(/\bblank\b/);
+	expect(shown({ view: 'figureForms' }).match(/\bblank\b/g)).toHaveLength(3);
+});
+
 test('rows that lead somewhere, are chosen or do not count → links, and classes for the stylesheet', () => {
 	const html = shown({
 		props: {

@@ -6,6 +6,7 @@ export const PLAIN_PAGES: readonly string[] = [
 	'/p/[publication]/drafts/[forecast]',
 	'/p/[publication]/next',
 	'/p/[publication]/imports',
+	'/p/[publication]/imports/pages',
 	'/p/[publication]/activity',
 	'/p/[publication]/items/[item]',
 	'/p/[publication]/privacy',
@@ -17,5 +18,6 @@ export const PLAIN_PAGES: readonly string[] = [
 	'/p/[publication]/topics/proposals',
 	'/p/[publication]/reports/[report]',
 	'/p/[publication]/sponsors/[placement]',
-	'/p/[publication]/ledger'
+	'/p/[publication]/ledger',
+	'/p/[publication]/ledger/names'
 ];

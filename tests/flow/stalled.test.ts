@@ -15,7 +15,7 @@ test.skipIf(process.platform === 'win32')(
 		const program = await begin({ WATCHDOG_SECONDS: '2' });
 		const stuck = webProcess(program.pid);
 		process.kill(stuck, 'SIGSTOP');
-		await program.says('The web process stood still for 2 s');
+		await program.says('The web process did not respond for 2 s');
 		await program.says('Rubrique is ready', 2);
 		expect(webProcess(program.pid)).not.toBe(stuck);
 		expect((await fetch(`${program.address}/welcome`)).ok).toBe(true);

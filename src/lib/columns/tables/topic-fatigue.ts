@@ -11,8 +11,18 @@ export const fatigueTable = declare<Tired>()({
 	name: 'topic-fatigue',
 	columns: [
 		{ key: 'topic' },
-		{ key: 'before', kind: 'count', cell: ({ before }) => before ?? 0 },
-		{ key: 'usualBefore', kind: 'decimal', cell: ({ usualBefore }) => usualBefore ?? 0 },
+		{
+			key: 'before',
+			head: m['next.head.recent'],
+			kind: 'count',
+			cell: ({ before }) => before ?? 0
+		},
+		{
+			key: 'usualBefore',
+			head: m['next.head.usual'],
+			kind: 'decimal',
+			cell: ({ usualBefore }) => usualBefore ?? 0
+		},
 		forestOf<Tired>(() => 6),
 		{ key: 'factor', kind: 'ratio', main: true, cell: ({ lift }) => lift },
 		{

@@ -1,8 +1,11 @@
-/** A short word with a hyphen; a longer one would not fit a narrow screen, or leave half of a line empty. */
-const JOINED = /(?<!\S)([^\s-]{1,10}-\S{1,10})(?!\S)/;
+/**
+ * A short word with a hyphen (a longer one would not fit a narrow screen, or leave half of a line empty),
+ * or one before a sign that French sets apart, where a title was typed with a plain space.
+ */
+const JOINED = /(?<!\S)([^\s-]{1,10}-[^\s-]\S{0,9}|[^\s:;?!»]{1,16} [:;?!»])(?!\S)/;
 
 /**
- * Sets apart the short words with a hyphen, at which a browser would break a line: every other part is one.
+ * Sets apart what a browser would break a line within, such as “e-mail” or “longue :”: every other part is one.
  *
  * @example unbroken('An e-mail now') // => ['An ', 'e-mail', ' now']
  */

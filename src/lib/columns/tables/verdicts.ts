@@ -133,6 +133,7 @@ export const exampleTable = declare<Example>()({
 		},
 		{
 			key: 'what',
+			head: m['verdicts.example.what'],
 			cell({ event, links, events, seconds }, formats) {
 				const options = { locale: formats.locale };
 				const count =

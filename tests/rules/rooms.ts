@@ -319,7 +319,7 @@ export const rooms: Record<string, readonly string[]> = {
  */
 export const wings: Record<string, readonly string[]> = {
 	'src/lib/csv': ['instants', 'bytes', 'workbook'],
-	'src/lib/issue': ['source', 'lines', 'template', 'outlines'],
+	'src/lib/issue': ['words', 'source', 'lines', 'template', 'outlines'],
 	'src/lib/measure': ['stats', 'topics', 'readers', 'verdicts', 'lift', 'forecast'],
 	'src/lib/providers': ['words', 'plans', 'by-hand'],
 	'src/lib/server/figures': ['content', 'verdicts', 'audience', 'money', 'sponsors'],

@@ -1,3 +1,4 @@
+import { anyOf } from './words/languages.ts';
 import { append } from './long-lists.ts';
 import { countWords } from './lines/line.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
@@ -12,11 +13,11 @@ function endsInLink({ text, links }: Line): boolean {
 	return isReadMore(last.text) || (links.length === 1 && isBrief);
 }
 
+const beside = new RegExp(`^\\W*(?:${anyOf('beside')})(?!\\p{L})`, 'iu');
+
 /** "Thanks to Ola for the suggestion", "Please send yours": of the paragraph above. */
 function goesOn({ text }: Line): boolean {
-	return /^\W*(?:(?:many )?thanks? (?:you )?to|thanks,|please|see also|also see|more (?:on|about) th|merci à|voir aussi|à lire aussi)(?!\p{L})/iu.test(
-		text
-	);
+	return beside.test(text);
 }
 
 /** Whether a paragraph, with what is quoted below it, is short and leads somewhere. */

@@ -1,7 +1,7 @@
 import type { ItemRole } from '#lib/item-roles.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { asksToPay, footerWords, social, viewOnline } from './lines/words.ts';
-import { endsAsSponsored, marksSponsor } from './lines/sponsor-words.ts';
+import { endsAsSponsored, isTagged, marksSponsor } from './lines/sponsor-words.ts';
 import type { OtherRole } from './source/document.ts';
 import type { Line, LineLink } from './lines/line.ts';
 
@@ -23,11 +23,8 @@ export function itemRole(heading: string | null, title: string, lines: readonly 
 export function linkRole(link: LineLink, line: Line, role: ItemRole): ItemRole | null {
 	if (role === 'sponsor') return null;
 	const behind = line.text.slice(link.end, link.end + 24);
-	return marksSponsor(link.text) || SPONSOR_BEHIND.test(behind) ? 'sponsor' : null;
+	return marksSponsor(link.text) || isTagged(behind) ? 'sponsor' : null;
 }
-
-const SPONSOR_BEHIND =
-	/^\s*[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner)\s*[\])]/i;
 
 /** What a link outside items is there for. */
 export function otherRole(target: string, text: string, inFoot: boolean): OtherRole {

@@ -1,6 +1,7 @@
 import { itemRole } from './roles.ts';
 import { headingKey } from './lines/words.ts';
 import { marksSponsor } from './lines/sponsor-words.ts';
+import { anyOf } from './words/languages.ts';
 import type { Piece } from './cut.ts';
 import type { Item, Section } from './source/document.ts';
 
@@ -8,8 +9,7 @@ import type { Item, Section } from './source/document.ts';
 const PREFIX = /^[^\p{L}]*(\p{L}[\p{L}\p{N}’'&/ -]{0,24}?)\s?:\s+(?=\S)/u;
 
 /** Words for what a story is about as well as for who paid for it. */
-const TRADE =
-	/^(?:publicit[ée]s?|pubs?|advertising|advertisements?|ads?|annonces?|partenariats?|partnerships?|partenaires?|partners?)$/iu;
+const TRADE = new RegExp(`^(?:${anyOf('trade')})$`, 'iu');
 
 /** Most of a letter's titles begin so where that is how it sorts its stories. */
 const MOST = 0.6;

@@ -1,3 +1,4 @@
+import { anyOf } from '../words/languages.ts';
 import type { Line } from './line.ts';
 
 // A name that is wrong is worse than none: whatever might be a source, a place or a quotation is none.
@@ -50,9 +51,11 @@ export function namesIn(text: string, single = false): string[] {
 	return names.some((name) => name === null) ? [] : [...new Set(names as string[])];
 }
 
-const WORDS =
-	/^(?:(?:written|words|text|story|reported|reporting)\s+by|by|par|(?:écrit|rédigé)\s+par|un (?:article|texte) de|texte(?: de)?\s*:|auteure?s?\s*:|authors?\s*:)\s+(?=\p{Lu}|[dDlL]['’]\p{Lu})/iu;
-const READING = /^(?:≈\s*)?\d{1,3}\s*[- ]?(?:min(?:ute)?s?(?:\.|\b)(?:\s*(?:read|de lecture))?)$/i;
+const WORDS = new RegExp(`^(?:${anyOf('bylines')})\\s+(?=\\p{Lu}|[dDlL]['’]\\p{Lu})`, 'iu');
+const READING = new RegExp(
+	`^(?:≈\\s*)?\\d{1,3}\\s*[- ]?(?:min(?:ute)?s?(?:\\.|\\b)(?:\\s*(?:${anyOf('reading')}))?)$`,
+	'i'
+);
 const DATED = /\b(?:19|20)\d\d\b|^\d{1,2}[/.\s-]/;
 const PARTS = /\s?[·•|]\s?|\s[–—-]\s/u;
 const BY_CLASS = /(?:^|[.\s_-])(?:byline|author(?:-?name)?|auteur)(?:$|[.\s_-])/i;

@@ -1,3 +1,4 @@
+import { anyOf } from '../words/languages.ts';
 import { countWords, targetOf } from './line.ts';
 import { firstWords, withSiblings } from './siblings.ts';
 import { signatureOf } from './signatures.ts';
@@ -96,8 +97,7 @@ function tellsStory({ level, bullet, bold, links }: Line): boolean {
 	return bullet || ((level > 0 || bold) && leads);
 }
 
-const LEAVING =
-	/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out|\b(?:abmelden|abbestellen|uitschrijven|afmelden)\b|disiscri|darse-de-baja/i;
+const LEAVING = new RegExp(anyOf('leaving'), 'i');
 
 /** All that only the foot says. */
 const SAID = new RegExp(`${footerWords.source}|${LEAVING.source}`, 'gi');

@@ -1,3 +1,4 @@
+import { anyOf } from '../words/languages.ts';
 import { namesIn } from './byline.ts';
 import { countWords, shared, targetOf } from './line.ts';
 import { findDate } from '../dates.ts';
@@ -100,7 +101,7 @@ function isBrief(lines: readonly Line[]): boolean {
 	);
 }
 
-const SIGNED = /^(?:by|par|von|por|di|door|av)\s/i;
+const SIGNED = new RegExp(`^(?:${anyOf('by')})\\s`, 'i');
 const PROFILE = /\/@|\/(?:profile|authors?|auteurs?|users?)\//i;
 
 /** "By Ana Mar • 12 March", or a name that leads to whoever has it. */
@@ -156,8 +157,7 @@ function stackedTop(lines: readonly Line[]): Line | null {
 }
 
 /** What a mail program writes above a message that somebody passes on. */
-const forwarded =
-	/^[-–—\s]*(?:(?:forwarded|original) message|message (?:transféré|d(?:'|’)origine|transmis)|begin forwarded message|début du message)|^(?:from|sent|date|subject|to|cc|reply-to|de|envoyé|objet|sujet|à|répondre à)\s?:\s\S/i;
+const forwarded = new RegExp(`^[-–—\\s]*(?:${anyOf('forwarded')})`, 'i');
 
 function isMasthead(
 	line: Line,

@@ -1,3 +1,4 @@
+import { anyOf } from '../words/languages.ts';
 import { countWords, targetOf } from './line.ts';
 import { asksOpinion } from './asking.ts';
 import { passedOn } from './words.ts';
@@ -9,16 +10,12 @@ import type { Line } from './line.ts';
 const ACTION =
 	/(?:facebook\.com\/(?:sharer|share\.php|dialog\/share)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:sharearticle|sharing|cws\/share)|(?:api\.whatsapp\.com|wa\.me|web\.whatsapp\.com)\/(?:send|\?text)|whatsapp:\/\/send|t\.me\/share|reddit\.com\/submit|bsky\.app\/intent|threads\.net\/intent|pinterest\.[a-z.]{2,20}\/pin\/create|news\.ycombinator\.com\/submitlink|getpocket\.com\/(?:save|edit)|instapaper\.com\/(?:hello|edit)|forward-to-friend\d*\.com|^mailto:[^@?]*\?(?:.*&)?(?:subject|body)=|substack\.com\/(?:app-link|app\/|sign-in)|open\.substack\.com\/(?:pub|users)|[?&]action=(?:share|like|restack|post-comment))/i;
 
-const deed = [
-	"(?:\\d+ )?(?:like[sd]?|hearts?|comments?|reactions?|restacks?|shares?|retweets?|aimer|liker|commenter|commentaires?|partages?|partager|j(?:’|')aime|reposter|teilen|kommentieren|gefällt mir|compartir|comentar|me gusta|condividi|commenta|mi piace|delen|reageren|reagieren|curtir|partilhar|gostei)",
-	'(?:re)?tweet(?:er| this| it)?|forward(?: (?:this|it|to a friend))?|pin(?: it)?|buffer|e-?mail(?: this)?|toot|post',
-	'(?:share|partager|partagez|teilen|compartir|condividi|delen|partilhar)(?: (?:this|it|cet article|cet article sur|diesen artikel|esta|questo|dit))?(?: (?:on|via|sur|auf|en|su|op|no|with|avec))?(?: (?:facebook|twitter|x|linkedin|threads|whatsapp|bluesky|mastodon|e-?mail|reddit|telegram))?',
-	"(?:read|open|view|lire|ouvrir|voir|in der|öffnen|leer|leggi|lees|ler)(?: (?:in|dans|en|nella|no|na))? (?:the |l(?:’|')|la |de |o )?app(?:lication)?(?: (?:lesen|öffnen))?",
-	"(?:upgrade to|passer à|manage|gérer) (?:paid|payant|subscription|abonnement)|get the app|obtenir l(?:’|')app|start writing|commencer à écrire",
-	"(?:download|get it|available) (?:on|from) (?:the )?(?:app store|google play)|(?:t[ée]l[ée]charger|disponible) (?:dans|sur) (?:l(?:’|')app store|google play)|download (?:the|our) .{1,30} app",
-	'(?:pledge|pledge your support|subscribed|abonnée?|copy link|copier le lien)'
-];
-const DEED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${deed.join('|')})[^\\p{L}]*$`, 'iu');
+const SHARED_ON =
+	'(?: (?:facebook|twitter|x|linkedin|threads|whatsapp|bluesky|mastodon|e-?mail|reddit|telegram))?';
+const DEED = new RegExp(
+	`^[^\\p{L}\\p{N}]*(?:${anyOf('deeds')}|(?:${anyOf('share')})${SHARED_ON})[^\\p{L}]*$`,
+	'iu'
+);
 
 const NETWORK =
 	/^(?:facebook|twitter|x|linkedin|threads|whatsapp|bluesky|mastodon|e-?mail|mail|reddit|telegram|instagram|youtube|tw|fb|ig|in|yt|thds|pinterest|tiktok|rss|website|site web)(?: (?:icon|logo))?$/i;

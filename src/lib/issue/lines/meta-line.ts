@@ -1,3 +1,4 @@
+import { anyOf } from '../words/languages.ts';
 import { months, monthsAlone } from '#lib/calendar-words.ts';
 import { namesIn } from './byline.ts';
 import { findDate } from '../dates.ts';
@@ -7,8 +8,7 @@ import type { Line } from './line.ts';
 
 // Lines that say of a story who wrote it, when, how long it takes: they begin none.
 
-const TIME =
-	'(?:(?:at|à|a las|alle(?: ore)?|ore|um|om|às|kl\\.?|de|from|von|dalle|da|ab|vanaf|dès|das|desde) )?\\d{1,2}(?:(?:[:.]| ?h ?)\\d{2})?\\s?(?:h|uhr|uur|[ap]\\.?m\\.?|heures|horas|ore)?';
+const TIME = `(?:(?:${anyOf('at')}|kl\\.?) )?\\d{1,2}(?:(?:[:.]| ?h ?)\\d{2})?\\s?(?:${anyOf('oclock')})?`;
 const WEEKDAY = '(?:\\p{L}[\\p{L}-]{1,14}[.,]? (?:den |el |le |the )?)?';
 const YEAR = '(?:,? (?:de |del )?(?:19|20)\\d\\d)?';
 const DAY = new RegExp(
@@ -17,15 +17,22 @@ const DAY = new RegExp(
 		`${WEEKDAY}(?:${monthsAlone})\\.? \\d{1,2}(?:st|nd|rd|th)?,?${YEAR}`,
 		`(?:${monthsAlone})\\.?,?${YEAR}`
 	].join('|')})` +
-		`(?:\\s?[,;·•|–—:-]?\\s?${TIME}(?:\\s?(?:[-–—]|to|à|bis|a|al?le|tot|às|until)\\s?${TIME})?)?[^\\p{L}\\d]*$`,
+		`(?:\\s?[,;·•|–—:-]?\\s?${TIME}(?:\\s?(?:[-–—]|${anyOf('until')})\\s?${TIME})?)?[^\\p{L}\\d]*$`,
 	'iu'
 );
-const BY =
-	/^(?:(?:written|words|text|story|reported|reporting|posted|curated|edited|illustration|photos?|images?) )?(?:by|par|von|por|di|door|av)\s+(?=\p{Lu})/iu;
-const READING =
-	/^[^\p{L}\p{N}]*\d{1,3}\s*[- ]?(?:min(?:ute)?s?|minuten|minutos|minuti)\b(?:[.\s-]*(?:read|de lecture|lesezeit|de lectura|di lettura|leestijd|listen|watch))?/iu;
-const CREDIT =
-	/^[^\p{L}]*(?:(?:top |cover )?(?:photos?|images?|pictures?|illustrations?|cr[ée]dits?|bild|foto|imagen|immagine|afbeelding|source|quelle|fuente|fonte|bron)(?: (?:de|par|by|credits?|du|cr[ée]dit|photos?|images?|von|courtesy of)){0,2}\s?[:©]|©|\(c\) ?(?:19|20)\d\d|courtesy of|(?:stock )?data as of)/iu;
+const BY = new RegExp(`^(?:${anyOf('by')})\\s+(?=\\p{Lu})`, 'iu');
+const READING = new RegExp(
+	`^[^\\p{L}\\p{N}]*\\d{1,3}\\s*[- ]?(?:min(?:ute)?s?|minuten|minutos|minuti)\\b(?:[.\\s-]*(?:${anyOf('reading')}))?`,
+	'iu'
+);
+const CREDIT = new RegExp(
+	`^[^\\p{L}]*(?:(?:${anyOf('credits')})\\s?[:©]|©|\\(c\\) ?(?:19|20)\\d\\d|courtesy of|(?:stock )?data as of)`,
+	'iu'
+);
+const PROPOSED = new RegExp(
+	`^[^\\s,•|·]{1,20}(?: [^\\s,•|·]{1,20}){0,2} ?[,•|·] ?(?:${anyOf('proposed')})\\s`,
+	'iu'
+);
 
 /** Whether a text is a day, perhaps with its time: "22. März", "Venerdì 14 marzo, ore 18". */
 export function tellsDay(text: string): boolean {
@@ -44,12 +51,7 @@ export function isMeta(text: string): boolean {
 	if (tellsDay(text) || READING.test(text)) return true;
 	if (findDate(text) !== null && words <= 4) return true;
 	if (/^[–—-]\s?\p{Lu}/u.test(text)) return true;
-	if (
-		/^[^\s,•|·]{1,20}(?: [^\s,•|·]{1,20}){0,2} ?[,•|·] ?(?:propos[ée]e?|partag[ée]e?|recommand[ée]e?|shared|suggested|recommended) (?:par|by)\s/iu.test(
-			text
-		)
-	)
-		return true;
+	if (PROPOSED.test(text)) return true;
 	const by = BY.exec(text);
 	if (!by) return false;
 	const [name = ''] = text.slice(by[0].length).split(/[•|·,–—]/);

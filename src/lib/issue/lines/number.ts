@@ -1,5 +1,11 @@
-const strong =
-	/(?:#|n[°ºo]\.? ?|\b(?:issue|edition|édition|numéro|numero|number|no\.|num\.?|episode|épisode|vol\.?|volume|week|weekly|semaine|newsletter|lettre|digest)(?: (?:issue|edition|n[°o]))? ?[#:°-]? ?)(\d{1,2}[\u00a0\u202f.,’']\d{3}|\d{1,2} \d{3}(?=\s*(?:$|[·•|–—:,;.!)\]-]))|\d{1,5})(?![\d%]|[.,:/]\d|\w)/gi;
+import { anyOf } from '../words/languages.ts';
+
+const FIGURES =
+	"(\\d{1,2}[\\u00a0\\u202f.,’']\\d{3}|\\d{1,2} \\d{3}(?=\\s*(?:$|[·•|–—:,;.!)\\]-]))|\\d{1,5})(?![\\d%]|[.,:/]\\d|\\w)";
+const strong = new RegExp(
+	`(?:#|n[°ºo]\\.? ?|(?<!\\p{L})(?:${anyOf('numbered')})(?: (?:issue|edition|n[°o]))? ?[#:°-]? ?)${FIGURES}`,
+	'giu'
+);
 
 /**
  * Finds the number of an issue in its title or subject: `RnD Café ☕️ – #322`, `Lettre n° 12`.

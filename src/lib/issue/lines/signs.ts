@@ -1,3 +1,4 @@
+import { anyOf } from '../words/languages.ts';
 import { isBanner, withoutPictures } from './banner.ts';
 import { countWords, linkedShare } from './line.ts';
 import {
@@ -82,6 +83,8 @@ function lookOf(line: Line): string {
 	].join();
 }
 
+const announcing = new RegExp(`^[^\\p{L}]*(?:${anyOf('announcing')}) [^:]{1,25}:`, 'iu');
+
 // eslint-disable-next-line max-lines-per-function -- a list of rules in the order in which they hold
 function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: boolean): Sign {
 	const { text } = line;
@@ -93,13 +96,7 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 	if (isDatedTitle(line)) return 'linked';
 	if (isMeta(text) && !line.links.some(({ text }) => countWords(text) > 4)) return null;
 	// "In today's dispatch: harbours, cranes and a goat": what comes below, on one line
-	if (
-		words > 6 &&
-		/^[^\p{L}]*(?:in (?:today|this week)(?:'|’)s|(?:today|this week) in|dans (?:cette|ce)|in dieser|en esta|in questa|in deze|nesta) [^:]{1,25}:/iu.test(
-			text
-		)
-	)
-		return null;
+	if (words > 6 && announcing.test(text)) return null;
 	// words that somebody said, set large
 	if (/^[“"«„].*[”"»“]$/u.test(text) && countWords(text) >= 10 && !line.links.length) return null;
 	// "mould.db" in bold, leading elsewhere, is a name

@@ -1,0 +1,82 @@
+import type { Words } from './words.ts';
+
+export const de: Words = {
+	issue: [/ausgabe/u],
+	numbered: [/ausgabe|nummer|nr\.|folge|woche|rundbrief/u],
+
+	calls: [
+		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?/u
+	],
+	appendices: [
+		/(\d{1,6} )?kommentare?|kommentar (schreiben|hinterlassen)|zur (quelle|studie|website)|quelle/u
+	],
+	refrains: [
+		/warum (?:das|es) wichtig ist|worum (?:es geht|geht(?:['’]s| es))|was passiert ist|was das bedeutet|wie es weitergeht/u,
+		/(?:der )?hintergrund|(?:der )?kontext|das große (?:ganze|bild)|(?:die|im) details?|(?:das )?fazit|unterm strich/u
+	],
+	contents: [
+		/in dieser (?:ausgabe|woche)|inhalt(?:sverzeichnis)?|(?:das|was) (?:dich|sie|euch) (?:heute )?erwartet|(?:die )?themen (?:heute|dieser ausgabe|der woche)/u
+	],
+	sections: [
+		'kurz notiert|kurz gemeldet|meldungen|nachrichten|termine|veranstaltungen|werkzeuge|lesetipps|leseempfehlungen|zum schluss|stellen|bücher'
+	],
+
+	online: [
+		/(?:zur |als )?web-?(?:version|ansicht)|(?:online|browser)-?(?:version|ansicht)|nicht (?:richtig|korrekt) (?:angezeigt|dargestellt)/u,
+		/(?:(?:im|in ihrem|in deinem) browser|online) (?:ansehen|öffnen|lesen|anzeigen|betrachten)/u
+	],
+	foot: [
+		/(?:newsletter|abo|abonnement|e-?mails?) (?:abbestellen|abmelden)|vom newsletter abmelden|hier abmelden|^abmelden|\babmelden:$/u,
+		/(?:du erhältst|sie erhalten) diese|alle rechte vorbehalten/u
+	],
+	leaving: [/\b(?:abmelden|abbestellen)\b/u],
+	passedOn: [/wurde (?:ihnen |dir )?dieser newsletter weitergeleitet/u],
+	follow: [/folg(?:e|en|t) (?:uns|mir|sie uns)(?: auf| bei)?/u],
+	forwarded: [
+		/weitergeleitete nachricht|ursprüngliche nachricht|(?:von|gesendet|datum|betreff|an)\s?:\s\S/u
+	],
+
+	house: [
+		/(?:unterstütz(?:e|en|t) (?:uns|sie uns|unsere?n?|diesen|diese)|spenden?(?: (?:sie|jetzt|uns))?$|über (?:uns|mich|diesen newsletter)|folg(?:e|en|t) (?:uns|mir|sie uns)|teile?n? (?:sie )?(?:diese|den|dieses))(?![\p{L}])/u,
+		/(?:(?:weiter)?empfehlen sie|empfiehl|abonnier|werde mitglied|mitglied werden|danke|bis (?:bald|nächste|zum nächsten|morgen)|wie (?:fand|hat (?:dir|ihnen|euch))|impressum|kontakt$)(?![\p{L}])/u
+	],
+	houseLeads: [/dank an|danke? an/u],
+	opinions: [
+		/wie (?:hat|fandest|fanden|gefällt) (?:dir|ihnen|euch|du|sie|ihr) (?:die|diese[rs]?|der|das)/u
+	],
+	farewells: [
+		/bis (?:bald|nächste|zum nächsten|morgen|dann|kommende)|(?:liebe|viele|herzliche|beste|schöne|freundliche) grüße|mit (?:freundlichen|herzlichen|besten) grüßen/u,
+		/schönes wochenende|(?:einen )?schönen (?:tag|sonntag|feierabend)|das war(?:['’]s| es)|danke (?:fürs|für das|für ihr|fürs mit)/u
+	],
+	greetings: [
+		/hallo|guten (?:morgen|tag|abend)|moin|servus|willkommen|liebe[rs]? (?:leser|freund|leute|community|kolleg|abonn)\p{L}*/u
+	],
+	ofItself: [/\bausgabe\b|\bwöchentliche[rn]? newsletter\b/u],
+	editorials: [/vorwort|liebe leser(?:innen)?/u],
+	announcing: [/in dieser/u],
+	beside: [/danke? an|siehe auch|mehr dazu/u],
+
+	sponsors: [
+		/(?:anzeige|werbung)\s*(?:[:|–—-]|$)|(?:gesponsert|präsentiert|unterstützt) (?:von|durch)|gesponserte?r? (?:beitrag|inhalt|link)/u,
+		/in (?:kooperation|zusammenarbeit|partnerschaft) mit|bezahlte (?:partnerschaft|anzeige)/u
+	],
+	sponsorsOfIssue: [
+		/(?:diese ausgabe|dieser newsletter) wird .{0,20}(?:unterstützt|gesponsert|präsentiert|ermöglicht)/u
+	],
+	sponsoredBehind: [/anzeige|werbung/u],
+	sponsorTags: [/anzeige|werbung/u],
+	paidBy: [/von|durch/u],
+	trade: [/werbung|anzeigen?|partnerschaften?/u],
+
+	deeds: [
+		/(?:\d{1,6} )?(?:kommentieren|reagieren|gefällt mir|kommentare?)|(?:in der )?app(?: (?:lesen|öffnen))?|link kopieren/u
+	],
+	share: [/teilen(?: diesen artikel)?(?: (?:auf|via|mit))?/u],
+
+	by: [/von/u],
+	reading: [/lesezeit/u],
+	credits: [/(?:bild|fotos?|quelle)(?: von)?/u],
+	at: [/um|von|ab/u],
+	oclock: [/uhr/u],
+	until: [/bis/u]
+};

@@ -1,0 +1,72 @@
+import type { Words } from './words.ts';
+
+export const es: Words = {
+	issue: [/boletín|número|edición/u],
+	numbered: [/número|edición|boletín|núm\.|semana/u],
+
+	calls: [
+		/(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más/u
+	],
+	appendices: [/(\d{1,6} )?comentarios?|fuente|deja un comentario/u],
+	refrains: [
+		/(?:y )?por qué (?:es importante|importa)|qué ha pasado|l(?:a|as) claves?|(?:el )?contexto|(?:en|los) detalles?/u,
+		/qué (?:significa|viene ahora)|(?:y )?(?:ahora qué|qué pasa ahora)|en resumen/u
+	],
+	contents: [
+		/en (?:este|esta) (?:número|edición|boletín|newsletter)|(?:índice|sumario|contenidos?)/u
+	],
+	sections: [
+		'en breve|noticias|eventos|herramientas|lecturas|recomendaciones|para terminar|empleo|libros'
+	],
+
+	online: [
+		/(?:ver|leer|abrir)\b.{0,30} en (?:el|tu|su) navegador|(?:ver|leer) (?:este (?:correo|email) )?(?:online|en línea)/u,
+		/versión (?:web|en línea)|no (?:puedes?|se) ve[rs]?\b.{0,40}(?:correo|email|mensaje)/u
+	],
+	foot: [
+		/darse de baja|cancelar (?:la |tu )?suscripci[óo]n|recibes (?:este|esta)|todos los derechos reservados/u
+	],
+	leaving: [/dar(?:te|se|me)-de-baja/u],
+	passedOn: [/te (?:han )?reenviaron|te han reenviado/u],
+	follow: [/síguenos(?: en)?/u],
+	forwarded: [/mensaje (?:reenviado|original)|(?:de|enviado|fecha|asunto|para)\s?:\s\S/u],
+
+	house: [
+		/(?:apoya (?:a|este|esta|nuestr)|dona(?: ahora)?$|sobre (?:nosotros|mí|esta newsletter)|síguenos|sígueme|comparte|suscríbete|suscríbase|gracias)(?![\p{L}])/u,
+		/(?:hasta (?:la|el|pronto|mañana)|hazte (?:soci|miembro)|únete|qué te ha parecido|te ha gustado|contacto$)(?![\p{L}])/u
+	],
+	houseLeads: [/gracias a/u],
+	opinions: [/qué te ha parecido (?:esta|este)/u],
+	farewells: [
+		/hasta (?:la próxima|la semana|mañana|el|pronto|luego)|esto es todo|(?:y )?(?:eso|esto) es todo|gracias por (?:leer|estar|tu)/u,
+		/un (?:fuerte )?abrazo|un saludo|saludos|buen (?:fin de semana|domingo)|feliz (?:semana|domingo|fin)/u
+	],
+	greetings: [
+		/hola|buenos días|buenas (?:tardes|noches)|bienvenid[oa]s?|(?:querid|estimad)[oa]s? \p{L}+(?=[,:])/u
+	],
+	ofItself: [/\b(?:edición|boletín semanal)\b/u],
+	announcing: [/en esta/u],
+	beside: [/gracias a|ver también/u],
+
+	sponsors: [
+		/(?:publicidad|anuncio)\s*(?:[:|–—-]|$)|patrocinad[oa](?: por)?|patrocinador(?:es)?|contenido patrocinado/u,
+		/en colaboración con|con el (?:apoyo|patrocinio) de/u
+	],
+	sponsorsAlone: [/patrocinad[oa]/u],
+	sponsorsOfIssue: [
+		/(?:esta edición|este boletín|esta newsletter|este número) .{0,20}(?:patrocinad|ofrecid)[oa]/u
+	],
+	sponsorTags: [/publicidad|patrocinad[oa]/u],
+	paidBy: [/por/u],
+	trade: [/publicidad|anuncios?/u],
+
+	deeds: [/(?:\d{1,6} )?(?:comentar|me gusta|comentarios?)|leer (?:en )?(?:la )?app|copiar enlace/u],
+	share: [/compartir(?: (?:esto|este|esta))?(?: (?:en|por|con))?/u],
+
+	by: [/por/u],
+	reading: [/de lectura/u],
+	credits: [/(?:foto|imagen|fuente)(?: (?:de|by)){0,2}/u],
+	at: [/a las|de|desde/u],
+	oclock: [/horas/u],
+	until: [/a/u]
+};

@@ -1,0 +1,67 @@
+import type { Words } from './words.ts';
+
+export const it: Words = {
+	issue: [/numero|edizione/u],
+	numbered: [/numero|edizione|puntata|settimana/u],
+
+	calls: [
+		/(leggi|scopri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|per saperne di più|qui/u
+	],
+	appendices: [/(\d{1,6} )?commenti|fonte|lascia un commento/u],
+	refrains: [
+		/perché (?:è importante|conta)|(?:che )?cosa (?:è successo|significa|succede ora)|(?:il )?contesto|in sintesi|i dettagli|e (?:adesso|ora)/u
+	],
+	contents: [/in quest[oa] (?:numero|edizione|newsletter)|(?:sommario|indice)/u],
+	sections: ['in breve|notizie|eventi|strumenti|letture|da leggere|libri|lavoro'],
+
+	online: [
+		/(?:vedi|visualizza|leggi|apri)\b.{0,30} (?:nel (?:tuo )?browser|online)|versione (?:web|online)|non (?:visualizzi|riesci a (?:vedere|leggere))/u
+	],
+	foot: [
+		/disiscriv|cancella(?:ti| la tua)? iscrizione|ricevi (?:questa|este|esta)|tutti i diritti riservati/u
+	],
+	leaving: [/disiscri/u],
+	passedOn: [/ti hanno inoltrato/u],
+	follow: [/seguici(?: su)?/u],
+	forwarded: [/messaggio (?:inoltrato|originale)|(?:inviato|oggetto)\s?:\s\S/u],
+
+	house: [
+		/(?:sosten(?:ere|ete)|sostieni|dona(?: ora)?$|chi (?:siamo|sono)|seguici|seguimi|condividi|iscriviti|abbonati|grazie|alla prossima)(?![\p{L}])/u,
+		/(?:diventa (?:soci|membro|sostenitore)|cosa ne pensi|ti è piaciut|contatti$)(?![\p{L}])/u
+	],
+	houseLeads: [/grazie a/u],
+	opinions: [/(?:ti è piaciut[ao]|cosa (?:ne )?pensi di) (?:questa|questo)/u],
+	farewells: [
+		/alla prossima|a (?:presto|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana prossima)|(?:per oggi )?è tutto/u,
+		/grazie (?:per|di) (?:aver|la lettura|leggere|essere)|buon(?:a)? (?:lettura|settimana|domenica|weekend|fine settimana)|un abbraccio|un saluto|cordiali saluti/u
+	],
+	greetings: [/ciao|buongiorno|buonasera|benvenut[oaie]|(?:car[oaie]|gentil[ei]) \p{L}+(?=[,:])/u],
+	ofItself: [/\b(?:edizione|newsletter settimanale)\b/u],
+	editorials: [/editoriale/u],
+	announcing: [/in questa/u],
+	beside: [/grazie a|vedi anche/u],
+
+	sponsors: [
+		/(?:pubblicità|annuncio|inserzione)\s*(?:[:|–—-]|$)|sponsorizzat[oa](?: da)?|in (?:collaborazione|partnership) con/u,
+		/contenuto sponsorizzato|messaggio promozionale|(?:offert|presentat)[oa] da/u
+	],
+	sponsorsAlone: [/sponsorizzat[oa]/u],
+	sponsorsOfIssue: [
+		/(?:questa newsletter|questo numero) .{0,20}(?:offert|sponsorizzat|sostenut)[oa]/u
+	],
+	sponsorTags: [/sponsorizzato|pubblicità/u],
+	paidBy: [/da/u],
+	trade: [/pubblicità|annunci/u],
+
+	deeds: [
+		/(?:\d{1,6} )?(?:commenta|mi piace|commenti)|leggi (?:nella |nell['’]|l['’])?app|copia link/u
+	],
+	share: [/condividi(?: questo)?(?: (?:su|via|con))?/u],
+
+	by: [/di/u],
+	reading: [/di lettura/u],
+	credits: [/(?:foto|immagine|fonte)(?: (?:di|by)){0,2}/u],
+	at: [/alle(?: ore)?|ore|dalle|da/u],
+	oclock: [/ore/u],
+	until: [/al?le/u]
+};

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import {
+	isGreeting,
+	isHouse,
+	isTableOfContents,
+	isReadMore,
+	farewell,
+	footerWords,
+	viewOnline
+} from '../lines/words.ts';
+import { asksOpinion } from '../lines/asking.ts';
+import { isMeta } from '../lines/meta-line.ts';
+import { findNumber } from '../lines/number.ts';
+import { marksSponsor, thanksSponsorOfIssue } from '../lines/sponsor-words.ts';
+
+/** What a letter in each language says, by what tells it. A new language has a line in each. */
+const said: [string, (text: string) => boolean, string][] = [
+	[
+		'a call to read on',
+		isReadMore,
+		'Read more | Lire la suite | Weiterlesen | Leer más | Leggi tutto | Lees verder | Leia mais'
+	],
+	[
+		'a list of what comes below',
+		isTableOfContents,
+		'In this issue | Au sommaire | In dieser Ausgabe | En este número | In questo numero | In deze editie | Nesta edição'
+	],
+	[
+		'a greeting',
+		isGreeting,
+		'Good morning, | Bonsoir à toutes, | Guten Morgen, | Hola a todos, | Buongiorno, | Hoi allemaal, | Olá a todos,'
+	],
+	[
+		'a farewell',
+		(text) => farewell.test(text),
+		'See you next week | À la semaine prochaine | Bis nächste Woche | Hasta la próxima | Alla prossima | Tot volgende week | Até à próxima'
+	],
+	[
+		'a heading of the house',
+		isHouse,
+		'Support us | À propos de nous | Über uns | Sobre nosotros | Chi siamo | Over ons | Sobre nós'
+	],
+	[
+		'a question to readers',
+		asksOpinion,
+		'How was this issue? | Qu’avez-vous pensé de ce numéro ? | Wie gefällt Ihnen diese Ausgabe? | Qué te ha parecido este boletín | Cosa ne pensi di questo numero? | Wat vond je van deze editie? | O que achou desta edição?'
+	],
+	[
+		'the foot',
+		(text) => footerWords.test(text),
+		'Unsubscribe | Se désinscrire | Newsletter abbestellen | Darse de baja | Disiscriviti | Uitschrijven | Cancelar a subscrição'
+	],
+	[
+		'the same on the web',
+		(text) => viewOnline.test(text),
+		'View in your browser | Voir en ligne | Im Browser ansehen | Ver en tu navegador | Apri nel browser | Bekijk in je browser | Ver no navegador'
+	],
+	[
+		'a sponsor',
+		marksSponsor,
+		'Sponsored by Lark | En partenariat avec Lark | Anzeige | Patrocinado por Lark | Sponsorizzato da Lark | Gesponsord door Lark | Em parceria com Lark'
+	],
+	[
+		'who paid for the issue',
+		thanksSponsorOfIssue,
+		'This issue is brought to you by Lark | Cette édition vous est proposée par Lark | Diese Ausgabe wird präsentiert von Lark | Esta edición está patrocinada por Lark | Questo numero è offerto da Lark | Deze editie is mogelijk gemaakt door Lark | Esta edição é oferecida por Lark'
+	],
+	[
+		'who wrote',
+		isMeta,
+		'By Ana Mar | Par Ana Mar | Von Ana Mar | Por Ana Mar | Di Ana Mar | Door Ana Mar | por Ana Mar'
+	],
+	[
+		'its number',
+		(text) => findNumber(text) === 12,
+		'Issue 12 | Édition 12 | Ausgabe 12 | Número 12 | Puntata 12 | Editie 12 | Edição 12'
+	]
+];
+
+test.each(said)('%s, in seven languages → told', (_, tells, texts) => {
+	const each = texts.split(' | ');
+	expect(each).toHaveLength(7);
+	expect(each.filter((text) => !tells(text))).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import type { Words } from './words.ts';
+
+export const nl: Words = {
+	issue: [/nieuwsbrief|editie/u],
+	numbered: [/nummer|nr\.|editie|aflevering|nieuwsbrief/u],
+
+	calls: [
+		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|klik hier|hier/u
+	],
+	appendices: [/(\d{1,6} )?reacties?|bron|laat een reactie achter/u],
+	refrains: [
+		/waarom (?:dit|het) (?:ertoe doet|belangrijk is)|wat (?:is er gebeurd|betekent dit)|(?:de )?(?:context|achtergrond)|de details|hoe nu verder|kort samengevat/u
+	],
+	contents: [
+		/in deze (?:editie|nieuwsbrief|uitgave)|inhoud(?:sopgave)?|dit lees je (?:vandaag|deze week)/u
+	],
+	sections: ['kort nieuws|nieuws|evenementen|lezen|boeken|vacatures'],
+
+	online: [
+		/(?:bekijk|open|lees)\b.{0,30} (?:in (?:je |uw |de )?browser|online)|(?:web|online)-?versie|niet (?:goed|correct) (?:weergegeven|leesbaar)/u
+	],
+	foot: [/uitschrijven|afmelden voor|je ontvangt (?:deze|dit)|alle rechten voorbehouden/u],
+	leaving: [/\b(?:uitschrijven|afmelden)\b/u],
+	passedOn: [/doorgestuurd gekregen/u],
+	follow: [/volg (?:ons|mij)(?: op)?/u],
+	forwarded: [
+		/doorgestuurd bericht|oorspronkelijk bericht|(?:van|verzonden|datum|onderwerp|aan)\s?:\s\S/u
+	],
+
+	house: [
+		/(?:steun (?:ons|onze|dit|deze|de redactie)|doneer|over (?:ons|mij|deze nieuwsbrief)|volg (?:ons|mij)|deel (?:deze|dit|ons)|abonneer|bedankt)(?![\p{L}])/u,
+		/(?:tot (?:volgende|de volgende|morgen|snel)|word (?:lid|abonnee|vriend)|wat vond je|contact$)(?![\p{L}])/u
+	],
+	houseLeads: [/met dank|bedankt/u],
+	opinions: [/wat vond (?:je|u) van (?:deze|dit)/u],
+	farewells: [
+		/tot (?:volgende|de volgende|morgen|snel|dan|ziens)|dat was het|bedankt voor (?:het|je|uw)/u,
+		/(?:fijn|goed|prettig) weekend|(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en)?|groet(?:en|jes)/u
+	],
+	greetings: [
+		/hoi|goede(?:morgen|middag|navond)|welkom|beste (?:lezer|vriend|abonnee|collega)\p{L}*/u
+	],
+	ofItself: [/\b(?:editie|wekelijkse nieuwsbrief)\b/u],
+	editorials: [/voorwoord|redactioneel/u],
+	announcing: [/in deze/u],
+	beside: [/met dank aan|zie ook/u],
+
+	sponsors: [
+		/advertentie\s*(?:[:|–—-]|$)|gesponsord(?: door)?|in samenwerking met|(?:mede )?mogelijk gemaakt door|aangeboden door|partnerbijdrage/u
+	],
+	sponsorsAlone: [/gesponsord/u],
+	sponsorsOfIssue: [/deze (?:nieuwsbrief|editie) .{0,20}(?:gesponsord|mogelijk gemaakt)/u],
+	sponsorTags: [/advertentie|gesponsord/u],
+	paidBy: [/door/u],
+	trade: [/advertenties?|reclame/u],
+
+	deeds: [/(?:\d{1,6} )?(?:reageren|reacties?)|lees (?:in )?(?:de )?app|link kopiëren/u],
+	share: [/delen(?: dit)?(?: (?:op|via|met))?/u],
+
+	by: [/door/u],
+	reading: [/leestijd/u],
+	credits: [/(?:foto|afbeelding|bron)(?: (?:van|by)){0,2}/u],
+	at: [/om|vanaf/u],
+	oclock: [/uur/u],
+	until: [/tot/u]
+};

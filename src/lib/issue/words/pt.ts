@@ -1,0 +1,65 @@
+import type { Words } from './words.ts';
+
+export const pt: Words = {
+	issue: [/edição/u],
+	numbered: [/número|edição|semana/u],
+
+	calls: [
+		/(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui/u
+	],
+	appendices: [/(\d{1,6} )?comentários?|fonte|deixe um comentário/u],
+	refrains: [
+		/por que (?:isto |isso )?(?:é importante|importa)|o que (?:aconteceu|significa|se segue)|(?:o )?contexto|em resumo|os detalhes|e agora/u
+	],
+	contents: [/nest[ae] (?:edição|número|newsletter)|sumário|conteúdo/u],
+	sections: ['em resumo|notícias|ferramentas|leituras|livros|vagas'],
+
+	online: [
+		/(?:ver|ler|abrir)\b.{0,30} n[oa] (?:seu )?(?:navegador|browser)|versão (?:web|online)|não consegue (?:ver|ler|visualizar)/u
+	],
+	foot: [
+		/cancelar (?:a |sua )?(?:inscri[çc][ãa]o|subscri[çc][ãa]o|assinatura)|descadastr|você recebe[u]? (?:este|esta)|todos os direitos reservados/u
+	],
+	leaving: [/descadastr|cancelar-(?:a-)?(?:inscricao|subscricao)/u],
+	passedOn: [/(?:recebeu|reencaminharam) este/u],
+	follow: [/siga-nos(?: no| em)?/u],
+	forwarded: [/mensagem (?:encaminhada|original)|(?:de|enviado|data|assunto|para)\s?:\s\S/u],
+
+	house: [
+		/(?:apoi(?:e|a) (?:o|a|este|esta|nosso|nossa)|faça uma doação|sobre (?:nós|mim|esta newsletter)|siga-nos|siga(?: a gente)|compartilhe|partilhe|subscreva|assine|obrigad[oa])(?![\p{L}])/u,
+		/(?:até (?:à próxima|a próxima|breve|amanhã|para a semana)|torne-se|junte-se|o que achou|gostou|contactos?$)(?![\p{L}])/u
+	],
+	houseLeads: [/obrigad[oa] a/u],
+	opinions: [/o que ach(?:ou|aste) d(?:esta|este)/u],
+	farewells: [
+		/até (?:à próxima|a próxima|amanhã|breve|logo|já|para a semana|segunda|terça|quarta|quinta|sexta)|(?:por hoje )?é (?:tudo|isso)/u,
+		/obrigad[oa] por (?:ler|nos|estar|nos ler)|bom (?:fim de semana|domingo)|boa (?:semana|leitura)|um abraço|abraços/u
+	],
+	greetings: [
+		/olá|bom dia|boa (?:tarde|noite)|bem-vind[oa]s?|(?:querid|prezad|car)[oa]s? \p{L}+(?=[,:])/u
+	],
+	ofItself: [/\b(?:edição|newsletter semanal)\b/u],
+	announcing: [/nesta/u],
+	beside: [/obrigad[oa] a|ver também|veja também/u],
+
+	sponsors: [
+		/(?:publicidade|anúncio)\s*(?:[:|–—-]|$)|patrocinad[oa](?: por)?|em parceria com|conteúdo patrocinado|patrocínio(?: de)?|com o apoio de|oferecid[oa] por/u
+	],
+	sponsorsAlone: [/patrocinad[oa]/u],
+	sponsorsOfIssue: [/(?:esta edição|esta newsletter) .{0,20}(?:patrocinad|oferecid)a/u],
+	sponsorTags: [/publicidade|patrocinad[oa]/u],
+	paidBy: [/por/u],
+	trade: [/publicidade|anúncios?/u],
+
+	deeds: [/(?:\d{1,6} )?(?:curtir|gostei|comentários?)|ler (?:no |na |o )?app|copiar link/u],
+	share: [
+		/partilhar(?: isto)?(?: (?:no|em|com|via))?|compartilhar(?: isto)?(?: (?:no|em|com|via))?/u
+	],
+
+	by: [/por/u],
+	reading: [/de leitura/u],
+	credits: [/(?:foto|imagem|fonte)(?: (?:de|by)){0,2}/u],
+	at: [/às|das|desde/u],
+	oclock: [/horas/u],
+	until: [/às|a/u]
+};

@@ -60,7 +60,9 @@ export const es: Words = {
 	paidBy: [/por/u],
 	trade: [/publicidad|anuncios?/u],
 
-	deeds: [/(?:\d{1,6} )?(?:comentar|me gusta|comentarios?)|leer (?:en )?(?:la )?app|copiar enlace/u],
+	deeds: [
+		/(?:\d{1,6} )?(?:comentar|me gusta|comentarios?)|leer (?:en )?(?:la )?app|copiar enlace/u
+	],
 	share: [/compartir(?: (?:esto|este|esta))?(?: (?:en|por|con))?/u],
 
 	by: [/por/u],

@@ -3,9 +3,13 @@ const MISSING = /^(|-|–|—|_-|n\/?a|#n\/a|null|none|nan|undefined|nd)$/i;
 
 const LONGEST = 64;
 
+/** Currencies that are written with letters: `R$`, `kr`, `Fr.`. Three capitals are a code. */
+const CURRENCY =
+	/\p{Sc}|(?<![a-z])[A-Z]{1,2}(?=\$)|(?<![a-z])[A-Z]{3}(?![a-z])|(?<!\p{L})(?:[Kk]r|F[rt]|zł|Kč|lei|[Ee]uros?)\.?(?!\p{L})/gu;
+
 /**
- * Reads the number of a cell as English and French exports write it: `1,751`, `1 234`, `12,5 %`
- * (0.125), `35 (1.5%)` (35), `$1,234.50`, `1.234,50 €`, `(12.00)` (−12).
+ * Reads the number of a cell as exports write it: `1,751`, `1 234`, `12,5 %` (0.125), `35 (1.5%)` (35),
+ * `$1,234.50`, `1.234,50 €`, `Fr. 980.–`, `(12.00)` (−12).
  *
  * Returns null where the cell says that there is none, which is not 0, and 'bad' for anything else.
  * A comma before exactly three digits parts thousands, unless a single 0 stands before it; a single
@@ -21,7 +25,10 @@ export function readNumber(cell: string): number | null | 'bad' {
 	const bare = text
 		.replace(/(\d\s*)\(\s*(?:-\s*)?[\d.,][\d.,\s]*%\s*\)$/, '$1')
 		.replace(/^\((.*)\)$/, '-$1')
-		.replace(/[\s'’_]|\p{Sc}|(?<![a-z])[A-Z]{3}(?![a-z])/gu, '')
+		.replace(CURRENCY, '')
+		// a price without cents: `980.-`
+		.replace(/(?<=\d)[.,][-–—]{1,2}\s*$/, '')
+		.replace(/[\s'’_]/g, '')
 		.replace('−', '-');
 
 	const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?(%?)$/i.exec(bare);

@@ -1,3 +1,4 @@
+import type { ReadLanguage } from '#lib/locales.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -8,7 +9,10 @@ import { pt } from './pt.ts';
 import type { Words } from './words.ts';
 
 /** The languages whose letters are read by their words. A letter may mix them. */
-const languages: readonly Words[] = [en, fr, de, es, it, nl, pt];
+const languages: readonly Words[] = Object.values({ en, fr, de, es, it, nl, pt } satisfies Record<
+	ReadLanguage,
+	Words
+>);
 
 /** The words of all languages for one thing, as alternatives for an expression. */
 export function anyOf(...keys: readonly Exclude<keyof Words, 'sections'>[]): string {

@@ -20,6 +20,19 @@ function decimalMark(cells: readonly string[]): '.' | ',' | null {
 }
 
 /**
+ * Whether cells like "1.300" part thousands in a currency of two decimals: beside amounts that have none, with
+ * the currency's sign, or with a third figure that cents do not have. Databases write "12.500" in each row.
+ */
+function partsThousands(cells: readonly string[]): boolean {
+	return cells.some((cell) => {
+		const open = OPEN.exec(cell.trim());
+		return open
+			? !open[4]!.endsWith('0') || /[^\s-]/.test(open[1]! + open[5]!)
+			: /^[1-9]\d*$/.test(cell.trim());
+	});
+}
+
+/**
  * Makes the reader of a column's amounts, in minor units (cents, yen, a thousandth of a dinar): null
  * where a cell is empty, 'bad' where it is no amount. Whether "12.500" is twelve and a half is said by
  * the other cells, else by the currency: one without decimals has thousands, one of three has them all.
@@ -28,13 +41,20 @@ function decimalMark(cells: readonly string[]): '.' | ',' | null {
  */
 export function amountReader(sample: readonly string[]) {
 	const mark = decimalMark(sample);
+	const thousands = partsThousands(sample);
+
+	function beginsDecimals(separator: string, decimals: number): boolean {
+		if (mark) return separator === mark;
+		if (decimals !== 2) return decimals > 2;
+		return separator === '.' && !thousands;
+	}
 
 	function settled(cell: string, decimals: number): string {
 		const open = OPEN.exec(cell);
 		if (!open) return cell;
 		const [, before, whole, separator, three, after] = open;
-		const isDecimal = mark ? separator === mark : decimals === 2 ? null : decimals > 2;
-		return isDecimal === null ? cell : `${before}${whole}${isDecimal ? '.' : ''}${three}${after}`;
+		const decimal = beginsDecimals(separator!, decimals);
+		return `${before}${whole}${decimal ? '.' : ''}${three}${after}`;
 	}
 
 	return (cell: string, currency: string): number | null | 'bad' => {

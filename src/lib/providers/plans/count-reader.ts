@@ -5,9 +5,12 @@ import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 
+/** "1.234": a count has no decimals, so that the point parts thousands. */
+const THOUSANDS = /^\s*[1-9]\d{0,2}\.\d{3}\s*$/;
+
 /** The number of a cell: undefined where there is none, 'bad' where it is no count. */
-export function countOf(cell: string | undefined): number | undefined | 'bad' {
-	const value = readNumber(cell ?? '');
+export function countOf(cell = ''): number | undefined | 'bad' {
+	const value = readNumber(THOUSANDS.test(cell) ? cell.replace('.', '') : cell);
 	if (value === null) return undefined;
 	return value === 'bad' || value < 0 || !Number.isInteger(value) ? 'bad' : value;
 }

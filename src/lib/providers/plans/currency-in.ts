@@ -7,6 +7,8 @@ const SIGNS: [RegExp, string][] = [
 	[/HK\$/i, 'HKD'],
 	[/MX\$/i, 'MXN'],
 	[/R\$/, 'BRL'],
+	[/(?<![a-z])Fr\.?(?=\s?\d)|\d\s?Fr\./, 'CHF'],
+	[/(?<=\d\s?)Ft(?!\p{L})/u, 'HUF'],
 	[/£/, 'GBP'],
 	[/₩/, 'KRW'],
 	[/₹/, 'INR'],
@@ -23,7 +25,8 @@ const SIGNS: [RegExp, string][] = [
 /** Signs that several currencies share: whoever has one of them as their own means that one. */
 const SHARED: [RegExp, most: string, others: string][] = [
 	[/\$/, 'USD', 'AUD CAD NZD HKD SGD TWD MXN CLP COP ARS UYU'],
-	[/¥/, 'JPY', 'CNY']
+	[/¥/, 'JPY', 'CNY'],
+	[/(?<!\p{L})kr\.?(?!\p{L})/iu, 'SEK', 'NOK DKK ISK']
 ];
 
 const USUAL =

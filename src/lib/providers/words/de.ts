@@ -13,6 +13,7 @@ export const de: Words = {
 			'an'
 		],
 		at: [
+			'(pro |je )?tag',
 			'zeit(punkt|stempel)?',
 			'datum( ?(und|/)? ?(uhr)?zeit)?',
 			'(ereignis|aktions|klick|offnungs|zustell|versand) ?(datum|zeit|zeitpunkt)',
@@ -119,6 +120,12 @@ export const de: Words = {
 		to: ['bis', 'ende', 'end ?datum'],
 		sponsor: ['werbekunde', 'anzeigenkunde', 'inserent', 'werbepartner', 'marke'],
 		alias: ['(abonnenten|kontakt|empfanger|kunden|nutzer) ?(id|nummer)'],
+		guaranteed: [
+			'garantierte klicks',
+			'(zugesagte|gebuchte|verkaufte) klicks',
+			'klickziel',
+			'garantie'
+		],
 		conversions: ['konversionen', 'bestellungen', 'kaufe', 'verkaufe', 'abschlusse'],
 		sessions: ['sitzungen', 'besuche']
 	},

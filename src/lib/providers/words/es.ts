@@ -13,6 +13,7 @@ export const es: Words = {
 			'para'
 		],
 		at: [
+			'(por )?dia',
 			'fecha( y hora)?',
 			'hora',
 			'marca de tiempo',
@@ -102,6 +103,7 @@ export const es: Words = {
 		to: ['hasta', 'fin', 'fecha de fin(alizacion)?'],
 		sponsor: ['patrocinador(es)?', 'anunciantes?', 'marca'],
 		alias: ['id (de|del) (suscriptor|contacto|usuario|cliente)'],
+		guaranteed: ['clics (garantizados|prometidos|vendidos)', 'objetivo de clics', 'garantia'],
 		conversions: ['conversiones', 'compras', 'pedidos'],
 		sessions: ['sesiones', 'visitas']
 	},

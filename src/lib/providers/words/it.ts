@@ -12,6 +12,7 @@ export const it: Words = {
 			'lettore'
 		],
 		at: [
+			'(per )?giorno',
 			'data( e| /)?( ?ora)?',
 			'ora',
 			'orario',
@@ -99,6 +100,7 @@ export const it: Words = {
 		to: ['al?', 'fine', 'data( di)? fine'],
 		sponsor: ['inserzionist[ai]', 'sponsor', 'marchio'],
 		alias: ['id (iscritto|contatto|utente|destinatario|cliente)'],
+		guaranteed: ['clic (garantiti|promessi|venduti)', 'obiettivo( di)? clic', 'garanzia'],
 		conversions: ['conversioni', 'acquisti', 'ordini'],
 		sessions: ['sessioni', 'visite']
 	},

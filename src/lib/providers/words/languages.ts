@@ -1,3 +1,4 @@
+import type { ReadLanguage } from '#lib/locales.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -8,7 +9,10 @@ import { pt } from './pt.ts';
 import type { Words } from './words.ts';
 
 /** The languages whose exports are read by their words. A file may mix them. */
-const languages: readonly Words[] = [en, fr, de, es, it, nl, pt];
+const languages: readonly Words[] = Object.values({ en, fr, de, es, it, nl, pt } satisfies Record<
+	ReadLanguage,
+	Words
+>);
 
 /** The words of all languages for one thing, as one expression that matches a whole text. */
 export function wholeWord(wordsOf: (words: Words) => readonly string[] | undefined): RegExp {

@@ -10,6 +10,7 @@ export const nl: Words = {
 			'aan'
 		],
 		at: [
+			'(per )?dag',
 			'tijd(stip)?',
 			'datum( ?(en|/)? ?tijd(stip)?)?',
 			'(klik|open|gebeurtenis|actie|aflever) ?(datum|tijd|moment)',
@@ -101,6 +102,7 @@ export const nl: Words = {
 		to: ['tot( en met)?', 'eind( ?datum)?', 'einde'],
 		sponsor: ['adverteerders?', 'merk', 'sponsor'],
 		alias: ['(abonnee|contact|ontvanger|klant|gebruiker) ?(id|nummer)'],
+		guaranteed: ['(gegarandeerde|beloofde|verkochte) klikken', 'klikdoel', 'garantie'],
 		conversions: ['conversies', 'bestellingen', 'aankopen'],
 		sessions: ['sessies', 'bezoeken']
 	},

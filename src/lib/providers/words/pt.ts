@@ -12,6 +12,7 @@ export const pt: Words = {
 			'para'
 		],
 		at: [
+			'(por )?dia',
 			'data( e |/| )?(hora)?',
 			'hora',
 			'horario',
@@ -98,6 +99,7 @@ export const pt: Words = {
 		to: ['ate', 'fim', 'termino', 'data (de|do) (fim|termino)'],
 		sponsor: ['patrocinador(es)?', 'anunciantes?', 'marca'],
 		alias: ['id (do )?(assinante|contato|contacto|usuario|utilizador|cliente)'],
+		guaranteed: ['cliques (garantidos|prometidos|vendidos)', 'meta de cliques', 'garantia'],
 		conversions: ['conversoes', 'compras', 'pedidos', 'encomendas'],
 		sessions: ['sessoes', 'visitas']
 	},

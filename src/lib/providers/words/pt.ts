@@ -1,3 +1,4 @@
+// long: it is a list of words, not logic
 import type { Words } from './words.ts';
 
 export const pt: Words = {

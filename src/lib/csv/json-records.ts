@@ -101,15 +101,24 @@ function cellOf(value: unknown): string {
 	return plainText(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
+/** Objects in objects in objects: what lies deeper is a text. */
+const DEEPEST = 3;
+
+/** An object under such a key says how the event went, and a record is of one event: `click.timestamp` is its time. */
+const EVENT = /^(?:click|open|bounce|complaint|delivery|send|reject|subscription|unsubscribe)(?:ed)?$/i;
+
 /** The cells of a record by their columns; those of an object in it are `outer.inner`. */
 export function cellsOf(record: string): Map<string, string> {
 	const cells = new Map<string, string>();
-	const parsed = JSON.parse(record) as Record<string, unknown>;
-	for (const [key, value] of Object.entries(parsed)) {
-		if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-			for (const [inner, one] of Object.entries(value))
-				cells.set(plainText(`${key}.${inner}`), cellOf(one));
-		} else cells.set(plainText(key), cellOf(value));
-	}
+	const add = (object: object, outer: string, depth: number) => {
+		for (const [key, value] of Object.entries(object) as [string, unknown][]) {
+			const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+			const column = plainText(outer + key);
+			if (!isObject || depth === DEEPEST) {
+				if (!cells.has(column)) cells.set(column, cellOf(value));
+			} else add(value, EVENT.test(key) ? outer : `${column}.`, depth + 1);
+		}
+	};
+	add(JSON.parse(record) as object, '', 1);
 	return cells;
 }

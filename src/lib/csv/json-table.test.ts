@@ -20,7 +20,7 @@ const events = [
 		recipient: 'paul@example.net',
 		geo: { city: null, country: 'FR' },
 		tags: ['a', 'b'],
-		deep: { one: { two: 3 } },
+		deep: { one: { two: 3, more: { three: 4 } } },
 		links: [{ url: 'https://example.org' }],
 		quote: 'say "}" and \\ [{'
 	}
@@ -28,14 +28,14 @@ const events = [
 
 const expected = {
 	header: [
-		...['event', 'timestamp', 'recipient', 'geo.city', 'geo.country', 'tags', 'deep.one'],
-		...['links', 'quote']
+		...['event', 'timestamp', 'recipient', 'geo.city', 'geo.country', 'tags', 'deep.one.two'],
+		...['deep.one.more', 'links', 'quote']
 	],
 	rows: [
-		['opened', '1714630989.25', 'ines@example.com', '', '', '', '', '', ''],
+		['opened', '1714630989.25', 'ines@example.com', '', '', '', '', '', '', ''],
 		[
-			...['clicked', '', 'paul@example.net', '', 'FR', 'a, b', '{"two":3}'],
-			...['[{"url":"https://example.org"}]', 'say "}" and \\ [{']
+			...['clicked', '', 'paul@example.net', '', 'FR', 'a, b', '3'],
+			...['{"three":4}', '[{"url":"https://example.org"}]', 'say "}" and \\ [{']
 		]
 	]
 };
@@ -48,7 +48,7 @@ test.each([
 		'an answer of an API',
 		JSON.stringify({ meta: { of: [1, 2], x: '[{' }, items: events, paging: { next: '' } })
 	]
-])('JSON as %s → a table, one level flattened', async (_, content) => {
+])('JSON as %s → a table, three levels flattened', async (_, content) => {
 	expect(await read(content)).toEqual(expected);
 	expect(await read(content, 7)).toEqual(expected);
 });
@@ -89,4 +89,22 @@ test('any flat records, in pieces of any size → read as they were written', as
 		),
 		{ numRuns: 60 }
 	);
+});
+
+test('how an event went in an object of its name → columns of the event, whichever it is', async () => {
+	const written = [
+		{
+			type: 'Click',
+			mail: { to: 'ana@example.com' },
+			click: { at: 1, link: 'https://example.com' }
+		},
+		{ type: 'Open', mail: { to: 'bob@example.com' }, open: { at: 2 } }
+	];
+	expect(await read(JSON.stringify(written))).toEqual({
+		header: ['type', 'mail.to', 'at', 'link'],
+		rows: [
+			['Click', 'ana@example.com', '1', 'https://example.com'],
+			['Open', 'bob@example.com', '2', '']
+		]
+	});
 });

@@ -229,6 +229,8 @@ function isPairs(lines: Line[], at: number, blocks: Line[][]): boolean {
 	if (at === blocks.length - 1 || lines.some(({ cells, full }) => full > 2 || cells.length < 2)) {
 		return false;
 	}
+	// "ana@example.com, 2 May" is a row of somebody, not a label with its value
+	if (lines.some(({ cells }) => isData([cells[0]!]))) return false;
 	const values = lines.map(({ cells }) => cells[1]!.trim());
 	const counted = values.slice(1).filter((value) => /^[\d\s.,%]+$/.test(value)).length;
 	const headed = lines.length > 1 && counted === values.length - 1 && !/\d/.test(values[0]!);

@@ -88,3 +88,14 @@ test('label lines above a table, with blank lines between → labels, and the ta
 	expect(labels).toEqual([['Campaign', 'Bridges of May']]);
 	expect(tables.map(({ header }) => header)).toEqual([['Email', 'Opened at']]);
 });
+
+test('two tables of two and more columns below titles → both, and no row becomes a label', async () => {
+	const text =
+		'Opens\nEmail,Date\nana@example.com,2024-05-13 10:00\n\nClicks\nEmail,Date,Link\nana@example.com,2024-05-13 10:01,https://example.com/a\n';
+	const { labels, tables } = await survey(sourceOf('report.csv', text));
+	expect(labels).toEqual([]);
+	expect(tables.map(({ title, sample }) => [title, sample.length])).toEqual([
+		['Opens', 1],
+		['Clicks', 1]
+	]);
+});

@@ -136,6 +136,7 @@ export const rejectCodes = [
 	'badTime',
 	'noReader',
 	'badAddress',
+	'maskedAddress',
 	'noUrl',
 	'badUrl',
 	'noCampaign',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressColumn, readAddress } from './read-address.ts';
+import { addressColumn, readAddress, whyNoReader } from './read-address.ts';
 
 test.each([
 	['ana@example.com', 'ana@example.com'],
@@ -27,4 +27,17 @@ test('rows with a column of addresses → that column; without → none', () => 
 	expect(addressColumn(rows)).toBe(2);
 	expect(addressColumn([['1', 'Ana']])).toBeUndefined();
 	expect(addressColumn([])).toBeUndefined();
+});
+
+test.each([
+	['  ', 'noReader'],
+	['Ana Mar', 'badAddress'],
+	['a***@example.com', 'maskedAddress'],
+	['ana@e******.com', 'maskedAddress'],
+	['a•••@•••.com', 'maskedAddress'],
+	['ana…@example.com', 'maskedAddress'],
+	['xxxx@example.com', 'maskedAddress'],
+	['[redacted]', 'maskedAddress']
+])('%j → no reader, because %s', (cell, why) => {
+	expect([readAddress(cell), whyNoReader(cell)]).toEqual([null, why]);
 });

@@ -1,5 +1,10 @@
+import type { RejectCode } from './facts.ts';
+
+// a star, a bullet or dots in place of letters: many readers are written so, and nobody is known by it
 const PLAIN =
-	/^[^\s\0-\x1f@<>"(),:;[\]]+@[^\s\0-\x1f@<>"(),:;[\]]+\.[^\s\0-\x1f@<>"(),:;[\].]{2,}$/;
+	/^(?!(?:x{3,}|redacted)@)[^\s\0-\x1f@<>"(),:;[\]*•●…]+@[^\s\0-\x1f@<>"(),:;[\]*•●…]+\.[^\s\0-\x1f@<>"(),:;[\].*]{2,}$/i;
+/** `a***@example.com`, `a•••@example.com`, `[redacted]`. */
+const MASKED = /[*•●…].*@|@[^@]*[*•●…]|^\s*(?:x{3,}@|\[?redacted\b)/i;
 const LONGEST = 1000;
 const NAMED = /<([^<>]*)>$/;
 
@@ -15,6 +20,12 @@ export function readAddress(cell: string): string | null {
 	const text = (NAMED.exec(cell.trim())?.[1] ?? cell).trim().replace(/^mailto:/i, '');
 	const bare = text.replace(/\?[^]*/, '');
 	return PLAIN.test(bare) ? bare.toLowerCase() : null;
+}
+
+/** Why a cell that is no address names no reader. */
+export function whyNoReader(cell: string): RejectCode {
+	if (cell.trim() === '') return 'noReader';
+	return cell.length <= LONGEST && MASKED.test(cell) ? 'maskedAddress' : 'badAddress';
 }
 
 /** Substack writes such addresses for people who asked to be forgotten. */

@@ -1,7 +1,7 @@
 import { readNumber } from '#lib/csv/numbers.ts';
 import { countOf } from '../plans/count-reader.ts';
 import type { CountFact, Fact, RowReading } from '../facts.ts';
-import { isErased, readAddress } from '../read-address.ts';
+import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
@@ -92,7 +92,7 @@ export function linkColumnsReader(
 	return (row) => {
 		const reader = address === undefined ? null : readAddress(row[address] ?? '');
 		if (address !== undefined && reader === null)
-			return refuse(row, (row[address] ?? '').trim() === '' ? 'noReader' : 'badAddress');
+			return refuse(row, whyNoReader(row[address] ?? ''));
 		if (reader !== null && isErased(reader)) return { skip: 'erased' };
 
 		const campaign = campaignOf(row);

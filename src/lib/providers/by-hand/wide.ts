@@ -3,7 +3,7 @@ import { readNumber } from '#lib/csv/numbers.ts';
 import { countOf } from '../plans/count-reader.ts';
 import { textOf } from '../plans/event-reader.ts';
 import type { EventKind, Fact, RowReading } from '../facts.ts';
-import { isErased, readAddress } from '../read-address.ts';
+import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
@@ -125,7 +125,7 @@ export function wideReader(
 		const written = row[columns.address ?? -1];
 		if (written === undefined) return refuse(row, 'tooFewCells');
 		const address = readAddress(written);
-		if (address === null) return refuse(row, written.trim() === '' ? 'noReader' : 'badAddress');
+		if (address === null) return refuse(row, whyNoReader(written));
 		if (isErased(address)) return { skip: 'erased' };
 
 		const campaign = campaignOf(row);

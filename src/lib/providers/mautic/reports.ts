@@ -3,7 +3,7 @@ import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventFact, Fact } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
-import { isErased, readAddress } from '../read-address.ts';
+import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { refuse } from '../refuse.ts';
 
 // Reports → a report on e-mails or page hits → Export to CSV. Headers are in the user's language.
@@ -37,7 +37,7 @@ export const mauticStats = planned({
 		return (row) => {
 			const written = row[columns.address!] ?? '';
 			const address = readAddress(written);
-			if (address === null) return refuse(row, written.trim() === '' ? 'noReader' : 'badAddress');
+			if (address === null) return refuse(row, whyNoReader(written));
 			if (isErased(address)) return { skip: 'erased' };
 
 			const sent = row[columns.sentAt!] ?? '';

@@ -1,6 +1,6 @@
 import { readNumber } from '#lib/csv/numbers.ts';
 import type { CountFact, EventKind, RowReading } from '../facts.ts';
-import { isErased, readAddress } from '../read-address.ts';
+import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
@@ -28,7 +28,7 @@ export function readerCounts(
 		const written = row[address];
 		if (written === undefined) return refuse(row, 'tooFewCells');
 		const reader = readAddress(written);
-		if (reader === null) return refuse(row, written.trim() === '' ? 'noReader' : 'badAddress');
+		if (reader === null) return refuse(row, whyNoReader(written));
 		if (isErased(reader)) return { skip: 'erased' };
 
 		const n = total === undefined ? 1 : countOf(row[total]);

@@ -1,5 +1,5 @@
 import type { CountFact, EventFact, EventKind, RowReading, SkipCode } from '../facts.ts';
-import { isErased, readAddress } from '../read-address.ts';
+import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
@@ -68,7 +68,7 @@ export function eventReader(
 		const reader = readAddress(written);
 		if (reader === null) {
 			const missing = written.trim() === '';
-			if (!missing || !nameless) return refuse(row, missing ? 'noReader' : 'badAddress');
+			if (!missing || !nameless) return refuse(row, whyNoReader(written));
 		} else if (isErased(reader)) return { skip: 'erased' };
 
 		if (kind === 'click' && isLinkless) {

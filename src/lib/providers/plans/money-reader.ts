@@ -2,7 +2,7 @@ import { amountReader } from './amounts.ts';
 import { countOf } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { MoneyFact, RowReading } from '../facts.ts';
-import { isErased, readAddress } from '../read-address.ts';
+import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
@@ -108,7 +108,7 @@ export function moneyReader(
 		const address = text(row, 'address');
 		if (address !== undefined) {
 			const reader = readAddress(address);
-			if (reader === null) return refuse(row, 'badAddress');
+			if (reader === null) return refuse(row, whyNoReader(address));
 			if (isErased(reader)) return { skip: 'erased' };
 			fact.address = reader;
 		}

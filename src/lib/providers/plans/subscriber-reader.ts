@@ -1,6 +1,6 @@
 import { textOf } from './event-reader.ts';
 import type { ReaderFact, RowReading } from '../facts.ts';
-import { isErased, readAddress } from '../read-address.ts';
+import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { ofLanguages, plainWord, wholeWord } from '../words/languages.ts';
@@ -45,7 +45,7 @@ export function subscriberReader(
 		const written = row[address];
 		if (written === undefined) return refuse(row, 'tooFewCells');
 		const reader = readAddress(written);
-		if (reader === null) return refuse(row, written.trim() === '' ? 'noReader' : 'badAddress');
+		if (reader === null) return refuse(row, whyNoReader(written));
 		if (isErased(reader)) return { skip: 'erased' };
 
 		const fact: ReaderFact = { fact: 'reader', address: reader };

@@ -105,7 +105,8 @@ function cellOf(value: unknown): string {
 const DEEPEST = 3;
 
 /** An object under such a key says how the event went, and a record is of one event: `click.timestamp` is its time. */
-const EVENT = /^(?:click|open|bounce|complaint|delivery|send|reject|subscription|unsubscribe)(?:ed)?$/i;
+const EVENT =
+	/^(?:click|open|bounce|complaint|delivery|send|reject|subscription|unsubscribe)(?:ed)?$/i;
 
 /** The cells of a record by their columns; those of an object in it are `outer.inner`. */
 export function cellsOf(record: string): Map<string, string> {

@@ -4,7 +4,7 @@ import type { RejectCode } from './facts.ts';
 const PLAIN =
 	/^(?!(?:x{3,}|redacted)@)[^\s\0-\x1f@<>"(),:;[\]*•●…]+@[^\s\0-\x1f@<>"(),:;[\]*•●…]+\.[^\s\0-\x1f@<>"(),:;[\].*]{2,}$/i;
 /** `a***@example.com`, `a•••@example.com`, `[redacted]`. */
-const MASKED = /[*•●…].*@|@[^@]*[*•●…]|^\s*(?:x{3,}@|\[?redacted\b)/i;
+const MASKED = /[*•●…]|^\s*(?:x{3,}@|\[?redacted\b)/i;
 const LONGEST = 1000;
 const NAMED = /<([^<>]*)>$/;
 

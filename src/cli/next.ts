@@ -77,7 +77,7 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 			table(
 				[
 					{ head: head('order'), cell: ({ position }) => number(position), right: true },
-					{ head: head('expected'), cell: ({ expected }) => whole(expected), right: true },
+					{ head: head('average'), cell: ({ expected }) => whole(expected), right: true },
 					{ head: head('interval90'), cell: ({ low, high }) => range(low, high), right: true },
 					{ head: head('items'), cell: ({ items }) => number(items), right: true }
 				],

@@ -417,13 +417,91 @@ test('a shop marks orders as refunded, and a column says how much → subtracted
 	const { ads } = await channelsOf(workspace);
 	expect(ads.valueToDate).toBe(8 * 4500);
 
-	const all = orders(true).map((row) => [...row.slice(0, 4), 'refunded', '45.00']);
-	const other = await newWorkspace();
-	await other.take({
-		'list.csv': list,
-		'spend.csv': spend,
-		'orders.csv': bytes(table(head, all)),
-		'sales.csv': sales([[2, 290, 30]])
+	const whyOf = async (rows: string[][]) => {
+		const other = await newWorkspace();
+		await other.take({
+			'list.csv': list,
+			'spend.csv': spend,
+			'orders.csv': bytes(table(head, rows)),
+			'sales.csv': sales([[2, 290, 30]])
+		});
+		const { ads } = await channelsOf(other);
+		expect(ads).toMatchObject({ return: 0, buyers: 0 });
+		return [ads.why, returnWhy(ads, 'en')];
+	};
+	const said = (total: string, ...back: [string, string]) =>
+		whyOf(orders(true).map(([who, on, , ...row]) => [who!, on!, total, row[0]!, ...back]));
+	expect(await said('45.00', 'refunded', '45.00')).toEqual([
+		...['refunded', 'refunds offset all purchases']
+	]);
+	// nothing was paid, so that nothing was paid back
+	expect(await said('0.00', 'completed', '0.00')).toEqual([
+		...['nought', 'purchases come to 0, no refund known']
+	]);
+});
+
+test('readers clicked before the signup date of a list, or have none → counted as readers then, under every period', async () => {
+	const workspace = await newWorkspace();
+	const rows = upTo(40).map((r) => [
+		addressOf(r),
+		r < 4 ? 'unsubscribed' : 'active',
+		// the list was brought over from another service in March; of ten nobody knows since when
+		r < 10 ? '' : '2026-03-02 08:00:00',
+		r < 4 ? '2026-04-0' + (1 + r) + ' 08:00:00' : ''
+	]);
+	await workspace.take({
+		'list.csv': bytes(table(['Email', 'Status', 'Subscribed at', 'Unsubscribed at'], rows)),
+		'clicks.csv': clicksFrom(START)
 	});
-	expect((await channelsOf(other)).ads).toMatchObject({ return: 0, buyers: 0, why: 'nought' });
+	const publication = await workspace.publication();
+	const of = (to: string | null) =>
+		audienceFigures(workspace.db, publication, { ...everything, to }, NOW);
+	const whole = await of(null);
+	const months = new Map(whole.months.map((row) => [row.month, row]));
+	for (const [month, to] of [
+		['2026-01', '2026-01-31'],
+		['2026-02', '2026-02-28'],
+		['2026-03', '2026-03-31']
+	] as const) {
+		const { totals, engagedReaders } = await of(to);
+		const row = months.get(month);
+		if (row) expect(row).toMatchObject({ there: totals.there, engaged: engagedReaders });
+		expect(engagedReaders!).toBeLessThanOrEqual(totals.there);
+	}
+	// thirty clicked in January: twenty of them are in the list of March, ten more have no date
+	expect((await of('2026-01-31')).totals).toMatchObject({ there: 30, undated: 30, left: 0 });
+	expect((await of('2026-01-31')).engagedReaders).toBe(30);
+	expect((await of('2026-03-31')).totals).toMatchObject({ there: 40, undated: 10 });
+	// when they joined is what lists say
+	expect((await of('2026-01-31')).joined).toBe(0);
+	expect((await of('2026-03-31')).joined).toBe(30);
+	expect(whole.months.at(-1)!.there).toBe(whole.totals.there);
+	expect(whole.totals.there).toBe(36);
+});
+
+test('an issue is dated later than all imports → delivered to nobody yet; one of the past to who was on the list then', async () => {
+	const workspace = await newWorkspace();
+	const rows = upTo(40).map((r) => [
+		addressOf(r),
+		r < 4 ? 'unsubscribed' : 'active',
+		'2026-01-01 08:00:00',
+		r < 4 ? '2026-02-01 08:00:00' : ''
+	]);
+	const coming = letter(3)
+		.toString()
+		.replace(/^date: .*$/m, 'date: 2099-06-01');
+	await workspace.take({
+		'list.csv': bytes(table(['Email', 'Status', 'Subscribed at', 'Unsubscribed at'], rows)),
+		...letters(2),
+		'letter-3.md': Buffer.from(coming)
+	});
+	const publication = await workspace.publication();
+	const { issues } = await issueListFigures(workspace.db, publication, everything);
+	const told = issues.map(({ number, delivered, basis }) => [number, delivered, basis]);
+	expect(told.sort()).toEqual([
+		[1, 40, 'subscribers'],
+		[2, 40, 'subscribers'],
+		[3, null, 'unknown']
+	]);
+	expect(await workspace.differences()).toEqual([]);
 });

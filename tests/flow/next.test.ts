@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { renderTable } from '#lib/columns/render-table.ts';
+import { positionTable } from '#lib/columns/tables/next.ts';
+import { createFormats } from '#lib/messages/format.ts';
+import { words } from '#lib/messages/words.ts';
 import { nextFigures } from '#lib/server/forecast/next.ts';
 import { nextWords } from '#lib/messages/forecast-words.ts';
 import { gardenFiles } from './garden.ts';
@@ -77,3 +81,24 @@ test('sponsors → where they stood, what is booked, and what is owed, over all 
 	expect(owed[0]).toMatchObject({ sponsor: 'Ferro', placements: 2, guaranteed: 501 });
 	expect(owed[0]!.owed).toBe(501 - owed[0]!.clicks);
 });
+
+test.each(['en', 'fr'] as const)(
+	'%s: what a sponsor will get, and what its position got on average → two numbers of two names',
+	(locale) => {
+		const heads = (of: 'average' | 'forecast') =>
+			renderTable(
+				positionTable(() => '', of),
+				'figure',
+				[],
+				createFormats(locale, 'UTC')
+			).columns.map(({ head }) => head);
+		const said = (key: string) => words(key, {}, locale);
+		expect(heads('forecast')).toContain(said('drafts.head.expected'));
+		expect(heads('average')).not.toContain(said('drafts.head.expected'));
+		// a placement's own number is called so nowhere else
+		expect(heads('forecast')).not.toContain(said('table.expected'));
+		for (const name of ['drafts.items', 'drafts.lead', 'drafts.key'] as const)
+			expect(said(name)).not.toMatch(/expected|attendu/i);
+		expect(said('def.forecast')).toMatch(/not the expected|pas les cliqueurs attendus/);
+	}
+);

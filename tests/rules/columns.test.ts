@@ -8,7 +8,7 @@ import { declare, type Declared } from '../../src/lib/columns/declare.ts';
 import { renderTable, tableOf } from '../../src/lib/columns/render-table.ts';
 import { placesOf, type KeyedTable } from '../../src/lib/columns/table.ts';
 import { cohortHeatTable, cohortShareTable } from '../../src/lib/columns/tables/cohorts.ts';
-import { positionForecastTable } from '../../src/lib/columns/tables/next.ts';
+import { positionTable } from '../../src/lib/columns/tables/next.ts';
 import { affinityHeatTable } from '../../src/lib/columns/tables/topic-readers.ts';
 import { editorialTable } from '../../src/lib/columns/tables/editorial.ts';
 import { authorTable } from '../../src/lib/columns/tables/groups.ts';
@@ -56,7 +56,7 @@ async function everyTable(): Promise<AnyTable[]> {
 		cohortShareTable({ cohorts: [], leavers: 'all' }),
 		cohortHeatTable([{ month: '2026-01', joined: 9, values: [9, 8] }], false),
 		affinityHeatTable([]),
-		positionForecastTable(() => 'Items'),
+		positionTable(() => 'Items', 'forecast'),
 		rejectTable([])
 	] as unknown as AnyTable[];
 	return [...standing, ...made];

@@ -48,9 +48,9 @@ const clicked = {
 	n: Int32Array.from([1, 2, 4, 1, 3])
 };
 const earned = [
-	{ reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1 },
-	{ reader: 1, day: day('2024-05-15'), amount: 9500, conversions: 1 },
-	{ reader: 2, day: day('2024-01-01'), amount: 700, conversions: 1 }
+	{ reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1, refunded: false },
+	{ reader: 1, day: day('2024-05-15'), amount: 9500, conversions: 1, refunded: false },
+	{ reader: 2, day: day('2024-01-01'), amount: 700, conversions: 1, refunded: false }
 ];
 
 test('spend over a span → spread over its days; readers from before it → in no cohort', () => {
@@ -140,7 +140,9 @@ test('a cohort from before clicks are known → left out of rates', () => {
 });
 
 test('a cohort that has earned its cost → has paid back, however young it is', () => {
-	const earlyBird = [{ reader: 1, day: day('2024-02-15'), amount: 5801, conversions: 1 }];
+	const earlyBird = [
+		{ reader: 1, day: day('2024-02-15'), amount: 5801, conversions: 1, refunded: false }
+	];
 	const deeds = deedsOf(readers, clicked, earlyBird, 90);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	const asOf = { since: 0, asOf: day('2024-03-10') };
@@ -149,18 +151,21 @@ test('a cohort that has earned its cost → has paid back, however young it is',
 	expect(tally([february!], readers, deeds, 90, asOf)).toMatchObject({ mature: 0, payback: 1 });
 	expect(tally([january!], readers, deeds, 90, asOf).payback).toBe(null);
 	// a refund in the second month takes it back
-	const back = [...earlyBird, { reader: 1, day: day('2024-02-15'), amount: -1, conversions: 0 }];
+	const back = [
+		...earlyBird,
+		{ reader: 1, day: day('2024-02-15'), amount: -1, conversions: 0, refunded: true }
+	];
 	const less = deedsOf(readers, clicked, back, 90);
 	expect(tally([february!], readers, less, 90, asOf).payback).toBe(null);
 });
 
 test('a buyer refunded in full → no buyer; what was refunded beyond purchases → subtracted', () => {
 	const rows = [
-		{ reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1 },
-		{ reader: 1, day: day('2024-02-15'), amount: -4800, conversions: -1 },
-		{ reader: 2, day: day('2024-03-01'), amount: 900, conversions: 1 },
-		{ reader: 0, day: day('2024-01-09'), amount: -250, conversions: 0 },
-		{ reader: 2, day: day('2024-05-20'), amount: 700, conversions: 1 }
+		{ reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1, refunded: false },
+		{ reader: 1, day: day('2024-02-15'), amount: -4800, conversions: -1, refunded: true },
+		{ reader: 2, day: day('2024-03-01'), amount: 900, conversions: 1, refunded: false },
+		{ reader: 0, day: day('2024-01-09'), amount: -250, conversions: 0, refunded: true },
+		{ reader: 2, day: day('2024-05-20'), amount: 700, conversions: 1, refunded: false }
 	];
 	const deeds = deedsOf(readers, clicked, rows, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
@@ -171,13 +176,13 @@ test('a buyer refunded in full → no buyer; what was refunded beyond purchases 
 
 test('a purchase and its refund on one day → given back, and not never bought; the same by rule', () => {
 	const seen = { since: 0, asOf: day('2024-06-30') };
-	const sold = { reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1 };
+	const sold = { reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1, refunded: false };
 	const tallyOf = (rows: (typeof sold)[], ruled: Acquisition['ruled'] = []) => {
 		const found = sources({ ...acquisition, ruled });
 		const channel = found.find((one) => one.channel === 0 && one.campaign === -1)!;
 		return tally(channel.cohorts, readers, deedsOf(readers, clicked, rows, 30), 30, seen);
 	};
-	const back = { ...sold, amount: -4800, conversions: -1 };
+	const back = { ...sold, amount: -4800, conversions: -1, refunded: true };
 	expect(tallyOf([sold, back])).toMatchObject({ amounts: [], givenBack: 0, refunded: true });
 	expect(tallyOf([])).toMatchObject({ amounts: [], givenBack: 0, refunded: false });
 

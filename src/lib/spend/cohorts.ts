@@ -14,7 +14,14 @@ export type Acquired = {
 export type Clicked = { reader: Int32Array; day: Int32Array; n: Int32Array };
 
 /** Value that a reader is known to have brought, in minor units of one's own currency. */
-export type Earned = { reader: number; day: number; amount: number; conversions: number };
+export type Earned = {
+	reader: number;
+	day: number;
+	amount: number;
+	conversions: number;
+	/** it is a refund, or what is left of a sale that was paid back whole */
+	refunded: boolean;
+};
 
 /** Money of a channel over days: spent on it, or brought by it where no reader is known. */
 export type Flow = Flat & { channel: number; campaign: number };

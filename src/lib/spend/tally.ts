@@ -44,13 +44,12 @@ export function deedsOf(
 		if (!(deeds.first[who]! <= age)) deeds.first[who] = age;
 		if (age <= window) deeds.clicks[who]! += n[i]!;
 	}
-	for (const { reader: who, day: on, amount, conversions } of earned) {
+	for (const { reader: who, day: on, amount, conversions, refunded } of earned) {
 		const age = on - joined[who]!;
 		if (age < 0) deeds.valueBefore += amount;
 		if (!(age >= 0)) continue;
 		const list = deeds.earned.get(who);
 		const same = list?.find((one) => one.age === age);
-		const refunded = amount < 0;
 		if (same) {
 			same.amount += amount;
 			same.conversions += conversions;
@@ -94,7 +93,7 @@ export type Tally = {
 	givenBack: number;
 	/** whether something was given back within the window, by a reader or by rule */
 	refunded: boolean;
-	/** whether there were purchases within the window that came to nothing at once: refunded in their own row, or free */
+	/** whether there were purchases of nothing within the window, of which no refund is known */
 	nought: boolean;
 	/** what the mature cohorts brought after the window, and whether some of it was given back */
 	later: number;
@@ -172,7 +171,7 @@ export function tally(
 		refunded:
 			bought.some((own) => own.some(({ refunded }) => refunded)) ||
 			mature.some(({ ruledBack }) => ruledBack),
-		nought: bought.some((own) => own.some(({ amount }) => amount === 0)),
+		nought: bought.some((own) => own.some(({ amount, refunded }) => amount === 0 && !refunded)),
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
 		refundedLater: grown.some((who) => isRefundedAfter(deeds, who, window)),
 		ruled: sum(mature, ({ ruled }) => ruled),

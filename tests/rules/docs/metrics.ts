@@ -82,8 +82,8 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 			},
 			{
 				key: 'def.forecast',
-				en: 'Expected clickers of a draft',
-				fr: 'cliqueurs attendus d’un brouillon'
+				en: 'Forecast clickers',
+				fr: 'cliqueurs prévus'
 			},
 			{ key: 'def.lookBack', en: 'How good forecasts have been', fr: 'justesse des prévisions' }
 		]

@@ -62,7 +62,7 @@ export const nextTopicTable = declare<NextTopic>()({
 	}
 });
 
-/** A position with what stands there will probably get. */
+/** A position with what an item gets there, on average or as a forecast. */
 export type PositionRow = {
 	position: number;
 	/** what else is said of it */
@@ -72,8 +72,15 @@ export type PositionRow = {
 	high: number | null;
 };
 
-/** Positions with what they will probably get. @param note heads what else is said of them */
-export function positionForecastTable(note: (values: object, options: object) => string) {
+type Head = (values: object, options: object) => string;
+
+/**
+ * Positions with what items get there.
+ *
+ * @param note heads what else is said of them
+ * @param of what the number is: an average of the past, or a forecast
+ */
+export function positionTable(note: Head, of: 'average' | 'forecast') {
 	return declare<PositionRow>()({
 		name: 'next-positions',
 		columns: [
@@ -81,7 +88,7 @@ export function positionForecastTable(note: (values: object, options: object) =>
 			{ key: 'note', head: note },
 			{
 				key: 'expected',
-				head: m['drafts.head.expected'],
+				head: of === 'average' ? m['next.head.average'] : m['drafts.head.expected'],
 				kind: 'decimal',
 				main: true,
 				text: ({ expected }, formats) => known(expected, formats.whole)

@@ -32,3 +32,19 @@ test('a yes → nothing is left of the sale; a no → what was paid back in part
 		...[0, 1500, 2000]
 	]);
 });
+
+test('all of a sale is paid back → no sale; a free one, and one of which something is left → untouched', () => {
+	const read = lessRefunds(sale, 0, { amount: 1, flag: 2 });
+	const sales = [
+		['20', '20', ''],
+		['20', '0', 'yes'],
+		['0', '0', ''],
+		['20', '5', '']
+	];
+	const counted = sales.map((row) => {
+		const reading = read(row);
+		const [fact] = 'facts' in reading ? reading.facts : [];
+		return fact?.fact === 'money' ? fact.conversions : null;
+	});
+	expect(counted).toEqual([0, 0, undefined, undefined]);
+});

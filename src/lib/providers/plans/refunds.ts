@@ -30,8 +30,12 @@ export function lessRefunds(
 				? undefined
 				: moneyIn(read(row.map((cell, i) => (i === amount ? (row[back] ?? '') : cell))));
 		for (const fact of reading.facts)
-			if (fact.fact === 'money' && fact.amount !== null)
-				fact.amount = isBack ? 0 : fact.amount - Math.abs(part?.amount ?? 0);
+			if (fact.fact === 'money' && fact.amount !== null) {
+				const left = isBack ? 0 : fact.amount - Math.abs(part?.amount ?? 0);
+				// what was paid back whole is no sale; a free one is, of 0
+				if (left === 0 && fact.amount > 0) fact.conversions = 0;
+				fact.amount = left;
+			}
 		return reading;
 	};
 }

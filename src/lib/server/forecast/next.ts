@@ -51,6 +51,7 @@ export type NextTopic = Estimate & {
 /** What an item in a position usually gets, for as many as the coming issue reaches. */
 export type NextSlot = {
 	position: number;
+	/** the position's average click rate × as many as the coming issue reaches */
 	expected: number;
 	/** ends of the 90 % interval of the average */
 	low: number;
@@ -65,6 +66,10 @@ export type Opening = {
 	/** in how many of the latest issues a sponsor stood there, and of how many */
 	sold: number;
 	issues: number;
+	/**
+	 * the mean of the forecast of the coming issue: not the `expected` of a placement, which is the average of
+	 * its position in its own issue, known how that was clicked
+	 */
 	expected: number | null;
 	low: number | null;
 	high: number | null;

@@ -37,6 +37,11 @@ export type Members = {
 	/** UTC milliseconds, NaN where unknown; leaving after the period is not known yet */
 	joined: Float64Array;
 	left: Float64Array;
+	/**
+	 * UTC milliseconds, from when they are counted as there: since they joined, or since the local day of
+	 * their first click where lists say a later date; −Infinity where nobody says when they joined
+	 */
+	since: Float64Array;
 	/** 1 for those who are there at the end */
 	there: Uint8Array;
 	/** place of the month of joining; −1 where unknown or before all months */
@@ -58,6 +63,9 @@ export type Members = {
 /** A stay of a reader: its row, and the instant at which the one before it ended, or the reader was not there before. */
 export type Stay = { row: number; awaySince: number };
 
+/** A stay as it is put in its row. */
+type Placed = { since: number; joined: number; left: number; byList: number };
+
 // eslint-disable-next-line max-lines-per-function -- one pass over all readers, which is as long as what is counted in it
 export function membersOf(crowd: Crowd, span: Span | null, asked: string | null): Members {
 	const { readers, count: people } = crowd;
@@ -72,6 +80,7 @@ export function membersOf(crowd: Crowd, span: Span | null, asked: string | null)
 		count,
 		joined: new Float64Array(count).fill(NaN),
 		left: new Float64Array(count).fill(NaN),
+		since: new Float64Array(count).fill(-Infinity),
 		there: new Uint8Array(count),
 		joinedMonth: new Int16Array(count).fill(-1),
 		channel: new Int16Array(count).fill(-1),
@@ -84,11 +93,17 @@ export function membersOf(crowd: Crowd, span: Span | null, asked: string | null)
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 }
 	};
 	const { totals } = members;
-	const isAsked = (joined: number, word: number) =>
-		!(joined > asOf || (key !== null && word !== wanted));
-	const place = (row: number, reader: number, joined: number, left: number, byList: number) => {
+	const isAsked = (since: number, word: number) =>
+		!(since > asOf || (key !== null && word !== wanted));
+	/** Whoever clicked is a reader then, whatever date a list that came later says. */
+	const firstSince = (reader: number, joined: number) =>
+		Number.isNaN(joined) ? -Infinity : Math.min(joined, crowd.clickedFrom[reader]!);
+	const place = (row: number, reader: number, { since, joined: on, left, byList }: Placed) => {
+		// a signup after the period is not known yet
+		const joined = on > asOf ? NaN : on;
 		members.company[row] = readers.company[reader]!;
 		members.joined[row] = joined;
+		members.since[row] = since;
 		members.joinedMonth[row] = span ? monthOf(span, joined) : -1;
 		if (left <= asOf) {
 			members.left[row] = left;
@@ -116,9 +131,10 @@ export function membersOf(crowd: Crowd, span: Span | null, asked: string | null)
 		const isPending = readers.pending[reader] === 1;
 		if (isPending && isAsked(joined, word)) totals.pending++;
 		if (next === first) {
-			if (isPending || !isAsked(joined, word)) continue;
+			const since = firstSince(reader, joined);
+			if (isPending || !isAsked(since, word)) continue;
 			members.channel[reader] = word;
-			place(reader, reader, joined, left, readers.leftByList[reader]!);
+			place(reader, reader, { since, joined, left, byList: readers.leftByList[reader]! });
 			continue;
 		}
 
@@ -129,12 +145,16 @@ export function membersOf(crowd: Crowd, span: Span | null, asked: string | null)
 			word: readers.channel.of[readers.length + first + i]!
 		}));
 		if (!isPending) own.push({ joined, left, word, byList: readers.leftByList[reader]! });
-		const seen = own.filter((stay) => isAsked(stay.joined, stay.word));
+		const dated = own.map((stay, i) => ({
+			...stay,
+			since: i === 0 ? firstSince(reader, stay.joined) : stay.joined
+		}));
+		const seen = dated.filter((stay) => isAsked(stay.since, stay.word));
 		const rows = seen.map((stay, i): Stay => {
 			const row = i === seen.length - 1 ? reader : people + first + i;
 			members.channel[row] = stay.word;
-			place(row, reader, stay.joined, stay.left, stay.byList);
-			return { row, awaySince: seen[i - 1]?.left ?? (stay === own[0] ? NaN : -Infinity) };
+			place(row, reader, stay);
+			return { row, awaySince: seen[i - 1]?.left ?? (stay === dated[0] ? NaN : -Infinity) };
 		});
 		if (rows.length > 0) stays.set(reader, rows);
 	}

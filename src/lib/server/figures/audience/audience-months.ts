@@ -22,7 +22,7 @@ export type MonthRow = {
 	/** null where lists hold only who is still there */
 	left: number | null;
 	net: number | null;
-	/** there at its end, of those who joined on a known day; null where those who left are not known */
+	/** there at its end, those who joined on an unknown day too; null where those who left are not known */
 	there: number | null;
 	/** engaged readers at its end; null before the first click, and of few in a channel */
 	engaged: number | null;
@@ -30,7 +30,7 @@ export type MonthRow = {
 
 /** Who joined and who left, month by month. */
 export function monthRows(
-	{ joined, left, joinedMonth, leavers, count }: Members,
+	{ joined, left, since: thereSince, there: isThere, joinedMonth, leavers, count }: Members,
 	span: Span,
 	activity: Activity,
 	{ zone, isDated }: { zone: string; isDated: boolean }
@@ -38,37 +38,37 @@ export function monthRows(
 	const last = span.months.length - 1;
 	const came = new Int32Array(last);
 	const went = new Int32Array(last);
-	const wentDated = new Int32Array(last);
-	const within = { came: new Int32Array(last), went: new Int32Array(last) };
+	const begun = new Int32Array(last);
+	const wentWithin = new Int32Array(last);
 	const since = span.from ?? -Infinity;
 	let there = 0;
 	for (let reader = 0; reader < count; reader++) {
-		const dated = !Number.isNaN(joined[reader]!);
+		const hasLeft = !Number.isNaN(left[reader]!);
+		// of nobody, or of nobody who is asked of
+		if (!isThere[reader] && !hasLeft) continue;
 		const month = joinedMonth[reader]!;
-		if (month >= 0) {
-			came[month]!++;
-			if (joined[reader]! >= since) within.came[month]!++;
-			// before all months
-		} else if (dated) there++;
-		if (Number.isNaN(left[reader]!)) continue;
+		if (month >= 0 && joined[reader]! >= since) came[month]!++;
+		const first = monthOf(span, thereSince[reader]!);
+		if (first >= 0) begun[first]!++;
+		else there++;
+		if (!hasLeft) continue;
 		const gone = Math.max(0, monthOf(span, left[reader]!));
 		went[gone]!++;
-		if (left[reader]! >= since) within.went[gone]!++;
-		if (dated) wentDated[gone]!++;
+		if (left[reader]! >= since) wentWithin[gone]!++;
 	}
 
 	const known = leavers === 'all';
 	const rows = span.months.slice(0, last).map(({ name, at }, month): MonthRow => {
 		const end = Math.min(span.months[month + 1]!.at - 1, span.asOf);
-		there += came[month]! - wentDated[month]!;
+		there += begun[month]! - went[month]!;
 		return {
 			month: name,
 			at,
 			running: month === last - 1 && isRunning(span, zone),
 			cut: at < since,
-			joined: isDated ? within.came[month]! : null,
-			left: known ? within.went[month]! : null,
-			net: known && isDated ? within.came[month]! - within.went[month]! : null,
+			joined: isDated ? came[month]! : null,
+			left: known ? wentWithin[month]! : null,
+			net: known && isDated ? came[month]! - wentWithin[month]! : null,
 			there: known && isDated ? there : null,
 			engaged: activity.engagedOn(activity.dayOf(end))
 		};

@@ -1,5 +1,5 @@
 import { addDays, DAY } from '#lib/duration.ts';
-import { localDate, localMonths, startOfLocalDate } from '../../local-date.ts';
+import { localDate, localMonths, startOfLocalDate, startOfLocalDay } from '../../local-date.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Archive } from '../archive.ts';
 import { issuesIn } from '../archive.ts';
@@ -22,14 +22,22 @@ export type Span = {
 /** Months further back than this are one day's typing error in a list. */
 const mostMonths = 240;
 
+/** What tells between when data are known. */
+type SpanFacts = {
+	readers: ReaderColumns;
+	/** the newest event of any issue */
+	dataUpTo: number | null;
+	/** the first local day with a click of anybody */
+	firstClick: number | null;
+};
+
 /**
  * The period asked for, in the publication's own calendar, and its months. It ends with the data:
  * the newest event, or the newest line of a list that is not in the future.
- *
  * @returns null where there is no data at all
  */
 export function spanOf(
-	{ readers, dataUpTo }: { readers: ReaderColumns; dataUpTo: number | null },
+	{ readers, dataUpTo, firstClick }: SpanFacts,
 	archive: Archive,
 	filters: Filters,
 	zone: string,
@@ -58,8 +66,10 @@ export function spanOf(
 					? null
 					: startOfLocalDate(localDate(firstIssue, zone), zone);
 
-	const clicks = archive.issues.find(({ sentAt }) => sentAt !== null)?.sentAt ?? Infinity;
-	const known = { from: Math.min(first, clicks, newest), to: newest };
+	// of an issue that nobody dates clicks are known all the same
+	const sent = archive.issues.find(({ sentAt }) => sentAt !== null)?.sentAt ?? Infinity;
+	const clicked = firstClick === null ? Infinity : startOfLocalDay(firstClick, zone);
+	const known = { from: Math.min(first, sent, clicked, newest), to: newest };
 	const outside = (from ?? -Infinity) > newest || until < known.from;
 	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * DAY);
 	return { from, asOf, outside, known, months: localMonths(start, asOf, zone) };

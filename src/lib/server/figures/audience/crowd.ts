@@ -3,6 +3,7 @@ import type { Publication } from '../../store/publications.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import { decodeReaders } from '../../store/readers/reader-set.ts';
 import { readersByDay } from '../../store/rollups/rollups.ts';
+import { startOfLocalDay } from '../../local-date.ts';
 import { derived } from '../archive.ts';
 import { readersOf } from './readers.ts';
 
@@ -20,6 +21,8 @@ export type Crowd = {
 	readers: ReaderColumns;
 	/** readers in lists come first, in the order of `readers`; then those that only clicks speak of */
 	count: number;
+	/** by place, the first instant of the local day of the first click; Infinity without one */
+	clickedFrom: Float64Array;
 	/** in rising order; a day may come in several parts */
 	days: readonly CrowdDay[];
 };
@@ -36,7 +39,16 @@ async function readCrowd(db: Db, publication: Publication): Promise<Crowd> {
 	readers.id.forEach((id, place) => (places[id] = place));
 
 	let count = readers.length;
-	for (const { readers } of rows) for (const id of decodeReaders(readers)) places[id] ??= count++;
+	const firsts: number[] = [];
+	let [today, from] = [NaN, NaN];
+	for (const { day, readers } of rows) {
+		// one day has many sends
+		if (day !== today) [today, from] = [day, startOfLocalDay(day, publication.zone)];
+		for (const id of decodeReaders(readers)) {
+			const place = (places[id] ??= count++);
+			firsts[place] ??= from;
+		}
+	}
 
 	const placeOf = new Int32Array(places.length).fill(-1);
 	places.forEach((place, id) => (placeOf[id] = place));
@@ -48,7 +60,8 @@ async function readCrowd(db: Db, publication: Publication): Promise<Crowd> {
 		openers: placesOf(row.openers),
 		proxied: placesOf(row.proxied)
 	}));
-	return { readers, count, days };
+	const clickedFrom = Float64Array.from({ length: count }, (_, place) => firsts[place] ?? Infinity);
+	return { readers, count, clickedFrom, days };
 }
 
 /**

@@ -129,10 +129,10 @@ function talliesOf(
 	// where somebody comes and goes, then summed up
 	const there = new Int32Array(channels.count * days);
 	for (let row = 0; row < everybody.count; row++) {
-		const joined = everybody.joined[row]!;
+		const since = everybody.since[row]!;
 		const isMember = everybody.there[row] === 1 || !Number.isNaN(everybody.left[row]!);
 		if (!isMember) continue;
-		const begin = Number.isNaN(joined) ? 0 : Math.max(0, dayOf(joined) - from);
+		const begin = since === -Infinity ? 0 : Math.max(0, dayOf(since) - from);
 		const end = Math.min(days, leftDay[row]! - from);
 		if (begin >= end) continue;
 		there[channels.of[row]! * days + begin]!++;

@@ -54,7 +54,14 @@ export async function readersIn(
 	const archive = await archiveOf(db, publication);
 	const crowd = await crowdOf(db, publication);
 	const dataUpTo = newest(archive.issues);
-	const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
+	const firstClick = crowd.days[0]?.day ?? null;
+	const span = spanOf(
+		{ readers: crowd.readers, dataUpTo, firstClick },
+		archive,
+		filters,
+		zone,
+		now
+	);
 	if (!span || span.outside) return span ? 'period' : 'ever';
 	const members = membersOf(crowd, span, channel);
 	const activity = activityOf(crowd, members, span, { window, zone });

@@ -47,6 +47,8 @@ export type Audience = {
 	/** the first and the last day that clicks speak of; null without any */
 	clicksFrom: number | null;
 	clicksUpTo: number | null;
+	/** the first day with a click of anybody, in a list or not; null without any */
+	firstClick: number | null;
 };
 
 /** Read once a revision: a publication's readers and click days are small enough to hold. */
@@ -71,7 +73,8 @@ async function readAudience(db: Db, publication: Publication): Promise<Audience>
 	};
 
 	const rowOn = rowsByDay(all, readers.joined);
-	const clicked = clickColumns(await clicksByDay(db, publication.id), rowOn);
+	const days = await clicksByDay(db, publication.id);
+	const clicked = clickColumns(days, rowOn);
 	let undated = 0;
 	let channelless = 0;
 	for (let i = 0; i < all.length; i++) {
@@ -88,7 +91,8 @@ async function readAudience(db: Db, publication: Publication): Promise<Audience>
 		undated,
 		channelless,
 		clicksFrom: clicked.day.length ? clicked.day[0]! : null,
-		clicksUpTo: clicked.day.length ? clicked.day.at(-1)! : null
+		clicksUpTo: clicked.day.length ? clicked.day.at(-1)! : null,
+		firstClick: days[0]?.day ?? null
 	};
 }
 

@@ -60,11 +60,11 @@ export function attribute({ spent, brought }: Money, audience: Audience): Attrib
 	return { earned, ruled, spending, items, sums };
 
 	function place(row: Brought): AttributedTo {
-		const { amount, from, to, conversions } = row;
+		const { amount, from, to, conversions, refunded } = row;
 		const reader = row.readerId === null ? undefined : rowOn(row.readerId, from);
 		if (reader !== undefined && !Number.isNaN(readers.joined[reader]!)) {
 			if (readers.channel[reader]! < 0) return 'noChannel';
-			earned.push({ reader, day: from, amount, conversions });
+			earned.push({ reader, day: from, amount, conversions, refunded });
 			return 'reader';
 		}
 		const campaign = row.campaign === null ? -1 : campaigns.find(row.campaign);

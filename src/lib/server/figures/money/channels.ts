@@ -131,9 +131,9 @@ async function makeFigures(
 	const attribution = attribute(money, audience);
 	const archive = await archiveOf(db, publication);
 	const dated = { readers: await readersOf(db, publication), dataUpTo: newest(archive.issues) };
-	const span = spanOf(dated, archive, filters, publication.zone, now);
+	const { readers, clicked, channels, campaigns, seesLeavers, firstClick } = audience;
+	const span = spanOf({ ...dated, firstClick }, archive, filters, publication.zone, now);
 	const period = daysOf(...([span, filters, audience, attribution, publication.zone] as const));
-	const { readers, clicked, channels, campaigns, seesLeavers } = audience;
 	const asOf = lastDay(audience, attribution, span, now, publication.zone);
 	const known = { readers: knowsJoining(dated.readers), ...knownOf(channels, attribution) };
 

@@ -25,7 +25,11 @@ export type Brought = Dated &
 	Pick<
 		ValueRow,
 		'id' | 'kind' | 'readerId' | 'channel' | 'campaign' | 'issue' | 'urlId' | 'sessions'
-	> & { conversions: number };
+	> & {
+		conversions: number;
+		/** a refund, or a sale of which the same row says that all of it was paid back */
+		refunded: boolean;
+	};
 
 /** A placement; its fee is null where nobody says it, or where its currency has no rate. */
 export type Placed = Pick<
@@ -135,9 +139,11 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 		const channel = orNull(channelOf, row.channel);
 		const campaign = orNull(campaignOf, row.campaign);
 		const conversions = row.conversions ?? (row.amount > 0 ? 1 : 0);
-		return flat
-			? [{ ...flat, id, kind, readerId, channel, campaign, issue, urlId, sessions, conversions }]
-			: [];
+		// a reader's row of no sale and no amount is one that was paid back whole
+		const refunded =
+			row.amount < 0 || (readerId !== null && row.amount === 0 && row.conversions === 0);
+		const of = { id, kind, readerId, channel, campaign, issue, urlId, sessions };
+		return flat ? [{ ...flat, ...of, conversions, refunded }] : [];
 	});
 	const placed = (await counted('placement', asidePlaced)).counted.map((row): Placed => {
 		const { id, sponsor: written, issue, item, urlId, guaranteedClicks } = row;

@@ -9,7 +9,7 @@ const spent = (channel: string, amount: number, from: string, to: string) => ({
 const brought = (channel: string | null, amount: number, day: string) => ({
 	...spent('', amount, day, day),
 	...{ channel, kind: null, readerId: null, issue: null, urlId: null },
-	...{ sessions: null, conversions: 1 }
+	...{ sessions: null, refunded: false, conversions: 1 }
 });
 
 test('a fee over two months → its days of each, and their sum to the cent', () => {

@@ -95,7 +95,7 @@ export type Price = {
 	enough: boolean;
 	perClicker: Range | null;
 	perThousandDelivered: Range | null;
-	/** clickers that a sponsor there usually gets now, and readers that the latest issues reach */
+	/** the average of the position in the latest issues that a sponsor stood there, and readers that these reach */
 	expected: number | null;
 	delivered: number | null;
 	/** a price for the next one: at what a thousand delivered went for, and at what a clicker did */

@@ -44,6 +44,7 @@ export type SponsorRow = Estimate & {
 	clicks: number | null;
 	allClicks: number | null;
 	rate: number | null;
+	/** the average of sponsors in that position, in this issue; of issues to come `next` has a forecast */
 	expected: number | null;
 	/** fee ÷ human clickers; per 1,000 delivered; per 1,000 human openers */
 	perClicker: number | null;

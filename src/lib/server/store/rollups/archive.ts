@@ -1,14 +1,19 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, max, sql } from 'drizzle-orm';
 import type { LinkRole } from '#lib/item-roles.ts';
 import { grouped } from '../sql/grouped.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { issue, item, section } from '../schema/document.ts';
+import { imported } from '../schema/import.ts';
 import { rollupIssue, rollupItem } from '../schema/rollup.ts';
 
 // ids last: they tell which file came first, and sums in another order differ in the last digit
 const inOrder = [asc(issue.sentAt), asc(issue.number), asc(issue.title), asc(issue.id)];
 
-/** Every issue of a publication with its rollup, in order of sending; those undated come first. */
+/**
+ * Every issue of a publication with its rollup, in order of sending; those undated come first. How many are
+ * on the list on the day of an issue is how many it reached, unless that day is later than all imports: what
+ * has not been sent was delivered to nobody yet.
+ */
 export async function archiveIssues(db: Db | Tx, publicationId: number) {
 	const rows = await db
 		.select({
@@ -22,7 +27,16 @@ export async function archiveIssues(db: Db | Tx, publicationId: number) {
 		.leftJoin(rollupIssue, eq(rollupIssue.issueId, issue.id))
 		.where(eq(issue.publicationId, publicationId))
 		.orderBy(...inOrder);
-	return rows.map(({ issue, rollup, cut }) => ({ ...issue, rollup, cut: cut === 1 }));
+	const [known] = await db
+		.select({ at: max(imported.startedAt) })
+		.from(imported)
+		.where(eq(imported.publicationId, publicationId));
+	const latest = known?.at ?? Infinity;
+	return rows.map(({ issue, rollup, cut }) => {
+		const isToCome = rollup?.basis === 'subscribers' && (issue.sentAt ?? -Infinity) > latest;
+		const told = isToCome ? { ...rollup, basis: 'unknown' as const, delivered: null } : rollup;
+		return { ...issue, rollup: told, cut: cut === 1 };
+	});
 }
 
 /** Every item of a publication with its rollup and section, in reading order. */

@@ -9,5 +9,5 @@ export function isEmptyPeriod(issues: number, choices: Choices): boolean {
 /** What a page is called that has no issue, of the period asked for or at all; null where it has some. */
 export function emptyTitle(issues: number, choices: Choices): string | null {
 	if (issues > 0) return null;
-	return isEmptyPeriod(issues, choices) ? m['empty.period']() : m['empty.nothing']();
+	return isEmptyPeriod(issues, choices) ? m['empty.period']() : m['finding.nothingYet']();
 }

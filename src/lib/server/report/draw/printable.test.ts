@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitsSerif, printable } from './printable.ts';
+import { fitsSerif, printable, sizeIn, widthIn } from './printable.ts';
 
 test.each([
 	['Cœur à l’ouvrage, déjà €', 'Cœur à l’ouvrage, déjà €'],
@@ -21,6 +21,15 @@ test.each([
 test('a title whose letters the serif family has → set in it; any other → not', () => {
 	expect(fitsSerif('Été « à la une »')).toBe(true);
 	expect(fitsSerif('Привет')).toBe(false);
+});
+
+test('a text wider than its room → a size at which it fits; a narrower one → the size asked for', () => {
+	const room = 117;
+	const asked = { size: 22, room };
+	expect(sizeIn('serifBold', '1\u00a0216,30\u00a0€', asked)).toBe(22);
+	const size = sizeIn('serifBold', '1\u00a0234\u00a0567,00\u00a0€', asked);
+	expect(size).toBeGreaterThan(14);
+	expect(widthIn('serifBold', '1\u00a0234\u00a0567,00\u00a0€', size)).toBeLessThanOrEqual(room);
 });
 
 test('any text made printable twice → the same as once', () => {

@@ -66,6 +66,16 @@ export function widthIn(name: FontName, text: string, size: number): number {
 	return (fontOf(name).layout(text).advanceWidth / unitsPerEm) * size;
 }
 
+/** The size at which a text that must not be broken is no wider than that, in points: the one asked for, or a smaller one. */
+export function sizeIn(
+	name: FontName,
+	text: string,
+	{ size, room }: { size: number; room: number }
+): number {
+	const wide = widthIn(name, text, size);
+	return wide <= room ? size : Math.floor((size * room * 10) / wide) / 10;
+}
+
 /** A text that is no wider than that, in points: whole, or cut between letters with an ellipsis. */
 export function cutIn(
 	name: FontName,

@@ -5,7 +5,7 @@ import { keyWords } from '#lib/columns/cell-words.ts';
 import { noteWords } from '#lib/columns/note-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { markSvg } from '../draw/forest.ts';
-import { printable } from '../draw/printable.ts';
+import { printable, sizeIn } from '../draw/printable.ts';
 import type { ReportKeyFigure } from '../snapshot.ts';
 import { titled } from './styles.ts';
 
@@ -48,7 +48,7 @@ function keyRow(
 					return {
 						stack: [
 							{ text: printable(figure.label), style: 'sub' },
-							{ ...titled(value), fontSize: 22, bold: true },
+							largeFigure(value, cell),
 							{
 								columns: [
 									change
@@ -76,6 +76,13 @@ function keyRow(
 			paddingBottom: () => 0
 		}
 	};
+}
+
+/** A figure on one line: an amount of many digits is set smaller, and its sign of currency never stands below it. */
+function largeFigure(value: string, room: number): Content {
+	const set = titled(value);
+	const font = 'font' in set ? 'serifBold' : 'sansBold';
+	return { ...set, fontSize: sizeIn(font, set.text, { size: 22, room }), bold: true };
 }
 
 /** Why a key figure has no change; what holds its place where nothing is to be said. */

@@ -253,6 +253,15 @@ test('a menu → nothing that its reader may not open', async () => {
 	expect(await menu('admin of one')).toMatch(/\/p\/one\/settings"/);
 });
 
+test('a page that a role may not open → the reason, in the look of the pages', async () => {
+	const headers = { ...held.viewer, accept: 'text/html' };
+	const answer = await ask('/p/one/settings', headers, 'GET');
+	const html = await answer.text();
+	expect(answer.status).toBe(403);
+	expect(html).toContain('<b>R</b>ubrique');
+	expect(html).toContain('Your role does not allow this. Ask an administrator.');
+});
+
 test('what a figure lacks → said to everybody, with the way to import it for those who may', async () => {
 	const lacks = async (name: string) => {
 		const page = await (await ask('/p/one/audience', held[name]!)).text();

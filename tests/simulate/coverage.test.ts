@@ -118,6 +118,13 @@ test.each<[string, Case, number, number]>([
 	],
 	['one topic in a section', { options: sectioned, sections: { more: 0.6, topics: 1 } }, 12, 0.86],
 	['all topics in a section', { options: sectioned, sections: { spread: 0.3 } }, 24, 0.86],
+	// less than its items can tell: docs/method.md, limits
+	[
+		'all topics in a section, a little',
+		{ options: sectioned, sections: { spread: 0.15 } },
+		40,
+		0.8
+	],
 	[
 		'all topics in every section',
 		{ options: sectioned, sections: { spread: 0.3, everywhere: true } },

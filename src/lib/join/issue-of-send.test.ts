@@ -96,3 +96,12 @@ test('an undated document with a number in its title → the send of that title,
 		...[1, 2, 3, null, null]
 	]);
 });
+
+test('two letters that are numbered each by itself → a send is of the issue that is called as it is', () => {
+	const two: readonly KnownIssue[] = [
+		{ id: 1, number: 1, title: 'Brief 1', date: '2025-02-03' },
+		{ id: 2, number: 40, title: 'Essay 1', date: '2025-02-15' }
+	];
+	const send = { ...nothing, campaign: 'Essay 1', date: '2025-02-15' };
+	expect(issueOfSend(send, two)).toEqual({ issue: 2, sure: 'certain', by: 'title' });
+});

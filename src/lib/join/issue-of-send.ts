@@ -33,8 +33,8 @@ const FAR_DAYS = 60;
 const NEAR_DAYS = 3;
 
 /**
- * Finds the issue that a send is of: by its number ("#322"), else by an equal title or subject, else
- * because it is the only issue of that day. What speaks for two issues speaks for none.
+ * Finds the issue that a send is of: by its number ("#322"), else by an equal title or subject of that
+ * time, else by a number without a mark, by a title alone, or because it is the only issue of that day. What speaks for two issues speaks for none.
  *
  * @param others dates of the publication's other sends: with two on one day, the day decides nothing
  * @param recurring titles, as compared, that sends of different days have: they say nothing of which
@@ -60,11 +60,10 @@ export function issueOfSend(
 
 	// an issue with another number is another issue, however much the rest agrees
 	const open = near.filter((issue) => number === undefined || issue.number === null);
-	return (
-		byBareNumber(texts, open, send.date) ??
-		byTitle(texts, open, send, recurring) ??
-		byDay(open, send, others)
-	);
+	const titled = byTitle(texts, open, send, recurring);
+	// "Essay 1" beside "Brief 1": two letters of one publication may number their issues each by itself
+	if (titled?.sure === 'certain') return titled;
+	return byBareNumber(texts, open, send.date) ?? titled ?? byDay(open, send, others);
 }
 
 /** "RnD Café 322", "322": a number without a mark is one only at the end, and only if an issue has it. */

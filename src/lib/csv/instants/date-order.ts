@@ -38,16 +38,18 @@ export function dayEvidence() {
 		 * The order under which the days follow each other, where under the other one they are months
 		 * apart; null where both make sense.
 		 *
-		 * @param isSteady things of the column may happen on the first of each month, as bills do
+		 * @param rhythm things of the column may happen on the first of each month, as bills do, or once a
+		 *   month on any day, as letters are sent
 		 * @example days 1/3, 2/3, 3/3 // => 'dmy': three days in March, not the third of three months
 		 */
-		byDays(isSteady: boolean): DayOrder | null {
+		byDays(rhythm: 'first' | 'monthly' | null): DayOrder | null {
 			const runs = { dmy: runsOf(days.dmy), mdy: runsOf(days.mdy) };
 			for (const order of orders) {
 				const other = order === 'dmy' ? 'mdy' : 'dmy';
 				const isClear = runs[order] >= 2 && runs[order] >= 4 * runs[other];
-				const isMonthly = isSteady && numbers[other].size === 1 && numbers[other].has(1);
-				if (isClear && !isMonthly) return order;
+				const isBill = rhythm !== null && numbers[other].size === 1 && numbers[other].has(1);
+				const isLetter = rhythm === 'monthly' && isOnceAMonth(days[other]);
+				if (isClear && !isBill && !isLetter) return order;
 			}
 			return null;
 		},
@@ -60,6 +62,12 @@ export function dayEvidence() {
 			return late('dmy') ? 'mdy' : 'dmy';
 		}
 	};
+}
+
+/** Whether no two of the days are of one month. */
+function isOnceAMonth(days: ReadonlySet<number>): boolean {
+	const months = new Set([...days].map((day) => new Date(day * DAY).toISOString().slice(0, 7)));
+	return months.size === days.size;
 }
 
 /** How many of the days follow one that is there as well, at most two days before. */

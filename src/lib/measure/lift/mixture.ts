@@ -18,8 +18,11 @@ export function mixtureEstimate(draws: readonly number[], sd: number): Estimate 
 	const [first, last] = [points[0]!, points.at(-1)!];
 	// all draws are one
 	if (last - first < 1e-12) return estimateOf(mean, sd);
+	// without doubt around it a draw is a point: half of it lies below itself
+	const belowOne = (x: number, point: number) =>
+		sd > 0 ? normalCdf((x - point) / sd) : (1 + Math.sign(x - point)) / 2;
 	const below = (x: number) =>
-		points.reduce((sum, point) => sum + normalCdf((x - point) / sd), 0) / points.length;
+		points.reduce((sum, point) => sum + belowOne(x, point), 0) / points.length;
 	const end = (share: number) => {
 		let [low, high] = [first - 5 * sd, last + 5 * sd];
 		for (let step = 0; step < HALVINGS; step++) {

@@ -16,8 +16,13 @@ import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/reco
 /** Where instants without a zone were written, and who says so. */
 export type ZoneSaid = { zone: string; from: ZoneFrom };
 
-/** Roles of instants that may fall on the first of each month, as bills and lists of campaigns do. */
-const steadyRoles: readonly Role[] = ['sentAt', 'joined', 'left', 'from', 'to'];
+/** Roles of instants that may fall on the first of each month, as bills do. */
+const steadyRoles: readonly Role[] = ['joined', 'left', 'from', 'to'];
+
+function rhythmOf(role: Role): 'first' | 'monthly' | null {
+	if (role === 'sentAt') return 'monthly';
+	return steadyRoles.includes(role) ? 'first' : null;
+}
 
 /** Rows that the order of day and month is weighed on. */
 const mostWeighed = 20_000;
@@ -166,7 +171,7 @@ async function weighOrder(
 	const byNow = all.map(([, days]) => days.byNow(now)).find((order) => order !== null);
 	if (byNow) return { order: byNow, from: 'now' };
 	const byDays = all
-		.map(([role, days]) => days.byDays(steadyRoles.includes(role)))
+		.map(([role, days]) => days.byDays(rhythmOf(role)))
 		.find((order) => order !== null);
 	return byDays ? { order: byDays, from: 'days' } : null;
 }

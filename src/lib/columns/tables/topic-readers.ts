@@ -9,7 +9,7 @@ import type {
 import { declare } from '../declare.ts';
 import { certainty } from '#lib/findings/certainty.ts';
 import type { Formats } from '#lib/messages/format.ts';
-import { estimateColumns, forestOf, liftWords, sureColumn } from './estimate.ts';
+import { estimateColumns, forestOf, intervalColumn, liftWords, sureColumn } from './estimate.ts';
 
 /** What each group of readers made of each topic. */
 export const affinityTable = declare<AffinityRow>()({
@@ -29,12 +29,13 @@ export const affinityTable = declare<AffinityRow>()({
 			text: ({ expected }, formats) => known(expected, formats.number)
 		},
 		...estimateColumns,
+		intervalColumn,
 		sureColumn,
-		{ key: 'ratio', kind: 'ratio', file: false, cell: ({ lift }) => lift }
+		{ key: 'ratio', kind: 'ratio', main: true, file: false, cell: ({ lift }) => lift }
 	],
 	views: {
-		/** of one topic, on its own page */
-		ofTopic: ['group', 'readers', 'clicked', 'expected', 'ratio', 'low', 'high', 'sure'],
+		/** of one topic, in the narrow column of its own page */
+		figureOfTopic: ['group', 'readers', 'clicked', 'ratio', 'interval', 'sure'],
 		page: ['group', 'topic', 'readers', 'clicked', 'expected', 'ratio', 'low', 'high', 'sure']
 	}
 });

@@ -104,4 +104,9 @@ test('two letters that are numbered each by itself → a send is of the issue th
 	];
 	const send = { ...nothing, campaign: 'Essay 1', date: '2025-02-15' };
 	expect(issueOfSend(send, two)).toEqual({ issue: 2, sure: 'certain', by: 'title' });
+	// of which there is no document
+	expect(issueOfSend(send, two.slice(0, 1))).toBe(null);
+	expect(issueOfSend({ ...send, campaign: 'Dispatch 1', date: '2025-02-04' }, two)).toEqual({
+		...{ issue: 1, sure: 'likely', by: 'number' }
+	});
 });

@@ -1,5 +1,5 @@
 import { findNumber } from '#lib/issue/lines/number.ts';
-import { daysBetween, titleKey, wordsIn } from './title.ts';
+import { calledOtherwise, daysBetween, titleKey, wordsIn } from './title.ts';
 
 /** What an export tells of a send. */
 export type SendIdentity = {
@@ -75,9 +75,18 @@ function byBareNumber(
 	const numbers = new Set(
 		texts.flatMap((text) => /(?:^|\s)0*(\d{1,5})\s*$/.exec(titleKey(text))?.[1] ?? []).map(Number)
 	);
+	const keys = texts.map(titleKey);
 	const match = only(
 		issues,
-		({ number }) => number !== null && numbers.has(number) && !isYear(number),
+		(issue) =>
+			issue.number !== null &&
+			numbers.has(issue.number) &&
+			!isYear(issue.number) &&
+			// another letter of the publication may be at the same number
+			!(
+				(daysBetween(issue.date, date) ?? 0) > NEAR_DAYS &&
+				keys.every((key) => calledOtherwise(key, titleKey(issue.title ?? '')))
+			),
 		date
 	);
 	return match && { issue: match.id, sure: 'likely', by: 'number' };

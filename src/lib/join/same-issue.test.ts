@@ -34,7 +34,20 @@ test.each([
 		'a long title'
 	],
 	[said(null, null, '2024-03-15'), said(null, null, '2024-03-15'), false, 'a day alone'],
-	[said(322, null, null), said(null, 'Rien', null), false, 'nothing in common']
+	[said(322, null, null), said(null, 'Rien', null), false, 'nothing in common'],
+	[
+		said(1, 'Brief 1', '2025-02-03'),
+		said(1, 'Essay 1', '2025-02-15'),
+		false,
+		'two letters, each numbered by itself'
+	],
+	[
+		said(12, 'Édition 12', '2025-02-03'),
+		said(12, 'Newsletter 12', '2025-02-04'),
+		true,
+		'one issue that is called two ways'
+	],
+	[said(12, 'Tram Notes 12', '2025-02-03'), said(12, 'Notes 12', '2025-02-15'), true, 'sent anew']
 ])('sameIssue(%j, %j) → %j: %s', (a, b, expected, _why) => {
 	expect(sameIssue(a, b)).toBe(expected);
 	expect(sameIssue(b, a)).toBe(expected);

@@ -1,5 +1,5 @@
 import { findNumber } from '#lib/issue/lines/number.ts';
-import { daysBetween, titleKey, wordsIn } from './title.ts';
+import { calledOtherwise, daysBetween, titleKey, wordsIn } from './title.ts';
 
 /** What a document or a send says of the issue it is. */
 export type IssueIdentity = {
@@ -36,15 +36,19 @@ export function sameVersions(a: Named, b: Named): boolean {
 }
 
 /**
- * Whether two documents, or two sends, are of one issue: the same number, or the same title at the same
- * time. Where that is not sure the answer is no: two issues can be merged by hand, but clicks of two
+ * Whether two documents, or two sends, are of one issue: the same number, unless they are called otherwise
+ * on days apart, or the same title at the same time. Where that is not sure the answer is no: two issues can be merged by hand, but clicks of two
  * issues that were taken for one cannot be told apart by looking.
  */
 export function sameKeys(a: IssueKeys, b: IssueKeys): boolean {
 	const numbered = a.number !== null && b.number !== null;
 	if (numbered ? a.number !== b.number : a.title === '' || a.title !== b.title) return false;
 	const days = daysBetween(a.date, b.date);
-	if (numbered) return days === null || days <= NUMBER_DAYS;
+	if (numbered)
+		return (
+			days === null ||
+			(days <= NUMBER_DAYS && !(days > TITLE_DAYS && calledOtherwise(a.title, b.title)))
+		);
 	if (days !== null) return days <= TITLE_DAYS;
 
 	// with no date to tell them apart, a title that may head every issue ("The weekly letter") is not enough

@@ -37,6 +37,22 @@ export function wordsIn(key: string): number {
 	return key === '' ? 0 : key.split(' ').length;
 }
 
+/**
+ * Whether two titles, as compared, are names of two letters with the same number: "brief 1", "essay 1".
+ * Without a word in common they may number their issues each by itself.
+ */
+export function calledOtherwise(a: string, b: string): boolean {
+	const [[, ofA, numberA], [, ofB, numberB]] = [numbered(a), numbered(b)];
+	if (numberA === undefined || Number(numberA) !== Number(numberB)) return false;
+	const words = new Set(ofA!.split(' '));
+	return !ofB!.split(' ').some((word) => words.has(word));
+}
+
+/** Words and the number at their end. */
+function numbered(key: string): readonly (string | undefined)[] {
+	return /^(\p{L}.*) (\d{1,5})$/u.exec(key) ?? [];
+}
+
 /** Whole days between two local dates (YYYY-MM-DD); null unless both are known. */
 export function daysBetween(a: string | null, b: string | null): number | null {
 	if (a === null || b === null) return null;

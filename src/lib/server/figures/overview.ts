@@ -41,6 +41,8 @@ export type OverviewFigures = {
 	/** of their clicks that count, probably lone checks by machines; null where it cannot be told */
 	lone: LoneChecks | null;
 	items: number;
+	/** of these, those whose clicks are known, and the issues that they are in: what topics are told from */
+	counted: { items: number; issues: number };
 	dataUpTo: number | null;
 };
 
@@ -65,6 +67,7 @@ async function makeOverviewFigures(
 	const topics = selectedTopics(topicRows(db, publication, archive, chosen), filters);
 	const { items, isAsked } = chosenBy(archive, filters, publication.zone, ofItems);
 	const league = leagueOf(archive, 'editorial');
+	const counted = items.filter(({ rollup }) => (rollup?.clickers ?? rollup?.clicks) != null);
 
 	return {
 		quality: qualityOf(issues, rows),
@@ -81,6 +84,10 @@ async function makeOverviewFigures(
 		issues: rows,
 		lone: loneIn(archive, issues),
 		items: items.length,
+		counted: {
+			items: counted.length,
+			issues: new Set(counted.map(({ issueId }) => issueId)).size
+		},
 		dataUpTo: newest(issues)
 	};
 }

@@ -3,10 +3,18 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { TopicRow } from '#lib/server/figures/content/rows.ts';
 
-type Overview = { topics: readonly TopicRow[]; issues: number; items: number };
+type Overview = {
+	topics: readonly TopicRow[];
+	issues: readonly unknown[];
+	items: number;
+	counted: { items: number; issues: number };
+};
 
 /** Beneath the finding: what it rests on, how large it is and how sure, and what does not settle. */
-export function leadOf({ topics, issues, items }: Overview, formats: Formats): string {
+export function leadOf({ topics, ...figures }: Overview, formats: Formats): string {
+	const all = { items: figures.items, issues: figures.issues.length };
+	// without a click anywhere nothing is told from any of them
+	const { items, issues } = figures.counted.items ? figures.counted : all;
 	const basis = m['count.itemsIn']({
 		items: formats.number(items),
 		n: issues,

@@ -26,6 +26,7 @@ import {
 	mixedHeadings,
 	weakHeadings
 } from './more-headings.ts';
+import { isAboveBanner, storiesBelow } from './lines/banner.ts';
 import { prominence } from './lines/prominence.ts';
 import {
 	isBeyond,
@@ -126,10 +127,7 @@ function sectionHeadings(
 		}
 
 		const images = signed[members[0]!]!.sign === 'banner';
-		const isStop = (i: number) =>
-			isHeading(signed[i]!) ||
-			(images && signed[i]!.sign === 'banner') ||
-			(!images && isBeyond(signed, members, i));
+		const isStop = (i: number) => isHeading(signed[i]!) || isBeyond(signed, members, i);
 		const views = members.map((i) => {
 			const view = viewFrom(signed, i, isStop, begins);
 			return seconds.has(i + 1) ? { ...view, stacked: true } : view;
@@ -140,10 +138,14 @@ function sectionHeadings(
 
 		if (images) {
 			// the picture of an item is over one item each, a banner over several
-			const units = views.reduce((n, view) => n + view.units, 0);
-			const each = units < members.length * 1.5 || views.some((view) => !view.units);
-			if (each && !members.every(known)) continue;
-		} else if (areLabels(signed, members, views) || areKickers(signed, members)) {
+			const over = members.filter((i) => !isAboveBanner(signed, i));
+			const stories = over.map((i) => storiesBelow(signed, i, begins));
+			const units = stories.reduce((n, below) => n + below, 0);
+			const each = units < over.length * 1.5 || stories.includes(0);
+			if (!each || members.every(known)) for (const i of over) chosen.add(i);
+			continue;
+		}
+		if (areLabels(signed, members, views) || areKickers(signed, members)) {
 			append(labels, members);
 			continue;
 		} else if (areNumbered(signed, members, views)) continue;

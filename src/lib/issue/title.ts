@@ -4,7 +4,7 @@ import { isDatedTitle, tellsDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
-import type { Line } from './lines/line.ts';
+import type { Line, LineLink } from './lines/line.ts';
 import type { Piece } from './cut.ts';
 
 /** What may follow a title on its line: nothing, a dash, a bracket, its author. */
@@ -64,6 +64,10 @@ export function afterTitle(line: Line, title: string): string {
 function titleText(line: Line): string {
 	const { text, links, lead } = line;
 	const first = links.find((link) => !link.image && link.text);
+	if (first && isReadMore(first.text) && beginsWith(text, first.start)) {
+		const behind = withoutFirst(line, first);
+		if (countWords(behind.text) >= 2) return titleText(behind);
+	}
 	// the day of an event is news, that of an older letter is none
 	if (first && /^\d{1,4}[./-]\d/.test(text) && isDatedTitle(line)) return first.text;
 
@@ -89,6 +93,20 @@ function titleText(line: Line): string {
 	}
 	if (line.level || line.bold || countWords(text) <= 14) return text;
 	return firstSentence(text);
+}
+
+/** "→ Lire Le port vend ses grues": the line without the call that it begins with. */
+function withoutFirst(line: Line, { end }: LineLink): Line {
+	const gap = /^[\s:–—|-]*/u.exec(line.text.slice(end))![0].length;
+	const from = end + gap;
+	return {
+		...line,
+		text: line.text.slice(from),
+		lead: Math.max(0, line.lead - from),
+		links: line.links
+			.filter(({ start }) => start >= from)
+			.map((link) => ({ ...link, start: link.start - from, end: link.end - from }))
+	};
 }
 
 /** "La chose lue : Un essai sur les couloirs": what recurs from issue to issue, and what it is this time. */

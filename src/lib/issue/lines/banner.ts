@@ -1,4 +1,5 @@
 import { countWords } from './line.ts';
+import { isHeading, viewFrom } from './view.ts';
 import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
 
@@ -12,6 +13,38 @@ export function isBanner({ image, links }: Line): boolean {
 			image
 		)
 	);
+}
+
+/** Whether a picture with words stands right above another: a logo above the first section's heading. */
+export function isAboveBanner(signed: readonly Signed[], i: number): boolean {
+	const next = signed.slice(i + 1).find(({ line, sign }) => sign === 'banner' || line.text);
+	return next?.sign === 'banner';
+}
+
+/**
+ * How many stories stand below a banner, to the next one. A title without several stories below it is one
+ * story; whatever holds several is a section of its own, which no picture is over.
+ */
+export function storiesBelow(
+	signed: readonly Signed[],
+	i: number,
+	begins: (at: number) => boolean
+): number {
+	const isStop = (at: number) => signed[at]!.sign === 'banner' || isHeading(signed[at]!);
+	let stories = 0;
+	let at = i + 1;
+	while (at < signed.length && signed[at]!.sign !== 'banner') {
+		if (!isHeading(signed[at]!)) {
+			if (begins(at++)) stories++;
+			continue;
+		}
+		const { units, stacked } = viewFrom(signed, at, isStop, begins);
+		if (units >= 2 || stacked) break;
+		stories++;
+		do at++;
+		while (at < signed.length && !isStop(at));
+	}
+	return stories;
 }
 
 /** Banners lose their sign where most stand right below a title: they are the pictures of stories. */

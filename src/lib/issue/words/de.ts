@@ -5,7 +5,7 @@ export const de: Words = {
 	numbered: [/ausgabe|nummer|nr\.|folge|woche|rundbrief/u],
 
 	calls: [
-		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?/u
+		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?|(jetzt )?(ansehen|anschauen|anhören|öffnen)/u
 	],
 	appendices: [
 		/(\d{1,6} )?kommentare?|kommentar (schreiben|hinterlassen)|zur (quelle|studie|website)|quelle/u

@@ -13,7 +13,7 @@ export const en: Words = {
 		/(learn|find out|discover|see|view|show|get|know) (more|details)/u,
 		/more( info(rmation)?| details| here)?/u,
 		/(watch|listen|download|register|subscribe|sign up|apply|buy|book|join|discover|explore|try)( it| now| here| today| the (video|talk|episode|podcast|recording|replay)| for free| free)*/u,
-		/(check|try) it( out)?( now)?/u,
+		/(check|try) it( out)?( now)?|(see|view|open|visit)( it| now| here)?/u,
 		/(book|reserve|get|buy|grab) (your |a |my )?(tickets?|seats?|places?|spots?|copy)( now| here)?/u,
 		/(click |right |over )?here/u,
 		/(view|see|show) (all|this|it|in|on|the) .{1,30}/u,

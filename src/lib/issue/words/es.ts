@@ -5,7 +5,7 @@ export const es: Words = {
 	numbered: [/número|edición|boletín|núm\.|semana/u],
 
 	calls: [
-		/(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más/u
+		/(leer|ver|escuchar|abrir)|(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más/u
 	],
 	appendices: [/(\d{1,6} )?comentarios?|fuente|deja un comentario/u],
 	refrains: [

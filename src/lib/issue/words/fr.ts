@@ -16,7 +16,7 @@ export const fr: Words = {
 		/rejoignez-nous( .{1,20})?|(s|je m).abonner?|abonnez-vous|se connecter/u,
 		/lien vers\b.{1,30}/u,
 		/(article|texte|billet) (original|complet)( ici)?/u,
-		/voir (plus|tout(es?)?|tous|la suite|l|le|la|les)\b.{0,30}/u,
+		/voir( (plus|tout(es?)?|tous|la suite|l|le|la|les)\b.{0,30})?/u,
 		/plus d.info(rmation)?s?( ici)?/u
 	],
 	appendices: [

@@ -5,7 +5,7 @@ export const it: Words = {
 	numbered: [/numero|edizione|puntata|settimana/u],
 
 	calls: [
-		/(leggi|scopri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|per saperne di più|qui/u
+		/(leggi|scopri|guarda|ascolta|apri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|per saperne di più|qui/u
 	],
 	appendices: [/(\d{1,6} )?commenti|fonte|lascia un commento/u],
 	refrains: [

@@ -5,7 +5,7 @@ export const nl: Words = {
 	numbered: [/nummer|nr\.|editie|aflevering|nieuwsbrief/u],
 
 	calls: [
-		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|klik hier|hier/u
+		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|lees|bekijk|luister|open|klik hier|hier/u
 	],
 	appendices: [/(\d{1,6} )?reacties?|bron|laat een reactie achter/u],
 	refrains: [

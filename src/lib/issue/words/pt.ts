@@ -5,7 +5,7 @@ export const pt: Words = {
 	numbered: [/número|edição|semana/u],
 
 	calls: [
-		/(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui/u
+		/(ler|leia|veja|ver|ouvir|assistir|abrir)|(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui/u
 	],
 	appendices: [/(\d{1,6} )?comentários?|fonte|deixe um comentário/u],
 	refrains: [

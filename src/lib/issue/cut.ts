@@ -4,7 +4,7 @@ import { countWords, shared } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
 import { startsOf } from './starts.ts';
-import { isReadMore } from './lines/words.ts';
+import { isGreeting, isReadMore } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
@@ -108,7 +108,7 @@ function startOf(lines: readonly Line[], starts: Start[], n: number): number {
 
 /** Whether a line above a title (its image, its label) belongs to it rather than to the story before. */
 function introduces(line: Line, title: Line, above: Line | null): boolean {
-	if (line.bullet) return false;
+	if (line.bullet || isGreeting(line.text)) return false;
 	if (above) {
 		const down = shared(line, title);
 		const up = shared(line, above);

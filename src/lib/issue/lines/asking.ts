@@ -15,6 +15,13 @@ export function asksOpinion(text: string): boolean {
 	return opinion.test(text.replace(/^[^\p{L}]+/u, ''));
 }
 
+const poll = new RegExp(`^[^\\p{L}]*(?:${anyOf('polls')})[^\\p{L}]*$`, 'iu');
+
+/** "Sondage", "📊 The poll of the week": what stands over a question and its answers. */
+export function headsPoll(text: string): boolean {
+	return text.length <= 60 && poll.test(text);
+}
+
 const help = new RegExp(anyOf('help'), 'i');
 
 /** "You currently have 0 referrals", "buy me a coffee": what brings readers or money, and tells no story. */

@@ -1,6 +1,6 @@
 import { anyOf } from '../words/languages.ts';
 import { countWords, targetOf } from './line.ts';
-import { asksOpinion } from './asking.ts';
+import { asksOpinion, headsPoll } from './asking.ts';
 import { passedOn } from './words.ts';
 import type { Line } from './line.ts';
 
@@ -77,7 +77,23 @@ function polls(lines: readonly Line[]): Set<number> {
 		if (end === i + 1 && !line.links.length) return;
 		for (let at = i; at < end; at++) indexes.add(at);
 	});
+	lines.forEach((_, i) => {
+		for (let at = i; at < pollEnd(lines, i); at++) indexes.add(at);
+	});
 	return indexes;
+}
+
+/** Behind the answers of a poll whose heading is at `i`: "Poll", a question, and two answers and more that are links. */
+function pollEnd(lines: readonly Line[], i: number): number {
+	const [heading, ...below] = lines.slice(i, i + 2 * MOST_ANSWERS);
+	if (!headsPoll(heading!.text) || heading!.links.length) return i;
+	const asked = below.findIndex(({ text, links }) => !links.length && /\?\W*$/.test(text));
+	if (asked < 0 || asked > 2) return i;
+	const rest = below.slice(asked + 1);
+	const other = rest.findIndex((line) => line.text && !isAnswer(line));
+	const answers = other < 0 ? rest : rest.slice(0, other);
+	const votes = answers.reduce((n, { links }) => n + links.length, 0);
+	return votes >= 2 && answers.length <= MOST_ANSWERS ? i + asked + 2 + answers.length : i;
 }
 
 /** Several links of signs alone. */

@@ -2,7 +2,7 @@ import { findDate } from '../dates.ts';
 import { anchor, escapeHtml } from './escape.ts';
 import { isBareUrl, linkText } from './text-links.ts';
 import { PICTURE_LINK } from './text-dialects.ts';
-import { countedTitles, endsInAddress, isTitled, layoutOf, rowOf } from './text-layout.ts';
+import { countedTitles, endsInAddress, HALF, isTitled, layoutOf, rowOf } from './text-layout.ts';
 import type { Layout, TextLine } from './text-layout.ts';
 
 const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
@@ -11,10 +11,6 @@ const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
 const NUMBERED =
 	/^(?:[*•+]\s(?=\P{Ll}*$)|\d{1,2}[.)]\s(?=\P{Ll}*$)|\d{1,2}(\.\d{1,2})\.?\s+(?=\S))[^]*\p{Lu}[^]*/u;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
-
-/** An article, a preposition or a comma at the end of a line: its sentence goes on below. */
-const HALF =
-	/[\p{Ll}»”"],$|\s(?:a|an|the|of|and|or|to|for|in|on|at|with|by|from|le|la|les|un|une|des?|du|et|ou|à|au|aux|en|pour|par|sur|dans|avec|der|die|das|den|dem|ein|eine[rnms]?|und|oder|zu[mr]?|im|am|auf|für|von|mit|bei|über|el|los|las|una|del|y|con|por|para|il|lo|gli|di|della?|e|per|da|het|een|van|voor|met|op|o|os|as|um|uma|do|dos|das?|com)$/u;
 
 /** A sentence ends. */
 const ENDS = /[.!?…][”»"')]*$/;

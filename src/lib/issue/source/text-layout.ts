@@ -14,6 +14,10 @@ export type Layout = {
 	over: ReadonlySet<string>;
 };
 
+/** An article, a preposition or a comma at the end of a line: its sentence goes on below. */
+export const HALF =
+	/[\p{Ll}»”"],$|\s(?:a|an|the|of|and|or|to|for|in|on|at|with|by|from|le|la|les|un|une|des?|du|et|ou|à|au|aux|en|pour|par|sur|dans|avec|der|die|das|den|dem|ein|eine[rnms]?|und|oder|zu[mr]?|im|am|auf|für|von|mit|bei|über|el|los|las|una|del|y|con|por|para|il|lo|gli|di|della?|e|per|da|het|een|van|voor|met|op|o|os|as|um|uma|do|dos|das?|com)$/u;
+
 const SEPARATOR = /^([-=_*~#+•·—–])\s*(?:\1\s*){2,}$/;
 
 /** The sign that a row of signs is made of, or null for any other line. */
@@ -26,7 +30,7 @@ export function layoutOf(lines: readonly TextLine[]): Layout {
 	const full = lines.filter((line) => line.text);
 
 	return {
-		width: wrapWidth(full),
+		width: wrapWidth(lines),
 		indented: full.filter((line) => line.indent >= 2).length > full.length * 0.6,
 		loose: full.length < lines.length * 0.85,
 		...rowUse(lines)
@@ -46,16 +50,24 @@ export function endsInAddress(text: string): boolean {
 	);
 }
 
-function wrapWidth(full: readonly TextLine[]): number {
-	const lengths = full
-		.filter(({ text }) => !/https?:/.test(text) && !rowOf(text))
-		.map(({ length }) => length)
-		.sort((a, b) => a - b);
+function wrapWidth(lines: readonly TextLine[]): number {
+	const own = lines.flatMap(({ text, length }, i) =>
+		text && !/https?:/.test(text) && !rowOf(text)
+			? [{ text, length, below: lines[i + 1]?.text ?? '' }]
+			: []
+	);
+	const lengths = own.map(({ length }) => length).sort((a, b) => a - b);
 	// a long subject line or two do not make an unwrapped text
 	const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
-	const reaching = lengths.filter((length) => length >= width - 12 && length <= width).length;
-	const wrapped = width >= 40 && width <= 100 && reaching >= Math.max(4, lengths.length * 0.08);
-	return wrapped ? width : Infinity;
+	const reaching = own.filter(({ length }) => length >= width - 12 && length <= width);
+	const enough = reaching.length >= Math.max(4, lengths.length * 0.08);
+	// lines of one length that each begin a sentence are titles and short paragraphs
+	const broken = reaching.filter(({ below }) => below && !/^\p{P}*[\p{N}*•–-]/u.test(below));
+	const goingOn = broken.filter(
+		({ text, below }) => HALF.test(text) || /^\p{P}*[\p{Ll}\p{Lo}]/u.test(below)
+	).length;
+	const wrapped = width >= 40 && width <= 100 && enough && goingOn >= broken.length * 0.2;
+	return wrapped && goingOn > 0 ? width : Infinity;
 }
 
 function rowUse(lines: readonly TextLine[]): Pick<Layout, 'under' | 'over'> {

@@ -44,6 +44,9 @@ export const de: Words = {
 	opinions: [
 		/wie (?:hat|fandest|fanden|gefällt) (?:dir|ihnen|euch|du|sie|ihr) (?:die|diese[rs]?|der|das)/u
 	],
+	polls: [
+		/(?:die |unsere |kleine )*(?:umfrage|frage|quiz)(?: (?:der woche|des tages|des monats))?/u
+	],
 	farewells: [
 		/bis (?:bald|nächste|zum nächsten|morgen|dann|kommende)|(?:liebe|viele|herzliche|beste|schöne|freundliche) grüße|mit (?:freundlichen|herzlichen|besten) grüßen/u,
 		/schönes wochenende|(?:einen )?schönen (?:tag|sonntag|feierabend)|das war(?:['’]s| es)|danke (?:fürs|für das|für ihr|fürs mit)/u

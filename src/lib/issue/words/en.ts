@@ -103,6 +103,9 @@ export const en: Words = {
 		/(?:rate|grade) (?:today['’]s|this|our)/u
 	],
 	opinionsWhole: [/how did we do/u],
+	polls: [
+		/(?:the |our |(?:today|this week)['’]s |reader |daily |weekly )*(?:poll|quiz|question)(?: of the (?:day|week|month))?/u
+	],
 	farewells: [
 		/p\.?\s?-?s\.?\s?[:.–-]|follow(?:-| )(?:me|us)\b|did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)/u,
 		/how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)/u,

@@ -37,6 +37,7 @@ export const es: Words = {
 	],
 	houseLeads: [/gracias a/u],
 	opinions: [/qué te ha parecido (?:esta|este)/u],
+	polls: [/(?:la )?(?:encuesta|pregunta)(?: (?:del día|de la semana))?/u],
 	farewells: [
 		/hasta (?:la próxima|la semana|mañana|el|pronto|luego)|esto es todo|(?:y )?(?:eso|esto) es todo|gracias por (?:leer|estar|tu)/u,
 		/un (?:fuerte )?abrazo|un saludo|saludos|buen (?:fin de semana|domingo)|feliz (?:semana|domingo|fin)/u

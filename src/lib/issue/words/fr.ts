@@ -88,6 +88,9 @@ export const fr: Words = {
 	opinionsWhole: [
 		/(?:cette|ce|notre) (?:numéro|édition|lettre|infolettre|newsletter|e-?mail|bulletin|digest) vous (?:a|ont)[- ](?:t-(?:elle|il) )?pl[ua]/u
 	],
+	polls: [
+		/(?:le |notre |petit |mini-?)*(?:sondage|quiz|question)(?: (?:du jour|de la semaine|du mois|de la lettre))?/u
+	],
 	farewells: [
 		/suivez(?:-| )(?:moi|nous)\b|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)/u,
 		/(?:(?:belle|bonne) (?:journée|soirée)|bises|amitiés|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$/u,

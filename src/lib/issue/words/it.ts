@@ -31,6 +31,7 @@ export const it: Words = {
 	],
 	houseLeads: [/grazie a/u],
 	opinions: [/(?:ti è piaciut[ao]|cosa (?:ne )?pensi di) (?:questa|questo)/u],
+	polls: [/(?:il |la )?(?:sondaggio|domanda)(?: (?:del giorno|della settimana))?/u],
 	farewells: [
 		/alla prossima|a (?:presto|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana prossima)|(?:per oggi )?è tutto/u,
 		/grazie (?:per|di) (?:aver|la lettura|leggere|essere)|buon(?:a)? (?:lettura|settimana|domenica|weekend|fine settimana)|un abbraccio|un saluto|cordiali saluti/u

@@ -33,6 +33,7 @@ export const nl: Words = {
 	],
 	houseLeads: [/met dank|bedankt/u],
 	opinions: [/wat vond (?:je|u) van (?:deze|dit)/u],
+	polls: [/(?:de )?(?:poll|peiling|stelling|vraag)(?: van de (?:dag|week))?/u],
 	farewells: [
 		/tot (?:volgende|de volgende|morgen|snel|dan|ziens)|dat was het|bedankt voor (?:het|je|uw)/u,
 		/(?:fijn|goed|prettig) weekend|(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en)?|groet(?:en|jes)/u

@@ -31,6 +31,7 @@ export const pt: Words = {
 	],
 	houseLeads: [/obrigad[oa] a/u],
 	opinions: [/o que ach(?:ou|aste) d(?:esta|este)/u],
+	polls: [/(?:a |o )?(?:enquete|sondagem|pergunta)(?: (?:do dia|da semana))?/u],
 	farewells: [
 		/até (?:à próxima|a próxima|amanhã|breve|logo|já|para a semana|segunda|terça|quarta|quinta|sexta)|(?:por hoje )?é (?:tudo|isso)/u,
 		/obrigad[oa] por (?:ler|nos|estar|nos ler)|bom (?:fim de semana|domingo)|boa (?:semana|leitura)|um abraço|abraços/u

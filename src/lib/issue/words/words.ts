@@ -45,6 +45,8 @@ export type Words = {
 	opinions?: readonly RegExp[];
 	/** beginning: the same in sentences that end otherwise */
 	opinionsWhole?: readonly RegExp[];
+	/** whole heading: readers are asked to choose an answer below it */
+	polls?: readonly RegExp[];
 	/** beginning: what an issue ends with */
 	farewells?: readonly RegExp[];
 	/** beginning: how letters greet */

@@ -4,7 +4,7 @@ import { countWords, shared } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
 import { startsOf } from './starts.ts';
-import { isGreeting, isReadMore } from './lines/words.ts';
+import { asksToPay, isGreeting, isReadMore } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
@@ -86,6 +86,13 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 	const rule = last.lines.findIndex((line, i) => i > 0 && line.ruled && line !== last.title);
 	if (starts.length > 1 && parted === starts.length - 1 && rule > 0)
 		append(after, last.lines.splice(rule));
+
+	// "Publish an offer: …" below the last of the offers; a button alone is of what it stands under
+	const own = last.lines.findIndex((line, i) => {
+		const within = line.links.some((link) => link.text.length < line.text.length);
+		return i > 0 && line !== last.title && within && asksToPay(line.text);
+	});
+	if (own > 0) append(after, last.lines.splice(own));
 
 	const note = last.lines.findIndex(
 		(line, i) => i > 0 && line.italic && countWords(line.text) > 12

@@ -142,7 +142,7 @@ function sectionHeadings(
 			const stories = over.map((i) => storiesBelow(signed, i, begins));
 			const units = stories.reduce((n, below) => n + below, 0);
 			const each = units < over.length * 1.5 || stories.includes(0);
-			if (!each || members.every(known)) for (const i of over) chosen.add(i);
+			if ((over.length > 1 && !each) || members.every(known)) for (const i of over) chosen.add(i);
 			continue;
 		}
 		if (areLabels(signed, members, views) || areKickers(signed, members)) {

@@ -19,6 +19,9 @@ export function startsOf(signed: readonly Signed[]): number[] {
 	// one paragraph that begins with a bold link among others whose first words are bold
 	const led = strong.every((i) => signed[i]!.line.lead > 0) && leads.length > strong.length;
 	if (strong.length && led) return leads;
+	// stories above the first title begin with bold words: so do those below it
+	const above = leads.filter((i) => i < strong[0]! && signed[i]!.line.links.length > 0);
+	if (above.length >= 2) return [...new Set([...leads, ...strong])].sort((a, b) => a - b);
 	if (strong.length && !strong.every((i) => labelsSponsor(signed[i]!.line.text))) return strong;
 
 	// an advertisement's title says nothing of how the stories around it begin
@@ -142,8 +145,9 @@ function boldLeads(signed: readonly Signed[]): number[] {
 
 /** Lines that are a link, and those that begin with one, unless they only describe the title above. */
 function linkedStarts(signed: readonly Signed[]): number[] {
-	const linked = places(signed, ({ sign, line }) => sign === 'linked' && !line.bullet);
-	const runIns = places(signed, ({ sign, line }) => sign === 'runIn' && !line.bullet);
+	const isTitle = (one: Signed) => one.sign === 'linked' || isSourced(one);
+	const linked = places(signed, (one) => isTitle(one) && !one.line.bullet);
+	const runIns = places(signed, (one) => one.sign === 'runIn' && !isTitle(one) && !one.line.bullet);
 	const full = places(signed, ({ line }) => line.text !== '');
 
 	if (!linked.length) {
@@ -161,6 +165,13 @@ function linkedStarts(signed: readonly Signed[]): number[] {
 	const below = alike.filter((i) => titles.has(i - 1) && !ledByEmoji(signed[i]!.line.text)).length;
 	const describe = below >= linked.length * 0.8 && below >= alike.length * 0.8;
 	return describe ? linked : [...linked, ...alike].sort((a, b) => a - b);
+}
+
+/** "Who owns the banks? (The River Review)": a title that is a link, and where it was published. */
+function isSourced({ sign, line: { text, links } }: Signed): boolean {
+	const [link] = links;
+	if (sign !== 'runIn' || !link || links.length > 1) return false;
+	return countWords(link.text) >= 3 && /^\s*[([][^()[\]]{2,40}[)\]]\.?$/.test(text.slice(link.end));
 }
 
 function unmarkedTitles(signed: readonly Signed[]): number[] {

@@ -100,7 +100,10 @@ function tellsStory({ level, bullet, bold, links }: Line): boolean {
 const LEAVING = new RegExp(anyOf('leaving'), 'i');
 
 /** All that only the foot says. */
-const SAID = new RegExp(`${footerWords.source}|${LEAVING.source}`, 'gi');
+const SAID = new RegExp(
+	`(?:\\b\\p{L}{1,3} )?\\p{L}{0,8}(?:${footerWords.source}|${LEAVING.source})[\\p{L}’'-]*`,
+	'giu'
+);
 
 function tellsFoot({ text, links }: Line): boolean {
 	if (text.length > 900) return false;

@@ -1,4 +1,5 @@
 import { countWords } from './line.ts';
+import { isReadMore } from './words.ts';
 import type { Signed } from './signs.ts';
 
 /** What stands between a heading and the next. */
@@ -27,10 +28,22 @@ export function viewFrom(
 
 	const after = signed[next];
 	const stacked = !!after && isStop(next) && after.look !== signed[i]!.look;
-	let units = 0;
-	for (let j = i + 1; j < signed.length && !isStop(j); j++) if (begins(j)) units++;
+	let [units, calls] = [0, 0];
+	for (let j = i + 1; j < signed.length && !isStop(j); j++) {
+		if (begins(j)) units++;
+		else if (endsInCall(signed[j]!)) calls++;
+	}
+	// several paragraphs that each end with where to go are a story each
+	if (!units && calls >= 2) return { stacked, next: after, begun: true, units: calls };
 
 	return { stacked, next: after, begun: !!after && begins(next), units };
+}
+
+/** "Saturday, 10 a.m.: the banks are cleaned. Sign up": a paragraph whose last words lead on. */
+function endsInCall({ sign, line: { text, links } }: Signed): boolean {
+	const [link, ...others] = links;
+	if (sign !== null || !link || others.length || link.image) return false;
+	return isReadMore(link.text) && link.start > 20 && link.end >= text.length - 2;
 }
 
 /** How surely a heading is over items, 0..1: a paragraph that begins with a link is a weak sign. */

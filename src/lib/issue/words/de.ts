@@ -45,7 +45,7 @@ export const de: Words = {
 		/wie (?:hat|fandest|fanden|gefällt) (?:dir|ihnen|euch|du|sie|ihr) (?:die|diese[rs]?|der|das)/u
 	],
 	polls: [
-		/(?:die |unsere |kleine )*(?:umfrage|frage|quiz)(?: (?:der woche|des tages|des monats))?/u
+		/(?:die |unsere |kleine ){0,2}(?:umfrage|frage|quiz)(?: (?:der woche|des tages|des monats))?/u
 	],
 	farewells: [
 		/bis (?:bald|nächste|zum nächsten|morgen|dann|kommende)|(?:liebe|viele|herzliche|beste|schöne|freundliche) grüße|mit (?:freundlichen|herzlichen|besten) grüßen/u,

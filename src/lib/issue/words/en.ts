@@ -104,7 +104,7 @@ export const en: Words = {
 	],
 	opinionsWhole: [/how did we do/u],
 	polls: [
-		/(?:the |our |(?:today|this week)['’]s |reader |daily |weekly )*(?:poll|quiz|question)(?: of the (?:day|week|month))?/u
+		/(?:the |our |(?:today|this week)['’]s |reader |daily |weekly ){0,3}(?:poll|quiz|question)(?: of the (?:day|week|month))?/u
 	],
 	farewells: [
 		/p\.?\s?-?s\.?\s?[:.–-]|follow(?:-| )(?:me|us)\b|did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)/u,

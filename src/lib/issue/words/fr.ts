@@ -89,7 +89,7 @@ export const fr: Words = {
 		/(?:cette|ce|notre) (?:numéro|édition|lettre|infolettre|newsletter|e-?mail|bulletin|digest) vous (?:a|ont)[- ](?:t-(?:elle|il) )?pl[ua]/u
 	],
 	polls: [
-		/(?:le |notre |petit |mini-?)*(?:sondage|quiz|question)(?: (?:du jour|de la semaine|du mois|de la lettre))?/u
+		/(?:le |notre |petit |mini-?){0,3}(?:sondage|quiz|question)(?: (?:du jour|de la semaine|du mois|de la lettre))?/u
 	],
 	farewells: [
 		/suivez(?:-| )(?:moi|nous)\b|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)/u,
@@ -111,7 +111,7 @@ export const fr: Words = {
 		/sponsoris[ée]e?s?(?: par)?|sponsors? par|(?:en )?partenariat(?: avec)?|annonce|publicit[ée]/u,
 		/merci à .{1,40} pour (?:son|leur) soutien.{0,40}/u,
 		/(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?|mécènes?)(?: (?:de la semaine|du mois|du jour|de ce (?:mois|numéro)|de cette (?:semaine|édition|lettre)))?/u,
-		/(?:contenu|article|message|lien|post|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel)/u,
+		/(?:contenu|article|message|lien|post|encart|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel|publicitaire|(?:propos[ée]|offert|pr[ée]sent[ée]|pay[ée]) par)/u,
 		/publi-?(?:r[ée]dactionnel|communiqu[ée]|reportage|information)/u,
 		/(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par/u
 	],

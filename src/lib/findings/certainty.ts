@@ -1,4 +1,5 @@
 import { normalQuantile, Z90 } from '#lib/measure/stats/normal.ts';
+import { statement, type Statement } from './statement.ts';
 
 /** The four marks, and which side of usual they lean to. */
 export type Certainty = 'clear' | 'leaning' | 'unclear' | 'few';
@@ -73,17 +74,28 @@ export function isCountsOnly(
 }
 
 /** Whether some rest on totals that tell no people from machines: these have no lift at all. */
-export function isUnfiltered(estimates: readonly Pick<Estimate, 'why'>[]): boolean {
+function isUnfiltered(estimates: readonly Pick<Estimate, 'why'>[]): boolean {
 	return estimates.some(({ why }) => why === 'unfiltered');
 }
 
+/** Whether all rests on counts alone, and whether these tell no people from machines. */
+export type Counted = { countsOnly: boolean; unfiltered: boolean };
+
+export const countedIn = (
+	estimates: readonly (Pick<Estimate, 'why'> & { enough?: boolean })[]
+): Counted => ({ countsOnly: isCountsOnly(estimates), unfiltered: isUnfiltered(estimates) });
+
 /**
- * What is said where all that is told rests on counts alone: a message's key.
+ * What is said where all that is told rests on counts alone; null where something rests on events.
  *
  * @param ranks whether those without a lift are ranked all the same
  */
-export function countsSaid(unfiltered: boolean, ranks: 'ranked' | 'unranked') {
-	return unfiltered ? (`finding.unfiltered.${ranks}` as const) : 'finding.countsOnly';
+export function countsFinding(
+	{ countsOnly, unfiltered }: Counted,
+	ranks: 'ranked' | 'unranked'
+): Statement | null {
+	if (!countsOnly) return null;
+	return statement(unfiltered ? `finding.unfiltered.${ranks}` : 'finding.countsOnly', {});
 }
 
 /** How many are clearly on one side of usual. */

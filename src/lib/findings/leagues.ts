@@ -1,14 +1,8 @@
-import { clearSide, countsSaid, isCountsOnly, isUnfiltered, type Estimate } from './certainty.ts';
+import { clearSide, countedIn, countsFinding, type Counted, type Estimate } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** How many of a league are told, and clearly above or below usual. */
-export type Clear = {
-	told: number;
-	above: number;
-	below: number;
-	countsOnly: boolean;
-	unfiltered: boolean;
-};
+export type Clear = Counted & { told: number; above: number; below: number };
 
 /** Counts what is clear, as the marks beside it say. */
 export function clearIn(estimates: readonly Estimate[]): Clear {
@@ -17,41 +11,27 @@ export function clearIn(estimates: readonly Estimate[]): Clear {
 		told: estimated.length,
 		above: estimated.filter((one) => clearSide(one) === 'above').length,
 		below: estimated.filter((one) => clearSide(one) === 'below').length,
-		countsOnly: isCountsOnly(estimates),
-		unfiltered: isUnfiltered(estimates)
+		...countedIn(estimates)
 	};
 }
 
 /** The sentence that the page of items opens with; null where no item is told. */
-export function itemsFinding({
-	told: estimated,
-	above,
-	below,
-	countsOnly,
-	unfiltered
-}: Clear): Statement | null {
-	if (countsOnly) return statement(countsSaid(unfiltered, 'ranked'), {});
-	if (estimated === 0) return null;
-	if (above + below === 0) return statement('finding.items.none', { told: { n: estimated } });
-	return statement('finding.items.clear', {
-		told: { n: estimated },
-		above: { n: above },
-		below: { n: below }
-	});
-}
+export const itemsFinding = (clear: Clear) => leagueFinding('items', clear, 'ranked');
 
 /** The same of issues, whose reach, topics and slots are allowed for. */
-export function issuesFinding({
-	told: estimated,
-	above,
-	below,
-	countsOnly,
-	unfiltered
-}: Clear): Statement | null {
-	if (countsOnly) return statement(countsSaid(unfiltered, 'unranked'), {});
+export const issuesFinding = (clear: Clear) => leagueFinding('issues', clear, 'unranked');
+
+function leagueFinding(
+	of: 'items' | 'issues',
+	clear: Clear,
+	ranks: 'ranked' | 'unranked'
+): Statement | null {
+	const { told: estimated, above, below } = clear;
+	const counted = countsFinding(clear, ranks);
+	if (counted) return counted;
 	if (estimated === 0) return null;
-	if (above + below === 0) return statement('finding.issues.none', { told: { n: estimated } });
-	return statement('finding.issues.clear', {
+	if (above + below === 0) return statement(`finding.${of}.none`, { told: { n: estimated } });
+	return statement(`finding.${of}.clear`, {
 		told: { n: estimated },
 		above: { n: above },
 		below: { n: below }
@@ -67,8 +47,10 @@ export function groupsFinding(
 	of: 'sections' | 'authors',
 	groups: readonly (Estimate & { name: string })[]
 ): Statement | null {
-	const { told: estimated, above, below, countsOnly, unfiltered } = clearIn(groups);
-	if (countsOnly) return statement(countsSaid(unfiltered, 'unranked'), {});
+	const clear = clearIn(groups);
+	const { told: estimated, above, below } = clear;
+	const counted = countsFinding(clear, 'unranked');
+	if (counted) return counted;
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement(`finding.${of}.none`, { told: { n: estimated } });
 	if (above + below > 1)

@@ -1,11 +1,4 @@
-import {
-	clearSide,
-	confirmedOf,
-	countsSaid,
-	isCountsOnly,
-	isUnfiltered,
-	type Estimate
-} from './certainty.ts';
+import { clearSide, confirmedOf, countedIn, countsFinding, type Estimate } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 type Topic = Estimate & { topic: string; suggested?: boolean };
@@ -31,7 +24,8 @@ export function overviewFinding({ topics: all, issues, items, instead }: Overvie
 		return statement('finding.noTopics', { issues: { n: issues }, items: { n: items } });
 
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
-	if (isCountsOnly(topics)) return statement(countsSaid(isUnfiltered(topics), 'ranked'), {});
+	const counted = countsFinding(countedIn(topics), 'ranked');
+	if (counted) return counted;
 	if (fitted.length === 0)
 		return statement('finding.notEnough', { issues: { n: issues }, items: { n: items } });
 

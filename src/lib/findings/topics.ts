@@ -1,11 +1,4 @@
-import {
-	clearOf,
-	confirmedOf,
-	countsSaid,
-	isCountsOnly,
-	isUnfiltered,
-	type Estimate
-} from './certainty.ts';
+import { clearOf, confirmedOf, countedIn, countsFinding, type Estimate } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 type Topic = Estimate & { topic: string; suggested?: boolean; covered?: 'under' | 'over' | null };
@@ -21,7 +14,8 @@ export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 	if (all.length > 0 && topics.length === 0)
 		return statement('finding.topics.suggested', { topics: { n: all.length } });
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
-	if (isCountsOnly(topics)) return statement(countsSaid(isUnfiltered(topics), 'ranked'), {});
+	const counted = countsFinding(countedIn(topics), 'ranked');
+	if (counted) return counted;
 	if (fitted.length === 0) return statement('topics.raw', {});
 
 	const [under, over] = (['under', 'over'] as const).map((side) =>

@@ -2,6 +2,23 @@ import { moneyPlan } from '../plans/money-plan.ts';
 
 // Ads Manager → Reports → Export table data
 
+/** What the campaign, the ad set or the ad of a row is called under. */
+const CAMPAIGN = [
+	'campaign name',
+	'nom de la campagne',
+	'kampagnenname',
+	'nombre de la campaña',
+	'nome della campagna',
+	'nome campagna',
+	'campagnenaam',
+	'nome da campanha',
+	'ad set name',
+	"nom de l'ensemble de publicités",
+	'nom de l’ensemble de publicités',
+	'ad name',
+	'account name'
+];
+
 /** One campaign, ad set or ad a row and period. The currency stands in the amount's header, headers in the user's language. */
 export const metaAds = moneyPlan({
 	provider: 'meta',
@@ -21,38 +38,10 @@ export const metaAds = moneyPlan({
 			'início dos relatórios',
 			'início do relatório'
 		],
-		[
-			'campaign name',
-			'nom de la campagne',
-			'kampagnenname',
-			'nombre de la campaña',
-			'nome della campagna',
-			'nome campagna',
-			'campagnenaam',
-			'nome da campanha',
-			'ad set name',
-			"nom de l'ensemble de publicités",
-			'nom de l’ensemble de publicités',
-			'ad name',
-			'account name'
-		]
+		CAMPAIGN
 	],
 	columns: {
-		campaign: [
-			'campaign name',
-			'nom de la campagne',
-			'kampagnenname',
-			'nombre de la campaña',
-			'nome della campagna',
-			'nome campagna',
-			'campagnenaam',
-			'nome da campanha',
-			'ad set name',
-			"nom de l'ensemble de publicités",
-			'nom de l’ensemble de publicités',
-			'ad name',
-			'account name'
-		],
+		campaign: CAMPAIGN,
 		from: [
 			'day',
 			'jour',

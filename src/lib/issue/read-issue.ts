@@ -2,7 +2,7 @@ import { append } from './long-lists.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import { cleanOpened } from './source/clean-document.ts';
 import { findDate } from './dates.ts';
-import { withoutContents } from './lines/contents.ts';
+import { withAnnounced, withoutContents } from './lines/contents.ts';
 import { frame } from './lines/frame.ts';
 import { withoutFurniture } from './lines/furniture.ts';
 import { withInnerLists } from './inner-lists.ts';
@@ -116,8 +116,9 @@ function read(
 	const { head, body, foot } = frame(extracted.lines, extracted.title);
 	const { kept: own, framed } = withoutFrame(body, hints);
 	const { kept: untold, furniture } = withoutFurniture(own);
-	const { kept, contents } = withoutContents(untold);
-	const signed = withHtmlHints(withInnerLists(signLines(kept)), hints);
+	const { kept, contents, announced } = withoutContents(untold);
+	const told = withAnnounced(signLines(kept), announced);
+	const signed = withHtmlHints(withInnerLists(told), hints);
 	const parts = outline(signed, hints);
 
 	const sections: Section[] = [];

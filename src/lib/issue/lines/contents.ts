@@ -1,6 +1,7 @@
 import { countWords } from './line.ts';
 import { headingKey } from './words.ts';
 import type { Line } from './line.ts';
+import type { Signed } from './signs.ts';
 
 /** Fewer entries than this are no table of contents, and this share of them is announced word by word. */
 const ENTRIES = { least: 3, share: 0.6 };
@@ -12,31 +13,68 @@ const HEADING_WORDS = 8;
  * Lines without the list of what comes below, and that list: entries that tell nothing but the titles
  * which stand further down, whatever the letter calls the list, with the heading over it.
  */
-export function withoutContents(lines: readonly Line[]): { kept: Line[]; contents: Line[] } {
-	const titles = new Map<string, number>();
-	lines.forEach((line, i) => {
-		if (isTitle(line)) titles.set(headingKey(line.text), i);
+export function withoutContents(lines: readonly Line[]): Contents {
+	const titles = lines.flatMap((line, at) =>
+		isTitle(line) ? [{ key: headingKey(line.text), at }] : []
+	);
+	const byTitles = parted(lines, (text, end) => {
+		const key = headingKey(text);
+		return titles.find((title) => title.at >= end && title.key === key)?.at ?? null;
 	});
-	if (titles.size < ENTRIES.least) return { kept: [...lines], contents: [] };
+	if (byTitles) return { ...byTitles, announced: new Set() };
 
+	// where no title stands out, as in plain text, the list below "In this issue:" tells them
+	const plain = parted(lines, (text, end, over) => {
+		const key = headingKey(text);
+		if (!over || key.length < LEAST_LETTERS) return null;
+		const at = lines.findIndex((line, i) => i >= end && isAnnounced(line, key));
+		return at < 0 ? null : at;
+	});
+	return plain ?? { kept: [...lines], contents: [], announced: new Set() };
+}
+
+/** The lines that are left, the list, and those of them that are titles because it says so. */
+type Contents = { kept: Line[]; contents: Line[]; announced: ReadonlySet<Line> };
+
+/**
+ * The first list most of whose entries are found below it.
+ *
+ * @param find where an entry stands again, from a place on; `over` says whether the list has a heading
+ */
+function parted(
+	lines: readonly Line[],
+	find: (text: string, end: number, over: boolean) => number | null
+): Contents | null {
 	const half = lines.length * 0.6;
 	for (let from = 0; from < half; from++) {
 		if (!isEntry(lines[from]!)) continue;
 		let end = from + 1;
 		while (end < lines.length && isEntry(lines[end]!) && alike(lines[end]!, lines[from]!)) end++;
 		const entries = lines.slice(from, end);
-		const announced = entries.filter(({ text }) => (titles.get(headingKey(text)) ?? -1) >= end);
+		const above = lines[from - 1];
+		const over = !!above && isOver(above, entries);
+		const places =
+			entries.length < ENTRIES.least ? [] : entries.map(({ text }) => find(text, end, over));
+		const announced = places.filter((at) => at !== null);
 		if (announced.length >= ENTRIES.least && announced.length >= entries.length * ENTRIES.share) {
-			const above = lines[from - 1];
-			if (above && isOver(above, entries)) from--;
+			if (over) from--;
 			return {
 				kept: [...lines.slice(0, from), ...lines.slice(end)],
-				contents: lines.slice(from, end)
+				contents: lines.slice(from, end),
+				announced: new Set(announced.map((at) => lines[at]!))
 			};
 		}
 		from = end - 1;
 	}
-	return { kept: [...lines], contents: [] };
+	return null;
+}
+
+/** Fewer letters than this may begin any line. */
+const LEAST_LETTERS = 6;
+
+/** A line of a few words, and no entry of a list, that begins as an entry of the contents says. */
+function isAnnounced({ text, bullet }: Line, key: string): boolean {
+	return !bullet && countWords(text) <= 12 && headingKey(text).startsWith(key);
 }
 
 function isTitle({ text, level, bold, bullet }: Line): boolean {
@@ -56,4 +94,12 @@ function alike(one: Line, other: Line): boolean {
 function isOver(line: Line, entries: readonly Line[]): boolean {
 	if (line.links.length || !line.text || countWords(line.text) > HEADING_WORDS) return false;
 	return line.level > 0 || line.bold || /:$/.test(line.text) || line.shape !== entries[0]!.shape;
+}
+
+/** A line that the contents announce is a title, though nothing in its look says so. */
+export function withAnnounced(signed: readonly Signed[], announced: ReadonlySet<Line>): Signed[] {
+	return signed.map((one) => {
+		const isPlain = one.sign === null || one.sign === 'weak';
+		return isPlain && announced.has(one.line) ? { ...one, sign: 'heading' } : one;
+	});
 }

@@ -148,5 +148,7 @@ function labelBefore(before: string, after: string, fromStart: boolean): string 
 	if (fromStart && oneClause && whole && (ends || short)) return whole;
 
 	const tail = /(?<![^,;!?—–|•])[^,;!?—–|•]*$/.exec(words.slice(-120))![0].trim();
-	return tail.split(/\s+/).slice(-5).join(' ');
+	// "… for the fair. Tell us here. (https://…)"
+	const sentence = tail.split(/(?<=[.!?…])\s+(?=\p{Lu})/u).at(-1)!;
+	return sentence.split(/\s+/).slice(-5).join(' ');
 }

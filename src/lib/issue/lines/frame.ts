@@ -87,12 +87,19 @@ function toolsAt(lines: readonly Line[], title: string | null): number {
 	return lines.some(({ level }, i) => level > 0 && i > at) ? at : -1;
 }
 
-/** A few words right below the letter's own title at the very top, with a rule below them. */
+/** How templates call what stands below a title. */
+const SUBTITLE =
+	/(?:^|[.\s_-])(?:sub-?(?:title|heading)|tagline|standfirst|dek|chapo)(?:$|[.\s_-])/i;
+
+/** A few words right below the letter's own title near the top, with a rule below them or called so by their markup. */
 function subtitle(lines: readonly Line[], title: string | null): Line | null {
-	const [top, below, next] = lines;
-	if (!top || !below || !next?.ruled || below.ruled || title === null) return null;
-	const few = countWords(below.text) <= 20 && !below.links.length && !below.bullet;
-	return few && sameTitle(top.text, title) ? below : null;
+	if (title === null) return null;
+	const own = lines.slice(0, HEAD).findIndex(({ text }) => text && sameTitle(text, title));
+	const [below, next] = lines.slice(own + 1);
+	if (own < 0 || !below || countWords(below.text) > 20 || below.links.length || below.bullet)
+		return null;
+	const ruled = own === 0 && next?.ruled && !below.ruled;
+	return ruled || SUBTITLE.test(below.shape.split('>').at(-1)!) ? below : null;
 }
 
 /** Whether nothing is told at any length: what a masthead may consist of. */

@@ -64,7 +64,6 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 
 	const before = lines.slice(0, from);
 	const after: Line[] = [];
-	const listed = lines[first.at]!.bullet;
 	const pieces = starts.map(({ at, title }, n): Piece => {
 		const next = starts[n + 1]?.at ?? lines.length;
 		let end = next;
@@ -77,7 +76,7 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 
 	// what follows a list, outside of it, is no part of its last entry
 	const last = pieces.at(-1)!;
-	if (listed) {
+	if (lines[starts.at(-1)!.at]!.bullet) {
 		const out = last.lines.findIndex((line, i) => i > 0 && line.depth === 0);
 		if (out > 0) append(after, last.lines.splice(out));
 	}

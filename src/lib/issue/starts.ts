@@ -20,13 +20,18 @@ export function startsOf(signed: readonly Signed[]): number[] {
 	if (strong.length && led) return leads;
 	// stories above the first title begin with bold words: so do those below it
 	const above = leads.filter((i) => i < strong[0]! && signed[i]!.line.links.length > 0);
-	if (above.length >= 2) return [...new Set([...leads, ...strong])].sort((a, b) => a - b);
+	if (above.length >= 2) return inOrder([...leads, ...strong]);
+	const entries = strong.length ? listEntries(signed.slice(0, strong[0])) : [];
+	if (entries.length >= 2 && entries.every((i) => signed[i]!.line.links.length > 0))
+		return inOrder([...entries, ...strong]);
 	if (strong.length && !strong.every((i) => labelsSponsor(signed[i]!.line.text))) return strong;
 
 	// an advertisement's title says nothing of how the stories around it begin
 	const lesser = lesserStarts(signed).filter((i) => !strong.includes(i - 1));
-	return [...new Set([...strong, ...lesser])].sort((a, b) => a - b);
+	return inOrder([...strong, ...lesser]);
 }
+
+const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
 
 /**
  * A title over nothing but paragraphs that each have bold first words and a link is over a roundup:

@@ -22,7 +22,11 @@ export function tellsItself(
 	const linked = signed.filter((one) => one.sign === 'linked' && one.look === look);
 	if (linked.length >= 2 && line.links.some(({ image }) => !image)) return true;
 	if (units > 0 || stacked) return false;
-	const below = signed.slice(i + 1).filter(({ line }) => line.text);
+	const next = signed.findIndex((one, at) => at > i && isHeading(one));
+	const below = signed
+		.slice(i + 1, next < 0 ? signed.length : next)
+		.filter(({ line }) => line.text);
+	if (!below.length) return false;
 	if (below.slice(0, 3).filter(({ line }) => line.links.length).length > 1) return false;
 	return below.slice(0, 2).every(({ sign, line }) => !sign && countWords(line.text) >= 12);
 }

@@ -16,6 +16,7 @@ test.each([
 	['Der Hafenbrief · Nr. 12', 12],
 	['Número 8 · Los puertos', 8],
 	['Puntata 4 — Il porto', 4],
+	['La lettera del molo – n. 8', 8],
 	['Editie 31 | de haven', 31],
 	['Edição 7', 7],
 	['Ausgaben 2024', null],

@@ -2,7 +2,7 @@ import type { Words } from './words.ts';
 
 export const it: Words = {
 	issue: [/numero|edizione/u],
-	numbered: [/numero|edizione|puntata|settimana/u],
+	numbered: [/numero|n\.|edizione|puntata|settimana/u],
 
 	calls: [
 		/(leggi|scopri|guarda|ascolta|apri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|per saperne di più|qui/u

@@ -1,3 +1,4 @@
+import { words } from '#lib/messages/words.ts';
 import { expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
@@ -81,3 +82,15 @@ test('no import → no number', async () => {
 	const figures = await topicReaderFigures(workspace.db, await workspace.publication(), everything);
 	expect(figures).toMatchObject({ affinities: [], overlaps: [], oneCompany: [], clickers: 0 });
 });
+
+test.each(['channel', 'tenure'] as const)(
+	'readers of whom a list says no %s → what is known of the others is named, and not that they are in a list',
+	(by) => {
+		const said = (locale: 'en' | 'fr') =>
+			words(`readers.known.${by}`, { known: '3', clickers: '5' }, locale);
+		expect(said('en')).toMatch(
+			by === 'channel' ? /^Channel known of 3 of 5/ : /^Signup date known/
+		);
+		expect(said('fr')).toMatch(by === 'channel' ? /^Canal connu pour 3/ : /^Date d’inscription/);
+	}
+);

@@ -77,6 +77,8 @@ export type Tally = {
 	joined: number;
 	/** by each of the activation days, of the cohorts as old as that, with what was spent on these */
 	activated: (Part & { spend: number })[];
+	/** spent on those whose days lie in part before the first that anything is known of */
+	earlySpend: number;
 	/** spent on the mature cohorts, and who joined with them */
 	matureSpend: number;
 	matureJoined: number;
@@ -147,17 +149,13 @@ export function tally(
 		cohorts: cohorts.length,
 		mature: mature.length,
 		early: cohorts.filter((cohort) => isEarly(cohort, seen)).length,
+		earlySpend: sum(
+			cohorts.filter((cohort) => isEarly(cohort, seen)),
+			({ spend }) => spend
+		),
 		spend: sum(cohorts, ({ spend }) => spend),
 		joined: everybody.length,
-		activated: activationDays.map((day) => {
-			const cohortsThen = oldAs(day);
-			const old = readers(cohortsThen);
-			return {
-				n: old.filter((who) => deeds.first[who]! <= day).length,
-				of: old.length,
-				spend: sum(cohortsThen, ({ spend }) => spend)
-			};
-		}),
+		activated: activationDays.map((day) => activatedBy(day, oldAs(day), deeds)),
 		matureSpend: sum(mature, ({ spend }) => spend),
 		matureJoined: grown.length,
 		engaged: grown.filter((who) => deeds.first[who]! <= window).length,
@@ -176,6 +174,16 @@ export function tally(
 		refundedLater: grown.some((who) => isRefundedAfter(deeds, who, window)),
 		ruled: sum(mature, ({ ruled }) => ruled),
 		...paybackOf(cohorts, deeds, seen.asOf)
+	};
+}
+
+/** Of the readers of some cohorts, how many had clicked at an age, and what was spent on them. */
+function activatedBy(day: number, cohorts: readonly Cohort[], { first }: Deeds) {
+	const old = cohorts.flatMap(({ readers }) => readers);
+	return {
+		n: old.filter((who) => first[who]! <= day).length,
+		of: old.length,
+		spend: cohorts.reduce((all, { spend }) => all + spend, 0)
 	};
 }
 

@@ -30,7 +30,7 @@ export function returnOf(
 	intervalOf: IntervalOf,
 	knows: Knows
 ): Return {
-	const { amounts, ruled, givenBack, matureSpend, mature, cohorts, early } = tally;
+	const { amounts, ruled, givenBack, spend, matureSpend, mature, cohorts, early } = tally;
 	const unsaid = (why: ReturnWhy, value: number | null = null): Return => ({
 		return: value,
 		...{ low: null, high: null, low50: null, high50: null, above: null },
@@ -41,6 +41,8 @@ export function returnOf(
 	// value that is given by channel needs no list of readers
 	if (!knows.readers && ruled === 0) return unsaid('noReaders');
 	if (mature === 0) return unsaid(early === cohorts ? 'early' : 'immature');
+	// all that was spent was spent on readers of whom nothing can be told
+	if (matureSpend <= 0 && spend > 0) return unsaid(tally.earlySpend > 0 ? 'early' : 'immature');
 	if (matureSpend <= 0) return unsaid('notPaid');
 	if (!knows.value) return unsaid('valueUnknown');
 	const fixed = ruled + givenBack;

@@ -6,7 +6,7 @@ const nothing: Tally = {
 	...{ cohorts: 1, mature: 1, early: 0, spend: 10_000, joined: 9, activated: [] },
 	...{ matureSpend: 10_000, matureJoined: 9, engaged: 5, clicks: 9, kept: 9 },
 	...{ value: 0, amounts: [], givenBack: 0, refunded: false, later: 0, refundedLater: false },
-	...{ nought: false },
+	...{ nought: false, earlySpend: 0 },
 	...{ ruled: 0, payback: null, observed: 3 }
 };
 
@@ -43,6 +43,10 @@ test('purchases after the window were refunded → said so, and what is left of 
 test('no month has a return → the reason is that of its months: young, or before clicks are known', () => {
 	expect(rowOf({ mature: 0 }).why).toBe('immature');
 	expect(rowOf({ mature: 0, early: 1 }).why).toBe('early');
+	// months of nothing spent are old enough, and no reason of the others
+	expect(rowOf({ matureSpend: 0, earlySpend: 10_000 }).why).toBe('early');
+	expect(rowOf({ matureSpend: 0 }).why).toBe('immature');
+	expect(rowOf({ matureSpend: 0, spend: 0 }).why).toBe('notPaid');
 	expect(rowOf({ mature: 0, cohorts: 2, early: 1 }).why).toBe('immature');
 });
 

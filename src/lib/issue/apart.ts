@@ -31,7 +31,7 @@ export function withSponsors({ before, pieces, after }: Cut): Cut {
  * The lines without those from a sponsor's mark to the next rule, or to the end of its box, and these,
  * if they lead anywhere.
  */
-function sponsorIn(lines: readonly Line[]): [rest: Line[], pieces: Piece[]] {
+export function sponsorIn(lines: readonly Line[]): [rest: Line[], pieces: Piece[]] {
 	const at = lines.findIndex(
 		({ text }) => labelsSponsor(text) || marksSponsor(text) || thanksSponsorOfIssue(text)
 	);
@@ -94,8 +94,11 @@ function isAnother(line: Line): boolean {
 function isSponsorApart(lines: readonly Line[], i: number, title: Line): boolean {
 	const line = lines[i]!;
 	if (!marksSponsor(line.text) && !thanksSponsorOfIssue(line.text)) return false;
+	const next = lines[i + 1];
+	// with its link, or the address on the next line
+	const leads = line.links.length > 0 || (!!next?.links.length && isDomain(next.text));
+	if (leads && saysWhoPaid(line.text) && !marksSponsor(title.text)) return true;
 	if (line.links.length) {
-		if (saysWhoPaid(line.text) && !marksSponsor(title.text)) return true;
 		const above = lines.slice(0, i).findLast(({ text }) => /\p{L}/u.test(text)) ?? title;
 		const box = line.path.length - shared(line, above);
 		return (
@@ -105,6 +108,5 @@ function isSponsorApart(lines: readonly Line[], i: number, title: Line): boolean
 			(line.tinted && !title.tinted)
 		);
 	}
-	const next = lines[i + 1];
 	return !!next?.links.length && shared(line, next) > shared(line, title);
 }

@@ -155,7 +155,7 @@ function read(
 		date: dateOf(name, extracted, masthead),
 		tags: extracted.matter.tags,
 		authors: extracted.authors,
-		sections: withRubrics(sections, pieces),
+		sections: namedByLetter(withRubrics(sections, pieces), pieces, extracted.title),
 		otherLinks: other
 	};
 	const steps = {
@@ -176,6 +176,20 @@ function read(
 		trace: traceOf(signed, keys, document),
 		explained: () => explain(steps)
 	};
+}
+
+/** A letter of one story without a title of its own: it is called as the letter is, unless that only counts it. */
+function namedByLetter(
+	sections: readonly Section[],
+	[piece, ...others]: readonly Piece[],
+	title: string | null
+): Section[] {
+	const [section] = sections;
+	const [item] = section?.items ?? [];
+	const isOwn = title !== null && findMasthead(title) === null && findDate(title) === null;
+	if (!item || others.length || piece?.title || section!.title !== null || !isOwn)
+		return [...sections];
+	return [{ ...section!, items: [{ ...item, title }] }];
 }
 
 function leads(lines: readonly { line: Line }[]): boolean {

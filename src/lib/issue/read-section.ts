@@ -1,5 +1,6 @@
 import { append } from './long-lists.ts';
 import { bylineOf } from './lines/byline.ts';
+import { sponsorIn } from './apart.ts';
 import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { countWords, linkedShare, targetOf } from './lines/line.ts';
@@ -31,6 +32,9 @@ const EDITORIAL_WORDS = { linked: 30, greeting: 50, plain: 100 };
 
 /** As many words in an only item make it the story of its section. */
 const LEAD_WORDS = 60;
+
+/** A sponsor that is thanked in fewer words above the first story is no item. */
+const SPONSOR_WORDS = 6;
 
 /** As much of an item's words as is kept. */
 const TEXT = 2000;
@@ -74,8 +78,7 @@ export function readSection(
 		return { ...rest, other: [...other, ...rest.other] };
 	}
 
-	const whole = title && isEditorialHeading(title);
-	const { before, pieces, after }: Cut = whole
+	const { before, pieces, after }: Cut = isEditorialHeading(title ?? '')
 		? { before: [], pieces: [{ title: null, lines }], after: [] }
 		: withEssay(cut(part.lines, samePage), title === null && place.first ? place.next : 0);
 	// "All times are local": said of what the lesser headings below hold
@@ -106,12 +109,24 @@ export function readSection(
 
 	for (const piece of pieces) {
 		const alone = pieces.length === 1;
-		if (isNoStory(piece, above && alone, place.linked)) leaveOut(piece.lines);
-		else take(piece, formatOf(piece, title, above && !items.length, alone));
+		if (isNoStory(piece, above && alone, place.linked)) {
+			const [rest, paid] = above ? greetingAndSponsor(piece) : [piece.lines, []];
+			for (const one of paid) take(one, 'brief');
+			leaveOut(rest);
+		} else take(piece, formatOf(piece, title, above && !items.length, alone));
 	}
 
 	leaveOut(after);
 	return { section: items.length ? { title, items } : null, other, pieces: kept };
+}
+
+/** "Thanks to Lark for sponsoring this week's issue", below the greeting; "Together with Lark" says no more than who. */
+function greetingAndSponsor(piece: Piece): [rest: readonly Line[], paid: Piece[]] {
+	if (piece.title) return [piece.lines, []];
+	const [rest, paid] = sponsorIn(piece.lines);
+	return paid.some(({ lines }) => countWords(lines[0]!.text) >= SPONSOR_WORDS)
+		? [rest, paid]
+		: [piece.lines, []];
 }
 
 /** How many lines are the contents that their heading announced: its list, or else all. */
@@ -171,8 +186,8 @@ function formatOf(
 }
 
 /** A few words under a link and no more: above the first heading that is a menu. */
-function isMenuEntry({ lines }: Piece): boolean {
-	return wordsIn(lines) <= 6;
+function isMenuEntry({ title, lines }: Piece): boolean {
+	return !title?.level && wordsIn(lines) <= 6;
 }
 
 function wordsIn(lines: readonly Line[]): number {

@@ -1,5 +1,7 @@
 import { countWords } from './lines/line.ts';
+import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
+import { isReadMore } from './lines/words.ts';
 import { isHeading } from './lines/view.ts';
 import type { Signed } from './lines/signs.ts';
 import type { View } from './lines/view.ts';
@@ -25,9 +27,11 @@ export function tellsItself(
 	const next = signed.findIndex((one, at) => at > i && isHeading(one));
 	const below = signed
 		.slice(i + 1, next < 0 ? signed.length : next)
-		.filter(({ line }) => line.text);
+		.filter(({ line }) => line.text && !isMeta(line.text));
 	if (!below.length) return false;
-	if (below.slice(0, 3).filter(({ line }) => line.links.length).length > 1) return false;
+	// "Read on" leads where the story does
+	const leading = below.filter(({ line }) => line.links.length && !isReadMore(line.text));
+	if (leading.filter((one) => below.indexOf(one) < 3).length > 1) return false;
 	return below.slice(0, 2).every(({ sign, line }) => !sign && countWords(line.text) >= 12);
 }
 

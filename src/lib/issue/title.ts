@@ -1,6 +1,6 @@
 import { largest } from './long-lists.ts';
 import { countWords, linkedShare } from './lines/line.ts';
-import { isDatedTitle, tellsDay } from './lines/meta-line.ts';
+import { isDatedTitle, isMeta, tellsDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
@@ -17,13 +17,15 @@ export function titleOf({ title, lines }: Piece): string {
 	if (title) return bareTitle(withoutAddresses(titleText(title)));
 
 	const labelled = lines.length > 1 && !lines[0]!.links.length && labelsSponsor(lines[0]!.text);
-	if (labelled) return titleOf({ title: null, lines: lines.slice(1) });
+	const unlabelled = labelled ? titleOf({ title: null, lines: lines.slice(1) }) : '';
+	if (unlabelled) return unlabelled;
 
 	const quoted = tellsQuote(lines);
 	const own = lines.filter(
 		({ text, quote }) => text && quote === quoted && !isReadMore(text) && !/^[–—-]\s/.test(text)
 	);
-	const texts = (own.length ? own : lines)
+	const told = own.filter(({ text }) => !isMeta(text));
+	const texts = (told.length ? told : own.length ? own : lines)
 		.map((line) => line.text)
 		.filter((text) => text && !isDomain(text) && !(lines.length > 1 && isReadMore(text)));
 	const [first = ''] = texts;

@@ -4,6 +4,7 @@ import { countWords, shared, targetOf } from './line.ts';
 import { months } from '#lib/calendar-words.ts';
 import { findDate } from '../dates.ts';
 import { isMeta } from './meta-line.ts';
+import { isForwarding } from './forwarded.ts';
 import { findMasthead, goesOnAfterNumber } from './number.ts';
 import { isMenu } from './linked-line.ts';
 import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
@@ -43,7 +44,8 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 			(above &&
 				signedAt < 0 &&
 				i < HEAD &&
-				((isMasthead(line, next, title, hasTitles) && !isOneOfMany(line, lines)) ||
+				((isMasthead(line, next, isFirstOfMany(line, lines) ? null : title, hasTitles) &&
+					!isOneOfMany(line, lines)) ||
 					line === name ||
 					leadsTo(line, online))) ||
 			(i < HEAD && isDateline(line));
@@ -67,6 +69,12 @@ function bylineAt(lines: readonly Line[]): number {
 	const at = lines.findIndex((line, i) => isByline(line, lines[i + 1]));
 	if (at < 0 || at >= HEAD || !isBrief(lines.slice(0, at))) return -1;
 	const { shape } = lines[at]!;
+	// below the title of the first story, which looks as those further down do
+	const top = lines.slice(0, at).filter(({ text }) => text);
+	const over = top.findLast(({ level }) => level > 0);
+	const above = over && top[top.indexOf(over) - 1];
+	const isStory = above && !above.level && top.some(({ level }) => level > 0 && level < over.level);
+	if (isStory && areBelow(over, lines.slice(at), 1)) return -1;
 	const another = lines.some(
 		(line, i) => i > at && line.shape === shape && isByline(line, lines[i + 1])
 	);
@@ -100,6 +108,21 @@ function subtitle(lines: readonly Line[], title: string | null): Line | null {
 		return null;
 	const ruled = own === 0 && next?.ruled && !below.ruled;
 	return ruled || SUBTITLE.test(below.shape.split('>').at(-1)!) ? below : null;
+}
+
+/** The subject may be the title of the first story: two more of its look stand below. */
+function isFirstOfMany(line: Line, lines: readonly Line[]): boolean {
+	return areBelow(line, lines.slice(lines.indexOf(line) + 1), 2);
+}
+
+/** Whether lines that look as this one does stand below: titles of stories, of which it is one. */
+function areBelow(
+	{ level, bold, links, shape }: Line,
+	below: readonly Line[],
+	least: number
+): boolean {
+	if (!level && !bold && !links.length) return false;
+	return below.filter((line) => line.level === level && line.shape === shape).length >= least;
 }
 
 /** Whether nothing is told at any length: what a masthead may consist of. */
@@ -164,9 +187,6 @@ function stackedTop(lines: readonly Line[]): Line | null {
 	return alike && countWords(first!.text) <= 4 ? first! : null;
 }
 
-/** What a mail program writes above a message that somebody passes on. */
-const forwarded = new RegExp(`^[-–—\\s]*(?:${anyOf('forwarded')})`, 'i');
-
 const ISSUE = anyOf('issue');
 /** "Infolettre de juin", "March 2025 newsletter": the issue by its month. */
 const NAMES_ISSUE = new RegExp(
@@ -190,7 +210,7 @@ function isMasthead(
 	if (isMenu(line)) return true;
 	if (viewOnline.test(text) || (footerWords.test(text) && text.length < 120)) return true;
 
-	if (forwarded.test(text)) return true;
+	if (isForwarding(text)) return true;
 	const words = countWords(text);
 	// the issue's own title, which leads to it on the web, above stories that have theirs
 	if (title && line.level && headingKey(text) === headingKey(title) && hasTitles) return true;

@@ -119,12 +119,18 @@ function tickers(lines: readonly Line[]): Set<number> {
 		indexes.add(i);
 		const above = lines[i - 1]!;
 		const named =
-			above.text && countWords(above.text) <= 3 && !above.links.length && !indexes.has(i - 1);
+			above.text &&
+			countWords(above.text) <= 3 &&
+			!above.links.length &&
+			!above.level &&
+			!indexes.has(i - 1);
 		if (!named || /[.!?]$/.test(above.text) || line.ruled) continue;
 		names++;
 		indexes.add(i - 1);
 	}
-	return names >= 3 ? indexes : new Set();
+	// what a shop asks for its goods does not rise and fall
+	const moves = [...indexes].some((i) => /[%+−▲▼]|bps/.test(lines[i]!.text));
+	return names >= 3 && moves ? indexes : new Set();
 }
 
 /** Whether an address shares, likes or opens what it stands on, and is a link to no page. */

@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../source/front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { findDate } from '../dates.ts';
 import { countWords } from './line.ts';
+import { forwardedSubject, isForwarding } from './forwarded.ts';
 import { findMasthead } from './number.ts';
 import { markdownHtml } from '../source/markdown-html.ts';
 import { withoutTraces } from '../source/reader-traces.ts';
@@ -108,11 +109,13 @@ function firstLines(text: string): string {
 
 /** What stands at the top, if it is short, leads nowhere and is a title by its looks or its number. */
 function firstTitle(lines: readonly Line[], format: Opened['format']): string | null {
+	const subject = forwardedSubject(lines.filter((line) => line.text));
+	if (subject) return subject;
 	// who wrote it, and when, is no title
 	const top = lines
 		.filter((line) => line.text)
 		.slice(0, 4)
-		.filter((line) => !bylineOf([line], null).length);
+		.filter((line) => !bylineOf([line], null).length && !isForwarding(line.text));
 	const dated = top.find(
 		({ text }) =>
 			findMasthead(text) !== null || (findDate(text) !== null && countWords(text) > DATE_WORDS)

@@ -42,11 +42,18 @@ export const marksSponsor: (text: string) => boolean = remembered((text) => {
 const PAID_BY_BEFORE = new RegExp(`(?:${anyOf('paidBy')}|de)\\s*[:–—]\\s*\\S$`, 'iu');
 const announced = new RegExp(`^[^\\p{L}]*(?:${MARKS})\\s*[:–—]\\s*\\S`, 'iu');
 
+const announcedBy = new RegExp(
+	`^[^\\p{L}]*(?:${MARKS}) [\\p{L}\\d&.’' -]{2,40}?\\s?[:–—]\\s\\S+ \\S+ \\S`,
+	'iu'
+);
+
 /** "Publicité : Graines d’Armor, vingt sachets offerts": a paragraph that begins with the mark of what it is. */
 export function saysWhoPaid(text: string): boolean {
-	const mark = announced.exec(text.slice(0, 120))?.[0];
-	// "Presented by: Lark" says it of what stands above
-	return mark !== undefined && !PAID_BY_BEFORE.test(mark);
+	const start = text.slice(0, 120);
+	const mark = announced.exec(start)?.[0];
+	// "Presented by: Lark" says it of what stands above; "Sponsored by Lark: insure your boat" is all of it
+	if (mark !== undefined) return !PAID_BY_BEFORE.test(mark);
+	return announcedBy.test(start);
 }
 
 const BEHIND = anyOf('sponsoredBehind');

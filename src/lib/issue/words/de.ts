@@ -5,7 +5,7 @@ export const de: Words = {
 	numbered: [/ausgabe|nummer|nr\.|folge|woche|rundbrief/u],
 
 	calls: [
-		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?|(jetzt )?(ansehen|anschauen|anhören|öffnen)/u
+		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?|(jetzt )?(kaufen|bestellen|buchen)|in den warenkorb|(jetzt )?(ansehen|anschauen|anhören|öffnen)/u
 	],
 	appendices: [
 		/(\d{1,6} )?kommentare?|kommentar (schreiben|hinterlassen)|zur (quelle|studie|website)|quelle/u
@@ -36,6 +36,7 @@ export const de: Words = {
 		/weitergeleitete nachricht|ursprüngliche nachricht|(?:von|gesendet|datum|betreff|an)\s?:\s\S/u
 	],
 
+	subject: [/betreff/u],
 	house: [
 		/(?:unterstütz(?:e|en|t) (?:uns|sie uns|unsere?n?|diesen|diese)|spenden?(?: (?:sie|jetzt|uns))?$|über (?:uns|mich|diesen newsletter)|folg(?:e|en|t) (?:uns|mir|sie uns)|teile?n? (?:sie )?(?:diese|den|dieses))(?![\p{L}])/u,
 		/(?:(?:weiter)?empfehlen sie|empfiehl|abonnier|werde mitglied|mitglied werden|danke|bis (?:bald|nächste|zum nächsten|morgen)|wie (?:fand|hat (?:dir|ihnen|euch))|impressum|kontakt$)(?![\p{L}])/u

@@ -15,6 +15,7 @@ export const en: Words = {
 		/(watch|listen|download|register|subscribe|sign up|apply|buy|book|join|discover|explore|try)( it| now| here| today| the (video|talk|episode|podcast|recording|replay)| for free| free)*/u,
 		/(check|try) it( out)?( now)?|(see|view|open|visit)( it| now| here)?/u,
 		/(book|reserve|get|buy|grab) (your |a |my )?(tickets?|seats?|places?|spots?|copy)( now| here)?/u,
+		/(shop|order)( now| it)?|add to (cart|basket|bag)/u,
 		/(click |right |over )?here/u,
 		/(view|see|show) (all|this|it|in|on|the) .{1,30}/u,
 		/join us( .{1,20})?|upgrade( to paid)?|(log|sign) in|get (it|yours|started|tickets?)( now| here)?/u,
@@ -70,6 +71,7 @@ export const en: Words = {
 		/(?:from|sent|date|subject|to|cc|reply-to)\s?:\s\S/u
 	],
 
+	subject: [/subject/u],
 	house: [
 		/how (?:can )?you can help|let me (?:hear|know)|before you go|download (?:the|our) .{1,40} app|that['’]s (?:all|it)/u,
 		/contribut(?:e|ing|ors?|ions?)(?:(?=\W*$)| to (?:us|this|the (?:newsletter|letter|issue|project)))/u,

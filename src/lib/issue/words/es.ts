@@ -5,7 +5,7 @@ export const es: Words = {
 	numbered: [/número|edición|boletín|núm\.|semana/u],
 
 	calls: [
-		/(leer|ver|escuchar|abrir)|(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más/u
+		/(leer|ver|escuchar|abrir|comprar|reservar)|(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más/u
 	],
 	appendices: [/(\d{1,6} )?comentarios?|fuente|deja un comentario/u],
 	refrains: [
@@ -31,6 +31,7 @@ export const es: Words = {
 	follow: [/síguenos(?: en)?/u],
 	forwarded: [/mensaje (?:reenviado|original)|(?:de|enviado|fecha|asunto|para)\s?:\s\S/u],
 
+	subject: [/asunto/u],
 	house: [
 		/(?:apoya (?:a|este|esta|nuestr)|dona(?: ahora)?$|sobre (?:nosotros|mí|esta newsletter)|síguenos|sígueme|comparte|suscríbete|suscríbase|gracias)(?![\p{L}])/u,
 		/(?:hasta (?:la|el|pronto|mañana)|hazte (?:soci|miembro)|únete|qué te ha parecido|te ha gustado|contacto$)(?![\p{L}])/u

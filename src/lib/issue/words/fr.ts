@@ -13,6 +13,7 @@ export const fr: Words = {
 		/(je )?(découvr(ir|e)|télécharge[rz]?|regarde[rz]?|écoute[rz]?|accéder|consulte[rz]?|profite[rz]?|participe[rz]?|postule[rz]?|réserve[rz]?|teste[rz]?|essaye?[rz]?)( .{1,30})?/u,
 		/(je m|s|m).inscri(re|s)( .{1,30})?/u,
 		/inscri(vez-vous|ption)( .{1,30})?/u,
+		/(j.en |en )profite[rz]?|(je )?(commande|achète)[rz]?|acheter|ajouter au panier/u,
 		/rejoignez-nous( .{1,20})?|(s|je m).abonner?|abonnez-vous|se connecter/u,
 		/lien vers\b.{1,30}/u,
 		/(article|texte|billet) (original|complet)( ici)?/u,
@@ -61,6 +62,7 @@ export const fr: Words = {
 		/(?:de|envoyé|objet|sujet|à|répondre à)\s?:\s\S/u
 	],
 
+	subject: [/objet|sujet/u],
 	house: [
 		/(?:contribuer|soutene[rz]|soutenir)(?:-nous)?(?:(?=\W*$)|.{0,14}(?:nous|notre|cette|la (?:lettre|newsletter|rédaction)|ce (?:projet|média|travail)|l['’](?:équipe|association)))/u,
 		/[àa] propos(?:(?=\W*$)| de (?:nous|moi|cette|la (?:lettre|newsletter)|l['’]aute))|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|suive[zr](?:(?=\W*$)|[- ](?:nous|moi))/u,

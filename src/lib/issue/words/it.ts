@@ -5,7 +5,7 @@ export const it: Words = {
 	numbered: [/numero|n\.|edizione|puntata|settimana/u],
 
 	calls: [
-		/(leggi|scopri|guarda|ascolta|apri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|per saperne di più|qui/u
+		/(leggi|scopri|guarda|ascolta|apri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|acquista( ora)?|compra( ora)?|prenota( ora)?|per saperne di più|qui/u
 	],
 	appendices: [/(\d{1,6} )?commenti|fonte|lascia un commento/u],
 	refrains: [
@@ -25,6 +25,7 @@ export const it: Words = {
 	follow: [/seguici(?: su)?/u],
 	forwarded: [/messaggio (?:inoltrato|originale)|(?:inviato|oggetto)\s?:\s\S/u],
 
+	subject: [/oggetto/u],
 	house: [
 		/(?:sosten(?:ere|ete)|sostieni|dona(?: ora)?$|chi (?:siamo|sono)|seguici|seguimi|condividi|iscriviti|abbonati|grazie|alla prossima)(?![\p{L}])/u,
 		/(?:diventa (?:soci|membro|sostenitore)|cosa ne pensi|ti è piaciut|contatti$)(?![\p{L}])/u

@@ -5,7 +5,7 @@ export const nl: Words = {
 	numbered: [/nummer|nr\.|editie|aflevering|nieuwsbrief/u],
 
 	calls: [
-		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|lees|bekijk|luister|open|klik hier|hier/u
+		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|lees|bekijk|luister|open|koop( nu)?|bestel( nu)?|klik hier|hier/u
 	],
 	appendices: [/(\d{1,6} )?reacties?|bron|laat een reactie achter/u],
 	refrains: [
@@ -27,6 +27,7 @@ export const nl: Words = {
 		/doorgestuurd bericht|oorspronkelijk bericht|(?:van|verzonden|datum|onderwerp|aan)\s?:\s\S/u
 	],
 
+	subject: [/onderwerp/u],
 	house: [
 		/(?:steun (?:ons|onze|dit|deze|de redactie)|doneer|over (?:ons|mij|deze nieuwsbrief)|volg (?:ons|mij)|deel (?:deze|dit|ons)|abonneer|bedankt)(?![\p{L}])/u,
 		/(?:tot (?:volgende|de volgende|morgen|snel)|word (?:lid|abonnee|vriend)|wat vond je|contact$)(?![\p{L}])/u

@@ -5,7 +5,7 @@ export const pt: Words = {
 	numbered: [/número|edição|semana/u],
 
 	calls: [
-		/(ler|leia|veja|ver|ouvir|assistir|abrir)|(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui/u
+		/(ler|leia|veja|ver|ouvir|assistir|abrir|comprar|reservar)|(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui/u
 	],
 	appendices: [/(\d{1,6} )?comentários?|fonte|deixe um comentário/u],
 	refrains: [
@@ -25,6 +25,7 @@ export const pt: Words = {
 	follow: [/siga-nos(?: no| em)?/u],
 	forwarded: [/mensagem (?:encaminhada|original)|(?:de|enviado|data|assunto|para)\s?:\s\S/u],
 
+	subject: [/assunto/u],
 	house: [
 		/(?:apoi(?:e|a) (?:o|a|este|esta|nosso|nossa)|faça uma doação|sobre (?:nós|mim|esta newsletter)|siga-nos|siga(?: a gente)|compartilhe|partilhe|subscreva|assine|obrigad[oa])(?![\p{L}])/u,
 		/(?:até (?:à próxima|a próxima|breve|amanhã|para a semana)|torne-se|junte-se|o que achou|gostou|contactos?$)(?![\p{L}])/u

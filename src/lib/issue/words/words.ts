@@ -33,6 +33,9 @@ export type Words = {
 	/** beginning: a mail that was forwarded says so */
 	forwarded?: readonly RegExp[];
 
+	/** before a colon: the subject of a mail */
+	subject?: readonly RegExp[];
+
 	/** beginning of a heading over what the publication says of itself: it says of whom it speaks, or no more */
 	house?: readonly RegExp[];
 	/** beginning of a paragraph, in bold: the publication's own */

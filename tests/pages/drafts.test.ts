@@ -55,7 +55,7 @@ test('a draft pasted with eight issues → a forecast on a page that everybody c
 		await page.getByRole('button', { name: 'Forecast draft' }).click();
 		await expect(page).toHaveURL(/drafts\/1$/, { timeout: 5000 });
 	}).toPass();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('clickers expected');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('clickers forecast');
 	await everybodyCanUse(page);
 });
 

@@ -14,7 +14,7 @@ import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
 import { refundColumns } from './refund-column.ts';
-import { stateOfFlags } from './state-flags.ts';
+import { softBounces, stateOfFlags } from './state-flags.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
 /** What is said of a file as a whole, because its rows do not. */
@@ -123,9 +123,11 @@ function anySubscribers(
 	const times = new Map(instants);
 	const readLeft = instants.get('left') ?? instants.get('joined');
 	if (readLeft) times.set('left', readLeft);
-	return subscriberReader({ ...others, ...(left !== undefined && { left }) }, times, {
+	const read = subscriberReader({ ...others, ...(left !== undefined && { left }) }, times, {
 		status: (row) => statusOf(row[columns.status ?? -1]) ?? usual
 	});
+	const isSoft = softBounces(table);
+	return (row: string[]) => (isSoft(row) ? { skip: 'otherEvent' as const } : read(row));
 }
 
 function anySends(file: FileFacts, columns: RoleColumns, instants: Map<Role, Instants>) {

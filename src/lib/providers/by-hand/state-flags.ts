@@ -43,3 +43,19 @@ export function stateOfFlags({ header, sample }: Table, words: number | undefine
 		return away ?? statusOf(row[words ?? -1]) ?? said.find((state) => state !== undefined);
 	};
 }
+
+const SOFT =
+	/^\s*(?:soft|temporary|temporaire|transient|mou|zacht\w*|temporar[ao]|temporane[ao]|weich\w*)\b/i;
+const HARD = /^\s*(?:hard|permanent\w*|dur|d[ée]finiti\w*|blocked|invalid|undetermined)\b/i;
+
+/**
+ * Tells the rows of a list of bounces that are not for good, by the column that says which are: a full mailbox
+ * is tried again, and its reader is still there.
+ */
+export function softBounces({ header, sample }: Table): (row: readonly string[]) => boolean {
+	const column = header.findIndex((_, at) => {
+		const cells = sample.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '');
+		return cells.length > 0 && cells.every((cell) => SOFT.test(cell) || HARD.test(cell));
+	});
+	return (row) => column >= 0 && SOFT.test(row[column] ?? '');
+}

@@ -140,7 +140,8 @@ export const de: Words = {
 				'anmeldung|angemeldet|eintragung|eingetragen|registrierung|registriert|erstellt|hinzugefugt|abonniert|bestatigt',
 			left: 'abmeldung|abgemeldet|ausgetragen|abbestellt|gekundigt|geloscht'
 		},
-		others: 'geandert|anderung|aktualisiert|aktualisierung|letzte[rsn]?|geburts\\w*|zuletzt'
+		others:
+			'geandert|anderung|aktualisiert|aktualisierung|letzte[rsn]?|geburts\\w*|zuletzt|(ruck)?erstatt\\w*'
 	},
 	events: {
 		unsubscribe: [

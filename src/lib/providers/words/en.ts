@@ -286,7 +286,7 @@ export const en: Words = {
 			left: 'left|unsub(scribed?|scription)?|opt(ed)? ?out|cancel(l?ed|lation)?|removed?|deleted?'
 		},
 		others:
-			'updated?|modif\\w*|changed|last|expir\\w*|birth\\w*|birthday|anniversary|renew\\w*|sync\\w*'
+			'updated?|modif\\w*|changed|last|expir\\w*|birth\\w*|birthday|anniversary|renew\\w*|sync\\w*|refund\\w*'
 	},
 	events: {
 		unsubscribe: [

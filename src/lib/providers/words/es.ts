@@ -119,7 +119,7 @@ export const es: Words = {
 			left: 'baja|cancelacion|cancelado|eliminado'
 		},
 		others:
-			'modificad[oa]|modificacion|actualizad[oa]|actualizacion|ultim[oa]|nacimiento|cumpleanos'
+			'modificad[oa]|modificacion|actualizad[oa]|actualizacion|ultim[oa]|nacimiento|cumpleanos|reembols\\w*'
 	},
 	events: {
 		unsubscribe: [

@@ -208,7 +208,7 @@ export const fr: Words = {
 			joined: 'inscri(te?|ption)|abonn(e|ee|ement)|cree|ajout(ee?)?|adhesion|creation',
 			left: 'desinscri(te?|ption)|desabonn(ee?|ement)|depart|suppression|resili(ee?|ation)|annul(ee?|ation)'
 		},
-		others: 'maj|mise a jour|derni\\w+|naissance|anniversaire|modifiee?'
+		others: 'maj|mise a jour|derni\\w+|naissance|anniversaire|modifiee?|rembours\\w*'
 	},
 	events: {
 		unsubscribe: [

@@ -115,7 +115,8 @@ export const it: Words = {
 				'iscrizione|iscritt[oa]|registrazione|registrat[oa]|creazione|creat[oa]|aggiunt[oa]|inserimento',
 			left: 'disiscrizione|disiscritt[oa]|cancellazione|cancellat[oa]'
 		},
-		others: 'modificat[oa]|modifica|aggiornat[oa]|aggiornamento|ultim[oa]|nascita|compleanno'
+		others:
+			'modificat[oa]|modifica|aggiornat[oa]|aggiornamento|ultim[oa]|nascita|compleanno|rimbors\\w*'
 	},
 	events: {
 		unsubscribe: [

@@ -117,7 +117,7 @@ export const nl: Words = {
 				'inschrijving|ingeschreven|aanmelding|aangemeld|registratie|geregistreerd|toegevoegd|aangemaakt|bevestigd',
 			left: 'uitschrijving|uitgeschreven|afmelding|afgemeld|opgezegd|verwijderd'
 		},
-		others: 'gewijzigd|wijziging|bijgewerkt|laatste?|laatst|geboorte\\w*|verjaardag'
+		others: 'gewijzigd|wijziging|bijgewerkt|laatste?|laatst|geboorte\\w*|verjaardag|terugbet\\w*'
 	},
 	events: {
 		unsubscribe: ['uitgeschreven', 'uitschrijving(en)?', 'afgemeld', 'afmelding(en)?', 'opgezegd'],

@@ -116,7 +116,7 @@ export const pt: Words = {
 			left: 'descadastro|descadastrad[oa]|cancelamento|cancelad[oa]|saida|removid[oa]'
 		},
 		others:
-			'modificad[oa]|alterad[oa]|alteracao|atualizad[oa]|atualizacao|ultim[oa]|nascimento|aniversario'
+			'modificad[oa]|alterad[oa]|alteracao|atualizad[oa]|atualizacao|ultim[oa]|nascimento|aniversario|reembols\\w*'
 	},
 	events: {
 		unsubscribe: [

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { softBounces } from './state-flags.ts';
+
+const table = (header: string[], ...sample: string[][]) => ({
+	...{ title: null, header, headerRow: 1, endRow: null, sample }
+});
+
+test('a column that says which bounces are for good → the others are told apart', () => {
+	const rows = [
+		['ana@example.com', 'Hard bounce'],
+		['bob@example.com', 'Soft'],
+		['cleo@example.com', 'temporaire'],
+		['dan@example.com', '']
+	];
+	const isSoft = softBounces(table(['Email', 'Type'], ...rows));
+	expect(rows.map(isSoft)).toEqual([false, true, true, false]);
+});
+
+test('no column that says so → none is', () => {
+	const rows = [
+		['ana@example.com', 'Soft drinks'],
+		['bob@example.com', '550 no such user']
+	];
+	expect(rows.map(softBounces(table(['Email', 'Reason'], ...rows)))).toEqual([false, false]);
+});

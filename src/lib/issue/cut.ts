@@ -86,11 +86,12 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 	if (starts.length > 1 && parted === starts.length - 1 && rule > 0)
 		append(after, last.lines.splice(rule));
 
-	// "Publish an offer: …" below the last of the offers; a button alone is of what it stands under
-	const own = last.lines.findIndex((line, i) => {
-		const within = line.links.some((link) => link.text.length < line.text.length);
-		return i > 0 && line !== last.title && within && asksToPay(line.text);
-	});
+	// "Publish an offer: …", "Become a member" below the last story, unless that asks the same
+	const asks = asksToPay((last.title?.text ?? '').slice(0, 40));
+	const own = last.lines.findIndex(
+		(line, i) =>
+			i > 0 && !asks && line !== last.title && line.links.length > 0 && asksToPay(line.text)
+	);
 	if (own > 0) append(after, last.lines.splice(own));
 
 	const note = last.lines.findIndex(

@@ -15,6 +15,12 @@ export function isBanner({ image, links }: Line): boolean {
 	);
 }
 
+/** Pictures above the last words of the masthead, which are of it. */
+export function logosAbove(top: readonly Line[], masthead: ReadonlySet<Line>): ReadonlySet<Line> {
+	const last = top.findLastIndex((line) => masthead.has(line) && line.text);
+	return new Set(top.filter((line, i) => i < last && !line.text && !masthead.has(line)));
+}
+
 /** Whether a picture with words stands right above another: a logo above the first section's heading. */
 export function isAboveBanner(signed: readonly Signed[], i: number): boolean {
 	const next = signed.slice(i + 1).find(({ line, sign }) => sign === 'banner' || line.text);

@@ -1,5 +1,5 @@
 import { anyOf } from '../words/languages.ts';
-import { countWords, targetOf } from './line.ts';
+import { countWords, shared, targetOf } from './line.ts';
 import { firstWords, withSiblings } from './siblings.ts';
 import { signatureOf } from './signatures.ts';
 import { farewell, footerWords, isReadMore, passedOn, social, viewOnline } from './words.ts';
@@ -33,7 +33,18 @@ export function footStart(lines: readonly Line[]): number {
 		if (!clingsToFoot(lines[above]!) || !lines[above]!.links.length) break;
 		start = above;
 	}
+	start = boxedImprint(lines, start, from);
 	return farewellBefore(lines, start, Math.max(from, start - 12), areMany);
+}
+
+/** Where the foot begins with the name and street above its law, which stand in one box with it. */
+function boxedImprint(lines: readonly Line[], start: number, from: number): number {
+	const [foot, least] = [lines[start], Math.max(from, start - 4)];
+	let first = start;
+	while (first > least && lines[first - 1]!.text && isImprint(lines[first - 1]!)) first--;
+	const [top, above] = [lines[first], lines[first - 1]];
+	const boxed = foot && top && above && shared(top, foot) > shared(top, above);
+	return boxed ? first : start;
 }
 
 /** More words than this below it are a story. */

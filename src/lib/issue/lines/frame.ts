@@ -10,6 +10,8 @@ import { isMenu } from './linked-line.ts';
 import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
 import { footStart } from './foot.ts';
 import { isDeed } from './furniture.ts';
+import { logosAbove } from './banner.ts';
+import { append } from '../long-lists.ts';
 import type { Line } from './line.ts';
 
 /** A document in its frame: what stands above the issue, the issue, what stands below. */
@@ -58,7 +60,9 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 		}
 	});
 
-	return { head, body, foot };
+	const logos = logosAbove(lines.slice(0, HEAD), new Set(head));
+	append(head, [...logos]);
+	return { head, body: body.filter((line) => !logos.has(line)), foot };
 }
 
 /**

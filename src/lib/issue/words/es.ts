@@ -33,6 +33,7 @@ export const es: Words = {
 
 	subject: [/asunto/u],
 	house: [
+		/antes de (?:irte|irnos|terminar)(?=\W*$)/u,
 		/(?:apoya (?:a|este|esta|nuestr)|dona(?: ahora)?$|sobre (?:nosotros|mí|esta newsletter)|síguenos|sígueme|comparte|suscríbete|suscríbase|gracias)(?![\p{L}])/u,
 		/(?:hasta (?:la|el|pronto|mañana)|hazte (?:soci|miembro)|únete|qué te ha parecido|te ha gustado|contacto$)(?![\p{L}])/u
 	],

@@ -64,6 +64,7 @@ export const fr: Words = {
 
 	subject: [/objet|sujet/u],
 	house: [
+		/avant de (?:partir|se quitter|nous quitter|vous quitter|vous laisser)(?=\W*$)/u,
 		/(?:contribuer|soutene[rz]|soutenir)(?:-nous)?(?:(?=\W*$)|.{0,14}(?:nous|notre|cette|la (?:lettre|newsletter|rédaction)|ce (?:projet|média|travail)|l['’](?:équipe|association)))/u,
 		/[àa] propos(?:(?=\W*$)| de (?:nous|moi|cette|la (?:lettre|newsletter)|l['’]aute))|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|suive[zr](?:(?=\W*$)|[- ](?:nous|moi))/u,
 		/contact(?:s|ez-nous|ez)?(?:(?=\W*$)| nous)/u,

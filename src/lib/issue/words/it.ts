@@ -27,6 +27,7 @@ export const it: Words = {
 
 	subject: [/oggetto/u],
 	house: [
+		/prima di (?:andare|salutarci|lasciarci)(?=\W*$)/u,
 		/(?:sosten(?:ere|ete)|sostieni|dona(?: ora)?$|chi (?:siamo|sono)|seguici|seguimi|condividi|iscriviti|abbonati|grazie|alla prossima)(?![\p{L}])/u,
 		/(?:diventa (?:soci|membro|sostenitore)|cosa ne pensi|ti è piaciut|contatti$)(?![\p{L}])/u
 	],

@@ -29,6 +29,7 @@ export const nl: Words = {
 
 	subject: [/onderwerp/u],
 	house: [
+		/voor (?:je|u) gaat(?=\W*$)/u,
 		/(?:steun (?:ons|onze|dit|deze|de redactie)|doneer|over (?:ons|mij|deze nieuwsbrief)|volg (?:ons|mij)|deel (?:deze|dit|ons)|abonneer|bedankt)(?![\p{L}])/u,
 		/(?:tot (?:volgende|de volgende|morgen|snel)|word (?:lid|abonnee|vriend)|wat vond je|contact$)(?![\p{L}])/u
 	],

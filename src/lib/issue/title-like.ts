@@ -30,8 +30,10 @@ export function tellsItself(
 		.filter(({ line }) => line.text && !isMeta(line.text));
 	if (!below.length) return false;
 	// "Read on" leads where the story does
-	const leading = below.filter(({ line }) => line.links.length && !isReadMore(line.text));
-	if (leading.filter((one) => below.indexOf(one) < 3).length > 1) return false;
+	const leading = below
+		.slice(0, 3)
+		.filter(({ line }) => line.links.length && !isReadMore(line.text));
+	if (leading.length > 1) return false;
 	return below.slice(0, 2).every(({ sign, line }) => !sign && countWords(line.text) >= 12);
 }
 

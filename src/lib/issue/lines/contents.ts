@@ -14,12 +14,21 @@ const HEADING_WORDS = 8;
  * which stand further down, whatever the letter calls the list, with the heading over it.
  */
 export function withoutContents(lines: readonly Line[]): Contents {
-	const titles = lines.flatMap((line, at) =>
-		isTitle(line) ? [{ key: headingKey(line.text), at }] : []
-	);
+	const titles = new Map<string, number>();
+	const begun = new Map<string, { key: string; at: number }[]>();
+	lines.forEach((line, at) => {
+		const [title, short] = [isTitle(line), isShort(line)];
+		if (!title && !short) return;
+		const key = headingKey(line.text);
+		if (title) titles.set(key, at);
+		if (!short) return;
+		const alike = begun.get(key.slice(0, LEAST_LETTERS));
+		if (alike) alike.push({ key, at });
+		else begun.set(key.slice(0, LEAST_LETTERS), [{ key, at }]);
+	});
 	const byTitles = parted(lines, (text, end) => {
-		const key = headingKey(text);
-		return titles.find((title) => title.at >= end && title.key === key)?.at ?? null;
+		const at = titles.get(headingKey(text)) ?? -1;
+		return at >= end ? at : null;
 	});
 	if (byTitles) return { ...byTitles, announced: new Set() };
 
@@ -27,8 +36,8 @@ export function withoutContents(lines: readonly Line[]): Contents {
 	const plain = parted(lines, (text, end, over) => {
 		const key = headingKey(text);
 		if (!over || key.length < LEAST_LETTERS) return null;
-		const at = lines.findIndex((line, i) => i >= end && isAnnounced(line, key));
-		return at < 0 ? null : at;
+		const alike = begun.get(key.slice(0, LEAST_LETTERS)) ?? [];
+		return alike.find((one) => one.at >= end && one.key.startsWith(key))?.at ?? null;
 	});
 	return plain ?? { kept: [...lines], contents: [], announced: new Set() };
 }
@@ -72,9 +81,9 @@ function parted(
 /** Fewer letters than this may begin any line. */
 const LEAST_LETTERS = 6;
 
-/** A line of a few words, and no entry of a list, that begins as an entry of the contents says. */
-function isAnnounced({ text, bullet }: Line, key: string): boolean {
-	return !bullet && countWords(text) <= 12 && headingKey(text).startsWith(key);
+/** A line of a few words, and no entry of a list: it may begin as an entry of the contents says. */
+function isShort({ text, bullet }: Line): boolean {
+	return !bullet && countWords(text) <= 12;
 }
 
 function isTitle({ text, level, bold, bullet }: Line): boolean {

@@ -78,7 +78,8 @@ function polls(lines: readonly Line[]): Set<number> {
 		for (let at = i; at < end; at++) indexes.add(at);
 	});
 	lines.forEach((_, i) => {
-		for (let at = i; at < pollEnd(lines, i); at++) indexes.add(at);
+		const end = pollEnd(lines, i);
+		for (let at = i; at < end; at++) indexes.add(at);
 	});
 	return indexes;
 }

@@ -109,11 +109,11 @@ function firstLines(text: string): string {
 
 /** What stands at the top, if it is short, leads nowhere and is a title by its looks or its number. */
 function firstTitle(lines: readonly Line[], format: Opened['format']): string | null {
-	const subject = forwardedSubject(lines.filter((line) => line.text));
+	const told = lines.filter((line) => line.text);
+	const subject = forwardedSubject(told);
 	if (subject) return subject;
 	// who wrote it, and when, is no title
-	const top = lines
-		.filter((line) => line.text)
+	const top = told
 		.slice(0, 4)
 		.filter((line) => !bylineOf([line], null).length && !isForwarding(line.text));
 	const dated = top.find(

@@ -25,9 +25,9 @@ function beginsMarked(text: string): boolean {
 }
 
 const wholeIssue = new RegExp(`^[^\\p{L}]*(?:${anyOf('sponsorsOfIssue')})(?![\\p{L}])`, 'iu');
-const TAGS = anyOf('sponsorTags');
+const TAG = `[[(]\\s*(?:${anyOf('sponsorTags')})\\s*[\\])]`;
 const sponsorTag = new RegExp(
-	`[[(]\\s*(?:${TAGS})\\s*[\\])]|#(?:ad|sponsored|pub)\\b|(?:^|[\\s—–-])(?:sponsored|sponsorisé)\\s*[.)]?$`,
+	`${TAG}|#(?:ad|sponsored|pub)\\b|(?:^|[\\s—–-])(?:sponsored|sponsorisé)\\s*[.)]?$`,
 	'i'
 );
 
@@ -58,7 +58,7 @@ export function saysWhoPaid(text: string): boolean {
 
 const BEHIND = anyOf('sponsoredBehind');
 const sponsorEnd = new RegExp(
-	`(?:[([]\\s*(?:${TAGS})\\s*[)\\]]|[—–-]\\s*(?:${BEHIND})|[.!?…]\\s(?:${BEHIND}))\\W*$`,
+	`(?:${TAG}|[—–-]\\s*(?:${BEHIND})|[.!?…]\\s(?:${BEHIND}))\\W*$`,
 	'iu'
 );
 
@@ -77,7 +77,7 @@ export function labelsSponsor(text: string): boolean {
 	return text.length <= 70 && beginsMarked(text) && !/[.,;]\s+\p{L}/u.test(text);
 }
 
-const tagBehind = new RegExp(`^\\s*[[(]\\s*(?:${TAGS})\\s*[\\])]`, 'i');
+const tagBehind = new RegExp(`^\\s*${TAG}`, 'i');
 
 /** "(sponsor)" at the beginning of what stands behind a link. */
 export function isTagged(behind: string): boolean {

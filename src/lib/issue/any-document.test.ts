@@ -63,7 +63,7 @@ const mutated = fc
 /** How often each address is linked, in the lines that a document is turned into. */
 async function linked(raw: RawDocument): Promise<Map<string, number>> {
 	const counts = new Map<string, number>();
-	const { lines } = linesOf(await openDocument(raw), (url) => url);
+	const { lines } = linesOf(await openDocument(raw), raw.name, (url) => url);
 	for (const { url } of lines.flatMap((line) => line.links))
 		if (url) counts.set(url, (counts.get(url) ?? 0) + 1);
 	return counts;

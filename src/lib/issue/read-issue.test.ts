@@ -720,19 +720,37 @@ test.each([
 		`From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n${'--b\n\nhi\n'.repeat(500_000)}`
 	]
 ])(
-	'a document of nothing but %s → read or refused within seconds of the processor',
-	{ timeout: 15_000 },
+	'a document of nothing but %s → read or refused in the time of some fifty letters',
 	async (_, name, text) => {
-		// of the processor, not of the clock: other work must not matter
-		const start = process.cpuUsage();
-		const refused = await readIssue(typed(name, text)).then(
-			() => null,
-			({ code }) => code
-		);
+		const raw = typed(name, text);
+		const { refused, took } = await read(raw);
 		if (refused) expect(refused).toBe('documentUnreadable');
-		expect(process.cpuUsage(start).user / 1000).toBeLessThan(4_000);
+		expect(took).toBeLessThan(50 * (await ofALetter()));
 	}
 );
+
+/** How a document is read, and how long that took: of the processor, as other work must not matter. */
+async function read(raw: Parameters<typeof readIssue>[0]) {
+	const start = process.cpuUsage();
+	const refused = await readIssue(raw).then(
+		() => null,
+		({ code }) => code as string
+	);
+	return { refused, took: process.cpuUsage(start).user };
+}
+
+let usual: number | undefined;
+
+/** What a letter of two hundred stories takes here: machines differ. */
+async function ofALetter(): Promise<number> {
+	if (usual) return usual;
+	const story = (i: number) =>
+		`<h3><a href="https://example.org/${i}">Story number ${i}</a></h3><p>${'A few words. '.repeat(20)}</p>`;
+	const letter = typed('x.html', Array.from({ length: 200 }, (_, i) => story(i)).join(''));
+	const took: number[] = [];
+	for (let i = 0; i < 7; i++) took.push((await read(letter)).took);
+	return (usual = took.sort((a, b) => a - b)[3]!);
+}
 
 test('titles that differ only by number → titles', async () => {
 	const stories = [1, 2, 3, 4, 5].map(

@@ -31,7 +31,7 @@ import type { Trace } from './template/trace.ts';
 import type { Read } from './lines/lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 17;
+export const RULES_VERSION = 18;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
@@ -112,7 +112,7 @@ function read(
 	hints: Hints | null,
 	url: (href: string) => string
 ): ReadDocument {
-	const extracted = linesOf(opened, url);
+	const extracted = linesOf(opened, name, url);
 	const { head, body, foot } = frame(extracted.lines, extracted.title);
 	const { kept: own, framed } = withoutFrame(body, hints);
 	const { kept: untold, furniture } = withoutFurniture(own);
@@ -203,7 +203,7 @@ function numberOf(name: string, { title, matter }: Read, masthead: string[]): nu
 		const number = findMasthead(text);
 		if (number !== null) return number;
 	}
-	return numberInName(name);
+	return numberInName(name, title);
 }
 
 function dateOf(name: string, { title, date }: Read, masthead: string[]): string | null {

@@ -8,6 +8,20 @@ const HEAD = 12;
 const forwarded = new RegExp(`^[-–—\\s]*(?:${anyOf('forwarded')})`, 'i');
 const subjectOf = new RegExp(`^(?:${anyOf('subject')})\\s?:\\s+(\\S.*)$`, 'i');
 
+const marks = new RegExp(
+	`^(?:\\s*\\[?(?:${anyOf('subjectMarks')})(?:\\[\\d{1,2}\\])?\\s?:)+\\s*(?=\\S)`,
+	'iu'
+);
+
+/**
+ * The subject of a mail as its author wrote it: without what mail programs put before it.
+ *
+ * @example withoutSubjectMarks('Fwd: TR : Le port') // => 'Le port'
+ */
+export function withoutSubjectMarks(subject: string): string {
+	return subject.replace(marks, '');
+}
+
 /** Whether a line is what a mail program writes above a message that is passed on. */
 export function isForwarding(text: string): boolean {
 	return forwarded.test(text);

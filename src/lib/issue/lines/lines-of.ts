@@ -4,13 +4,14 @@ import { splitFrontMatter } from '../source/front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { findDate } from '../dates.ts';
 import { countWords } from './line.ts';
-import { forwardedSubject, isForwarding } from './forwarded.ts';
+import { forwardedSubject, isForwarding, withoutSubjectMarks } from './forwarded.ts';
 import { findMasthead } from './number.ts';
 import { markdownHtml } from '../source/markdown-html.ts';
 import { withoutTraces } from '../source/reader-traces.ts';
 import { withoutDialect } from '../source/text-dialects.ts';
 import { textHtml } from '../source/text-html.ts';
-import { viewOnline } from './words.ts';
+import { titleByName } from './title-by-name.ts';
+import { isEditorialHeading, isGreeting, viewOnline } from './words.ts';
 import { marksSponsor } from './sponsor-words.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { LeftOut } from '../source/left-out.ts';
@@ -23,6 +24,9 @@ const MOST_LINES = 60_000;
 
 /** A line of so few words that holds a date holds nothing else: no title. */
 const DATE_WORDS = 5;
+
+/** A line of so few words that greets says nothing else. */
+const GREETING_WORDS = 4;
 
 /** Markdown beyond this is read line by line, as plain text is: its grammar takes too long. */
 const LONGEST_MARKDOWN = 100_000;
@@ -49,17 +53,22 @@ export type Read = {
 	leftOut: LeftOut;
 };
 
-/** Reads any format as lines; `url` decides what becomes of each address. */
-export function linesOf(opened: Opened, url: (href: string) => string): Read {
+/**
+ * Reads any format as lines; `url` decides what becomes of each address.
+ *
+ * @param name the file's
+ */
+export function linesOf(opened: Opened, name: string, url: (href: string) => string): Read {
 	const { format, recipients, plainTextPart } = opened;
 	const { html, beyond, ...split } = documentHtml(opened);
 	const matter = withoutReaderIn(split.matter, recipients);
 	const { head, lines } = htmlLines(html, { url, recipients, plainTextPart });
 
-	const title = opened.subject ?? matter.title ?? head.title ?? firstTitle(lines, format);
+	const mailed = opened.subject ?? matter.title ?? head.title;
+	const title = mailed ?? titleByName(name, lines) ?? firstTitle(lines, format);
 	return {
 		lines,
-		title: title === null ? null : plainText(title),
+		title: title === null ? null : withoutSubjectMarks(plainText(title)),
 		date: opened.date ?? matter.date ?? head.date,
 		authors: matter.authors.length
 			? matter.authors.flatMap((text) => namesIn(plainText(text), true))
@@ -131,5 +140,7 @@ function firstTitle(lines: readonly Line[], format: Opened['format']): string | 
 	);
 
 	if (!title || viewOnline.test(title.text) || marksSponsor(title.text)) return null;
+	const greets = isGreeting(title.text) || isEditorialHeading(title.text);
+	if (greets && countWords(title.text) <= GREETING_WORDS) return null;
 	return title.text;
 }

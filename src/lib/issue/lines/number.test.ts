@@ -30,14 +30,29 @@ test.each([
 });
 
 test.each([
-	['2024-01-07_kotlin-weekly-388.html', 388],
-	['rnd-cafe-322.txt', 322],
-	['posts/111.the-quiet-machines.html', null],
-	['rdp_2024-08-23.md', null],
-	['campaigns_content/1234567_spring-sale_.html', null],
-	['lettre.html', null]
-])('the file name %j → the number %j', (name, number) => {
-	expect(numberInName(name)).toBe(number);
+	['2024-01-07_kotlin-weekly-388.html', null, 388],
+	['rnd-cafe-322.txt', null, 322],
+	['le-quai-117-la-greve.txt', null, 117],
+	['2024-06-25_le-quai-117-la-greve.html', 'Le Quai : la grève', 117],
+	['lettre-n-12-le-port.html', 'Le port', 12],
+	['012-le-port.md', null, 12],
+	['12 - Le port.txt', null, 12],
+	['12-le-port.html', 'Le port', 12],
+	['posts/111.the-quiet-machines.html', null, null],
+	['rdp_2024-08-23.md', null, null],
+	['campaigns_content/1234567_spring-sale_.html', null, null],
+	['lettre.html', null, null],
+	// what a title counts is no issue
+	['2025-03-27_une-vie-en-11-heures.html', 'Une vie en 11 heures', null],
+	['une-vie-en-11-heures.txt', null, null],
+	['2025-12-12_echec-a-650-millions.txt', null, null],
+	['5-idees-pour-le-printemps.html', '5 idées pour le printemps', null],
+	['5-idees-pour-le-printemps.txt', null, null],
+	['questions-to-readers-part-2.html', 'Questions to readers, Part 2', null],
+	['10-jahre-hafen.html', '10 Jahre Hafen', null],
+	['le-port-en-3.html', 'Le port en 3', null]
+])('the file name %j of a letter called %j → the number %j', (name, title, number) => {
+	expect(numberInName(name, title)).toBe(number);
 });
 
 test('a name and a number → the number in a masthead, none elsewhere; a season and a year → none', () => {

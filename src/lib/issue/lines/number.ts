@@ -7,6 +7,8 @@ const strong = new RegExp(
 	'giu'
 );
 
+const beforeCounts = new RegExp(`^(?:${anyOf('beforeCounts')})$`, 'iu');
+
 /**
  * Finds the number of an issue in its title or subject: `RnD Café ☕️ – #322`, `Lettre n° 12`.
  *
@@ -49,22 +51,44 @@ export function goesOnAfterNumber(text: string): string {
 }
 
 /**
- * Finds the number in the name of a file: the last one that is no part of a date.
+ * Finds the number in the name of a file: the last one that counts the issue, and is part neither of a date
+ * nor of the letter's title.
  *
- * @example numberInName('2024-01-07_kotlin-weekly-388.html') // => 388
+ * @param title the letter's, in which `findMasthead` found no number; null where it has none
+ * @example numberInName('2024-01-07_kotlin-weekly-388.html', null) // => 388
+ * @example numberInName('a-life-in-11-hours.html', 'A life in 11 hours') // => null
  */
-export function numberInName(name: string): number | null {
+export function numberInName(name: string, title: string | null): number | null {
 	const stem = name
 		.replace(/^.*[\\/]/, '')
 		.replace(/\.\w{1,5}$/, '')
-		.replace(/(?:19|20)\d\d[-._]?\d{1,2}[-._]?\d{1,2}/, ' ');
+		.replace(/(?:19|20)\d\d[-._]?\d{1,2}[-._]?\d{1,2}/, ' ')
+		.trim();
 
 	// `111.slug.html` is how Substack numbers its posts in its database, not the author's issues
 	if (/^\d{4,}[._]/.test(stem)) return null;
 
-	const numbers = [...stem.matchAll(/(?<![\d.\p{L}])(\d{1,5})(?![\d.%\p{L}])/gu)].map((match) =>
-		Number(match[1])
+	const told = findNumber(stem.replace(/[-_]+/g, ' ').replace(/(?<!\p{L})n (?=\d)/iu, 'n° '));
+	if (told !== null) return told;
+
+	const counted = [...stem.matchAll(/(?<![\d.\p{L}])(\d{1,5})(?![\d.%\p{L}])/gu)].filter((match) =>
+		countsIssue(match, stem, title)
 	);
-	const plausible = numbers.filter((number) => number < 1990 || number > 2100);
-	return plausible.at(-1) ?? null;
+	return counted.length ? Number(counted.at(-1)![1]) : null;
+}
+
+/** Whether a number in a file's name counts the issue: it ends the name, or the letter's title knows nothing of it. */
+function countsIssue(match: RegExpExecArray, stem: string, title: string | null): boolean {
+	const [, digits] = match;
+	const number = Number(digits);
+	if (number >= 1990 && number <= 2100) return false;
+
+	const before = stem.slice(0, match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
+	if (beforeCounts.test(before.at(-1) ?? '')) return false;
+	const behind = stem.slice(match.index + digits!.length);
+	if (!/[\p{L}\p{N}]/u.test(behind)) return true;
+	if (title !== null) return !new RegExp(`(?<!\\d)0*${number}(?!\\d)`).test(title);
+	// of a letter without a title: behind a publication's name, or set apart from the words that follow
+	if (before.length) return before.length <= 3;
+	return digits!.startsWith('0') || /^(?:_| - |\. )/.test(behind);
 }

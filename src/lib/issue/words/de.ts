@@ -3,6 +3,9 @@ import type { Words } from './words.ts';
 export const de: Words = {
 	issue: [/ausgabe/u],
 	numbered: [/ausgabe|nummer|nr\.|folge|woche|rundbrief/u],
+	beforeCounts: [
+		/in|im|am|an|auf|bei|für|mit|von|vor|nach|zu|der|die|das|den|dem|und|oder|unsere|meine|diese|teil|staffel|kapitel|tag|jahr|über|unter|als|nur|erste|ersten|letzten|nächsten/u
+	],
 
 	calls: [
 		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?|(jetzt )?(kaufen|bestellen|buchen)|in den warenkorb|(jetzt )?(ansehen|anschauen|anhören|öffnen)/u
@@ -37,6 +40,7 @@ export const de: Words = {
 	],
 
 	subject: [/betreff/u],
+	subjectMarks: [/wg|aw/u],
 	house: [
 		/(?:unterstütz(?:e|en|t) (?:uns|sie uns|unsere?n?|diesen|diese)|spenden?(?: (?:sie|jetzt|uns))?$|über (?:uns|mich|diesen newsletter)|folg(?:e|en|t) (?:uns|mir|sie uns)|teile?n? (?:sie )?(?:diese|den|dieses))(?![\p{L}])/u,
 		/(?:(?:weiter)?empfehlen sie|empfiehl|abonnier|werde mitglied|mitglied werden|danke|bis (?:bald|nächste|zum nächsten|morgen)|wie (?:fand|hat (?:dir|ihnen|euch))|impressum|kontakt$)(?![\p{L}])/u

@@ -5,6 +5,9 @@ export const en: Words = {
 	numbered: [
 		/issue|edition|number|no\.|num\.?|episode|vol\.?|volume|week|weekly|newsletter|digest/u
 	],
+	beforeCounts: [
+		/in|on|at|by|of|to|for|from|with|the|a|and|or|our|my|your|these|those|top|part|season|chapter|day|year|over|about|than|after|before|until|under|only|first|last|next/u
+	],
 
 	calls: [
 		/read( it| on| more| now| online| this)?/u,
@@ -72,6 +75,7 @@ export const en: Words = {
 	],
 
 	subject: [/subject/u],
+	subjectMarks: [/fwd?|re/u],
 	house: [
 		/how (?:can )?you can help|let me (?:hear|know)|before you go|download (?:the|our) .{1,40} app|that['’]s (?:all|it)/u,
 		/contribut(?:e|ing|ors?|ions?)(?:(?=\W*$)| to (?:us|this|the (?:newsletter|letter|issue|project)))/u,

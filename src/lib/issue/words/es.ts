@@ -3,6 +3,9 @@ import type { Words } from './words.ts';
 export const es: Words = {
 	issue: [/boletín|número|edición/u],
 	numbered: [/número|edición|boletín|núm\.|semana/u],
+	beforeCounts: [
+		/en|de|del|a|al|con|por|para|los|las|el|la|un|una|y|o|mis|nuestros|estos|parte|temporada|capítulo|día|tras|sobre|más|menos|solo|primeros|últimos/u
+	],
 
 	calls: [
 		/(leer|ver|escuchar|abrir|comprar|reservar)|(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más/u
@@ -32,6 +35,7 @@ export const es: Words = {
 	forwarded: [/mensaje (?:reenviado|original)|(?:de|enviado|fecha|asunto|para)\s?:\s\S/u],
 
 	subject: [/asunto/u],
+	subjectMarks: [/rv|rm/u],
 	house: [
 		/antes de (?:irte|irnos|terminar)(?=\W*$)/u,
 		/(?:apoya (?:a|este|esta|nuestr)|dona(?: ahora)?$|sobre (?:nosotros|mí|esta newsletter)|síguenos|sígueme|comparte|suscríbete|suscríbase|gracias)(?![\p{L}])/u,

@@ -3,6 +3,9 @@ import type { Words } from './words.ts';
 export const fr: Words = {
 	issue: [/numéro|édition|lettre|infolettre|lettre d['’]information/u],
 	numbered: [/édition|edition|numéro|numero|épisode|semaine|lettre/u],
+	beforeCounts: [
+		/en|à|a|de|des|du|d|les|le|la|un|une|et|ou|pour|par|sur|dans|avec|ces|nos|mes|vos|ses|top|partie|saison|chapitre|jour|jours|an|après|avant|depuis|plus|moins|que|seulement|près|premiers|premières|derniers|dernières|prochains|prochaines/u
+	],
 
 	calls: [
 		/(en )?savoir (plus|davantage)( sur .{1,40})?/u,
@@ -63,6 +66,7 @@ export const fr: Words = {
 	],
 
 	subject: [/objet|sujet/u],
+	subjectMarks: [/tr|réf|re/u],
 	house: [
 		/avant de (?:partir|se quitter|nous quitter|vous quitter|vous laisser)(?=\W*$)/u,
 		/(?:contribuer|soutene[rz]|soutenir)(?:-nous)?(?:(?=\W*$)|.{0,14}(?:nous|notre|cette|la (?:lettre|newsletter|rédaction)|ce (?:projet|média|travail)|l['’](?:équipe|association)))/u,

@@ -3,6 +3,9 @@ import type { Words } from './words.ts';
 export const it: Words = {
 	issue: [/numero|edizione/u],
 	numbered: [/numero|n\.|edizione|puntata|settimana/u],
+	beforeCounts: [
+		/in|a|di|da|del|della|con|per|su|tra|fra|i|gli|le|il|lo|la|un|una|e|o|questi|parte|stagione|capitolo|giorno|dopo|oltre|più|meno|solo|primi|ultimi/u
+	],
 
 	calls: [
 		/(leggi|scopri|guarda|ascolta|apri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|acquista( ora)?|compra( ora)?|prenota( ora)?|per saperne di più|qui/u
@@ -26,6 +29,7 @@ export const it: Words = {
 	forwarded: [/messaggio (?:inoltrato|originale)|(?:inviato|oggetto)\s?:\s\S/u],
 
 	subject: [/oggetto/u],
+	subjectMarks: [/rif/u],
 	house: [
 		/prima di (?:andare|salutarci|lasciarci)(?=\W*$)/u,
 		/(?:sosten(?:ere|ete)|sostieni|dona(?: ora)?$|chi (?:siamo|sono)|seguici|seguimi|condividi|iscriviti|abbonati|grazie|alla prossima)(?![\p{L}])/u,

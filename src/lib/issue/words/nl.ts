@@ -3,6 +3,9 @@ import type { Words } from './words.ts';
 export const nl: Words = {
 	issue: [/nieuwsbrief|editie/u],
 	numbered: [/nummer|nr\.|editie|aflevering|nieuwsbrief/u],
+	beforeCounts: [
+		/in|op|aan|bij|van|voor|met|na|de|het|een|en|of|deze|onze|mijn|deel|seizoen|hoofdstuk|dag|over|onder|dan|slechts|eerste|laatste/u
+	],
 
 	calls: [
 		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|lees|bekijk|luister|open|koop( nu)?|bestel( nu)?|klik hier|hier/u
@@ -28,6 +31,7 @@ export const nl: Words = {
 	],
 
 	subject: [/onderwerp/u],
+	subjectMarks: [/doorst|antw/u],
 	house: [
 		/voor (?:je|u) gaat(?=\W*$)/u,
 		/(?:steun (?:ons|onze|dit|deze|de redactie)|doneer|over (?:ons|mij|deze nieuwsbrief)|volg (?:ons|mij)|deel (?:deze|dit|ons)|abonneer|bedankt)(?![\p{L}])/u,

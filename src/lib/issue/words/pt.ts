@@ -3,6 +3,9 @@ import type { Words } from './words.ts';
 export const pt: Words = {
 	issue: [/edição/u],
 	numbered: [/número|edição|semana/u],
+	beforeCounts: [
+		/em|na|nos|nas|de|do|da|dos|das|a|o|as|os|ao|com|por|para|um|uma|e|ou|estes|parte|temporada|capítulo|dia|após|sobre|mais|menos|só|primeiros|últimos/u
+	],
 
 	calls: [
 		/(ler|leia|veja|ver|ouvir|assistir|abrir|comprar|reservar)|(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui/u
@@ -26,6 +29,7 @@ export const pt: Words = {
 	forwarded: [/mensagem (?:encaminhada|original)|(?:de|enviado|data|assunto|para)\s?:\s\S/u],
 
 	subject: [/assunto/u],
+	subjectMarks: [/enc|res/u],
 	house: [
 		/antes de (?:ir|sair)(?=\W*$)/u,
 		/(?:apoi(?:e|a) (?:o|a|este|esta|nosso|nossa)|faça uma doação|sobre (?:nós|mim|esta newsletter)|siga-nos|siga(?: a gente)|compartilhe|partilhe|subscreva|assine|obrigad[oa])(?![\p{L}])/u,

@@ -8,6 +8,8 @@ export type Words = {
 	issue: readonly RegExp[];
 	/** what stands before the number of an issue: `Issue 12`, `numéro 12` */
 	numbered: readonly RegExp[];
+	/** whole word before a number that is no issue's: `a life in 11 hours`, `part 2` */
+	beforeCounts: readonly RegExp[];
 
 	/** whole text: asks to go on reading, with a link or without */
 	calls?: readonly RegExp[];
@@ -35,6 +37,8 @@ export type Words = {
 
 	/** before a colon: the subject of a mail */
 	subject?: readonly RegExp[];
+	/** whole word before a colon: what mail programs put before the subject of what is answered or passed on */
+	subjectMarks?: readonly RegExp[];
 
 	/** beginning of a heading over what the publication says of itself: it says of whom it speaks, or no more */
 	house?: readonly RegExp[];

@@ -82,9 +82,9 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 	}
 	// where rules part the items, the last one ends at its rule
 	const parted = starts.slice(1).filter(({ at }) => lines[at]!.ruled).length;
+	const isParted = starts.length > 1 && parted === starts.length - 1;
 	const rule = last.lines.findIndex((line, i) => i > 0 && line.ruled && line !== last.title);
-	if (starts.length > 1 && parted === starts.length - 1 && rule > 0)
-		append(after, last.lines.splice(rule));
+	if (isParted && rule > 0) append(after, last.lines.splice(rule));
 
 	// "Publish an offer: …", "Become a member" below the last story, unless that asks the same
 	const asks = asksToPay((last.title?.text ?? '').slice(0, 40));
@@ -101,8 +101,29 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 
 	const apart = starts.slice(1).map(({ title }, n) => shared(title, starts[n]!.title));
 	const between = largest(apart, -1);
-	const items = pieces.flatMap((piece) => partedFrom(piece, between, samePage));
+	const told =
+		parted >= 2 && parted >= (starts.length - 1) * 0.75 ? pieces.flatMap(byRules) : pieces;
+	const items = told.flatMap((piece) =>
+		piece.title ? partedFrom(piece, between, samePage) : piece
+	);
 	return withSponsors({ before, pieces: items, after });
+}
+
+/** A rule parts words of this many from a story's, where rules part the stories. */
+const PARTED_WORDS = 12;
+
+/** Among stories with titles and a rule above each, what stands below a further rule is told without a title. */
+function byRules(piece: Piece): Piece[] {
+	const { title, lines } = piece;
+	const at = lines.findIndex((line, i) => i > lines.indexOf(title!) && line.ruled && line.text);
+	const rest = at < 0 ? [] : lines.slice(at);
+	const words = (some: readonly Line[]) => some.reduce((n, { text }) => n + countWords(text), 0);
+	const own = words(lines.slice(lines.indexOf(title!) + 1, at));
+	if (!own || words(rest) < PARTED_WORDS || !rest.some(({ links }) => links.length)) return [piece];
+	return [
+		{ title, lines: lines.slice(0, at) },
+		{ title: null, lines: rest }
+	];
 }
 
 function startOf(lines: readonly Line[], starts: Start[], n: number): number {

@@ -32,6 +32,7 @@ import {
 	isBeyond,
 	isMotto,
 	isOutlier,
+	isSecondLine,
 	isUnderGreater,
 	secondsOf,
 	tellsItself
@@ -189,6 +190,9 @@ function sectionHeadings(
 			if (viewFrom(signed, top!, isStop, begins).units >= 2) chosen.add(top!);
 		}
 	}
+
+	// right below a story's title that leads somewhere, and less than it: its second line
+	for (const i of chosen) if (isSecondLine(signed, i) && !known(i)) chosen.delete(i);
 
 	const left = withoutSign(signed, labels);
 	overCounted(left, chosen);

@@ -20,7 +20,8 @@ export function startsOf(signed: readonly Signed[]): number[] {
 	if (strong.length && led) return leads;
 	// stories above the first title begin with bold words: so do those below it
 	const above = leads.filter((i) => i < strong[0]! && signed[i]!.line.links.length > 0);
-	if (above.length >= 2) return inOrder([...leads, ...strong]);
+	const told = signed.slice(0, strong[0]).filter(({ line }) => countWords(line.text) >= 6);
+	if (above.length >= 2 && above.length * 3 >= told.length) return inOrder([...leads, ...strong]);
 	const entries = strong.length ? listEntries(signed.slice(0, strong[0])) : [];
 	if (entries.length >= 2 && entries.every((i) => signed[i]!.line.links.length > 0))
 		return inOrder([...entries, ...strong]);

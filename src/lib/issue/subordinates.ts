@@ -33,7 +33,8 @@ export function withoutSubordinates(signed: readonly Signed[], titled: number[])
 		// the only bold link right below a heading names what this tells of
 		const named = alike.length === 1 && !signed[alike[0]!]!.line.level && kept.has(alike[0]! - 1);
 		const below = named || (alike.length >= 2 && once.length >= alike.length * 0.8);
-		if (!below && !areSubheadings(signed, alike, titled, kept)) for (const i of alike) kept.add(i);
+		const apart = !below && !areSubheadings(signed, alike, titled, kept);
+		if (apart && !areOfText(signed, alike, ranked[0]!)) for (const i of alike) kept.add(i);
 	}
 	return titled.filter((i) => kept.has(i));
 }
@@ -62,6 +63,35 @@ function areSubheadings(
 		return signed.slice(i, end).some((one) => one.line.links.length);
 	});
 	return leading.length < alike.length * 0.5 && signed.some((one) => one.line.links.length > 0);
+}
+
+/** Words to their end, of some length. */
+const SENTENCE = /^(?:\S+\s+){5}.*[.!?…:]["»”’)]*$/u;
+
+/**
+ * Sentences that begin with a link, below headings that are links: most of the sentences around them look
+ * alike and begin with none.
+ */
+function areOfText(
+	signed: readonly Signed[],
+	alike: readonly number[],
+	greatest: readonly number[]
+): boolean {
+	const { look, line } = signed[alike[0]!]!;
+	const heads = greatest.every((i) => signed[i]!.line.level > 0 && signed[i]!.line.links.length);
+	if (!heads || greatest.length < 2 || line.level || line.bold) return false;
+	const isText = (one: Signed) => one.look === look && SENTENCE.test(one.line.text);
+	const own = new Set(alike);
+	const text = signed.filter((one, i) => !own.has(i) && isText(one) && !one.line.lead);
+	const below = alike.filter((i) => {
+		const above = signed[i - 1];
+		return above && !signed[i]!.line.ruled && (isText(above) || greatest.includes(i - 1));
+	});
+	return (
+		below.length === alike.length &&
+		alike.every((i) => isText(signed[i]!)) &&
+		text.length >= alike.length * 3
+	);
 }
 
 /** Whether a title stands closely, and as the only one of its look, under one of those kept. */

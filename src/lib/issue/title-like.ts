@@ -37,8 +37,8 @@ export function tellsItself(
 	return below.slice(0, 2).every(({ sign, line }) => !sign && countWords(line.text) >= 12);
 }
 
-/** What is told at such a length below a heading is its story, and a greater title below that another. */
-const STORY_WORDS = 180;
+/** What is told at such a length below a heading, or above a rule, is its story, and a greater title below that another. */
+const STORY_WORDS = { plain: 180, ruled: 60 };
 
 /** Whether a linked title that stands out more comes below a long text under one of these headings. */
 export function isBeyond(
@@ -54,7 +54,7 @@ export function isBeyond(
 	for (let at = heading + 1; at < i; at++) {
 		if (!signed[at]!.sign) words += countWords(signed[at]!.line.text);
 	}
-	return words >= STORY_WORDS;
+	return words >= (line.ruled ? STORY_WORDS.ruled : STORY_WORDS.plain);
 }
 
 /** Whether the next that begins anything, a few lines below, is a heading that stands out more. */
@@ -79,6 +79,15 @@ export function secondsOf(
 export function isUnderGreater(signed: readonly Signed[], i: number): boolean {
 	const above = signed[i - 1];
 	return above?.sign === 'heading' && prominence(above.line) > prominence(signed[i]!.line);
+}
+
+/** Whether a title that is a link, and greater, stands right above in the same box, among others of its look. */
+export function isSecondLine(signed: readonly Signed[], i: number): boolean {
+	const [above, one] = [signed[i - 1], signed[i]!];
+	if (above?.sign !== 'linked' || !above.line.level || one.line.ruled || one.line.level)
+		return false;
+	const alike = signed.filter(({ sign, look }) => sign === 'linked' && look === above.look);
+	return alike.length >= 2 && prominence(above.line) > prominence(one.line);
 }
 
 /**

@@ -37,7 +37,7 @@ export function titleOf({ title, lines }: Piece): string {
 	const telling = linked && countWords(linked.text) >= countWords(first) * 0.4;
 	if (lines.length === 1 && telling) return bareTitle(linked.text);
 
-	const asks = texts.find((text) => text.endsWith(':') && countWords(text) > 3);
+	const asks = texts.slice(0, 3).find((text) => text.endsWith(':') && countWords(text) > 3);
 	if (asks) return bareTitle(lastSentence(asks));
 
 	const image = lines.find((line) => line.image)?.image;

@@ -6,6 +6,9 @@ import type { Signed } from './signs.ts';
 /** Fewer entries than this are no table of contents, and this share of them is announced word by word. */
 const ENTRIES = { least: 3, share: 0.6 };
 
+/** An entry of so many words tells the title that begins with them. */
+const TELLING_WORDS = 4;
+
 /** A heading of the contents has no more words: "In today's crumb:". */
 const HEADING_WORDS = 8;
 
@@ -27,8 +30,13 @@ export function withoutContents(lines: readonly Line[]): Contents {
 		else begun.set(key.slice(0, LEAST_LETTERS), [{ key, at }]);
 	});
 	const byTitles = parted(lines, (text, end) => {
-		const at = titles.get(headingKey(text)) ?? -1;
-		return at >= end ? at : null;
+		const key = headingKey(text);
+		const at = titles.get(key) ?? -1;
+		if (at >= end) return at;
+		// the title below goes on after what its entry says
+		if (countWords(text) < TELLING_WORDS) return null;
+		const longer = [...titles].find(([title, i]) => i >= end && title.startsWith(`${key} `));
+		return longer?.[1] ?? null;
 	});
 	if (byTitles) return { ...byTitles, announced: new Set() };
 
@@ -58,15 +66,15 @@ function parted(
 	for (let from = 0; from < half; from++) {
 		if (!isEntry(lines[from]!)) continue;
 		let end = from + 1;
-		while (end < lines.length && isEntry(lines[end]!) && alike(lines[end]!, lines[from]!)) end++;
-		const entries = lines.slice(from, end);
-		const above = lines[from - 1];
+		while (end < lines.length && goesOn(lines[end]!, lines[from]!)) end++;
+		const entries = lines.slice(from, end).filter(({ text }) => isWorded(text));
+		const above = lines.slice(0, from).findLast(({ text }, i) => isWorded(text) || i < from - 2);
 		const over = !!above && isOver(above, entries);
 		const places =
 			entries.length < ENTRIES.least ? [] : entries.map(({ text }) => find(text, end, over));
 		const announced = places.filter((at) => at !== null);
 		if (announced.length >= ENTRIES.least && announced.length >= entries.length * ENTRIES.share) {
-			if (over) from--;
+			if (over) from = lines.indexOf(above);
 			return {
 				kept: [...lines.slice(0, from), ...lines.slice(end)],
 				contents: lines.slice(from, end),
@@ -96,8 +104,17 @@ function isEntry({ text, links, level }: Line): boolean {
 	return inside && !level && countWords(text) >= 1 && countWords(text) <= 25;
 }
 
+/** Whether a line is an entry like the first, or a sign between two. */
+function goesOn(line: Line, first: Line): boolean {
+	if (!isWorded(line.text)) return !line.links.length && !line.image;
+	return isEntry(line) && alike(line, first);
+}
+
+const isWorded = (text: string) => /\p{L}/u.test(text);
+
 function alike(one: Line, other: Line): boolean {
-	return one.bullet === other.bullet && one.shape === other.shape;
+	const look = ({ size, bold, caps, level }: Line) => [size, bold, caps, level].join();
+	return one.bullet === other.bullet && (one.shape === other.shape || look(one) === look(other));
 }
 
 function isOver(line: Line, entries: readonly Line[]): boolean {

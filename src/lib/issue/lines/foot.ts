@@ -1,17 +1,27 @@
 import { anyOf } from '../words/languages.ts';
 import { countWords, shared, targetOf } from './line.ts';
+import { bodySize } from './signs.ts';
 import { firstWords, withSiblings } from './siblings.ts';
 import { signatureOf } from './signatures.ts';
-import { farewell, footerWords, isReadMore, passedOn, social, viewOnline } from './words.ts';
+import {
+	asksToPay,
+	farewell,
+	footerWords,
+	isReadMore,
+	passedOn,
+	social,
+	viewOnline
+} from './words.ts';
 import type { Line } from './line.ts';
 
 /** Where the foot begins: at its first telling line in the second half, and what clings to it above. */
 export function footStart(lines: readonly Line[]): number {
 	const from = Math.floor(lines.length * 0.4);
 	const areMany = withSiblings(lines);
+	const body = bodySize(lines);
 	let start = -1;
 	for (let i = from; i < lines.length; i++) {
-		const isFoot = tellsFoot(lines[i]!) && !(areMany[i]! && isStory(lines[i]!));
+		const isFoot = tellsFoot(lines[i]!) && !(areMany[i]! && isStory(lines[i]!, body));
 		if ((isFoot || endsWithAsking(lines, i)) && !storiesFollow(lines, i)) {
 			start = i;
 			break;
@@ -34,7 +44,7 @@ export function footStart(lines: readonly Line[]): number {
 		start = above;
 	}
 	start = boxedImprint(lines, start, from);
-	return farewellBefore(lines, start, Math.max(from, start - 12), areMany);
+	return farewellBefore(lines, start, from, areMany);
 }
 
 /** Where the foot begins with the name and street above its law, which stand in one box with it. */
@@ -75,6 +85,9 @@ function storiesFollow(lines: readonly Line[], at: number): boolean {
 	});
 }
 
+/** So many lines may stand between one that ends an issue and the next. */
+const FAREWELL = 12;
+
 /** "Did you enjoy this issue?", "Thanks for reading": the end of the issue, if no title follows. */
 function farewellBefore(
 	lines: readonly Line[],
@@ -83,10 +96,11 @@ function farewellBefore(
 	areMany: readonly boolean[]
 ): number {
 	let start = end;
-	for (let i = end - 1; i >= from; i--) {
+	for (let i = end - 1; i >= Math.max(from, start - FAREWELL); i--) {
 		const line = lines[i]!;
 		const isStory = areMany[i]! && tellsMore(line);
-		if (farewell.test(line.text) && countWords(line.text) <= 40 && !isStory) {
+		const isLast = postscript.test(line.text) || countWords(line.text) <= 40;
+		if (farewell.test(line.text) && isLast && !isStory) {
 			if (storiesFollow(lines.slice(0, end), i)) break;
 			start = i;
 		} else if (tellsStory(line) || isStory) break;
@@ -94,17 +108,22 @@ function farewellBefore(
 	return start;
 }
 
+/** "P.S.: …": it may be as long as whoever writes it likes. */
+const postscript = /^\P{L}*p\.?\s?-?s\b/iu;
+
 /** "Have a nice day, says the robot" in bold, among paragraphs that begin so: more than what ends an issue. */
 function tellsMore(line: Line): boolean {
 	const { text, level } = line;
-	if (level || /^\P{L}*p\.?\s?s/iu.test(text)) return false;
+	if (level || postscript.test(text) || isReadMore(text) || asksToPay(text)) return false;
 	const words = firstWords(line);
 	return countWords(words) - countWords(farewell.exec(words)?.[0] ?? '') >= 2;
 }
 
 /** Below the last story there may still be who wrote it, in bold and with a heading, and where to share it. */
 function tellsStory({ level, bullet, bold, links }: Line): boolean {
-	const leads = links.some(({ text }) => !isReadMore(text) && !social.test(text));
+	const leads = links.some(
+		({ text }) => !isReadMore(text) && !social.test(text) && !asksToPay(text)
+	);
 	return bullet || ((level > 0 || bold) && leads);
 }
 
@@ -125,9 +144,14 @@ function tellsFoot({ text, links }: Line): boolean {
 	);
 }
 
+/** More words than this are no title. */
+const TITLE_WORDS = 14;
+
 /** "Unsubscribe laws get teeth" among titles: it says more than the foot does, and leads elsewhere. */
-function isStory({ text, links }: Line): boolean {
+function isStory({ text, links, size }: Line, body: number): boolean {
 	if (signatureOf(text) !== null) return false;
+	// a sentence in letters smaller than stories have
+	if (size < body * 0.9 && countWords(text) > TITLE_WORDS) return false;
 	if (links.some((link) => LEAVING.test(targetOf(link).slice(0, 300)))) return false;
 	const said = text.match(SAID) ?? [];
 	return said.length <= 1 && countWords(text.replace(SAID, ' ')) >= 2;

@@ -4,6 +4,9 @@ import type { Line } from './line.ts';
 /** What a mail program writes above a message stands within so many lines. */
 const HEAD = 12;
 
+/** Whoever passes a message on writes no more lines above it. */
+const OWN = 40;
+
 /** What a mail program writes above a message that somebody passes on. */
 const forwarded = new RegExp(`^[-–—\\s]*(?:${anyOf('forwarded')})`, 'i');
 const subjectOf = new RegExp(`^(?:${anyOf('subject')})\\s?:\\s+(\\S.*)$`, 'i');
@@ -27,10 +30,25 @@ export function isForwarding(text: string): boolean {
 	return forwarded.test(text);
 }
 
+/**
+ * Where the message begins that somebody passed on, below words of their own perhaps: behind what the mail
+ * program wrote above it. 0 where none was.
+ */
+export function forwardedFrom(lines: readonly Line[]): number {
+	const first = lines.slice(0, OWN).findIndex(({ text }) => isForwarding(text));
+	if (first < 0) return 0;
+	let end = first;
+	let said = 0;
+	for (; end < lines.length && end < first + HEAD; end++) {
+		const { text } = lines[end]!;
+		if (isForwarding(text)) said++;
+		else if (text && !/^\p{L}{1,12}\s?:$/u.test(text)) break;
+	}
+	return said >= 3 || first === 0 ? end : 0;
+}
+
 /** The subject of the message that was passed on; null where none was. */
 export function forwardedSubject(lines: readonly Line[]): string | null {
-	const [first] = lines;
-	if (!first || !isForwarding(first.text)) return null;
-	const subjects = lines.slice(0, HEAD).flatMap(({ text }) => subjectOf.exec(text)?.[1] ?? []);
-	return subjects[0] ?? null;
+	const head = lines.slice(0, forwardedFrom(lines));
+	return head.flatMap(({ text }) => subjectOf.exec(text)?.[1] ?? [])[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { countWords, shared, targetOf } from './line.ts';
 import { months } from '#lib/calendar-words.ts';
 import { findDate } from '../dates.ts';
 import { isMeta } from './meta-line.ts';
-import { isForwarding } from './forwarded.ts';
+import { forwardedFrom, isForwarding } from './forwarded.ts';
 import { findMasthead, goesOnAfterNumber } from './number.ts';
 import { isMenu } from './linked-line.ts';
 import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
@@ -35,22 +35,24 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 	const hasTitles = lines.filter(({ level }) => level > 0 && level <= 3).length >= 3;
 	const signedAt = Math.max(bylineAt(lines), toolsAt(lines, title));
 	const sub = subtitle(lines, title);
+	const passedOn = forwardedFrom(lines);
 	let above = true;
 	lines.slice(0, end).forEach((line, i) => {
 		const next = lines.slice(i + 1, i + 4).find((other) => other.text);
 		const masthead =
 			line.region === 'nav' ||
 			i <= signedAt ||
+			i < passedOn ||
 			line === sub ||
 			(signedAt >= 0 && i <= signedAt + 2 && (isMeta(line.text) || viewOnline.test(line.text))) ||
 			(above &&
 				signedAt < 0 &&
-				i < HEAD &&
+				i < HEAD + passedOn &&
 				((isMasthead(line, next, isFirstOfMany(line, lines) ? null : title, hasTitles) &&
 					!isOneOfMany(line, lines)) ||
 					line === name ||
 					leadsTo(line, online))) ||
-			(i < HEAD && isDateline(line));
+			(i < HEAD + passedOn && isDateline(line));
 		if (line.region === 'footer') foot.push(line);
 		else if (masthead) head.push(line);
 		else {

@@ -22,6 +22,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 	const lines: Line[] = [];
 	const looks: Look[] = [plain];
 	const path: number[] = [];
+	const opened: number[] = [];
 	let containers = 0;
 	let draft = blank();
 	let bullet = false;
@@ -85,6 +86,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 			if (name === 'hr') ruled = true;
 			if (name === 'li') bullet = true;
 			path.push(++containers);
+			opened.push(lines.length);
 		} else if (name === 'img') {
 			image(draft, attributes, look);
 		}
@@ -103,6 +105,8 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 		if (look.block) {
 			flush();
 			path.pop();
+			// as templates draw a rule that mail programs show alike
+			if (opened.pop() === lines.length && look.bordered) ruled = true;
 		}
 	}
 

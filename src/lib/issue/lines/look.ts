@@ -1,4 +1,4 @@
-import { readDeclarations } from '../source/stylesheet.ts';
+import { readDeclarations, type Declarations } from '../source/stylesheet.ts';
 import type { Line } from './line.ts';
 import type { Attributes } from '../source/markup.ts';
 
@@ -17,6 +17,8 @@ const headingSizes = [0, 32, 24, 19, 16, 13, 11];
 export type Look = {
 	name: string;
 	block: boolean;
+	/** it has a line above or below it: a rule, where it is empty */
+	bordered: boolean;
 	bold: boolean;
 	italic: boolean;
 	size: number;
@@ -35,6 +37,7 @@ export type Look = {
 export const plain: Look = {
 	name: '',
 	block: true,
+	bordered: false,
 	bold: false,
 	italic: false,
 	size: 16,
@@ -66,6 +69,7 @@ export function lookOf(name: string, attributes: Attributes, outer: Look): Look 
 		...outer,
 		name,
 		block,
+		bordered: block && isBordered(style),
 		level,
 		tinted: outer.block && block ? false : outer.tinted
 	};
@@ -113,6 +117,17 @@ export function lookOf(name: string, attributes: Attributes, outer: Look): Look 
 	}
 
 	return look;
+}
+
+/** Whether a style draws a line above or below: a border around the whole is a box. */
+function isBordered(style: Declarations): boolean {
+	return [style['border-top'], style['border-bottom']].some(
+		(border) =>
+			border !== undefined &&
+			/(?:^|\s)(?:[1-9]|0?\.[1-9])|\b(?:thin|medium|thick)\b/.test(border) &&
+			/\b(?:solid|dashed|dotted|double|groove|ridge)\b/i.test(border) &&
+			!/\btransparent\b/i.test(border)
+	);
 }
 
 function fontSize(value: string): number {

@@ -1,3 +1,4 @@
+import { smallest } from '../long-lists.ts';
 import { countWords } from './line.ts';
 import { isReadMore } from './words.ts';
 import type { Signed } from './signs.ts';
@@ -29,14 +30,30 @@ export function viewFrom(
 	const after = signed[next];
 	const stacked = !!after && isStop(next) && after.look !== signed[i]!.look;
 	let [units, calls] = [0, 0];
+	const below: Signed[] = [];
 	for (let j = i + 1; j < signed.length && !isStop(j); j++) {
+		below.push(signed[j]!);
 		if (begins(j)) units++;
 		else if (endsInCall(signed[j]!)) calls++;
 	}
+	units -= inLists(below);
 	// several paragraphs that each end with where to go are a story each
 	if (!units && calls >= 2) return { stacked, next: after, begun: true, units: calls };
 
 	return { stacked, next: after, begun: !!after && begins(next), units };
+}
+
+/** How many entries lead somewhere in lists of which most do not: points of a text, some with a link. */
+function inLists(signed: readonly Signed[]): number {
+	const entries = signed.filter(({ line, inner }) => line.bullet && !inner);
+	const top = smallest(
+		entries.map(({ line }) => line.depth),
+		Infinity
+	);
+	const all = entries.filter(({ line }) => line.depth === top);
+	const leading = all.filter((one) => one.line.links.length > 0);
+	const plain = all.length - leading.length;
+	return plain > leading.length && leading.every(({ sign }) => sign === null) ? leading.length : 0;
 }
 
 /** "Saturday, 10 a.m.: the banks are cleaned. Sign up": a paragraph whose last words lead on. */

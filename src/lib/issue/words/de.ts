@@ -30,7 +30,8 @@ export const de: Words = {
 	],
 	foot: [
 		/(?:newsletter|abo|abonnement|e-?mails?) (?:abbestellen|abmelden)|vom newsletter abmelden|hier abmelden|^abmelden|\babmelden:$/u,
-		/(?:du erhältst|sie erhalten) diese|alle rechte vorbehalten/u
+		/(?:du (?:erhältst|bekommst)|sie (?:erhalten|bekommen)) diese|alle rechte vorbehalten/u,
+		/(?:abo(?:nnement)?|(?:e-?mail-?)?einstellungen|profil) (?:verwalten|ändern|anpassen)|newsletter-?(?:abmeldung|einstellungen)|aus (?:dem|unserem) verteiler|^(?:impressum|datenschutz(?:erklärung|hinweise)?)$/u
 	],
 	leaving: [/\b(?:abmelden|abbestellen)\b/u],
 	passedOn: [/wurde (?:ihnen |dir )?dieser newsletter weitergeleitet/u],

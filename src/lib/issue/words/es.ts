@@ -27,7 +27,8 @@ export const es: Words = {
 		/versión (?:web|en línea)|no (?:puedes?|se) ve[rs]?\b.{0,40}(?:correo|email|mensaje)/u
 	],
 	foot: [
-		/darse de baja|cancelar (?:la |tu )?suscripci[óo]n|recibes (?:este|esta)|todos los derechos reservados/u
+		/darse de baja|cancelar (?:la |tu )?suscripci[óo]n|(?:recibes|has recibido) (?:este|esta)|todos los derechos reservados/u,
+		/(?:gestionar?|cambiar?|actualizar?) (?:mis?|tus?|sus?|la|las) (?:suscripci[óo]n|preferencias)|(?:dejar de|no quiero) recibir|^(?:aviso legal|política de privacidad)$/u
 	],
 	leaving: [/dar(?:te|se|me)-de-baja/u],
 	passedOn: [/te (?:han )?reenviaron|te han reenviado/u],

@@ -52,7 +52,7 @@ export const fr: Words = {
 	],
 	foot: [
 		/pour ne plus recevoir|d[ée]sabonn|d[ée]sinscri|se d[ée]sinscrire|vous (?:recevez|avez reçu) (?:cet|ce|cette)|cet? (?:e-?mail|message|courriel) (?:vous )?a été envoyé/u,
-		/tous droits réservés|g[ée]rer (?:mes|vos) (?:pr[ée]f[ée]rences|abonnements?)|mentions l[ée]gales|politique de confidentialit[ée]/u,
+		/tous droits réservés|g[ée]rer (?:m(?:on|es)|vo(?:tre|s)|not?re|t(?:on|es)|l['’]|les) ?(?:inscriptions?|pr[ée]f[ée]rences|abonnements?)|mentions l[ée]gales|politique de confidentialit[ée]/u,
 		/^(?:cette|ce) .{1,40} (?:est|a été) (?:rédigée?|éditée?|écrite?|réalisée?|préparée?) par/u
 	],
 	leaving: [/d[ée]sinscri|d[ée]sabonn/u],
@@ -100,9 +100,9 @@ export const fr: Words = {
 	],
 	farewells: [
 		/suivez(?:-| )(?:moi|nous)\b|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)/u,
-		/(?:(?:belle|bonne) (?:journée|soirée)|bises|amitiés|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$/u,
+		/(?:(?:belle|bonne) (?:journée|soirée)|bi[sz](?:es|ous)|je vous embrasse|amitiés|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$/u,
 		/merci (?:de|d['’]|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)/u,
-		/à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre)/u
+		/à (?:la semaine|bientôt|demain|samedi|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre)/u
 	],
 	greetings: [
 		/bon (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-?end)|bonne (?:année|semaine)|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?/u

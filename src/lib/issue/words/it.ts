@@ -21,7 +21,8 @@ export const it: Words = {
 		/(?:vedi|visualizza|leggi|apri)\b.{0,30} (?:nel (?:tuo )?browser|online)|versione (?:web|online)|non (?:visualizzi|riesci a (?:vedere|leggere))/u
 	],
 	foot: [
-		/disiscriv|cancella(?:ti| la tua)? iscrizione|ricevi (?:questa|este|esta)|tutti i diritti riservati/u
+		/disiscriv|cancella(?:ti| la tua)? iscrizione|(?:ricevi|hai ricevuto) (?:questa|questo)|tutti i diritti riservati/u,
+		/(?:gestisci|modifica|aggiorna) (?:(?:le|la) )?(?:mie|tue|sue|tua|sua|mia)? ?(?:iscrizion[ei]|preferenze)|annulla (?:la )?(?:tua )?iscrizione|^(?:informativa (?:sulla )?privacy|note legali)$/u
 	],
 	leaving: [/disiscri/u],
 	passedOn: [/ti hanno inoltrato/u],

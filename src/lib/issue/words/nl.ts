@@ -22,7 +22,10 @@ export const nl: Words = {
 	online: [
 		/(?:bekijk|open|lees)\b.{0,30} (?:in (?:je |uw |de )?browser|online)|(?:web|online)-?versie|niet (?:goed|correct) (?:weergegeven|leesbaar)/u
 	],
-	foot: [/uitschrijven|afmelden voor|je ontvangt (?:deze|dit)|alle rechten voorbehouden/u],
+	foot: [
+		/uitschrijven|afmelden voor|(?:je|u) ontvangt (?:deze|dit)|alle rechten voorbehouden/u,
+		/(?:voorkeuren|abonnement|inschrijving) (?:beheren|wijzigen|aanpassen)|(?:beheer|wijzig) (?:je|uw|mijn) (?:voorkeuren|abonnement|inschrijving)|^privacy(?:beleid|verklaring)$/u
+	],
 	leaving: [/\b(?:uitschrijven|afmelden)\b/u],
 	passedOn: [/doorgestuurd gekregen/u],
 	follow: [/volg (?:ons|mij)(?: op)?/u],

@@ -21,7 +21,8 @@ export const pt: Words = {
 		/(?:ver|ler|abrir)\b.{0,30} n[oa] (?:seu )?(?:navegador|browser)|versão (?:web|online)|não consegue (?:ver|ler|visualizar)/u
 	],
 	foot: [
-		/cancelar (?:a |sua )?(?:inscri[çc][ãa]o|subscri[çc][ãa]o|assinatura)|descadastr|você recebe[u]? (?:este|esta)|todos os direitos reservados/u
+		/cancelar (?:a |sua )?(?:inscri[çc][ãa]o|subscri[çc][ãa]o|assinatura)|descadastr|(?:você recebeu?|recebeu|recebe) (?:este|esta) (?:e-?mail|mensagem|newsletter)|todos os direitos reservados/u,
+		/(?:gerir|gerenciar|atualizar|alterar) (?:(?:a|as|o|os) )?(?:suas?|minhas?|seu|meu)? ?(?:subscri[çc][ãa]o|assinatura|prefer[êe]ncias|inscri[çc][ãa]o)|(?:deixar de|não quero) receber|^(?:política de privacidade|aviso legal)$/u
 	],
 	leaving: [/descadastr|cancelar-(?:a-)?(?:inscricao|subscricao)/u],
 	passedOn: [/(?:recebeu|reencaminharam) este/u],

@@ -1,11 +1,10 @@
 import { anyOf } from '../words/languages.ts';
 import { namesIn } from './byline.ts';
 import { countWords, shared, targetOf } from './line.ts';
-import { months } from '#lib/calendar-words.ts';
 import { findDate } from '../dates.ts';
 import { isMeta } from './meta-line.ts';
 import { forwardedFrom, isForwarding } from './forwarded.ts';
-import { findMasthead, goesOnAfterNumber } from './number.ts';
+import { findMasthead, goesOnAfterNumber, namesIssue } from './number.ts';
 import { isMenu } from './linked-line.ts';
 import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
 import { footStart } from './foot.ts';
@@ -193,13 +192,6 @@ function stackedTop(lines: readonly Line[]): Line | null {
 	return alike && countWords(first!.text) <= 4 ? first! : null;
 }
 
-const ISSUE = anyOf('issue');
-/** "Infolettre de juin", "March 2025 newsletter": the issue by its month. */
-const NAMES_ISSUE = new RegExp(
-	`^[^\\p{L}]*(?:(?:la|le|the|our|notre|unsere?) |l['’])?(?:(?:${ISSUE})(?: (?:de|du|von|of|for|vom|di|van)| d['’])? ?(?:${months})|(?:${months})(?: (?:19|20)\\d\\d)? (?:${ISSUE}))(?: (?:de |del )?(?:19|20)\\d\\d)?[^\\p{L}\\d]*$`,
-	'iu'
-);
-
 function isMasthead(
 	line: Line,
 	next: Line | undefined,
@@ -222,7 +214,7 @@ function isMasthead(
 	if (title && line.level && headingKey(text) === headingKey(title) && hasTitles) return true;
 	if (line.links.length && line.links.length === 1 && words > 6) return false;
 	if (title && words >= 2 && sameTitle(text, title)) return true;
-	if ((findMasthead(text) !== null && words <= 12) || NAMES_ISSUE.test(text)) return true;
+	if ((findMasthead(text) !== null && words <= 12) || namesIssue(text)) return true;
 	if (/^(?:by|par) \p{Lu}/iu.test(text) && words <= 6) return true;
 	return findDate(text) !== null && words <= 12;
 }

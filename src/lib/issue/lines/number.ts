@@ -1,3 +1,4 @@
+import { months } from '#lib/calendar-words.ts';
 import { anyOf } from '../words/languages.ts';
 
 const FIGURES =
@@ -35,6 +36,17 @@ export function findMasthead(text: string): number | null {
 	const named = /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)? (\d{2,4})$/u;
 	const number = Number(named.exec(text.normalize('NFC').trim())?.[1] ?? NaN);
 	return findNumber(text) ?? (number < 1990 || number > 2100 ? number : null);
+}
+
+const ISSUE = anyOf('issue');
+const NAMES_ISSUE = new RegExp(
+	`^[^\\p{L}]*(?:(?:la|le|the|our|notre|unsere?) |l['’])?(?:(?:${ISSUE})(?: (?:de|du|von|of|for|vom|di|van)| d['’])? ?(?:${months})|(?:${months})(?: (?:19|20)\\d\\d)? (?:${ISSUE}))(?: (?:de |del )?(?:19|20)\\d\\d)?[^\\p{L}\\d]*$`,
+	'iu'
+);
+
+/** "Infolettre de juin", "March 2025 newsletter": the issue by its month. */
+export function namesIssue(text: string): boolean {
+	return NAMES_ISSUE.test(text);
 }
 
 /** What goes on in the same breath after a number or a year: "Week 3 of the strike", but no "Issue 3: the strike". */

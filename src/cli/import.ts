@@ -111,6 +111,8 @@ const flagsOf: Partial<Record<DoubtCode, string[]>> = {
 	datesUnread: ['map'],
 	orderAmbiguous: ['order'],
 	zoneUnknown: ['zone'],
+	zonesDiffer: ['zone'],
+	namedTwice: ['map'],
 	noCampaign: ['campaign']
 };
 

@@ -1,3 +1,4 @@
+// Over 250 lines: where a table begins, and where the next one of a report does, are told from the same lines.
 import type { Sheet, Table } from './sheet.ts';
 
 /** Rows beneath a header that tell what its columns hold. */
@@ -25,7 +26,8 @@ export function readLayout(records: string[][], headerRow?: number): Layout {
 
 	if (headerRow !== undefined) return tableBelow(lines, headerRow);
 	const blocks = cutBlocks(lines);
-	const report = isReport(blocks) ? readReport(blocks) : null;
+	const isAgain = blocks.slice(1).some(([first]) => startsAgain(first!, blocks[0]!));
+	const report = isAgain || isReport(blocks) ? readReport(blocks) : null;
 	return report?.tables.length ? report : readTable(lines);
 }
 
@@ -149,13 +151,33 @@ function usualWidth(lines: Line[]): number {
 	return width;
 }
 
+/** Blank lines part blocks, and so does a label that stood above the first rows already, with another value. */
 function cutBlocks(lines: Line[]): Line[][] {
 	const blocks: Line[][] = [[]];
+	const top = lines.slice(0, PREAMBLE);
 	for (const line of lines) {
 		if (line.full === 0) blocks.push([]);
+		else if (line.full <= 2 && startsAgain(line, top)) blocks.push([line]);
 		else blocks.at(-1)!.push(line);
 	}
 	return blocks.filter((block) => block.length > 0);
+}
+
+/** Whether a line states again, with another value, what the first lines state: `Campaign: Letter 13`. */
+function startsAgain(line: Line, top: Line[]): boolean {
+	const [label, value] = statedIn(line) ?? [];
+	if (!label) return false;
+	for (const above of top) {
+		if (above.row >= line.row || above.full > 2) return false;
+		const stated = statedIn(above);
+		if (stated?.[0] === label && stated[1] !== value) return true;
+	}
+	return false;
+}
+
+function statedIn(line: Line): [string, string] | null {
+	if (line.full === 1) return remarkOf(line)[0] ?? null;
+	return isLabel(line) ? labelOf(line) : null;
 }
 
 /** A title line above wider lines, somewhere after the first blank line; or several lines that end their label with a colon. */
@@ -190,6 +212,7 @@ function readReport(blocks: Line[][]): Layout {
 
 	for (const [i, block] of blocks.entries()) {
 		let at = 0;
+		const before = labels.length;
 		while (at < block.length && block[at]!.full === 1 && !isLabel(block[at]!)) {
 			const remark = remarkOf(block[at]!);
 			if (remark.length > 0) labels.push(...remark);
@@ -202,7 +225,20 @@ function readReport(blocks: Line[][]): Layout {
 		if (!header) continue;
 
 		const last = tables.at(-1);
-		if (
+		const own = statedAnew(labels, before);
+		if (own && last && header.cells.length === last.header.length) {
+			// the same columns once more, of another send
+			const isHeaded = isHeaderAgain(header.cells, last.header);
+			const lines = isHeaded ? below : [header, ...below];
+			tables.push({
+				...last,
+				title,
+				labels: own,
+				headerRow: isHeaded ? header.row : header.row - 1,
+				endRow: block.at(-1)!.row + 1,
+				sample: sampleOf(lines)
+			});
+		} else if (
 			!title &&
 			last &&
 			!isPairs(block, i, blocks) &&
@@ -214,7 +250,8 @@ function readReport(blocks: Line[][]): Layout {
 		} else if (isPairs(block.slice(at), i, blocks)) {
 			labels.push(...block.slice(at).map(labelOf));
 		} else {
-			tables.push(tableOf(title, header, below, block.at(-1)!.row + 1));
+			const table = tableOf(title, header, below, block.at(-1)!.row + 1);
+			tables.push(own ? { ...table, labels: own } : table);
 		}
 		title = null;
 	}
@@ -224,13 +261,24 @@ function readReport(blocks: Line[][]): Layout {
 	return { labels, tables };
 }
 
+/** The labels of a table, the latest first, where some above it state anew what others before them did; else null. */
+function statedAnew(labels: [string, string][], before: number): [string, string][] | null {
+	const isAnew = labels.some(([label], i) =>
+		labels.slice(0, Math.min(i, before)).some(([earlier]) => label === earlier)
+	);
+	return isAnew ? labels.toReversed() : null;
+}
+
+/** No label begins with a day. */
+const DAY = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/;
+
 /** Label and value without a colon: two cells a line, and the values are not a column of numbers below a word. */
 function isPairs(lines: Line[], at: number, blocks: Line[][]): boolean {
 	if (at === blocks.length - 1 || lines.some(({ cells, full }) => full > 2 || cells.length < 2)) {
 		return false;
 	}
 	// "ana@example.com, 2 May" is a row of somebody, not a label with its value
-	if (lines.some(({ cells }) => isData([cells[0]!]))) return false;
+	if (lines.some(({ cells }) => isData([cells[0]!]) || DAY.test(cells[0]!))) return false;
 	const values = lines.map(({ cells }) => cells[1]!.trim());
 	const counted = values.slice(1).filter((value) => /^[\d\s.,%]+$/.test(value)).length;
 	const headed = lines.length > 1 && counted === values.length - 1 && !/\d/.test(values[0]!);

@@ -1,5 +1,5 @@
 /** What exports write where there is no number. */
-const MISSING = /^(|-|–|—|_-|n\/?a|#n\/a|null|none|nan|undefined|nd)$/i;
+const MISSING = /^(|\\n|-|–|—|_-|n\/?a|#n\/a|null|none|nan|undefined|nd)$/i;
 
 const LONGEST = 64;
 
@@ -40,6 +40,11 @@ export function readNumber(cell: string): number | null | 'bad' {
 	const value = Number(plain + exponent) * (sign === '-' ? -1 : 1);
 	if (!Number.isFinite(value)) return 'bad';
 	return percent ? value / 100 : value;
+}
+
+/** A long number as a spreadsheet shows and saves it: `4.61168E+17`, its last digits gone. */
+export function isRounded(cell: string): boolean {
+	return cell.includes('E+') && /^\s*\d(?:[.,]\d+)?E\+\d{2}\s*$/.test(cell);
 }
 
 /** Digits with one decimal point at most; null where the separators make no number. */

@@ -32,6 +32,8 @@ export type Table = {
 	sheet?: { index: number; name: string };
 	/** the first rows beneath the header */
 	sample: string[][];
+	/** label/value lines that hold for it and not for all tables of the file, the nearest first */
+	labels?: [label: string, value: string][];
 };
 
 /** How a file is written, found out from its beginning. */

@@ -1,3 +1,4 @@
+import { isNothing } from '#lib/csv/nothing.ts';
 import type { RejectCode } from './facts.ts';
 
 // a star, a bullet or dots in place of letters: many readers are written so, and nobody is known by it
@@ -5,6 +6,8 @@ const PLAIN =
 	/^(?!(?:x{3,}|redacted)@)[^\s\0-\x1f@<>"(),:;[\]*•●…]+@[^\s\0-\x1f@<>"(),:;[\]*•●…]+\.[^\s\0-\x1f@<>"(),:;[\].*]{2,}$/i;
 /** `a***@example.com`, `a•••@example.com`, `[redacted]`. */
 const MASKED = /[*•●…]|^\s*(?:x{3,}@|\[?redacted\b)/i;
+/** An apostrophe that a spreadsheet or a query put around it; within an address it is part of a name. */
+const QUOTED = /^'|'$/;
 const LONGEST = 1000;
 const NAMED = /<([^<>]*)>$/;
 
@@ -13,18 +16,18 @@ const NAMED = /<([^<>]*)>$/;
  * name of `Name <a@example.com>`; null for what is not like an address.
  */
 export function readAddress(cell: string): string | null {
-	if (PLAIN.test(cell)) return cell.toLowerCase();
+	if (PLAIN.test(cell) && !QUOTED.test(cell)) return cell.toLowerCase();
 
 	// no address and name are as long
 	if (cell.length > LONGEST) return null;
 	const text = (NAMED.exec(cell.trim())?.[1] ?? cell).trim().replace(/^mailto:/i, '');
-	const bare = text.replace(/\?[^]*/, '');
+	const bare = text.replace(/\?[^]*/, '').replace(/^'+|'+$/g, '');
 	return PLAIN.test(bare) ? bare.toLowerCase() : null;
 }
 
 /** Why a cell that is no address names no reader. */
 export function whyNoReader(cell: string): RejectCode {
-	if (cell.trim() === '') return 'noReader';
+	if (isNothing(cell)) return 'noReader';
 	return cell.length <= LONGEST && MASKED.test(cell) ? 'maskedAddress' : 'badAddress';
 }
 

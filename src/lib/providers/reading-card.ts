@@ -17,6 +17,12 @@ export const doubtCodes = [
 	'orderAmbiguous',
 	/** a header names a zone that nobody knows */
 	'zoneUnknown',
+	/** the column beside instants names several zones, theirs or those of readers */
+	'zonesDiffer',
+	/** ids that a spreadsheet rounded, so that several are one */
+	'idsRounded',
+	/** another column of the same name holds something else */
+	'namedTwice',
 	/** instants name no zone: the publication's was taken */
 	'zoneAssumed',
 	/** words of a column of states or events that nobody knows */

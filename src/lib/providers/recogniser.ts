@@ -76,6 +76,8 @@ export type FileFacts = {
 	/** label/value lines of a report */
 	labels: [string, string][];
 	table: Table;
+	/** title of the table, where others of the file have the same columns and another title */
+	part?: string;
 	/** the publication's, where it is known: of amounts that name no currency, and of local dates */
 	own?: { currency: string; zone: string };
 };

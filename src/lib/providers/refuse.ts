@@ -3,9 +3,12 @@ import { plainWord, wholeWord } from './words/languages.ts';
 
 const TOTALS = wholeWord(({ totals }) => totals);
 
+/** `Total: 12`, `Total : 1 204` */
+const BEHIND = /:\s*[\d.,' \u00a0\u202f]+$/;
+
 /** Whether a cell says that its line holds sums. */
 export function isTotal(cell: string): boolean {
-	return cell.length < 40 && TOTALS.test(plainWord(cell));
+	return cell.length < 40 && TOTALS.test(plainWord(cell.replace(BEHIND, '')));
 }
 
 /** Refuses a row, unless it is one that is rightly left out: blank, or a line of totals. */

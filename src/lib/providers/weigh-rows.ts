@@ -1,3 +1,4 @@
+import { isNothing } from '#lib/csv/nothing.ts';
 import { DAY, HOUR } from '#lib/duration.ts';
 import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './file-names.ts';
@@ -6,7 +7,7 @@ import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
 import { fit, plainHeader } from './by-hand/header-words.ts';
 import { refundColumns } from './by-hand/refund-column.ts';
-import { cutSpan, oddColumns, unreadDates } from './by-hand/odd-columns.ts';
+import { cutSpan, namedTwice, oddColumns, unreadDates } from './by-hand/odd-columns.ts';
 import { statusOf, yesOrNo } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
@@ -14,7 +15,7 @@ const ONE_LETTER = 4 * DAY;
 
 /** Words of a payment that was not made, or was given back. */
 const UNPAID =
-	/\b(fail\w*|declined?|denied|refund\w*|cancell?ed|void(ed)?|expired|unpaid|pending|on hold|open|draft|incomplete|disputed?|charge ?backs?|abandoned|rembours\w*|annule\w*|echou\w*|refuse\w*|impaye\w*|en attente|erstattet|storniert|fehlgeschlagen|abgelehnt|offen|reembolsad\w*|cancelad\w*|fallid\w*|pendiente|rimborsat\w*|annullat\w*|fallit\w*|terugbetaald|geannuleerd|mislukt|pendente)\b/;
+	/\b(payouts?|auszahlung\w*|uitbetaling\w*|withdrawals?|retraits?|fail\w*|declined?|denied|refund\w*|cancell?ed|void(ed)?|expired|unpaid|pending|on hold|open|draft|incomplete|disputed?|charge ?backs?|abandoned|rembours\w*|annule\w*|echou\w*|refuse\w*|impaye\w*|en attente|erstattet|storniert|fehlgeschlagen|abgelehnt|offen|reembolsad\w*|cancelad\w*|fallid\w*|pendiente|rimborsat\w*|annullat\w*|fallit\w*|terugbetaald|geannuleerd|mislukt|pendente)\b/;
 
 /** Those of them that say so of what was given back: settled where a column says how much, which is subtracted. */
 const GIVEN_BACK = /\b(refund\w*|rembours\w*|erstattet|reembolsad\w*|rimborsat\w*|terugbetaald)\b/;
@@ -96,7 +97,7 @@ export function rowWeigher(
 			const state = (row[columns.status ?? -1] ?? '').trim();
 			if (
 				first?.fact === 'reader' &&
-				state !== '' &&
+				!isNothing(state) &&
 				first.status === undefined &&
 				statusOf(state) === undefined
 			)
@@ -143,7 +144,7 @@ export function rowWeigher(
 			if (letters.length)
 				doubts.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
 			const { kind } = recogniser;
-			const ofColumns = [oddColumns, cutSpan, unreadDates].flatMap((doubtsIn) =>
+			const ofColumns = [oddColumns, cutSpan, unreadDates, namedTwice].flatMap((doubtsIn) =>
 				doubtsIn(file, kind, columns)
 			);
 			return [...doubts, ...optOuts(), ...ofColumns];
@@ -164,7 +165,7 @@ export function rowWeigher(
 
 	/** Whether rows that name no send can be of one: the file is called like one, and they come together. */
 	function isOneLetter(): boolean {
-		if (!namesSend(file.name)) return false;
+		if (!namesSend(file.name) || (file.part !== undefined && namesSend(file.part))) return false;
 		if (times.length === 0) return true;
 		const first = times.reduce((a, b) => Math.min(a, b));
 		return times.filter((at) => at - first <= ONE_LETTER).length >= 0.7 * times.length;

@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from '#lib/duration.ts';
 import { findIso, findNumeric, nothingFound } from './instant-fast.ts';
 import { readWritten, type Order, type Precision, type Written } from './instant-shapes.ts';
+import { isNothing } from '../nothing.ts';
 import { readSerial } from './serial.ts';
 import { zoneReader } from './zones.ts';
 
@@ -71,7 +72,7 @@ export function dateScan(): DateScan {
 				if (finest < 3) refine(result.local);
 				return;
 			}
-			if (cell.trim() === '') return;
+			if (isNothing(cell)) return;
 			cells++;
 			if (written && findNumeric(cell, 'dmy', result)) {
 				weigh(result.first, result.second, cell);

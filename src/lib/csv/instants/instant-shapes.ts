@@ -66,7 +66,8 @@ function daysIn(year: number, month: number): number {
  * Null where the cell holds no instant between 1900 and 2200.
  */
 export function readWritten(cell: string, order: Order): Written | null {
-	const trimmed = cell.trim();
+	// behind an apostrophe a spreadsheet reads text
+	const trimmed = cell.trim().replace(/^'/, '');
 	// the words of a zone in brackets go below: nothing else of an instant is as long
 	if (trimmed.length > 2 * LONGEST) return null;
 	const text = trimmed

@@ -1,3 +1,4 @@
+import { isNothing } from '../nothing.ts';
 import { isZone } from './zones.ts';
 
 /** Hours ahead of UTC of the abbreviations that exports write, in cells as in headers. */
@@ -76,16 +77,24 @@ const ZONE_COLUMN =
  * The zone that the column beside one of instants names, where all rows of the sample name the same
  * one; elsewhere in a row it may be that of the reader.
  */
-export function zoneBeside(
-	{ header, sample }: { header: readonly string[]; sample: readonly (readonly string[])[] },
-	column: number
-): string | null {
+export function zoneBeside(table: NamedCells, column: number): string | null {
+	const [named, ...others] = namesBeside(table, column);
+	return named !== undefined && others.length === 0 ? namedZone(named) : null;
+}
+
+/** The zones that the column beside one of instants names, where they differ: of the times, or of each reader. */
+export function zonesBeside(table: NamedCells, column: number): string[] {
+	const named = namesBeside(table, column);
+	return named.length > 1 && named.every((name) => namedZone(name) !== null) ? named : [];
+}
+
+type NamedCells = { header: readonly string[]; sample: readonly (readonly string[])[] };
+
+function namesBeside({ header, sample }: NamedCells, column: number): string[] {
 	const name = (header[column + 1] ?? '').replaceAll('_', ' ').trim();
-	if (!ZONE_COLUMN.test(name)) return null;
-	const named = new Set(
-		sample.map((row) => (row[column + 1] ?? '').trim()).filter((cell) => cell !== '')
-	);
-	return named.size === 1 ? namedZone([...named][0]!) : null;
+	if (!ZONE_COLUMN.test(name)) return [];
+	const cells = sample.map((row) => (row[column + 1] ?? '').trim());
+	return [...new Set(cells.filter((cell) => !isNothing(cell)))];
 }
 
 /** The zone that the lines above a table name: `Time zone: Europe/Paris`. */

@@ -43,7 +43,10 @@ export async function surveyBook(
 		if (said.sheet !== undefined && said.sheet !== index) continue;
 		const layout = readLayout(await firstRecords(sheet), said.headerRow);
 		labels.push(...layout.labels);
-		bySheet.push(layout.tables.map((table) => ({ ...table, sheet: { index, name: sheet.name } })));
+		// what stands above the rows of one sheet says nothing of the next
+		const own = layout.labels.length > 0 ? { labels: layout.labels } : {};
+		const at = { sheet: { index, name: sheet.name } };
+		bySheet.push(layout.tables.map((table) => ({ ...own, ...table, ...at })));
 	}
 	const filled = bySheet.filter((tables) => tables.length > 0);
 	const tables = filled.flatMap((tables) =>

@@ -1,6 +1,9 @@
 // Long, because every way to read a table and what its columns must lose for it stand together.
+import { isNothing } from '#lib/csv/nothing.ts';
+import { isRounded } from '#lib/csv/numbers.ts';
 import type { EventKind } from '../facts.ts';
 import { baseName, stemOf } from '../headers.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type {
 	RoleColumns,
@@ -11,7 +14,7 @@ import type {
 	Role
 } from '../recogniser.ts';
 import type { Doubt } from '../reading-card.ts';
-import { campaignOfLabels, linkOfLabels } from './campaign-of-labels.ts';
+import { campaignOfLabels, campaignOfPart, linkOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
 import { speaksOf } from './genre-words.ts';
@@ -59,7 +62,9 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 
 	const { event } = best;
 	const columns = withDateOfList(file, best);
-	const campaign = isNamed(columns) ? undefined : campaignOfLabels(file.labels);
+	const campaign = isNamed(columns)
+		? undefined
+		: (campaignOfLabels(file.labels) ?? campaignOfPart(file.part));
 	const isLinkless = columns.url === undefined && columns.linkName === undefined;
 	const url = isLinkless && clickKinds.includes(best.kind) ? linkOfLabels(file.labels) : undefined;
 	return {
@@ -97,7 +102,7 @@ function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 	return guesses
 		.map((guess, i) => {
 			const own = i === 0 ? (ofLinks ?? wide ?? proposed) : proposed;
-			const columns = columnsFor(guess, own);
+			const columns = columnsFor(file, guess, own);
 			const candidate = { ...guess, columns };
 			return { ...candidate, score: weigh(candidate) };
 		})
@@ -140,9 +145,26 @@ function isSame(one: Candidate, other: Candidate): boolean {
 const PART =
 	/\b(type|typ|tipo|kind|status|statut|stato|estado|state|etat|zustand|budget|objective|objectif|obiettivo|objetivo|ziel|goal|categor\w*|kategorie|manager|owner|start|end|begin|debut|fin|date|source|medium|country|language|list|segment|size|count|members?|cost|spend)\b/;
 
-/** The type or state of a campaign is not the campaign; the word of a link's name is no event. */
+/**
+ * The type or state of a campaign is not the campaign; the word of a link's name is no event; ids that
+ * a spreadsheet rounded name nothing where something else does; the id of each sale is no channel.
+ */
 function withoutLooseNames({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const cells = (column: number) => table.sample.map((row) => (row[column] ?? '').trim());
+	const isOneEach = (column: number) => {
+		const ids = cells(column).filter((cell) => cell !== '');
+		return (
+			ids.length >= 6 &&
+			new Set(ids).size === ids.length &&
+			ids.every((id) => /^[\w-]*\d[\w-]*$/.test(id))
+		);
+	};
+	const isOtherwiseNamed = (columns.campaignName ?? columns.subject ?? columns.issue) !== undefined;
 	const loose = ([role, column]: [string, number]) => {
+		if (role === 'channel') return isOneEach(column);
+		if (role === 'campaign' && isOtherwiseNamed && cells(column).some(isRounded)) return true;
+		if (role === 'alias' && columns.address !== undefined && cells(column).some(isRounded))
+			return true;
 		const header = plainHeader(table.header[column] ?? '');
 		if (role === 'campaign' || role === 'campaignName')
 			return fit(table.header[column] ?? '', role) < 1 && PART.test(header);
@@ -176,7 +198,7 @@ function withLinkNames(
 	{ url, linkName, ...columns }: RoleColumns
 ): RoleColumns {
 	if (url === undefined) return { ...columns, ...(linkName !== undefined && { linkName }) };
-	const cells = table.sample.map((row) => (row[url] ?? '').trim()).filter(Boolean);
+	const cells = table.sample.flatMap((row) => textOf(row[url]) ?? []);
 	const links = cells.filter((cell) => readLink(cell) !== null || cell.startsWith('/'));
 	const isNamed = cells.length > 0 && links.length < 0.2 * cells.length;
 	if (isNamed) return { ...columns, linkName: linkName ?? url };
@@ -217,7 +239,7 @@ function linksFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 /** Every row of events says what happened: a column that is often empty says something else. */
 function withoutRareEvents({ table }: FileFacts, { event, ...columns }: RoleColumns): RoleColumns {
 	if (event === undefined) return columns;
-	const rare = table.sample.filter((row) => (row[event] ?? '').trim() === '').length;
+	const rare = table.sample.filter((row) => isNothing(row[event] ?? '')).length;
 	return rare > 0.2 * table.sample.length ? columns : { ...columns, event };
 }
 
@@ -315,16 +337,27 @@ function stateFile({ table }: FileFacts, columns: RoleColumns): RoleColumns | nu
 }
 
 /** The columns of a reading, with the instant of its rows under the name that it has there. */
-function columnsFor({ kind, event }: Guess, columns: RoleColumns): RoleColumns {
+function columnsFor(
+	{ table }: FileFacts,
+	{ kind, event }: Guess,
+	columns: RoleColumns
+): RoleColumns {
 	// the instant of a row that is a send is when it was sent
 	if (kind === 'sends') return moved(columns, 'at', 'sentAt');
 	// that of a row in a list of those who left is when they did
 	if (kind === 'subscribers' && event) return moved(columns, 'at', 'left');
 	// and when a reader left by an issue is when that happened
 	if (kind === 'events' && event) return moved(columns, 'left', 'at');
-	// a sale that was created at some time was made then
-	if (isMoney(kind) && columns.from === undefined)
-		return moved(moved(columns, 'joined', 'at'), 'sentAt', 'at');
+	// a sale that was created at some time was made then, whatever other dates there are
+	if (isMoney(kind) && columns.from === undefined) {
+		const { at, joined, ...others } = columns;
+		const isCreated = joined !== undefined && fit(table.header[at ?? -1] ?? '', 'at') === 0;
+		return moved(
+			isCreated ? { ...others, at: joined } : moved(columns, 'joined', 'at'),
+			'sentAt',
+			'at'
+		);
+	}
 	return columns;
 }
 
@@ -454,8 +487,8 @@ function awayOf({ name, table }: FileFacts): EventKind | undefined {
 }
 
 /** What a header, or else the file's name, says about its rows. */
-function hintOf({ name, table }: FileFacts, column: number): EventKind | null {
-	const texts = [table.header[column] ?? '', baseName(name)].map(plainHeader);
+function hintOf({ name, table, part = '' }: FileFacts, column: number): EventKind | null {
+	const texts = [table.header[column] ?? '', part, baseName(name)].map(plainHeader);
 	for (const text of texts) {
 		const hint = eventHint(text);
 		if (hint) return hint;

@@ -1,3 +1,5 @@
+import { monthNamed } from '#lib/calendar-words.ts';
+import { namesSend } from '../file-names.ts';
 import { readLink } from '../read-link.ts';
 import { fit, plainHeader } from './header-words.ts';
 
@@ -9,6 +11,22 @@ export function campaignOfLabels(labels: readonly [string, string][]): string | 
 	}
 	return undefined;
 }
+
+/**
+ * The send that one of several tables of the same columns is of, where its title may name it: `Letter 13`,
+ * but not `Clicks`, `May 2026` or `Week 12`.
+ */
+export function campaignOfPart(part: string | undefined): string | undefined {
+	if (part === undefined || !namesSend(part)) return undefined;
+	const words = plainHeader(part).split(/[^\p{L}\p{N}]+/u);
+	const says = words.some(
+		(word) => /\p{L}{2}/u.test(word) && monthNamed(word) === null && !SPAN.test(word)
+	);
+	return says ? part.trim() : undefined;
+}
+
+const SPAN =
+	/^(?:week|semaine|woche|semana|settimana|kw|month|mois|monat|mes|mese|maand|quarter|trimestre|quartal|q\d|t\d|year|annee|jahr|ano|anno|jaar|\d+)$/;
 
 /** The link that a report is about, from the lines above its tables: `Clicked link: https://example.com/a`. */
 export function linkOfLabels(labels: readonly [string, string][]): string | undefined {

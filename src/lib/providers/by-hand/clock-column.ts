@@ -5,7 +5,7 @@ import { plainHeader } from './header-words.ts';
 const CLOCK = /^\d{1,2} ?(?:[:h] ?(?:\d{2}(?:[:m]\d{2}s?)?)? ?(?:[ap]\.?m\.?)?|[ap]\.?m\.?)$/i;
 
 const HOUR =
-	/\b(?:heures?|horaire|time(?: of day)?|hour|clock|uhrzeit|zeit|hora|horario|ora|orario|tijd|tijdstip)\b/;
+	/\b(?:heures?|horaire|time(?: of day)?|hour|clock|uhrzeit|uhr|stunde|zeit|hora|horario|ora|orario|tijd|tijdstip|uur)\b/;
 const DAY = /\b(?:date|day|jour|datum|tag|fecha|dia|data|giorno|dag)\b/;
 /** Words that only hold a name together. */
 const BETWEEN = /\b(?:of|the|d|de|du|l|la|le|des|der|del|della|do|da|van|utc|gmt|local|locale)\b/g;

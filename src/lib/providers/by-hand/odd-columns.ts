@@ -79,6 +79,25 @@ export function unreadDates({ table }: FileFacts, kind: FileKind, columns: RoleC
 	});
 }
 
+/** Columns that are read while others of the same name hold something else. */
+export function namedTwice({ table }: FileFacts, _kind: FileKind, columns: RoleColumns): Doubt[] {
+	const used = new Set(Object.values(columns));
+	const names = table.header.map(plainHeader);
+	return [...used].flatMap((column): Doubt[] => {
+		const isOther = (name: string, other: number) =>
+			name !== '' && name === names[column] && !used.has(other) && differ(table, column, other);
+		if (!names.some(isOther)) return [];
+		return [{ code: 'namedTwice', waits: true, column: table.header[column] ?? '' }];
+	});
+}
+
+function differ({ sample }: FileFacts['table'], one: number, other: number): boolean {
+	return sample.some((row) => {
+		const [a = '', b = ''] = [row[one]?.trim(), row[other]?.trim()];
+		return b !== '' && a !== b;
+	});
+}
+
 /** Where the ends of a span are dates like others, and nothing is made of them. */
 export function cutSpan({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
 	const span = spanOf(table.header);

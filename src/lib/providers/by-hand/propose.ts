@@ -1,3 +1,4 @@
+import { isNothing } from '#lib/csv/nothing.ts';
 import { instants } from '#lib/csv/instants/dates.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 import { readSerial } from '#lib/csv/instants/serial.ts';
@@ -36,7 +37,7 @@ const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
 /** What stands in a cell that holds no value. */
 const NO_VALUE = /^(?:[-–—]{1,3}|n\/?a|null|nan|\(not set\))?$/i;
 
-const isValue = (cell: string) => !NO_VALUE.test(cell.trim());
+const isValue = (cell: string) => !NO_VALUE.test(cell.trim()) && !isNothing(cell);
 
 /** What the values of a column are, if at least four in five of those present agree. */
 export function contentOf(cells: readonly string[]): Content {

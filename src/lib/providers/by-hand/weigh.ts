@@ -3,6 +3,7 @@ import { stemOf } from '../headers.ts';
 import type { EventKind } from '../facts.ts';
 import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { readNumber } from '../../csv/numbers.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { statusOf, yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { genresOf, speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
@@ -80,9 +81,7 @@ export function weigher(file: FileFacts) {
 	const named = plainHeader(names).replace(/\bopen\b/g, ' ');
 	const isNamed = (stem: Stem) => speaksOf(named, stem);
 	const cells = (column: number | undefined) =>
-		column === undefined
-			? []
-			: sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+		column === undefined ? [] : sample.flatMap((row) => textOf(row[column]) ?? []);
 	const share = (all: readonly string[], is: (cell: string) => boolean) =>
 		all.length === 0 ? 0 : all.filter(is).length / all.length;
 

@@ -1,4 +1,5 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
+import { isNothing } from '#lib/csv/nothing.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 import { countOf } from '../plans/count-reader.ts';
 import { textOf } from '../plans/event-reader.ts';
@@ -78,7 +79,7 @@ function withoutNumber(header: string): string {
  * then how often, then whether. A click without its link is no event, so its number comes first.
  */
 function weightOf(cells: readonly string[], timeFirst: boolean): number {
-	const present = cells.filter((cell) => cell.trim() !== '');
+	const present = cells.filter((cell) => !isNothing(cell));
 	const all = (is: (cell: string) => boolean) => present.length > 0 && present.every(is);
 	if (all((cell) => yesOrNo(cell) !== undefined)) return 1;
 	if (all((cell) => /^\s*\d{1,6}\s*$/.test(cell))) return timeFirst ? 2 : 4;
@@ -94,7 +95,7 @@ export function tellsWhen({ table }: FileFacts, { opened, clicked }: RoleColumns
 }
 
 function isMark(cell: string): boolean {
-	if (cell.trim() === '' || yesOrNo(cell) !== undefined) return true;
+	if (isNothing(cell) || yesOrNo(cell) !== undefined) return true;
 	if (readDayFirst(cell) !== null || readMonthFirst(cell) !== null) return true;
 	return readNumber(cell) !== 'bad';
 }

@@ -1,3 +1,4 @@
+import { columnFinder } from '../headers.ts';
 import { moneyPlan } from '../plans/money-plan.ts';
 
 // Ads Manager → Reports → Export table data
@@ -85,5 +86,10 @@ export const metaAds = moneyPlan({
 	},
 	amount:
 		/^(amount spent|montant dépensé|ausgegebener betrag|importe gastado|importo speso|besteed bedrag|valor (gasto|usado))\s*(\(|$)/i,
-	needs: ['campaign', 'from', 'amount']
+	needs: ['campaign', 'from', 'amount'],
+	// the line of sums, above the others or below, names no campaign
+	skip: ({ table }) => {
+		const campaign = columnFinder(table.header)(...CAMPAIGN) ?? -1;
+		return (row) => (row[campaign]?.trim() === '' ? 'totals' : undefined);
+	}
 });

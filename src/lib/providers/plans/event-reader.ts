@@ -1,3 +1,5 @@
+import { isNothing } from '#lib/csv/nothing.ts';
+import { isRounded } from '#lib/csv/numbers.ts';
 import type { CountFact, EventFact, EventKind, RowReading, SkipCode } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
@@ -62,12 +64,12 @@ export function eventReader(
 		const time = cellOf ? cellOf(row) : row[at];
 		if (time === undefined) return refuse(row, 'tooFewCells');
 		const instant = readAt(time);
-		if (instant === null) return refuse(row, time.trim() === '' ? 'noTime' : 'badTime');
+		if (instant === null) return refuse(row, isNothing(time) ? 'noTime' : 'badTime');
 
 		const written = row[address] ?? '';
 		const reader = readAddress(written);
 		if (reader === null) {
-			const missing = written.trim() === '';
+			const missing = isNothing(written);
 			if (!missing || !nameless) return refuse(row, whyNoReader(written));
 		} else if (isErased(reader)) return { skip: 'erased' };
 
@@ -86,12 +88,13 @@ export function eventReader(
 		if (kind === 'click') {
 			const target = url ? url(row) : (row[link] ?? '');
 			const read = readLink(target) ?? namedLink(row[columns.linkName ?? -1]);
-			if (read === null) return refuse(row, target.trim() === '' ? 'noUrl' : 'badUrl');
+			if (read === null) return refuse(row, isNothing(target) ? 'noUrl' : 'badUrl');
 			fact.url = read;
 		}
 		if (campaignName !== undefined) fact.campaignName = campaignName;
 		else if (nameAt >= 0) fact.campaignName = textOf(row[nameAt]) ?? undefined;
-		for (const { key, column } of extras) fact[key] = textOf(row[column]) ?? undefined;
+		for (const { key, column } of extras)
+			fact[key] = (key === 'alias' ? aliasOf : textOf)(row[column]) ?? undefined;
 		if (machine?.(row)) fact.machine = true;
 
 		return { facts: [fact] };
@@ -100,6 +103,12 @@ export function eventReader(
 
 /** The text of a cell; null where there is none. */
 export function textOf(cell: string | undefined): string | null {
-	const text = cell?.trim();
-	return text ? text : null;
+	if (cell === undefined || isNothing(cell)) return null;
+	// `'0012`: an apostrophe keeps a spreadsheet from reading a number
+	return cell.trim().replace(/^'(?=[\d.,+-]+$)/, '');
+}
+
+/** A service's own id of a reader; null for one that a spreadsheet rounded, which many may share. */
+export function aliasOf(cell: string | undefined): string | null {
+	return cell !== undefined && isRounded(cell) ? null : textOf(cell);
 }

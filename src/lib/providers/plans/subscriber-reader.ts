@@ -1,4 +1,4 @@
-import { textOf } from './event-reader.ts';
+import { aliasOf, textOf } from './event-reader.ts';
 import type { ReaderFact, RowReading } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
@@ -31,7 +31,8 @@ export function subscriberReader(
 			: (instants.get(role)?.(row[columns[role]] ?? '') ?? undefined);
 
 	const read = {
-		alias: optional('alias'),
+		alias: (row: string[]) =>
+			columns.alias === undefined ? undefined : (aliasOf(row[columns.alias]) ?? undefined),
 		channel: channel ?? optional('channel'),
 		campaign: campaign ?? optional('campaign'),
 		country: optional('country'),

@@ -1,5 +1,6 @@
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
+import { tableFacts } from '#lib/csv/table-facts.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
@@ -72,8 +73,7 @@ export async function previewMapping(
 	if (!table) throw new Trouble('fileNotRecognised', { file: source.name });
 	const file: FileFacts = {
 		name: source.name,
-		labels: sheet.labels,
-		table,
+		...tableFacts(sheet, table),
 		...(how.own && { own: how.own })
 	};
 

@@ -1,5 +1,6 @@
 import { dateScan, instants } from '#lib/csv/instants/dates.ts';
 import type { Sheet, ByteSource, Table } from '#lib/csv/sheet.ts';
+import { tableFacts } from '#lib/csv/table-facts.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { instantRoles } from '#lib/providers/by-hand/any-file.ts';
 import {
@@ -116,7 +117,7 @@ export async function questionOf(
 	const doubts = isStored
 		? []
 		: doubtsOfImport(row).filter(({ code, waits }) => waits && !isSaid(code));
-	const isLost = doubts.some(({ code }) => code === 'zoneUnknown');
+	const isLost = doubts.some(({ code }) => code === 'zoneUnknown' || code === 'zonesDiffer');
 
 	return {
 		importId: id,
@@ -188,7 +189,7 @@ export async function askedTable(
 	const sheet = await survey(source, layout);
 	const column = trouble?.code === 'datesAmbiguous' ? trouble.details.column : undefined;
 	const table = sheet.tables.find(({ header }) => header.includes(String(column))) ?? widest(sheet);
-	return table ? { sheet, file: { name, labels: sheet.labels, table } } : null;
+	return table ? { sheet, file: { name, ...tableFacts(sheet, table) } } : null;
 }
 
 /** The table of a file that is shown and asked about: the one of most columns. */

@@ -4,7 +4,8 @@ import {
 	unknownZone,
 	zoneBeside,
 	zoneOfHeader,
-	zoneOfLabels
+	zoneOfLabels,
+	zonesBeside
 } from '#lib/csv/instants/named-zone.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
@@ -15,6 +16,9 @@ import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/reco
 
 /** Where instants without a zone were written, and who says so. */
 export type ZoneSaid = { zone: string; from: ZoneFrom };
+
+/** A zone that a column names and nobody knows; of several it is not known whether times are in them. */
+export type LostZone = { column: string; zone: string; several?: string[] };
 
 /** Roles of instants that may fall on the first of each month, as bills do. */
 const steadyRoles: readonly Role[] = ['joined', 'left', 'from', 'to'];
@@ -41,8 +45,8 @@ export async function decideInstants(
 	formats: Record<string, unknown>;
 	/** the first column that can be read day first and month first */
 	unsure: { column: string; example: string } | null;
-	/** what a column names as its zone, and nobody knows */
-	lost: { column: string; zone: string } | null;
+	/** what a column names as its zone, and nobody knows, or the several that it names */
+	lost: LostZone | null;
 	/** of the column that counts */
 	dates: Omit<CardDates, 'first' | 'last'>;
 }> {
@@ -76,7 +80,7 @@ export async function decideInstants(
 	const instants = new Map<Role, Instants>();
 	const formats: Record<string, unknown> = {};
 	let unsure: { column: string; example: string } | null = null;
-	let lost: { column: string; zone: string } | null = null;
+	let lost: LostZone | null = null;
 	let dates: Omit<CardDates, 'first' | 'last'> | null = null;
 	for (const [role, scan] of scans) {
 		const { pattern, zoned, example, ...rest } = scan.decide(agreed ?? weighed?.order);
@@ -89,6 +93,13 @@ export async function decideInstants(
 		const named = isMoney ? null : zoneNamed(table, labels, columns[role]!);
 		const isOpen = !isMoney && known === null && assumed.from !== 'option' && !chosen?.zone;
 		const unknown = isOpen && zoned !== 'all' ? unknownZone(table, labels, columns[role]!) : null;
+		const several = isOpen && zoned !== 'all' ? zonesBeside(table, columns[role]!) : [];
+		if (several.length)
+			lost ??= {
+				column: table.header[columns[role]! + 1] ?? '',
+				zone: several.join(', '),
+				several
+			};
 		if (unknown) lost ??= { column: table.header[columns[role]!] ?? '', zone: unknown };
 		const written = chosen?.zone ?? named?.zone ?? zone;
 		const shape = { order, serial: rest.serial };

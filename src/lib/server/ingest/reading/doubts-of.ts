@@ -1,11 +1,13 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
+import { isRounded } from '#lib/csv/numbers.ts';
 import type { CardDates, Doubt } from '#lib/providers/reading-card.ts';
 import { namesSend } from '#lib/providers/file-names.ts';
+import type { LostZone } from './decide-instants.ts';
 import type { RecognisedTable } from './read-tables.ts';
 
 type Settled = {
 	unsure: { column: string; example: string } | null;
-	lost: { column: string; zone: string } | null;
+	lost: LostZone | null;
 	dates: Omit<CardDates, 'first' | 'last'>;
 };
 
@@ -20,15 +22,29 @@ export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: S
 	if (lost)
 		doubts.push({
 			...{
-				code: 'zoneUnknown',
+				code: lost.several ? 'zonesDiffer' : 'zoneUnknown',
 				waits: (recognised.recognition.because ?? 'service') !== 'service'
 			},
-			...{ column: lost.column, values: [lost.zone] }
+			...{ column: lost.column, values: lost.several?.slice(0, 5) ?? [lost.zone] }
 		});
 	else if (dates.zoneFrom === 'publication' || dates.zoneFrom === 'assumed')
 		doubts.push({ code: 'zoneAssumed', waits: false });
+	doubts.push(...roundedIds(recognised));
 	if (namesNoSend(recognised)) doubts.push({ code: 'noCampaign', waits: true });
 	return doubts;
+}
+
+/** Ids that a spreadsheet rounded (`4.61168E+17`), where readers or sends are told apart by them. */
+function roundedIds({ file, recognition: { columns } }: RecognisedTable): Doubt[] {
+	const { campaign, issue, alias, address } = columns;
+	const ids = [campaign, issue, address === undefined ? alias : undefined];
+	return ids.flatMap((column): Doubt[] => {
+		if (column === undefined) return [];
+		const rounded = file.table.sample.map((row) => row[column] ?? '').filter(isRounded);
+		if (rounded.length === 0) return [];
+		const values = [...new Set(rounded)].slice(0, 3);
+		return [{ code: 'idsRounded', waits: true, column: file.table.header[column] ?? '', values }];
+	});
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource, Table } from '#lib/csv/sheet.ts';
+import { tableFacts } from '#lib/csv/table-facts.ts';
 import type { RowReading } from '#lib/providers/facts.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
@@ -41,7 +42,7 @@ export function recogniseTables(
 	{ sheet, answers, own }: Pick<Order, 'sheet' | 'answers' | 'own'>
 ) {
 	return sheet.tables.flatMap((table, i): RecognisedTable[] => {
-		const file: FileFacts = { name, labels: sheet.labels, table, own };
+		const file: FileFacts = { name, ...tableFacts(sheet, table), own };
 		const recognition = tellTable(file, answers[i]!);
 		return recognition ? [{ file, recognition }] : [];
 	});

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
+import { tableFacts } from '#lib/csv/table-facts.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
 import type { RawDocument } from '#lib/issue/source/document.ts';
@@ -117,7 +118,7 @@ export async function checkSource(
 		zone === null ? { zone: 'UTC', from: 'assumed' } : { zone, from: 'option' };
 
 	const recognised = sheet.tables.flatMap((table): RecognisedTable[] => {
-		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
+		const file: FileFacts = { name: entry.name, ...tableFacts(sheet, table) };
 		const recognition = tellTable(file, { saved: null, map, about });
 		return recognition ? [{ file, recognition }] : [];
 	});

@@ -6,7 +6,7 @@ import type { Instants, Role } from '#lib/providers/recogniser.ts';
 import { rowWeigher } from '#lib/providers/weigh-rows.ts';
 import { doubtsOf } from './doubts-of.ts';
 import type { RecognisedTable } from './read-tables.ts';
-import { decideInstants, type ZoneSaid } from './decide-instants.ts';
+import { decideInstants, type LostZone, type ZoneSaid } from './decide-instants.ts';
 
 /** Rows that a reading is weighed on: of a larger file, its beginning. */
 const mostWeighed = 20_000;
@@ -16,7 +16,7 @@ type Weighed = {
 	instants: Map<Role, Instants>;
 	formats: Record<string, unknown>;
 	unsure: { column: string; example: string } | null;
-	lost: { column: string; zone: string } | null;
+	lost: LostZone | null;
 	dates: Omit<CardDates, 'first' | 'last'>;
 	doubts: Doubt[];
 	/** rows that it was weighed on */
@@ -25,7 +25,7 @@ type Weighed = {
 
 /** Whether a doubt was answered by whoever said how such files are read. */
 function isSettled(because: Because, code: DoubtCode): boolean {
-	const isTime = code === 'orderAmbiguous' || code === 'zoneUnknown';
+	const isTime = ['orderAmbiguous', 'zoneUnknown', 'zonesDiffer'].includes(code);
 	if (because === 'map') return !isTime;
 	if (because === 'remembered') return !isTime && code !== 'noCampaign';
 	return false;

@@ -44,13 +44,16 @@ function tableBelow(lines: Line[], headerRow: number): Layout {
 function readTable(lines: Line[]): Layout {
 	const width = usualWidth(lines);
 	const top = lines.filter(({ full }) => full > 0).slice(0, PREAMBLE);
-	const header =
+	const first =
 		top.find(({ cells, full }) => full >= 0.6 * width && cells.length >= 0.6 * width) ??
 		top.find(({ full }) => full >= Math.min(2, width)) ??
 		top[0];
-	if (!header) return { labels: [], tables: [] };
+	if (!first) return { labels: [], tables: [] };
 
-	const above = lines.filter(({ row, full }) => row < header.row && full > 0);
+	const at = lines.indexOf(first);
+	const header = grouped(lines, at) ?? grouped(lines, at - 1) ?? first;
+	const start = Math.min(first.row, header.row - Number(header !== first));
+	const above = lines.filter(({ row, full }) => row < start && full > 0);
 	const below = lines.filter(({ row }) => row > header.row);
 
 	return {
@@ -61,6 +64,34 @@ function readTable(lines: Line[]): Layout {
 				: tableOf(null, header, below, null)
 		]
 	};
+}
+
+/**
+ * The header of two lines that begins at one, as spreadsheets have it whose headings span columns: each
+ * column is called as its group and itself, `Opens` above `First, Count` as `Opens First, Opens Count`.
+ * Null where the line below is no second one.
+ */
+function grouped(lines: Line[], at: number): Line | null {
+	const [groups, names, ...rows] = lines.slice(Math.max(at, 0), at + 4);
+	if (at < 0 || !groups || !names || groups.full === 0 || names.full < 2) return null;
+	if (groups.full === 1 && (groups.cells[0] ?? '').trim() !== '') return null;
+	if (groups.cells.length !== names.cells.length || [groups, names].some((l) => isData(l.cells)))
+		return null;
+	const [over, under] = [groups, names].map(({ cells }) => cells.map((cell) => cell.trim()));
+	// each name below stands under a group or where nothing is above it, and says no number
+	const spread = under!.filter((name, i) => name !== '' && over![i] === '').length;
+	const isNamed = under!.every((name) => name.length < 40 && !/\d/.test(name));
+	const isOwn = over!.every((group, i) => group === '' || under![i] !== '' || !over![i + 1]);
+	const hasRows = rows.some(({ cells }) => cells.some((cell) => /\d|@/.test(cell)));
+	const repeats = under!.some((name, i) => name !== '' && under!.indexOf(name) < i);
+	if (spread === 0 || !isNamed || !hasRows || !(repeats || isOwn)) return null;
+
+	let group = '';
+	const cells = under!.map((name, i) => {
+		group = over![i] || (name === '' ? '' : group);
+		return [group, name].filter(Boolean).join(' ');
+	});
+	return { ...names, cells, full: cells.filter(Boolean).length };
 }
 
 /**
@@ -98,10 +129,11 @@ function headless(first: Line, below: Line[]): Table {
 }
 
 function sampleOf(lines: Line[]): string[][] {
-	return lines
-		.filter(({ cells }) => !isBlank(cells))
-		.slice(0, SAMPLE_ROWS)
-		.map(({ cells }) => cells);
+	const rows = lines.filter(({ cells }) => !isBlank(cells));
+	// `© 2026 Example` below a table of five columns is none of its rows
+	const wide = rows.filter(({ cells }) => cells.length > 1);
+	const isWide = wide.length > 0 && wide.every(({ cells }) => cells.length > 2);
+	return (isWide ? wide : rows).slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
 }
 
 /** A line with nothing on it, which is no row. A line of delimiters alone is one. */
@@ -221,8 +253,10 @@ function readReport(blocks: Line[][]): Layout {
 		}
 		while (at < block.length && isLabel(block[at]!)) labels.push(labelOf(block[at++]!));
 
-		const [header, ...below] = block.slice(at);
+		const two = grouped(block, at);
+		const header = two ?? block[at];
 		if (!header) continue;
+		const below = block.slice(at + (two ? 2 : 1));
 
 		const last = tables.at(-1);
 		const own = statedAnew(labels, before);

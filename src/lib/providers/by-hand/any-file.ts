@@ -119,7 +119,7 @@ function alternatives(file: FileFacts, columns: RoleColumns): Guess[] {
 	if (has('left', 'address') && isNamed(columns) && !has('joined') && !has('status'))
 		add('events', 'unsubscribe');
 	if (has('at') && links && !has('event')) add('clicks');
-	if (has('at', 'address') && !has('event')) {
+	if (has('at') && (has('address') || has('alias')) && !has('event')) {
 		add('opens');
 		add('deliveries');
 	}

@@ -47,7 +47,8 @@ export function genresOf(header: readonly string[]): Map<Genre, string[]> {
 	for (const name of header) {
 		if (name.includes('://')) continue;
 		const text = plainHeader(name);
-		const isAsked = name.includes('?') && text.split(' ').length > 2;
+		// "Do not contact?" is a column of a list
+		const isAsked = /\?/.test(name) && text.split(' ').length > 2 && !/^do not\b/.test(text);
 		for (const [genre, words] of Object.entries(GENRES) as [Genre, RegExp][])
 			if (words.test(text) || (genre === 'surveys' && isAsked))
 				genres.set(genre, [...(genres.get(genre) ?? []), name]);
@@ -75,7 +76,7 @@ export const stems = {
 	spend:
 		/\b(spend|spent|costs?|budget|depens\w*|couts?|investissements?|ausgaben|kosten|werbekosten|gastos?|coste?s?|inversion|spes[ae]|cost[oi]|uitgaven|gastos|custos?|investimento)\b/,
 	value:
-		/\b(revenues?|sales|value|amount|total|valeur|ventes?|recettes?|ca|chiffre d affaires|montants?|umsatz|erlos\w*|betrag|ingresos?|ventas?|importe|ricav\w*|vendite|importo|fatturato|omzet|bedrag|opbrengst|receitas?|vendas?|valor|donations?|dons?|spenden?|donaciones?|donazioni|giften|doacoes)\b/
+		/\b(revenues?|sales?|value|amount|total|valeur|ventes?|recettes?|ca|chiffre d affaires|montants?|umsatz|erlos\w*|betrag|ingresos?|ventas?|importe|ricav\w*|vendite|importo|fatturato|omzet|bedrag|opbrengst|receitas?|vendas?|valor|donations?|dons?|spenden?|donaciones?|donazioni|giften|doacoes)\b/
 } as const;
 
 export type Stem = keyof typeof stems;

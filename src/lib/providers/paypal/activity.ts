@@ -35,6 +35,7 @@ export const paypalActivity = moneyPlan({
 		event: ['item title', "titre de l'objet", 'type', 'description']
 	},
 	needs: ['at', 'amount'],
+	paidBackTo: ['to email address', "à l'adresse email", 'à l’adresse email', "à l'adresse e mail"],
 	skip({ table }) {
 		const find = columnFinder(table.header);
 		const status = find('status', 'état', 'etat') ?? -1;

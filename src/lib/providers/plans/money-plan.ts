@@ -16,6 +16,8 @@ type MoneyPlan = Omit<Plan, 'instants' | 'zone' | 'reader' | 'kind'> & {
 	skip?: (file: FileFacts) => (row: string[]) => SkipCode | undefined;
 	/** a column, normalised, of what was paid back of the amount */
 	refunded?: readonly string[];
+	/** a column, normalised, of whom money went to: of what was paid back by oneself it is the reader */
+	paidBackTo?: readonly string[];
 };
 
 /** Makes the recogniser of what an advertiser's or a shop's service exports: one amount a row, with local dates. */
@@ -24,6 +26,7 @@ export function moneyPlan({
 	channel,
 	skip,
 	refunded = [],
+	paidBackTo = [],
 	columns,
 	needs,
 	...plan
@@ -37,7 +40,21 @@ export function moneyPlan({
 		zone: { known: 'UTC' },
 		reader(file, roleColumns, instants) {
 			const back = columnFinder(file.table.header)(...refunded);
-			const whole = moneyReader(plan.kind, file, roleColumns, instants);
+			const received = moneyReader(plan.kind, file, roleColumns, instants);
+			const address = columnFinder(file.table.header)(...paidBackTo);
+			const sent =
+				address === undefined
+					? received
+					: moneyReader(plan.kind, file, { ...roleColumns, address }, instants);
+			const cellOf = (row: string[], column = -1) => row[column]?.trim().toLowerCase() ?? '';
+			const isBack = (row: string[]) => /^[-−(]/.test(cellOf(row, roleColumns.amount));
+			const own = new Set(
+				file.table.sample.filter((row) => !isBack(row)).map((row) => cellOf(row, address))
+			);
+			const whole = (row: string[]) => {
+				const isOwn = isBack(row) && own.has(cellOf(row, roleColumns.address));
+				return (isOwn ? sent : received)(row);
+			};
 			const read = lessRefunds(whole, roleColumns.amount, {
 				...(back !== undefined && { amount: back })
 			});

@@ -237,6 +237,7 @@ export const de: Words = {
 			]
 		],
 		pending: [
+			'(doi|double opt in|opt in|bestatigung) (ausstehend|offen)',
 			'ausstehend',
 			'unbestatigt',
 			'nicht bestatigt',

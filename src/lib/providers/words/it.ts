@@ -176,8 +176,17 @@ export const it: Words = {
 	},
 	numbers: 'numero|quantita|volte|totale|totali|di',
 	states: {
-		bounced: ['rimbalz(o|ato|ata)', 'non valid[oa]', 'errore', 'errat[oa]', 'irraggiungibile'],
+		bounced: [
+			'indirizzo (errato|non valido|inesistente)',
+			'rimbalz(o|ato|ata)',
+			'non valid[oa]',
+			'errore',
+			'errat[oa]',
+			'irraggiungibile'
+		],
 		left: [
+			'segnalat[oa] come spam',
+			'spam',
 			'disiscritt[oa]',
 			'non iscritt[oa]',
 			'cancellat[oa]',

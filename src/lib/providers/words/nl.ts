@@ -167,7 +167,16 @@ export const nl: Words = {
 	},
 	numbers: 'aantal|totaal|keer|keren|van',
 	states: {
-		bounced: ['(hard|soft) ?bounce', 'gebounced?', 'ongeldig', 'onbestelbaar', 'fout'],
+		bounced: [
+			'onbezorgbaar',
+			'niet bezorgd',
+			'ongeldig( (adres|e ?mailadres))?',
+			'(hard|soft) ?bounce',
+			'gebounced?',
+			'ongeldig',
+			'onbestelbaar',
+			'fout'
+		],
 		left: [
 			'uitgeschreven',
 			'afgemeld',

@@ -190,6 +190,9 @@ export const pt: Words = {
 			'rejeicao( definitiva| temporaria)?'
 		],
 		left: [
+			'reclamou( (de|como) spam)?',
+			'marcou (como|de) spam',
+			'denunciou( spam)?',
 			'descadastrad[oa]',
 			'nao (inscrit[oa]|ativ[oa])',
 			'cancelad[oa]',

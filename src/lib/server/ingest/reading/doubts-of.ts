@@ -27,7 +27,7 @@ export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: S
 			},
 			...{ column: lost.column, values: lost.several?.slice(0, 5) ?? [lost.zone] }
 		});
-	else if (dates.zoneFrom === 'publication' || dates.zoneFrom === 'assumed')
+	else if (dates.format !== null && ['publication', 'assumed'].includes(dates.zoneFrom ?? ''))
 		doubts.push({ code: 'zoneAssumed', waits: false });
 	doubts.push(...roundedIds(recognised));
 	if (namesNoSend(recognised)) doubts.push({ code: 'noCampaign', waits: true });

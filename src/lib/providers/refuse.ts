@@ -4,7 +4,7 @@ import { plainWord, wholeWord } from './words/languages.ts';
 const TOTALS = wholeWord(({ totals }) => totals);
 
 /** `Total: 12`, `Total : 1 204` */
-const BEHIND = /:\s*[\d.,' \u00a0\u202f]+$/;
+const BEHIND = /:[\d.,' \u00a0\u202f]+$/;
 
 /** Whether a cell says that its line holds sums. */
 export function isTotal(cell: string): boolean {

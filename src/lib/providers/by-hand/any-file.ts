@@ -156,7 +156,7 @@ function withoutLooseNames({ table }: FileFacts, columns: RoleColumns): RoleColu
 		return (
 			ids.length >= 6 &&
 			new Set(ids).size === ids.length &&
-			ids.every((id) => /^[\w-]*\d[\w-]*$/.test(id))
+			ids.every((id) => /^[\w-]+$/.test(id) && /\d/.test(id))
 		);
 	};
 	const isOtherwiseNamed = (columns.campaignName ?? columns.subject ?? columns.issue) !== undefined;

@@ -119,5 +119,20 @@ export function recognise(file: FileFacts, kind?: FileKind): Recognition | null 
 			most = matched;
 		}
 	}
-	return best && (kind === undefined || best.recogniser.kind === kind) ? best : anyFile(file, kind);
+	if (best && kind === undefined) return toldAsEvents(file, best) ?? best;
+	return best && best.recogniser.kind === kind ? best : anyFile(file, kind);
 }
+
+/**
+ * The reading of a table as events, where a service's list of readers was recognised by few columns and
+ * its rows say what happened, and when: services give such files the same ids of readers.
+ */
+function toldAsEvents(file: FileFacts, { recogniser, columns }: Recognition): Recognition | null {
+	if (recogniser.kind !== 'subscribers' || columns.joined !== undefined) return null;
+	const other = anyFile(file);
+	if (other?.because !== 'evidence' || !EVENTS.includes(other.recogniser.kind)) return null;
+	const { at, event, url } = other.columns;
+	return at !== undefined && (event ?? url) !== undefined ? other : null;
+}
+
+const EVENTS: readonly FileKind[] = ['events', 'clicks', 'opens', 'deliveries'];

@@ -15,6 +15,8 @@ export function isTotal(cell: string): boolean {
 export function refuse(row: readonly string[], code: RejectCode): RowReading {
 	const first = row.find((cell) => cell.trim() !== '');
 	if (first === undefined) return { skip: 'blank' };
+	// the line beneath the header of a table in Markdown
+	if (row.every((cell) => /^:?-*:?$/.test(cell.trim()))) return { skip: 'blank' };
 	if (isTotal(first)) return { skip: 'totals' };
 	return { reject: code };
 }

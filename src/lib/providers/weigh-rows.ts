@@ -8,6 +8,9 @@ import { speaksOf } from './by-hand/genre-words.ts';
 import { fit, plainHeader } from './by-hand/header-words.ts';
 import { refundColumns } from './by-hand/refund-column.ts';
 import { cutSpan, namedTwice, oddColumns, unreadDates } from './by-hand/odd-columns.ts';
+import { isStateFlag } from './by-hand/state-flags.ts';
+import { isFlagOfMail } from './by-hand/weigh.ts';
+import { textOf } from './plans/event-reader.ts';
 import { statusOf, yesOrNo } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
@@ -176,10 +179,14 @@ export function rowWeigher(
 		if (recogniser.kind !== 'subscribers') return [];
 		const used = new Set(Object.values(columns));
 		return header.flatMap((name, column): Doubt[] => {
-			const isAbout = speaksOf(name, 'unsubscribe') || speaksOf(name, 'suppress');
-			if (!isAbout || used.has(column) || isOther(name)) return [];
-			const cells = file.table.sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
-			if (cells.length === 0 || cells.every((cell) => yesOrNo(cell) !== undefined)) return [];
+			if (used.has(column)) return [];
+			const cells = file.table.sample.flatMap((row) => textOf(row[column]) ?? []);
+			if (cells.length === 0) return [];
+			const isFlag = cells.every((cell) => yesOrNo(cell) !== undefined);
+			const isAbout = isFlag
+				? isFlagOfMail(plainHeader(name)) && !isStateFlag(name) && new Set(cells).size > 1
+				: (speaksOf(name, 'unsubscribe') || speaksOf(name, 'suppress')) && !isOther(name);
+			if (!isAbout) return [];
 			const values = [...new Set(cells)].slice(0, 3);
 			return [{ code: 'optOutUnknown', waits: true, column: name, values }];
 		});

@@ -71,7 +71,7 @@ export function zoneOfHeader(header: string): string | null {
 }
 
 const ZONE_COLUMN =
-	/^(time ?zone|tz|zone|fuseau( horaire)?|zeitzone|zona( horaria)?|fuso orario|tijdzone|fuso( horario)?)$/i;
+	/^(time ?zone|tz|zone|(utc|gmt|tz|time ?zone)? ?offset|decalage( horaire| utc)?|fuseau( horaire)?|zeitzone|zona( horaria)?|fuso orario|tijdzone|fuso( horario)?)$/i;
 
 /**
  * The zone that the column beside one of instants names, where all rows of the sample name the same
@@ -91,7 +91,7 @@ export function zonesBeside(table: NamedCells, column: number): string[] {
 type NamedCells = { header: readonly string[]; sample: readonly (readonly string[])[] };
 
 function namesBeside({ header, sample }: NamedCells, column: number): string[] {
-	const name = (header[column + 1] ?? '').replaceAll('_', ' ').trim();
+	const name = (header[column + 1] ?? '').replaceAll('_', ' ').replace('é', 'e').trim();
 	if (!ZONE_COLUMN.test(name)) return [];
 	const cells = sample.map((row) => (row[column + 1] ?? '').trim());
 	return [...new Set(cells.filter((cell) => !isNothing(cell)))];

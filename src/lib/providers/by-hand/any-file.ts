@@ -1,6 +1,4 @@
 // Long, because every way to read a table and what its columns must lose for it stand together.
-import { isNothing } from '#lib/csv/nothing.ts';
-import { isRounded } from '#lib/csv/numbers.ts';
 import type { EventKind } from '../facts.ts';
 import { baseName, stemOf } from '../headers.ts';
 import { textOf } from '../plans/event-reader.ts';
@@ -20,6 +18,7 @@ import { eventHint, eventOf } from '../plans/event-words.ts';
 import { speaksOf } from './genre-words.ts';
 import { fit, plainHeader } from './header-words.ts';
 import { propose, proposedColumns, type Proposal } from './propose.ts';
+import { withoutLooseNames } from './loose-names.ts';
 import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
 import { spanOf } from './spans.ts';
@@ -141,45 +140,6 @@ function isSame(one: Candidate, other: Candidate): boolean {
 	return one.kind === other.kind && one.event === other.event;
 }
 
-/** What is called like a part of a campaign, but not its name: its type, its state, its budget. */
-const PART =
-	/\b(type|typ|tipo|kind|status|statut|stato|estado|state|etat|zustand|budget|objective|objectif|obiettivo|objetivo|ziel|goal|categor\w*|kategorie|manager|owner|start|end|begin|debut|fin|date|source|medium|country|language|list|segment|size|count|members?|cost|spend)\b/;
-
-/**
- * The type or state of a campaign is not the campaign; the word of a link's name is no event; ids that
- * a spreadsheet rounded name nothing where something else does; the id of each sale is no channel.
- */
-function withoutLooseNames({ table }: FileFacts, columns: RoleColumns): RoleColumns {
-	const cells = (column: number) => table.sample.map((row) => (row[column] ?? '').trim());
-	const isOneEach = (column: number) => {
-		const ids = cells(column).filter((cell) => cell !== '');
-		return (
-			ids.length >= 6 &&
-			new Set(ids).size === ids.length &&
-			ids.every((id) => /^[\w-]+$/.test(id) && /\d/.test(id))
-		);
-	};
-	const isOtherwiseNamed = (columns.campaignName ?? columns.subject ?? columns.issue) !== undefined;
-	const loose = ([role, column]: [string, number]) => {
-		if (role === 'channel') return isOneEach(column);
-		if (role === 'campaign' && isOtherwiseNamed && cells(column).some(isRounded)) return true;
-		if (role === 'alias' && columns.address !== undefined && cells(column).some(isRounded))
-			return true;
-		const header = plainHeader(table.header[column] ?? '');
-		if (role === 'campaign' || role === 'campaignName')
-			return fit(table.header[column] ?? '', role) < 1 && PART.test(header);
-		if (role === 'event')
-			return (
-				fit(table.header[column] ?? '', 'event') < 1 &&
-				/\b(link|url|lien|button|bouton|cta|anchor|label|text|texte|title|titre|name|nom|subject|objet|answer|reponse|comment|reason|raison|motif|grund|motivo|reden)\b/.test(
-					header
-				)
-			);
-		return false;
-	};
-	return Object.fromEntries(Object.entries(columns).filter((entry) => !loose(entry)));
-}
-
 /** Two dates that begin and end a span are its ends, and neither is when something happened. */
 function withoutSpans({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	const span = spanOf(table.header);
@@ -239,8 +199,13 @@ function linksFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 /** Every row of events says what happened: a column that is often empty says something else. */
 function withoutRareEvents({ table }: FileFacts, { event, ...columns }: RoleColumns): RoleColumns {
 	if (event === undefined) return columns;
-	const rare = table.sample.filter((row) => isNothing(row[event] ?? '')).length;
-	return rare > 0.2 * table.sample.length ? columns : { ...columns, event };
+	const words = table.sample.flatMap((row) => textOf(row[event]) ?? []);
+	const isRare = table.sample.length - words.length > 0.2 * table.sample.length;
+	// "hard", "soft": of which sort the bounces are that the file is called by
+	const isSort = words.every((word) =>
+		/^(hard|soft|permanent|temporary|transient|dur|mou|block)$/i.test(word)
+	);
+	return isRare || (isSort && words.length > 0) ? columns : { ...columns, event };
 }
 
 /** The id of the one message that one reader got names no send, nor does that of a campaign of several. */
@@ -301,7 +266,7 @@ function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 	// how often the readers of a list opened in all, and when they left it, is not about one send
 	const isList = joined !== undefined || status !== undefined;
 	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
-	const about = { campaign, campaignName, subject, issue, url, event };
+	const about = { campaign, campaignName, subject, issue, url, event, status };
 	const named = Object.entries(about).filter(([, column]) => column !== undefined);
 	return { ...Object.fromEntries(named), ...wide, address };
 }

@@ -6,6 +6,8 @@ import { fit, namedRoles, plainHeader } from './header-words.ts';
 import { contentOf, possibleContents } from './propose.ts';
 import { spanOf } from './spans.ts';
 import { isOtherTime } from './time-words.ts';
+import { isStateFlag } from './state-flags.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { wideRoles } from './wide.ts';
 
 /** Roles without which a row of events says less than it seems to. */
@@ -38,6 +40,7 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 			!fits(content) &&
 			filled.filter((cell) => fits(contentOf([cell]))).length * 2 <= filled.length;
 		if (!isOdd || content === 'empty') return [];
+		if (kind === 'subscribers' && isStateFlag(header) && filled.every(isFlag)) return [];
 		// a column of its own kind of event holds marks of many sorts
 		if (isWide && wideRoles.some((role) => columns[role] === column)) return [];
 		const role = used.get(column);
@@ -50,6 +53,10 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 			? [{ code: 'oddlyFilled', waits: true, column: header, values: values.slice(0, 3) }]
 			: [];
 	});
+}
+
+function isFlag(cell: string): boolean {
+	return yesOrNo(cell) !== undefined;
 }
 
 /** Kinds of files whose rows happened at some time. */

@@ -161,11 +161,19 @@ export function propose({ table }: FileFacts): Proposal[] {
 function doubtOf(role: Role, header: string, cells: readonly string[]): number {
 	if (role === 'at') return doubtOfInstant(header, cells);
 	if (role === 'amount') return doubtOfAmount(header, cells);
+	if (role === 'campaign') return doubtOfCampaign(cells);
 	if (role !== 'status') return 0;
 	// a customer and a lead are in other states than a reader
 	const present = cells.filter(isValue);
 	const known = present.filter((cell) => statusOf(cell) !== undefined);
 	return 0.1 * (1 - known.length / (present.length || 1));
+}
+
+/** What differs in every row, or names an address, is what was said of it and not the campaign. */
+function doubtOfCampaign(cells: readonly string[]): number {
+	const present = cells.filter(isValue);
+	const isOwn = present.length >= 3 && new Set(present).size === present.length;
+	return isOwn || present.some((cell) => cell.includes('@')) ? 0.05 : 0;
 }
 
 /** What is taken off or put on a price on its way, which is not what was paid or came in. */

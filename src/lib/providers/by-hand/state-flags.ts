@@ -18,6 +18,12 @@ function flagged(state: Status, kinds: EventKind[] = []): RegExp {
 	return new RegExp([`^(?:${anyWord(({ flags }) => flags[state])})$`, ...parts].join('|'));
 }
 
+/** Whether a column of yes and no under this name says in which state a reader is. */
+export function isStateFlag(header: string): boolean {
+	const text = plainHeader(header);
+	return !ELSEWHERE.test(text) && FLAGS.some(([names]) => names.test(text));
+}
+
 /** What is about another way of reaching somebody than by e-mail. */
 const ELSEWHERE = /\b(sms|phone|mobile|telephone|postal|push|whatsapp)\b/;
 

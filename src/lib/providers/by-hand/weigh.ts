@@ -161,7 +161,16 @@ export function weigher(file: FileFacts) {
 			if (event !== undefined) {
 				const isSaid = says(columns.at, event) || anySays(event);
 				const isTold = sendEvidence(columns) === 1 ? 0 : -1.5;
-				return base + (isSaid ? 2 : isNamed(event) ? 1.5 : 0) + isTold - strange('mail', columns);
+				// why somebody left is asked of them, and no survey
+				const asked =
+					event === 'unsubscribe'
+						? header.filter((name) =>
+								/^(comments?|feedback|commentaires?)$/.test(plainHeader(name))
+							)
+						: [];
+				const against = strange('mail', columns) - 2 * asked.length;
+				const said = isSaid ? 2 : isNamed(event) ? 1.5 : 0;
+				return base + said + isTold - Math.max(against, 0);
 			}
 			const isHeaded = fit(header[columns.event ?? -1] ?? '', 'event') === 1 ? 0.5 : 0;
 			// any column of dates may be that of something else
@@ -374,6 +383,6 @@ const OF_MAIL =
 	/\b(opt(ed)? ?(in|out)|unsub\w*|subscri\w*|news ?letter|marketing|consent|accepts?|j accepte|black ?list\w*|desabo\w*|abonn\w*|inscri\w*|lettre|infolettre|enabled|active|actif|confirmed|einwilligung|angemeldet|suscrit\w*|iscritt\w*|ingeschreven|inscrito)\b/;
 
 /** Whether a column of yes and no says who gets the newsletter. */
-function isFlagOfMail(header: string): boolean {
+export function isFlagOfMail(header: string): boolean {
 	return OF_MAIL.test(header) && !/\b(sms|phone|push|whatsapp|postal)\b/.test(header);
 }

@@ -158,6 +158,9 @@ export function wideReader(
 		const state = (event: EventKind) =>
 			facts.push({ fact: 'count', event, campaign, of: { by: 'reader', address, n: 1 } });
 		if (word !== null && word !== 'other' && !has(word)) state(word);
+		// `NPAI` in a column of states
+		const isUnreached = eventOf(row[columns.status ?? -1] ?? '') === 'bounce';
+		if (isUnreached && !has('bounce')) state('bounce');
 		const cameBack = has('bounce');
 		if (word !== null && delivered === undefined && !cameBack && !has('delivery'))
 			state('delivery');
@@ -165,7 +168,8 @@ export function wideReader(
 		const isOnlySent = facts.every(isDelivery);
 		if (isOnlySent && word === 'other') return { skip: 'otherEvent' };
 		if (isOnlySent && word === null && said.trim() !== '') return refuse(row, 'unknownEvent');
-		const kept = isSent && cameBack ? facts.filter((fact) => !isDelivery(fact)) : facts;
+		const kept =
+			(isSent || isUnreached) && cameBack ? facts.filter((fact) => !isDelivery(fact)) : facts;
 		return kept.length ? { facts: kept } : { skip: 'nothingHappened' };
 	};
 }

@@ -66,6 +66,8 @@ export const de: Words = {
 			'opt ?in( datum)?',
 			'hinzugefugt',
 			'erstellt',
+			'registriert',
+			'aktiviert( am)?',
 			'eingetragen',
 			'(mitglied|kunde|kundin|abonnent(in)?|leser(in)?|unterstutzer(in)?|nutzer(in)?|dabei) seit',
 			'(anmelde|eintragungs|registrierungs|erstellungs|abonnement) ?datum',
@@ -75,6 +77,7 @@ export const de: Words = {
 		left: [
 			'opt ?out( datum)?',
 			'abmelde ?datum',
+			'deaktiviert( am)?',
 			'(abgemeldet|ausgetragen|abbestellt|gekundigt) am',
 			'abmeldung'
 		],
@@ -269,7 +272,14 @@ export const de: Words = {
 			'werbesperre',
 			'geloscht'
 		],
-		active: ['aktiv', 'angemeldet', 'abonniert', 'einwilligung', 'newsletter'],
+		active: [
+			'(news ?letter|e ?mails?|rundbrief)( |)(erwunscht|gewunscht|erlaubt|abonniert|empfanger|anmeldung|einwilligung|ja nein)|(mochte|wunscht|bekommt|erhalt)( den| unseren)? (newsletter|rundbrief)( erhalten)?',
+			'aktiv',
+			'angemeldet',
+			'abonniert',
+			'einwilligung',
+			'newsletter'
+		],
 		pending: ['bestatigt']
 	},
 	yes: ['ja', 'j', 'wahr'],
@@ -285,9 +295,22 @@ export const de: Words = {
 			'empfanger'
 		],
 		opens: ['offnungen', 'offnungen gesamt', 'gesamtoffnungen', 'alle offnungen'],
-		uniqueOpens: ['eindeutige offnungen', 'einmalige offnungen', 'unique offnungen', 'offner'],
+		uniqueOpens: [
+			'eindeutige offnungen',
+			'einmalige offnungen',
+			'unique offnungen',
+			'offner',
+			'geoffnet'
+		],
 		clicks: ['klicks', 'klicks gesamt', 'gesamtklicks', 'alle klicks'],
-		uniqueClicks: ['eindeutige klicks', 'einmalige klicks', 'unique klicks', 'klicker'],
+		uniqueClicks: [
+			'eindeutige klicks',
+			'einmalige klicks',
+			'unique klicks',
+			'klicker',
+			'geklickt',
+			'angeklickt'
+		],
 		unsubscribes: ['abmeldungen', 'abgemeldet', 'abbestellungen']
 	}
 };

@@ -179,7 +179,7 @@ export const en: Words = {
 			'(clicks|opens) uniques?',
 			'(number of|no of|distinct|total unique) (clickers|openers|people|clicks)',
 			'uniques?',
-			'unique (clicks|opens|clickers|openers)',
+			'unique (link |url )?(clicks|opens|clickers|openers)',
 			'clickers',
 			'openers',
 			'uniqueclicks',
@@ -341,7 +341,8 @@ export const en: Words = {
 			'snt',
 			'sends?',
 			'inbox(ed)?',
-			'not (opened|clicked)'
+			'not (opened|clicked)',
+			'un(opened|clicked)'
 		],
 		other: [
 			'request(s|ed)?',
@@ -388,7 +389,7 @@ export const en: Words = {
 		]
 	},
 	around:
-		'e ?mails?|messages?|newsletter|broadcasts?|campaigns?|marketing|links?|unique|first|the|an?|in|was|has|been|users?|contacts?|subscribers?',
+		'1st|e ?mails?|messages?|newsletter|broadcasts?|campaigns?|marketing|links?|unique|first|the|an?|in|was|has|been|users?|contacts?|subscribers?',
 	hints: {
 		unsubscribe: 'unsub|opt ?out|optout',
 		bounce: 'bounce|undeliver',
@@ -505,6 +506,8 @@ export const en: Words = {
 			'(is )?(deleted|archived|excluded)'
 		],
 		active: [
+			'(accepts?|wants?|receives?|gets?|subscribed to|signed up( for| to)?|opted in( to)?|opt ?in|agrees? to)( to receive| to)?( the| our)? (news ?letters?|mailing ?list|e ?mails?|marketing( e ?mails?)?)',
+			'news ?letter',
 			'(is )?activ(e|ated)',
 			'active subscri(ber|ption)',
 			'(is )?subscribed',
@@ -529,11 +532,13 @@ export const en: Words = {
 		],
 		opens: ['total opens', 'opens', 'total opened', 'opens total', 'all opens'],
 		uniqueOpens: [
-			...['unique opens', 'opens unique', 'unique opened', 'openers', 'unique openers']
+			...['unique opens', 'opens unique', 'unique opened', 'openers', 'unique openers'],
+			'opened'
 		],
 		clicks: ['total clicks', 'clicks', 'total clicked', 'clicks total', 'all clicks'],
 		uniqueClicks: [
-			...['unique clicks', 'clicks unique', 'unique clicked', 'clickers', 'unique clickers']
+			...['unique clicks', 'clicks unique', 'unique clicked', 'clickers', 'unique clickers'],
+			'clicked'
 		],
 		unsubscribes: ['unsubscribes', 'unsubscribed', 'unsubscriptions', 'opt outs', 'unsubs']
 	}

@@ -234,6 +234,7 @@ export const es: Words = {
 			'eliminad[oa]'
 		],
 		active: [
+			'(acepta|desea|quiere|recibe|suscrit[oa] a)( recibir)?( el| la| los| nuestro)? (news ?letters?|boletin(es)?|correos?)',
 			'activ[oa]',
 			'suscrit[oa]',
 			'consentimiento',
@@ -254,9 +255,9 @@ export const es: Words = {
 			'destinatarios'
 		],
 		opens: ['aperturas', 'aperturas totales', 'total de aperturas'],
-		uniqueOpens: ['aperturas unicas'],
+		uniqueOpens: ['aperturas unicas', 'abiertos'],
 		clicks: ['clics', 'clics totales', 'total de clics'],
-		uniqueClicks: ['clics unicos'],
+		uniqueClicks: ['clics unicos', 'clicados', 'con clic'],
 		unsubscribes: ['bajas', 'cancelaciones', 'desuscripciones']
 	}
 };

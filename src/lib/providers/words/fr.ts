@@ -268,7 +268,7 @@ export const fr: Words = {
 			'ignore(e|s)?'
 		]
 	},
-	around: 'campagne|lien|premiere?|un|une|le|la|l|d|dans|sur|ete|est|a|courriels?',
+	around: 'campagne|lien|premiere?|1(?:ere?|re)|un|une|le|la|l|d|dans|sur|ete|est|a|courriels?',
 	hints: {
 		unsubscribe: 'desabo|desinscri',
 		bounce: 'rebond|npai',
@@ -339,6 +339,9 @@ export const fr: Words = {
 			'supprime'
 		],
 		active: [
+			'(accepte|souhaite|veut|recoit|abonnee?|inscrite?|consent|opt ?in)( de| a)?( recevoir)?( a)?( la| les| l| notre| nos)? ?(news ?letters?|infolettres?|lettres?( d information)?|e ?mails?|courriels?)',
+			'infolettre',
+			'lettre( d information)?',
 			'actifs?',
 			'abonnee?',
 			'inscrite?',
@@ -366,7 +369,8 @@ export const fr: Words = {
 			'ouvertures uniques',
 			'ouvertures unique',
 			'nombre d ouvreurs',
-			'nb d ouvreurs'
+			'nb d ouvreurs',
+			'ouverts'
 		],
 		clicks: [
 			'clics',
@@ -382,7 +386,8 @@ export const fr: Words = {
 			'clics uniques',
 			'clics unique',
 			'nombre de cliqueurs',
-			'nb de cliqueurs'
+			'nb de cliqueurs',
+			'cliques'
 		],
 		unsubscribes: ['desabonnes', 'desabonnements', 'desinscrits', 'desinscriptions']
 	}

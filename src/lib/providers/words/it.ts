@@ -219,7 +219,12 @@ export const it: Words = {
 			'lista nera',
 			'non (inviare|contattare)( e ?mail)?'
 		],
-		active: ['attiv[oa]', 'iscritt[oa]', 'consenso( e ?mail| marketing)?'],
+		active: [
+			'(accetta|desidera|vuole|riceve|iscritt[oa] a(lla)?)( ricevere)?( la| le| nostra)? (news ?letters?|bollettino|e ?mails?)',
+			'attiv[oa]',
+			'iscritt[oa]',
+			'consenso( e ?mail| marketing)?'
+		],
 		pending: ['confermat[oa]']
 	},
 	yes: ['si', 's', 'vero'],
@@ -236,9 +241,9 @@ export const it: Words = {
 			'destinatari'
 		],
 		opens: ['aperture', 'aperture totali', 'totale aperture'],
-		uniqueOpens: ['aperture uniche', 'lettori unici'],
+		uniqueOpens: ['aperture uniche', 'lettori unici', 'aperti', 'aperte'],
 		clicks: ['clic', 'click', 'clic totali', 'click totali', 'totale clic'],
-		uniqueClicks: ['clic unici', 'click unici'],
+		uniqueClicks: ['clic unici', 'click unici', 'cliccati', 'cliccate'],
 		unsubscribes: ['disiscritti', 'disiscrizioni', 'cancellazioni']
 	}
 };

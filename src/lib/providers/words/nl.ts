@@ -218,7 +218,13 @@ export const nl: Words = {
 			'geen e ?mails?',
 			'verwijderd'
 		],
-		active: ['actief', 'ingeschreven', 'aangemeld', 'toestemming'],
+		active: [
+			'(wil|wenst|ontvangt|accepteert|aangemeld voor|ingeschreven voor)( de| onze)? (nieuwsbrief|nieuwsbrieven|news ?letters?|e ?mails?)( ontvangen)?|nieuwsbrief',
+			'actief',
+			'ingeschreven',
+			'aangemeld',
+			'toestemming'
+		],
 		pending: ['bevestigd']
 	},
 	yes: ['ja', 'j', 'waar'],
@@ -226,10 +232,10 @@ export const nl: Words = {
 	totals: ['(eind)?totaal', 'som'],
 	sums: {
 		delivered: ['afgeleverd', 'bezorgd', 'verzonden', 'verstuurd', 'ontvangers'],
-		opens: ['openingen', 'opens totaal', 'totaal geopend', 'geopend'],
-		uniqueOpens: ['unieke opens', 'unieke openingen', 'uniek geopend'],
-		clicks: ['kliks', 'klikken', 'kliks totaal', 'totaal kliks', 'geklikt'],
-		uniqueClicks: ['unieke kliks', 'unieke klikken', 'uniek geklikt'],
+		opens: ['openingen', 'opens totaal', 'totaal geopend'],
+		uniqueOpens: ['unieke opens', 'unieke openingen', 'uniek geopend', 'geopend'],
+		clicks: ['kliks', 'klikken', 'kliks totaal', 'totaal kliks'],
+		uniqueClicks: ['unieke kliks', 'unieke klikken', 'uniek geklikt', 'geklikt'],
 		unsubscribes: ['uitschrijvingen', 'afmeldingen', 'uitgeschreven']
 	}
 };

@@ -233,6 +233,7 @@ export const pt: Words = {
 			'removid[oa]'
 		],
 		active: [
+			'(aceita|deseja|quer|recebe|inscrit[oa] na)( receber)?( a| o| nossa| nosso)? (news ?letters?|boletim|boletins|e ?mails?)',
 			'ativ[oa]',
 			'inscrit[oa]',
 			'subscrit[oa]',
@@ -247,9 +248,9 @@ export const pt: Words = {
 	sums: {
 		delivered: ['entregues', 'entregas', 'enviados', 'envios', 'destinatarios'],
 		opens: ['aberturas', 'aberturas totais', 'total de aberturas'],
-		uniqueOpens: ['aberturas unicas'],
+		uniqueOpens: ['aberturas unicas', 'abertos'],
 		clicks: ['cliques', 'cliques totais', 'total de cliques'],
-		uniqueClicks: ['cliques unicos'],
+		uniqueClicks: ['cliques unicos', 'clicados'],
 		unsubscribes: ['descadastros', 'cancelamentos', 'descadastrados']
 	}
 };

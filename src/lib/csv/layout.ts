@@ -45,7 +45,10 @@ function readTable(lines: Line[]): Layout {
 	const width = usualWidth(lines);
 	const top = lines.filter(({ full }) => full > 0).slice(0, PREAMBLE);
 	const first =
-		top.find(({ cells, full }) => full >= 0.6 * width && cells.length >= 0.6 * width) ??
+		top.find(
+			(line) =>
+				line.full >= 0.6 * width && line.cells.length >= 0.6 * width && !isAbove(line, lines)
+		) ??
 		top.find(({ full }) => full >= Math.min(2, width)) ??
 		top[0];
 	if (!first) return { labels: [], tables: [] };
@@ -64,6 +67,19 @@ function readTable(lines: Line[]): Layout {
 				: tableOf(null, header, below, null)
 		]
 	};
+}
+
+/** Whether a line of two cells is a label above the header (`Campaign, Letter 12`): a wider line follows it, with rows below. */
+function isAbove(line: Line, lines: Line[]): boolean {
+	if (line.full !== 2) return false;
+	const at = lines.indexOf(line) + 1;
+	const next = lines.slice(at).find(({ full }) => full > 0);
+	if (!next || next.full <= 2 || next.cells.some((cell) => /\d|@/.test(cell))) return false;
+	const rows = lines.slice(lines.indexOf(next) + 1).filter(({ full }) => full > 2);
+	return (
+		rows.length > 0 &&
+		rows.slice(0, 3).every(({ cells }) => cells.some((cell) => /\d|@/.test(cell)))
+	);
 }
 
 /**

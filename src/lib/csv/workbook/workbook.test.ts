@@ -121,3 +121,20 @@ test('an old workbook (.xls) → its rows', async () => {
 		}
 	]);
 });
+
+test('sheets with a label above their rows → each table has its own', async () => {
+	const rows = (name: string) => [
+		['Campaign', name, null],
+		[null, null, null],
+		['Email', 'Clicked at', 'Link'],
+		['ines@example.com', new Date(Date.UTC(2024, 4, 2)), 'https://example.org/a']
+	];
+	const bytes = await writeXlsx({
+		sheets: ['Letter 12', 'Letter 13'].map((name) => ({ name: `Sheet ${name}`, rows: rows(name) }))
+	});
+	const { tables } = await survey(sourceOf('clicks.xlsx', bytes));
+	expect(tables.map(({ labels }) => labels)).toEqual([
+		[['Campaign', 'Letter 12']],
+		[['Campaign', 'Letter 13']]
+	]);
+});

@@ -83,7 +83,7 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 /** The ways to read a file, the most plausible first. */
 function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 	const cleaned = withoutSpans(file, withoutLooseNames(file, proposedColumns(proposals)));
-	const usual = withoutRareEvents(file, withLinkNames(file, withTotalPaid(cleaned)));
+	const usual = withoutRareEvents(file, withLinkNames(file, withTotalPaid(file, cleaned)));
 	const proposed = withOwnNames(file, withEvent(file, withInstants(file, usual)));
 	const { weigh } = weigher(file);
 	const ofLinks = linksFile(file, proposed);
@@ -171,9 +171,14 @@ function withLinkNames(
 	return { ...columns, url, ...(isPart && { linkName }) };
 }
 
-/** Where a column names a currency, a total is an amount of it. */
-function withTotalPaid({ total, amount, ...columns }: RoleColumns): RoleColumns {
-	if (amount === undefined && total !== undefined && columns.currency !== undefined)
+/** Where a column names a currency, a total is an amount of it, unless it is one of clicks. */
+function withTotalPaid(
+	{ table }: FileFacts,
+	{ total, amount, ...columns }: RoleColumns
+): RoleColumns {
+	const called = table.header[total ?? -1] ?? '';
+	const isOfMail = speaksOf(called, 'click') || speaksOf(called, 'open');
+	if (amount === undefined && total !== undefined && columns.currency !== undefined && !isOfMail)
 		return { ...columns, amount: total };
 	return {
 		...columns,

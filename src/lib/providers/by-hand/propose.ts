@@ -169,11 +169,11 @@ function doubtOf(role: Role, header: string, cells: readonly string[]): number {
 	return 0.1 * (1 - known.length / (present.length || 1));
 }
 
-/** What differs in every row, or names an address, is what was said of it and not the campaign. */
+/** What names an address, or is a date or a long text, is something said of the campaign and not its name. */
 function doubtOfCampaign(cells: readonly string[]): number {
 	const present = cells.filter(isValue);
-	const isOwn = present.length >= 3 && new Set(present).size === present.length;
-	return isOwn || present.some((cell) => cell.includes('@')) ? 0.05 : 0;
+	const isDate = present.length > 0 && present.every((cell) => readDayFirst(cell) !== null);
+	return isDate || present.some((cell) => cell.includes('@') || cell.length > 120) ? 0.05 : 0;
 }
 
 /** What is taken off or put on a price on its way, which is not what was paid or came in. */

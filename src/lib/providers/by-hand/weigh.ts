@@ -124,6 +124,7 @@ export function weigher(file: FileFacts) {
 
 	const says = (column: number | undefined, stem: Stem) =>
 		column !== undefined && speaksOf(header[column] ?? '', stem);
+	const anyIs = (name: RegExp) => header.some((called) => name.test(plainHeader(called)));
 	const anySays = (stem: Stem) => header.some((name) => speaksOf(name, stem));
 
 	function words(column: number | undefined): number {
@@ -351,7 +352,8 @@ export function weigher(file: FileFacts) {
 				promised +
 				name +
 				(isUnderstood(columns) ? 0.5 : 0) -
-				strange('placements', columns)
+				// a place in an issue is a position too
+				Math.max(strange('placements', columns) - (sponsor > 0 && anyIs(/^position$/) ? 2 : 0), 0)
 			);
 		}
 	};

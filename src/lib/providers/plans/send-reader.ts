@@ -4,7 +4,7 @@ import { textOf } from './event-reader.ts';
 import type { RowReading, SendFact, SkipCode } from '../facts.ts';
 import type { FindColumn } from '../headers.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
-import { refuse } from '../refuse.ts';
+import { isTotal, refuse } from '../refuse.ts';
 import { ofLanguages } from '../words/languages.ts';
 
 /** Columns of a send's own totals. */
@@ -55,6 +55,7 @@ export function sendReader(
 		if (why) return row.some((cell) => cell.trim() !== '') ? { skip: why } : { skip: 'blank' };
 		const id = campaign ? campaign(row) : textOf(cell(row, 'campaign'));
 		if (id === null) return refuse(row, 'noCampaign');
+		if (isTotal(id)) return { skip: 'totals' };
 
 		const at = readAt?.(cell(row, 'sentAt') ?? '') ?? null;
 		if (at === null && textOf(cell(row, 'sentAt'))) return refuse(row, 'badTime');

@@ -104,6 +104,7 @@ export const de: Words = {
 		item: ['artikel', 'beitrag', 'meldung', 'uberschrift'],
 		issue: ['ausgabe( ?nummer)?', 'nummer', 'heft'],
 		amount: [
+			'(gesamt|werbe|media)ausgaben',
 			'(verkaufs|kauf) ?preis',
 			'(brutto|netto|gesamt|rechnungs) ?(betrag|preis)',
 			'(bezahlter|gezahlter) betrag',
@@ -284,7 +285,7 @@ export const de: Words = {
 	},
 	yes: ['ja', 'j', 'wahr'],
 	no: ['nein', 'falsch'],
-	totals: ['gesamt(summe)?', 'summe', 'insgesamt'],
+	totals: ['durchschnitt', 'mittelwert', 'gesamt(summe)?', 'summe', 'insgesamt'],
 	sums: {
 		delivered: [
 			'zugestellt',

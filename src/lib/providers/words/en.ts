@@ -523,7 +523,16 @@ export const en: Words = {
 	},
 	yes: ['true', 'yes', 'y', '1', 'x', 't', 'on'],
 	no: ['false', 'no', 'n', '0', 'f', 'off'],
-	totals: ['(grand )?totals?', 'sum', 'overall'],
+	totals: [
+		'averages?',
+		'avg',
+		'mean',
+		'median',
+		'total of \\d+ (results?|campaigns?|rows?|records?|items?)',
+		'(grand )?totals?',
+		'sum',
+		'overall'
+	],
 	sums: {
 		delivered: [
 			...['successful deliveries', 'delivered', 'deliveries', 'emails delivered'],

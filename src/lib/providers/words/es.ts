@@ -244,7 +244,7 @@ export const es: Words = {
 	},
 	yes: ['si', 's', 'verdadero'],
 	no: ['falso'],
-	totals: ['total(es)?( general)?', 'suma'],
+	totals: ['promedio', 'total(es)?( general)?', 'suma'],
 	sums: {
 		delivered: [
 			'entregados',

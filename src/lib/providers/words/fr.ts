@@ -352,7 +352,14 @@ export const fr: Words = {
 	},
 	yes: ['oui', 'o', 'vrai'],
 	no: ['non', 'faux'],
-	totals: ['total general', 'totaux( generaux)?', 'somme', 'ensemble'],
+	totals: [
+		'moyennes?( generale)?',
+		'mediane',
+		'total general',
+		'totaux( generaux)?',
+		'somme',
+		'ensemble'
+	],
 	sums: {
 		delivered: ['delivres', 'livres', 'remis', 'recus', 'envoyes', 'envois', 'destinataires'],
 		opens: [

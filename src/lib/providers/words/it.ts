@@ -229,7 +229,7 @@ export const it: Words = {
 	},
 	yes: ['si', 's', 'vero'],
 	no: ['falso'],
-	totals: ['total[ei]( generale)?', 'somma'],
+	totals: ['media generale', 'total[ei]( generale)?', 'somma'],
 	sums: {
 		delivered: [
 			'consegnati',

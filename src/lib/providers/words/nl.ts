@@ -229,7 +229,7 @@ export const nl: Words = {
 	},
 	yes: ['ja', 'j', 'waar'],
 	no: ['nee', 'onwaar'],
-	totals: ['(eind)?totaal', 'som'],
+	totals: ['gemiddelde?', '(eind)?totaal', 'som'],
 	sums: {
 		delivered: ['afgeleverd', 'bezorgd', 'verzonden', 'verstuurd', 'ontvangers'],
 		opens: ['openingen', 'opens totaal', 'totaal geopend'],

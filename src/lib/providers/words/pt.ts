@@ -244,7 +244,7 @@ export const pt: Words = {
 	},
 	yes: ['sim', 's', 'verdadeiro'],
 	no: ['nao', 'falso'],
-	totals: ['total( geral)?', 'totais', 'soma'],
+	totals: ['media geral', 'total( geral)?', 'totais', 'soma'],
 	sums: {
 		delivered: ['entregues', 'entregas', 'enviados', 'envios', 'destinatarios'],
 		opens: ['aberturas', 'aberturas totais', 'total de aberturas'],

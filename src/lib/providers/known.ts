@@ -38,6 +38,7 @@ import { buttondownSubscribers } from './buttondown/subscribers.ts';
 import { anyFile } from './by-hand/any-file.ts';
 import { constantcontactContacts } from './constantcontact/contacts.ts';
 import { curatedSubscribers } from './curated/subscribers.ts';
+import { eventOf } from './plans/event-words.ts';
 import { isOfOtherTrade } from './by-hand/other-trade.ts';
 import { ghostMembers } from './ghost/members.ts';
 import { ghostPosts } from './ghost/posts.ts';
@@ -63,6 +64,7 @@ import { mailchimpReport } from './mailchimp/report.ts';
 import { mailjetEvents, mailjetLinks } from './mailjet/links.ts';
 import { mailupEvents } from './mailup/events.ts';
 import { mauticHits, mauticStats } from './mautic/reports.ts';
+import { readAddress } from './read-address.ts';
 import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
 import { sendgridActivity } from './sendgrid/activity.ts';
 import { substackDelivers, substackOpens } from './substack/activity.ts';
@@ -119,20 +121,42 @@ export function recognise(file: FileFacts, kind?: FileKind): Recognition | null 
 			most = matched;
 		}
 	}
-	if (best && kind === undefined) return toldAsEvents(file, best) ?? best;
+	if (best && kind === undefined) return toldFuller(file, best) ?? best;
 	return best && best.recogniser.kind === kind ? best : anyFile(file, kind);
 }
 
 /**
- * The reading of a table as events, where a service's list of readers was recognised by few columns and
- * its rows say what happened, and when: services give such files the same ids of readers.
+ * The reading by words and values of a table that a service was recognised by, where it leaves no doubt
+ * and tells more: services and those who use them give files of several kinds the same columns.
  */
-function toldAsEvents(file: FileFacts, { recogniser, columns }: Recognition): Recognition | null {
-	if (recogniser.kind !== 'subscribers' || columns.joined !== undefined) return null;
+function toldFuller(file: FileFacts, { recogniser, columns }: Recognition): Recognition | null {
+	const isList = recogniser.kind === 'subscribers' && columns.joined === undefined;
+	if (!isList && !EVENTS.includes(recogniser.kind)) return null;
 	const other = anyFile(file);
 	if (other?.because !== 'evidence' || !EVENTS.includes(other.recogniser.kind)) return null;
-	const { at, event, url } = other.columns;
-	return at !== undefined && (event ?? url) !== undefined ? other : null;
+
+	if (areElsewhere(file, columns.address, other.columns.address)) return other;
+	const { at, event, url, opened, clicked } = other.columns;
+	const { campaign, campaignName, subject, issue } = other.columns;
+	const isNamed = (campaign ?? campaignName ?? subject ?? issue) !== undefined;
+	const isTimed = [at, opened, clicked].some((column) => column !== undefined);
+	// a list of readers, with what they did
+	if (isList) return isTimed && (isNamed || (event ?? url) !== undefined) ? other : null;
+
+	const kinds = (column: number) =>
+		new Set(file.table.sample.map((row) => eventOf(row[column] ?? ''))).size;
+	const isOneKind = columns.event === undefined && columns.opened === undefined;
+	// events of one kind, beside a column that says which, or one of another kind
+	if (isOneKind && event !== undefined && kinds(event) > 1) return other;
+	return isOneKind && opened !== undefined && clicked !== undefined && url !== undefined
+		? other
+		: null;
+}
+
+/** Whether a column of addresses holds none, and another does. */
+function areElsewhere({ table }: FileFacts, named = -1, found = -1): boolean {
+	const holds = (column: number) => table.sample.some((row) => readAddress(row[column] ?? ''));
+	return named !== found && !holds(named) && holds(found);
 }
 
 const EVENTS: readonly FileKind[] = ['events', 'clicks', 'opens', 'deliveries'];

@@ -74,6 +74,8 @@ export function readWritten(cell: string, order: Order): Written | null {
 		.normalize('NFC')
 		.replace(/[\u00a0\u202f]/g, ' ')
 		.replace(/(?<!\s)\s*\([^()]*\)$|(?<!\s)\s+m=[+-][\d.]+$/, '')
+		// "12/May/2026:08:15:00", as web servers write it
+		.replace(/^(\d\d?)\/([A-Za-z]{3})\/(\d{4}):(?=\d)/, '$1 $2 $3 ')
 		// "14. 3. 2025"
 		.replace(/(?<=\b\d\d?\.) (?=\d)/g, '')
 		// "18.05 Uhr": the word for a time, which stands behind it

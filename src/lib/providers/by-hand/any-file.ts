@@ -271,7 +271,10 @@ function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 	// how often the readers of a list opened in all, and when they left it, is not about one send
 	const isList = joined !== undefined || status !== undefined;
 	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
-	const about = { campaign, campaignName, subject, issue, url, event, status };
+	// of states only those count that say that somebody was not reached
+	const isBounced = file.table.sample.some((row) => eventOf(row[status ?? -1] ?? '') === 'bounce');
+	const state = isBounced ? { status } : {};
+	const about = { campaign, campaignName, subject, issue, url, event, ...state };
 	const named = Object.entries(about).filter(([, column]) => column !== undefined);
 	return { ...Object.fromEntries(named), ...wide, address };
 }

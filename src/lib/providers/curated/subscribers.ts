@@ -10,6 +10,8 @@ export const curatedSubscribers = planned({
 	instants: ['joined'],
 	zone: { known: 'UTC' },
 	signature: ['email address', 'subscribed at', ['utm last path', 'utm referrer', 'utm source']],
+	// a list that says who left is another's
+	without: ['status', 'state', 'unsubscribed at', 'date unsubscribed', 'unsubscribe date'],
 	columns: {
 		address: 'email address',
 		joined: 'subscribed at',

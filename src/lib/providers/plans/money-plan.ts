@@ -20,6 +20,12 @@ type MoneyPlan = Omit<Plan, 'instants' | 'zone' | 'reader' | 'kind'> & {
 	paidBackTo?: readonly string[];
 };
 
+/** What services call the state of a sale. */
+const STATES = [
+	...['financial status', 'order status', 'payment status', 'status', 'état de la commande'],
+	...['statut de la commande', 'état', 'statut']
+];
+
 /** Makes the recogniser of what an advertiser's or a shop's service exports: one amount a row, with local dates. */
 export function moneyPlan({
 	amount,
@@ -55,8 +61,10 @@ export function moneyPlan({
 				const isOwn = isBack(row) && own.has(cellOf(row, roleColumns.address));
 				return (isOwn ? sent : received)(row);
 			};
+			const state = columnFinder(file.table.header)(...STATES);
 			const read = lessRefunds(whole, roleColumns.amount, {
-				...(back !== undefined && { amount: back })
+				...(back !== undefined && { amount: back }),
+				...(state !== undefined && { state })
 			});
 			const why = skip?.(file);
 			return (row) => {

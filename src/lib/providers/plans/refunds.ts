@@ -1,4 +1,5 @@
 import type { MoneyFact, RowReading } from '../facts.ts';
+import { plainWord } from '../words/languages.ts';
 import { yesOrNo } from './subscriber-reader.ts';
 
 /** Columns that say what was paid back of a sale. */
@@ -7,7 +8,13 @@ export type Refunds = {
 	amount?: number;
 	/** whether all of it was */
 	flag?: number;
+	/** a state of the sale, which may be that all of it was (`refunded`) */
+	state?: number;
 };
+
+/** A state by which all of a sale was paid back: one of which a part was says so. */
+const PAID_BACK =
+	/^(?:(?:fully |is )?refunded|rembours(?:e|ee|es|ees)|erstattet|ruckerstattet|reembolsad[oa]|rimborsat[oa]|terugbetaald)$/;
 
 /**
  * A reader of money whose rows say what was paid back: that is no part of the amount.
@@ -19,12 +26,15 @@ export function lessRefunds(
 	amount: number | undefined,
 	refunds: Refunds
 ): (row: string[]) => RowReading {
-	const { amount: back, flag } = refunds;
-	if ((back === undefined && flag === undefined) || amount === undefined) return read;
+	const { amount: back, flag, state } = refunds;
+	if ((back ?? flag ?? state) === undefined || amount === undefined) return read;
 	return (row) => {
 		const reading = read(row);
 		if (!('facts' in reading)) return reading;
-		const isBack = flag !== undefined && yesOrNo(row[flag] ?? '') === true;
+		const isBack =
+			(flag !== undefined && yesOrNo(row[flag] ?? '') === true) ||
+			// where a column says how much, that is subtracted
+			(back === undefined && PAID_BACK.test(plainWord(row[state ?? -1] ?? '')));
 		const part =
 			back === undefined
 				? undefined

@@ -53,6 +53,7 @@ export const woocommerceOrders = moneyPlan({
 		'order refund amount',
 		'refunded amount',
 		'refund amount',
+		'montant remboursé',
 		'montant du remboursement de la commande'
 	],
 	needs: ['at', 'amount'],

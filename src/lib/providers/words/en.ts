@@ -521,8 +521,8 @@ export const en: Words = {
 		],
 		pending: ['(is )?confirmed', 'verified', 'double opt ?in']
 	},
-	yes: ['true', 'yes', 'y', '1', 'x', 't', 'on'],
-	no: ['false', 'no', 'n', '0', 'f', 'off'],
+	yes: ['true', 'yes', 'y', '1', 'x', 't', 'on', '✓', '✔', '✔️', '☑', '✅'],
+	no: ['false', 'no', 'n', '0', 'f', 'off', '✗', '✘', '✕', '❌', '☐'],
 	totals: [
 		'averages?',
 		'avg',

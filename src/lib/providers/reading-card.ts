@@ -31,6 +31,8 @@ export const doubtCodes = [
 	'noCampaign',
 	/** what is called a campaign differs row by row */
 	'campaignPerRow',
+	/** several rows of a list of sends are of one, with other totals */
+	'campaignTwice',
 	/** readers did something before it was sent */
 	'beforeSend',
 	'inFuture',

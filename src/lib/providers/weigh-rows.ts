@@ -48,6 +48,8 @@ export function rowWeigher(
 	const unknown = new Map<number, Map<string, number>>();
 	const campaigns = new Map<string, number>();
 	const times: number[] = [];
+	const totals = new Map<string, string>();
+	const stated = new Set<string>();
 	const odd = {
 		before: 0,
 		future: 0,
@@ -69,6 +71,11 @@ export function rowWeigher(
 		if (fact.fact === 'event' || fact.fact === 'count') {
 			if (fact.campaign === null) nameless++;
 			else campaigns.set(fact.campaign, (campaigns.get(fact.campaign) ?? 0) + 1);
+		}
+		if (fact.fact === 'send') {
+			const own = JSON.stringify([fact.delivered, fact.opens, fact.clicks]);
+			if ((totals.get(fact.campaign) ?? own) !== own) stated.add(fact.campaign);
+			totals.set(fact.campaign, own);
 		}
 		const at = fact.fact === 'event' ? fact.at : fact.fact === 'reader' ? fact.joined : undefined;
 		if (at === undefined) return;
@@ -134,6 +141,8 @@ export function rowWeigher(
 			const campaign = columns.campaign ?? columns.campaignName ?? columns.subject;
 			if (campaign !== undefined && named >= 8 && campaigns.size > 0.9 * named)
 				doubts.push({ code: 'campaignPerRow', waits: true, column: header[campaign] ?? '' });
+			if (stated.size > 0)
+				doubts.push({ code: 'campaignTwice', waits: true, values: [...stated].slice(0, 3) });
 			if (odd.before > 0)
 				doubts.push({ code: 'beforeSend', waits: odd.before > 0.05 * rows, rows: odd.before });
 			const isEvents = ['events', 'opens', 'clicks', 'deliveries'].includes(recogniser.kind);

@@ -2,6 +2,7 @@ import type { Doubt } from '../reading-card.ts';
 import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { safeCells } from '../safe-cells.ts';
 import { instantRoles } from './any-file.ts';
+import { eventOf } from '../plans/event-words.ts';
 import { fit, namedRoles, plainHeader } from './header-words.ts';
 import { contentOf, possibleContents } from './propose.ts';
 import { spanOf } from './spans.ts';
@@ -42,7 +43,8 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 		if (!isOdd || content === 'empty') return [];
 		if (kind === 'subscribers' && isStateFlag(header) && filled.every(isFlag)) return [];
 		// a column of its own kind of event holds marks of many sorts
-		if (isWide && wideRoles.some((role) => columns[role] === column)) return [];
+		const isMark = wideRoles.some((role) => columns[role] === column);
+		if (isWide && (isMark || (filled.every(isFlag) && eventOf(header) !== null))) return [];
 		const role = used.get(column);
 		const isMissed = named.some(
 			(role) => telling[kind]?.includes(role) && (columns[role] ?? column) === column

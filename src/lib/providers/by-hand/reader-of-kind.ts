@@ -1,12 +1,12 @@
 import { readerCounts, urlCounts } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind, RowReading } from '../facts.ts';
-import { columnFinder } from '../headers.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
 import { authorsOf } from '../authors-of.ts';
 import { refuse } from '../refuse.ts';
-import { sendReader, totalColumns } from '../plans/send-reader.ts';
+import { sendReader } from '../plans/send-reader.ts';
+import { totalsOf } from './total-columns.ts';
 import { statusOf, subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
@@ -136,7 +136,7 @@ function anySends(file: FileFacts, columns: RoleColumns, instants: Map<Role, Ins
 	// "sent" is a number in one file and an instant in the next
 	const isTotal = (column: number | undefined) =>
 		column !== columns.sentAt && column !== columns.at;
-	const totals = Object.entries(totalColumns(columnFinder(file.table.header)));
+	const totals = Object.entries(totalsOf(file.table));
 	return sendReader(columns, instants, {
 		campaign: (row) => textOf(row[id]),
 		totals: Object.fromEntries(totals.filter(([, column]) => isTotal(column)))

@@ -205,7 +205,9 @@ export function weigher(file: FileFacts) {
 		},
 		counts: ({ columns, event = 'click' }) => {
 			const word = event === 'click' || event === 'open' ? event : ('delivery' as const);
-			const isSaid = says(columns.total, word) || says(columns.unique, word) || ofLinks.size > 0;
+			const isRated = anyIs(/^(ctr|click rate|taux de clics?|klick ?rate)$/);
+			const isSaid =
+				says(columns.total, word) || says(columns.unique, word) || isRated || ofLinks.size > 0;
 			const understood = isUnderstood(columns) ? 1 : 0;
 			const name = isNamed(word) ? 1 : 0;
 			const base = sendEvidence(columns) + understood + (isSaid ? 1.5 : 0) + name;
@@ -214,7 +216,12 @@ export function weigher(file: FileFacts) {
 			const isLink = /\b(links?|urls?|liens?|enlaces?|collegament\w*)\b/.test(
 				plainHeader(`${header[columns.url ?? columns.linkName ?? -1] ?? ''} ${names}`)
 			);
-			return base + 0.5 + both + (isLink ? 0.5 : 0) - strange('mail', columns, ['reach']);
+			// where links stand, and which was clicked most
+			const ranks = header.filter((called) =>
+				/^(rank|rang|position|ctr|platz|posicion|posizione|positie)$/.test(plainHeader(called))
+			).length;
+			const against = Math.max(strange('mail', columns, ['reach']) - 2 * ranks, 0);
+			return base + 0.5 + both + (isLink ? 0.5 : 0) - against;
 		},
 		report: () => 0,
 		sends: ({ columns }) => {
@@ -232,7 +239,7 @@ export function weigher(file: FileFacts) {
 			const when = columns.sentAt === undefined ? 0 : says(columns.sentAt, 'delivery') ? 1 : 0.5;
 			const name = isNamed('mail') || speaksOf(labelled, 'mail') ? 0.5 : 0;
 			const rest = isUnderstood(columns) ? 0.5 : 0;
-			const against = strange('mail', columns, ['amount', 'total', 'unique']);
+			const against = strange('mail', columns, ['amount', 'total', 'unique', 'sentAt']);
 			return said + both + when + name + rest + 0.7 * Math.min(totals, 4) - repeats - against;
 		},
 		subscribers: ({ columns, event }) => {

@@ -10,6 +10,7 @@ import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
+import { isSending } from '../plans/is-sending.ts';
 import { fit, plainHeader } from './header-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { anyWord } from '../words/languages.ts';
@@ -50,7 +51,7 @@ export function wideColumns(file: FileFacts): RoleColumns {
 		const cells = table.sample.map((row) => row[column] ?? '');
 		if (!role || !cells.every((cell) => isMark(cell))) continue;
 		// sent and delivered are one kind: who was delivered to was reached
-		const arrived = role === 'delivered' && !isSending(header) ? 8 : 0;
+		const arrived = role === 'delivered' && !isSending(plainHeader(header)) ? 8 : 0;
 		const weight = arrived + weightOf(cells, role !== 'clicked' || hasLink);
 		if (weight <= (weights[role] ?? -1)) continue;
 		columns[role] = column;
@@ -58,13 +59,6 @@ export function wideColumns(file: FileFacts): RoleColumns {
 	}
 	const least = linkColumns(file).length ? 1 : 2;
 	return Object.keys(columns).length >= least ? columns : {};
-}
-
-/** Whether a column says that something was sent, which is not yet that it arrived. */
-function isSending(header: string): boolean {
-	return !/deliv|livr|recu|receiv|remis|reception|zugestellt|empfangen|entreg|recib|consegn|ricevut|bezorg|afgelever|ontvang|recebid/.test(
-		plainHeader(header)
-	);
 }
 
 const NUMBERS = new RegExp(`\\b(${anyWord(({ numbers }) => [numbers])})\\b`, 'g');
@@ -117,7 +111,7 @@ export function wideReader(
 		return column === undefined ? [] : [{ event: EVENTS[role], column, read: instants.get(role) }];
 	});
 	const { delivered } = columns;
-	const isSent = delivered !== undefined && isSending(file.table.header[delivered] ?? '');
+	const isSent = delivered !== undefined && isSentColumn(file, delivered);
 	const links = linkColumns(file);
 	// where there are none, no row is read twice
 	const clicksOf = links.length ? linkColumnsReader(links, columns, campaignOf) : null;
@@ -131,9 +125,9 @@ export function wideReader(
 
 		const campaign = campaignOf(row);
 		const url = onlyLink(row[columns.url ?? -1]);
-		const clicked = clicksOf?.(row);
-		if (clicked && 'reject' in clicked) return clicked;
-		const facts: Fact[] = clicked && 'facts' in clicked ? [...clicked.facts] : [];
+		const clicked = clicksOf?.(row) ?? { skip: 'blank' as const };
+		if ('reject' in clicked) return clicked;
+		const facts: Fact[] = 'facts' in clicked ? [...clicked.facts] : [];
 		// a number of clicks in all is the same clicks, without what they were on
 		const left = facts.length ? marks.filter(({ event }) => event !== 'click') : marks;
 		for (const { event, column, read } of left) {
@@ -158,9 +152,7 @@ export function wideReader(
 		const state = (event: EventKind) =>
 			facts.push({ fact: 'count', event, campaign, of: { by: 'reader', address, n: 1 } });
 		if (word !== null && word !== 'other' && !has(word)) state(word);
-		// `NPAI` in a column of states
-		const isUnreached = eventOf(row[columns.status ?? -1] ?? '') === 'bounce';
-		if (isUnreached && !has('bounce')) state('bounce');
+		if (eventOf(row[columns.status ?? -1] ?? '') === 'bounce' && !has('bounce')) state('bounce');
 		const cameBack = has('bounce');
 		if (word !== null && delivered === undefined && !cameBack && !has('delivery'))
 			state('delivery');
@@ -168,10 +160,14 @@ export function wideReader(
 		const isOnlySent = facts.every(isDelivery);
 		if (isOnlySent && word === 'other') return { skip: 'otherEvent' };
 		if (isOnlySent && word === null && said.trim() !== '') return refuse(row, 'unknownEvent');
-		const kept =
-			(isSent || isUnreached) && cameBack ? facts.filter((fact) => !isDelivery(fact)) : facts;
+		const isReached = !cameBack || !(isSent || columns.status !== undefined);
+		const kept = isReached ? facts : facts.filter((fact) => !isDelivery(fact));
 		return kept.length ? { facts: kept } : { skip: 'nothingHappened' };
 	};
+}
+
+function isSentColumn({ table }: FileFacts, column: number): boolean {
+	return isSending(plainHeader(table.header[column] ?? ''));
 }
 
 function isDelivery(fact: Fact): boolean {

@@ -6,6 +6,7 @@ import type { FindColumn } from '../headers.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { isTotal, refuse } from '../refuse.ts';
 import { ofLanguages } from '../words/languages.ts';
+import { isSending } from './is-sending.ts';
 
 /** Columns of a send's own totals. */
 export type TotalColumns = {
@@ -31,8 +32,10 @@ export type SendHow = {
 export function totalColumns(find: FindColumn): TotalColumns {
 	const sum = (key: keyof TotalColumns) =>
 		find(...ofLanguages(({ sums }) => sums[key] ?? []).flat());
+	// what was delivered comes before what was sent, in whatever language
+	const delivered = ofLanguages(({ sums }) => sums.delivered ?? []).flat();
 	return {
-		delivered: sum('delivered'),
+		delivered: find(...delivered.filter((name) => !isSending(name)), ...delivered),
 		opens: sum('opens'),
 		uniqueOpens: sum('uniqueOpens'),
 		clicks: sum('clicks'),

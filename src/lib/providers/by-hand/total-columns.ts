@@ -1,0 +1,66 @@
+import type { Table } from '../../csv/sheet.ts';
+import { columnFinder } from '../headers.ts';
+import { countOf } from '../plans/count-reader.ts';
+import { eventOf } from '../plans/event-words.ts';
+import { isSending } from '../plans/is-sending.ts';
+import { totalColumns, type TotalColumns } from '../plans/send-reader.ts';
+import { anyWord, wholeWord } from '../words/languages.ts';
+import { plainHeader } from './header-words.ts';
+import { isOtherTime } from './time-words.ts';
+
+const KEYS = [
+	...(['delivered', 'uniqueOpens', 'opens', 'uniqueClicks', 'clicks', 'unsubscribes'] as const)
+];
+const SUMS = KEYS.map((key) => [key, wholeWord(({ sums }) => sums[key])] as const);
+
+const NUMBERS = new RegExp(`\\b(?:${anyWord(({ numbers }) => [numbers])})\\b`, 'g');
+const UNIQUE =
+	/\b(?:uniq|uniques?|unic[oa]s?|unic[ih]e?|unieke?|eindeutige?|einmalige?|distinct\w*|u)\b/g;
+const ALL =
+	/\b(?:tot|totals?|totaux|totales?|totalen?|totali|totais|totaal|gesamt|insgesamt|alle?|sum|t)\b/g;
+const RATE = /\b(?:rate|taux|quote|rata|tasso|taxa|tasa|percent\w*|ratio|ctr|ctor|cto)\b|%/;
+/** Of a part of the readers, or of machines. */
+const PART =
+	/\b(?:bots?|robots?|machines?|mpp|proxy|apple|prefetch\w*|auto\w*|mobile|desktop|tablet|webmail|gmail|ios|android|social|facebook|sms|forward\w*)\b/;
+
+/**
+ * The columns of a list of sends that hold their totals: by the names that exports give them, else by
+ * their words, \`Nombre d’ouvertures uniques\`, \`Klicks (gesamt)\`, \`Number of total opens\`.
+ */
+export function totalsOf({ header, sample }: Table): TotalColumns {
+	const totals: TotalColumns = totalColumns(columnFinder(header));
+	const taken = new Set(Object.values(totals));
+	// what arrived is read before what was only sent
+	const arrived = (column: number) => !isSending(plainHeader(header[column] ?? ''));
+	if (totals.delivered !== undefined && !arrived(totals.delivered)) taken.delete(totals.delivered);
+
+	for (const [column, name] of header.entries()) {
+		const key = taken.has(column) ? null : keyOf(name);
+		if (key === null) continue;
+		const known = totals[key];
+		const isBetter = key === 'delivered' && arrived(column) && !arrived(known ?? column);
+		if (known !== undefined && !isBetter) continue;
+		const counts = sample.map((row) => countOf(row[column])).filter((n) => n !== undefined);
+		if (counts.length > 0 && !counts.includes('bad')) totals[key] = column;
+	}
+	return totals;
+}
+
+/** Which total of a send a header names; null where it names none. */
+function keyOf(header: string): keyof TotalColumns | null {
+	const text = plainHeader(header);
+	if (RATE.test(text) || RATE.test(header) || PART.test(text) || isOtherTime(text)) return null;
+	const bare = squeezed(text.replace(NUMBERS, ' '));
+	const named = SUMS.find(([, words]) => words.test(bare));
+	const isUnique = new RegExp(UNIQUE).test(text);
+	const event = eventOf(squeezed(bare.replace(UNIQUE, ' ').replace(ALL, ' ')));
+	if (event === 'open') return isUnique ? 'uniqueOpens' : (named?.[0] ?? 'opens');
+	if (event === 'click') return isUnique ? 'uniqueClicks' : (named?.[0] ?? 'clicks');
+	if (event === 'delivery') return 'delivered';
+	if (event === 'unsubscribe') return 'unsubscribes';
+	return named?.[0] ?? null;
+}
+
+function squeezed(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}

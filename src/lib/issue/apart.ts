@@ -1,6 +1,6 @@
 import { largest } from './long-lists.ts';
 import { countWords, shared } from './lines/line.ts';
-import { isDomain, isReadMore } from './lines/words.ts';
+import { isDomain, isGreeting, isReadMore } from './lines/words.ts';
 import {
 	labelsSponsor,
 	marksSponsor,
@@ -9,6 +9,9 @@ import {
 } from './lines/sponsor-words.ts';
 import type { Cut, Piece, SamePage } from './cut.ts';
 import type { Line } from './lines/line.ts';
+
+/** A story above an advertisement has more words. */
+const TOLD_WORDS = 25;
 
 // What stands among stories and is none of their own: advertisements, and boxes below a story.
 
@@ -38,7 +41,8 @@ export function sponsorIn(lines: readonly Line[]): [rest: Line[], pieces: Piece[
 	if (at < 0) return [[...lines], []];
 	const within = (i: number) => shared(lines[at]!, lines[i]!);
 	const rule = lines.findIndex(
-		(line, i) => i > at && (line.ruled || (i > at + 1 && within(i) < within(at + 1)))
+		(line, i) =>
+			i > at && (line.ruled || (i > at + 1 && within(i) < within(at + 1)) || isGreeting(line.text))
 	);
 	const end = rule < 0 ? lines.length : rule;
 	const block = lines.slice(at, end);
@@ -66,9 +70,84 @@ export function partedFrom(
 	if (at < 0) return [piece];
 
 	const first = lines[at]!;
-	const rest = { title: isAnother(first) ? first : null, lines: lines.slice(at) };
+	const below = belowMarks(lines.slice(at));
+	const own = isAnother(first) ? first : below && isAnother(below) ? below : null;
+	const rest = { title: own, lines: lines.slice(at) };
 	const parted = rest.title ? partedFrom(rest, between, samePage, boxed) : [rest];
 	return [{ title, lines: lines.slice(0, at) }, ...parted];
+}
+
+/** "Sponsored by Lark", with the address where that leads behind it in plain text. */
+function isMark({ text, links }: Line): boolean {
+	const words = links.findLast((link) => !isDomain(link.text))?.end ?? text.length;
+	return labelsSponsor(isDomain(text.slice(words)) ? text.slice(0, words) : text);
+}
+
+/** The first line with words below the marks of a sponsor. */
+function belowMarks(lines: readonly Line[]): Line | undefined {
+	return lines.find((line, i) => i > 0 && line.text && !isMark(line));
+}
+
+/**
+ * A sponsor's mark that says only who paid is of the title right below it, where that leads to the same
+ * page, or is the only one that is no heading.
+ */
+export function withMarks(pieces: readonly Piece[], samePage: SamePage): Piece[] {
+	const titles = pieces.flatMap(({ title }) => (title && !labelsSponsor(title.text) ? title : []));
+	const isOther = (line: Line) =>
+		!line.level && titles.length > 1 && titles.every((title) => title === line || title.level > 0);
+	const merged: Piece[] = [];
+	for (const piece of pieces) {
+		const marks = merged.at(-1);
+		const { title } = piece;
+		const isTheirs =
+			marks?.lines.every((line) => !line.text || isMark(line)) &&
+			title?.links.length &&
+			(isOther(title) || marks.lines.some((line) => samePage(line, title)));
+		if (isTheirs) merged[merged.length - 1] = { title, lines: [...marks!.lines, ...piece.lines] };
+		else merged.push(piece);
+	}
+	return merged;
+}
+
+/** Words of a story above a card, and of the card's first line at most. */
+const ABOVE_CARD = 60;
+const CARD_TITLE = 10;
+
+/** A box of its own below what a story tells, with a few words at its top and a button at its end, is an item. */
+export function withCards(pieces: readonly Piece[]): Piece[] {
+	return pieces.flatMap((piece) => {
+		const { title, lines } = piece;
+		const card = cardIn(lines, title ? lines.indexOf(title) : -1);
+		if (!card) return [piece];
+		const [from, end] = card;
+		const rest = [...lines.slice(0, from), ...lines.slice(end)];
+		return [
+			{ title, lines: rest },
+			{ title: null, lines: lines.slice(from, end) }
+		];
+	});
+}
+
+function cardIn(lines: readonly Line[], title: number): [from: number, end: number] | null {
+	let words = 0;
+	for (let i = title + 1; i < lines.length; i++) {
+		const [above, line] = [lines[i - 1], lines[i]!];
+		const own = above && line.text && !line.links.length && countWords(line.text) <= CARD_TITLE;
+		if (own && words >= ABOVE_CARD) {
+			let end = i + 1;
+			while (end < lines.length && shared(lines[end]!, line) > shared(above, line)) end++;
+			const last = lines[end - 1]!;
+			if (end > i + 2 && isButton(last)) return [i, end];
+		}
+		words += countWords(line.text);
+	}
+	return null;
+}
+
+function isButton({ text, links, tinted, shape }: Line): boolean {
+	const marked = tinted || /button|btn|\bcta/i.test(shape);
+	return marked && links.length === 1 && countWords(text) <= 6 && links[0]!.end >= text.length - 1;
 }
 
 /** How many containers a title shares with what is surely its own: the line next to it. */
@@ -108,5 +187,16 @@ function isSponsorApart(lines: readonly Line[], i: number, title: Line): boolean
 			(line.tinted && !title.tinted)
 		);
 	}
-	return !!next?.links.length && shared(line, next) > shared(line, title);
+	if (next?.links.length && shared(line, next) > shared(line, title)) return true;
+	return !marksSponsor(title.text) && opensAdvertisement(lines, i, title);
+}
+
+/** "ADVERTISEMENT" below a story that is told, and above who paid or another title. */
+function opensAdvertisement(lines: readonly Line[], i: number, title: Line): boolean {
+	const told = lines.slice(lines.indexOf(title) + 1, i);
+	if (!labelsSponsor(lines[i]!.text) || told.some(({ text }) => labelsSponsor(text))) return false;
+	const words = told.reduce((n, { text }) => n + countWords(text), 0);
+	const next = lines.slice(i + 1).find(({ text }) => text);
+	if (words < TOLD_WORDS || !next?.links.length) return false;
+	return isMark(next) || isAnother(next);
 }

@@ -1,8 +1,9 @@
 import { append, largest } from './long-lists.ts';
-import { belowSponsor, partedFrom, withSponsors } from './apart.ts';
+import { belowSponsor, partedFrom, withCards, withMarks, withSponsors } from './apart.ts';
 import { countWords, shared } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
+import { asksFirst } from './lines/signs.ts';
 import { startsOf } from './starts.ts';
 import { asksToPay, isGreeting, isReadMore } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
@@ -22,7 +23,10 @@ export type SamePage = (a: Line, b: Line) => boolean;
 export function cut(signed: readonly Signed[], samePage: SamePage): Cut {
 	const lines = signed.map(({ line }) => line);
 	const starts = startsOf(signed);
-	if (!starts.length || isAfterthought(signed, starts)) return byRulesOrParagraphs(lines);
+	if (!starts.length || isAfterthought(signed, starts)) {
+		const { pieces, ...rest } = byRulesOrParagraphs(lines);
+		return { ...rest, pieces: withCards(pieces) };
+	}
 
 	const merged = mergeSame(signed, starts, samePage);
 	return assign(lines, merged, samePage);
@@ -90,7 +94,11 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 	const asks = asksToPay((last.title?.text ?? '').slice(0, 40));
 	const own = last.lines.findIndex(
 		(line, i) =>
-			i > 0 && !asks && line !== last.title && line.links.length > 0 && asksToPay(line.text)
+			i > 0 &&
+			!asks &&
+			line !== last.title &&
+			line.links.length > 0 &&
+			(asksToPay(line.text || line.image || '') || asksFirst(line))
 	);
 	if (own > 0) append(after, last.lines.splice(own));
 
@@ -106,7 +114,7 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 	const items = told.flatMap((piece) =>
 		piece.title ? partedFrom(piece, between, samePage) : piece
 	);
-	return withSponsors({ before, pieces: items, after });
+	return withSponsors({ before, pieces: withCards(withMarks(items, samePage)), after });
 }
 
 /** A rule parts words of this many from a story's, where rules part the stories. */
@@ -136,7 +144,7 @@ function startOf(lines: readonly Line[], starts: Start[], n: number): number {
 
 /** Whether a line above a title (its image, its label) belongs to it rather than to the story before. */
 function introduces(line: Line, title: Line, above: Line | null): boolean {
-	if (line.bullet || isGreeting(line.text)) return false;
+	if (line.bullet || isGreeting(line.text) || asksToPay(line.text)) return false;
 	if (above) {
 		const down = shared(line, title);
 		const up = shared(line, above);

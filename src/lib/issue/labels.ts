@@ -41,7 +41,19 @@ export function areKickers(signed: readonly Signed[], members: readonly number[]
 		const above = signed[i - 1];
 		return above?.sign === 'heading' && prominence(above.line) > prominence(signed[i]!.line);
 	});
-	return held && own.length >= members.length * 0.8;
+	return (held && own.length >= members.length * 0.8) || overFew(signed, members);
+}
+
+/** Whether they stand over a few of many titles that look alike: whatever holds stories holds them all. */
+function overFew(signed: readonly Signed[], members: readonly number[]): boolean {
+	const looks = new Set<string>();
+	for (const i of members) {
+		const [{ line }, title] = [signed[i]!, signed[i + 1]];
+		if (line.level || title?.sign !== 'heading' || title.line.size < line.size * 1.2) return false;
+		looks.add(title.look);
+	}
+	const titles = signed.filter(({ sign, look }) => sign === 'heading' && looks.has(look)).length;
+	return titles >= members.length * 2;
 }
 
 /** "1. …", "2. …" over one thing each: what is counted are items. */
@@ -120,7 +132,9 @@ export function refrains(signed: readonly Signed[]): number[] {
 		const ends = words.slice(-1) + line.text.slice(line.lead, line.lead + 2);
 		if (!/^:|^.\s*[:–—]/u.test(ends) && !(isRefrain(key) && /^[.?!]/.test(ends))) return;
 		if (!here.size) entries = signed[i - 1]?.sign === 'heading' && isReadMore(key);
-		if (entries && isReadMore(key)) {
+		// "Stat: …", "Quote: …" and then "Read: …": the third of its kind
+		const third = here.size >= 2 && [...here].every((word) => isWord(word));
+		if ((entries || third) && isReadMore(key)) {
 			here.add(key);
 			return;
 		}
@@ -144,6 +158,11 @@ export function refrains(signed: readonly Signed[]): number[] {
 			(prose.length >= indexes.length * 0.5 || goesOnWithRefrain(key));
 		return isRefrain(key) || isReadMore(key) || recurs ? indexes : [];
 	});
+}
+
+/** One word, and none that opens paragraphs of stories everywhere. */
+function isWord(key: string): boolean {
+	return countWords(key) === 1 && !isRefrain(key);
 }
 
 /** "Sponsored by …" right above a title belongs to the item that it is over. */

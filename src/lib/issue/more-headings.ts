@@ -31,18 +31,21 @@ export function listHeadings(signed: readonly Signed[], chosen: Set<number>): vo
 /** A few words over three entries and more that each lead somewhere, with a line to introduce them at most. */
 function overEntries(signed: readonly Signed[], at: number): boolean {
 	const { line } = signed[at]!;
-	if (line.links.length || countWords(line.text) > LIST_WORDS || isRefrain(line.text)) return false;
+	if (line.links.length || isRefrain(line.text)) return false;
 	const next = signed.findIndex((other, i) => i > at && isHeading(other));
 	const below = signed.slice(at + 1, next < 0 ? signed.length : next);
 	const entry = below.findIndex((one) => one.line.bullet);
 	const above = below.slice(0, Math.max(0, entry)).filter((one) => one.line.text);
 	if (entry < 0 || above.length > 1 || countWords(above[0]?.line.text ?? '') > 30) return false;
 	const entries = below.filter((one) => one.line.bullet && !one.inner);
+	const titles = entries.every(({ sign, line }) => sign === 'linked' && !/[;,]$/.test(line.text));
+	const most = titles ? LIST_WORDS.linked : LIST_WORDS.other;
+	if (countWords(line.text) > most) return false;
 	return entries.length >= 3 && entries.every((one) => one.line.links.length > 0);
 }
 
-/** A heading over a list has no more words, beside titles that tell something. */
-const LIST_WORDS = 6;
+/** A heading over a list has no more words, beside titles that tell something; over titles it may have some more. */
+const LIST_WORDS = { linked: 9, other: 6 };
 
 /** A heading over nothing but links, listed or one a line, holds them, whatever others of its look are. */
 function overList(signed: readonly Signed[], i: number): boolean {

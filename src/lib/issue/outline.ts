@@ -16,7 +16,7 @@ import {
 	isSectionWord,
 	isTableOfContents
 } from './lines/words.ts';
-import { marksSponsor } from './lines/sponsor-words.ts';
+import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import {
 	linkedHeadings,
 	linkedLabels,
@@ -26,6 +26,7 @@ import {
 	mixedHeadings,
 	weakHeadings
 } from './more-headings.ts';
+import { countWords } from './lines/line.ts';
 import { isAboveBanner, storiesBelow } from './lines/banner.ts';
 import { prominence } from './lines/prominence.ts';
 import {
@@ -37,7 +38,9 @@ import {
 	secondsOf,
 	tellsItself
 } from './title-like.ts';
-import { beginsIn, holds, isHeading, viewFrom } from './lines/view.ts';
+import { beginsIn, belowPictures, holds, isHeading, viewFrom } from './lines/view.ts';
+import { ledByEmoji } from './lines/signs.ts';
+import type { View } from './lines/view.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 import { headsByHtmlPart, isByHtmlPart } from './template/apply-hints.ts';
@@ -58,8 +61,9 @@ export function outline(read: readonly Signed[], hints: Hints | null): SectionLi
 	signed.forEach((one, i) => {
 		if (sectionAt.has(i)) {
 			parts.push({ heading: one.line, lines: [] });
-			const below = signed[i + 1];
-			const holds = isHeading(below ?? one) && below?.look === one.look && !sectionAt.has(i + 1);
+			const next = belowPictures(signed, i);
+			const below = signed[next];
+			const holds = isHeading(below ?? one) && below?.look === one.look && !sectionAt.has(next);
 			// of a section that other issues have too, titles may look as its heading does
 			look = holds || recurs(one.line, hints) ? '' : one.look;
 		} else {
@@ -67,7 +71,9 @@ export function outline(read: readonly Signed[], hints: Hints | null): SectionLi
 			const isTitle = () =>
 				one.sign === 'heading' || isOutlier(signed, sectionAt, one, parts.at(-1)!.lines);
 			if (one.look === look && isTitle()) {
-				parts.push({ heading: null, lines: [] });
+				// "A message from Lark" right above it is its own
+				const labels = labelsAbove(parts.at(-1)!.lines);
+				parts.push({ heading: null, lines: labels });
 				look = '';
 			}
 			parts.at(-1)!.lines.push(one);
@@ -75,6 +81,13 @@ export function outline(read: readonly Signed[], hints: Hints | null): SectionLi
 	});
 
 	return parts.filter((part) => part.heading || part.lines.length);
+}
+
+/** Takes off a sponsor's label at the end of these lines, and the pictures below it. */
+function labelsAbove(lines: Signed[]): Signed[] {
+	const at = lines.findLastIndex(({ line }) => line.text);
+	const line = lines[at]?.line;
+	return line && labelsSponsor(line.text) && !line.links.length ? lines.splice(at) : [];
 }
 
 /** Places of the lines that are section headings; those that only label an item lose their sign. */
@@ -160,12 +173,17 @@ function sectionHeadings(
 			continue;
 		}
 
+		if (areNames(signed, all, views)) {
+			for (const i of members) chosen.add(i);
+			continue;
+		}
+
 		// "Quick hits" among stories' titles of the same look is a section, and makes none of these
 		const unknown = members.flatMap((i, n) => (known(i) ? [] : [views[n]!]));
 		const held = unknown.reduce((sum, view) => sum + holds(view), 0);
 		if (unknown.length >= 3 && held < unknown.length * 0.2) {
 			members.forEach((i, n) => {
-				if (known(i) && holds(views[n]!)) chosen.add(i);
+				if (known(i) && (holds(views[n]!) || namesSection(signed[i]!.line))) chosen.add(i);
 			});
 			continue;
 		}
@@ -209,6 +227,32 @@ function sectionHeadings(
 		if (sign && recurs(line, hints) && !line.bullet) chosen.add(i);
 	});
 	return { signed: left, chosen };
+}
+
+/** "Quote of the day", "In other news": no story has such a title, whatever stands below it. */
+function namesSection(line: Line): boolean {
+	return line.level > 0 && countWords(line.text) >= 3 && isSectionWord(line.text);
+}
+
+/**
+ * The greatest headings, each a name of a few words behind a sign ("🥂 Tipsy tip"), where one is over a
+ * lesser title and another is known: what letters call their sections, whatever stands below the others.
+ */
+function areNames(
+	signed: readonly Signed[],
+	all: readonly number[],
+	views: readonly View[]
+): boolean {
+	const lines = all.map((i) => signed[i]!.line);
+	const [first] = lines;
+	if (all.length < 4 || !first!.level || !views.some(({ stacked }) => stacked)) return false;
+	const named = lines.every(({ text, links }) => !links.length && countWords(text) <= 4);
+	if (!named || lines.filter(({ text }) => ledByEmoji(text)).length < all.length * 0.8)
+		return false;
+	const greatest = signed.every(
+		({ line, sign }) => sign !== 'heading' || prominence(line) <= prominence(first!)
+	);
+	return greatest && all.some((i) => isSectionWord(signed[i]!.line.text) || isOwn(signed[i]!));
 }
 
 /** Whether the title below a line stands out more than the line does. */

@@ -161,7 +161,11 @@ test.each([
 	[
 		'bold-emoji-lines.html',
 		[
-			['Les actus', 'La base adresse', 'Trois régions'],
+			[
+				'Les actus',
+				'La base adresse change de licence, et c’est une bonne nouvelle',
+				'Trois régions publient enfin leurs horaires de cars'
+			],
 			['Les outils', 'Tri', 'Pince'],
 			['L’agenda', '3 juin : rencontre à Rennes', '9 juin : atelier à Pau']
 		]

@@ -11,6 +11,7 @@ import { findMasthead, numberInName } from './lines/number.ts';
 import { openDocument } from './source/open-document.ts';
 import { outline, wordsOf } from './outline.ts';
 import { prominence } from './lines/prominence.ts';
+import { wordsIn } from './no-story.ts';
 import { otherLinks, readSection } from './read-section.ts';
 import { withoutTraces } from './source/reader-traces.ts';
 import { signLines } from './lines/signs.ts';
@@ -178,6 +179,9 @@ function read(
 	};
 }
 
+/** What stands beside the one story that a letter tells has no more than this share of its words. */
+const BESIDE_ESSAY = 0.3;
+
 /** A letter of one story without a title of its own: it is called as the letter is, unless that only counts it. */
 function namedByLetter(
 	sections: readonly Section[],
@@ -187,9 +191,12 @@ function namedByLetter(
 	const [section] = sections;
 	const [item] = section?.items ?? [];
 	const isOwn = title !== null && findMasthead(title) === null && findDate(title) === null;
-	if (!item || others.length || piece?.title || section!.title !== null || !isOwn)
-		return [...sections];
-	return [{ ...section!, items: [{ ...item, title }] }];
+	const alone = sections.length === 1 && section!.title === null;
+	if (!item || !piece || piece.title || !alone || !isOwn) return [...sections];
+	const rest = wordsIn(others.flatMap(({ lines }) => lines));
+	if (rest > wordsIn(piece.lines) * BESIDE_ESSAY) return [...sections];
+	const items = [{ ...item, title }, ...section!.items.slice(1)];
+	return [{ ...section!, items }];
 }
 
 function leads(lines: readonly { line: Line }[]): boolean {

@@ -5,30 +5,25 @@ import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { countWords, linkedShare, targetOf } from './lines/line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
-import { asksForHelp } from './lines/asking.ts';
 import { wordsOf } from './outline.ts';
 import { bareTitle } from './lines/signs.ts';
 import { afterTitle, titleOf } from './title.ts';
 import {
-	asksToPay,
 	isEditorialHeading,
-	isGreeting,
 	isDomain,
 	isHouse,
 	isReadMore,
 	isTableOfContents,
 	presentsItself
 } from './lines/words.ts';
-import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
+import { marksSponsor } from './lines/sponsor-words.ts';
 import { withEssay } from './essay.ts';
+import { greets, isEditorial, isNoStory, wordsIn } from './no-story.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
 import type { Cut, Piece } from './cut.ts';
 import type { Line, LineLink } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 import type { SectionLines } from './outline.ts';
-
-/** Fewer words than this above the first item are no editorial; where they greet, or have no link, more. */
-const EDITORIAL_WORDS = { linked: 30, greeting: 50, plain: 100 };
 
 /** As many words in an only item make it the story of its section. */
 const LEAD_WORDS = 60;
@@ -78,9 +73,7 @@ export function readSection(
 		return { ...rest, other: [...other, ...rest.other] };
 	}
 
-	const { before, pieces, after }: Cut = isEditorialHeading(title ?? '')
-		? { before: [], pieces: [{ title: null, lines }], after: [] }
-		: withEssay(cut(part.lines, samePage), title === null && place.first ? place.next : 0);
+	const { before, pieces, after } = cutOf(part, place, title);
 	// "All times are local": said of what the lesser headings below hold
 	if (title && place.above && !lines.some((line) => line.links.length)) {
 		return { section: null, other, pieces: [] };
@@ -109,7 +102,7 @@ export function readSection(
 
 	for (const piece of pieces) {
 		const alone = pieces.length === 1;
-		if (isNoStory(piece, above && alone, place.linked)) {
+		if (isNoStory(piece, above && (alone || greets(piece)), place.linked)) {
 			const [rest, paid] = above ? greetingAndSponsor(piece) : [piece.lines, []];
 			for (const one of paid) take(one, 'brief');
 			leaveOut(rest);
@@ -118,6 +111,18 @@ export function readSection(
 
 	leaveOut(after);
 	return { section: items.length ? { title, items } : null, other, pieces: kept };
+}
+
+function cutOf(part: SectionLines, place: Place, title: string | null): Cut {
+	if (isEditorialHeading(title ?? '')) {
+		return {
+			before: [],
+			pieces: [{ title: null, lines: part.lines.map(({ line }) => line) }],
+			after: []
+		};
+	}
+	const next = title === null && place.first ? place.next : 0;
+	return withEssay(cut(part.lines, samePage), next, part.heading);
 }
 
 /** "Thanks to Lark for sponsoring this week's issue", below the greeting; "Together with Lark" says no more than who. */
@@ -145,33 +150,8 @@ function isPaid(piece: Piece): boolean {
 	return itemRole(null, titleOf(piece), piece.lines) === 'sponsor';
 }
 
-/** Whether lines are told at such length that they are an item; among stories that lead somewhere they have to. */
-function isEditorial(lines: readonly Line[], among = false): boolean {
-	const linked = lines.some((line) => line.links.some((link) => !link.image));
-	if (among && !linked) return false;
-	const own = lines.filter((line) => !line.italic);
-	const greets = isGreeting(own.find((line) => line.text)?.text ?? '');
-	const { plain, greeting } = EDITORIAL_WORDS;
-	return wordsIn(own) >= (linked ? (greets ? greeting : EDITORIAL_WORDS.linked) : plain);
-}
-
 function sectionTitle(text: string): string {
 	return bareTitle(text).replace(/\s?:$/, '');
-}
-
-function isNoStory(piece: Piece, greeting: boolean, linked: boolean): boolean {
-	const { title, lines } = piece;
-	if (!lines.some((line) => line.text || line.image)) return true;
-	if (lines.some(({ text }) => asksForHelp(text))) return true;
-	if (greeting && !title && presentsItself(lines.find((line) => line.text)?.text ?? ''))
-		return true;
-	// "Good morning." in bold is no title
-	if (greeting && (!title || title.lead > 0) && !isEditorial(lines, linked)) return true;
-	if (!title) return false;
-	const leads = lines.some((line) => line.links.length);
-	if (!leads && labelsSponsor(title.text)) return true;
-	if (isTableOfContents(title.text)) return true;
-	return title.links.length ? asksToPay(title.text) : isHouse(title.text);
 }
 
 function formatOf(
@@ -188,10 +168,6 @@ function formatOf(
 /** A few words under a link and no more: above the first heading that is a menu. */
 function isMenuEntry({ title, lines }: Piece): boolean {
 	return !title?.level && wordsIn(lines) <= 6;
-}
-
-function wordsIn(lines: readonly Line[]): number {
-	return lines.reduce((n, line) => n + countWords(line.text), 0);
 }
 
 function itemOf(piece: Piece, heading: string | null, format: ItemFormat): Item {

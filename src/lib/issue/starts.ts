@@ -4,7 +4,8 @@ import { isMeta } from './lines/meta-line.ts';
 import { isOverText } from './lines/view.ts';
 import { bodySize, ledByEmoji } from './lines/signs.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
-import { withoutSubordinates } from './subordinates.ts';
+import { isGreeting } from './lines/words.ts';
+import { withoutAsides, withoutSubordinates } from './subordinates.ts';
 import type { Signed } from './lines/signs.ts';
 
 /**
@@ -13,7 +14,22 @@ import type { Signed } from './lines/signs.ts';
  * typography has.
  */
 export function startsOf(signed: readonly Signed[]): number[] {
-	const strong = withRoundups(signed, withoutSubordinates(signed, titles(signed)));
+	const counted = countedFromOne(signed);
+	const [first, last] = [counted[0]!, counted.at(-1)!];
+	// titles and lists between the points of an argument part it
+	if (counted.length >= ESSAY_POINTS && isEssay(signed, counted))
+		return marksOf(signed).filter((i) => i < first || i > last);
+	return marksOf(signed);
+}
+
+/** An argument in so many points and more is an essay. */
+const ESSAY_POINTS = 5;
+
+function marksOf(signed: readonly Signed[]): number[] {
+	const strong = withRoundups(
+		signed,
+		withoutSubordinates(signed, withoutAsides(signed, titles(signed)))
+	);
 	const leads = boldLeads(signed);
 	// one paragraph that begins with a bold link among others whose first words are bold
 	const led = strong.every((i) => signed[i]!.line.lead > 0) && leads.length > strong.length;
@@ -44,7 +60,7 @@ function withRoundups(signed: readonly Signed[], starts: readonly number[]): num
 		const inside = signed.slice(at + 1, end);
 		const texts = inside.filter(({ line }) => countWords(line.text) >= 6 && !isMeta(line.text));
 		const leads = texts.filter(
-			({ line, sign, inner }) => !inner && sign === 'boldLead' && line.links.length > 0
+			(one, i) => isLead(one) && leadsOn(texts, i, (other) => isLead(other))
 		);
 		if (leads.length < 2 || texts.length - leads.length > leads.length * 0.4) return [at];
 		if (texts[0] && !texts[0].line.lead) return [at];
@@ -54,6 +70,15 @@ function withRoundups(signed: readonly Signed[], starts: readonly number[]): num
 				: []
 		);
 	});
+}
+
+const isLead = ({ sign, inner }: Signed) => !inner && sign === 'boldLead';
+
+/** Whether a paragraph or those below it, to the next that begins as it does, lead somewhere. */
+function leadsOn(texts: readonly Signed[], at: number, begins: (one: Signed) => boolean): boolean {
+	const next = texts.findIndex((one, i) => i > at && begins(one));
+	const own = texts.slice(at, next < 0 ? texts.length : next);
+	return own.some(({ line }) => line.links.length > 0);
 }
 
 /** Where no titles stand out. */
@@ -81,7 +106,7 @@ function titles(signed: readonly Signed[]): number[] {
 	return places(
 		signed,
 		({ sign, line }, i) =>
-			(sign === 'heading' && !isSponsorLabel(signed, i)) ||
+			(sign === 'heading' && !isSponsorLabel(signed, i) && !isOverGreeting(signed, i)) ||
 			(sign === 'runIn' && line.bold && !line.bullet) ||
 			((sign === 'runIn' || sign === 'linked') &&
 				!line.bullet &&
@@ -93,14 +118,25 @@ function titles(signed: readonly Signed[]): number[] {
 	);
 }
 
+/** "Presented by Lark" above the greeting: who paid for the letter, and nobody's title. */
+function isOverGreeting(signed: readonly Signed[], i: number): boolean {
+	if (!labelsSponsor(signed[i]!.line.text)) return false;
+	return isGreeting(signed.slice(i + 1).find(({ line }) => line.text)?.line.text ?? '');
+}
+
 /** Paragraphs that their author counted: "1. …", "2. …", and so on. */
 function countedParagraphs(signed: readonly Signed[]): number[] {
+	const indexes = countedFromOne(signed);
+	return indexes.length >= 3 && !isEssay(signed, indexes) ? indexes : [];
+}
+
+function countedFromOne(signed: readonly Signed[]): number[] {
 	const indexes: number[] = [];
 	signed.forEach(({ line }, i) => {
 		const number = /^\W{0,3}(\d{1,2})\s?[.):/–—-]/.exec(line.text)?.[1];
 		if (!line.bullet && Number(number) === indexes.length + 1) indexes.push(i);
 	});
-	return indexes.length >= 3 && !isEssay(signed, indexes) ? indexes : [];
+	return indexes;
 }
 
 /** Long paragraphs of which most lead nowhere, though some do: the steps of one argument. */
@@ -109,7 +145,10 @@ function isEssay(signed: readonly Signed[], counted: readonly number[]): boolean
 	const long = counted.filter((i) => countWords(signed[i]!.line.text) >= 18).length;
 	const linked = signed.some(({ line }) => line.links.length);
 	return (
-		counted.length >= 5 && linked && leading < counted.length * 0.4 && long >= counted.length * 0.6
+		counted.length >= ESSAY_POINTS &&
+		linked &&
+		leading < counted.length * 0.4 &&
+		long >= counted.length * 0.6
 	);
 }
 
@@ -179,10 +218,16 @@ function isSourced({ sign, line: { text, links } }: Signed): boolean {
 	return countWords(link.text) >= 3 && /^\s*[([][^()[\]]{2,40}[)\]]\.?$/.test(text.slice(link.end));
 }
 
+/** So many long paragraphs are a long text. */
+const ESSAY_LENGTH = 12;
+
 function unmarkedTitles(signed: readonly Signed[]): number[] {
 	const emoji = places(signed, ({ line }) => ledByEmoji(line.text) && countWords(line.text) <= 16);
 	if (emoji.length >= 2) return emoji;
 
 	const weak = places(signed, (_, i) => isOverText(signed, i));
+	// a short line here and there in a long text is of it
+	const long = places(signed, ({ line }) => countWords(line.text) >= 25).length;
+	if (long >= ESSAY_LENGTH && weak.length < long * 0.15) return [];
 	return weak.length >= 2 || (weak.length && weak[0]! <= 1) ? weak : [];
 }

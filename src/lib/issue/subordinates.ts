@@ -1,11 +1,43 @@
 import { smallest } from './long-lists.ts';
 import { countsUp } from './labels.ts';
-import { shared } from './lines/line.ts';
+import { countWords, shared } from './lines/line.ts';
 import { prominence } from './lines/prominence.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
+import { isRefrain } from './lines/words.ts';
 import type { Signed } from './lines/signs.ts';
 
 // Titles that stand below another and begin nothing of their own.
+
+/** A story is told in so many words before its first sub-heading. */
+const TOLD_WORDS = 25;
+
+/**
+ * Titles without those of a look that only lead on in what is told above the first of them: "Setup is simple:",
+ * "Why does this matter?".
+ */
+export function withoutAsides(signed: readonly Signed[], titled: readonly number[]): number[] {
+	const groups = new Map<string, number[]>();
+	for (const i of titled) groups.set(signed[i]!.look, [...(groups.get(signed[i]!.look) ?? []), i]);
+	const asides = new Set(
+		[...groups.values()].filter((alike) => areAsides(signed, alike, titled)).flat()
+	);
+	return titled.filter((i) => !asides.has(i));
+}
+
+function areAsides(
+	signed: readonly Signed[],
+	alike: readonly number[],
+	titled: readonly number[]
+): boolean {
+	const leadOn = alike.every((i) => {
+		const { text, level } = signed[i]!.line;
+		return isRefrain(text) || (!level && /:$/.test(text) && countWords(text) >= 4);
+	});
+	if (!leadOn) return false;
+	const above = titled.findLast((i) => i < alike[0]!) ?? -1;
+	const told = signed.slice(above + 1, alike[0]);
+	return told.reduce((n, { line }) => n + countWords(line.text), 0) >= TOLD_WORDS;
+}
 
 /**
  * Of titles of several looks, those that only ever follow a greater one (a bold author, a bold

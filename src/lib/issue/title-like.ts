@@ -2,7 +2,7 @@ import { countWords } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
 import { isReadMore } from './lines/words.ts';
-import { isHeading } from './lines/view.ts';
+import { belowPictures, isHeading } from './lines/view.ts';
 import type { Signed } from './lines/signs.ts';
 import type { View } from './lines/view.ts';
 
@@ -10,6 +10,15 @@ import type { View } from './lines/view.ts';
 
 /** More words than a section's name has. */
 const TITLE_WORDS = 5;
+
+/** A sentence is the title of what is told below it in so many words, and no section's name. */
+const SENTENCE_WORDS = 8;
+const TOLD_WORDS = 30;
+
+/** A paragraph whose first words lead somewhere, and look as the others do. */
+function isProse({ sign, line }: Signed): boolean {
+	return sign === 'runIn' && !line.bullet && !line.lead && countWords(line.text) >= 12;
+}
 
 /** A title of several words right over paragraphs is the title of what they tell. */
 export function tellsItself(
@@ -23,7 +32,10 @@ export function tellsItself(
 	const { look } = signed[i]!;
 	const linked = signed.filter((one) => one.sign === 'linked' && one.look === look);
 	if (linked.length >= 2 && line.links.some(({ image }) => !image)) return true;
-	if (units > 0 || stacked) return false;
+	const opens = signed[belowPictures(signed, i)];
+	const isLong =
+		countWords(line.text) >= SENTENCE_WORDS && countWords(opens?.line.text ?? '') >= TOLD_WORDS;
+	if (stacked || units > (isLong && isProse(opens!) ? 1 : 0)) return false;
 	const next = signed.findIndex((one, at) => at > i && isHeading(one));
 	const below = signed
 		.slice(i + 1, next < 0 ? signed.length : next)
@@ -33,8 +45,10 @@ export function tellsItself(
 	const leading = below
 		.slice(0, 3)
 		.filter(({ line }) => line.links.length && !isReadMore(line.text));
-	if (leading.length > 1) return false;
-	return below.slice(0, 2).every(({ sign, line }) => !sign && countWords(line.text) >= 12);
+	if (leading.length > 1 && !isLong) return false;
+	return below
+		.slice(0, 2)
+		.every((one) => (!one.sign || (isLong && isProse(one))) && countWords(one.line.text) >= 12);
 }
 
 /** What is told at such a length below a heading, or above a rule, is its story, and a greater title below that another. */

@@ -2,13 +2,17 @@ import { largest } from './long-lists.ts';
 import { countWords, linkedShare } from './lines/line.ts';
 import { isDatedTitle, isMeta, tellsDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
-import { isDomain, isReadMore } from './lines/words.ts';
+import { isSentences } from './lines/linked-line.ts';
+import { footerWords, isDomain, isReadMore } from './lines/words.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
 import type { Line, LineLink } from './lines/line.ts';
 import type { Piece } from './cut.ts';
 
 /** What may follow a title on its line: nothing, a dash, a bracket, its author. */
 const AFTER = /^\s*(?:$|[-–—:|.,([{•·/]|by\b|par\b|via\b)/i;
+
+/** Below so many words what ends in a colon is no question that the piece begins with. */
+const TOLD_WORDS = 25;
 
 /** The title of a piece: its title line without what trails it, else its first sentence. */
 export function titleOf({ title, lines }: Piece): string {
@@ -27,7 +31,8 @@ export function titleOf({ title, lines }: Piece): string {
 	const told = own.filter(({ text }) => !isMeta(text));
 	const texts = (told.length ? told : own.length ? own : lines)
 		.map((line) => line.text)
-		.filter((text) => text && !isDomain(text) && !(lines.length > 1 && isReadMore(text)));
+		.filter((text) => text && !isDomain(text) && !(lines.length > 1 && isReadMore(text)))
+		.filter((text, _, all) => all.length === 1 || countWords(text) > 6 || !footerWords.test(text));
 	const [first = ''] = texts;
 	const linked = lines
 		.flatMap((line) => line.links)
@@ -38,7 +43,12 @@ export function titleOf({ title, lines }: Piece): string {
 	if (lines.length === 1 && telling) return bareTitle(linked.text);
 
 	const asks = texts.slice(0, 3).find((text) => text.endsWith(':') && countWords(text) > 3);
-	if (asks) return bareTitle(lastSentence(asks));
+	const question = lastSentence(asks ?? '');
+	const before = [
+		...texts.slice(0, texts.indexOf(asks ?? '')),
+		(asks ?? '').slice(0, -question.length)
+	];
+	if (asks && countWords(before.join(' ')) < TOLD_WORDS) return bareTitle(question);
 
 	const image = lines.find((line) => line.image)?.image;
 	return bareTitle(firstSentence(first || linked?.text || image || ''));
@@ -78,6 +88,8 @@ function titleText(line: Line): string {
 		const another = /^\s*[\p{Lu}\d]/u.test(rest) && countWords(first.text) >= 3;
 		if (linkedShare(line) >= 0.6 && !line.bullet)
 			return links.length === 1 && !AFTER.test(rest) && !another ? text : first.text;
+		// "Stretch your back—without making it worse": a dash that parts nothing
+		if (/^—\p{Ll}/u.test(rest) && countWords(text) <= 20 && !isSentences(text)) return text;
 		if (another || AFTER.test(rest) || (!line.bullet && !line.bold)) return first.text;
 	}
 
@@ -88,13 +100,22 @@ function titleText(line: Line): string {
 	if (day && first && countWords(first.text) >= 2 && !isReadMore(first.text)) return first.text;
 	const telling =
 		(countWords(words) >= 2 && !day) || (text[lead - 1] === '.' && /\p{L}/u.test(words));
-	if (lead && !line.level && telling) return labelled(line, words) ?? words;
+	const sourced = lead && /^ \p{Ll}/u.test(text.slice(lead)) ? beforeSource(line) : null;
+	if (lead && !line.level && telling) return labelled(line, words) ?? sourced ?? words;
 
 	if (first && isDomain(first.text) && first.start > 3 && first.start < 120) {
 		return text.slice(0, first.start);
 	}
 	if (line.level || line.bold || countWords(text) <= 14) return text;
 	return firstSentence(text);
+}
+
+/** "**The port wants you** to choose. (The Post)": bold in the middle of a sentence, which its source follows. */
+function beforeSource({ text, links }: Line): string | null {
+	const last = links.at(-1);
+	if (!last || last.image || !/^\)\W*$/.test(text.slice(last.end))) return null;
+	const from = text.lastIndexOf('(', last.start);
+	return from > 20 ? firstSentence(text.slice(0, from).trim()) : null;
 }
 
 /** "→ Lire Le port vend ses grues": the line without the call that it begins with. */
@@ -134,7 +155,7 @@ function withoutAddresses(text: string): string {
 function firstSentence(text: string): string {
 	// "P. Vidal", "Dr. Amin": an initial or a title ends no sentence
 	const end =
-		/(?:[!?…]|\.(?<!(?:^|[\s(«“"-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Ste)\.))(?:["»”)]*)\s+(?=["«“(]?[\p{Lu}\d])/u.exec(
+		/(?:[!?…]|\.(?<!(?:^|[\s(«“"-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Ste|Gov|Sen|Rep|Ald|Gen|Lt|Col)\.))(?:["»”)]*)\s+(?=["«“(]?[\p{Lu}\d])/u.exec(
 			text.slice(8)
 		);
 	const sentence = end ? text.slice(0, 8 + end.index + 1) : text;

@@ -2,6 +2,7 @@ import { anyOf } from '../words/languages.ts';
 import { countWords, shared, targetOf } from './line.ts';
 import { bodySize } from './signs.ts';
 import { firstWords, withSiblings } from './siblings.ts';
+import { isDeed } from './furniture.ts';
 import { signatureOf } from './signatures.ts';
 import {
 	asksToPay,
@@ -103,7 +104,7 @@ function farewellBefore(
 		if (farewell.test(line.text) && isLast && !isStory) {
 			if (storiesFollow(lines.slice(0, end), i)) break;
 			start = i;
-		} else if (tellsStory(line) || isStory) break;
+		} else if ((tellsStory(line) || isStory) && !isDeed(line)) break;
 	}
 	return start;
 }

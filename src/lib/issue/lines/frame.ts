@@ -5,8 +5,9 @@ import { findDate } from '../dates.ts';
 import { isMeta } from './meta-line.ts';
 import { forwardedFrom, isForwarding } from './forwarded.ts';
 import { findMasthead, goesOnAfterNumber, namesIssue } from './number.ts';
-import { isMenu } from './linked-line.ts';
+import { isMenu, isOnline } from './linked-line.ts';
 import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
+import { labelsSponsor } from './sponsor-words.ts';
 import { footStart } from './foot.ts';
 import { isDeed } from './furniture.ts';
 import { logosAbove } from './banner.ts';
@@ -51,7 +52,7 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 					!isOneOfMany(line, lines)) ||
 					line === name ||
 					leadsTo(line, online))) ||
-			(i < HEAD + passedOn && isDateline(line));
+			(i < HEAD + passedOn && (isDateline(line) || isOnline(line)));
 		if (line.region === 'footer') foot.push(line);
 		else if (masthead) head.push(line);
 		else {
@@ -164,7 +165,9 @@ function leadsTo({ links }: Line, url: string | null): boolean {
 
 /** The publication's name: the first words, in letters larger than any below. */
 function nameplate(lines: readonly Line[]): Line | null {
-	const first = lines.find((line) => line.text && !isMenu(line) && !viewOnline.test(line.text));
+	const first = lines.find(
+		(line) => line.text && !isMenu(line) && !viewOnline.test(line.text) && !labelsSponsor(line.text)
+	);
 	if (!first || countWords(first.text) > 6) return null;
 	const rival = lines.some(
 		(line) => line !== first && line.size >= first.size && /\p{L}/u.test(line.text)

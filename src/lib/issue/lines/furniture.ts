@@ -52,6 +52,9 @@ export function isDeed({ text, image, links, level, bullet, bold }: Line): boole
 	);
 }
 
+/** What is left of an address behind what broke it off: "https%3A%2F%2Fexample.com". */
+const WRITTEN_OUT = /(?<!\S)\S{0,200}%[0-9A-F]{2}\S*/gi;
+
 /** Whether a line says next to nothing outside of its links. */
 function fewBeside(text: string, links: Line['links'], most = 6): boolean {
 	let [beside, at] = ['', 0];
@@ -59,7 +62,7 @@ function fewBeside(text: string, links: Line['links'], most = 6): boolean {
 		beside += `${text.slice(at, start)} `;
 		at = Math.max(at, end);
 	}
-	return countWords(beside + text.slice(at)) <= most;
+	return countWords((beside + text.slice(at)).replace(WRITTEN_OUT, ' ')) <= most;
 }
 
 /** Lines of answers that a question to the readers may have below it. */

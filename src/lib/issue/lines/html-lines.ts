@@ -32,7 +32,9 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 
 	function flush() {
 		const line = finish(draft);
-		if (line && /^[\s\-–—_=*~•·.|+#]{3,}$/.test(line.text) && !line.links.length) ruled = true;
+		const row = line && /^[\s\-–—_=*~•·.|+#]{3,}$/.test(line.text) && !line.links.length;
+		// the rows of signs in a program part no stories
+		if (row) ruled ||= !preformatted;
 		else if (line) {
 			takeBullet(line, BULLET);
 			if (line.bullet) bullet = true;

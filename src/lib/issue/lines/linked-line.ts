@@ -1,5 +1,5 @@
 import { countWords } from './line.ts';
-import { isCall, isDomain } from './words.ts';
+import { isCall, isDomain, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
 
 // How a line has its links: as a title, as a menu, as an address behind words.
@@ -46,4 +46,9 @@ export function isMenu({ text, links }: Line): boolean {
 export function startsWith(line: Line, start: number): boolean {
 	const before = line.text.slice(0, start);
 	return (before.length <= 8 && !/\p{L}/u.test(before)) || /^\W*\[[^\][]{1,40}\]\s*$/.test(before);
+}
+
+/** "View this e-mail in your browser", and no more: a preview of the text may stand above it. */
+export function isOnline({ text, links }: Line): boolean {
+	return links.length === 1 && countWords(text) <= 8 && viewOnline.test(text);
 }

@@ -39,6 +39,11 @@ export function tellsDay(text: string): boolean {
 	return text.length <= 60 && DAY.test(text);
 }
 
+/** "Photo: Ana Mar / Example", "Source : le port": whose picture or whose words. */
+export function isCredit(text: string): boolean {
+	return CREDIT.test(text);
+}
+
 /**
  * Whether a line only says who, when, how long, or whose picture: "By Ana Mar • 12 March",
  * "3 minutes, proposé par Léo", "April 2021", "Photo: Ana Mar / Example".
@@ -46,7 +51,7 @@ export function tellsDay(text: string): boolean {
 export function isMeta(text: string): boolean {
 	if (text.length > 110) return false;
 	const words = countWords(text);
-	if (CREDIT.test(text) && words <= 14) return true;
+	if (isCredit(text) && words <= 14) return true;
 	if (words > 10) return false;
 	if (tellsDay(text) || READING.test(text)) return true;
 	if (findDate(text) !== null && words <= 4) return true;

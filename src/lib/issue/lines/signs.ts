@@ -9,7 +9,7 @@ import {
 	labelOf,
 	startsWith
 } from './linked-line.ts';
-import { isDatedTitle, tellsDay, isMeta } from './meta-line.ts';
+import { isCredit, isDatedTitle, tellsDay, isMeta } from './meta-line.ts';
 import {
 	asksToPay,
 	isCall,
@@ -94,7 +94,8 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 	if (/>th(?:\.|$)/.test(line.shape) || /(?:^|>)pre(?:\.|>|$)/.test(line.shape)) return null;
 	const words = countWords(text);
 	if (isDatedTitle(line)) return 'linked';
-	if (isMeta(text) && !line.links.some(({ text }) => countWords(text) > 4)) return null;
+	if (isMeta(text) && !line.links.some(({ text }) => countWords(text) > 4 && !isCredit(text)))
+		return null;
 	// "In today's dispatch: harbours, cranes and a goat": what comes below, on one line
 	if (words > 6 && announcing.test(text)) return null;
 	// words that somebody said, set large
@@ -127,7 +128,7 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 		return line.bullet && words < 2 ? 'runIn' : 'linked';
 	}
 
-	if (isMenu(line)) return null;
+	if (isMenu(line) || asksFirst(line)) return null;
 	if (first && endsInAddress(line)) return line.bullet ? 'runIn' : 'linked';
 	if (
 		first &&
@@ -143,7 +144,6 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 	}
 
 	if (isGreeting(text) && !line.level && !isOneOfMany) return null;
-	if (line.lead && isHouseLead(text.slice(0, line.lead))) return null;
 	if (line.level && words <= 30) return 'heading';
 	if (!first && isTableOfContents(text)) return 'heading';
 	if (line.lead && line.lead >= 3 && countWords(text.slice(0, line.lead)) <= 16 && !line.bullet)
@@ -173,6 +173,13 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 	)
 		return null;
 	return 'weak';
+}
+
+/** "Subscribe to save a fifth and …": first words, bold or a link, by which the publication speaks of itself. */
+export function asksFirst({ text, lead, links }: Line): boolean {
+	if (lead && isHouseLead(text.slice(0, lead))) return true;
+	const [first] = links;
+	return !!first && !first.image && !first.start && asksToPay(first.text);
 }
 
 /** Whether a short line is led by an emoji: a heading in newsletters that have no other. */

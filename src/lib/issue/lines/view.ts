@@ -70,6 +70,13 @@ export function holds({ stacked, next, begun, units }: View): number {
 	return next.sign === 'runIn' && !next.line.bullet && !next.line.lead ? 0.4 : 1;
 }
 
+/** The place of the first line with words below another. */
+export function belowPictures(signed: readonly Signed[], i: number): number {
+	let next = i + 1;
+	while (next < signed.length && !signed[next]!.line.text) next++;
+	return next;
+}
+
 /** Images, emoji and dates between a heading and what it is over. */
 function passed({ line, sign }: Signed): boolean {
 	return sign !== 'banner' && (!line.text || (!sign && !/\p{L}/u.test(line.text)));

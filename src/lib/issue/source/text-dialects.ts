@@ -6,6 +6,10 @@ const ROW = /^([-=_*~])\s*(?:\1\s*){4,}$/;
 const FIRST = new RegExp(String.raw`^\(\s*<?(${ADDRESS}?)>?\s*\)(.*)$`, 'i');
 const BARE = new RegExp(`^${ADDRESS}$`, 'i');
 
+/** Where so many headings stand behind `#`, a line between two pairs of stars is bold and none of them. */
+const HASHES = 3;
+const BOLD = /^\s*\*\*(?=[^\s*])[^*]{1,400}(?<=[^\s*])\*\*$/;
+
 /** Words above an address in brackets are its own up to so many characters, over so many lines. */
 const TITLE = { length: 200, lines: 3 };
 
@@ -27,9 +31,12 @@ export function withoutDialect(text: string): string {
 		// html-to-text, which Ghost and many others use: "words [https://…]"
 		.replace(/(?<![\]![])\[(https?:\/\/[^\s[\]]+)\](?![([:])/gi, '( $1 )')
 		.split('\n')
-		.flatMap(beehiiv)
-		.flatMap(starred);
-	return withTitles(titledBlocks(mailchimp(lines))).join('\n');
+		.flatMap(beehiiv);
+	const hashes = lines.filter((line) => /^#{1,6}\s+\S/.test(line)).length;
+	const titled = lines.flatMap((line) =>
+		hashes >= HASHES && BOLD.test(line) ? [line] : starred(line)
+	);
+	return withTitles(titledBlocks(mailchimp(titled))).join('\n');
 }
 
 /** beehiiv: pictures in words ("View image: (…)"), marker pens ("==…=="), rows that words cling to. */

@@ -12,6 +12,9 @@ const opening =
 /** Words and address of a link have no more characters. */
 const LONGEST_LINK = 4000;
 
+/** What no language sets apart from the word before it. */
+const CLOSES = /^ (?:[.,)](?!\p{L}|\.)|—\p{Ll})/u;
+
 /** Whether the text is an address and nothing else. */
 export function isBareUrl(text: string): boolean {
 	return /^[<(]?\s*(?:https?:\/\/|www\.)[^\s<>]+\s*[>)]?$/i.test(text);
@@ -33,7 +36,8 @@ export function linkText(text: string, references: Map<string, string>): string 
 			if (close < at.index) close = indexOf(text, ']', at.index);
 			if (close - at.index > 700) continue;
 		}
-		const link = readLink(text, at.index, at[0], references);
+		const sign = at[0];
+		const link = readLink(text, at.index, sign, references);
 		if (!link) continue;
 
 		const before = text.slice(pending, at.index);
@@ -46,6 +50,13 @@ export function linkText(text: string, references: Map<string, string>): string 
 		out += escapeHtml(kept.trimEnd() === kept ? kept : `${kept.trimEnd()} `);
 		out += anchor(link.url, words || link.url);
 		pending = link.end;
+		// "words (https://…) ." as services write it
+		if (
+			link.words === null &&
+			sign.startsWith('(') &&
+			CLOSES.test(text.slice(pending, pending + 3))
+		)
+			pending++;
 		opening.lastIndex = link.end;
 	}
 
@@ -130,6 +141,11 @@ function addressAt(text: string): string {
 	return text.slice(0, end).replace(/(?<![.,;:!?'’»\]])[.,;:!?'’»\]]+$/, '');
 }
 
+const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s?[-–—:|]\s+(?=\S)/;
+
+/** More words than a title has. */
+const TITLE_WORDS = 14;
+
 const AUTHOR = /^\s*(?:by|par|via|von|por|di|de|door|from)\s/i;
 
 /**
@@ -139,13 +155,20 @@ const AUTHOR = /^\s*(?:by|par|via|von|por|di|de|door|from)\s/i;
 function labelBefore(before: string, after: string, fromStart: boolean): string {
 	const words = before.trimEnd();
 	const whole = words.trim();
-	const ends = /^\s*(?:$|[-–—:|,.;(]|\)|\n)/.test(after);
-	const oneClause = whole.length <= 200 && !/[.!?…]\s+\p{Lu}/u.test(whole);
+	// "…, and a fence (https://…), but …": a sentence that goes on
+	const goesOn =
+		/^\s*(?:[,;] ?\p{Ll}|[.,;] )/u.test(after) && whole.split(/\s+/).length > TITLE_WORDS;
+	const ends = /^\s*(?:$|[-–—:|,.;(]|\)|\n)/.test(after) && !goesOn;
+	// "Two steps ahead. No step back." is as short as a title
+	const oneClause =
+		whole.length <= 200 &&
+		(!/[.!?…]\s+\p{Lu}/u.test(whole) || (whole.length <= 40 && !after.trim()));
 
 	// "The ministry is preparing a bill (https://…) that will oblige …": the sentence's last words lead there
 	const inside = /^\s*\p{Ll}/u.test(after) && !AUTHOR.test(after) && whole.split(/\s+/).length > 3;
 	const short = whole.length <= 60 && !/,/.test(whole) && !inside;
-	if (fromStart && oneClause && whole && (ends || short)) return whole;
+	// "12/07/2018 - A title": what leads there is the title
+	if (fromStart && oneClause && whole && (ends || short)) return whole.replace(DAY, '');
 
 	const tail = /(?<![^,;!?—–|•])[^,;!?—–|•]*$/.exec(words.slice(-120))![0].trim();
 	// "… for the fair. Tell us here. (https://…)"

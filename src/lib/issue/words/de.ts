@@ -8,20 +8,21 @@ export const de: Words = {
 	],
 
 	calls: [
-		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?|(jetzt )?(kaufen|bestellen|buchen)|in den warenkorb|(jetzt )?(ansehen|anschauen|anhören|öffnen)/u
+		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?|(jetzt )?(kaufen|bestellen|buchen)|in den warenkorb|(jetzt )?(ansehen|anschauen|anhören|öffnen)|(jetzt )?(dein |ihr |das )?(angebot|rabatt|vorteil|gutschein) (sichern|einlösen|nutzen)/u
 	],
 	appendices: [
 		/(\d{1,6} )?kommentare?|kommentar (schreiben|hinterlassen)|zur (quelle|studie|website)|quelle/u
 	],
 	refrains: [
 		/warum (?:das|es) wichtig ist|worum (?:es geht|geht(?:['’]s| es))|was passiert ist|was das bedeutet|wie es weitergeht/u,
+		/warum (?:ist das wichtig|sollte dich das interessieren|das zählt)|das wichtigste in kürze|meine (?:meinung|einschätzung)/u,
 		/(?:der )?hintergrund|(?:der )?kontext|das große (?:ganze|bild)|(?:die|im) details?|(?:das )?fazit|unterm strich/u
 	],
 	contents: [
 		/in dieser (?:ausgabe|woche)|inhalt(?:sverzeichnis)?|(?:das|was) (?:dich|sie|euch) (?:heute )?erwartet|(?:die )?themen (?:heute|dieser ausgabe|der woche)/u
 	],
 	sections: [
-		'kurz notiert|kurz gemeldet|meldungen|nachrichten|termine|veranstaltungen|werkzeuge|lesetipps|leseempfehlungen|zum schluss|stellen|bücher'
+		'kurz notiert|unsere tipps|unsere empfehlungen|kurz gemeldet|meldungen|nachrichten|termine|veranstaltungen|werkzeuge|lesetipps|leseempfehlungen|zum schluss|stellen|bücher'
 	],
 
 	online: [
@@ -43,10 +44,15 @@ export const de: Words = {
 	subject: [/betreff/u],
 	subjectMarks: [/wg|aw/u],
 	house: [
+		/für (?:alle )?neuen? (?:leser|leserinnen|abonnenten)(?=\W*$)/u,
 		/(?:unterstütz(?:e|en|t) (?:uns|sie uns|unsere?n?|diesen|diese)|spenden?(?: (?:sie|jetzt|uns))?$|über (?:uns|mich|diesen newsletter)|folg(?:e|en|t) (?:uns|mir|sie uns)|teile?n? (?:sie )?(?:diese|den|dieses))(?![\p{L}])/u,
 		/(?:(?:weiter)?empfehlen sie|empfiehl|abonnier|werde mitglied|mitglied werden|danke|bis (?:bald|nächste|zum nächsten|morgen)|wie (?:fand|hat (?:dir|ihnen|euch))|impressum|kontakt$)(?![\p{L}])/u
 	],
 	houseLeads: [/dank an|danke? an/u],
+	sells: [
+		/\b(?:werden? (?:sie )?(?:mitglied|sponsor|werbepartner)|(?:eine |ihre |deine )?anzeige (?:schalten|buchen|aufgeben))/u,
+		/^(?:jetzt )?(?:abonnieren|abo (?:sichern|abschließen|bestellen|verschenken))\b(?=.{0,40}$)/u
+	],
 	opinions: [
 		/wie (?:hat|fandest|fanden|gefällt) (?:dir|ihnen|euch|du|sie|ihr) (?:die|diese[rs]?|der|das)/u
 	],
@@ -55,7 +61,7 @@ export const de: Words = {
 	],
 	farewells: [
 		/bis (?:bald|nächste|zum nächsten|morgen|dann|kommende)|(?:liebe|viele|herzliche|beste|schöne|freundliche) grüße|mit (?:freundlichen|herzlichen|besten) grüßen/u,
-		/schönes wochenende|(?:einen )?schönen (?:tag|sonntag|feierabend)|das war(?:['’]s| es)|danke (?:fürs|für das|für ihr|fürs mit)/u
+		/schönes wochenende|(?:einen )?schönen (?:tag|sonntag|feierabend)|das war(?:['’]s| es)|danke (?:fürs|für das|für ihr|fürs mit)|(?:leiten sie|leite|leitet) (?:diese|den|das|ihn|sie)\b.{0,40} weiter/u
 	],
 	greetings: [
 		/hallo|guten (?:morgen|tag|abend)|moin|servus|willkommen|liebe[rs]? (?:leser|freund|leute|community|kolleg|abonn)\p{L}*/u

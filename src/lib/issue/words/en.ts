@@ -22,6 +22,7 @@ export const en: Words = {
 		/(click |right |over )?here/u,
 		/(view|see|show) (all|this|it|in|on|the) .{1,30}/u,
 		/join us( .{1,20})?|upgrade( to paid)?|(log|sign) in|get (it|yours|started|tickets?)( now| here)?/u,
+		/(claim|redeem|unlock|get) (your|my|this|the) (\S+ )?(offer|discount|gift|deal|access)( now| today)?/u,
 		/link to\b.{1,30}/u,
 		/(original|full|complete) (article|post|source|text)/u
 	],
@@ -33,6 +34,7 @@ export const en: Words = {
 	],
 	refrains: [
 		/why (?:it|this) matters|what happened|what['’]s (?:new|next|happening)|what they['’]re saying|the (?:big picture|details|bottom line|takeaway|context|intrigue|latest|backdrop)/u,
+		/(?:so,? )?why (?:does|should) (?:this|that|it|you|we|i) (?:matter|care)(?: to (?:you|us))?|(?:key |main )?takeaways?|my take|how to use it/u,
 		/(?:zoom|zooming) (?:in|out)|by the numbers|between the lines|go deeper|driving the news|yes,? but|the other side|our take|bottom line|context|background|big picture|looking ahead|state of play|how it works|tl;?dr/u
 	],
 	contents: [
@@ -48,7 +50,7 @@ export const en: Words = {
 		'quote of the day|quote of the week|chart of the day|chart of the week|photo of the day|photos of the day|number of the day|stat of the day',
 		'the big story|one more thing|1 more thing|must-reads|the must-reads|what we’re reading|what else we’re reading|worth a read|worth reading|the rundown',
 		'in other news|people|funding|deals|markets|tech|politics|world|science|health|sports|sport|climate|energy|trivia|recommendations',
-		'open data|save the date'
+		'open data|save the date|our picks|editors’ picks|editor’s picks|staff picks'
 	],
 
 	online: [
@@ -80,6 +82,7 @@ export const en: Words = {
 		/how (?:can )?you can help|let me (?:hear|know)|before you go|download (?:the|our) .{1,40} app|that['’]s (?:all|it)/u,
 		/contribut(?:e|ing|ors?|ions?)(?:(?=\W*$)| to (?:us|this|the (?:newsletter|letter|issue|project)))/u,
 		/support(?:(?=\W*$)| (?:us|me|this|our|the (?:newsletter|letter|show|work|team|project)))/u,
+		/(?:(?:a |an )?(?:sidebar|note|word|welcome|introduction) )?(?:for|to) (?:all |our )?new(?:er)? (?:readers|subscribers|members)(?=\W*$)|new here(?=\W*$)/u,
 		/about(?:(?=\W*$)| (?:us|me|the (?:authors?|editors?|newsletter|letter|team)|this (?:newsletter|letter|issue|e-?mail)))/u,
 		/feedback(?:(?=\W*$)| (?:is|welcome|on|form))|advertis(?:e|ing)(?:(?=\W*$)| (?:with|in|here|on))/u,
 		/sponsor (?:us|me|this|our|the (?:newsletter|letter|next))|become an? (?:member|sponsor|partner|patron|supporter|subscriber|friend|contributor|paid|premium)/u,
@@ -114,13 +117,13 @@ export const en: Words = {
 	],
 	farewells: [
 		/p\.?\s?-?s\.?\s?[:.–-]|follow(?:-| )(?:me|us)\b|did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)/u,
-		/how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)/u,
+		/how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please |feel free to )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)/u,
 		/until next|see you (?:next|soon|in|on)|that['’]s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|love (?=.{1,40}\?)|share your (?:referral|unique)/u,
 		/subscribe to (?:this|our)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)/u,
 		/(?:(?:kind|best|warm|with kind) (?:regards|wishes)|(?:all the )?best|talk soon|cheers|yours|sincerely)\W*$/u
 	],
 	greetings: [
-		/hi|hello|hey|welcome|good (?:morning|afternoon|evening)|happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)|greetings|dear/u
+		/gm(?=,? \p{L}+[.,!])|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)|greetings|dear/u
 	],
 	ofItself: [
 		/\b(?:issue|edition)\b|\b(?:weekly|monthly|daily|biweekly) (?:newsletter|summary|digest|round-?up)|brought to you by|\bsubscribe\b|\b(?:feedback|tips|pull request|suggestions)\b/u

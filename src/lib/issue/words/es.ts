@@ -8,18 +8,19 @@ export const es: Words = {
 	],
 
 	calls: [
-		/(leer|ver|escuchar|abrir|comprar|reservar)|(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más/u
+		/(leer|ver|escuchar|abrir|comprar|reservar)|(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más|(aprovecha[r]?|consigue|canjea[r]?) (la|el|tu|esta|este) (oferta|descuento|regalo)/u
 	],
 	appendices: [/(\d{1,6} )?comentarios?|fuente|deja un comentario/u],
 	refrains: [
 		/(?:y )?por qué (?:es importante|importa)|qué ha pasado|l(?:a|as) claves?|(?:el )?contexto|(?:en|los) detalles?/u,
+		/por qué (?:te|nos) (?:importa|interesa)|conclusiones|mi opinión/u,
 		/qué (?:significa|viene ahora)|(?:y )?(?:ahora qué|qué pasa ahora)|en resumen/u
 	],
 	contents: [
 		/en (?:este|esta) (?:número|edición|boletín|newsletter)|(?:índice|sumario|contenidos?)/u
 	],
 	sections: [
-		'en breve|noticias|eventos|herramientas|lecturas|recomendaciones|para terminar|empleo|libros'
+		'en breve|nuestras recomendaciones|noticias|eventos|herramientas|lecturas|recomendaciones|para terminar|empleo|libros'
 	],
 
 	online: [
@@ -38,15 +39,20 @@ export const es: Words = {
 	subject: [/asunto/u],
 	subjectMarks: [/rv|rm/u],
 	house: [
+		/para (?:los )?nuev[oa]s (?:lector[ae]s|suscriptor[ae]s)(?=\W*$)/u,
 		/antes de (?:irte|irnos|terminar)(?=\W*$)/u,
 		/(?:apoya (?:a|este|esta|nuestr)|dona(?: ahora)?$|sobre (?:nosotros|mí|esta newsletter)|síguenos|sígueme|comparte|suscríbete|suscríbase|gracias)(?![\p{L}])/u,
 		/(?:hasta (?:la|el|pronto|mañana)|hazte (?:soci|miembro)|únete|qué te ha parecido|te ha gustado|contacto$)(?![\p{L}])/u
 	],
 	houseLeads: [/gracias a/u],
+	sells: [
+		/\b(?:anúnciate (?:aquí|con nosotros)|hazte (?:soci[oa]|miembro|patrocinador))/u,
+		/^(?:suscríbete|suscribirse|regala una suscripción)\b(?=.{0,40}$)/u
+	],
 	opinions: [/qué te ha parecido (?:esta|este)/u],
 	polls: [/(?:la )?(?:encuesta|pregunta)(?: (?:del día|de la semana))?/u],
 	farewells: [
-		/hasta (?:la próxima|la semana|mañana|el|pronto|luego)|esto es todo|(?:y )?(?:eso|esto) es todo|gracias por (?:leer|estar|tu)/u,
+		/hasta (?:la próxima|la semana|mañana|el|pronto|luego)|esto es todo|(?:y )?(?:eso|esto) es todo|gracias por (?:leer|estar|tu)|no dudes en (?:compartir|reenviar)/u,
 		/un (?:fuerte )?abrazo|un saludo|saludos|buen (?:fin de semana|domingo)|feliz (?:semana|domingo|fin)/u
 	],
 	greetings: [

@@ -18,6 +18,7 @@ export const fr: Words = {
 		/inscri(vez-vous|ption)( .{1,30})?/u,
 		/(j.en |en )profite[rz]?|(je )?(commande|achète)[rz]?|acheter|ajouter au panier/u,
 		/rejoignez-nous( .{1,20})?|(s|je m).abonner?|abonnez-vous|se connecter/u,
+		/((je )?bénéficie[rz]?|profite[rz]?) (de )?(l.offre|la remise|cette offre|mon cadeau|votre cadeau)|(récupére[rz]?|obtenir) (mon|votre) (cadeau|code)/u,
 		/lien vers\b.{1,30}/u,
 		/(article|texte|billet) (original|complet)( ici)?/u,
 		/voir( (plus|tout(es?)?|tous|la suite|l|le|la|les)\b.{0,30})?/u,
@@ -31,6 +32,7 @@ export const fr: Words = {
 	],
 	refrains: [
 		/pourquoi c['’]est important|ce qu['’]il (?:faut (?:savoir|retenir)|s['’]est passé)|le contexte|contexte|en (?:résumé|clair|détail|bref)|à (?:noter|savoir|retenir)/u,
+		/pourquoi (?:s['’]y intéresser|c['’]est intéressant|est-ce important|en parler)|(?:ce qu['’]il|à) retenir|mon avis|ce que j['’]en pense/u,
 		/bon à savoir|notre avis|pour aller plus loin|et après|et maintenant|la suite/u
 	],
 	contents: [
@@ -43,7 +45,7 @@ export const fr: Words = {
 		'bibliothèques|logiciel|logiciels|sécurité|recherche|divers|édito|edito|éditorial|le mot de la semaine|zoom|dossier|dossiers',
 		'le chiffre de la semaine|le chiffre|la citation|chiffres|études|etudes|tribune|portrait|interview|interviews|nouveautés|tendances',
 		'la citation du jour|la photo du jour|le chiffre du jour|à ne pas manquer|en vrac|politique|économie|culture|monde|santé|environnement|les recos|recos',
-		'liens|le lien de la semaine|ailleurs sur le web|sur le web|vie du site'
+		'nos coups de cœur|le coup de cœur|nos recommandations|liens|le lien de la semaine|ailleurs sur le web|sur le web|vie du site'
 	],
 
 	online: [
@@ -71,6 +73,7 @@ export const fr: Words = {
 		/avant de (?:partir|se quitter|nous quitter|vous quitter|vous laisser)(?=\W*$)/u,
 		/(?:contribuer|soutene[rz]|soutenir)(?:-nous)?(?:(?=\W*$)|.{0,14}(?:nous|notre|cette|la (?:lettre|newsletter|rédaction)|ce (?:projet|média|travail)|l['’](?:équipe|association)))/u,
 		/[àa] propos(?:(?=\W*$)| de (?:nous|moi|cette|la (?:lettre|newsletter)|l['’]aute))|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|suive[zr](?:(?=\W*$)|[- ](?:nous|moi))/u,
+		/(?:(?:un |le )?mot )?(?:pour|aux) (?:les )?nouve(?:aux|lles) (?:lecteurs|lectrices|abonnée?s)(?=\W*$)/u,
 		/contact(?:s|ez-nous|ez)?(?:(?=\W*$)| nous)/u,
 		/partage[rz](?:(?=\W*$)| (?:cette|ce|la (?:lettre|newsletter)|avec|à))|parraine[rz]?(?:(?=\W*$)| (?:un ami|vos|des amis|et))|abonnez/u,
 		/devene[rz] (?:membre|partenaire|annonceur|sponsor|mécène|abonnée?|contribut)|votre avis(?:(?=\W*$)| (?:compte|nous|sur (?:cette|ce|la lettre)))/u,
@@ -102,7 +105,7 @@ export const fr: Words = {
 		/suivez(?:-| )(?:moi|nous)\b|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)/u,
 		/(?:(?:belle|bonne) (?:journée|soirée)|bi[sz](?:es|ous)|je vous embrasse|amitiés|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$/u,
 		/merci (?:de|d['’]|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)/u,
-		/à (?:la semaine|bientôt|demain|samedi|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre)/u
+		/à (?:la semaine|bientôt|demain|samedi|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre|n['’]hésitez pas à (?:partager|transférer|faire suivre))/u
 	],
 	greetings: [
 		/bon (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-?end)|bonne (?:année|semaine)|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?/u

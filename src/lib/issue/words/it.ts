@@ -8,14 +8,16 @@ export const it: Words = {
 	],
 
 	calls: [
-		/(leggi|scopri|guarda|ascolta|apri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|acquista( ora)?|compra( ora)?|prenota( ora)?|per saperne di più|qui/u
+		/(leggi|scopri|guarda|ascolta|apri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|acquista( ora)?|compra( ora)?|prenota( ora)?|per saperne di più|qui|(approfitta dell.|riscatta (il|la|l.)|richiedi (il|la|l.)) ?(tuo |tua )?(offerta|sconto|regalo)/u
 	],
 	appendices: [/(\d{1,6} )?commenti|fonte|lascia un commento/u],
 	refrains: [
-		/perché (?:è importante|conta)|(?:che )?cosa (?:è successo|significa|succede ora)|(?:il )?contesto|in sintesi|i dettagli|e (?:adesso|ora)/u
+		/perché (?:è importante|conta)|(?:che )?cosa (?:è successo|significa|succede ora)|(?:il )?contesto|in sintesi|i dettagli|e (?:adesso|ora)|perché (?:ci|ti) riguarda|in conclusione|la mia opinione/u
 	],
 	contents: [/in quest[oa] (?:numero|edizione|newsletter)|(?:sommario|indice)/u],
-	sections: ['in breve|notizie|eventi|strumenti|letture|da leggere|libri|lavoro'],
+	sections: [
+		'in breve|i nostri consigli|le nostre scelte|notizie|eventi|strumenti|letture|da leggere|libri|lavoro'
+	],
 
 	online: [
 		/(?:vedi|visualizza|leggi|apri)\b.{0,30} (?:nel (?:tuo )?browser|online)|versione (?:web|online)|non (?:visualizzi|riesci a (?:vedere|leggere))/u
@@ -32,16 +34,21 @@ export const it: Words = {
 	subject: [/oggetto/u],
 	subjectMarks: [/rif/u],
 	house: [
+		/per i nuovi (?:lettori|iscritti|abbonati)(?=\W*$)/u,
 		/prima di (?:andare|salutarci|lasciarci)(?=\W*$)/u,
 		/(?:sosten(?:ere|ete)|sostieni|dona(?: ora)?$|chi (?:siamo|sono)|seguici|seguimi|condividi|iscriviti|abbonati|grazie|alla prossima)(?![\p{L}])/u,
 		/(?:diventa (?:soci|membro|sostenitore)|cosa ne pensi|ti è piaciut|contatti$)(?![\p{L}])/u
 	],
 	houseLeads: [/grazie a/u],
+	sells: [
+		/\b(?:diventa (?:sponsor|partner|soci[oa]|sostenitore)|inserisci (?:un|il tuo) annuncio)/u,
+		/^(?:abbonati|iscriviti|regala un abbonamento)(?: (?:ora|subito|adesso|qui|alla newsletter))?(?=\W*$)/u
+	],
 	opinions: [/(?:ti è piaciut[ao]|cosa (?:ne )?pensi di) (?:questa|questo)/u],
 	polls: [/(?:il |la )?(?:sondaggio|domanda)(?: (?:del giorno|della settimana))?/u],
 	farewells: [
 		/alla prossima|a (?:presto|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana prossima)|(?:per oggi )?è tutto/u,
-		/grazie (?:per|di) (?:aver|la lettura|leggere|essere)|buon(?:a)? (?:lettura|settimana|domenica|weekend|fine settimana)|un abbraccio|un saluto|cordiali saluti/u
+		/grazie (?:per|di) (?:aver|la lettura|leggere|essere)|buon(?:a)? (?:lettura|settimana|domenica|weekend|fine settimana)|un abbraccio|un saluto|cordiali saluti|non esitare a (?:condivider|inoltrar)/u
 	],
 	greetings: [/ciao|buongiorno|buonasera|benvenut[oaie]|(?:car[oaie]|gentil[ei]) \p{L}+(?=[,:])/u],
 	ofItself: [/\b(?:edizione|newsletter settimanale)\b/u],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	asksToPay,
 	isGreeting,
 	isHouse,
 	isTableOfContents,
@@ -19,6 +20,16 @@ const said: [string, (text: string) => boolean, string][] = [
 		'a call to read on',
 		isReadMore,
 		'Read more | Lire la suite | Weiterlesen | Leer más | Leggi tutto | Lees verder | Leia mais'
+	],
+	[
+		'a call to take an offer',
+		isReadMore,
+		'Claim your offer | Profitez de l’offre | Angebot sichern | Aprovecha la oferta | Riscatta il tuo sconto | Pak je korting | Aproveite a oferta'
+	],
+	[
+		'an offer of the house',
+		asksToPay,
+		'Subscribe now | Abonnez-vous | Jetzt abonnieren | Suscríbete | Abbonati ora | Word abonnee | Assine já'
 	],
 	[
 		'a list of what comes below',

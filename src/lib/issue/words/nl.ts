@@ -8,16 +8,16 @@ export const nl: Words = {
 	],
 
 	calls: [
-		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|lees|bekijk|luister|open|koop( nu)?|bestel( nu)?|klik hier|hier/u
+		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|lees|bekijk|luister|open|koop( nu)?|bestel( nu)?|klik hier|hier|(pak|claim|verzilver) (je|jouw|uw|deze|de) (korting|aanbieding|voordeel|cadeau)/u
 	],
 	appendices: [/(\d{1,6} )?reacties?|bron|laat een reactie achter/u],
 	refrains: [
-		/waarom (?:dit|het) (?:ertoe doet|belangrijk is)|wat (?:is er gebeurd|betekent dit)|(?:de )?(?:context|achtergrond)|de details|hoe nu verder|kort samengevat/u
+		/waarom (?:dit|het) (?:ertoe doet|belangrijk is)|wat (?:is er gebeurd|betekent dit)|(?:de )?(?:context|achtergrond)|de details|hoe nu verder|kort samengevat|waarom is (?:dit|dat) belangrijk|mijn mening/u
 	],
 	contents: [
 		/in deze (?:editie|nieuwsbrief|uitgave)|inhoud(?:sopgave)?|dit lees je (?:vandaag|deze week)/u
 	],
-	sections: ['kort nieuws|nieuws|evenementen|lezen|boeken|vacatures'],
+	sections: ['kort nieuws|onze tips|onze keuze|nieuws|evenementen|lezen|boeken|vacatures'],
 
 	online: [
 		/(?:bekijk|open|lees)\b.{0,30} (?:in (?:je |uw |de )?browser|online)|(?:web|online)-?versie|niet (?:goed|correct) (?:weergegeven|leesbaar)/u
@@ -36,15 +36,20 @@ export const nl: Words = {
 	subject: [/onderwerp/u],
 	subjectMarks: [/doorst|antw/u],
 	house: [
+		/voor (?:onze )?nieuwe (?:lezers|abonnees)(?=\W*$)/u,
 		/voor (?:je|u) gaat(?=\W*$)/u,
 		/(?:steun (?:ons|onze|dit|deze|de redactie)|doneer|over (?:ons|mij|deze nieuwsbrief)|volg (?:ons|mij)|deel (?:deze|dit|ons)|abonneer|bedankt)(?![\p{L}])/u,
 		/(?:tot (?:volgende|de volgende|morgen|snel)|word (?:lid|abonnee|vriend)|wat vond je|contact$)(?![\p{L}])/u
 	],
 	houseLeads: [/met dank|bedankt/u],
+	sells: [
+		/\b(?:adverteer (?:bij ons|hier|met ons)|word (?:lid|partner|sponsor|donateur)|plaats (?:een|je|uw) (?:advertentie|vacature))/u,
+		/^(?:abonneer (?:je|u)|neem een abonnement|word abonnee)\b(?=.{0,40}$)/u
+	],
 	opinions: [/wat vond (?:je|u) van (?:deze|dit)/u],
 	polls: [/(?:de )?(?:poll|peiling|stelling|vraag)(?: van de (?:dag|week))?/u],
 	farewells: [
-		/tot (?:volgende|de volgende|morgen|snel|dan|ziens)|dat was het|bedankt voor (?:het|je|uw)/u,
+		/tot (?:volgende|de volgende|morgen|snel|dan|ziens)|dat was het|bedankt voor (?:het|je|uw)|(?:stuur|deel) (?:deze|dit|hem)\b.{0,40} (?:door|gerust)/u,
 		/(?:fijn|goed|prettig) weekend|(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en)?|groet(?:en|jes)/u
 	],
 	greetings: [

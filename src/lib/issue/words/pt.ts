@@ -8,14 +8,16 @@ export const pt: Words = {
 	],
 
 	calls: [
-		/(ler|leia|veja|ver|ouvir|assistir|abrir|comprar|reservar)|(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui/u
+		/(ler|leia|veja|ver|ouvir|assistir|abrir|comprar|reservar)|(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui|(aproveit(e|ar)|resgat(e|ar)) (a|o|esta|este|sua|seu) (oferta|desconto|presente)/u
 	],
 	appendices: [/(\d{1,6} )?comentários?|fonte|deixe um comentário/u],
 	refrains: [
-		/por que (?:isto |isso )?(?:é importante|importa)|o que (?:aconteceu|significa|se segue)|(?:o )?contexto|em resumo|os detalhes|e agora/u
+		/por que (?:isto |isso )?(?:é importante|importa)|o que (?:aconteceu|significa|se segue)|(?:o )?contexto|em resumo|os detalhes|e agora|por que (?:isso )?te interessa|conclusões|a minha opinião/u
 	],
 	contents: [/nest[ae] (?:edição|número|newsletter)|sumário|conteúdo/u],
-	sections: ['em resumo|notícias|ferramentas|leituras|livros|vagas'],
+	sections: [
+		'em resumo|as nossas sugestões|nossas dicas|notícias|ferramentas|leituras|livros|vagas'
+	],
 
 	online: [
 		/(?:ver|ler|abrir)\b.{0,30} n[oa] (?:seu )?(?:navegador|browser)|versão (?:web|online)|não consegue (?:ver|ler|visualizar)/u
@@ -32,16 +34,21 @@ export const pt: Words = {
 	subject: [/assunto/u],
 	subjectMarks: [/enc|res/u],
 	house: [
+		/para (?:os )?nov[oa]s (?:leitor[ea]s|assinantes|subscritor[ea]s)(?=\W*$)/u,
 		/antes de (?:ir|sair)(?=\W*$)/u,
 		/(?:apoi(?:e|a) (?:o|a|este|esta|nosso|nossa)|faça uma doação|sobre (?:nós|mim|esta newsletter)|siga-nos|siga(?: a gente)|compartilhe|partilhe|subscreva|assine|obrigad[oa])(?![\p{L}])/u,
 		/(?:até (?:à próxima|a próxima|breve|amanhã|para a semana)|torne-se|junte-se|o que achou|gostou|contactos?$)(?![\p{L}])/u
 	],
 	houseLeads: [/obrigad[oa] a/u],
+	sells: [
+		/\b(?:anuncie (?:aqui|con?nosco)|(?:torne-se|seja) (?:parceir[oa]|patrocinador|membro|sóci[oa]|apoiador))/u,
+		/^(?:assine|subscreva|inscreva-se)(?: (?:já|agora|aqui|a (?:nossa )?newsletter))?(?=\W*$)/u
+	],
 	opinions: [/o que ach(?:ou|aste) d(?:esta|este)/u],
 	polls: [/(?:a |o )?(?:enquete|sondagem|pergunta)(?: (?:do dia|da semana))?/u],
 	farewells: [
 		/até (?:à próxima|a próxima|amanhã|breve|logo|já|para a semana|segunda|terça|quarta|quinta|sexta)|(?:por hoje )?é (?:tudo|isso)/u,
-		/obrigad[oa] por (?:ler|nos|estar|nos ler)|bom (?:fim de semana|domingo)|boa (?:semana|leitura)|um abraço|abraços/u
+		/obrigad[oa] por (?:ler|nos|estar|nos ler)|bom (?:fim de semana|domingo)|boa (?:semana|leitura)|um abraço|abraços|não hesite em (?:partilhar|compartilhar|reencaminhar)/u
 	],
 	greetings: [
 		/olá|bom dia|boa (?:tarde|noite)|bem-vind[oa]s?|(?:querid|prezad|car)[oa]s? \p{L}+(?=[,:])/u

@@ -1,0 +1,60 @@
+import { asksForHelp } from './lines/asking.ts';
+import { countWords } from './lines/line.ts';
+import { labelsSponsor } from './lines/sponsor-words.ts';
+import {
+	asksToPay,
+	isGreeting,
+	isHouse,
+	isTableOfContents,
+	presentsItself
+} from './lines/words.ts';
+import type { Piece } from './cut.ts';
+import type { Line } from './lines/line.ts';
+
+// What a piece of a letter has to tell to be an item.
+
+/** Fewer words than this above the first item are no editorial; where they greet, or have no link, more. */
+const EDITORIAL_WORDS = { linked: 30, greeting: 50, plain: 100 };
+
+/** Whether a piece without a title begins as letters greet. */
+export function greets({ title, lines }: Piece): boolean {
+	return !title && isGreeting(lines.find((line) => line.text)?.text ?? '');
+}
+
+/** Whether lines are told at such length that they are an item; among stories that lead somewhere they have to. */
+export function isEditorial(lines: readonly Line[], among = false): boolean {
+	const linked = lines.some((line) => line.links.some((link) => !link.image));
+	if (among && !linked) return false;
+	const own = lines.filter((line) => !line.italic);
+	const told = own.filter(({ text }) => text && !labelsSponsor(text));
+	const greets = isGreeting(told[0]?.text ?? '');
+	const { plain, greeting } = EDITORIAL_WORDS;
+	return wordsIn(told) >= (linked ? (greets ? greeting : EDITORIAL_WORDS.linked) : plain);
+}
+
+/**
+ * Whether a piece tells nothing of its own.
+ *
+ * @param greeting whether it stands where letters greet
+ * @param linked whether what stands elsewhere leads somewhere
+ */
+export function isNoStory(piece: Piece, greeting: boolean, linked: boolean): boolean {
+	const { title, lines } = piece;
+	if (!lines.some((line) => line.text || line.image)) return true;
+	if (lines.some(({ text }) => asksForHelp(text))) return true;
+	if (greeting && !title && presentsItself(lines.find((line) => line.text)?.text ?? ''))
+		return true;
+	// "Good morning." in bold is no title
+	if (greeting && (!title || title.lead > 0) && !isEditorial(lines, linked)) return true;
+	if (!title)
+		return lines.every((line) => !line.text || (line.links.length && asksToPay(line.text)));
+	const leads = lines.some((line) => line.links.length);
+	if (!leads && labelsSponsor(title.text)) return true;
+	if (isTableOfContents(title.text)) return true;
+	return title.links.length ? asksToPay(title.text) : isHouse(title.text);
+}
+
+/** How many words these lines have. */
+export function wordsIn(lines: readonly Line[]): number {
+	return lines.reduce((n, line) => n + countWords(line.text), 0);
+}

@@ -108,12 +108,24 @@ const DEEPEST = 3;
 const EVENT =
 	/^(?:click|open|bounce|complaint|delivery|send|reject|subscription|unsubscribe)(?:ed)?$/i;
 
+function isRecord(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value that a document database writes with its type, `{"$date": "2026-05-12T08:00:00Z"}`, without it. */
+function bare(value: unknown): unknown {
+	if (!isRecord(value)) return value;
+	const [entry, ...others] = Object.entries(value) as [string, unknown][];
+	return entry?.[0].startsWith('$') && others.length === 0 ? bare(entry[1]) : value;
+}
+
 /** The cells of a record by their columns; those of an object in it are `outer.inner`. */
 export function cellsOf(record: string): Map<string, string> {
 	const cells = new Map<string, string>();
 	const add = (object: object, outer: string, depth: number) => {
-		for (const [key, value] of Object.entries(object) as [string, unknown][]) {
-			const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+		for (const [key, written] of Object.entries(object) as [string, unknown][]) {
+			const value = bare(written);
+			const isObject = isRecord(value);
 			const column = plainText(outer + key);
 			if (!isObject || depth === DEEPEST) {
 				if (!cells.has(column)) cells.set(column, cellOf(value));

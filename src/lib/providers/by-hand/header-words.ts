@@ -76,6 +76,19 @@ export function isBeside(header: string, role: Role): boolean {
 
 /** How well a header fits a role: 1 for its whole name, 0.5 for a word in it, 0 for neither. */
 export function fit(header: string, role: Role): 0 | 0.5 | 1 {
+	const own = ownName(header);
+	const whole = fitOf(header, role);
+	return whole === 1 || own === header ? whole : (Math.max(whole, fitOf(own, role)) as 0 | 0.5 | 1);
+}
+
+/** The last two parts of a path in JSON, which are what it is called: `campaign.name` of `_source.campaign.name`. */
+export function ownName(header: string): string {
+	return /^[\w@$-]+(?:\.[\w@$-]+){2,}$/.test(header)
+		? header.split('.').slice(-2).join('.')
+		: header;
+}
+
+function fitOf(header: string, role: Role): 0 | 0.5 | 1 {
 	const text = withoutZone(plainHeader(header));
 	if (text === '') return 0;
 	if (WHOLE.get(role)?.test(text) || isTimeOf(text, role)) return 1;

@@ -1,6 +1,6 @@
 import { isRounded } from '#lib/csv/numbers.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
-import { fit, plainHeader } from './header-words.ts';
+import { fit, ownName, plainHeader } from './header-words.ts';
 
 /** What is called like a part of a campaign, but not its name: its type, its state, its budget. */
 const PART =
@@ -26,7 +26,7 @@ export function withoutLooseNames({ table }: FileFacts, columns: RoleColumns): R
 		if (role === 'campaign' && isOtherwiseNamed && cells(column).some(isRounded)) return true;
 		if (role === 'alias' && columns.address !== undefined)
 			return cells(column).some(isRounded) || isOfMany(cells(column), cells(columns.address));
-		const header = plainHeader(table.header[column] ?? '');
+		const header = plainHeader(ownName(table.header[column] ?? ''));
 		if (role === 'campaign' || role === 'campaignName')
 			return fit(table.header[column] ?? '', role) < 1 && PART.test(header);
 		if (role === 'event')

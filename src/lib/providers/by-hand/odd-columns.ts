@@ -73,14 +73,15 @@ const timedKinds: readonly FileKind[] = [
  */
 export function unreadDates({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
 	if (!timedKinds.includes(kind)) return [];
-	const isTimed = ({ sample }: typeof table, column: number) =>
-		contentOf(sample.map((row) => row[column] ?? '')) === 'instant';
-	if (instantRoles.some((role) => columns[role] !== undefined && isTimed(table, columns[role])))
-		return [];
+	const holds = (column: number) => contentOf(table.sample.map((row) => row[column] ?? ''));
+	const isTimed = (column: number) => holds(column) === 'instant';
+	// seconds since 1970 are digits alone
+	const tells = (column = -1) => ['instant', 'digits', 'serial'].includes(holds(column));
+	if (instantRoles.some((role) => tells(columns[role]))) return [];
 
 	const used = new Set(Object.values(columns));
 	return table.header.flatMap((header, column): Doubt[] => {
-		if (used.has(column) || isOtherTime(plainHeader(header)) || !isTimed(table, column)) return [];
+		if (used.has(column) || isOtherTime(plainHeader(header)) || !isTimed(column)) return [];
 		const values = [...new Set(safeCells(table.sample.map((row) => row[column] ?? '')))].filter(
 			(cell) => cell !== null && cell !== ''
 		) as string[];

@@ -162,6 +162,9 @@ function doubtOf(role: Role, header: string, cells: readonly string[]): number {
 	if (role === 'at') return doubtOfInstant(header, cells);
 	if (role === 'amount') return doubtOfAmount(header, cells);
 	if (role === 'campaign') return doubtOfCampaign(cells);
+	// a type that names no event may be that of the record
+	if (role === 'event')
+		return cells.filter(isValue).every((cell) => eventOf(cell) === null) ? 0.25 : 0;
 	if (role !== 'status') return 0;
 	// a customer and a lead are in other states than a reader
 	const present = cells.filter(isValue);

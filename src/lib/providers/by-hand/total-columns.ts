@@ -48,7 +48,9 @@ export function totalsOf({ header, sample }: Table): TotalColumns {
 
 /** Which total of a send a header names; null where it names none. */
 function keyOf(header: string): keyof TotalColumns | null {
-	const text = plainHeader(header);
+	// `stats.email.unique_opens`
+	const isPath = /^\w+(?:\.\w+)+$/.test(header) && !/\d/.test(header);
+	const text = plainHeader(isPath ? (header.split('.').at(-1) ?? '') : header);
 	if (RATE.test(text) || RATE.test(header) || PART.test(text) || isOtherTime(text)) return null;
 	const bare = squeezed(text.replace(NUMBERS, ' '));
 	const named = SUMS.find(([, words]) => words.test(bare));

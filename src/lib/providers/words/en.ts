@@ -81,7 +81,7 @@ export const en: Words = {
 			'newsletter',
 			'mailing',
 			'message( id)?',
-			'send( id)?',
+			'(single ?)?send( id)?',
 			'operation',
 			'broadcast',
 			'(e ?mail|mail) id',
@@ -91,7 +91,7 @@ export const en: Words = {
 		campaignName: [
 			'asset name',
 			'campaign (name|title)',
-			'(message|e ?mail|newsletter|mailing|broadcast|delivery|send|launch) (name|title|label)'
+			'(message|e ?mail|newsletter|mailing|broadcast|delivery|send|launch|single ?send) (name|title|label)'
 		],
 		subject: ['(e ?mail )?subject( line)?', 'title'],
 		sentAt: [

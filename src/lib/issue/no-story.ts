@@ -3,6 +3,7 @@ import { countWords } from './lines/line.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
 import {
 	asksToPay,
+	greetsAhead,
 	isGreeting,
 	isHouse,
 	isTableOfContents,
@@ -28,6 +29,7 @@ export function isEditorial(lines: readonly Line[], among = false): boolean {
 	const own = lines.filter((line) => !line.italic);
 	const told = own.filter(({ text }) => text && !labelsSponsor(text));
 	const greets = isGreeting(told[0]?.text ?? '');
+	if (greetsAhead(told[0]?.text ?? '')) return false;
 	const { plain, greeting } = EDITORIAL_WORDS;
 	return wordsIn(told) >= (linked ? (greets ? greeting : EDITORIAL_WORDS.linked) : plain);
 }

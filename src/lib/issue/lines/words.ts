@@ -129,6 +129,13 @@ export function isGreeting(text: string): boolean {
 	return greeting.test(text) && !isEditorialHeading(text);
 }
 
+const ahead = new RegExp(`^[^:]{2,60}?[.!,…]\\s+(?:${anyOf('ahead')})\\s?:`, 'iu');
+
+/** "Hello! Today: a quay that sinks": greets, and says no more than what comes below. */
+export function greetsAhead(text: string): boolean {
+	return greeting.test(text) && ahead.test(text.slice(0, 120));
+}
+
 /** A heading as it recurs from issue to issue: no emoji, numbers, case or punctuation. */
 export const headingKey: (text: string) => string = remembered((text) =>
 	text

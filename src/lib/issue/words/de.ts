@@ -63,6 +63,7 @@ export const de: Words = {
 		/bis (?:bald|nächste|zum nächsten|morgen|dann|kommende)|(?:liebe|viele|herzliche|beste|schöne|freundliche) grüße|mit (?:freundlichen|herzlichen|besten) grüßen/u,
 		/schönes wochenende|(?:einen )?schönen (?:tag|sonntag|feierabend)|das war(?:['’]s| es)|danke (?:fürs|für das|für ihr|fürs mit)|(?:leiten sie|leite|leitet) (?:diese|den|das|ihn|sie)\b.{0,40} weiter/u
 	],
+	ahead: [/heute|diese woche|in dieser ausgabe/u],
 	greetings: [
 		/hallo|guten (?:morgen|tag|abend)|moin|servus|willkommen|liebe[rs]? (?:leser|freund|leute|community|kolleg|abonn)\p{L}*/u
 	],

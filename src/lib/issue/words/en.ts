@@ -122,6 +122,7 @@ export const en: Words = {
 		/subscribe to (?:this|our)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)/u,
 		/(?:(?:kind|best|warm|with kind) (?:regards|wishes)|(?:all the )?best|talk soon|cheers|yours|sincerely)\W*$/u
 	],
+	ahead: [/today|this week|in this (?:issue|edition)|coming up/u],
 	greetings: [
 		/gm(?=,? \p{L}+[.,!])|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)|greetings|dear/u
 	],

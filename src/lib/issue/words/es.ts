@@ -55,6 +55,7 @@ export const es: Words = {
 		/hasta (?:la próxima|la semana|mañana|el|pronto|luego)|esto es todo|(?:y )?(?:eso|esto) es todo|gracias por (?:leer|estar|tu)|no dudes en (?:compartir|reenviar)/u,
 		/un (?:fuerte )?abrazo|un saludo|saludos|buen (?:fin de semana|domingo)|feliz (?:semana|domingo|fin)/u
 	],
+	ahead: [/hoy|esta semana|en este número/u],
 	greetings: [
 		/hola|buenos días|buenas (?:tardes|noches)|bienvenid[oa]s?|(?:querid|estimad)[oa]s? \p{L}+(?=[,:])/u
 	],

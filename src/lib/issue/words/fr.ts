@@ -107,6 +107,9 @@ export const fr: Words = {
 		/merci (?:de|d['’]|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)/u,
 		/à (?:la semaine|bientôt|demain|samedi|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre|n['’]hésitez pas à (?:partager|transférer|faire suivre))/u
 	],
+	ahead: [
+		/aujourd['’]hui|cette semaine|au (?:programme|menu|sommaire)|dans (?:ce numéro|cette édition)/u
+	],
 	greetings: [
 		/bon (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-?end)|bonne (?:année|semaine)|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?/u
 	],

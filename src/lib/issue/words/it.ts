@@ -50,6 +50,7 @@ export const it: Words = {
 		/alla prossima|a (?:presto|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana prossima)|(?:per oggi )?è tutto/u,
 		/grazie (?:per|di) (?:aver|la lettura|leggere|essere)|buon(?:a)? (?:lettura|settimana|domenica|weekend|fine settimana)|un abbraccio|un saluto|cordiali saluti|non esitare a (?:condivider|inoltrar)/u
 	],
+	ahead: [/oggi|questa settimana|in questo numero/u],
 	greetings: [/ciao|buongiorno|buonasera|benvenut[oaie]|(?:car[oaie]|gentil[ei]) \p{L}+(?=[,:])/u],
 	ofItself: [/\b(?:edizione|newsletter settimanale)\b/u],
 	editorials: [/editoriale/u],

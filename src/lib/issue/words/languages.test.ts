@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
 	asksToPay,
+	greetsAhead,
 	isGreeting,
 	isHouse,
 	isTableOfContents,
@@ -40,6 +41,11 @@ const said: [string, (text: string) => boolean, string][] = [
 		'a greeting',
 		isGreeting,
 		'Good morning, | Bonsoir à toutes, | Guten Morgen, | Hola a todos, | Buongiorno, | Hoi allemaal, | Olá a todos,'
+	],
+	[
+		'a greeting that announces',
+		greetsAhead,
+		'Hello! Today: a quay | Bonjour à toutes, aujourd’hui : un quai | Guten Morgen! Heute: ein Kai | Hola a todos. Hoy: un muelle | Buongiorno! Oggi: un molo | Hoi allemaal! Vandaag: een kade | Olá a todos! Hoje: um cais'
 	],
 	[
 		'a farewell',

@@ -52,6 +52,7 @@ export const nl: Words = {
 		/tot (?:volgende|de volgende|morgen|snel|dan|ziens)|dat was het|bedankt voor (?:het|je|uw)|(?:stuur|deel) (?:deze|dit|hem)\b.{0,40} (?:door|gerust)/u,
 		/(?:fijn|goed|prettig) weekend|(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en)?|groet(?:en|jes)/u
 	],
+	ahead: [/vandaag|deze week|in deze editie/u],
 	greetings: [
 		/hoi|goede(?:morgen|middag|navond)|welkom|beste (?:lezer|vriend|abonnee|collega)\p{L}*/u
 	],

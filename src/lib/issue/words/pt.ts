@@ -50,6 +50,7 @@ export const pt: Words = {
 		/até (?:à próxima|a próxima|amanhã|breve|logo|já|para a semana|segunda|terça|quarta|quinta|sexta)|(?:por hoje )?é (?:tudo|isso)/u,
 		/obrigad[oa] por (?:ler|nos|estar|nos ler)|bom (?:fim de semana|domingo)|boa (?:semana|leitura)|um abraço|abraços|não hesite em (?:partilhar|compartilhar|reencaminhar)/u
 	],
+	ahead: [/hoje|esta semana|nesta edição/u],
 	greetings: [
 		/olá|bom dia|boa (?:tarde|noite)|bem-vind[oa]s?|(?:querid|prezad|car)[oa]s? \p{L}+(?=[,:])/u
 	],

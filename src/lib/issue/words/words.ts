@@ -56,6 +56,8 @@ export type Words = {
 	polls?: readonly RegExp[];
 	/** beginning: what an issue ends with */
 	farewells?: readonly RegExp[];
+	/** behind a greeting, before a colon: when or where what is announced stands */
+	ahead?: readonly RegExp[];
 	/** beginning: how letters greet */
 	greetings?: readonly RegExp[];
 	/** anywhere: what a publication says of itself where it presents itself */

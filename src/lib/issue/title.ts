@@ -101,13 +101,22 @@ function titleText(line: Line): string {
 	const telling =
 		(countWords(words) >= 2 && !day) || (text[lead - 1] === '.' && /\p{L}/u.test(words));
 	const sourced = lead && /^ \p{Ll}/u.test(text.slice(lead)) ? beforeSource(line) : null;
-	if (lead && !line.level && telling) return labelled(line, words) ?? sourced ?? words;
+	if (lead && !line.level && telling)
+		return labelled(line, words) ?? sourced ?? (isRubric(line) ? firstSentence(text) : words);
 
 	if (first && isDomain(first.text) && first.start > 3 && first.start < 120) {
 		return text.slice(0, first.start);
 	}
 	if (line.level || line.bold || countWords(text) <= 14) return text;
 	return firstSentence(text);
+}
+
+/** "**Sleight of hand:** Watch her tie it behind her back.": a word or three that say nothing without their sentence. */
+function isRubric({ text, lead }: Line): boolean {
+	const words = text.slice(0, lead);
+	if (!/:\s?$/.test(words) && !/^\s?:\s/.test(text.slice(lead))) return false;
+	// a name does: "Voilerie Kermadec", "Crate 2"
+	return countWords(words) <= 3 && /\s\p{Ll}{4}|\p{L}\(\p{Ll}/u.test(words);
 }
 
 /** "**The port wants you** to choose. (The Post)": bold in the middle of a sentence, which its source follows. */

@@ -16,7 +16,10 @@ const NOTHING: ReadonlySet<string> = new Set([
 	...['nan', 'NaN', 'NAN', '#N/A', '#REF!', '#NAME?', '#VALUE!']
 ]);
 
+const LONGEST = 9;
+
 /** Whether a cell holds nothing: it is empty, or says so as programs do (`NULL`, `\N`, `#N/A`). */
 export function isNothing(cell: string): boolean {
-	return NOTHING.has(cell) || NOTHING.has(cell.trim());
+	const text = cell.trim();
+	return text.length <= LONGEST && NOTHING.has(text);
 }

@@ -1,7 +1,7 @@
 /** A header as it is compared: without mark, case and accents' spelling; `_`, `-` and spaces are one. */
 export function normalHeader(header: string): string {
 	return header
-		.replace(/^\uFEFF/, '')
+		.replace(/[\u200b-\u200d\u2060\uFEFF]/g, '')
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(/[\s_-]+/g, ' ')

@@ -3,11 +3,13 @@ import type { RejectCode } from './facts.ts';
 
 // a star, a bullet or dots in place of letters: many readers are written so, and nobody is known by it
 const PLAIN =
-	/^(?!(?:x{3,}|redacted)@)[^\s\0-\x1f@<>"(),:;[\]*•●…]+@[^\s\0-\x1f@<>"(),:;[\]*•●…]+\.[^\s\0-\x1f@<>"(),:;[\].*]{2,}$/i;
+	/^(?!(?:x{3,}|redacted)@)[^\s\0-\x1f\u200b-\u200d\u2060\u00ad@<>"(),:;[\]*•●…]+@[^\s\0-\x1f\u200b-\u200d\u2060\u00ad@<>"(),:;[\]*•●…]+\.[^\s\0-\x1f\u200b-\u200d\u2060\u00ad@<>"(),:;[\].*]{2,}$/i;
 /** `a***@example.com`, `a•••@example.com`, `[redacted]`. */
 const MASKED = /[*•●…]|^\s*(?:x{3,}@|\[?redacted\b)/i;
 /** An apostrophe that a spreadsheet or a query put around it; within an address it is part of a name. */
 const QUOTED = /^'|'$/;
+/** Characters that nobody sees, as pages and letters have them within words. */
+const UNSEEN = /[\u200b-\u200d\u2060\u00ad\ufeff]/g;
 const LONGEST = 1000;
 const NAMED = /<([^<>]*)>$/;
 
@@ -20,8 +22,9 @@ export function readAddress(cell: string): string | null {
 
 	// no address and name are as long
 	if (cell.length > LONGEST) return null;
-	const text = (NAMED.exec(cell.trim())?.[1] ?? cell).trim().replace(/^mailto:/i, '');
-	const bare = text.replace(/\?[^]*/, '').replace(/^'+|'+$/g, '');
+	const seen = cell.replace(UNSEEN, '').trim();
+	const text = (NAMED.exec(seen)?.[1] ?? seen).trim().replace(/^mailto:/i, '');
+	const bare = text.replace(/\?[^]*/, '').replace(/^'+|[';,.>]{1,3}$/g, '');
 	return PLAIN.test(bare) ? bare.toLowerCase() : null;
 }
 

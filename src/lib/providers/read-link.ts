@@ -7,9 +7,33 @@ const BARE = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\
 
 /** The link of a cell as exported, trimmed; null for what leads nowhere (a name, an unfilled merge tag). */
 export function readLink(cell: string): string | null {
+	const given = cell.trim();
+	const text = SCHEME.test(given) ? given : unwrapped(given);
+	return SCHEME.test(text) || BARE.test(text) ? text.replaceAll('&amp;', '&') : null;
+}
+
+/** A formula, a link in Markdown or HTML: what it leads to. */
+const WRAPPED =
+	/^=?HYPERLINK\(\s*"([^"]+)"|^\[[^\]]*\]\((https?:[^\s)]+)\)$|^<a\s[^>]{0,200}href="([^"]+)"/i;
+
+function unwrapped(text: string): string {
 	// a spreadsheet's mark that what follows is text
-	const text = cell.trim().replace(/^'/, '');
-	return SCHEME.test(text) || BARE.test(text) ? text : null;
+	if (text.startsWith("'")) return text.slice(1);
+	if (/^[=H[<]/i.test(text)) {
+		const [, ...links] = WRAPPED.exec(text) ?? [];
+		return links.find((link) => link !== undefined) ?? decoded(text);
+	}
+	return text;
+}
+
+/** `https%3A%2F%2Fexample.org`: a whole address that was encoded to stand in another. */
+function decoded(text: string): string {
+	if (!/^https?%3A%2F%2F/i.test(text)) return text;
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 
 /** The link that a cell names by its words; null for an empty one, one of marks alone, and a line of sums. */

@@ -104,8 +104,25 @@ export function eventReader(
 /** The text of a cell; null where there is none. */
 export function textOf(cell: string | undefined): string | null {
 	if (cell === undefined || isNothing(cell)) return null;
+	const text = cell.trim();
+	if (!ODD.test(text)) return text;
 	// `'0012`: an apostrophe keeps a spreadsheet from reading a number
-	return cell.trim().replace(/^'(?=[\d.,+-]+$)/, '');
+	return plainText(text.replace(/^'(?=[\d.,+-]+$)/, '')) || null;
+}
+
+/** What is seldom in a text, and then may be no part of it. */
+const ODD = /^'|[&\u200b-\u200d\u2060\ufeff]/;
+
+const ENTITIES: Record<string, string> = {
+	...{ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', '#39': "'", '#039': "'" }
+};
+
+/** A text without the characters that nobody sees, and with those that a page writes as `&amp;`. */
+function plainText(text: string): string {
+	return text
+		.replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+		.trim()
+		.replace(/&(amp|quot|apos|lt|gt|nbsp|#0?39);/g, (_, name: string) => ENTITIES[name] ?? '');
 }
 
 /** A service's own id of a reader; null for one that a spreadsheet rounded, which many may share. */

@@ -102,7 +102,12 @@ export const de: Words = {
 		topics: ['them(a|en)', 'kategorien?', 'schlagworte?r?', 'stichworte?r?'],
 		author: ['autor(in|en|innen)?', 'verfasser(in)?', 'geschrieben von'],
 		item: ['artikel', 'beitrag', 'meldung', 'uberschrift'],
-		issue: ['ausgabe( ?nummer)?', 'nummer', 'heft'],
+		issue: [
+			'(ausgaben?|newsletter|edition) ?(nr|nummer)|(nr|nummer) (der )?ausgabe',
+			'ausgabe( ?nummer)?',
+			'nummer',
+			'heft'
+		],
 		amount: [
 			'(gesamt|werbe|media)ausgaben',
 			'(verkaufs|kauf) ?preis',
@@ -285,7 +290,14 @@ export const de: Words = {
 	},
 	yes: ['ja', 'j', 'wahr'],
 	no: ['nein', 'falsch'],
-	totals: ['durchschnitt', 'mittelwert', 'gesamt(summe)?', 'summe', 'insgesamt'],
+	totals: [
+		'zwischensumme( .{0,30})?',
+		'durchschnitt',
+		'mittelwert',
+		'gesamt(summe)?',
+		'summe',
+		'insgesamt'
+	],
 	sums: {
 		delivered: [
 			'zugestellt',

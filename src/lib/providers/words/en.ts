@@ -197,6 +197,7 @@ export const en: Words = {
 		author: ['authors?', 'by ?line', 'signatures?', 'written by', 'writers?', 'journalists?'],
 		item: ['items?', 'articles?', 'stor(y|ies)', 'title', 'headline', 'item title'],
 		issue: [
+			'(news ?letter|letter|mailing|edition) (no|nr|number)',
 			'issues?',
 			'(newsletter )?issue( (number|no|nr|name|title))?',
 			'editions?',
@@ -524,6 +525,7 @@ export const en: Words = {
 	yes: ['true', 'yes', 'y', '1', 'x', 't', 'on', '✓', '✔', '✔️', '☑', '✅'],
 	no: ['false', 'no', 'n', '0', 'f', 'off', '✗', '✘', '✕', '❌', '☐'],
 	totals: [
+		'sub ?totals?( .{0,30})?',
 		'averages?',
 		'avg',
 		'mean',

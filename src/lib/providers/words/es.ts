@@ -82,7 +82,12 @@ export const es: Words = {
 		topics: ['temas?', 'categorias?', 'etiquetas?', 'palabras? clave'],
 		author: ['autor(a|es|as)?', 'escrito por', 'redactor(a|es)?'],
 		item: ['articulos?', 'noticias?', 'titular'],
-		issue: ['numero', 'edicion', 'numero de edicion'],
+		issue: [
+			'(n|no|numero)( de)?( la| del)? (edicion|boletin|newsletter)',
+			'numero',
+			'edicion',
+			'numero de edicion'
+		],
 		amount: [
 			'precio (de venta|pagado)',
 			'(importe|total) (pagado|neto|bruto)',

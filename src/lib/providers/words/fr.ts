@@ -140,7 +140,11 @@ export const fr: Words = {
 			'redactrices?'
 		],
 		item: ['breves?', 'titre', 'sujet', 'titre de l article'],
-		issue: ['numeros?', '(n|numero)( d)? (edition|issue)'],
+		issue: [
+			'(n|no|numero)( de)?( la| l)? ?(lettre|infolettre|newsletter|edition)',
+			'numeros?',
+			'(n|numero)( d)? (edition|issue)'
+		],
 		amount: [
 			'dons?',
 			'cotisations?',
@@ -353,6 +357,7 @@ export const fr: Words = {
 	yes: ['oui', 'o', 'vrai'],
 	no: ['non', 'faux'],
 	totals: [
+		'sous total( .{0,30})?',
 		'moyennes?( generale)?',
 		'mediane',
 		'total general',

@@ -80,7 +80,7 @@ export const it: Words = {
 		topics: ['argoment[oi]', 'temi?', 'tema', 'categori[ae]', 'etichett[ae]', 'parol[ae] chiave'],
 		author: ['autor[ei]', 'autrici?e?', 'scritto da', 'redattor[ei]'],
 		item: ['articol[oi]', 'notizi[ae]'],
-		issue: ['numero', 'edizione', 'uscita'],
+		issue: ['(n|no|numero)( della?| di)? (edizione|newsletter)', 'numero', 'edizione', 'uscita'],
 		amount: [
 			'prezzo (di vendita|pagato)',
 			'(importo|totale) (pagato|netto|lordo)',
@@ -229,7 +229,7 @@ export const it: Words = {
 	},
 	yes: ['si', 's', 'vero'],
 	no: ['falso'],
-	totals: ['media generale', 'total[ei]( generale)?', 'somma'],
+	totals: ['subtotale( .{0,30})?', 'media generale', 'total[ei]( generale)?', 'somma'],
 	sums: {
 		delivered: [
 			'consegnati',

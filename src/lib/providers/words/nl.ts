@@ -82,7 +82,12 @@ export const nl: Words = {
 		topics: ['onderwerpen', 'themas?', 'thema s', 'categorie(en)?', 'trefwoord(en)?', 'labels?'],
 		author: ['auteurs?', 'schrijvers?', 'geschreven door', 'redacteur(en)?'],
 		item: ['artikel(en)?', 'bericht(en)?', 'kop'],
-		issue: ['editie( ?nummer)?', 'nummer', 'uitgave'],
+		issue: [
+			'(editie|nieuwsbrief) ?(nr|nummer)|(nr|nummer) (nieuwsbrief|editie)',
+			'editie( ?nummer)?',
+			'nummer',
+			'uitgave'
+		],
 		amount: [
 			'(verkoop|aankoop) ?prijs',
 			'(netto|bruto|totaal|betaald) ?bedrag',
@@ -229,7 +234,7 @@ export const nl: Words = {
 	},
 	yes: ['ja', 'j', 'waar'],
 	no: ['nee', 'onwaar'],
-	totals: ['gemiddelde?', '(eind)?totaal', 'som'],
+	totals: ['subtotaal( .{0,30})?', 'gemiddelde?', '(eind)?totaal', 'som'],
 	sums: {
 		delivered: ['afgeleverd', 'bezorgd', 'verzonden', 'verstuurd', 'ontvangers'],
 		opens: ['openingen', 'opens totaal', 'totaal geopend'],

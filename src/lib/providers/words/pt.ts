@@ -81,7 +81,12 @@ export const pt: Words = {
 		topics: ['temas?', 'assuntos', 'topicos?', 'categorias?', 'etiquetas?', 'palavras? chave'],
 		author: ['autor(a|es|as)?', 'escrito por', 'redator(a|es)?'],
 		item: ['artigos?', 'noticias?', 'materias?', 'manchete'],
-		issue: ['numero', 'edicao', 'numero da edicao'],
+		issue: [
+			'(n|no|numero)( da| do)? (edicao|boletim|newsletter)',
+			'numero',
+			'edicao',
+			'numero da edicao'
+		],
 		amount: [
 			'preco (de venda|pago)',
 			'(valor|total) (pago|liquido|bruto)',

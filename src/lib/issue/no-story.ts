@@ -17,6 +17,21 @@ import type { Line } from './lines/line.ts';
 /** Fewer words than this above the first item are no editorial; where they greet, or have no link, more. */
 const EDITORIAL_WORDS = { linked: 30, greeting: 50, plain: 100 };
 
+/** A card at the very top, and the greeting below it: two pieces. */
+export function atGreeting(piece: Piece): Piece[] {
+	const { title, lines } = piece;
+	const at = title
+		? -1
+		: lines.findIndex(({ text }, i) => i > 0 && isGreeting(text) && countWords(text) >= 5);
+	const card = lines.slice(0, Math.max(0, at));
+	const tells = card.some(({ text }) => countWords(text) >= 12);
+	if (!tells || !card.some(({ links }) => links.some(({ image }) => !image))) return [piece];
+	return [
+		{ title, lines: card },
+		{ title, lines: lines.slice(at) }
+	];
+}
+
 /** Whether a piece without a title begins as letters greet. */
 export function greets({ title, lines }: Piece): boolean {
 	return !title && isGreeting(lines.find((line) => line.text)?.text ?? '');
@@ -34,6 +49,12 @@ export function isEditorial(lines: readonly Line[], among = false): boolean {
 	return wordsIn(told) >= (linked ? (greets ? greeting : EDITORIAL_WORDS.linked) : plain);
 }
 
+/** The first paragraphs as one text: a letter says who it is in one or two. */
+function opening(lines: readonly Line[]): string {
+	const texts = lines.filter(({ text }) => text).map(({ text }) => text);
+	return texts.slice(0, 2).join(' ');
+}
+
 /**
  * Whether a piece tells nothing of its own.
  *
@@ -44,8 +65,7 @@ export function isNoStory(piece: Piece, greeting: boolean, linked: boolean): boo
 	const { title, lines } = piece;
 	if (!lines.some((line) => line.text || line.image)) return true;
 	if (lines.some(({ text }) => asksForHelp(text))) return true;
-	if (greeting && !title && presentsItself(lines.find((line) => line.text)?.text ?? ''))
-		return true;
+	if (greeting && !title && presentsItself(opening(lines))) return true;
 	// "Good morning." in bold is no title
 	if (greeting && (!title || title.lead > 0) && !isEditorial(lines, linked)) return true;
 	if (!title)

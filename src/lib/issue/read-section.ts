@@ -18,7 +18,7 @@ import {
 } from './lines/words.ts';
 import { marksSponsor } from './lines/sponsor-words.ts';
 import { withEssay } from './essay.ts';
-import { greets, isEditorial, isNoStory, wordsIn } from './no-story.ts';
+import { atGreeting, greets, isEditorial, isNoStory, wordsIn } from './no-story.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
 import type { Cut, Piece } from './cut.ts';
 import type { Line, LineLink } from './lines/line.ts';
@@ -110,7 +110,14 @@ export function readSection(
 	}
 
 	leaveOut(after);
-	return { section: items.length ? { title, items } : null, other, pieces: kept };
+	return { section: items.length ? { title, items: uncounted(items) } : null, other, pieces: kept };
+}
+
+/** "1 Harbours reopen", "2 A bridge too low", to the last: numbers that only count are of no title. */
+function uncounted(items: Item[]): Item[] {
+	const counts = items.every(({ title }, i) => new RegExp(`^${i + 1} \\P{Ll}`, 'u').test(title));
+	if (items.length < 3 || !counts) return items;
+	return items.map((item) => ({ ...item, title: item.title.replace(/^\d+ /, '') }));
 }
 
 function cutOf(part: SectionLines, place: Place, title: string | null): Cut {
@@ -121,8 +128,9 @@ function cutOf(part: SectionLines, place: Place, title: string | null): Cut {
 			after: []
 		};
 	}
-	const next = title === null && place.first ? place.next : 0;
-	return withEssay(cut(part.lines, samePage), next, part.heading);
+	const first = title === null && place.first;
+	const own = withEssay(cut(part.lines, samePage), first ? place.next : 0, part.heading);
+	return first ? { ...own, pieces: own.pieces.flatMap(atGreeting) } : own;
 }
 
 /** "Thanks to Lark for sponsoring this week's issue", below the greeting; "Together with Lark" says no more than who. */

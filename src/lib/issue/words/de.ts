@@ -67,7 +67,7 @@ export const de: Words = {
 	greetings: [
 		/hallo|guten (?:morgen|tag|abend)|moin|servus|willkommen|liebe[rs]? (?:leser|freund|leute|community|kolleg|abonn)\p{L}*/u
 	],
-	ofItself: [/\bausgabe\b|\bwöchentliche[rn]? newsletter\b/u],
+	ofItself: [/\bausgabe\b|\bwöchentliche[rn]? newsletter\b|\bder newsletter,? (?:der|für)\b/u],
 	editorials: [/vorwort|liebe leser(?:innen)?/u],
 	announcing: [/in dieser/u],
 	beside: [/danke? an|siehe auch|mehr dazu/u],

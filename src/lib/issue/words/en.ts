@@ -127,7 +127,7 @@ export const en: Words = {
 		/gm(?=,? \p{L}+[.,!])|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)|greetings|dear/u
 	],
 	ofItself: [
-		/\b(?:issue|edition)\b|\b(?:weekly|monthly|daily|biweekly) (?:newsletter|summary|digest|round-?up)|brought to you by|\bsubscribe\b|\b(?:feedback|tips|pull request|suggestions)\b/u
+		/\b(?:issue|edition)\b|\b(?:weekly|monthly|daily|biweekly) (?:newsletter|summary|digest|round-?up)|brought to you by|\bsubscribe\b|\b(?:feedback|tips|pull request|suggestions)\b|\bthe (?:newsletter|letter|dispatch) (?:that|which|where|for)\b/u
 	],
 	editorials: [
 		/editorial(?!(?:\s+\S+){4})|(?:intro(?:duction)?|comment|foreword)(?=\s*(?:$|[:|–—.!(-]))|(?:welcome|hello|hi)(?!(?:\s+\S+){4})|(?:a )?(?:(?:note|letter|word) )?from (?:the|your|our) editors?|editor['’]s (?:note|letter)/u

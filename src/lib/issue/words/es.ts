@@ -59,7 +59,7 @@ export const es: Words = {
 	greetings: [
 		/hola|buenos días|buenas (?:tardes|noches)|bienvenid[oa]s?|(?:querid|estimad)[oa]s? \p{L}+(?=[,:])/u
 	],
-	ofItself: [/\b(?:edición|boletín semanal)\b/u],
+	ofItself: [/\b(?:edición|boletín semanal)\b|\b(?:el boletín|la newsletter) (?:que|para)\b/u],
 	announcing: [/en esta/u],
 	beside: [/gracias a|ver también/u],
 

@@ -52,7 +52,7 @@ export const it: Words = {
 	],
 	ahead: [/oggi|questa settimana|in questo numero/u],
 	greetings: [/ciao|buongiorno|buonasera|benvenut[oaie]|(?:car[oaie]|gentil[ei]) \p{L}+(?=[,:])/u],
-	ofItself: [/\b(?:edizione|newsletter settimanale)\b/u],
+	ofItself: [/\b(?:edizione|newsletter settimanale)\b|\bla newsletter (?:che|per)\b/u],
 	editorials: [/editoriale/u],
 	announcing: [/in questa/u],
 	beside: [/grazie a|vedi anche/u],

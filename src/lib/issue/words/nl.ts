@@ -56,7 +56,7 @@ export const nl: Words = {
 	greetings: [
 		/hoi|goede(?:morgen|middag|navond)|welkom|beste (?:lezer|vriend|abonnee|collega)\p{L}*/u
 	],
-	ofItself: [/\b(?:editie|wekelijkse nieuwsbrief)\b/u],
+	ofItself: [/\b(?:editie|wekelijkse nieuwsbrief)\b|\bde nieuwsbrief (?:die|voor)\b/u],
 	editorials: [/voorwoord|redactioneel/u],
 	announcing: [/in deze/u],
 	beside: [/met dank aan|zie ook/u],

@@ -54,7 +54,7 @@ export const pt: Words = {
 	greetings: [
 		/olá|bom dia|boa (?:tarde|noite)|bem-vind[oa]s?|(?:querid|prezad|car)[oa]s? \p{L}+(?=[,:])/u
 	],
-	ofItself: [/\b(?:edição|newsletter semanal)\b/u],
+	ofItself: [/\b(?:edição|newsletter semanal)\b|\ba newsletter (?:que|para)\b/u],
 	announcing: [/nesta/u],
 	beside: [/obrigad[oa] a|ver também|veja também/u],
 

@@ -22,6 +22,8 @@ import { withoutLooseNames } from './loose-names.ts';
 import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
 import { spanOf } from './spans.ts';
+import { isStateFlag } from './state-flags.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { clear, gap, least, weigher, type Candidate } from './weigh.ts';
 import { tellsWhen, wideColumns, wideRoles } from './wide.ts';
 
@@ -448,15 +450,32 @@ function subscribers(file: FileFacts): Guess {
 
 /** Why readers of a list get no mail, where its name or its columns say that none does. */
 function awayOf({ name, table }: FileFacts): EventKind | undefined {
+	// a column that says so of each reader says it of some
+	if (tellsWho(table)) return undefined;
 	const names = `${stemOf(name)} ${table.title ?? ''}`;
-	const texts = [names, ...table.header.filter((header) => speaksOf(header, 'suppress'))];
+	const full = table.header.filter((_, column) => isFull(table, column));
+	const texts = [names, ...full.filter((header) => speaksOf(header, 'suppress'))];
 	for (const stem of ['bounce', 'complaint', 'unsubscribe'] as const)
 		if (speaksOf(names, stem)) return stem;
 	if (texts.some((text) => speaksOf(text, 'suppress'))) return 'unsubscribe';
-	const isRefused = table.header.some((header) =>
+	const isRefused = full.some((header) =>
 		/^(smtp )?(error|erreur)\b|\bbounce (type|reason|date)\b/.test(plainHeader(header))
 	);
 	return isRefused ? 'bounce' : undefined;
+}
+
+/** Whether a list says in a column of yes and no who of it gets mail. */
+function tellsWho({ header, sample }: FileFacts['table']): boolean {
+	return header.some((name, column) => {
+		const said = new Set(sample.map((row) => yesOrNo(row[column])));
+		return isStateFlag(name) && said.has(true) && said.has(false);
+	});
+}
+
+/** Whether nearly all rows say something else than yes or no in a column. */
+function isFull({ sample }: FileFacts['table'], column: number): boolean {
+	const said = sample.filter((row) => textOf(row[column]) && yesOrNo(row[column]) === undefined);
+	return said.length >= 0.8 * sample.length;
 }
 
 /** What a header, or else the file's name, says about its rows. */

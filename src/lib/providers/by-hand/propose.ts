@@ -37,7 +37,11 @@ const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
 /** What stands in a cell that holds no value. */
 const NO_VALUE = /^(?:[-–—]{1,3}|n\/?a|null|nan|\(not set\))?$/i;
 
-const isValue = (cell: string) => !NO_VALUE.test(cell.trim()) && !isNothing(cell);
+/** Days that databases write where there is none. */
+const NO_DAY = /^(?:0000-00-00|9999-12-31|31[/.]12[/.]9999|12\/31\/9999)(?:$|[ T])/;
+
+const isValue = (cell: string) =>
+	!NO_VALUE.test(cell.trim()) && !isNothing(cell) && !NO_DAY.test(cell.trim());
 
 /** What the values of a column are, if at least four in five of those present agree. */
 export function contentOf(cells: readonly string[]): Content {

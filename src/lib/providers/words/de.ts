@@ -269,6 +269,7 @@ export const de: Words = {
 	flags: {
 		bounced: ['unzustellbar'],
 		left: [
+			'inaktiv',
 			'abgemeldet',
 			'abbestellt',
 			'gesperrt',

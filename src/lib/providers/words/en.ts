@@ -496,7 +496,7 @@ export const en: Words = {
 			'(is |has )?unsub(scribed?)?( from all( e ?mail)?)?',
 			'(is |has )?opt(ed)? ?out( of( all)? e ?mail)?',
 			'(e ?mail )?opt(ed)? ?out',
-			'(e ?mail )?(black|block|deny) ?listed',
+			'(e ?mail )?(black|block|deny) ?list(ed)?',
 			'(is )?suppressed',
 			'(do not|don t|dnd|no) (e ?mail|mail|contact|disturb|email me)',
 			'do ?not ?(e ?mail|contact)',
@@ -504,7 +504,7 @@ export const en: Words = {
 			'e ?mail disabled',
 			'complain(ed|t|ts)',
 			'spam( report)?',
-			'(is )?(deleted|archived|excluded)'
+			'(is )?(deleted|archived|excluded|in ?active)'
 		],
 		active: [
 			'(accepts?|wants?|receives?|gets?|subscribed to|signed up( for| to)?|opted in( to)?|opt ?in|agrees? to)( to receive| to)?( the| our)? (news ?letters?|mailing ?list|e ?mails?|marketing( e ?mails?)?)',

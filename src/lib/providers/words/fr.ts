@@ -203,7 +203,7 @@ export const fr: Words = {
 		host: ['nom d hote', 'hote']
 	},
 	times: {
-		before: 'date et heure|heure|jour',
+		before: 'date et heure|date|heure|jour',
 		of: 'de la|de l|du|des|de|d|l',
 		after: 'le',
 		stems: {
@@ -333,6 +333,7 @@ export const fr: Words = {
 	flags: {
 		bounced: ['npai', 'rebond', 'en erreur', 'invalide'],
 		left: [
+			'inactif',
 			'desabo(nne|nnee|nnes|nnement)?',
 			'desinscri(t|te|ption)',
 			'liste noire',

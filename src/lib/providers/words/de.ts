@@ -169,6 +169,7 @@ export const de: Words = {
 			'(hard|soft) ?bounces?',
 			'unzustellbar',
 			'nicht zugestellt',
+			'nicht zustellbar',
 			'fehlgeschlagen',
 			'rucklaufer',
 			'abgewiesen'
@@ -207,7 +208,7 @@ export const de: Words = {
 			'konversion'
 		]
 	},
-	around: 'nachricht|kampagne|mail|erste[rs]?|der|die|das|des|ein|eine|einen|auf|im|wurde|hat',
+	around: 'nachricht|kampagne|mail|erste[rs]?|der|die|das|des|ein|eine|einen|auf|im|wurde|hat|sich',
 	hints: {
 		unsubscribe: 'abmeld|abgemeld|abbestell|ausgetrag',
 		bounce: 'unzustellbar|rucklauf',

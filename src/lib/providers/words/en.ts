@@ -323,13 +323,15 @@ export const en: Words = {
 			'clk',
 			'clickthrough',
 			'click ?through',
-			'click ?(track(ed)?|event)'
+			'click ?(track(ed)?|event)',
+			'links? visited'
 		],
 		open: [
 			'(unique |first |total |initial |amp |amp initial )?open(s|ed|er|ers|ing)?',
 			'opn',
 			'view(s|ed)?',
 			'loaded ?by ?proxy',
+			'(images?|pixel) (loaded|displayed|downloaded)',
 			'(proxy|machine|apple mpp|mpp|privacy|bot|auto|prefetch(ed)?) open(s|ed)?',
 			'unique proxy open',
 			'open(ed)? by proxy',

@@ -232,6 +232,7 @@ export const fr: Words = {
 			'erreur',
 			'non delivre(e|s|es)?',
 			'non remis(e|es)?',
+			'non distribu(e|ee|es|ees|able|ables)',
 			'non livre(e|s|es)?',
 			'rejet(s|e|ee|es|ees)?',
 			'nco',
@@ -272,7 +273,8 @@ export const fr: Words = {
 			'ignore(e|s)?'
 		]
 	},
-	around: 'campagne|lien|premiere?|1(?:ere?|re)|un|une|le|la|l|d|dans|sur|ete|est|a|courriels?',
+	around:
+		'campagne|lien|premiere?|1(?:ere?|re)|un|une|le|la|l|d|dans|sur|ete|est|s|se|a|courriels?',
 	hints: {
 		unsubscribe: 'desabo|desinscri',
 		bounce: 'rebond|npai',

@@ -165,7 +165,7 @@ export const it: Words = {
 		]
 	},
 	around:
-		'messaggio|campagna|posta|prim[oa]|il|la|lo|l|un|una|nel|nella|di|del|della|dell|e stat[oa]',
+		'messaggio|campagna|posta|prim[oa]|il|la|lo|l|un|una|nel|nella|di|del|della|dell|e stat[oa]|ha|si|e|su|link',
 	hints: {
 		unsubscribe: 'disiscri|cancellat',
 		bounce: 'rimbalz',

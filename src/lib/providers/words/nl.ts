@@ -161,7 +161,7 @@ export const nl: Words = {
 			'overgeslagen'
 		]
 	},
-	around: 'bericht|campagne|nieuwsbrief|eerste|de|het|een|op|in|is|werd|heeft|mail',
+	around: 'bericht|campagne|nieuwsbrief|eerste|de|het|een|op|in|is|werd|heeft|zich|mail',
 	hints: {
 		unsubscribe: 'uitschrij|uitgeschrev|afmeld|afgemeld',
 		bounce: 'onbestelbaar|gebounc',

@@ -125,6 +125,7 @@ export const pt: Words = {
 	},
 	events: {
 		unsubscribe: [
+			'descadastrou( se)?',
 			'descadastr(o|os|ado|ada|ados|adas)',
 			'cancelament(o|os)( de (inscricao|assinatura|subscricao))?',
 			'cancelou (a )?(inscricao|assinatura)',

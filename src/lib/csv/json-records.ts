@@ -119,8 +119,45 @@ function bare(value: unknown): unknown {
 	return entry?.[0].startsWith('$') && others.length === 0 ? bare(entry[1]) : value;
 }
 
+const WHEN = /^(?:time ?stamp|time|date|at|when|(?:created|occurred|received)_?at|event_?time)$/i;
+const WHAT = /^(?:action|event|type|name|event_?(?:type|name))$/i;
+
+/**
+ * The rows of a record: one, or where it holds a list of events that each say what happened and when,
+ * one for each of these, beside what the record says of all (`{"email": …, "activity": [{"action": …}]}`).
+ */
+export function rowsOf(record: string): Map<string, string>[] {
+	const object = JSON.parse(record) as Record<string, unknown>;
+	const lists = Object.entries(object).filter(([, value]) => areEvents(value));
+	const [list] = lists;
+	if (!list || lists.length > 1) return [cellsOf(object)];
+
+	const [key, events] = list as [string, Record<string, unknown>[]];
+	const { [key]: _, ...others } = object;
+	// `{"ana@example.com": [{"action": …}]}`: the key is whose events they are
+	const whose = key.includes('@') ? { email: key } : {};
+	return events.map((event) => {
+		const rest = Object.entries(others).map(([name, value]) => [
+			name in event ? `record.${name}` : name,
+			value
+		]);
+		return cellsOf({ ...event, ...whose, ...(Object.fromEntries(rest) as object) });
+	});
+}
+
+function areEvents(value: unknown): boolean {
+	return (
+		Array.isArray(value) &&
+		value.length > 0 &&
+		value.every((one) => {
+			const keys = isRecord(one) ? Object.keys(one) : [];
+			return keys.some((key) => WHEN.test(key)) && keys.some((key) => WHAT.test(key));
+		})
+	);
+}
+
 /** The cells of a record by their columns; those of an object in it are `outer.inner`. */
-export function cellsOf(record: string): Map<string, string> {
+function cellsOf(record: object): Map<string, string> {
 	const cells = new Map<string, string>();
 	const add = (object: object, outer: string, depth: number) => {
 		for (const [key, written] of Object.entries(object) as [string, unknown][]) {
@@ -132,6 +169,6 @@ export function cellsOf(record: string): Map<string, string> {
 			} else add(value, EVENT.test(key) ? outer : `${column}.`, depth + 1);
 		}
 	};
-	add(JSON.parse(record) as object, '', 1);
+	add(record, '', 1);
 	return cells;
 }

@@ -1,7 +1,7 @@
 import { Trouble } from '../trouble.ts';
 import { decoder } from './bytes/decode.ts';
 import { tellEncoding } from './bytes/encoding.ts';
-import { cellsOf, jsonShape, recordCutter, type JsonShape } from './json-records.ts';
+import { jsonShape, recordCutter, rowsOf, type JsonShape } from './json-records.ts';
 import { SAMPLE_ROWS } from './layout.ts';
 import type { Batch, Encoding, Sheet, ByteSource, Table } from './sheet.ts';
 
@@ -75,10 +75,10 @@ async function* recordsOf(source: ByteSource, { encoding, shape }: Json) {
 	const cut = recordCutter(shape);
 	let row = 0;
 	function read(text: string) {
-		return cut.push(text).map((record) => {
+		return cut.push(text).flatMap((record) => {
 			row++;
 			try {
-				return cellsOf(record);
+				return rowsOf(record);
 			} catch {
 				throw new Trouble('jsonUnreadable', { row });
 			}

@@ -38,6 +38,7 @@ import { buttondownSubscribers } from './buttondown/subscribers.ts';
 import { anyFile } from './by-hand/any-file.ts';
 import { constantcontactContacts } from './constantcontact/contacts.ts';
 import { curatedSubscribers } from './curated/subscribers.ts';
+import type { EventKind } from './facts.ts';
 import { eventOf } from './plans/event-words.ts';
 import { isOfOtherTrade } from './by-hand/other-trade.ts';
 import { ghostMembers } from './ghost/members.ts';
@@ -143,11 +144,15 @@ function toldFuller(file: FileFacts, { recogniser, columns }: Recognition): Reco
 	// a list of readers, with what they did
 	if (isList) return isTimed && (isNamed || (event ?? url) !== undefined) ? other : null;
 
-	const kinds = (column: number) =>
-		new Set(file.table.sample.map((row) => eventOf(row[column] ?? ''))).size;
+	// events of other kinds than the service's files of this shape hold
+	const isOther = (column: number) => {
+		const kinds = new Set(file.table.sample.map((row) => eventOf(row[column] ?? '')));
+		const own = OF_KIND[recogniser.kind];
+		return kinds.size > 1 || (own !== undefined && !kinds.has(own));
+	};
 	const isOneKind = columns.event === undefined && columns.opened === undefined;
 	// events of one kind, beside a column that says which, or one of another kind
-	if (isOneKind && event !== undefined && kinds(event) > 1) return other;
+	if (isOneKind && event !== undefined && isOther(event)) return other;
 	return isOneKind && opened !== undefined && clicked !== undefined && url !== undefined
 		? other
 		: null;
@@ -158,5 +163,9 @@ function areElsewhere({ table }: FileFacts, named = -1, found = -1): boolean {
 	const holds = (column: number) => table.sample.some((row) => readAddress(row[column] ?? ''));
 	return named !== found && !holds(named) && holds(found);
 }
+
+const OF_KIND: Partial<Record<FileKind, EventKind>> = {
+	...({ opens: 'open', clicks: 'click', deliveries: 'delivery' } as const)
+};
 
 const EVENTS: readonly FileKind[] = ['events', 'clicks', 'opens', 'deliveries'];

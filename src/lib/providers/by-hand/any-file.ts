@@ -206,8 +206,13 @@ function linksFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 /** Every row of events says what happened: a column that is often empty says something else. */
 function withoutRareEvents({ table }: FileFacts, { event, ...columns }: RoleColumns): RoleColumns {
 	if (event === undefined) return columns;
-	const words = table.sample.flatMap((row) => textOf(row[event]) ?? []);
-	const isRare = table.sample.length - words.length > 0.2 * table.sample.length;
+	// to a reader without a time nothing happened
+	const { at } = columns;
+	const rows = table.sample.filter(
+		(row) => at === undefined || textOf(row[at]) || textOf(row[event])
+	);
+	const words = rows.flatMap((row) => textOf(row[event]) ?? []);
+	const isRare = rows.length - words.length > 0.2 * rows.length;
 	// "hard", "soft": of which sort the bounces are that the file is called by
 	const isSort = words.every((word) =>
 		/^(hard|soft|permanent|temporary|transient|dur|mou|block)$/i.test(word)

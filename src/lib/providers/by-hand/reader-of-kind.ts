@@ -1,3 +1,4 @@
+import { isNothing } from '#lib/csv/nothing.ts';
 import { readerCounts, urlCounts } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind, RowReading } from '../facts.ts';
@@ -86,7 +87,7 @@ function anyEvents(
 		return wideReader(file, columns, instants, campaign === undefined ? nameOf : () => campaign);
 
 	return eventReader(columns, instants, {
-		event: fixed ?? ((row) => wordOf(row[word] ?? '')),
+		event: fixed ?? ((row) => wordOf(row[word] ?? '', row[columns.at ?? -1] ?? '')),
 		campaign: campaign === undefined ? nameOf : () => campaign,
 		...(url !== undefined && { url: () => url }),
 		nameless: columns.address === undefined,
@@ -98,7 +99,12 @@ function anyEvents(
 	});
 }
 
-function wordOf(cell: string): EventKind | { skip: 'otherEvent' } | null {
+/** @param at when it happened: a reader without either did nothing */
+function wordOf(
+	cell: string,
+	at: string
+): EventKind | { skip: 'otherEvent' | 'nothingHappened' } | null {
+	if (isNothing(cell) && isNothing(at)) return { skip: 'nothingHappened' };
 	const kind = eventOf(cell);
 	return kind === 'other' ? { skip: 'otherEvent' } : kind;
 }

@@ -98,14 +98,22 @@ function grouped(lines: Line[], at: number): Line | null {
 	const spread = under!.filter((name, i) => name !== '' && over![i] === '').length;
 	const isNamed = under!.every((name) => name.length < 40 && !/\d/.test(name));
 	const isOwn = over!.every((group, i) => group === '' || under![i] !== '' || !over![i + 1]);
-	const hasRows = rows.some(({ cells }) => cells.some((cell) => /\d|@/.test(cell)));
+	// beneath its name a column holds numbers, dates or addresses: a first row of words would not
+	const below = rows.filter(({ full }) => full > 1);
+	const hasRows =
+		below.length > 0 &&
+		under!.some(
+			(name, i) => name !== '' && below.every(({ cells }) => /\d|@/.test(cells[i] ?? ''))
+		);
 	const repeats = under!.some((name, i) => name !== '' && under!.indexOf(name) < i);
 	if (spread === 0 || !isNamed || !hasRows || !(repeats || isOwn)) return null;
 
 	let group = '';
 	const cells = under!.map((name, i) => {
-		group = over![i] || (name === '' ? '' : group);
-		return [group, name].filter(Boolean).join(' ');
+		const own = over![i] || group;
+		// what has no name below it heads its own column alone
+		group = name === '' ? '' : own;
+		return [own, name].filter(Boolean).join(' ');
 	});
 	return { ...names, cells, full: cells.filter(Boolean).length };
 }

@@ -21,6 +21,8 @@ const files: Record<string, string> = {
 		'Order ID,Email,Product URL,Date\n17,ana@example.com,https://example.com/a,2024-05-13\n',
 	'words.csv':
 		'Email,Event,Time,Link,Campaign\nana@example.com,Zapped,2024-05-13 10:00,,Letter 12\nbob@example.com,Opened,2024-05-13 10:00,,Letter 12\n',
+	'Clicks.csv':
+		'SendID,SubscriberKey,EmailAddress,EventDate,EventType,URL,BatchID\n4.61168E+17,1,ana@example.com,5/13/2024 8:00:11 AM,Click,https://example.com/a,1\n',
 	'zone.csv': 'Email,Opened at (IST),Campaign\nana@example.com,2024-05-13 10:00,Letter 12\n'
 };
 

@@ -9,7 +9,7 @@ import { repeatedFacts } from '../../store/events/repeats.ts';
 import { rememberZone, sourceOf } from '../../store/events/sends.ts';
 import type { Context } from '../packs/context.ts';
 import { Doubtful } from '../reading/doubtful.ts';
-import { namesNoSend } from '../reading/doubts-of.ts';
+import { namesNoSend, roundedIds } from '../reading/doubts-of.ts';
 import type { Entry } from './entries.ts';
 import { PackKeeper } from '../packs/pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
@@ -78,7 +78,7 @@ export async function takeTables(
 		now: context.now(),
 		asks,
 		allRejects: onReject !== undefined || context.spool !== undefined,
-		doubts: weighed.map(({ doubts }) => doubts),
+		doubts: weighed.filter(({ because }) => because !== 'service').map(({ doubts }) => doubts),
 		publicationId: publication.id,
 		own
 	};
@@ -156,7 +156,8 @@ async function weighTables(
 	for (const one of recognised) {
 		const { file, recognition } = one;
 		// its dates are settled when it is read: a whole pass more would be for nothing
-		if ((recognition.because ?? 'service') === 'service') continue;
+		const isService = (recognition.because ?? 'service') === 'service';
+		if (isService && roundedIds(one).length === 0) continue;
 		const more = one === recognised[0] ? unreadTables(sheet, recognised) : [];
 		const { read, keeper } = await cardReader(entry, sheet, one, zone, now, more);
 		for (const row of file.table.sample) keeper.observe(row, read(row));

@@ -35,7 +35,7 @@ export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: S
 }
 
 /** Ids that a spreadsheet rounded (`4.61168E+17`), where readers or sends are told apart by them. */
-function roundedIds({ file, recognition: { columns } }: RecognisedTable): Doubt[] {
+export function roundedIds({ file, recognition: { columns } }: RecognisedTable): Doubt[] {
 	const { campaign, issue, alias, address } = columns;
 	const ids = [campaign, issue, address === undefined ? alias : undefined];
 	return ids.flatMap((column): Doubt[] => {

@@ -3,8 +3,9 @@ import { countWords, shared } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
 import { ledByEmoji } from './lines/signs.ts';
-import { isRefrain } from './lines/words.ts';
+import { isRefrain, leadsFurther } from './lines/words.ts';
 import { beginsItem, isHeading, viewFrom } from './lines/view.ts';
+import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 
 // Headings that only show among the others, or where there are no others.
@@ -46,6 +47,33 @@ function overEntries(signed: readonly Signed[], at: number): boolean {
 
 /** A heading over a list has no more words, beside titles that tell something; over titles it may have some more. */
 const LIST_WORDS = { linked: 9, other: 6 };
+
+/** With more entries than this what there is to read further is a section. */
+const FURTHER_ENTRIES = 3;
+
+/** "Going further:" over a few links, in a look that no other heading has, is of the story above, and so are these. */
+export function withFurther(
+	signed: readonly Signed[],
+	isKnown: (line: Line) => boolean
+): readonly Signed[] {
+	const inner = new Set<number>();
+	const sections = new Set(
+		signed.flatMap((one) => (isHeading(one) && !leadsFurther(one.line.text) ? [one.look] : []))
+	);
+	signed.forEach(({ line, sign, look }, i) => {
+		if (i === 0 || !isHeading({ sign }) || line.links.length || sections.has(look)) return;
+		if (!leadsFurther(line.text) || isKnown(line)) return;
+		const end = signed.findIndex((one, at) => at > i && !one.line.bullet);
+		const entries = (end < 0 ? signed.length : end) - i - 1;
+		if (entries > 0 && entries <= FURTHER_ENTRIES)
+			for (let at = i; at <= i + entries; at++) inner.add(at);
+	});
+	if (!inner.size) return signed;
+	return signed.map((one, i) => {
+		if (!inner.has(i)) return one;
+		return one.line.bullet ? { ...one, inner: true } : { ...one, sign: null };
+	});
+}
 
 /** A heading over nothing but links, listed or one a line, holds them, whatever others of its look are. */
 function overList(signed: readonly Signed[], i: number): boolean {
@@ -204,5 +232,19 @@ export function weakHeadings(
 	// one below each item is a signature, not a heading
 	const each = indexes.length > 2 && items > 0 && indexes.length > items * 0.7;
 	const alone = !chosen.size && !each;
-	for (const i of indexes) if (known(i) || alone) chosen.add(i);
+	const counted = countedBy(signed, indexes);
+	for (const i of indexes) if (known(i) || alone || counted.has(i)) chosen.add(i);
+}
+
+/** "Question #1: the team", "Question #2: the pay": headings that one word counts from 1 on. */
+function countedBy(signed: readonly Signed[], places: readonly number[]): ReadonlySet<number> {
+	const byWord = new Map<string, number[]>();
+	for (const i of places) {
+		const [, word, digits] =
+			/^\W*(\p{L}{3,20}) (?:#|n[°o] ?)?(\d{1,2}) ?[:–—-] /u.exec(signed[i]!.line.text) ?? [];
+		if (!word) continue;
+		const alike = byWord.get(word) ?? [];
+		if (Number(digits) === alike.length + 1) byWord.set(word, [...alike, i]);
+	}
+	return new Set([...byWord.values()].filter((alike) => alike.length >= 2).flat());
 }

@@ -18,6 +18,7 @@ import {
 } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import {
+	withFurther,
 	linkedHeadings,
 	linkedLabels,
 	listHeadings,
@@ -104,7 +105,9 @@ function sectionHeadings(
 	}
 	const classes = classesOf(read);
 	const trailing = classes.filter((members) => areTrailers(read, members)).flat();
-	const signed = withoutSign(read, [...trailing, ...refrains(read)]);
+	const signed = withFurther(withoutSign(read, [...trailing, ...refrains(read)]), (line) =>
+		isKnown(line, hints)
+	);
 	const chosen = new Set<number>();
 	const labels: number[] = [];
 	const known = (i: number) => isKnown(signed[i]!.line, hints);

@@ -1,3 +1,4 @@
+// Long, because what becomes of each line of a section stands in one place.
 import { append } from './long-lists.ts';
 import { bylineOf } from './lines/byline.ts';
 import { sponsorIn } from './apart.ts';
@@ -17,7 +18,7 @@ import {
 	presentsItself
 } from './lines/words.ts';
 import { marksSponsor } from './lines/sponsor-words.ts';
-import { withEssay } from './essay.ts';
+import { editorialIn, withEssay } from './essay.ts';
 import { atGreeting, greets, isEditorial, isNoStory, wordsIn } from './no-story.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
 import type { Cut, Piece } from './cut.ts';
@@ -120,17 +121,15 @@ function uncounted(items: Item[]): Item[] {
 	return items.map((item) => ({ ...item, title: item.title.replace(/^\d+ /, '') }));
 }
 
-function cutOf(part: SectionLines, place: Place, title: string | null): Cut {
-	if (isEditorialHeading(title ?? '')) {
-		return {
-			before: [],
-			pieces: [{ title: null, lines: part.lines.map(({ line }) => line) }],
-			after: []
-		};
-	}
-	const first = title === null && place.first;
-	const own = withEssay(cut(part.lines, samePage), first ? place.next : 0, part.heading);
-	return first ? { ...own, pieces: own.pieces.flatMap(atGreeting) } : own;
+function cutOf({ heading, lines }: SectionLines, place: Place, title: string | null): Cut {
+	if (isEditorialHeading(title ?? '')) return editorialIn(lines, samePage);
+	const opens = title === null && place.first;
+	const own = withEssay(cut(lines, samePage), {
+		heading,
+		next: opens ? place.next : 0,
+		alone: opens && place.last
+	});
+	return opens ? { ...own, pieces: own.pieces.flatMap(atGreeting) } : own;
 }
 
 /** "Thanks to Lark for sponsoring this week's issue", below the greeting; "Together with Lark" says no more than who. */

@@ -223,7 +223,12 @@ const ESSAY_LENGTH = 12;
 
 function unmarkedTitles(signed: readonly Signed[]): number[] {
 	const emoji = places(signed, ({ line }) => ledByEmoji(line.text) && countWords(line.text) <= 16);
-	if (emoji.length >= 2) return emoji;
+	// one below the other they are a list: a title has a text
+	const over = emoji.filter((i) => {
+		const below = signed[i + 1]?.line.text;
+		return signed[i]!.line.links.length > 0 || (!!below && !emoji.includes(i + 1));
+	});
+	if (emoji.length >= 2 && over.length >= emoji.length * 0.5) return emoji;
 
 	const weak = places(signed, (_, i) => isOverText(signed, i));
 	// a short line here and there in a long text is of it

@@ -81,10 +81,17 @@ function storiesFollow(lines: readonly Line[], at: number): boolean {
 	return lines.slice(at + 1).some((line) => {
 		const kind = heading(line);
 		return (
-			kind !== null && (above.get(kind) ?? 0) > 1 && !tellsFoot(line) && !farewell.test(line.text)
+			kind !== null &&
+			(above.get(kind) ?? 0) > 1 &&
+			!tellsFoot(line) &&
+			!asksToPay(line.text) &&
+			!farewell.test(line.text)
 		);
 	});
 }
+
+/** What ends an issue is said in no more words. */
+const FAREWELL_WORDS = 60;
 
 /** So many lines may stand between one that ends an issue and the next. */
 const FAREWELL = 12;
@@ -100,11 +107,23 @@ function farewellBefore(
 	for (let i = end - 1; i >= Math.max(from, start - FAREWELL); i--) {
 		const line = lines[i]!;
 		const isStory = areMany[i]! && tellsMore(line);
-		const isLast = postscript.test(line.text) || countWords(line.text) <= 40;
+		const isLast = postscript.test(line.text) || countWords(line.text) <= FAREWELL_WORDS;
 		if (farewell.test(line.text) && isLast && !isStory) {
 			if (storiesFollow(lines.slice(0, end), i)) break;
 			start = i;
 		} else if ((tellsStory(line) || isStory) && !isDeed(line)) break;
+	}
+	return start < end ? headingOver(lines, start, from) : start;
+}
+
+const NAMES_LETTER = new RegExp(`(?<!\\p{L})(?:${anyOf('issue')})(?!\\p{L})`, 'iu');
+
+/** "The newsletter by and for captains" with nothing below it that leads anywhere: over the end of the issue. */
+function headingOver(lines: readonly Line[], start: number, from: number): number {
+	const least = Math.max(from, start - 4);
+	for (let i = start - 1; i >= least && !lines[i]!.links.length && !lines[i]!.bullet; i--) {
+		const { text, level, bold } = lines[i]!;
+		if (level || bold) return NAMES_LETTER.test(text) ? i : start;
 	}
 	return start;
 }
@@ -128,7 +147,7 @@ function tellsStory({ level, bullet, bold, links }: Line): boolean {
 	return bullet || ((level > 0 || bold) && leads);
 }
 
-const LEAVING = new RegExp(anyOf('leaving'), 'i');
+const LEAVING = new RegExp(anyOf('leaving'), 'iu');
 
 /** All that only the foot says. */
 const SAID = new RegExp(

@@ -34,6 +34,8 @@ const PROPOSED = new RegExp(
 	'iu'
 );
 
+const PROPOSES = new RegExp(`^(?:${anyOf('proposed')})\\s`, 'iu');
+
 /** Whether a text is a day, perhaps with its time: "22. März", "Venerdì 14 marzo, ore 18". */
 export function tellsDay(text: string): boolean {
 	return text.length <= 60 && DAY.test(text);
@@ -61,6 +63,14 @@ export function isMeta(text: string): boolean {
 	if (!by) return false;
 	const [name = ''] = text.slice(by[0].length).split(/[•|·,–—]/);
 	return namesIn(name.trim(), true).length > 0;
+}
+
+/** Whether a line only says how long a story takes, or who proposed it: "#team • 10 minutes • proposed by Ana". */
+export function saysOfStory(text: string): boolean {
+	if (text.length > 110 || countWords(text) > 14) return false;
+	const [first = '', ...others] = text.split(/\s*[•|·]\s*/);
+	if (others.length && /^#\p{L}/u.test(first)) return others.some((part) => saysOfStory(part));
+	return READING.test(text) || PROPOSED.test(text) || PROPOSES.test(text);
 }
 
 /** "12/07/2018 - A title", "20 mars, 18 h – A title": a day, and what is linked is what it is the day of. */

@@ -1,5 +1,6 @@
 import { anyOf } from '../words/languages.ts';
 import { isBanner, withoutPictures } from './banner.ts';
+import { namesIn } from './byline.ts';
 import { countWords, linkedShare } from './line.ts';
 import {
 	endsInAddress,
@@ -10,6 +11,7 @@ import {
 	startsWith
 } from './linked-line.ts';
 import { isCredit, isDatedTitle, tellsDay, isMeta } from './meta-line.ts';
+import { withSaid } from './said-below.ts';
 import {
 	asksToPay,
 	isCall,
@@ -64,10 +66,17 @@ export function signLines(lines: readonly Line[]): Signed[] {
 	const areMany = withSiblings(lines);
 	const signed = lines.map((line, i) => ({
 		line,
-		sign: signOf(line, lines[i + 1], body, areMany[i]!),
+		sign: signs(line, lines[i - 1]) ? null : signOf(line, lines[i + 1], body, areMany[i]!),
 		look: lookOf(line)
 	}));
-	return withoutPictures(signed);
+	return withoutPictures(withSaid(signed));
+}
+
+/** "Yours, as ever," and below it a name: who wrote what stands above. */
+function signs({ text, links, level }: Line, above: Line | undefined): boolean {
+	if (level || links.length || !above || above.level || above.links.length) return false;
+	const closes = /,$/.test(above.text) && countWords(above.text) <= 8;
+	return closes && countWords(text) <= 4 && namesIn(text, true).length > 0;
 }
 
 /** Lines of one look belong to one class: it decides for all of them what they are. */
@@ -82,6 +91,9 @@ function lookOf(line: Line): string {
 		line.depth
 	].join();
 }
+
+/** What a picture is called where nobody described it: `visual_1200x628`. */
+const FILE = /^[\w-]*\d{2,4}x\d{2,4}[\w-]*$|^[\w-]+\.(?:png|jpe?g|gif|webp)$/i;
 
 const announcing = new RegExp(`^[^\\p{L}]*(?:${anyOf('announcing')}) [^:]{1,25}:`, 'iu');
 
@@ -103,6 +115,7 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 	// "mould.db" in bold, leading elsewhere, is a name
 	const named = (line.bold || line.level > 0) && line.links[0]?.url.includes(text) === false;
 	if (isDomain(text) && !named) return null;
+	if (FILE.test(text)) return null;
 
 	const linked = linkedShare(line);
 	const first = line.links[0];

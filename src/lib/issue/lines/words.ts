@@ -25,12 +25,19 @@ export function isReadMore(text: string): boolean {
 
 const core = remembered((text) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 
-const refrain = new RegExp(`^(?:${anyOf('refrains')})$`, 'i');
+const refrain = new RegExp(`^(?:${anyOf('refrains', 'further')})$`, 'i');
 
 /** "Why it matters", "Le contexte": opens a paragraph of a story, in newsletters everywhere. */
 export function isRefrain(text: string): boolean {
 	if (text.length > LONGEST_CALL) return false;
 	return refrain.test(core(text));
+}
+
+const further = new RegExp(`^(?:${anyOf('further')})$`, 'iu');
+
+/** "Going further:", over what else there is to read of the story above. */
+export function leadsFurther(text: string): boolean {
+	return text.length <= LONGEST_CALL && further.test(core(text));
 }
 
 /** `www.youtube.com`, `example.org/blog`: says where a link leads, not what is there. */
@@ -45,7 +52,7 @@ export function isDomain(text: string): boolean {
 }
 
 /** What only the foot of a mailing says: leaving it, its law, its service. */
-export const footerWords = new RegExp(anyOf('foot'), 'i');
+export const footerWords = new RegExp(anyOf('foot'), 'iu');
 
 /** What somebody to whom it was passed on is asked: at the foot, and in boxes among the stories. */
 export const passedOn = new RegExp(`\\b(?:${anyOf('passedOn')})`, 'i');
@@ -75,7 +82,7 @@ const house = new RegExp(`^(?:${anyOf('house')})`, 'iu');
 export const farewell = new RegExp(`^[^\\p{L}]*(?:${anyOf('farewells')})(?![\\p{L}])`, 'iu');
 
 /** A title that asks companies to pay, or readers to join: the publication's own. */
-const sells = new RegExp(anyOf('sells'), 'i');
+const sells = new RegExp(anyOf('sells'), 'iu');
 
 /** "Devenez partenaire", "Advertise with us": the publication sells its own space. */
 export function asksToPay(text: string): boolean {

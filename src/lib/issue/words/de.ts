@@ -18,6 +18,9 @@ export const de: Words = {
 		/warum (?:ist das wichtig|sollte dich das interessieren|das zählt)|das wichtigste in kürze|meine (?:meinung|einschätzung)/u,
 		/(?:der )?hintergrund|(?:der )?kontext|das große (?:ganze|bild)|(?:die|im) details?|(?:das )?fazit|unterm strich/u
 	],
+	further: [
+		/(?:mehr )?zum weiterlesen|mehr (?:dazu|zum thema)|(?:siehe|lesen sie) auch|lies auch/u
+	],
 	contents: [
 		/in dieser (?:ausgabe|woche)|inhalt(?:sverzeichnis)?|(?:das|was) (?:dich|sie|euch) (?:heute )?erwartet|(?:die )?themen (?:heute|dieser ausgabe|der woche)/u
 	],
@@ -61,7 +64,8 @@ export const de: Words = {
 	],
 	farewells: [
 		/bis (?:bald|nächste|zum nächsten|morgen|dann|kommende)|(?:liebe|viele|herzliche|beste|schöne|freundliche) grüße|mit (?:freundlichen|herzlichen|besten) grüßen/u,
-		/schönes wochenende|(?:einen )?schönen (?:tag|sonntag|feierabend)|das war(?:['’]s| es)|danke (?:fürs|für das|für ihr|fürs mit)|(?:leiten sie|leite|leitet) (?:diese|den|das|ihn|sie)\b.{0,40} weiter/u
+		/schönes wochenende|(?:einen )?schönen (?:tag|sonntag|feierabend)|das war(?:['’]s| es)|danke (?:fürs|für das|für ihr|fürs mit)|(?:leiten sie|leite|leitet) (?:diese|den|das|ihn|sie)\b.{0,40} weiter/u,
+		/(?:haben sie|hast du|habt ihr|noch) (?:fragen|feedback|anregungen|ideen|vorschläge)/u
 	],
 	ahead: [/heute|diese woche|in dieser ausgabe/u],
 	greetings: [

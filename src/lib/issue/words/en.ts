@@ -37,6 +37,9 @@ export const en: Words = {
 		/(?:so,? )?why (?:does|should) (?:this|that|it|you|we|i) (?:matter|care)(?: to (?:you|us))?|(?:key |main )?takeaways?|my take|how to use it/u,
 		/(?:zoom|zooming) (?:in|out)|by the numbers|between the lines|go deeper|driving the news|yes,? but|the other side|our take|bottom line|context|background|big picture|looking ahead|state of play|how it works|tl;?dr/u
 	],
+	further: [
+		/going further|go(?:ing)? deeper|(?:for )?further reading|(?:see|read) also|related (?:reading|stories|links)|more on this(?: (?:story|topic))?/u
+	],
 	contents: [
 		/(?:what['’]?s )?in (?:this|today['’]s) (?:issue|edition|e-?mail|newsletter)|table of contents|contents|what['’]s inside/u
 	],

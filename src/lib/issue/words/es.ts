@@ -16,6 +16,9 @@ export const es: Words = {
 		/por qué (?:te|nos) (?:importa|interesa)|conclusiones|mi opinión/u,
 		/qué (?:significa|viene ahora)|(?:y )?(?:ahora qué|qué pasa ahora)|en resumen/u
 	],
+	further: [
+		/para (?:saber|leer) más|para profundizar|(?:lee|ver|leer) también|más (?:sobre esto|información)/u
+	],
 	contents: [
 		/en (?:este|esta) (?:número|edición|boletín|newsletter)|(?:índice|sumario|contenidos?)/u
 	],
@@ -53,7 +56,8 @@ export const es: Words = {
 	polls: [/(?:la )?(?:encuesta|pregunta)(?: (?:del día|de la semana))?/u],
 	farewells: [
 		/hasta (?:la próxima|la semana|mañana|el|pronto|luego)|esto es todo|(?:y )?(?:eso|esto) es todo|gracias por (?:leer|estar|tu)|no dudes en (?:compartir|reenviar)/u,
-		/un (?:fuerte )?abrazo|un saludo|saludos|buen (?:fin de semana|domingo)|feliz (?:semana|domingo|fin)/u
+		/un (?:fuerte )?abrazo|un saludo|saludos|buen (?:fin de semana|domingo)|feliz (?:semana|domingo|fin)/u,
+		/¿?(?:tienes|alguna|tenéis) (?:preguntas?|dudas?|ideas?|sugerencias?|comentarios?)/u
 	],
 	ahead: [/hoy|esta semana|en este número/u],
 	greetings: [

@@ -14,6 +14,7 @@ export const fr: Words = {
 		/lire (l|le|la|les)\b.{1,20}/u,
 		/(cliquez |cliquer |par |c.est par |tout est )?ici/u,
 		/(je )?(découvr(ir|e)|télécharge[rz]?|regarde[rz]?|écoute[rz]?|accéder|consulte[rz]?|profite[rz]?|participe[rz]?|postule[rz]?|réserve[rz]?|teste[rz]?|essaye?[rz]?)( .{1,30})?/u,
+		/(je )?(prends|prenez|prendre|réserver?|réservez|choisi[rs]|choisissez|achète[rz]?|obtenir|obtenez|récupère[rz]?) (mon|ma|mes|votre|vos|ton|ta|tes|son|sa) .{1,40}/u,
 		/(je m|s|m).inscri(re|s)( .{1,30})?/u,
 		/inscri(vez-vous|ption)( .{1,30})?/u,
 		/(j.en |en )profite[rz]?|(je )?(commande|achète)[rz]?|acheter|ajouter au panier/u,
@@ -33,7 +34,10 @@ export const fr: Words = {
 	refrains: [
 		/pourquoi c['’]est important|ce qu['’]il (?:faut (?:savoir|retenir)|s['’]est passé)|le contexte|contexte|en (?:résumé|clair|détail|bref)|à (?:noter|savoir|retenir)/u,
 		/pourquoi (?:s['’]y intéresser|c['’]est intéressant|est-ce important|en parler)|(?:ce qu['’]il|à) retenir|mon avis|ce que j['’]en pense/u,
-		/bon à savoir|notre avis|pour aller plus loin|et après|et maintenant|la suite/u
+		/bon à savoir|notre avis|et après|et maintenant|la suite/u
+	],
+	further: [
+		/pour (?:aller plus loin|approfondir|en savoir (?:plus|davantage))|(?:à )?(?:lire|voir) (?:aussi|également)|sur le même sujet/u
 	],
 	contents: [
 		/(?:(?:au )?sommaire|au (?:programme|menu)|dans (?:cette|ce) (?:édition|numéro|lettre|newsletter))(?: (?:de (?:la semaine|ce(?:tte)? \p{L}+|la lettre|l['’](?:édition|infolettre))|du (?:jour|mois|numéro)|d['’]aujourd['’]hui))?/u
@@ -85,10 +89,10 @@ export const fr: Words = {
 	sells: [
 		/\b(?:devene[zr] (?:partenaire|annonceur|sponsor)|votre (?:pub|annonce) ici|(?:publier|déposer|diffuser) (?:une|votre) (?:offre|annonce))/u,
 		/^(?:abonnez-vous|s['’]abonner|je m['’]abonne|offrez un abonnement)\b(?=.{0,40}$)/u,
-		/^(?:rejoindre|rejoignez) (?:la|notre) (?:communauté|community|discord|slack|club)\b.{0,30}$/u
+		/^(?:rejoindre|rejoignez) (?:la|notre) (?:communauté|community|discord|slack|club)(?!\p{L}).{0,30}$/u
 	],
 	help: [
-		/\bvous avez \d+ (?:parrainages?|filleuls?)\b|\bcopiez (?:et collez )?(?:ce|votre) lien\b|\boffre[rz]-(?:moi|nous) un (?:café|verre|thé)\b/u
+		/\bvous avez \d+ (?:parrainages?|filleuls?)\b|\bcopiez (?:et collez )?(?:ce|votre) lien\b|\boffre[rz]-(?:moi|nous) un (?:café|verre|thé)(?!\p{L})/u
 	],
 	opinions: [
 		/(?:vous|tu) (?:avez|as) aimé (?:cette|ce|notre)/u,
@@ -105,7 +109,8 @@ export const fr: Words = {
 		/suivez(?:-| )(?:moi|nous)\b|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)/u,
 		/(?:(?:belle|bonne) (?:journée|soirée)|bi[sz](?:es|ous)|je vous embrasse|amitiés|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$/u,
 		/merci (?:de|d['’]|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)/u,
-		/à (?:la semaine|bientôt|demain|samedi|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre|n['’]hésitez pas à (?:partager|transférer|faire suivre))/u
+		/à (?:la semaine|bientôt|demain|samedi|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre|n['’]hésitez pas à (?:partager|transférer|faire suivre))/u,
+		/si vous (?:avez|souhaitez|voulez|désirez) (?:.{0,40} )?(?:proposer|partager|suggérer|questions?|remarques?|idées?|suggestions?)|(?:une|des) (?:questions?|remarques?|idées?|suggestions?)(?: ou .{1,20})? ?\?/u
 	],
 	ahead: [
 		/aujourd['’]hui|cette semaine|au (?:programme|menu|sommaire)|dans (?:ce numéro|cette édition)/u

@@ -14,6 +14,9 @@ export const it: Words = {
 	refrains: [
 		/perché (?:è importante|conta)|(?:che )?cosa (?:è successo|significa|succede ora)|(?:il )?contesto|in sintesi|i dettagli|e (?:adesso|ora)|perché (?:ci|ti) riguarda|in conclusione|la mia opinione/u
 	],
+	further: [
+		/per (?:approfondire|saperne di più)|(?:leggi|vedi) anche|(?:altro )?sullo stesso tema/u
+	],
 	contents: [/in quest[oa] (?:numero|edizione|newsletter)|(?:sommario|indice)/u],
 	sections: [
 		'in breve|i nostri consigli|le nostre scelte|notizie|eventi|strumenti|letture|da leggere|libri|lavoro'
@@ -48,7 +51,8 @@ export const it: Words = {
 	polls: [/(?:il |la )?(?:sondaggio|domanda)(?: (?:del giorno|della settimana))?/u],
 	farewells: [
 		/alla prossima|a (?:presto|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana prossima)|(?:per oggi )?è tutto/u,
-		/grazie (?:per|di) (?:aver|la lettura|leggere|essere)|buon(?:a)? (?:lettura|settimana|domenica|weekend|fine settimana)|un abbraccio|un saluto|cordiali saluti|non esitare a (?:condivider|inoltrar)/u
+		/grazie (?:per|di) (?:aver|la lettura|leggere|essere)|buon(?:a)? (?:lettura|settimana|domenica|weekend|fine settimana)|un abbraccio|un saluto|cordiali saluti|non esitare a (?:condivider|inoltrar)/u,
+		/(?:hai|avete) (?:domande|idee|suggerimenti|commenti)/u
 	],
 	ahead: [/oggi|questa settimana|in questo numero/u],
 	greetings: [/ciao|buongiorno|buonasera|benvenut[oaie]|(?:car[oaie]|gentil[ei]) \p{L}+(?=[,:])/u],

@@ -6,6 +6,7 @@ import {
 	isHouse,
 	isTableOfContents,
 	isReadMore,
+	leadsFurther,
 	farewell,
 	footerWords,
 	viewOnline
@@ -13,6 +14,8 @@ import {
 import { asksOpinion } from '../lines/asking.ts';
 import { isMeta } from '../lines/meta-line.ts';
 import { findNumber } from '../lines/number.ts';
+import { languages } from './languages.ts';
+import type { Words } from './words.ts';
 import { marksSponsor, thanksSponsorOfIssue } from '../lines/sponsor-words.ts';
 
 /** What a letter in each language says, by what tells it. A new language has a line in each. */
@@ -36,6 +39,11 @@ const said: [string, (text: string) => boolean, string][] = [
 		'a list of what comes below',
 		isTableOfContents,
 		'In this issue | Au sommaire | In dieser Ausgabe | En este número | In questo numero | In deze editie | Nesta edição'
+	],
+	[
+		'more to read of a story',
+		leadsFurther,
+		'Further reading | Pour aller plus loin : | Mehr zum Thema | Para saber más | Per approfondire: | Lees ook | Leia também'
 	],
 	[
 		'a greeting',
@@ -93,6 +101,16 @@ const said: [string, (text: string) => boolean, string][] = [
 		'Issue 12 | Édition 12 | Ausgabe 12 | Número 12 | Puntata 12 | Editie 12 | Edição 12'
 	]
 ];
+
+test('a word that ends or begins with an accent → no \\b beside it, which knows of none', () => {
+	const keys = new Set(languages.flatMap((words) => Object.keys(words) as (keyof Words)[]));
+	const all = languages.flatMap((words) =>
+		[...keys].flatMap((key) => [words[key] ?? []].flat().filter((one) => one instanceof RegExp))
+	);
+	expect(all.length).toBeGreaterThan(100);
+	const beside = /[^\0-\x7f][)?]*\\b|\\b(?:\(\?:|\()*[^\0-\x7f]|[^\0-\x7f][)?]*\|[^()]*\)\\b/u;
+	expect(all.map(({ source }) => source).filter((source) => beside.test(source))).toEqual([]);
+});
 
 test.each(said)('%s, in seven languages → told', (_, tells, texts) => {
 	const each = texts.split(' | ');

@@ -9,10 +9,15 @@ import { pt } from './pt.ts';
 import type { Words } from './words.ts';
 
 /** The languages whose letters are read by their words. A letter may mix them. */
-const languages: readonly Words[] = Object.values({ en, fr, de, es, it, nl, pt } satisfies Record<
-	ReadLanguage,
-	Words
->);
+export const languages: readonly Words[] = Object.values({
+	en,
+	fr,
+	de,
+	es,
+	it,
+	nl,
+	pt
+} satisfies Record<ReadLanguage, Words>);
 
 /** The words of all languages for one thing, as alternatives for an expression. */
 export function anyOf(...keys: readonly Exclude<keyof Words, 'sections'>[]): string {

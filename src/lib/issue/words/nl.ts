@@ -14,6 +14,7 @@ export const nl: Words = {
 	refrains: [
 		/waarom (?:dit|het) (?:ertoe doet|belangrijk is)|wat (?:is er gebeurd|betekent dit)|(?:de )?(?:context|achtergrond)|de details|hoe nu verder|kort samengevat|waarom is (?:dit|dat) belangrijk|mijn mening/u
 	],
+	further: [/(?:om )?verder (?:te )?lezen|meer (?:hierover|over dit onderwerp)|(?:lees|zie) ook/u],
 	contents: [
 		/in deze (?:editie|nieuwsbrief|uitgave)|inhoud(?:sopgave)?|dit lees je (?:vandaag|deze week)/u
 	],
@@ -50,7 +51,8 @@ export const nl: Words = {
 	polls: [/(?:de )?(?:poll|peiling|stelling|vraag)(?: van de (?:dag|week))?/u],
 	farewells: [
 		/tot (?:volgende|de volgende|morgen|snel|dan|ziens)|dat was het|bedankt voor (?:het|je|uw)|(?:stuur|deel) (?:deze|dit|hem)\b.{0,40} (?:door|gerust)/u,
-		/(?:fijn|goed|prettig) weekend|(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en)?|groet(?:en|jes)/u
+		/(?:fijn|goed|prettig) weekend|(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en)?|groet(?:en|jes)/u,
+		/(?:heb je|hebt u|heeft u) (?:vragen|opmerkingen|ideeën|suggesties)/u
 	],
 	ahead: [/vandaag|deze week|in deze editie/u],
 	greetings: [

@@ -14,6 +14,9 @@ export const pt: Words = {
 	refrains: [
 		/por que (?:isto |isso )?(?:é importante|importa)|o que (?:aconteceu|significa|se segue)|(?:o )?contexto|em resumo|os detalhes|e agora|por que (?:isso )?te interessa|conclusões|a minha opinião/u
 	],
+	further: [
+		/para (?:saber|ler) mais|para aprofundar|(?:leia|veja|ler) também|mais sobre (?:isto|o tema)/u
+	],
 	contents: [/nest[ae] (?:edição|número|newsletter)|sumário|conteúdo/u],
 	sections: [
 		'em resumo|as nossas sugestões|nossas dicas|notícias|ferramentas|leituras|livros|vagas'
@@ -48,7 +51,8 @@ export const pt: Words = {
 	polls: [/(?:a |o )?(?:enquete|sondagem|pergunta)(?: (?:do dia|da semana))?/u],
 	farewells: [
 		/até (?:à próxima|a próxima|amanhã|breve|logo|já|para a semana|segunda|terça|quarta|quinta|sexta)|(?:por hoje )?é (?:tudo|isso)/u,
-		/obrigad[oa] por (?:ler|nos|estar|nos ler)|bom (?:fim de semana|domingo)|boa (?:semana|leitura)|um abraço|abraços|não hesite em (?:partilhar|compartilhar|reencaminhar)/u
+		/obrigad[oa] por (?:ler|nos|estar|nos ler)|bom (?:fim de semana|domingo)|boa (?:semana|leitura)|um abraço|abraços|não hesite em (?:partilhar|compartilhar|reencaminhar)/u,
+		/(?:tem|têm|tens) (?:perguntas|dúvidas|ideias|sugestões|comentários)/u
 	],
 	ahead: [/hoje|esta semana|nesta edição/u],
 	greetings: [

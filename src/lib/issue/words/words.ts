@@ -17,6 +17,8 @@ export type Words = {
 	appendices?: readonly RegExp[];
 	/** whole text: opens a paragraph of a story after story */
 	refrains?: readonly RegExp[];
+	/** whole text: more to read of the story above; a colon may follow */
+	further?: readonly RegExp[];
 	/** whole text: a heading over a list of what comes below; a colon may follow */
 	contents?: readonly RegExp[];
 	/** whole text, without emoji and punctuation: what sections are called */

@@ -1,3 +1,4 @@
+// Headings that only show among the others, or where there are no others.
 import { largest, smallest } from './long-lists.ts';
 import { countWords, shared } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
@@ -7,8 +8,6 @@ import { isRefrain, leadsFurther } from './lines/words.ts';
 import { beginsItem, isHeading, viewFrom } from './lines/view.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
-
-// Headings that only show among the others, or where there are no others.
 
 /**
  * Adds the headings over lists that others of their look are not, where no section encloses them, and

@@ -68,7 +68,7 @@ export function isMeta(text: string): boolean {
 /** Whether a line only says how long a story takes, or who proposed it: "#team • 10 minutes • proposed by Ana". */
 export function saysOfStory(text: string): boolean {
 	if (text.length > 110 || countWords(text) > 14) return false;
-	const [first = '', ...others] = text.split(/\s*[•|·]\s*/);
+	const [first = '', ...others] = text.split(/[•|·]/).map((part) => part.trim());
 	if (others.length && /^#\p{L}/u.test(first)) return others.some((part) => saysOfStory(part));
 	return READING.test(text) || PROPOSED.test(text) || PROPOSES.test(text);
 }

@@ -93,7 +93,10 @@ function lookOf(line: Line): string {
 }
 
 /** What a picture is called where nobody described it: `visual_1200x628`. */
-const FILE = /^[\w-]*\d{2,4}x\d{2,4}[\w-]*$|^[\w-]+\.(?:png|jpe?g|gif|webp)$/i;
+const FILE = /\d\dx\d\d|\.(?:png|jpe?g|gif|webp)$/i;
+
+/** A name without blanks. */
+const UNPARTED = /^[\w.-]{1,100}$/;
 
 const announcing = new RegExp(`^[^\\p{L}]*(?:${anyOf('announcing')}) [^:]{1,25}:`, 'iu');
 
@@ -115,7 +118,7 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 	// "mould.db" in bold, leading elsewhere, is a name
 	const named = (line.bold || line.level > 0) && line.links[0]?.url.includes(text) === false;
 	if (isDomain(text) && !named) return null;
-	if (FILE.test(text)) return null;
+	if (UNPARTED.test(text) && FILE.test(text)) return null;
 
 	const linked = linkedShare(line);
 	const first = line.links[0];

@@ -67,6 +67,6 @@ test('titles counted from 1 without a sign behind → the items of the heading a
 		`${n} ${title}\nThey say so themselves. (Example News (https://example.com/${n}))\n+ What came before. (Example (https://example.com/b${n}))\n\n`;
 	const text = `Harbour AM, by Example News\n\n${prose}\n\n## The must-reads\n\n${item(1, 'Harbours reopen')}${item(2, 'A bridge too low')}${item(3, 'Goats at sea')}`;
 	expect(await read(text)).toEqual([
-		['The must-reads', '1 Harbours reopen 2', '2 A bridge too low 2', '3 Goats at sea 2']
+		['The must-reads', 'Harbours reopen 2', 'A bridge too low 2', 'Goats at sea 2']
 	]);
 });

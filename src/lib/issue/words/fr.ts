@@ -119,7 +119,7 @@ export const fr: Words = {
 		/bon (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-?end)|bonne (?:année|semaine)|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?/u
 	],
 	ofItself: [
-		/\b(?:numéro|édition|lettre d['’]information)\b|abonnez-vous|\bla (?:newsletter|lettre) (?:qui|où|des)\b/u
+		/\b(?:numéro|édition|lettre d['’]information)\b|abonnez-vous|\bla (?:newsletter|lettre) (?:qui|où|des)(?!\p{L})/u
 	],
 	editorials: [
 		/[ée]dito(?:rial)?(?!(?:\s+\S+){4})|avant-propos(?=\s*(?:$|[:|–—.!(-]))|bonjour(?!(?:\s+\S+){4})|le mot d.{1,30}/u

@@ -193,9 +193,10 @@ export function mixedHeadings(
 	if (members.length < 2) return;
 
 	const brief = members.filter((i) => countWords(signed[i]!.line.text) <= 5).length;
-	const several = members.filter(
-		(i) => viewFrom(signed, i, (at) => isHeading(signed[at]!)).units >= 2
-	).length;
+	const several = members.filter((i) => {
+		const { units, noted } = viewFrom(signed, i, (at) => isHeading(signed[at]!));
+		return units >= 2 && !noted;
+	}).length;
 	if (several >= members.length / 3 && brief >= members.length * 0.8)
 		for (const i of members) chosen.add(i);
 }

@@ -39,7 +39,7 @@ import {
 	secondsOf,
 	tellsItself
 } from './title-like.ts';
-import { beginsIn, belowPictures, holds, isHeading, viewFrom } from './lines/view.ts';
+import { alike, beginsIn, belowPictures, holds, isHeading, viewFrom } from './lines/view.ts';
 import { ledByEmoji } from './lines/signs.ts';
 import type { View } from './lines/view.ts';
 import type { Line } from './lines/line.ts';
@@ -145,10 +145,12 @@ function sectionHeadings(
 
 		const images = signed[members[0]!]!.sign === 'banner';
 		const isStop = (i: number) => isHeading(signed[i]!) || isBeyond(signed, members, i);
-		const views = members.map((i) => {
-			const view = viewFrom(signed, i, isStop, begins);
-			return seconds.has(i + 1) ? { ...view, stacked: true } : view;
-		});
+		const views = alike(
+			members.map((i) => {
+				const view = viewFrom(signed, i, isStop, begins);
+				return seconds.has(i + 1) ? { ...view, stacked: true } : view;
+			})
+		);
 		// a list entry with a link of its own, and entries below, is an item with parts
 		const linking = members.filter((i) => signed[i]!.line.links.length).length;
 		if (signed[members[0]!]!.sign === 'parent' && linking > members.length * 0.5) continue;

@@ -3,7 +3,7 @@ import { countWords, linkedShare } from './lines/line.ts';
 import { isDatedTitle, isMeta, tellsDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
 import { isSentences } from './lines/linked-line.ts';
-import { footerWords, isDomain, isReadMore } from './lines/words.ts';
+import { footerWords, isDomain, isGreeting, isReadMore } from './lines/words.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
 import type { Line, LineLink } from './lines/line.ts';
 import type { Piece } from './cut.ts';
@@ -168,6 +168,9 @@ function firstSentence(text: string): string {
 			text.slice(8)
 		);
 	const sentence = end ? text.slice(0, 8 + end.index + 1) : text;
+	const rest = text.slice(sentence.length).trim();
+	// "Happy Thursday! So much has happened": what follows the greeting tells
+	if (rest && countWords(sentence) <= 3 && isGreeting(sentence)) return firstSentence(rest);
 	return sentence.length <= 140 ? sentence : `${sentence.slice(0, 137).replace(/\s+\S*$/, '')}…`;
 }
 

@@ -28,6 +28,9 @@ const DATE_WORDS = 5;
 /** A line of so few words that greets says nothing else. */
 const GREETING_WORDS = 4;
 
+/** "Happy Thursday! So much has happened": a greeting, and a sentence of the letter. */
+const GREETS = /^(?:\S+ ){0,3}\S+[,!] /u;
+
 /** Markdown beyond this is read line by line, as plain text is: its grammar takes too long. */
 const LONGEST_MARKDOWN = 100_000;
 
@@ -135,12 +138,26 @@ function firstTitle(lines: readonly Line[], format: Opened['format']): string | 
 		format === 'text'
 			? top[0]
 			: top.find((line) => line.level === 1 && (single || format === 'html'));
-	const title = [marked, dated, format === 'html' ? null : top[0]].find(
+	const title = [
+		marked,
+		dated,
+		format === 'html' || isOneOfMany(top[0], told) ? null : top[0]
+	].find(
 		(line) => line && countWords(line.text) <= 20 && !line.links.length && !/[.,;]$/.test(line.text)
 	);
 
 	if (!title || viewOnline.test(title.text) || marksSponsor(title.text)) return null;
 	const greets = isGreeting(title.text) || isEditorialHeading(title.text);
-	if (greets && countWords(title.text) <= GREETING_WORDS) return null;
+	if (greets && (countWords(title.text) <= GREETING_WORDS || GREETS.test(title.text))) return null;
 	return title.text;
+}
+
+/** Whether two headings of the same look stand below: it is over a section as well. */
+function isOneOfMany(line: Line | undefined, told: readonly Line[]): boolean {
+	if (!line?.bold) return false;
+	const alike = told.filter(
+		({ level, bold, shape, links }) =>
+			bold && level === line.level && shape === line.shape && !links.length
+	);
+	return alike.length >= 3;
 }

@@ -13,6 +13,8 @@ export type View = {
 	begun: boolean;
 	/** how many lines begin an item */
 	units: number;
+	/** each paragraph is an item: said of several headings of one look or of none */
+	noted?: boolean;
 };
 
 type Begins = (i: number) => boolean;
@@ -39,8 +41,34 @@ export function viewFrom(
 	units -= inLists(below);
 	// several paragraphs that each end with where to go are a story each
 	if (!units && calls >= 2) return { stacked, next: after, begun: true, units: calls };
+	const each = units || countWords(signed[i]!.line.text) > NAME_WORDS ? 0 : notes(below);
+	if (each) return { stacked, next: after, begun: true, units: each, noted: true };
 
 	return { stacked, next: after, begun: !!after && begins(next), units };
+}
+
+/** Views of headings alike: paragraphs below one of them alone may as well tell its story. */
+export function alike(views: readonly View[]): readonly View[] {
+	if (views.filter(({ noted }) => noted).length >= 2) return views;
+	return views.map((view) => (view.noted ? { ...view, begun: false, units: 0 } : view));
+}
+
+/** A section's name has no more words; a story's title has more. */
+const NAME_WORDS = 4;
+
+/** What is noted of one thing in a sentence or two has no more words. */
+const NOTE_WORDS = 60;
+
+/** How many paragraphs there are where each notes one thing, with where it is, in three and more; else 0. */
+function notes(below: readonly Signed[]): number {
+	const full = below.filter(({ line }) => line.text);
+	const isNote = ({ sign, line: { text, links, bullet, quote } }: Signed) =>
+		sign === null &&
+		!bullet &&
+		!quote &&
+		links.some(({ image }) => !image) &&
+		countWords(text) <= NOTE_WORDS;
+	return full.length >= 3 && full.every(isNote) ? full.length : 0;
 }
 
 /** How many entries lead somewhere in lists of which most do not: points of a text, some with a link. */

@@ -95,7 +95,8 @@ export const en: Words = {
 		/help us (?:grow|out|improve|reach|make|spread|with)|tell us(?:(?=\W*$)| (?:what|how|about|more))|what did you think|how did (?:we|you)/u,
 		/subscribe(?![\p{L}])|join (?:us|our|me|the (?:community|conversation|discussion|club|newsletter|discord|slack|waitlist|list))/u,
 		/thank(?:s| you)(?:(?=\W*$)| (?:to|for (?:reading|subscribing|being|your|the|sharing|supporting)|you|everyone|all))|until next|see you(?:(?=\W*$)| (?:next|soon|then|in \p{L}+|on)(?=\W*$))/u,
-		/related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|newsletter$/u
+		/related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|newsletter$/u,
+		/(?:credits)(?=\W*$)/u
 	],
 	houseLeads: [
 		/(?:many )?thanks? (?:to|you(?: to| all|\W*$| for (?:reading|your|subscribing)))|subscribe|follow (?:us|me)|share (?:this|us)|advertise|feedback(?=\W*$)/u

@@ -45,7 +45,8 @@ export const es: Words = {
 		/para (?:los )?nuev[oa]s (?:lector[ae]s|suscriptor[ae]s)(?=\W*$)/u,
 		/antes de (?:irte|irnos|terminar)(?=\W*$)/u,
 		/(?:apoya (?:a|este|esta|nuestr)|dona(?: ahora)?$|sobre (?:nosotros|mí|esta newsletter)|síguenos|sígueme|comparte|suscríbete|suscríbase|gracias)(?![\p{L}])/u,
-		/(?:hasta (?:la|el|pronto|mañana)|hazte (?:soci|miembro)|únete|qué te ha parecido|te ha gustado|contacto$)(?![\p{L}])/u
+		/(?:hasta (?:la|el|pronto|mañana)|hazte (?:soci|miembro)|únete|qué te ha parecido|te ha gustado|contacto$)(?![\p{L}])/u,
+		/(?:créditos)(?=\W*$)/u
 	],
 	houseLeads: [/gracias a/u],
 	sells: [

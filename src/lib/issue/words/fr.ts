@@ -83,7 +83,8 @@ export const fr: Words = {
 		/devene[rz] (?:membre|partenaire|annonceur|sponsor|mécène|abonnée?|contribut)|votre avis(?:(?=\W*$)| (?:compte|nous|sur (?:cette|ce|la lettre)))/u,
 		/vous avez aimé (?:cette|ce (?:numéro|contenu)|notre|la (?:lettre|newsletter))|merci(?:(?=\W*$)| (?:à|de|d['’]|pour|beaucoup))|à (?:la semaine|bientôt)|restons (?:en|connectés)/u,
 		/envie de (?:nous|m['’]|participer|contribuer|partager|sponsoriser|communiquer|discuter|soutenir)|une (?:question|idée)(?:(?=\W*$)| ou |,)/u,
-		/articles? (?:similaires?|liés|récents)|laisser un commentaire/u
+		/articles? (?:similaires?|liés|récents)|laisser un commentaire/u,
+		/(?:crédits|contribut(?:eurs|rices))(?=\W*$)/u
 	],
 	houseLeads: [/remerciements|merci (?:à|aux?)|abonnez|suivez-(?:nous|moi)|partagez/u],
 	sells: [

@@ -40,7 +40,8 @@ export const it: Words = {
 		/per i nuovi (?:lettori|iscritti|abbonati)(?=\W*$)/u,
 		/prima di (?:andare|salutarci|lasciarci)(?=\W*$)/u,
 		/(?:sosten(?:ere|ete)|sostieni|dona(?: ora)?$|chi (?:siamo|sono)|seguici|seguimi|condividi|iscriviti|abbonati|grazie|alla prossima)(?![\p{L}])/u,
-		/(?:diventa (?:soci|membro|sostenitore)|cosa ne pensi|ti è piaciut|contatti$)(?![\p{L}])/u
+		/(?:diventa (?:soci|membro|sostenitore)|cosa ne pensi|ti è piaciut|contatti$)(?![\p{L}])/u,
+		/(?:crediti)(?=\W*$)/u
 	],
 	houseLeads: [/grazie a/u],
 	sells: [

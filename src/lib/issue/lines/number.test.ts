@@ -41,6 +41,9 @@ test.each([
 	['posts/111.the-quiet-machines.html', null, null],
 	['rdp_2024-08-23.md', null, null],
 	['campaigns_content/1234567_spring-sale_.html', null, null],
+	['lettre-12-mars-2025.html', 'Le port', null],
+	['digest-2024Mar04.md', null, null],
+	['quai-31-12-mars-2025.html', 'Le port', 31],
 	['lettre.html', null, null],
 	// what a title counts is no issue
 	['2025-03-27_une-vie-en-11-heures.html', 'Une vie en 11 heures', null],

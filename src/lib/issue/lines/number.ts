@@ -1,4 +1,5 @@
 import { months } from '#lib/calendar-words.ts';
+import { withoutDate } from '../dates.ts';
 import { anyOf } from '../words/languages.ts';
 
 const FIGURES =
@@ -71,11 +72,7 @@ export function goesOnAfterNumber(text: string): string {
  * @example numberInName('a-life-in-11-hours.html', 'A life in 11 hours') // => null
  */
 export function numberInName(name: string, title: string | null): number | null {
-	const stem = name
-		.replace(/^.*[\\/]/, '')
-		.replace(/\.\w{1,5}$/, '')
-		.replace(/(?:19|20)\d\d[-._]?\d{1,2}[-._]?\d{1,2}/, ' ')
-		.trim();
+	const stem = withoutDate(name.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, '')).trim();
 
 	// `111.slug.html` is how Substack numbers its posts in its database, not the author's issues
 	if (/^\d{4,}[._]/.test(stem)) return null;

@@ -20,7 +20,9 @@ import { explain } from './explain.ts';
 import { withRubrics } from './rubrics.ts';
 import type { Block } from './explain.ts';
 import type { Clean } from './source/clean-document.ts';
+import { countWords } from './lines/line.ts';
 import type { Piece } from './cut.ts';
+import type { SectionLines } from './outline.ts';
 import type { Line } from './lines/line.ts';
 import type { LeftOut } from './source/left-out.ts';
 import type { Opened } from './source/open-document.ts';
@@ -156,7 +158,11 @@ function read(
 		date: dateOf(name, extracted, masthead),
 		tags: extracted.matter.tags,
 		authors: extracted.authors,
-		sections: namedByLetter(withRubrics(sections, pieces), pieces, extracted.title),
+		sections: namedByLetter(
+			withoutLetterTitle(withRubrics(sections, pieces), parts, extracted.title),
+			pieces,
+			extracted.title
+		),
 		otherLinks: other
 	};
 	const steps = {
@@ -177,6 +183,21 @@ function read(
 		trace: traceOf(signed, keys, document),
 		explained: () => explain(steps)
 	};
+}
+
+/** The letter's own title over its stories, below a preview of them, is no section's. */
+function withoutLetterTitle(
+	sections: readonly Section[],
+	[top]: readonly SectionLines[],
+	letter: string | null
+): Section[] {
+	const key = headingKey(letter ?? '');
+	const isBelowPreview =
+		!top?.heading && top?.lines.some(({ line }) => countWords(line.text) >= 12);
+	if (!key || !isBelowPreview) return [...sections];
+	return sections.map((section) =>
+		section.title && headingKey(section.title) === key ? { ...section, title: null } : section
+	);
 }
 
 /** What stands beside the one story that a letter tells has no more than this share of its words. */

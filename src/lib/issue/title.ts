@@ -14,6 +14,9 @@ const AFTER = /^\s*(?:$|[-–—:|.,([{•·/]|by\b|par\b|via\b)/i;
 /** Below so many words what ends in a colon is no question that the piece begins with. */
 const TOLD_WORDS = 25;
 
+/** An entry of more words is told, and no title. */
+const LONG_ENTRY = 18;
+
 /** The title of a piece: its title line without what trails it, else its first sentence. */
 export function titleOf({ title, lines }: Piece): string {
 	const rest = title && !title.links.length && labelsSponsor(title.text) ? below(title, lines) : [];
@@ -90,6 +93,9 @@ function titleText(line: Line): string {
 			return links.length === 1 && !AFTER.test(rest) && !another ? text : first.text;
 		// "Stretch your back—without making it worse": a dash that parts nothing
 		if (/^—\p{Ll}/u.test(rest) && countWords(text) <= 20 && !isSentences(text)) return text;
+		// "A band of bell ringers is set to play …" at length: the words that lead there name it
+		if (line.bullet && !line.lead && countWords(first.text) >= 4 && countWords(text) > LONG_ENTRY)
+			return first.text;
 		if (another || AFTER.test(rest) || (!line.bullet && !line.bold)) return first.text;
 	}
 

@@ -22,7 +22,7 @@ export function headsPoll(text: string): boolean {
 	return text.length <= 60 && poll.test(text);
 }
 
-const help = new RegExp(anyOf('help'), 'iu');
+const help = new RegExp(anyOf('help'), 'i');
 
 /** "You currently have 0 referrals", "buy me a coffee": what brings readers or money, and tells no story. */
 export function asksForHelp(text: string): boolean {

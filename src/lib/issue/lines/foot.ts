@@ -147,7 +147,7 @@ function tellsStory({ level, bullet, bold, links }: Line): boolean {
 	return bullet || ((level > 0 || bold) && leads);
 }
 
-const LEAVING = new RegExp(anyOf('leaving'), 'iu');
+const LEAVING = new RegExp(anyOf('leaving'), 'i');
 
 /** All that only the foot says. */
 const SAID = new RegExp(

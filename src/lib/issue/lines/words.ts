@@ -52,7 +52,7 @@ export function isDomain(text: string): boolean {
 }
 
 /** What only the foot of a mailing says: leaving it, its law, its service. */
-export const footerWords = new RegExp(anyOf('foot'), 'iu');
+export const footerWords = new RegExp(anyOf('foot'), 'i');
 
 /** What somebody to whom it was passed on is asked: at the foot, and in boxes among the stories. */
 export const passedOn = new RegExp(`\\b(?:${anyOf('passedOn')})`, 'i');
@@ -82,7 +82,7 @@ const house = new RegExp(`^(?:${anyOf('house')})`, 'iu');
 export const farewell = new RegExp(`^[^\\p{L}]*(?:${anyOf('farewells')})(?![\\p{L}])`, 'iu');
 
 /** A title that asks companies to pay, or readers to join: the publication's own. */
-const sells = new RegExp(anyOf('sells'), 'iu');
+const sells = new RegExp(anyOf('sells'), 'i');
 
 /** "Devenez partenaire", "Advertise with us": the publication sells its own space. */
 export function asksToPay(text: string): boolean {

@@ -90,10 +90,10 @@ export const fr: Words = {
 	sells: [
 		/\b(?:devene[zr] (?:partenaire|annonceur|sponsor)|votre (?:pub|annonce) ici|(?:publier|déposer|diffuser) (?:une|votre) (?:offre|annonce))/u,
 		/^(?:abonnez-vous|s['’]abonner|je m['’]abonne|offrez un abonnement)\b(?=.{0,40}$)/u,
-		/^(?:rejoindre|rejoignez) (?:la|notre) (?:communauté|community|discord|slack|club)(?!\p{L}).{0,30}$/u
+		/^(?:rejoindre|rejoignez) (?:la|notre) (?:communauté|community|discord|slack|club)(?![a-zà-ÿ]).{0,30}$/u
 	],
 	help: [
-		/\bvous avez \d+ (?:parrainages?|filleuls?)\b|\bcopiez (?:et collez )?(?:ce|votre) lien\b|\boffre[rz]-(?:moi|nous) un (?:café|verre|thé)(?!\p{L})/u
+		/\bvous avez \d+ (?:parrainages?|filleuls?)\b|\bcopiez (?:et collez )?(?:ce|votre) lien\b|\boffre[rz]-(?:moi|nous) un (?:café|verre|thé)(?![a-zà-ÿ])/u
 	],
 	opinions: [
 		/(?:vous|tu) (?:avez|as) aimé (?:cette|ce|notre)/u,

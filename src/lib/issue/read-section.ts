@@ -116,7 +116,9 @@ export function readSection(
 
 /** "1 Harbours reopen", "2 A bridge too low", to the last: numbers that only count are of no title. */
 function uncounted(items: Item[]): Item[] {
-	const counts = items.every(({ title }, i) => new RegExp(`^${i + 1} \\P{Ll}`, 'u').test(title));
+	const counts = items.every(
+		({ title }, i) => title.startsWith(`${i + 1} `) && /^\d+ \P{Ll}/u.test(title)
+	);
 	if (items.length < 3 || !counts) return items;
 	return items.map((item) => ({ ...item, title: item.title.replace(/^\d+ /, '') }));
 }

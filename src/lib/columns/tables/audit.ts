@@ -24,7 +24,11 @@ export const auditTable = declare<AuditRow>()({
 		{ key: 'via', head: m['audit.via'], cell: ({ via }, formats) => viaWords(via, formats) },
 		{ key: 'address', head: m['audit.address'] },
 		{ key: 'action', head: m['audit.action'] },
-		{ key: 'details', head: m['audit.details'], cell: ({ details }) => detailWords(details) }
+		{
+			key: 'details',
+			head: m['audit.details'],
+			cell: ({ details }, formats) => detailWords(details, formats)
+		}
 	],
 	views: {
 		page: ['at', 'who', 'what', 'publication', 'via', 'address', 'details'],
@@ -43,18 +47,30 @@ function viaWords(via: string | null, { locale }: Formats): string | null {
 /** Longest text of a value, in characters: what undoes a change can be long. */
 const LONGEST = 120;
 
-/** Names and values as they were written down; what was before and after stands side by side. */
-function detailWords(details: Record<string, unknown>): string {
+/** What there is to know, in words: what was before and after stands side by side. */
+function detailWords(details: Record<string, unknown>, { locale, labelled }: Formats): string {
 	const entries = Object.entries(details).filter(([name]) => name !== 'before' || isShort(details));
-	return entries.map(([name, value]) => `${name}: ${textOf(value)}`).join(', ');
+	return entries
+		.map(([name, value]) => labelled(nameOf(name, locale), textOf(name, value, locale)))
+		.join(', ');
 }
+
+/** A name that no words are known for stays as it was written down. */
+function nameOf(name: string, locale: Formats['locale']): string {
+	return saidOr(name, `audit.detail.${name}`, words(`audit.detail.${name}`, {}, locale));
+}
+
+const saidOr = (written: string, key: string, said: string) => (said === key ? written : said);
 
 /** What is kept to undo a change is of no use to whoever reads. */
 function isShort({ before }: Record<string, unknown>): boolean {
 	return JSON.stringify(before ?? '').length <= 4 * LONGEST;
 }
 
-function textOf(value: unknown): string {
-	const text = typeof value === 'string' ? value : JSON.stringify(value);
+function textOf(name: string, value: unknown, locale: Formats['locale']): string {
+	const written = typeof value === 'string' ? value : JSON.stringify(value);
+	const key = `people.role.${written}`;
+	const text =
+		name === 'role' ? saidOr(written, key, words(`people.role.${written}`, {}, locale)) : written;
 	return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

@@ -16,8 +16,8 @@ export default defineConfig({
 	testMatch: '**/*.test.ts',
 	outputDir: 'test-results',
 	// files share nothing but the sample, which nobody changes: whoever changes something has a program of their own
-	// the tests of code run beside them: more would only take memory
-	workers: availableParallelism(),
+	// pages wait for programs and for what they load: the cores would idle
+	workers: availableParallelism() + 1,
 	fullyParallel: false,
 	forbidOnly: true,
 	// what a test waits for has a condition; how long it takes is the machine's affair, up to an hour

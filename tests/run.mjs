@@ -109,7 +109,7 @@ async function pages() {
 		PLAYWRIGHT_JSON_OUTPUT_FILE: file
 	};
 	const args = ['test', '--reporter=dot,json'];
-	const passed = await run('pages', bin('playwright'), args, { more });
+	const passed = await run('pages', bin('playwright'), args, { loud: true, more });
 	if (!existsSync(file)) return count(0, 1);
 
 	const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, 'utf8')).stats;
@@ -131,21 +131,21 @@ await install(say);
 await run('messages', process.execPath, ['messages.config.js']);
 await run('generated types', bin('svelte-kit'), ['sync']);
 
-// what is built serves all that follow
-await build();
-
-// tests wait for programs of their own now and then, checks and pages work on little more than one core
-// each: side by side they leave no core idle
-await Promise.all([tests(), besideTests()]);
-
-async function besideTests() {
-	await check('types', bin('svelte-check'), ['--tsconfig', './tsconfig.json', '--output', 'human']);
-	await check('format', bin('prettier'), ['--check', '.']);
-	await check('lint', bin('eslint'), ['.']);
-	await check('unused', bin('knip'), []);
-	await check('unused but by tests', bin('knip'), ['--production']);
-	await pages();
+// two at a time, those that take longest first: each of them works on little more than one core
+const checks = [
+	() => build(),
+	() => check('types', bin('svelte-check'), ['--tsconfig', './tsconfig.json', '--output', 'human']),
+	() => check('format', bin('prettier'), ['--check', '.']),
+	() => check('lint', bin('eslint'), ['.']),
+	() => check('unused', bin('knip'), []),
+	() => check('unused but by tests', bin('knip'), ['--production'])
+];
+async function work() {
+	for (let next = checks.shift(); next; next = checks.shift()) await next();
 }
+await Promise.all([work(), work()]);
+await tests();
+await pages();
 
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 import { largest } from './long-lists.ts';
-import { countWords, shared } from './lines/line.ts';
+import { countWords, shared, wordsIn } from './lines/line.ts';
+import { isButtonLike } from './lines/linked-line.ts';
 import { isDomain, isGreeting, isReadMore } from './lines/words.ts';
 import {
 	labelsSponsor,
@@ -145,9 +146,10 @@ function cardIn(lines: readonly Line[], title: number): [from: number, end: numb
 	return null;
 }
 
-function isButton({ text, links, tinted, shape }: Line): boolean {
-	const marked = tinted || /button|btn|\bcta/i.test(shape);
-	return marked && links.length === 1 && countWords(text) <= 6 && links[0]!.end >= text.length - 1;
+function isButton(line: Line): boolean {
+	const { text, links } = line;
+	const isAll = links.length === 1 && links[0]!.end >= text.length - 1;
+	return isAll && isButtonLike(line) && countWords(text) <= 6;
 }
 
 /** How many containers a title shares with what is surely its own: the line next to it. */
@@ -195,8 +197,7 @@ function isSponsorApart(lines: readonly Line[], i: number, title: Line): boolean
 function opensAdvertisement(lines: readonly Line[], i: number, title: Line): boolean {
 	const told = lines.slice(lines.indexOf(title) + 1, i);
 	if (!labelsSponsor(lines[i]!.text) || told.some(({ text }) => labelsSponsor(text))) return false;
-	const words = told.reduce((n, { text }) => n + countWords(text), 0);
 	const next = lines.slice(i + 1).find(({ text }) => text);
-	if (words < TOLD_WORDS || !next?.links.length) return false;
+	if (wordsIn(told) < TOLD_WORDS || !next?.links.length) return false;
 	return isMark(next) || isAnother(next);
 }

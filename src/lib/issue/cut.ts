@@ -1,6 +1,6 @@
 import { append, largest } from './long-lists.ts';
 import { belowSponsor, partedFrom, withCards, withMarks, withSponsors } from './apart.ts';
-import { countWords, shared } from './lines/line.ts';
+import { countWords, shared, wordsIn } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
 import { asksFirst } from './lines/signs.ts';
@@ -125,9 +125,9 @@ function byRules(piece: Piece): Piece[] {
 	const { title, lines } = piece;
 	const at = lines.findIndex((line, i) => i > lines.indexOf(title!) && line.ruled && line.text);
 	const rest = at < 0 ? [] : lines.slice(at);
-	const words = (some: readonly Line[]) => some.reduce((n, { text }) => n + countWords(text), 0);
-	const own = words(lines.slice(lines.indexOf(title!) + 1, at));
-	if (!own || words(rest) < PARTED_WORDS || !rest.some(({ links }) => links.length)) return [piece];
+	const own = wordsIn(lines.slice(lines.indexOf(title!) + 1, at));
+	if (!own || wordsIn(rest) < PARTED_WORDS || !rest.some(({ links }) => links.length))
+		return [piece];
 	return [
 		{ title, lines: lines.slice(0, at) },
 		{ title: null, lines: rest }

@@ -1,4 +1,4 @@
-import { countWords } from './lines/line.ts';
+import { wordsIn } from './lines/line.ts';
 import { saysOfStory } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
 import { cut } from './cut.ts';
@@ -72,10 +72,6 @@ function isWhole({ before, pieces }: Cut): boolean {
 /** Whether words of a text lead somewhere, other than a list's or a picture. */
 function tellsWhere({ lines }: Piece): boolean {
 	return lines.some(({ bullet, links }) => !bullet && links.some(({ image }) => !image));
-}
-
-function wordsIn(lines: readonly Line[]): number {
-	return lines.reduce((n, { text }) => n + countWords(text), 0);
 }
 
 /** What the editors say, up to the first of several titles that may stand below it. */

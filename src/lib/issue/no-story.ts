@@ -1,5 +1,5 @@
 import { asksForHelp } from './lines/asking.ts';
-import { countWords } from './lines/line.ts';
+import { countWords, wordsIn } from './lines/line.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
 import {
 	asksToPay,
@@ -74,9 +74,4 @@ export function isNoStory(piece: Piece, greeting: boolean, linked: boolean): boo
 	if (!leads && labelsSponsor(title.text)) return true;
 	if (isTableOfContents(title.text)) return true;
 	return title.links.length ? asksToPay(title.text) : isHouse(title.text);
-}
-
-/** How many words these lines have. */
-export function wordsIn(lines: readonly Line[]): number {
-	return lines.reduce((n, line) => n + countWords(line.text), 0);
 }

@@ -1,6 +1,6 @@
 import { anyOf } from './words/languages.ts';
 import { append } from './long-lists.ts';
-import { countWords } from './lines/line.ts';
+import { countWords, wordsIn } from './lines/line.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
 import type { Cut } from './cut.ts';
 import type { Line } from './lines/line.ts';
@@ -22,8 +22,7 @@ function goesOn({ text }: Line): boolean {
 
 /** Whether a paragraph, with what is quoted below it, is short and leads somewhere. */
 function tellsOne(lines: readonly Line[]): boolean {
-	const words = lines.reduce((n, { text }) => n + countWords(text), 0);
-	return words <= 80 && lines.some(({ links }) => links.length);
+	return wordsIn(lines) <= 80 && lines.some(({ links }) => links.length);
 }
 
 /** Without any title: parts between rules, paragraphs that each have a link, or all as one. */

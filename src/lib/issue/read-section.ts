@@ -4,7 +4,7 @@ import { bylineOf } from './lines/byline.ts';
 import { sponsorIn } from './apart.ts';
 import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
-import { countWords, linkedShare, targetOf } from './lines/line.ts';
+import { countWords, linkedShare, targetOf, wordsIn } from './lines/line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf } from './outline.ts';
 import { bareTitle } from './lines/signs.ts';
@@ -19,7 +19,7 @@ import {
 } from './lines/words.ts';
 import { marksSponsor } from './lines/sponsor-words.ts';
 import { editorialIn, withEssay } from './essay.ts';
-import { atGreeting, greets, isEditorial, isNoStory, wordsIn } from './no-story.ts';
+import { atGreeting, greets, isEditorial, isNoStory } from './no-story.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
 import type { Cut, Piece } from './cut.ts';
 import type { Line, LineLink } from './lines/line.ts';

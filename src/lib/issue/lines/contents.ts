@@ -29,13 +29,20 @@ export function withoutContents(lines: readonly Line[]): Contents {
 		if (alike) alike.push({ key, at });
 		else begun.set(key.slice(0, LEAST_LETTERS), [{ key, at }]);
 	});
+	const titled = new Map<string, [key: string, at: number][]>();
+	for (const title of titles) {
+		const alike = titled.get(firstWord(title[0]));
+		if (alike) alike.push(title);
+		else titled.set(firstWord(title[0]), [title]);
+	}
 	const byTitles = parted(lines, (text, end) => {
 		const key = headingKey(text);
 		const at = titles.get(key) ?? -1;
 		if (at >= end) return at;
 		// the title below goes on after what its entry says
 		if (countWords(text) < TELLING_WORDS) return null;
-		const longer = [...titles].find(([title, i]) => i >= end && title.startsWith(`${key} `));
+		const alike = titled.get(firstWord(key)) ?? [];
+		const longer = alike.find(([title, i]) => i >= end && title.startsWith(`${key} `));
 		return longer?.[1] ?? null;
 	});
 	if (byTitles) return { ...byTitles, announced: new Set() };
@@ -68,7 +75,8 @@ function parted(
 		let end = from + 1;
 		while (end < lines.length && goesOn(lines[end]!, lines[from]!)) end++;
 		const entries = lines.slice(from, end).filter(({ text }) => isWorded(text));
-		const above = lines.slice(0, from).findLast(({ text }, i) => isWorded(text) || i < from - 2);
+		const near = lines.slice(Math.max(0, from - 3), from);
+		const above = near.findLast(({ text }) => isWorded(text)) ?? (from >= 3 ? near[0] : undefined);
 		const over = !!above && isOver(above, entries);
 		const places =
 			entries.length < ENTRIES.least ? [] : entries.map(({ text }) => find(text, end, over));
@@ -109,6 +117,8 @@ function goesOn(line: Line, first: Line): boolean {
 	if (!isWorded(line.text)) return !line.links.length && !line.image;
 	return isEntry(line) && alike(line, first);
 }
+
+const firstWord = (key: string) => key.split(' ', 1)[0]!;
 
 const isWorded = (text: string) => /\p{L}/u.test(text);
 

@@ -82,3 +82,8 @@ const TELLING = 3000;
 export const countWords: (text: string) => number = remembered(
 	(text) => text.slice(0, TELLING).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0
 );
+
+/** How many words these lines have together. */
+export function wordsIn(lines: readonly Line[]): number {
+	return lines.reduce((n, { text }) => n + countWords(text), 0);
+}

@@ -52,3 +52,8 @@ export function startsWith(line: Line, start: number): boolean {
 export function isOnline({ text, links }: Line): boolean {
 	return links.length === 1 && countWords(text) <= 8 && viewOnline.test(text);
 }
+
+/** Whether a line is set as buttons are: on a colour, or called so by its markup. */
+export function isButtonLike({ tinted, shape }: Line): boolean {
+	return tinted || /button|btn|\bcta/i.test(shape);
+}

@@ -4,6 +4,7 @@ import { namesIn } from './byline.ts';
 import { countWords, linkedShare } from './line.ts';
 import {
 	endsInAddress,
+	isButtonLike,
 	isLabelled,
 	isMenu,
 	isSentences,
@@ -127,8 +128,7 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 		return 'parent';
 
 	// a button; an attribution
-	const button = line.tinted || /button|btn|\bcta/i.test(line.shape);
-	if (first && linked >= 0.9 && button && !line.level && words <= 5) return null;
+	if (first && linked >= 0.9 && isButtonLike(line) && !line.level && words <= 5) return null;
 	if (/^[–—-]\s/.test(text) && words <= 12) return null;
 
 	if (first && (linked >= 0.6 || isLabelled(line)) && words <= 40) {

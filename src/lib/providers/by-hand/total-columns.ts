@@ -25,7 +25,7 @@ const PART =
 
 /**
  * The columns of a list of sends that hold their totals: by the names that exports give them, else by
- * their words, \`Nombre d’ouvertures uniques\`, \`Klicks (gesamt)\`, \`Number of total opens\`.
+ * their words, `Nombre d’ouvertures uniques`, `Klicks (gesamt)`, `Number of total opens`.
  */
 export function totalsOf({ header, sample }: Table): TotalColumns {
 	const totals: TotalColumns = totalColumns(columnFinder(header));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { globSync } from 'tinyglobby';
+import { openPage } from './visit.ts';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
@@ -34,11 +35,11 @@ const named = (page: Page, name: string) =>
 
 async function open(page: Page, path: string) {
 	const [list, one] = path.split('/');
-	await page.goto(`/p/sample/${one ? list : path}`, { waitUntil: 'networkidle' });
+	await openPage(page, `/p/sample/${one ? list : path}`, { waitUntil: 'networkidle' });
 	if (!one) return;
 	// the newest issue still collects clicks
 	const links = page.locator(`main a[data-row][href*="/${list}/"]`);
-	await page.goto((await links.nth(1).getAttribute('href'))!, { waitUntil: 'networkidle' });
+	await openPage(page, (await links.nth(1).getAttribute('href'))!, { waitUntil: 'networkidle' });
 }
 
 type Place = { x: number; y: number };

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { drop, everybodyCanUse, shareVisit, takenIn } from './visit.ts';
+import { drop, everybodyCanUse, openPage, shareVisit, takenIn } from './visit.ts';
 
 /** What comes once: no word of it recurs, so that it waits for a topic. */
 const once = ['The bridge sings in the wind', 'Fog over Millau', 'Herons and a frozen weir'];
@@ -47,7 +47,7 @@ const rows = () => page.locator('[data-row]');
 /** Suggestions follow what was said once figures are updated. */
 async function updated() {
 	await expect(async () => {
-		await page.goto('/p/letter/activity');
+		await openPage(page, '/p/letter/activity');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is up to date', {
 			timeout: 1000
 		});
@@ -55,7 +55,7 @@ async function updated() {
 }
 
 test('keys pressed on an item → it is merged with the one above, renamed and made a sponsor’s', async () => {
-	await page.goto('/p/letter/issues');
+	await openPage(page, '/p/letter/issues');
 	await page.locator('a[href*="/issues/"]').first().focus();
 	await page.keyboard.press('Enter');
 	await page.getByRole('link', { name: 'Correct' }).focus();
@@ -80,7 +80,7 @@ test('keys pressed on an item → it is merged with the one above, renamed and m
 
 const status = () => page.locator('[role=status]');
 const roles = async (issue: number) => {
-	await page.goto('/p/letter/issues');
+	await openPage(page, '/p/letter/issues');
 	await page.getByRole('link', { name: `Canal letter #${issue}` }).click();
 	await page.getByRole('link', { name: 'Correct' }).click();
 	await expect(rows().last()).toContainText('A buoy');
@@ -107,7 +107,7 @@ test('a correction applied to every issue → a rule, which one undo takes back'
 	await expect(status()).toContainText('it changed 2 issues');
 	expect(await roles(5)).toContain('sponsor');
 
-	await page.goto('/p/letter/rules');
+	await openPage(page, '/p/letter/rules');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'One rule applies to all issues'
 	);
@@ -119,7 +119,7 @@ test('a correction applied to every issue → a rule, which one undo takes back'
 	await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
 	expect(await roles(5)).not.toContain('sponsor');
 	expect(await roles(7)).toContain('sponsor');
-	await page.goto('/p/letter/rules');
+	await openPage(page, '/p/letter/rules');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rules yet');
 });
 
@@ -128,12 +128,12 @@ test('a rule removed from the list → no rule applies, and issues are read as b
 	await rows().last().focus();
 	await page.keyboard.press('y');
 	await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
-	await page.goto('/p/letter/rules');
+	await openPage(page, '/p/letter/rules');
 	await page.getByRole('button', { name: /^Remove/ }).click();
 	await expect(status()).toContainText('Removed');
 	expect(await roles(6)).not.toContain('sponsor');
 
-	await page.goto('/p/letter/rules');
+	await openPage(page, '/p/letter/rules');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rules yet');
 });
 
@@ -165,8 +165,7 @@ test('a key for “none of these topics” → pressed on an issue’s page and 
 	await expect(none).toHaveAttribute('aria-pressed', 'false');
 
 	await updated();
-	// keys do nothing before the page has come alive
-	await page.goto('/p/letter/topics/manage', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/letter/topics/manage');
 	const waiting = page.getByRole('heading', { level: 1 });
 	const before = await waiting.innerText();
 	await page.keyboard.press('0');
@@ -174,6 +173,6 @@ test('a key for “none of these topics” → pressed on an issue’s page and 
 	await everybodyCanUse(page);
 	await page.getByRole('button', { name: 'Undo the last change' }).press('Enter');
 	await updated();
-	await page.goto('/p/letter/topics/manage');
+	await openPage(page, '/p/letter/topics/manage');
 	await expect(waiting).toHaveText(before);
 });

@@ -6,7 +6,7 @@ import { open } from '#lib/server/store/sql/open.ts';
 import { dealt, everyCombination } from '../flow/combinations.ts';
 import { folder } from '../flow/program.ts';
 import { sampleInto } from '../flow/sample-database.ts';
-import { everybodyCanUse, visit } from './visit.ts';
+import { everybodyCanUse, openPage, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 // Members of one installation with the sample: each signs in once, and follows the questions of one reader
@@ -34,7 +34,7 @@ const dialog = (page: Page) => page.getByRole('dialog').first();
 const pressed = (name: string, key: string): State => ({
 	name,
 	async enter(page) {
-		await page.goto('/p/sample/topics?last=12', { waitUntil: 'networkidle' });
+		await openPage(page, '/p/sample/topics?last=12');
 		await page.keyboard.press(key);
 		await expect(dialog(page)).toBeVisible();
 	}
@@ -45,7 +45,7 @@ const states = {
 		{
 			name: 'narrowed by a topic that was touched',
 			async enter(page) {
-				await page.goto('/p/sample/topics?last=12', { waitUntil: 'networkidle' });
+				await openPage(page, '/p/sample/topics?last=12');
 				await page.locator('main a[href*="/topics/"][data-row]').first().click();
 				await expect(page).toHaveURL(/topic=\d+/);
 				await expect(page.locator('.chip.set').first()).toBeVisible();
@@ -55,7 +55,7 @@ const states = {
 		{
 			name: 'an error in the form of a draft',
 			async enter(page) {
-				await page.goto('/p/sample/drafts', { waitUntil: 'networkidle' });
+				await openPage(page, '/p/sample/drafts');
 				await page.locator('[name=draft]').fill('# Tides\n\n[One](https://example.org/one)');
 				await page.locator('[name=delivered]').fill('many');
 				await page.locator('form:has([name=draft]) button.main').click();
@@ -67,7 +67,7 @@ const states = {
 		{
 			name: 'the palette with what it found',
 			async enter(page) {
-				await page.goto('/p/sample/channels', { waitUntil: 'networkidle' });
+				await openPage(page, '/p/sample/channels');
 				await page.keyboard.press('Control+k');
 				await expect(dialog(page).getByRole('option').first()).toBeVisible();
 			}
@@ -75,7 +75,7 @@ const states = {
 		{
 			name: 'an error at a field of spend',
 			async enter(page) {
-				await page.goto('/p/sample/ledger', { waitUntil: 'networkidle' });
+				await openPage(page, '/p/sample/ledger');
 				const adding = page.locator('details:has(form [name=amount])').first();
 				await adding.locator('summary').first().click();
 				const form = adding.locator('form');
@@ -94,7 +94,7 @@ const states = {
 		{
 			name: 'the menu of periods',
 			async enter(page) {
-				await page.goto('/p/sample?last=12', { waitUntil: 'networkidle' });
+				await openPage(page, '/p/sample?last=12');
 				await page.locator('button.chip[aria-expanded]').first().click();
 				await expect(page.locator('button.chip[aria-expanded=true]')).toHaveCount(1);
 			}
@@ -102,18 +102,19 @@ const states = {
 		{
 			name: 'a period without anything',
 			enter: async (page) =>
-				void (await page.goto('/p/sample?from=2001-01-01&to=2001-01-31', {
+				void (await openPage(page, '/p/sample?from=2001-01-01&to=2001-01-31', {
 					waitUntil: 'networkidle'
 				}))
 		},
 		{
 			name: 'all publications',
-			enter: async (page) => void (await page.goto('/publications', { waitUntil: 'networkidle' }))
+			enter: async (page) =>
+				void (await openPage(page, '/publications', { waitUntil: 'networkidle' }))
 		},
 		{
 			name: 'a wrong password in the form of an account',
 			async enter(page) {
-				await page.goto('/account', { waitUntil: 'networkidle' });
+				await openPage(page, '/account');
 				await page.locator('[name=present]').fill('not this one');
 				await page.locator('[name=fresh]').fill('correct horse battery');
 				await page.locator('form:has([name=fresh]) button').click();
@@ -174,7 +175,7 @@ test.beforeAll(async ({ browser }) => {
 	there = await visit(browser, { RUBRIQUE_DATA: data });
 	for (const name of everybody) {
 		const page = await there.newPage();
-		await page.goto('/sign-in');
+		await openPage(page, '/sign-in');
 		await page.getByLabel('E-mail address').fill(`${name}@example.org`);
 		await page.getByLabel('Password').fill(passwords.get(name)!);
 		await page.locator('form button').first().click();
@@ -240,7 +241,7 @@ for (const [row, who] of everybody.entries())
 			browser
 		}) => {
 			const { page, errors } = await browserOf(browser, who, screen);
-			await page.goto('/p/sample?last=12', { waitUntil: 'networkidle' });
+			await openPage(page, '/p/sample?last=12', { waitUntil: 'networkidle' });
 			await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
 			await holds(page, isAudited(row));
 			if (phone) {
@@ -269,7 +270,7 @@ test('the journeys together → every page of the navigation of each is visited'
 	const offered = new Set<string>();
 	for (const who of everybody) {
 		const { page } = await browserOf(browser, who, screens.at(-1)!);
-		await page.goto('/p/sample');
+		await openPage(page, '/p/sample');
 		const links = page.locator('#navigation a[href*="/p/sample/"]');
 		for (const href of await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')!)))
 			offered.add(href.split('/')[3]?.split('?')[0] ?? '');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { everybodyCanUse, shareVisit, takenIn } from './visit.ts';
+import { everybodyCanUse, openPage, shareVisit, takenIn } from './visit.ts';
 
 let page: Page;
 
@@ -10,8 +10,7 @@ const spend = () => page.getByRole('region', { name: 'Spend', exact: true });
 const rows = () => spend().locator('tbody tr');
 
 async function open(query = '') {
-	await page.goto(`/p/letter/ledger${query}`);
-	await page.waitForLoadState('networkidle');
+	await openPage(page, `/p/letter/ledger${query}`);
 }
 
 /** Adds spend by its form. */

@@ -5,6 +5,7 @@ import {
 	createPublication,
 	drop,
 	everybodyCanUse,
+	openPage,
 	takenIn,
 	visit
 } from './visit.ts';
@@ -49,27 +50,27 @@ test('a dropped file → imported, and shown with its receipt', async () => {
 });
 
 test('an imported file of clicks → its page is among the items', async () => {
-	await page.goto('/p/lettre/items');
+	await openPage(page, '/p/lettre/items');
 	await expect(page.getByText('Cafe').first()).toBeVisible();
 });
 
 test('its import undone → its page is gone from the items', async () => {
-	await page.goto('/p/lettre/imports');
+	await openPage(page, '/p/lettre/imports');
 	await page.getByRole('button', { name: /undo/i }).first().click();
 	await expect(async () => {
-		await page.goto('/p/lettre/items');
+		await openPage(page, '/p/lettre/items');
 		await expect(page.getByText('Cafe')).toHaveCount(0, { timeout: 500 });
 	}).toPass();
 });
 
 test('the settings → a page that everybody can use', async () => {
-	const answer = await page.goto('/p/lettre/settings');
+	const answer = await openPage(page, '/p/lettre/settings');
 	expect(answer?.status()).toBe(200);
 	await everybodyCanUse(page);
 });
 
 test('a short name that another publication has → said at the form, which can be used by everybody', async () => {
-	await page.goto('/p/new', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/new');
 	await page.getByLabel('Name', { exact: true }).fill('Lettre');
 	await expect(page.getByLabel('Short name')).toHaveValue('lettre');
 	await page.getByRole('button', { name: 'Create publication' }).click();
@@ -104,7 +105,7 @@ test.describe('in French, in the dark, on a phone', () => {
 		]);
 		await page.setViewportSize({ width: 390, height: 844 });
 		for (const [name, path] of pages) {
-			await page.goto(path);
+			await openPage(page, path);
 			await expect(page.getByRole('heading', { level: 1 }), name).toHaveText(/\S/);
 			const tooWide = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
@@ -119,14 +120,14 @@ test.describe('in French, in the dark, on a phone', () => {
 });
 
 test('two publications → stand side by side with their figures, of the same period', async () => {
-	await page.goto('/publications', { waitUntil: 'networkidle' });
+	await openPage(page, '/publications');
 	for (const name of ['La Lettre', 'Lettre'])
 		await expect(page.getByRole('rowheader', { name: new RegExp(`^${name}`) })).toBeVisible();
 	await everybodyCanUse(page);
 });
 
 test('a token created, revoked and restored → shown once, and can be revoked again', async () => {
-	await page.goto('/account/tokens', { waitUntil: 'networkidle' });
+	await openPage(page, '/account/tokens');
 	await page.getByLabel('Name').fill('nightly');
 	await page.getByRole('button', { name: 'Create token' }).click();
 	await expect(page.getByRole('status').locator('code')).toHaveText(/^rubrique_/);
@@ -137,7 +138,7 @@ test('a token created, revoked and restored → shown once, and can be revoked a
 });
 
 test('a profile is kept → where its owner signs in, pages are in that language and theme, and begin there', async () => {
-	await page.goto('/account/profile');
+	await openPage(page, '/account/profile');
 	await page.getByLabel('Language').selectOption('fr');
 	await page.getByLabel('Theme').selectOption('dark');
 	await page.getByLabel('Default publication').selectOption('lettre');
@@ -146,7 +147,7 @@ test('a profile is kept → where its owner signs in, pages are in that language
 	await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 
 	const other = await there.newPage();
-	await other.goto('/sign-in', { waitUntil: 'networkidle' });
+	await openPage(other, '/sign-in');
 	await other.getByLabel('E-mail address').fill('ana@example.org');
 	await other.getByLabel('Password').fill('correct horse');
 	await other.getByRole('button', { name: 'Sign in' }).click();
@@ -161,7 +162,7 @@ test('a profile is kept → where its owner signs in, pages are in that language
 });
 
 test('a note that is refused → its reason at its field, what was typed stays, and the next one is kept', async () => {
-	await page.goto('/p/lettre/annotations', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/lettre/annotations');
 	const field = page.getByRole('textbox', { name: 'What happened' });
 	await page.getByLabel('Day', { exact: true }).fill('2026-03-12');
 	await field.fill(' ');
@@ -178,7 +179,7 @@ test('a note that is refused → its reason at its field, what was typed stays, 
 
 test('a page opened without a session → only the sign-in form, which leads back to the page', async () => {
 	await page.context().clearCookies();
-	await page.goto('/p/lettre/items');
+	await openPage(page, '/p/lettre/items');
 	await expect(page).toHaveURL(/\/sign-in\?next=/);
 	await everybodyCanUse(page);
 	await page.getByLabel('E-mail address').fill('ana@example.org');
@@ -197,7 +198,7 @@ test('a person added to the team → signs in with the password handed on, and c
 	await everybodyCanUse(page);
 
 	const other = await there.newPage();
-	await other.goto('/account');
+	await openPage(other, '/account');
 	await other.getByLabel('E-mail address').fill('bo@example.org');
 	await other.getByLabel('Password').fill(password!);
 	await other.getByRole('button', { name: 'Sign in' }).click();
@@ -205,12 +206,13 @@ test('a person added to the team → signs in with the password handed on, and c
 	await expect(other.getByRole('heading', { level: 1 })).toHaveText('Bo');
 	await expect(other.getByRole('heading', { name: 'Team' })).toHaveCount(0);
 	await everybodyCanUse(other);
+	// what refuses is a page without scripts
 	await other.goto('/p/lettre/imports');
 	await expect(other.getByRole('heading', { level: 1 })).not.toHaveText('Imports');
 });
 
 test('another publication looked for in the palette → opened by keyboard', async () => {
-	await page.goto('/p/new');
+	await openPage(page, '/p/new');
 	await createPublication(page, { name: 'The Quay', slug: 'quay', language: 'en' });
 	await page.keyboard.press('Control+k');
 	const field = page.getByRole('dialog').getByRole('combobox');

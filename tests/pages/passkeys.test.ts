@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
 import { folder, rubrique } from '../flow/program.ts';
-import { createAdministrator, createPublication, everybodyCanUse, visit } from './visit.ts';
+import {
+	createAdministrator,
+	createPublication,
+	everybodyCanUse,
+	openPage,
+	visit
+} from './visit.ts';
 import type { Visit } from './visit.ts';
 
 // one after the other, as one person would: with a device that Chromium plays
@@ -33,7 +39,7 @@ test.afterAll(async () => {
 });
 
 async function add(name: string, password: string) {
-	await page.goto('/account');
+	await openPage(page, '/account');
 	await page.locator('#passkey-name').fill(name);
 	await page.locator('#passkey-password').fill(password);
 	await page.getByRole('button', { name: 'Add passkey' }).click();
@@ -41,7 +47,7 @@ async function add(name: string, password: string) {
 
 async function enter(next = '/sign-in') {
 	await page.context().clearCookies();
-	await page.goto(next);
+	await openPage(page, next);
 	await page.getByRole('button', { name: 'Use a passkey' }).click();
 }
 
@@ -76,7 +82,7 @@ test('a device that already has a passkey → makes no second one', async () => 
 test('a sign-in with the passkey → no password, the page that was asked for, and an entry in the log', async () => {
 	await enter('/p/letter/items');
 	await expect(page).toHaveURL('/p/letter/items');
-	await page.goto('/account');
+	await openPage(page, '/account');
 	await expect(page.getByText('last used')).toBeVisible();
 	expect((await logged('sign-in.done'))[0]).toMatchObject({
 		...{ action: 'sign-in.done', email: 'ana@example.org', by: 'passkey' }
@@ -94,7 +100,7 @@ test('a device that does not verify its user → nobody is signed in', async () 
 
 test('an answer of a passkey sent a second time → refused and logged', async () => {
 	await page.context().clearCookies();
-	await page.goto('/sign-in');
+	await openPage(page, '/sign-in');
 	const asked = page.waitForRequest((one) => one.method() === 'POST');
 	await page.getByRole('button', { name: 'Use a passkey' }).click();
 	const body = (await asked).postData()!;
@@ -114,16 +120,16 @@ test('pages in French → the passkey signs in as well', async () => {
 	await page.context().clearCookies();
 	const french = { name: 'language', value: 'fr', url: there.program.address };
 	await page.context().addCookies([french]);
-	await page.goto('/sign-in');
+	await openPage(page, '/sign-in');
 	await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
 	await expect(page).toHaveURL(/\/p\/letter/);
-	await page.goto('/account');
+	await openPage(page, '/account');
 	await expect(page.getByRole('heading', { name: 'Clés d’accès' })).toBeVisible();
 	await page.context().clearCookies({ name: french.name });
 });
 
 test('a passkey removed → it is not accepted, and the password still is', async () => {
-	await page.goto('/account');
+	await openPage(page, '/account');
 	await page.getByRole('button', { name: 'Remove the passkey Laptop' }).click();
 	await expect(page.getByText('You have no passkey yet')).toBeVisible();
 	await enter();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { firstCodeIn } from '../flow/first-code.ts';
 import { folder, freePort } from '../flow/program.ts';
 import { siteBelow, type Site } from '../flow/site.ts';
-import { createPublication, drop, takenIn, visit, type Visit } from './visit.ts';
+import { createPublication, drop, openPage, takenIn, type Visit, visit } from './visit.ts';
 
 // one after the other, as one person would, below a path of a site that others share
 test.describe.configure({ mode: 'serial' });
@@ -28,7 +28,7 @@ test.afterAll(async () => {
 });
 
 test('a first visitor below a path → creates an account and a publication, and imports a file', async () => {
-	await page.goto(`${site.address}/p/new`);
+	await openPage(page, `${site.address}/p/new`);
 	await expect(page).toHaveURL(/\/rubrique\/welcome/);
 	await page.getByLabel('One-time code').fill(firstCodeIn(there.program.talk()));
 	await page.getByLabel('Name').fill('Ana');
@@ -56,7 +56,7 @@ test('links, a saved view and the theme used below a path → work without a pag
 });
 
 test('a page loaded anew, then signed out → stays below the path, and nothing was ever asked beside it', async () => {
-	await page.goto(`${site.address}/p/tides/imports`, { waitUntil: 'networkidle' });
+	await openPage(page, `${site.address}/p/tides/imports`);
 	await expect(page.getByRole('navigation')).toBeVisible();
 	await page.getByRole('button', { name: 'Sign out' }).click();
 	await expect(page).toHaveURL(`${site.address}/sign-in`);

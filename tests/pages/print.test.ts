@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openPage } from './visit.ts';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
@@ -23,7 +24,7 @@ test.describe('on paper', () => {
 		test(`${path} is printed → it says whose figures it has, and up to when; all of it fits, and nothing waits to be pressed`, async ({
 			page
 		}) => {
-			await page.goto(path, { waitUntil: 'networkidle' });
+			await openPage(page, path, { waitUntil: 'networkidle' });
 			await page.emulateMedia({ media: 'print' });
 
 			const masthead = page.locator('.masthead');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { drop, everybodyCanUse, shareVisit } from './visit.ts';
+import { drop, everybodyCanUse, openPage, shareVisit } from './visit.ts';
 
 let page: Page;
 
@@ -43,14 +43,14 @@ test('another file of that shape → imported without a question', async () => {
 		'Cyril;https://example.com/the;05/06/2025 10:20'
 	]);
 	await expect(async () => {
-		await page.goto('/p/lettre/items');
+		await openPage(page, '/p/lettre/items');
 		await expect(page.getByText('Cafe').first()).toBeVisible({ timeout: 500 });
 		await expect(page.getByText('The').first()).toBeVisible({ timeout: 500 });
 	}).toPass();
 });
 
 test('pages of clicks that no issue names → a page that everybody can use', async () => {
-	const answer = await page.goto('/p/lettre/imports/pages');
+	const answer = await openPage(page, '/p/lettre/imports/pages');
 	expect(answer?.status()).toBe(200);
 	await everybodyCanUse(page);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { drop, everybodyCanUse, shareVisit, takenIn } from './visit.ts';
+import { drop, everybodyCanUse, openPage, shareVisit, takenIn } from './visit.ts';
 
 let page: Page;
 
@@ -15,7 +15,7 @@ const clicks = [
 /** Waits until the items are as the new reading has them. */
 async function expectItem(name: string, other: string) {
 	await expect(async () => {
-		await page.goto('/p/lettre/items');
+		await openPage(page, '/p/lettre/items');
 		await expect(page.getByText(name, { exact: true }).first()).toBeVisible({ timeout: 500 });
 		await expect(page.getByText(other, { exact: true })).toHaveCount(0);
 	}).toPass();
@@ -26,7 +26,7 @@ test('an imported file → its receipt offers to read it differently', async () 
 	await takenIn(page);
 	await expectItem('Cafe', 'Tea');
 
-	await page.goto('/p/lettre/imports');
+	await openPage(page, '/p/lettre/imports');
 	await page
 		.getByRole('link', { name: /letter-12\.csv/ })
 		.first()
@@ -47,7 +47,7 @@ test('the import replaced → figures are those of the new reading, and the old 
 	await page.getByRole('button', { name: 'Replace the import' }).click();
 	await expectItem('Tea', 'Cafe');
 
-	await page.goto('/p/lettre/imports');
+	await openPage(page, '/p/lettre/imports');
 	await expect(page.getByRole('link', { name: /letter-12\.csv/ }).first()).toBeVisible();
 	const answer = await page.request.get('/p/lettre/imports');
 	expect((await answer.text()).match(/undone/g)?.length ?? 0).toBeGreaterThan(0);

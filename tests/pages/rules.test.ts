@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { drop, everybodyCanUse, shareVisit, takenIn } from './visit.ts';
+import { drop, everybodyCanUse, openPage, shareVisit, takenIn } from './visit.ts';
 
 const SENT = Date.UTC(2025, 8, 18, 6);
 
@@ -26,8 +26,7 @@ const preview = () => page.getByRole('region', { name: 'What the changed rules w
 const burst = () => page.locator('input[name=burst]');
 
 test('rules switched off and previewed → what would change is shown, and nothing has changed', async () => {
-	await page.goto('/p/letter/verdicts');
-	await page.waitForLoadState('networkidle');
+	await openPage(page, '/p/letter/verdicts');
 	await burst().uncheck();
 	await page.locator('input[name=coverage]').uncheck();
 	await page.getByRole('button', { name: 'Preview changes' }).click();
@@ -38,13 +37,12 @@ test('rules switched off and previewed → what would change is shown, and nothi
 	await everybodyCanUse(page);
 
 	// the ledger is as it was
-	await page.goto('/p/letter/verdicts');
+	await openPage(page, '/p/letter/verdicts');
 	await expect(page.locator('#finding')).toContainText('83');
 	await expect(burst()).toBeChecked();
 });
 
 test('the change applied → history is judged anew, and the way back is offered', async () => {
-	await page.waitForLoadState('networkidle');
 	await burst().uncheck();
 	await page.locator('input[name=coverage]').uncheck();
 	await page.getByRole('button', { name: 'Preview changes' }).click();
@@ -52,12 +50,11 @@ test('the change applied → history is judged anew, and the way back is offered
 	await page.getByRole('button', { name: 'Apply to all history' }).click();
 
 	await expect(async () => {
-		await page.goto('/p/letter/verdicts');
+		await openPage(page, '/p/letter/verdicts');
 		await expect(page.locator('#finding')).not.toContainText('83', { timeout: 500 });
 	}).toPass();
 	await expect(burst()).not.toBeChecked();
 
-	await page.waitForLoadState('networkidle');
 	await page.getByRole('button', { name: /Show the rules of/ }).click();
 	await expect(preview().getByRole('row').last()).toContainText('−1');
 	await expect(burst()).toBeChecked();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { dealt } from '../flow/combinations.ts';
-import { everybodyCanUse } from './visit.ts';
+import { everybodyCanUse, openPage } from './visit.ts';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
@@ -40,7 +40,7 @@ for (const [place, [screen, viewport, colorScheme]] of screens.entries()) {
 					if (message.type() === 'error') errors.push(message.text());
 				});
 
-				const answer = await page.goto(path, { waitUntil: 'networkidle' });
+				const answer = await openPage(page, path, { waitUntil: 'networkidle' });
 				expect(answer?.status()).toBe(200);
 				await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
 				expect(errors).toEqual([]);
@@ -60,7 +60,7 @@ for (const [place, [screen, viewport, colorScheme]] of screens.entries()) {
 test('the audience narrowed by a channel and a window → both hold, and the cohorts’ switch changes their heading', async ({
 	page
 }) => {
-	await page.goto('/p/sample/audience', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/audience');
 	await page.getByRole('link', { name: 'Salon' }).first().click();
 	await expect(page).toHaveURL(/channel=Salon/);
 	await page.getByRole('link', { name: /^180/ }).click();
@@ -76,7 +76,7 @@ test('the audience narrowed by a channel and a window → both hold, and the coh
 test('an issue in the list → opened, with its items below the headings of their sections', async ({
 	page
 }) => {
-	await page.goto('/p/sample/issues');
+	await openPage(page, '/p/sample/issues');
 	await page.locator('main a[href*="/issues/"]').first().click();
 	await expect(page).toHaveURL(/\/issues\/\d+/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
@@ -90,7 +90,7 @@ test('an issue as it was sent → beside most links the clickers that their item
 	page.on('console', (message) => {
 		if (message.type() === 'error') errors.push(message.text());
 	});
-	await page.goto('/p/sample/issues', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/issues');
 	await page.locator('main a[href*="/issues/"]').nth(3).click();
 	const rows = page.locator('article.item', { has: page.locator('.estimate b') });
 	await expect(rows.first()).toBeVisible();
@@ -120,7 +120,7 @@ test('an issue as it was sent → beside most links the clickers that their item
 test('words typed after ⌘K → issues, items and pages with them, opened by the keyboard alone', async ({
 	page
 }) => {
-	await page.goto('/p/sample/issues', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/issues');
 	await page.keyboard.press('Control+k');
 	const field = page.getByPlaceholder(/Page, issue/);
 	await expect(field).toBeFocused();
@@ -143,8 +143,7 @@ test('a browser in French → French pages, and English ones once that is chosen
 	browser
 }) => {
 	const french = await browser.newPage({ locale: 'fr-FR' });
-	// a button does nothing before the page has come alive
-	await french.goto('/p/sample', { waitUntil: 'networkidle' });
+	await openPage(french, '/p/sample');
 	await expect(french.locator('html')).toHaveAttribute('lang', 'fr');
 	await french.getByRole('button', { name: 'English' }).first().click();
 	await expect(french.locator('html')).toHaveAttribute('lang', 'en');
@@ -154,7 +153,7 @@ test('a browser in French → French pages, and English ones once that is chosen
 test('a visitor of the sample who wants to import → asked to create the administrator first', async ({
 	page
 }) => {
-	await page.goto('/p/sample');
+	await openPage(page, '/p/sample');
 	await page.getByRole('link', { name: 'Import your own files' }).click();
 	await expect(page).toHaveURL(/\/welcome\?next=/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -5,7 +5,7 @@ import { createFormats } from '#lib/messages/format.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { folder } from '../flow/program.ts';
 import { sampleInto } from '../flow/sample-database.ts';
-import { createAdministrator, everybodyCanUse, visit } from './visit.ts';
+import { alive, createAdministrator, everybodyCanUse, openPage, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 // one after the other, as one person would: on a program of their own, with the sample in it
@@ -36,14 +36,14 @@ async function made(): Promise<string> {
 }
 
 test('a page with its filters saved as a pinned view → opened from the navigation, with its filters', async () => {
-	await page.goto('/p/sample/topics?last=12', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/topics?last=12');
 	await page.getByRole('button', { name: 'Saved views' }).click();
 	await page.getByLabel('Save view as').fill('Latest dozen');
 	await page.getByLabel('pin to sidebar').check();
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByRole('dialog').getByRole('link', { name: 'Latest dozen' })).toBeVisible();
 
-	await page.goto('/p/sample');
+	await openPage(page, '/p/sample');
 	await page.getByRole('navigation').getByRole('link', { name: 'Latest dozen' }).click();
 	await expect(page).toHaveURL('/p/sample/topics?last=12');
 	await page.getByRole('button', { name: 'Saved views' }).click();
@@ -51,20 +51,20 @@ test('a page with its filters saved as a pinned view → opened from the navigat
 });
 
 test('a shared link opened without an account → the page as it is narrowed', async () => {
-	await page.goto('/p/sample/topics?last=12');
+	await openPage(page, '/p/sample/topics?last=12');
 	await page.getByRole('link', { name: 'Share by link' }).click();
 	await everybodyCanUse(page);
 	link = await made();
 
-	await guest.goto(link);
+	await openPage(guest, link);
 	await expect(guest.locator('main')).toContainText('12 issues');
 	await everybodyCanUse(guest);
 });
 
 test('a shared link with other filters, a page beside it or a guessed link → nothing more than was shared', async () => {
-	await guest.goto(`${link}?last=3&issue=1`);
+	await openPage(guest, `${link}?last=3&issue=1`);
 	await expect(guest.locator('main')).toContainText('12 issues');
-	await guest.goto('/p/sample/topics');
+	await openPage(guest, '/p/sample/topics');
 	await expect(guest).toHaveURL(/sign-in/);
 
 	const guessed = await guest.request.get(`${link.slice(0, -4)}aaaa`);
@@ -78,28 +78,28 @@ test('a shared link with other filters, a page beside it or a guessed link → n
 });
 
 test('a link revoked → it says so, and its files are gone', async () => {
-	await page.goto('/p/sample/shares');
+	await openPage(page, '/p/sample/shares');
 	await page
 		.getByRole('button', { name: /Revoke/ })
 		.first()
 		.click();
 	await expect(page.getByText('revoked')).toBeVisible();
 
-	const answer = await guest.goto(link);
+	const answer = await openPage(guest, link);
 	expect(answer?.status()).toBe(410);
 	await expect(guest.getByRole('heading')).toContainText('has expired or was revoked');
 	expect((await guest.request.get(`${link}/report.csv`)).status()).toBe(410);
 });
 
 test('a report shared with a password → it and its files open with that password alone', async () => {
-	await page.goto('/p/sample/reports?last=12');
+	await openPage(page, '/p/sample/reports?last=12');
 	await page.getByRole('button', { name: 'Create report' }).click();
 	await expect(page).toHaveURL(/reports\/\d+/);
 	await page.getByRole('link', { name: 'Share by link' }).click();
 	await page.getByRole('textbox', { name: /^Password/ }).fill('battery staple');
 	link = await made();
 
-	await guest.goto(link);
+	await openPage(guest, link);
 	expect((await guest.request.get(`${link}/report.json`)).status()).toBe(403);
 	await guest.getByLabel('Password').fill('guess number one');
 	await guest.getByRole('button', { name: 'Open' }).click();
@@ -119,20 +119,21 @@ test('a report in French is opened from a page in English → it stays French, h
 		await expect(page.locator('.report')).not.toContainText('Definitions');
 		await expect(page.getByRole('link', { name: 'Share by link' })).toBeVisible();
 	};
-	await page.goto('/p/sample/reports', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/reports');
 	await page.locator('main a[href*="/reports/"]:not([href*="mailings"])').first().click();
 	await isFrench();
 
 	// the page that comes after it is loaded anew, and knows English alone
 	await page.getByRole('navigation').getByRole('link', { name: 'Topics' }).click();
 	await expect(page).toHaveURL(/\/topics/);
-	await page.reload({ waitUntil: 'networkidle' });
+	await page.reload();
+	await alive(page);
 	await page.goBack();
 	await isFrench();
 });
 
 test('a report of a placement → its numbers on the page, files in every form, and a link until it is revoked', async () => {
-	await page.goto('/p/sample/sponsors');
+	await openPage(page, '/p/sample/sponsors');
 	await page.getByRole('link', { name: 'Placement report' }).first().click();
 	await page.getByRole('button', { name: 'New report' }).click();
 	await expect(page).toHaveURL(/reports\/\d+/);
@@ -168,7 +169,7 @@ test('a report of a placement → its numbers on the page, files in every form, 
 
 	await page.getByRole('link', { name: 'Share by link' }).click();
 	link = await made();
-	await guest.goto(link);
+	await openPage(guest, link);
 	// the report is French, the browser is not
 	await expect(guest.locator('main')).toHaveAttribute('lang', 'fr');
 	await expect(guest.locator('main')).toContainText(report.findings[0]!);
@@ -178,7 +179,7 @@ test('a report of a placement → its numbers on the page, files in every form, 
 	).toBeVisible();
 	await everybodyCanUse(guest);
 
-	await page.goto('/p/sample/shares');
+	await openPage(page, '/p/sample/shares');
 	await page
 		.getByRole('button', { name: /Revoke/ })
 		.first()

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { openPage } from './visit.ts';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
@@ -10,12 +11,12 @@ const chips = (page: Page) => page.locator('.chip.set');
 test('a row touched → the page is narrowed, twice stacks, and a chip or Back takes one off', async ({
 	page
 }) => {
-	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/topics');
 	const rows = page.locator('main a[data-row][href*="/topics/"]');
 	await rows.nth(0).click();
 	await expect(page).toHaveURL(/topic=\d+/);
 	await expect(chips(page)).toHaveCount(1);
-	await page.goto('/p/sample/sections' + new URL(page.url()).search, { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/sections' + new URL(page.url()).search);
 	await page.locator('main a[data-row][href*="/sections/"]').first().click();
 	await expect(page).toHaveURL(/topic=\d+.*section=\d+|section=\d+.*topic=\d+/);
 	await expect(chips(page)).toHaveCount(2);
@@ -30,7 +31,7 @@ test('a row touched → the page is narrowed, twice stacks, and a chip or Back t
 test('a filter looked for by keyboard → found in all lists, taken with Enter, and the focus stays at the menu', async ({
 	page
 }) => {
-	await page.goto('/p/sample/items', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/items');
 	await page.keyboard.press('f');
 	const field = page.getByRole('searchbox', { name: 'Search filters' });
 	await expect(field).toBeFocused();
@@ -48,7 +49,7 @@ test('a filter looked for by keyboard → found in all lists, taken with Enter, 
 test('a list sorted, turned and no longer narrowed by keyboard → the focus stays where the work is', async ({
 	page
 }) => {
-	await page.goto('/p/sample/items?role=editorial', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/items?role=editorial');
 	const sorts = page.getByRole('columnheader').getByRole('link', { name: 'Clickers' });
 	await sorts.press('Enter');
 	await expect(page).toHaveURL(/order=clickers/);
@@ -63,7 +64,7 @@ test('a list sorted, turned and no longer narrowed by keyboard → the focus sta
 });
 
 test('a row opened with Ctrl → its page, not the filter', async ({ page, context }) => {
-	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/topics');
 	const opened = context.waitForEvent('page');
 	await page
 		.locator('main a[data-row][href*="/topics/"]')
@@ -82,7 +83,7 @@ test('printed before a chart could be drawn → its table stands in for it', asy
 			? route.abort()
 			: route.fulfill({ response: reply });
 	});
-	await page.goto('/p/sample/channels', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/channels');
 	const figure = page.locator('[data-figure]', { has: page.locator('canvas') });
 	const title = await figure.getByRole('heading').textContent();
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -99,7 +100,7 @@ test('printed before a chart could be drawn → its table stands in for it', asy
 test('the pointer on the button of a menu → its content is made, and shown once it is pressed', async ({
 	page
 }) => {
-	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
+	await openPage(page, '/p/sample/topics');
 	const button = page.locator('.bar button[aria-haspopup="dialog"]').first();
 	const menu = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
 	const content = menu.locator('a, button, input, select');

@@ -55,9 +55,21 @@ export function shareVisit(
 	});
 }
 
+/** Waits until the scripts of a page have taken it over: what is pressed or typed before does nothing. */
+export async function alive(page: Page) {
+	await expect(page.locator('html')).toHaveAttribute('data-alive');
+}
+
+/** Opens a page of the program, of which scripts may run, and waits until it is alive. */
+export async function openPage(page: Page, ...to: Parameters<Page['goto']>) {
+	const answer = await page.goto(...to);
+	await alive(page);
+	return answer;
+}
+
 /** Creates the administrator, where nobody has an account. @param from where that is asked for */
 export async function createAdministrator({ page, program }: Visit, from = '/p/new') {
-	await page.goto(from);
+	await openPage(page, from);
 	await page.getByLabel('One-time code').fill(firstCodeIn(program.talk()));
 	await page.getByLabel('Name').fill('Ana');
 	await page.getByLabel('E-mail address').fill('ana@example.org');
@@ -78,8 +90,7 @@ export async function createPublication(
 	await choose(page, 'Time zone', 'paris', /^Paris/);
 	await page.locator('form button').last().click();
 	await expect(page).toHaveURL(new RegExp(`/p/${slug}/imports$`));
-	// the page has to have come alive
-	await page.waitForLoadState('networkidle');
+	await alive(page);
 }
 
 /** Types into a field with a list of its own, and takes what it finds first. */

@@ -37,7 +37,10 @@ export const start: Command = {
 			onReady() {
 				dismiss = sides.map((side) => employ(() => fork(main, [side])));
 			},
-			onIncident: (incident) => talk(words(`cli.${incident}`, { n: watchdog }, locale))
+			onIncident(incident) {
+				const n = incident === 'killed' ? GRACE / 1000 : watchdog;
+				talk(words(`cli.${incident}`, { n }, locale));
+			}
 		});
 		process.on('SIGINT', stop);
 		process.on('SIGTERM', stop);

@@ -62,19 +62,20 @@ test('a process that hangs while it is asked to end → killed after its grace',
 	await isReady;
 	stop();
 	expect(await ended).toBe(0);
-	expect(said).toEqual([]);
+	expect(said).toEqual(['killed']);
 	expect(children[0]!.signalCode).toBe('SIGKILL');
 });
 
-test('a process that will not end → killed after its grace, at once when asked twice', async () => {
-	for (const [grace, times] of [
-		[200, 1],
-		[3_600_000, 2]
+test('a process that will not end → killed after its grace, which is said; at once when asked twice', async () => {
+	for (const [grace, times, incidents] of [
+		[200, 1, ['killed']],
+		[3_600_000, 2, []]
 	] as const) {
-		const { isReady, stop, ended } = watched([deaf], { grace });
+		const { isReady, stop, ended, said } = watched([deaf], { grace });
 		await isReady;
 		for (let n = 0; n < times; n++) stop();
 		expect(await ended).toBe(0);
+		expect(said).toEqual(incidents);
 		expect(children.at(-1)!.signalCode).toBe('SIGKILL');
 	}
 });

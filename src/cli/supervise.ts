@@ -7,8 +7,8 @@ export const STOP = 'stop';
 /** The argument of a process that is begun in place of one that ended. */
 export const AGAIN = 'again';
 
-/** What the parent says when something happened to the child. */
-export type Incident = 'stalled' | 'fell' | 'gaveUp';
+/** What the parent says when something happened to the child; `killed`: it did not end when it was asked to. */
+export type Incident = 'stalled' | 'fell' | 'gaveUp' | 'killed';
 
 type Options = {
 	/** begins the process, with a channel to it */
@@ -93,7 +93,9 @@ export function supervise(options: Options) {
 		// before it is ready it has nothing to finish, and does not listen
 		if (ready && child.connected) child.send(STOP, () => {});
 		else child.kill('SIGTERM');
-		setTimeout(() => child?.kill('SIGKILL'), grace).unref();
+		setTimeout(() => {
+			if (child?.kill('SIGKILL')) onIncident('killed');
+		}, grace).unref();
 	}
 
 	start();

@@ -93,11 +93,11 @@ class Thread {
 
 	#begin(): Worker {
 		const worker = new Worker(this.#program, { workerData: this.#order });
-		// no reason to keep a process that is told to end
-		worker.unref();
 		worker.on('message', (message: FromBeside) => this.#answer(message));
 		worker.on('error', (error) => this.#end(worker, error));
 		worker.on('exit', () => this.#end(worker, new Error('the thread of figures ended')));
+		// no reason to keep a process that is told to end; whoever listens keeps it, so this comes after
+		worker.unref();
 		return worker;
 	}
 

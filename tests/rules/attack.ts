@@ -1,18 +1,32 @@
-import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import { RegExpParser, visitRegExpAST, type AST } from '@eslint-community/regexpp';
 
 /** A quantifier that stops before this many is bounded: it costs the same however long the text. */
 const bounded = 1000;
 
 /**
+ * In how many ways, by its quantifiers, a pattern may be laid over a text from one beginning. Where these
+ * are few, whatever the text, the time grows as its length does.
+ */
+function waysOf(pattern: AST.Pattern): number {
+	let ways = 1;
+	visitRegExpAST(pattern, {
+		onQuantifierEnter: ({ min, max }) => void (ways *= max - min + 1),
+		onBackreferenceEnter: () => void (ways = Infinity)
+	});
+	return ways;
+}
+
+/**
  * Texts on which a pattern may take more time than a text's length warrants: each part of it that
  * repeats is repeated, after what leads to it, alone, and before what it does not expect.
  *
- * @returns by a length, about so many characters
+ * @returns by a length, about so many characters; none where nothing in the pattern repeats that often
  */
 export function attacksOn({ source, flags }: RegExp): ((length: number) => string)[] {
 	const pattern = new RegExpParser().parsePattern(source, 0, source.length, {
 		unicode: flags.includes('u')
 	});
+	if (waysOf(pattern) < bounded) return [];
 	const pumps = new Set<string>([
 		' ',
 		'\n',

@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
 import { csvLine } from '#lib/csv/table-rows.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { rejectWords } from '#lib/messages/reject-words.ts';
+import { isOfIssues } from '#lib/server/ingest/files/read-documents.ts';
 import { checkFile, readTable, type CheckedTable } from '#lib/server/ingest/reading/read.ts';
+import { Trouble } from '#lib/trouble.ts';
 import { cardLines } from './card-lines.ts';
 import type { Call, Command } from './command.ts';
 import { aboutOption, mapOption, zoneOption } from './options.ts';
@@ -27,7 +30,9 @@ export const check: Command = {
 	async run(call) {
 		const { args, options, path, locale } = call;
 		if (options.table !== undefined) return printTable(call);
-		const checked = await checkFile(path(args[0] ?? ''), {
+		const file = path(args[0] ?? '');
+		if (await isOfIssues(file)) throw new Trouble('fileIsIssue', { file: basename(file) });
+		const checked = await checkFile(file, {
 			map: await mapOption(call),
 			zone: zoneOption(options),
 			about: aboutOption(options),

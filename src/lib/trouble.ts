@@ -33,6 +33,8 @@ const troubles = {
 	gzipUnreadable: 'unreadable',
 	jsonUnreadable: 'unreadable',
 	documentUnreadable: 'unreadable',
+	noLetters: 'unreadable',
+	fileIsIssue: 'unreadable',
 	noNotes: 'unreadable',
 	badNote: 'usage',
 	noteOrFile: 'usage',

@@ -1,10 +1,20 @@
+import { withoutCount } from './emlx.ts';
 import { formatOf } from './format.ts';
+import { isTable } from './is-table.ts';
 
-const EXTENSION = /\.(?:html?|eml|md|markdown|txt|org)$/i;
+const EXTENSION = /\.(?:html?|emlx?|mht|mhtml|md|markdown|txt|org)$/i;
+
+/** Names of mails, and of pages that a browser saved as one. */
+const MAIL = /\.(?:emlx?|mht|mhtml)$/i;
 
 /** What lies beside issues in a folder and is none. */
 const BESIDE =
 	/^(?:readme|licen[cs]e|copying|changelog|contributing|code[-_]of[-_]conduct|authors|notice|todo|index|template|layout|robots|humans|security|makefile|requirements|exporting)\b|(?:^|[-_.])(?:template|partial|layout|draft|brouillon|modele|modèle)s?(?:[-_.]|$)/i;
+
+/** Whether a document is a text and says nothing of looks, by its name. */
+export function isPlainDocument(name: string): boolean {
+	return !/\.html?$/i.test(name) && !MAIL.test(name);
+}
 
 /**
  * Whether a file found in a folder is an issue, by its name and its first few kilobytes.
@@ -25,7 +35,9 @@ export function isIssueDocument(name: string, firstBytes: Uint8Array): boolean {
 	const utf16 = /^(?:ÿþ|þÿ)/.test(start);
 	if (!start.trim() || (zeros > 0 && !utf16)) return false;
 
-	const format = formatOf(file, start.replaceAll('\u0000', ''));
+	const text = withoutCount(file, start.replaceAll('\u0000', ''));
+	if (/\.txt$/i.test(file) && isTable(text)) return false;
+	const format = formatOf(file, text);
 	if (/\.html?$/i.test(file)) return format === 'html';
-	return !/\.eml$/i.test(file) || format === 'eml';
+	return !MAIL.test(file) || format === 'eml';
 }

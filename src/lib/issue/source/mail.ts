@@ -37,17 +37,22 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 			withoutTraces(mail.subject ?? '', '', recipients)
 				.replace(/\s+/g, ' ')
 				.trim() || null,
-		date: mailDate(header('date')),
+		date: isSavedPage(mail.from?.name ?? '', header) ? null : mailDate(header('date')),
 		html: mail.html?.trim() || null,
 		text: mail.text?.trim() || null,
 		recipients
 	};
 }
 
+/** A page that a browser saved as one file (MHTML) is dated by when that was. */
+function isSavedPage(from: string, header: (key: string) => string): boolean {
+	return header('snapshot-content-location') !== '' || /^saved by /i.test(from);
+}
+
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** `Sun,  7 Jan 2024 09:17:36 +0000` → `2024-01-07`: the day as the sender's clock had it. */
-function mailDate(value: string): string | null {
+export function mailDate(value: string): string | null {
 	const match = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})/i.exec(value);
 	const month = match ? months.indexOf(match[2]!.toLowerCase()) + 1 : 0;
 	if (!match || !month) return null;

@@ -1,6 +1,7 @@
 import { withWindowsSigns } from '#lib/windows-1252.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { decodeDocument } from './decode.ts';
+import { mailOfEmlx } from './emlx.ts';
 import { formatOf } from './format.ts';
 import { readMail } from './mail.ts';
 import { recipientsOf, recipientsWithin } from './recipients.ts';
@@ -37,12 +38,14 @@ const MOST_PARTS = 5000;
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
-export async function openDocument({ name, bytes }: RawDocument): Promise<Opened> {
-	if (bytes.length > LONGEST) {
+export async function openDocument({ name, bytes: given }: RawDocument): Promise<Opened> {
+	if (given.length > LONGEST) {
 		throw new Trouble('fileTooLarge', { file: name, most: LONGEST });
 	}
 
+	const bytes = mailOfEmlx(name, given);
 	const text = decodeDocument(name, bytes);
+	if (isNoDocument(text)) throw new Trouble('documentUnreadable', { file: name });
 	const format = formatOf(name, text);
 	if (format !== 'eml') {
 		const recipients = recipientsOf(recipientsWithin(text));
@@ -103,6 +106,20 @@ function isBase64(code: number): boolean {
 		code === 43 ||
 		code === 61
 	);
+}
+
+/** Whether a text is written for programs: its marks would be read as words. */
+function isNoDocument(text: string): boolean {
+	const start = text.trimStart();
+	if (start.startsWith('{\\rtf')) return true;
+	if (!/^[[{]/.test(start)) return false;
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		// a Markdown link begins so too
+		return false;
+	}
 }
 
 function hasMore(text: string, sign: string, most: number): boolean {

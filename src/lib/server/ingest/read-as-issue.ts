@@ -1,3 +1,4 @@
+import { isPlainDocument } from '#lib/issue/source/is-issue-document.ts';
 import type { RawDocument } from '#lib/issue/source/document.ts';
 import { readIssueAsSent, readWhole, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
@@ -44,7 +45,7 @@ async function asOneMore(
 ): Promise<ReadDocument & Confidence> {
 	const alone = await read(raw);
 	const { template } = await publicationTemplate(db, id);
-	const plain = !/\.(?:html?|eml)$/i.test(raw.name);
+	const plain = isPlainDocument(raw.name);
 	const evidence = { edition: raw.name, plain, trace: alone.trace };
 	const hints = hintsOnImport(template, evidence, null);
 	const usual = usualOf((await outlinesOf(db, id)).map(({ outline }) => outline));

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import type { ByteSource } from '#lib/csv/sheet.ts';
+import { archiveFormat, lettersIn } from '#lib/issue/source/archives/letters-in.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
@@ -20,6 +21,9 @@ export type Entry = ByteSource & {
 	trouble?: Trouble;
 };
 
+/** A mailbox of more is that of a person, not of one letter; it is held while its letters are read, in bytes. */
+const mostOfLetters = 200 * 2 ** 20;
+
 /** Bytes read at once. Rows of more would outlive the collection of what is young, and pile up. */
 const atOnce = 2 ** 16;
 
@@ -31,7 +35,7 @@ export const noise =
 const media = /\.(png|jpe?g|gif|webp|svg|ico|css|js|pdf|mp[34]|woff2?|ttf|ics)$/i;
 
 /**
- * The files that a path leads to: itself, what a folder holds, what a zip holds.
+ * The files that a path leads to: itself, what a folder holds, what a zip holds, the letters of a mailbox or a feed.
  *
  * @throws {Trouble} fileMissing
  */
@@ -88,7 +92,7 @@ export function anonymous(name: string): string {
 async function* entriesOfFile(file: Entry, path: string, name: string): AsyncGenerator<Entry> {
 	// its own name may be an address, of which `.zip` is the end
 	if (!/\.zip$/i.test(name)) {
-		yield file;
+		yield* lettersOf(file, file.name, '');
 		return;
 	}
 	try {
@@ -98,18 +102,71 @@ async function* entriesOfFile(file: Entry, path: string, name: string): AsyncGen
 			({ name, trouble }) => trouble || (!noise.test(name) && !media.test(name))
 		);
 		const root = sharedRoot(entries);
-		for (const entry of entries)
-			yield {
+		for (const entry of entries) {
+			const name = anonymous(entry.name.slice(root.length));
+			const inside = {
 				...entry,
 				...(/\.zip$/i.test(entry.name) && !entry.trouble && { trouble: new Trouble('zipInZip') }),
-				name: anonymous(entry.name.slice(root.length)),
-				container: file.name,
-				open: () => zip.read(entry)
+				...{ name, container: file.name, open: () => zip.read(entry) }
 			};
+			yield* lettersOf(inside, file.name, `${name}/`);
+		}
 	} catch (trouble) {
 		if (!(trouble instanceof Trouble)) throw trouble;
 		yield { ...file, trouble };
 	}
+}
+
+/**
+ * The letters of a file that holds several, such as a mailbox; any other file as it is.
+ *
+ * @param container what the letters lie in
+ * @param below what their names begin with in it
+ */
+async function* lettersOf(file: Entry, container: string, below: string): AsyncGenerator<Entry> {
+	const format = file.trouble ? null : archiveFormat(file.name, await firstBytesOf(file));
+	if (!format) return yield file;
+	const bytes = await bytesOf(file, mostOfLetters).catch((trouble: unknown) => {
+		if (trouble instanceof Trouble) return trouble;
+		throw trouble;
+	});
+	if (bytes instanceof Trouble) return yield { ...file, trouble: bytes };
+
+	const letters = lettersIn({ name: file.name, bytes }, format);
+	if (!letters.length)
+		return yield {
+			...file,
+			...(format === 'feed' && { trouble: new Trouble('noLetters', { file: file.name }) })
+		};
+	for (const { name, bytes: own } of letters)
+		yield {
+			...{ name: anonymous(below + name), container, size: own.length },
+			async *open() {
+				yield own;
+			}
+		};
+}
+
+/** The beginning of a file; nothing where it cannot be opened, which is met again where it is read. */
+export async function firstBytesOf(entry: Entry): Promise<Uint8Array> {
+	try {
+		for await (const chunk of entry.open()) return chunk;
+	} catch {
+		// said where it is read
+	}
+	return new Uint8Array();
+}
+
+/** All bytes of a file. @throws {Trouble} fileTooLarge */
+export async function bytesOf(entry: Entry, most: number): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	for await (const chunk of entry.open()) {
+		length += chunk.length;
+		if (length > most) throw new Trouble('fileTooLarge', { file: entry.name, most });
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
 }
 
 /** The folder that all files of a zip lie in, which says nothing: `12345678/` of an account's export. */

@@ -1,24 +1,36 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
+import { archiveFormat } from '#lib/issue/source/archives/letters-in.ts';
+import { isIssueDocument, isPlainDocument } from '#lib/issue/source/is-issue-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn, type Evidence } from '#lib/issue/template/learn.ts';
 import { hintsOf, alternativesOf, type Hints } from '#lib/issue/template/hints.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { entriesOf, type Entry } from './entries.ts';
-import { bytesOf } from './take-document.ts';
+import { bytesOf, entriesOf, fileEntry, firstBytesOf, type Entry } from './entries.ts';
+import { mostBytes } from './take-document.ts';
 
 /** One of several documents: how it reads, or why it does not. */
 export type ReadFile = { name: string } & ((ReadDocument & Confidence) | { trouble: Trouble });
 
 type Files = ({ name: string } & (ReadDocument | { trouble: Trouble }))[];
 
-/** Whether a path leads to several documents: a folder, or a zip. */
+/** Whether a path leads to several documents: a folder, a zip, a mailbox or a feed. */
 export async function holdsSeveral(path: string): Promise<boolean> {
 	const stats = await stat(path).catch(() => null);
-	return !!stats && (stats.isDirectory() || /\.zip$/i.test(path));
+	if (!stats || stats.isDirectory() || /\.zip$/i.test(path)) return stats !== null;
+	const file = fileEntry(path, basename(path), stats.size);
+	return archiveFormat(file.name, await firstBytesOf(file)) !== null;
+}
+
+/** Whether a file is an issue, or holds issues. */
+export async function isOfIssues(path: string): Promise<boolean> {
+	const stats = await stat(path).catch(() => null);
+	if (!stats?.isFile()) return false;
+	const file = fileEntry(path, basename(path), stats.size);
+	const start = await firstBytesOf(file);
+	return isIssueDocument(file.name, start) || archiveFormat(file.name, start) !== null;
 }
 
 /**
@@ -60,11 +72,13 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 function withConfidence(files: Files): ReadFile[] {
 	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & ReadDocument)[];
 	const alike = (plain: boolean) =>
-		usualOf(read.flatMap(({ name, document }) => (isPlain(name) === plain ? [document] : [])));
+		usualOf(
+			read.flatMap(({ name, document }) => (isPlainDocument(name) === plain ? [document] : []))
+		);
 	const usual = { html: alike(false), plain: alike(true) };
 	return files.map((file) => {
 		if ('trouble' in file) return file;
-		const beside = usual[isPlain(file.name) ? 'plain' : 'html'];
+		const beside = usual[isPlainDocument(file.name) ? 'plain' : 'html'];
 		return { ...file, ...confidenceOf(file.document, beside) };
 	});
 }
@@ -74,13 +88,9 @@ function evidenceOf(files: readonly ({ name: string } & ReadDocument)[]): Eviden
 	const editions = editionsOf(files);
 	return files.map(({ name, trace }, i) => ({
 		edition: editions[i]!,
-		plain: isPlain(name),
+		plain: isPlainDocument(name),
 		trace
 	}));
-}
-
-function isPlain(name: string): boolean {
-	return !/\.(?:html?|eml)$/i.test(name);
 }
 
 /** How a file reads that is an issue; null for any other. */
@@ -91,14 +101,12 @@ async function readEntry(
 	try {
 		if (entry.trouble) throw entry.trouble;
 		if (!isIssueDocument(entry.name, await firstBytesOf(entry))) return null;
-		return await readIssueAsSent({ name: entry.name, bytes: await bytesOf(entry) }, hints);
+		return await readIssueAsSent(
+			{ name: entry.name, bytes: await bytesOf(entry, mostBytes) },
+			hints
+		);
 	} catch (trouble) {
 		if (trouble instanceof Trouble) return { trouble };
 		throw trouble;
 	}
-}
-
-async function firstBytesOf(entry: Entry): Promise<Uint8Array> {
-	for await (const chunk of entry.open()) return chunk;
-	return new Uint8Array();
 }

@@ -1,14 +1,13 @@
 import { RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
-import { Trouble } from '#lib/trouble.ts';
 import { keepDocument } from '../../store/content/documents.ts';
 import { sourceOf } from '../../store/events/sends.ts';
 import type { Context } from '../packs/context.ts';
 import { documentWithoutDigests } from '../../derive/digests.ts';
-import type { Entry } from './entries.ts';
+import { bytesOf, type Entry } from './entries.ts';
 import type { Outcome } from './take-tables.ts';
 
 /** An issue is a page of text: more is something else. */
-const mostBytes = 25 * 2 ** 20;
+export const mostBytes = 25 * 2 ** 20;
 
 /**
  * Reads an issue's document and keeps it, cleaned of what identifies anybody.
@@ -20,7 +19,7 @@ export async function takeDocument(
 	entry: Entry,
 	importId: number
 ): Promise<Outcome> {
-	const raw = { name: entry.name, bytes: await bytesOf(entry) };
+	const raw = { name: entry.name, bytes: await bytesOf(entry, mostBytes) };
 	const taken = await takeIssue(raw, null, documentWithoutDigests);
 	const { document: outline, leftOut, trace: headings, clean, name } = taken;
 	const origin = originOf(entry);
@@ -55,18 +54,6 @@ export async function takeDocument(
 		},
 		sends: new Set()
 	};
-}
-
-export async function bytesOf(entry: Entry): Promise<Uint8Array> {
-	const chunks: Uint8Array[] = [];
-	let length = 0;
-	for await (const chunk of entry.open()) {
-		length += chunk.length;
-		if (length > mostBytes)
-			throw new Trouble('fileTooLarge', { file: entry.name, most: mostBytes });
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
 }
 
 /**

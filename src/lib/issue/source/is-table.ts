@@ -1,0 +1,57 @@
+/** What parts the cells of a line, in the exports of any program. */
+const DELIMITERS = ['\t', ';', '|', ','];
+
+/** So much of a file's lines has to be alike: reports have a title above their table, and a total below it. */
+const MOST = 0.8;
+
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/;
+
+/**
+ * Whether the beginning of a text is that of a table or of records, whatever its file is called: spreadsheets
+ * save tables as `.txt`, and a list of readers is no letter.
+ */
+export function isTable(start: string): boolean {
+	if (/^\s*(?:\[\s*)?\{\s*"/.test(start)) return true;
+	const rows = rowsOf(start);
+	if (rows.length < 2) return false;
+	const withAddress = rows.filter((row) => ADDRESS.test(row)).length / rows.length;
+	// no letter names a reader on each line, however these are set
+	if (withAddress >= MOST && rows.length >= 3) return true;
+
+	return DELIMITERS.some((delimiter) => {
+		const counts = rows.map((row) => row.split(delimiter).length - 1);
+		const usual = mostFrequent(counts);
+		const alike = counts.filter((n) => n === usual).length;
+		// sentences have a comma now and then
+		const least = delimiter === ',' && withAddress < 0.5 ? 2 : 1;
+		return usual >= least && alike >= 2 && alike >= rows.length * MOST;
+	});
+}
+
+/** Lines that say something, but for the last, which may be cut off; a quoted cell may go over several. */
+function rowsOf(start: string): string[] {
+	const rows: string[] = [];
+	let row = '';
+	let quoted = false;
+	for (const [i, part] of start.split('"').entries()) {
+		quoted = i % 2 === 1;
+		if (quoted) continue;
+		const lines = part.split(/\r\n?|\n/);
+		row += lines[0];
+		for (const line of lines.slice(1)) {
+			if (row.trim()) rows.push(row);
+			row = line;
+		}
+	}
+	if (row.trim() && start.length < WHOLE) rows.push(row);
+	return quoted ? [] : rows;
+}
+
+/** Characters from which on a beginning is not the whole text. */
+const WHOLE = 4000;
+
+function mostFrequent(counts: readonly number[]): number {
+	const times = new Map<number, number>();
+	for (const n of counts) times.set(n, (times.get(n) ?? 0) + 1);
+	return [...times].sort((a, b) => b[1] - a[1])[0]![0];
+}

@@ -11,6 +11,7 @@ test.each([
 	['114.emlx', 'no headers at all', false],
 	['page.mhtml', 'From: <Saved by Blink>\nSubject: News\nMIME-Version: 1.0\n\n', true],
 	['clicks.txt', 'Email\tURL\na@example.org\thttps://example.com/', false],
+	['readers.md', '| Email |\n|---|\n'.concat('| a@example.org |\n'.repeat(9)), false],
 	['README.md', '# How this folder works', false],
 	['LICENSE.txt', 'MIT', false],
 	['email-template.html', '<html><body>{{ content }}</body></html>', false],

@@ -1,6 +1,6 @@
 import { withoutCount } from './emlx.ts';
 import { formatOf } from './format.ts';
-import { isTable } from './is-table.ts';
+import { isListOfReaders, isTable } from './is-table.ts';
 
 const EXTENSION = /\.(?:html?|emlx?|mht|mhtml|md|markdown|txt|org)$/i;
 
@@ -36,7 +36,7 @@ export function isIssueDocument(name: string, firstBytes: Uint8Array): boolean {
 	if (!start.trim() || (zeros > 0 && !utf16)) return false;
 
 	const text = withoutCount(file, start.replaceAll('\u0000', ''));
-	if (/\.txt$/i.test(file) && isTable(text)) return false;
+	if (!MAIL.test(file) && (/\.txt$/i.test(file) ? isTable : isListOfReaders)(text)) return false;
 	const format = formatOf(file, text);
 	if (/\.html?$/i.test(file)) return format === 'html';
 	return !MAIL.test(file) || format === 'eml';

@@ -11,12 +11,10 @@ const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/;
  * save tables as `.txt`, and a list of readers is no letter.
  */
 export function isTable(start: string): boolean {
-	if (/^\s*(?:\[\s*)?\{\s*"/.test(start)) return true;
+	if (/^\s*(?:\[\s*)?\{\s*"/.test(start) || isListOfReaders(start)) return true;
 	const rows = rowsOf(start);
 	if (rows.length < 2) return false;
-	const withAddress = rows.filter((row) => ADDRESS.test(row)).length / rows.length;
-	// no letter names a reader on each line, however these are set
-	if (withAddress >= MOST && rows.length >= 3) return true;
+	const withAddress = shareWithAddress(rows);
 
 	return DELIMITERS.some((delimiter) => {
 		const counts = rows.map((row) => row.split(delimiter).length - 1);
@@ -26,6 +24,16 @@ export function isTable(start: string): boolean {
 		const least = delimiter === ',' && withAddress < 0.5 ? 2 : 1;
 		return usual >= least && alike >= 2 && alike >= rows.length * MOST;
 	});
+}
+
+/** Whether nearly every line names a reader, however these are set: no letter does. */
+export function isListOfReaders(start: string): boolean {
+	const rows = rowsOf(start);
+	return rows.length >= 3 && shareWithAddress(rows) >= MOST;
+}
+
+function shareWithAddress(rows: readonly string[]): number {
+	return rows.filter((row) => ADDRESS.test(row)).length / rows.length;
 }
 
 /** Lines that say something, but for the last, which may be cut off; a quoted cell may go over several. */

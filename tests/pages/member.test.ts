@@ -206,6 +206,13 @@ test('a person added to the team → signs in with the password handed on, and c
 	await expect(other.getByRole('heading', { level: 1 })).toHaveText('Bo');
 	await expect(other.getByRole('heading', { name: 'Team' })).toHaveCount(0);
 	await everybodyCanUse(other);
+	// topics can be looked at, and nothing offers what a viewer may not do
+	await openPage(other, '/p/lettre/topics/manage');
+	await expect(other.getByRole('heading', { name: 'Topics' })).toBeVisible();
+	await expect(other.getByRole('heading', { name: 'What is this item about?' })).toHaveCount(0);
+	await everybodyCanUse(other);
+	await openPage(other, '/p/lettre/topics');
+	await expect(other.getByRole('link', { name: 'Manage topics' })).toHaveCount(0);
 	// what refuses is a page without scripts
 	await other.goto('/p/lettre/imports');
 	await expect(other.getByRole('heading', { level: 1 })).not.toHaveText('Imports');

@@ -139,6 +139,27 @@ test('words typed after ⌘K → issues, items and pages with them, opened by th
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('#162');
 });
 
+test('words typed before the palette is there → stand in its field, and open nothing else', async ({
+	page
+}) => {
+	await openPage(page, '/p/sample/topics');
+	// one after the other, with no time for anything to load
+	await page.evaluate(() => {
+		const press = (key: string, ctrlKey = false) =>
+			document.body.dispatchEvent(
+				new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
+			);
+		press('k', true);
+		for (const key of 'file') press(key);
+	});
+	const field = page.getByPlaceholder(/Page, issue/);
+	await expect(field).toHaveValue('file');
+	await expect(field).toBeFocused();
+	await expect(page.getByRole('dialog')).toHaveCount(1);
+	await page.keyboard.type('s');
+	await expect(field).toHaveValue('files');
+});
+
 test('a browser in French → French pages, and English ones once that is chosen', async ({
 	browser
 }) => {

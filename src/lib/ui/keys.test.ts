@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { singleKey } from './keys.ts';
+import { singleKey, typedOn } from './keys.ts';
 
 const alone = { ctrlKey: false, metaKey: false, altKey: false };
 
@@ -21,4 +21,18 @@ test.each(['input', 'select', 'textarea', '[role="menu"]', '[role="dialog"]', 'd
 
 test('a key with a modifier → left to the browser', () => {
 	expect(singleKey({ ...alone, ctrlKey: true, key: 't', target: null })).toBe(null);
+});
+
+test('keys pressed before a field is there → what it would hold; those that type nothing → null', () => {
+	const typed = ['v', 'i', 'Backspace', 'É', ' '].reduce(
+		(text, key) => typedOn(text, key) ?? text,
+		''
+	);
+	expect(typed).toBe('vÉ ');
+	expect(['Shift', 'Enter', 'ArrowDown', 'Dead'].map((key) => typedOn('v', key))).toEqual([
+		null,
+		null,
+		null,
+		null
+	]);
 });

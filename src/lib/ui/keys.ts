@@ -27,6 +27,17 @@ export function singleKey({ key, ctrlKey, metaKey, altKey, target }: Pressed): s
 	return inside ? null : key.toLowerCase();
 }
 
+/**
+ * What was typed so far with one more key, as a field would have it.
+ *
+ * @param key as of `KeyboardEvent.key`
+ * @returns null for a key that changes nothing
+ */
+export function typedOn(typed: string, key: string): string | null {
+	if (key === 'Backspace') return typed.slice(0, -1);
+	return [...key].length === 1 ? typed + key : null;
+}
+
 /** Moves the focus to the next or the previous row of the page; rows are links with `data-row`. */
 export function moveRow(by: 1 | -1): void {
 	const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];

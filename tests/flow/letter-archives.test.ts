@@ -1,5 +1,8 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { becameOf } from '#lib/server/ingest/files/became.ts';
+import { takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { newWorkspace } from './publication.ts';
 
 // Issues as archives hold them, many in one file, and exports that are called like a text.
@@ -63,6 +66,26 @@ test('a mailbox, by itself or in a zip → an issue of each mail, once, undone o
 	await workspace.undo(taken[2]!.id);
 	expect(await workspace.figures()).toEqual(first);
 	expect(await workspace.differences()).toEqual([]);
+});
+
+test('a mailbox that is uploaded → an import of each mail, and none of the mailbox', async () => {
+	const workspace = await newWorkspace();
+	const publication = await workspace.publication();
+	const terms = { data: workspace.data, by: null, now: 1 };
+	const stream = (async function* () {
+		yield bytes(mailbox([0, 1]));
+	})();
+	const { id } = await takeUpload(workspace.db, publication, 'criee.mbox', stream, terms);
+	const context = await workspace.context();
+	await workOff(workspace.db, () => context, Date.now);
+	const receipts = await workspace.receipts();
+	expect(receipts.map(({ file, state }) => [file, state]).sort()).toEqual([
+		['criee.mbox/2026-03-09 La Criee 0.eml', 'done'],
+		['criee.mbox/2026-03-16 La Criee 1.eml', 'done']
+	]);
+	expect(await workspace.figures()).toMatchObject({ issues: [{ number: 0 }, { number: 1 }] });
+	// whoever asks what became of the upload is led to its mails
+	expect(await becameOf(workspace.db, id)).toHaveLength(2);
 });
 
 test('a feed with all its text → its issues; of summaries alone → refused, with what to bring', async () => {

@@ -84,6 +84,16 @@ export async function* entriesOfSpooled(path: string, name: string): AsyncGenera
 	yield* entriesOfFile(spooledEntry(path, name, sealedSize(path, stats.size)), path, name);
 }
 
+/** Whether a file holds others, each with an import of its own: a zip, a mailbox, a feed. */
+export async function holdsOthers(file: Entry): Promise<boolean> {
+	return /\.zip$/i.test(file.name) || (await archiveOf(file)) !== null;
+}
+
+/** As what a file holds letters; null: it holds none. */
+export async function archiveOf(file: Entry): Promise<ReturnType<typeof archiveFormat>> {
+	return archiveFormat(file.name, await firstBytesOf(file));
+}
+
 /** A file's name without the addresses in it, and what nobody sees: what it is called is kept, and shown. */
 export function anonymous(name: string): string {
 	return withoutAddresses(plainText(name), '…');
@@ -124,7 +134,7 @@ async function* entriesOfFile(file: Entry, path: string, name: string): AsyncGen
  * @param below what their names begin with in it
  */
 async function* lettersOf(file: Entry, container: string, below: string): AsyncGenerator<Entry> {
-	const format = file.trouble ? null : archiveFormat(file.name, await firstBytesOf(file));
+	const format = file.trouble ? null : await archiveOf(file);
 	if (!format) return yield file;
 	const bytes = await bytesOf(file, mostOfLetters).catch((trouble: unknown) => {
 		if (trouble instanceof Trouble) return trouble;

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { archiveFormat } from '#lib/issue/source/archives/letters-in.ts';
 import { isIssueDocument, isPlainDocument } from '#lib/issue/source/is-issue-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
@@ -8,7 +7,15 @@ import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn, type Evidence } from '#lib/issue/template/learn.ts';
 import { hintsOf, alternativesOf, type Hints } from '#lib/issue/template/hints.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { bytesOf, entriesOf, fileEntry, firstBytesOf, type Entry } from './entries.ts';
+import {
+	archiveOf,
+	bytesOf,
+	entriesOf,
+	fileEntry,
+	firstBytesOf,
+	holdsOthers,
+	type Entry
+} from './entries.ts';
 import { mostBytes } from './take-document.ts';
 
 /** One of several documents: how it reads, or why it does not. */
@@ -19,18 +26,16 @@ type Files = ({ name: string } & (ReadDocument | { trouble: Trouble }))[];
 /** Whether a path leads to several documents: a folder, a zip, a mailbox or a feed. */
 export async function holdsSeveral(path: string): Promise<boolean> {
 	const stats = await stat(path).catch(() => null);
-	if (!stats || stats.isDirectory() || /\.zip$/i.test(path)) return stats !== null;
-	const file = fileEntry(path, basename(path), stats.size);
-	return archiveFormat(file.name, await firstBytesOf(file)) !== null;
+	if (!stats || stats.isDirectory()) return stats !== null;
+	return holdsOthers(fileEntry(path, basename(path), stats.size));
 }
 
-/** Whether a file is an issue, or holds issues. */
+/** Whether a file is an issue, or an archive of issues. */
 export async function isOfIssues(path: string): Promise<boolean> {
 	const stats = await stat(path).catch(() => null);
 	if (!stats?.isFile()) return false;
 	const file = fileEntry(path, basename(path), stats.size);
-	const start = await firstBytesOf(file);
-	return isIssueDocument(file.name, start) || archiveFormat(file.name, start) !== null;
+	return isIssueDocument(file.name, await firstBytesOf(file)) || (await archiveOf(file)) !== null;
 }
 
 /**

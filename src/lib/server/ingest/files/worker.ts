@@ -18,7 +18,7 @@ import { becomes } from './became.ts';
 import type { Context } from '../packs/context.ts';
 import { runDerivation } from '../../derive/derive-issue.ts';
 import { deriveWhole } from '../derive-job.ts';
-import { entriesOfSpooled, spooledEntry, type Entry } from './entries.ts';
+import { entriesOfSpooled, holdsOthers, spooledEntry, type Entry } from './entries.ts';
 import { copyToSpool } from './keep-for-question.ts';
 import { deriveTaken } from './import-paths.ts';
 import { takeInbox } from './inbox.ts';
@@ -146,14 +146,14 @@ async function takeSpooled(db: Db, row: Import, begin: Begin) {
 	const path = await fetchSpooled(db, row.spool!);
 	const taken: Taken[] = [];
 
-	if (/\.zip$/i.test(row.name)) {
-		// a zip is many files: each has its own import, and the zip's own row has done its work
-		for await (const entry of entriesOfSpooled(path, row.name))
+	const { name, container, bytes: size } = row;
+	const entry = { ...spooledEntry(path, name, size), container };
+	if (container === null && (await holdsOthers(entry))) {
+		// each of many files has its own import, and the row of what they lie in has done its work
+		for await (const entry of entriesOfSpooled(path, name))
 			taken.push(await withFile(context, entry, await take(context, entry)));
 		await becomes(db, row.id, taken.map(asKept));
 	} else {
-		const { name, container, bytes: size } = row;
-		const entry = { ...spooledEntry(path, name, size), container };
 		const one = await take(context, entry, row);
 		taken.push(one);
 		if (one.import.id !== row.id) await becomes(db, row.id, taken.map(asKept));

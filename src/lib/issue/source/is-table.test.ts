@@ -10,6 +10,17 @@ test.each([
 	['two columns by a comma', lines('email,status', ...addresses.map((one) => `${one},active`))],
 	['a comma in quotes', lines('email,name', ...addresses.map((one) => `${one},"Ost, Ana"`))],
 	['a line within quotes', lines('email,note', ...addresses.map((one) => `${one},"a\nb, c"`))],
+	[
+		'all cells in quotes',
+		lines('"email","status"', ...addresses.map((one) => `"${one}","active, since May"`))
+	],
+	[
+		'cut off within quotes',
+		lines(...Array.from({ length: 90 }, (_, i) => `"${i}","Ost, Ana","${'x'.repeat(30)}"`)).slice(
+			0,
+			4096 - 7
+		)
+	],
 	['numbers', lines('day,opens,clicks', '1,20,3', '2,30,4', '3,31,4')],
 	[
 		'a title above',

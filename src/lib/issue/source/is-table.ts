@@ -39,11 +39,13 @@ function shareWithAddress(rows: readonly string[]): number {
 /** Lines that say something, but for the last, which may be cut off; a quoted cell may go over several. */
 function rowsOf(start: string): string[] {
 	const rows: string[] = [];
+	const parts = start.split('"');
 	let row = '';
-	let quoted = false;
-	for (const [i, part] of start.split('"').entries()) {
-		quoted = i % 2 === 1;
-		if (quoted) continue;
+	for (const [i, part] of parts.entries()) {
+		if (i % 2 === 1) {
+			row += part.replace(PARTING, ' ');
+			continue;
+		}
 		const lines = part.split(/\r\n?|\n/);
 		row += lines[0];
 		for (const line of lines.slice(1)) {
@@ -51,9 +53,13 @@ function rowsOf(start: string): string[] {
 			row = line;
 		}
 	}
-	if (row.trim() && start.length < WHOLE) rows.push(row);
-	return quoted ? [] : rows;
+	const isCut = start.length >= WHOLE || parts.length % 2 === 0;
+	if (row.trim() && !isCut) rows.push(row);
+	return rows;
 }
+
+/** What parts cells and lines, and does not where it is quoted. */
+const PARTING = /[\t;|,\r\n]/g;
 
 /** Characters from which on a beginning is not the whole text. */
 const WHOLE = 4000;

@@ -32,12 +32,17 @@ export function asMail({ title, date, body }: Letter): Uint8Array {
 export function named(
 	letters: readonly { title: string; date: string | null; bytes: Uint8Array }[]
 ): RawDocument[] {
-	const seen = new Map<string, number>();
+	const taken = new Set<string>();
+	const counts = new Map<string, number>();
 	return letters.map(({ title, date, bytes }, i) => {
 		const words = `${date ?? ''} ${title}`.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim();
-		const name = words.slice(0, 100).trim() || `letter ${i + 1}`;
-		const n = (seen.get(name) ?? 0) + 1;
-		seen.set(name, n);
-		return { name: `${name}${n > 1 ? ` (${n})` : ''}.eml`, bytes };
+		const base = words.slice(0, 100).trim() || `letter ${i + 1}`;
+		const numbered = (n: number) => `${base}${n > 1 ? ` (${n})` : ''}.eml`;
+		let n = (counts.get(base) ?? 0) + 1;
+		// another may be called so
+		while (taken.has(numbered(n))) n++;
+		counts.set(base, n);
+		taken.add(numbered(n));
+		return { name: numbered(n), bytes };
 	});
 }

@@ -6,20 +6,20 @@ type Field = 'title' | 'local' | 'published' | 'changed' | 'whole' | 'part' | 't
 type Fields = Partial<Record<Field, string>>;
 
 /** Fields of an entry, by what they are called in RSS, Atom and WordPress' export. */
-const FIELDS: Record<string, Field> = {
-	title: 'title',
-	'wp:post_date': 'local',
-	pubdate: 'published',
-	published: 'published',
-	'dc:date': 'published',
-	updated: 'changed',
-	'content:encoded': 'whole',
-	content: 'whole',
-	description: 'part',
-	summary: 'part',
-	'wp:post_type': 'type',
-	'wp:status': 'status'
-};
+const FIELDS = new Map<string, Field>([
+	['title', 'title'],
+	['wp:post_date', 'local'],
+	['pubdate', 'published'],
+	['published', 'published'],
+	['dc:date', 'published'],
+	['updated', 'changed'],
+	['content:encoded', 'whole'],
+	['content', 'whole'],
+	['description', 'part'],
+	['summary', 'part'],
+	['wp:post_type', 'type'],
+	['wp:status', 'status']
+]);
 
 /** What WordPress keeps beside posts. */
 const NO_POST =
@@ -64,7 +64,7 @@ function entriesOfFeed(xml: string): Fields[] {
 				depth++;
 				// what stands deeper is of a picture, of an author, of where it came from
 				if (depth !== 1) return;
-				const own = FIELDS[name.toLowerCase()];
+				const own = FIELDS.get(name.toLowerCase());
 				field = own && entry[own] === undefined ? own : undefined;
 				if (field) entry[field] = '';
 				markup = field && type === 'xhtml' ? parser.endIndex + 1 : null;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readIssue } from '../../read-issue.ts';
 import { archiveFormat, lettersIn } from './letters-in.ts';
@@ -108,7 +109,48 @@ test('letters of one title and day → names of their own; one without a title �
 	const item = `<item><title>A/B</title><content:encoded><![CDATA[${story(1)}]]></content:encoded></item>`;
 	const names = await read(
 		'feed.rss',
-		`<rss><channel>${item}${item}${item.replace('A/B', '')}</channel></rss>`
+		`<rss><channel>${item}${item.replace('A/B', 'A B (2)')}${item}${item.replace('A/B', '')}</channel></rss>`
 	);
-	expect(names?.map(([name]) => name)).toEqual(['A B.eml', 'A B (2).eml', 'letter 3.eml']);
+	expect(names?.map(([name]) => name)).toEqual([
+		'A B.eml',
+		'A B (2).eml',
+		'A B (3).eml',
+		'letter 4.eml'
+	]);
+});
+
+test('any text that begins as an archive does → its letters or none, each with a name of its own', () => {
+	const beginnings = [
+		'From a 07:00 2026\n',
+		'<rss><item>',
+		'<feed><entry>',
+		'{"jsonfeed.org/version'
+	];
+	const pieces = fc.constantFrom(
+		...[
+			'\n',
+			'From b 08:00 2026\nSubject: c\n\n',
+			'</item><item>',
+			'</entry>',
+			'<title>',
+			'</title>'
+		],
+		...[
+			'<content type="xhtml">',
+			'</content>',
+			'<content:encoded><![CDATA[<a href="x">',
+			']]>',
+			'"',
+			'[{'
+		]
+	);
+	const text = fc.tuple(fc.constantFrom(...beginnings), fc.array(fc.oneof(pieces, fc.string())));
+	fc.assert(
+		fc.property(text, ([beginning, rest]) => {
+			const bytes = Buffer.from(beginning + rest.join(''));
+			const format = archiveFormat('letters.xml', bytes)!;
+			const names = lettersIn({ name: 'letters.xml', bytes }, format).map(({ name }) => name);
+			expect(new Set(names).size).toBe(names.length);
+		})
+	);
 });

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import type { ByteSource } from '#lib/csv/sheet.ts';
 import { archiveFormat, lettersIn } from '#lib/issue/source/archives/letters-in.ts';
+import type { RawDocument } from '#lib/issue/source/document.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
@@ -136,13 +137,14 @@ async function* entriesOfFile(file: Entry, path: string, name: string): AsyncGen
 async function* lettersOf(file: Entry, container: string, below: string): AsyncGenerator<Entry> {
 	const format = file.trouble ? null : await archiveOf(file);
 	if (!format) return yield file;
-	const bytes = await bytesOf(file, mostOfLetters).catch((trouble: unknown) => {
-		if (trouble instanceof Trouble) return trouble;
-		throw trouble;
-	});
-	if (bytes instanceof Trouble) return yield { ...file, trouble: bytes };
-
-	const letters = lettersIn({ name: file.name, bytes }, format);
+	let letters: RawDocument[];
+	try {
+		const bytes = await bytesOf(file, mostOfLetters);
+		letters = lettersIn({ name: file.name, bytes }, format);
+	} catch (trouble) {
+		// what nobody foresaw is said where the file is read as any other
+		return yield { ...file, ...(trouble instanceof Trouble && { trouble }) };
+	}
 	if (!letters.length)
 		return yield {
 			...file,

@@ -34,6 +34,7 @@ const troubles = {
 	jsonUnreadable: 'unreadable',
 	documentUnreadable: 'unreadable',
 	noLetters: 'unreadable',
+	besideIssues: 'unreadable',
 	fileIsIssue: 'unreadable',
 	noNotes: 'unreadable',
 	badNote: 'usage',

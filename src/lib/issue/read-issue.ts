@@ -9,6 +9,7 @@ import { withInnerLists } from './inner-lists.ts';
 import { linesOf } from './lines/lines-of.ts';
 import { findMasthead, numberInName } from './lines/number.ts';
 import { openDocument } from './source/open-document.ts';
+import { ownName } from './source/own-name.ts';
 import { outline, wordsOf } from './outline.ts';
 import { prominence } from './lines/prominence.ts';
 import { otherLinks, readSection } from './read-section.ts';
@@ -114,7 +115,7 @@ function read(
 	hints: Hints | null,
 	url: (href: string) => string
 ): ReadDocument {
-	const extracted = linesOf(opened, name, url);
+	const extracted = linesOf(opened, ownName(name), url);
 	const { head, body, foot } = frame(extracted.lines, extracted.title);
 	const { kept: own, framed } = withoutFrame(body, hints);
 	const { kept: untold, furniture } = withoutFurniture(own);
@@ -230,7 +231,7 @@ function numberOf(name: string, { title, matter }: Read, masthead: string[]): nu
 		const number = findMasthead(text);
 		if (number !== null) return number;
 	}
-	return numberInName(name, title);
+	return numberInName(ownName(name), title);
 }
 
 function dateOf(name: string, { title, date }: Read, masthead: string[]): string | null {

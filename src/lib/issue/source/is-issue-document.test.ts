@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isIssueDocument } from './is-issue-document.ts';
+import { isBesideIssues, isIssueDocument } from './is-issue-document.ts';
 
 test.each([
 	['issues/2024-01-07.html', '<html><body><p>News</p></body></html>', true],
@@ -15,6 +15,8 @@ test.each([
 	['README.md', '# How this folder works', false],
 	['LICENSE.txt', 'MIT', false],
 	['email-template.html', '<html><body>{{ content }}</body></html>', false],
+	['issues/14/index.html', '<html><body><p>News</p></body></html>', true],
+	['issues/index.html', '<html><body><p>News</p></body></html>', false],
 	['templates/issue.html', '<html><body>{{ content }}</body></html>', false],
 	['clicks.csv', 'email,url', false],
 	['letter.html', 'no markup at all', false],
@@ -23,4 +25,14 @@ test.each([
 	['picture.txt', '\u0000\u0001\u0002', false]
 ])('%s holding %j → an issue document: %s', (name, start, expected) => {
 	expect(isIssueDocument(name, new TextEncoder().encode(start))).toBe(expected);
+});
+
+test.each([
+	['index.html', '<html><body><p>News</p></body></html>', true],
+	['lettre-brouillon.md', '# News', true],
+	['index.csv', 'email,url', false],
+	['template.txt', 'email\turl\na@example.org\thttps://example.com/', false],
+	['14.html', '<html><body><p>News</p></body></html>', false]
+])('%s holding %j → called as what lies beside issues: %s', (name, start, expected) => {
+	expect(isBesideIssues(name, new TextEncoder().encode(start))).toBe(expected);
 });

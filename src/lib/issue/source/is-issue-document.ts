@@ -1,6 +1,7 @@
 import { withoutCount } from './emlx.ts';
 import { formatOf } from './format.ts';
 import { isListOfReaders, isTable } from './is-table.ts';
+import { ownName } from './own-name.ts';
 
 const EXTENSION = /\.(?:html?|emlx?|mht|mhtml|md|markdown|txt|org)$/i;
 
@@ -22,13 +23,26 @@ export function isPlainDocument(name: string): boolean {
  * @example isIssueDocument('README.md', bytes) // => false
  */
 export function isIssueDocument(name: string, firstBytes: Uint8Array): boolean {
-	const file = name.replace(/^.*[\\/]/, '');
-	if (!EXTENSION.test(file) || file.startsWith('.') || file.startsWith('_')) return false;
-	if (
+	return !isCalledBeside(name) && readsAsIssue(name, firstBytes);
+}
+
+/** Whether a file could be an issue, were it not called as what lies beside issues is. */
+export function isBesideIssues(name: string, firstBytes: Uint8Array): boolean {
+	return isCalledBeside(name) && readsAsIssue(name, firstBytes);
+}
+
+function isCalledBeside(name: string): boolean {
+	const file = fileOf(name);
+	return (
+		/^[._]/.test(file) ||
 		BESIDE.test(file) ||
 		/(?:^|[\\/])(?:node_modules|templates?|partials|layouts|_layouts|_includes)[\\/]/i.test(name)
-	)
-		return false;
+	);
+}
+
+function readsAsIssue(name: string, firstBytes: Uint8Array): boolean {
+	const file = fileOf(name);
+	if (!EXTENSION.test(file)) return false;
 
 	const start = new TextDecoder('windows-1252').decode(firstBytes.subarray(0, 8192));
 	const zeros = firstBytes.subarray(0, 8192).filter((byte) => byte === 0).length;
@@ -40,4 +54,8 @@ export function isIssueDocument(name: string, firstBytes: Uint8Array): boolean {
 	const format = formatOf(file, text);
 	if (/\.html?$/i.test(file)) return format === 'html';
 	return !MAIL.test(file) || format === 'eml';
+}
+
+function fileOf(name: string): string {
+	return ownName(name).replace(/^.*[\\/]/, '');
 }

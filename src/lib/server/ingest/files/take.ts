@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Trouble } from '#lib/trouble.ts';
-import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
+import { isBesideIssues, isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
 import {
 	beginImport,
 	changeImport,
@@ -77,7 +77,8 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 
 	try {
 		if (trouble) throw trouble;
-		const outcome = (await isIssueDocument(entry.name, head))
+		if (isBesideIssues(entry.name, head)) throw new Trouble('besideIssues', { file: entry.name });
+		const outcome = isIssueDocument(entry.name, head)
 			? await takeDocument(context, entry, begun.id)
 			: await takeTables(context, entry, begun.id, about, replaces);
 

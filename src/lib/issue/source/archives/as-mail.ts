@@ -9,18 +9,15 @@ export type Letter = {
 	body: { html: string } | { text: string };
 };
 
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
 /**
  * A letter as an e-mail, which says its title and its day where every reader of documents looks for them.
  * The same letter has the same bytes in every export of its archive.
  */
 export function asMail({ title, date, body }: Letter): Uint8Array {
 	const [kind, text] = 'html' in body ? ['html', body.html] : ['plain', body.text];
-	const [year, month, day] = date?.split('-') ?? [];
 	const header = [
 		`Subject: =?UTF-8?B?${Buffer.from(title.replace(/\s+/g, ' ').trim()).toString('base64')}?=`,
-		...(date ? [`Date: ${day} ${months[Number(month) - 1]} ${year} 00:00:00 +0000`] : []),
+		...(date ? [`Date: ${new Date(`${date}T00:00:00Z`).toUTCString()}`] : []),
 		'MIME-Version: 1.0',
 		`Content-Type: text/${kind}; charset=utf-8`,
 		'Content-Transfer-Encoding: 8bit'

@@ -9,9 +9,14 @@ type ArchiveFormat = 'mbox' | 'feed' | 'jsonFeed';
 /** Names that an archive of letters may have. Apple Mail exports a folder `Letters.mbox` with a file `mbox`. */
 const NAME = /\.(?:mbox|mbx|xml|rss|atom|json)$|(?:^|[\\/])mbox$/i;
 
+/** Whether a file is called as an archive of letters may be: no other is opened to look. */
+export function mayBeArchive(name: string): boolean {
+	return NAME.test(name);
+}
+
 /** As what a file holds several letters, by its name and its first few kilobytes; null: it holds none. */
 export function archiveFormat(name: string, firstBytes: Uint8Array): ArchiveFormat | null {
-	if (!NAME.test(name)) return null;
+	if (!mayBeArchive(name)) return null;
 	const start = new TextDecoder()
 		.decode(firstBytes.subarray(0, 4096))
 		.replaceAll('\\/', '/')

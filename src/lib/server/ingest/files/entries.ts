@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import type { ByteSource } from '#lib/csv/sheet.ts';
-import { archiveFormat, lettersIn } from '#lib/issue/source/archives/letters-in.ts';
+import { archiveFormat, lettersIn, mayBeArchive } from '#lib/issue/source/archives/letters-in.ts';
 import type { RawDocument } from '#lib/issue/source/document.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -90,9 +90,10 @@ export async function holdsOthers(file: Entry): Promise<boolean> {
 	return /\.zip$/i.test(file.name) || (await archiveOf(file)) !== null;
 }
 
-/** As what a file holds letters; null: it holds none. */
-export async function archiveOf(file: Entry): Promise<ReturnType<typeof archiveFormat>> {
-	return archiveFormat(file.name, await firstBytesOf(file));
+/** As what a file holds letters; null: it holds none, or cannot be opened, which is met again where it is read. */
+async function archiveOf(file: Entry): Promise<ReturnType<typeof archiveFormat>> {
+	if (!mayBeArchive(file.name)) return null;
+	return archiveFormat(file.name, await firstBytesOf(file).catch(() => new Uint8Array()));
 }
 
 /** A file's name without the addresses in it, and what nobody sees: what it is called is kept, and shown. */
@@ -159,13 +160,9 @@ async function* lettersOf(file: Entry, container: string, below: string): AsyncG
 		};
 }
 
-/** The beginning of a file; nothing where it cannot be opened, which is met again where it is read. */
+/** The beginning of a file. */
 export async function firstBytesOf(entry: Entry): Promise<Uint8Array> {
-	try {
-		for await (const chunk of entry.open()) return chunk;
-	} catch {
-		// said where it is read
-	}
+	for await (const chunk of entry.open()) return chunk;
 	return new Uint8Array();
 }
 

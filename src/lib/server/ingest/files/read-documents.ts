@@ -1,22 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { archiveFormat } from '#lib/issue/source/archives/letters-in.ts';
 import { isIssueDocument, isPlainDocument } from '#lib/issue/source/is-issue-document.ts';
+import { MOST_BYTES } from '#lib/issue/source/open-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn, type Evidence } from '#lib/issue/template/learn.ts';
 import { hintsOf, alternativesOf, type Hints } from '#lib/issue/template/hints.ts';
 import { Trouble } from '#lib/trouble.ts';
-import {
-	archiveOf,
-	bytesOf,
-	entriesOf,
-	fileEntry,
-	firstBytesOf,
-	holdsOthers,
-	type Entry
-} from './entries.ts';
-import { mostBytes } from './take-document.ts';
+import { bytesOf, entriesOf, fileEntry, firstBytesOf, holdsOthers, type Entry } from './entries.ts';
 
 /** One of several documents: how it reads, or why it does not. */
 export type ReadFile = { name: string } & ((ReadDocument & Confidence) | { trouble: Trouble });
@@ -35,7 +28,8 @@ export async function isOfIssues(path: string): Promise<boolean> {
 	const stats = await stat(path).catch(() => null);
 	if (!stats?.isFile()) return false;
 	const file = fileEntry(path, basename(path), stats.size);
-	return isIssueDocument(file.name, await firstBytesOf(file)) || (await archiveOf(file)) !== null;
+	const start = await firstBytesOf(file);
+	return isIssueDocument(file.name, start) || archiveFormat(file.name, start) !== null;
 }
 
 /**
@@ -107,7 +101,7 @@ async function readEntry(
 		if (entry.trouble) throw entry.trouble;
 		if (!isIssueDocument(entry.name, await firstBytesOf(entry))) return null;
 		return await readIssueAsSent(
-			{ name: entry.name, bytes: await bytesOf(entry, mostBytes) },
+			{ name: entry.name, bytes: await bytesOf(entry, MOST_BYTES) },
 			hints
 		);
 	} catch (trouble) {

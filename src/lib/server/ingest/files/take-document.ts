@@ -1,13 +1,11 @@
 import { RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
+import { MOST_BYTES } from '#lib/issue/source/open-document.ts';
 import { keepDocument } from '../../store/content/documents.ts';
 import { sourceOf } from '../../store/events/sends.ts';
 import type { Context } from '../packs/context.ts';
 import { documentWithoutDigests } from '../../derive/digests.ts';
 import { bytesOf, type Entry } from './entries.ts';
 import type { Outcome } from './take-tables.ts';
-
-/** An issue is a page of text: more is something else. */
-export const mostBytes = 25 * 2 ** 20;
 
 /**
  * Reads an issue's document and keeps it, cleaned of what identifies anybody.
@@ -19,7 +17,7 @@ export async function takeDocument(
 	entry: Entry,
 	importId: number
 ): Promise<Outcome> {
-	const raw = { name: entry.name, bytes: await bytesOf(entry, mostBytes) };
+	const raw = { name: entry.name, bytes: await bytesOf(entry, MOST_BYTES) };
 	const taken = await takeIssue(raw, null, documentWithoutDigests);
 	const { document: outline, leftOut, trace: headings, clean, name } = taken;
 	const origin = originOf(entry);

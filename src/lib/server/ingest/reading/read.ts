@@ -7,6 +7,7 @@ import { tableFacts } from '#lib/csv/table-facts.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
 import type { RawDocument } from '#lib/issue/source/document.ts';
+import { MOST_BYTES } from '#lib/issue/source/open-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { RejectCode } from '#lib/providers/facts.ts';
@@ -27,9 +28,6 @@ import { unreadTables } from './unread-tables.ts';
 import { cardReader } from './weigh-reading.ts';
 
 // What can be said of files and links without storing anything.
-
-/** An issue is a page of text: more is something else. */
-const MOST_BYTES = 25 * 2 ** 20;
 
 async function fileAt(path: string): Promise<Entry> {
 	const stats = await stat(path).catch(() => null);

@@ -65,8 +65,11 @@ import { mailchimpReport } from './mailchimp/report.ts';
 import { mailjetEvents, mailjetLinks } from './mailjet/links.ts';
 import { mailupEvents } from './mailup/events.ts';
 import { mauticHits, mauticStats } from './mautic/reports.ts';
+import { speaksOf } from './by-hand/genre-words.ts';
+import { contentOf, isTime } from './by-hand/cell-content.ts';
+import { stemOf } from './headers.ts';
 import { readAddress } from './read-address.ts';
-import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
+import type { FileFacts, FileKind, Recogniser, Recognition, RoleColumns } from './recogniser.ts';
 import { sendgridActivity } from './sendgrid/activity.ts';
 import { substackDelivers, substackOpens } from './substack/activity.ts';
 import { substackPosts } from './substack/posts.ts';
@@ -132,9 +135,13 @@ export function recognise(file: FileFacts, kind?: FileKind): Recognition | null 
  */
 function toldFuller(file: FileFacts, { recogniser, columns }: Recognition): Recognition | null {
 	const isList = recogniser.kind === 'subscribers' && columns.joined === undefined;
+	if (recogniser.kind === 'counts' && recogniser.loose) return toldOtherwise(file);
 	if (!isList && !EVENTS.includes(recogniser.kind)) return null;
 	const other = anyFile(file);
-	if (other?.because !== 'evidence' || !EVENTS.includes(other.recogniser.kind)) return null;
+	if (other?.because !== 'evidence') return null;
+	if (isList && other.recogniser.kind === 'subscribers')
+		return columns.left === undefined && saysWhenJoined(file, other.columns) ? other : null;
+	if (!EVENTS.includes(other.recogniser.kind)) return null;
 
 	if (areElsewhere(file, columns.address, other.columns.address)) return other;
 	const { at, event, url, opened, clicked } = other.columns;
@@ -156,6 +163,32 @@ function toldFuller(file: FileFacts, { recogniser, columns }: Recognition): Reco
 	return isOneKind && opened !== undefined && clicked !== undefined && url !== undefined
 		? other
 		: null;
+}
+
+/**
+ * The reading of a table that says how often its readers opened, where it has columns for more: events
+ * with an instant each, or a list of readers, whose numbers are of all that they ever got.
+ */
+function toldOtherwise(file: FileFacts): Recognition | null {
+	const other = anyFile(file);
+	if (!other) return null;
+	const { at, event, url, joined } = other.columns;
+	if (other.recogniser.kind === 'subscribers') {
+		const isOfOneSend = ['open', 'click', 'delivery'] as const;
+		const isCalled = isOfOneSend.some((stem) => speaksOf(stemOf(file.name), stem));
+		return joined !== undefined && !isCalled ? other : null;
+	}
+	if (!EVENTS.includes(other.recogniser.kind)) return null;
+	const isTold =
+		other.because === 'evidence' ||
+		(event ?? url) !== undefined ||
+		speaksOf(file.table.header[at ?? -1] ?? '', 'open');
+	return at !== undefined && isTold ? other : null;
+}
+
+/** Whether a list says when its readers joined: a service's has that under its own name alone. */
+function saysWhenJoined({ table }: FileFacts, { joined }: RoleColumns): boolean {
+	return joined !== undefined && isTime(contentOf(table.sample.map((row) => row[joined] ?? '')));
 }
 
 /** Whether a column of addresses holds none, and another does. */

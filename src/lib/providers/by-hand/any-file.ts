@@ -1,8 +1,7 @@
-// Long, because every way to read a table and what its columns must lose for it stand together.
+// Long, because every way to read a table stands beside the others.
 import type { EventKind } from '../facts.ts';
 import { baseName, stemOf } from '../headers.ts';
 import { textOf } from '../plans/event-reader.ts';
-import { namedLink, readLink } from '../read-link.ts';
 import type {
 	RoleColumns,
 	FileFacts,
@@ -18,14 +17,14 @@ import { eventHint, eventOf } from '../plans/event-words.ts';
 import { speaksOf } from './genre-words.ts';
 import { fit, plainHeader } from './header-words.ts';
 import { propose, proposedColumns, type Proposal } from './propose.ts';
-import { withoutLooseNames } from './loose-names.ts';
 import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
-import { spanOf } from './spans.ts';
+import { stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
+import { isNamed, settledColumns } from './settle-columns.ts';
 import { isStateFlag } from './state-flags.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { clear, gap, least, weigher, type Candidate } from './weigh.ts';
-import { tellsWhen, wideColumns, wideRoles } from './wide.ts';
+import { wideRoles } from './wide.ts';
 
 /** Roles whose cells are instants. */
 export const instantRoles: readonly Role[] = [
@@ -84,9 +83,7 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 
 /** The ways to read a file, the most plausible first. */
 function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
-	const cleaned = withoutSpans(file, withoutLooseNames(file, proposedColumns(proposals)));
-	const usual = withoutRareEvents(file, withLinkNames(file, withTotalPaid(file, cleaned)));
-	const proposed = withOwnNames(file, withEvent(file, withInstants(file, usual)));
+	const proposed = settledColumns(file, proposedColumns(proposals));
 	const { weigh } = weigher(file);
 	const ofLinks = linksFile(file, proposed);
 	const wide = ofLinks ? null : (wideFile(file, proposed) ?? stateFile(file, proposed));
@@ -142,53 +139,6 @@ function isSame(one: Candidate, other: Candidate): boolean {
 	return one.kind === other.kind && one.event === other.event;
 }
 
-/** Two dates that begin and end a span are its ends, and neither is when something happened. */
-function withoutSpans({ table }: FileFacts, columns: RoleColumns): RoleColumns {
-	const span = spanOf(table.header);
-	if (!span) return columns;
-	const ends = new Set<number | undefined>([span.from, span.to]);
-	const instants = ['at', 'sentAt', 'joined', 'left'];
-	const kept = Object.entries(columns).filter(
-		([role, column]) => !(instants.includes(role) && ends.has(column))
-	);
-	return { ...Object.fromEntries(kept), from: span.from, to: span.to };
-}
-
-/** A column of links that holds their words names them; beside a column of links they are not needed. */
-function withLinkNames(
-	{ table }: FileFacts,
-	{ url, linkName, ...columns }: RoleColumns
-): RoleColumns {
-	if (url === undefined) return { ...columns, ...(linkName !== undefined && { linkName }) };
-	const cells = table.sample.flatMap((row) => textOf(row[url]) ?? []);
-	const links = cells.filter((cell) => readLink(cell) !== null || cell.startsWith('/'));
-	const isNamed = cells.length > 0 && links.length < 0.2 * cells.length;
-	if (isNamed) return { ...columns, linkName: linkName ?? url };
-	// of the rows without a link the words are all there is
-	const isPart =
-		linkName !== undefined &&
-		table.sample.some(
-			(row) => readLink(row[url] ?? '') === null && namedLink(row[linkName]) !== null
-		);
-	return { ...columns, url, ...(isPart && { linkName }) };
-}
-
-/** Where a column names a currency, a total is an amount of it, unless it is one of clicks. */
-function withTotalPaid(
-	{ table }: FileFacts,
-	{ total, amount, ...columns }: RoleColumns
-): RoleColumns {
-	const called = table.header[total ?? -1] ?? '';
-	const isOfMail = speaksOf(called, 'click') || speaksOf(called, 'open');
-	if (amount === undefined && total !== undefined && columns.currency !== undefined && !isOfMail)
-		return { ...columns, amount: total };
-	return {
-		...columns,
-		...(total !== undefined && { total }),
-		...(amount !== undefined && { amount })
-	};
-}
-
 /** The columns of a table with a column for each link; null where it is none. */
 function linksFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 	const { address, campaign, campaignName, subject, issue, event, url, total } = columns;
@@ -201,119 +151,6 @@ function linksFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 	return Object.fromEntries(
 		named.filter(([, column]) => column !== undefined && !own.has(column))
 	) as RoleColumns;
-}
-
-/** Every row of events says what happened: a column that is often empty says something else. */
-function withoutRareEvents({ table }: FileFacts, { event, ...columns }: RoleColumns): RoleColumns {
-	if (event === undefined) return columns;
-	// to a reader without a time nothing happened
-	const { at } = columns;
-	const rows = table.sample.filter(
-		(row) => at === undefined || textOf(row[at]) || textOf(row[event])
-	);
-	const words = rows.flatMap((row) => textOf(row[event]) ?? []);
-	const isRare = rows.length - words.length > 0.2 * rows.length;
-	// "hard", "soft": of which sort the bounces are that the file is called by
-	const isSort = words.every((word) =>
-		/^(hard|soft|permanent|temporary|transient|dur|mou|block)$/i.test(word)
-	);
-	return isRare || (isSort && words.length > 0) ? columns : { ...columns, event };
-}
-
-/** The id of the one message that one reader got names no send, nor does that of a campaign of several. */
-function withOwnNames({ table }: FileFacts, { campaign, ...columns }: RoleColumns): RoleColumns {
-	if (campaign === undefined) return columns;
-	const { address, subject, campaignName, issue } = columns;
-	const different = (column: number) =>
-		new Set(table.sample.map((row) => (row[column] ?? '').trim())).size;
-	if (campaignName !== undefined && different(campaignName) > different(campaign)) return columns;
-	const header = plainHeader(table.header[campaign] ?? '');
-	if (address === undefined || !/\bid$/.test(header)) return { ...columns, campaign };
-
-	const isNamed = subject !== undefined || campaignName !== undefined || issue !== undefined;
-	if (isNamed && /^(message|msg|mail|e ?mail) id$/.test(header)) return columns;
-	const readers = new Map<string, Set<string>>();
-	for (const row of table.sample) {
-		const id = row[campaign] ?? '';
-		readers.set(id, (readers.get(id) ?? new Set()).add(row[address] ?? ''));
-	}
-	const isOwn = readers.size > 2 && [...readers.values()].every(({ size }) => size === 1);
-	return isOwn ? columns : { ...columns, campaign };
-}
-
-/**
- * What was created at some time is a reader in a list, but an event where there are events; and
- * who unsubscribed at some time left the list that says when they joined.
- */
-function withInstants({ table }: FileFacts, { joined, ...columns }: RoleColumns): RoleColumns {
-	if (joined === undefined) return columns;
-	const { at, event, url, ...others } = columns;
-	// a list of readers may hold a link of each
-	const isEvent = event !== undefined || (url !== undefined && columns.status === undefined);
-	if (at === undefined) return isEvent ? { ...columns, at: joined } : { ...columns, joined };
-	const isLeaving =
-		!isEvent && others.left === undefined && fit(table.header[at] ?? '', 'left') === 1;
-	return isLeaving ? { ...others, left: at, joined } : { ...columns, joined };
-}
-
-/** A status that is an event, such as `delivered`, says what happened. */
-function withEvent({ table }: FileFacts, { status, ...columns }: RoleColumns): RoleColumns {
-	if (status === undefined) return columns;
-	const words = table.sample.map((row) => eventOf(row[status] ?? ''));
-	const isEvent =
-		columns.event === undefined &&
-		words.some((word) => word === 'delivery' || word === 'open' || word === 'click');
-	return isEvent ? { ...columns, event: status } : { ...columns, status };
-}
-
-/** The columns of a file with a column for each kind of event; null where it is no such file. */
-function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
-	const { address, at, event, joined, status, campaign, campaignName, subject, issue, url } =
-		columns;
-	if (address === undefined) return null;
-	// one event a row: its other instants repeat that of the row, or tell of the send
-	const isRow = event !== undefined && fit(file.table.header[event] ?? '', 'event') === 1;
-	if (isRow && at !== undefined && statesEvents(file, columns)) return null;
-	const wide = wideColumns(file);
-	// how often the readers of a list opened in all, and when they left it, is not about one send
-	const isList = joined !== undefined || status !== undefined;
-	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
-	// of states only those count that say that somebody was not reached
-	const isBounced = file.table.sample.some((row) => eventOf(row[status ?? -1] ?? '') === 'bounce');
-	const state = isBounced ? { status } : {};
-	const about = { campaign, campaignName, subject, issue, url, event, ...state };
-	const named = Object.entries(about).filter(([, column]) => column !== undefined);
-	return { ...Object.fromEntries(named), ...wide, address };
-}
-
-const STATE =
-	/\b(status|state|last|latest|statut|etat|stato|estado|zustand|dernier\w*|letzte\w*|ultim[oa]|laatste?)\b/;
-
-/** Words by which a date is that of the state beside it, and not of the sending. */
-const OF_STATE =
-	/\b(status|state|event|action|activity|change[ds]?|updated?|last|latest|statut|etat|evenement|ereignis\w*|evento|stato|estado|open\w*|click\w*)\b/;
-
-/**
- * The columns of a file that says of each reader of a send how far they came, and when it was sent to
- * them: its date is not when they opened or clicked. Null where it is no such file.
- */
-function stateFile({ table }: FileFacts, columns: RoleColumns): RoleColumns | null {
-	const { address, at, event, url, ...others } = columns;
-	if (address === undefined || at === undefined || event === undefined || url !== undefined)
-		return null;
-	const called = (column: number) => plainHeader(table.header[column] ?? '');
-	if (!STATE.test(called(event)) || OF_STATE.test(called(at))) return null;
-
-	const isTimed = (['at', 'sentAt', 'joined'] as const).some(
-		(role) => fit(table.header[at] ?? '', role) > 0
-	);
-	if (!isTimed) return null;
-	const words = table.sample.map((row) => eventOf(row[event] ?? ''));
-	if (!words.some((word) => word === 'open' || word === 'click')) return null;
-	const { campaign, campaignName, subject, issue } = others;
-	const names = [address, campaign, campaignName, subject, issue];
-	const rows = table.sample.map((row) => names.map((column) => row[column ?? -1] ?? '').join('\n'));
-	return new Set(rows).size === rows.length ? { ...others, address, event, delivered: at } : null;
 }
 
 /** The columns of a reading, with the instant of its rows under the name that it has there. */
@@ -381,10 +218,6 @@ function isMoney(kind: FileKind): boolean {
 	return kind === 'spend' || kind === 'value' || kind === 'placements';
 }
 
-function isNamed({ campaign, campaignName, issue, subject }: RoleColumns): boolean {
-	return [campaign, campaignName, issue, subject].some((column) => column !== undefined);
-}
-
 function guessKind(file: FileFacts, columns: RoleColumns): Guess | null {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
 
@@ -411,12 +244,6 @@ function guessKind(file: FileFacts, columns: RoleColumns): Guess | null {
 	if (isNamed(columns) && !has('address') && (has('sentAt') || has('at'))) return { kind: 'sends' };
 	if (counts && (has('campaign') || has('campaignName')) && !has('url')) return { kind: 'sends' };
 	return null;
-}
-
-/** Whether a column says what happened, row by row: a sale has a kind too, but that is no event. */
-function statesEvents({ table }: FileFacts, { event }: RoleColumns): boolean {
-	const words = event === undefined ? [] : table.sample.map((row) => eventOf(row[event] ?? ''));
-	return words.some((word) => word !== null && word !== 'other');
 }
 
 /** What an event file is about: its rows say it, or its links do, or its name and headers. */

@@ -14,7 +14,7 @@ const GENRES = {
 	surveys:
 		/\b(questions?|answers?|responses?|respondent|survey|poll|quiz|(?<!member )rating|(?<!lead )(?<!engagement )score|nps|satisfaction|satisfied|satisfait\w*|feedback|comments?|recommend\w*|how (likely|satisfied|did)|what|why|which|would you|reponses?|sondage|enquete|commentaires?|avis|pourquoi|comment|combien|antwort\w*|umfrage|bewertung|zufrieden\w*|kommentar|warum|wie|respuestas?|encuesta|valoracion|comentarios?|risposte?|sondaggio|valutazione|commento|antwoord\w*|enquete|beoordeling|opmerkingen|tevreden\w*|respostas?|pesquisa|avaliacao)\b|^q ?\d+\b/,
 	meetings:
-		/\b(webinar|webinaire|attended|attendance|attendee|join time|leave time|time in session|minutes attended|tickets?|seat|venue|check ?in|checked in|registrant|rsvp|guests?|session (title|name)|room|booking|reservation|appointment|arrival|departure|nights|course|student|patient|participant|participation|presence|present|inscrits?|billets?|salle|rendez ?vous|teilnehmer|teilnahme|teilgenommen|ticketart|termin|asistencia|asistio|entradas?|partecipante|presenza|biglietto|deelnemer|aanwezig|participante|presenca|ingresso)\b/,
+		/\b(webinar|webinaire|attended|attendance|attendee|join time|leave time|time in session|minutes attended|tickets?|seat|venue|check ?in|checked in|registrant|rsvp|guests?|session (title|name)|room|booking|reservation|appointment|arrival|departure|nights|course|student|patient|participant|participation|presence|present|inscrits?(?! (le|a|au|aux|depuis|en|par|via)\b)|billets?|salle|rendez ?vous|teilnehmer|teilnahme|teilgenommen|ticketart|termin|asistencia|asistio|entradas?|partecipante|presenza|biglietto|deelnemer|aanwezig|participante|presenca|ingresso)\b/,
 	support:
 		/\b(ticket (id|no|number)|tasks?|due( (on|at|date))?|deadline|assigned|echeance|fallig( am)?|priority|assignee|assigned to|sla|resolved( at)?|closed( at)?|first reply|requester|case (id|number)|priorite|incident|severity)\b/,
 	people:
@@ -27,7 +27,7 @@ const GENRES = {
 		/\b(ctr|average position|avg position|query|queries|search term|keyword|rank|ranking|search volume|backlinks?|top (pages|queries)|requetes?|suchanfragen?|consultas?)\b/,
 	ads: /\b(cpc|cpm|cpa|cpl|roas|ad set|adset|ad group|adgroup|ad name|ad id|creative|cost per|bid|frequency|quality score|reporting (starts|ends)|results?|objective|impr|groupe d annonces|annonce|anzeigengruppe|anzeige|grupo de anuncios|gruppo di annunci|advertentiegroep|impressions|impressionen|impresiones|impressioni|vertoningen|impressoes)\b/,
 	phones:
-		/\b(sms|msisdn|telephone|phone( number)?|mobile( number)?|handy(nummer)?|telefon\w*|celular|message (body|text)|segments|sender id|from number|to number|call (duration|time|type)|caller|extension|voicemail|num segments|whatsapp|rcs|appel|anruf|llamada|chiamata)\b/,
+		/\b(sms|msisdn|telephone|phone( number)?|mobile( number)?(?! (clicks?|opens?|clics?|ouvertures?|klicks?|devices?))|handy(nummer)?|telefon\w*|celular|message (body|text)|segments|sender id|from number|to number|call (duration|time|type)|caller|extension|voicemail|num segments|whatsapp|rcs|appel|anruf|llamada|chiamata)\b/,
 	bank: /\b(iban|bic|balance|solde|debit|credit|value date|libelle|kontonummer|saldo|buchung\w*|verwendungszweck|importe)\b/,
 	social:
 		/\b(likes?|shares?|followers?|retweets?|reactions?|saves|reposts?|hashtags?|tweet|abonnes instagram|post type|permalink)\b/,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { anyFile } from './any-file.ts';
-import { contentOf, propose } from './propose.ts';
+import { contentOf } from './cell-content.ts';
+import { propose } from './propose.ts';
 
 function fileOf(header: string[], ...sample: string[][]) {
 	const table = { title: null, header, headerRow: 1, endRow: null, sample };

@@ -22,9 +22,17 @@ export const least = 1;
 /** How far the next kind must be behind. */
 export const gap = 0.75;
 
+/** What reports say of a link beside its clicks. */
+const OF_LINKS =
+	/\b(clicks?|clics?|klicks?|opens?|ouvertures?|unsub\w*|desabonnements?|desinscriptions?|ctr|sections?|rubriques?)\b/;
+
 /** Words for an amount that do not say which way it went. */
 const EITHER =
 	/^(?:amounts?|montants?|betrag|betraege|importes?|importi?o?|bedrag|valor|total|somme|sum|summe)$/;
+
+/** What is known of a contact, and where a link stood. */
+const ALSO_OF_CONTACTS =
+	/^((contact|lead|link|item|block|lien) )?(phone|mobile|telephone|telefon\w*|celular|handy)( (number|no))?$|^((contact|lead|link|item|block) )?(score|rating|position)$|^last (seen|login)$|^position( (du|of the|of) (lien|link))?$/;
 
 const hostile: Record<'mail' | 'list' | 'tags' | 'spend' | 'value' | 'placements', Genre[]> = {
 	mail: [
@@ -90,6 +98,13 @@ export function weigher(file: FileFacts) {
 		linkColumns(file).flatMap(({ at, total, unique }) => [at, total, unique])
 	);
 
+	/** The headers that speak of a trade; what lists of contacts and links have too does so in company alone. */
+	function telltales(genre: Genre, { address }: RoleColumns): readonly string[] {
+		const names = genres.get(genre) ?? [];
+		const isAlone = names.length < 3 && address !== undefined;
+		return isAlone && names.every((name) => ALSO_OF_CONTACTS.test(plainHeader(name))) ? [] : names;
+	}
+
 	/** Headers of other trades that a reading does not explain. */
 	function strangers(against: readonly Genre[], columns: RoleColumns, spared: readonly Role[]) {
 		const explained = new Set(
@@ -97,7 +112,7 @@ export function weigher(file: FileFacts) {
 				.filter(([role]) => spared.includes(role as Role))
 				.map(([, column]) => header[column])
 		);
-		const others = new Set(against.flatMap((genre) => genres.get(genre) ?? []));
+		const others = new Set(against.flatMap((genre) => telltales(genre, columns)));
 		return [...others].filter((name) => !explained.has(name)).length;
 	}
 
@@ -190,12 +205,16 @@ export function weigher(file: FileFacts) {
 			const repeat = links.length >= 4 && new Set(links).size <= 0.6 * links.length ? 0.5 : 0;
 			const word = isSaid ? 2 : isNamed('click') ? 1.5 : -0.5;
 			const whose = columns.address === undefined ? 0 : 0.5;
-			const base = whose + 0.5 + repeat + word + sendEvidence(columns);
+			// so many clicks of nobody in particular are a count, whatever else is said of when they came
+			const isCount = whose === 0 && (columns.total ?? columns.unique) !== undefined;
+			const base = whose + 0.5 + repeat + word + sendEvidence(columns) - (isCount ? 1 : 0);
 			return base + (isUnderstood(columns) ? 1 : 0) - strange('mail', columns);
 		},
 		opens: ({ columns }) => {
 			const word = says(columns.at, 'open') ? 2 : isNamed('open') ? 1.5 : anySays('open') ? 1 : -1;
-			const base = 0.5 + word + sendEvidence(columns);
+			// who opened clicked no link
+			const linked = columns.url !== undefined && cells(columns.url).length > 0.8 * sample.length;
+			const base = 0.5 + word + sendEvidence(columns) - (linked ? 1 : 0);
 			return base + (isUnderstood(columns) ? 1 : 0) - strange('mail', columns);
 		},
 		deliveries: ({ columns }) => {
@@ -208,7 +227,7 @@ export function weigher(file: FileFacts) {
 			const isRated = anyIs(/^(ctr|click rate|taux de clics?|klick ?rate)$/);
 			const isSaid =
 				says(columns.total, word) || says(columns.unique, word) || isRated || ofLinks.size > 0;
-			const understood = isUnderstood(columns) ? 1 : 0;
+			const understood = isUnderstood(columns, OF_LINKS) ? 1 : 0;
 			const name = isNamed(word) ? 1 : 0;
 			const base = sendEvidence(columns) + understood + (isSaid ? 1.5 : 0) + name;
 			if (columns.address !== undefined) return base + 0.5 - strange('mail', columns);
@@ -272,6 +291,12 @@ export function weigher(file: FileFacts) {
 				? 1.5
 				: 0;
 			const list = isNamed('list') || isNamed('mail') ? 1.5 : anySays('list') ? 0.5 : 0;
+			// a list names each reader once, and has no time of each row beside the day they joined
+			const readers = cells(columns.address).map((cell) => cell.trim().toLowerCase());
+			const isRepeated = readers.length >= 6 && new Set(readers).size < 0.8 * readers.length;
+			const isTimed =
+				columns.joined !== undefined && fit(header[columns.at ?? -1] ?? '', 'at') === 1;
+			const against = (isRepeated ? 2 : 0) + (isTimed && event === undefined ? 1 : 0);
 			const away = isAway ? 2 + (isNamed(event) || isNamed('suppress') ? 1 : 0) : 0;
 			const rest = isUnderstood(columns, OF_MAIL) ? 0.5 : 0;
 			return (
@@ -282,6 +307,7 @@ export function weigher(file: FileFacts) {
 				list +
 				away +
 				rest -
+				against -
 				strange('list', columns, ['status'])
 			);
 		},
@@ -331,6 +357,9 @@ export function weigher(file: FileFacts) {
 			const when = columns.from ?? columns.at;
 			const currency = columns.currency === undefined ? 0 : 0.5;
 			const counted = columns.conversions === undefined ? 0 : 1;
+			// an amount that most rows have none of is a column of contacts, and no sale of each row
+			const amounts = cells(columns.amount).map(readNumber);
+			const isIdle = amounts.filter((n) => n === 0).length > 0.3 * amounts.length;
 			return (
 				word +
 				(whose === undefined ? 0 : 1) +
@@ -339,6 +368,7 @@ export function weigher(file: FileFacts) {
 				currency +
 				counted +
 				(isUnderstood(columns) ? 0.5 : 0) -
+				(isIdle ? 1 : 0) -
 				strange('value', columns, ['conversions', 'sessions', 'amount'])
 			);
 		},

@@ -81,7 +81,10 @@ function weightOf(cells: readonly string[], timeFirst: boolean): number {
 }
 
 /** Whether such columns say when readers opened or clicked. */
-export function tellsWhen({ table }: FileFacts, { opened, clicked }: RoleColumns): boolean {
+export function tellsWhen(
+	{ table }: Pick<FileFacts, 'table'>,
+	{ opened, clicked }: RoleColumns
+): boolean {
 	return [opened, clicked].some(
 		(column) =>
 			column !== undefined && table.sample.some((row) => readDayFirst(row[column] ?? '') !== null)

@@ -31,7 +31,7 @@ export const en: Words = {
 			'log (date|time|timestamp)',
 			'(event|action|activity) (time|date|at)',
 			'(click|open|clicked|opened|delivered|delivery|sent|bounced|unsubscribed) (at|on|date|time|timestamp)',
-			'ts',
+			'((event|log|server|hit) )?ts',
 			'(by |stat |per )?day',
 			'by date'
 		],
@@ -91,7 +91,7 @@ export const en: Words = {
 		campaignName: [
 			'asset name',
 			'campaign (name|title)',
-			'(message|e ?mail|newsletter|mailing|broadcast|delivery|send|launch|single ?send) (name|title|label)'
+			'(message|e ?mail|mail|newsletter|mailing|broadcast|delivery|send|job|launch|single ?send) (name|title|label)'
 		],
 		subject: ['(e ?mail )?subject( line)?', 'title'],
 		sentAt: [
@@ -105,6 +105,7 @@ export const en: Words = {
 		status: [
 			'status',
 			'state',
+			'subscription',
 			'(subscription|subscriber|e ?mail|contact|member|subscribe|opt ?in) (status|state)'
 		],
 		joined: [

@@ -45,7 +45,11 @@ export const es: Words = {
 		campaignName: ['(nombre|titulo)( de| del)?( la)? (campana|mensaje|boletin|envio)'],
 		subject: ['asunto', 'linea de asunto', 'titulo'],
 		sentAt: ['fecha (de|del) (envio|publicacion)', 'enviad[oa] (el|en)'],
-		status: ['estado( (del|de la) (suscriptor|contacto|suscripcion))?', 'situacion'],
+		status: [
+			'(estado|estatus)( (del|de la|de) (suscriptor|contacto|suscripcion))?',
+			'suscripcion',
+			'situacion'
+		],
 		joined: [
 			'alta',
 			'(fecha de )?opt ?in',

@@ -59,14 +59,17 @@ export const fr: Words = {
 		],
 		subject: ['objet( du (message|mail|courriel))?', 'sujet', 'titre'],
 		sentAt: ['date d envoi', 'envoyee? le', 'date de (publication|parution|diffusion)'],
-		status: ['statut( (e ?mail|de l abonne|abonnement|du contact))?', 'etat'],
+		status: [
+			'statut( (d |de l |de |du )?(e ?mail|abonnee?|abonnement|inscription|contact))?',
+			'etat'
+		],
 		joined: [
 			'(date|jour) (d |de l |de )?opt ?in',
 			'opt ?in',
 			'(date d )?adhesion',
 			'ajout(ee?)?',
 			'creee?',
-			'(membre|client|cliente|lecteur|lectrice|adherente?|donateur|donatrice|inscrite?|contact|utilisateur) depuis( le)?',
+			'(membre|client|cliente|lecteur|lectrice|adherente?|abonnee?|donateur|donatrice|inscrite?|contact|utilisateur) depuis( le)?',
 			'date (de creation|d inscription|d abonnement|d ajout)',
 			'inscrite? le',
 			'abonnee? (le|depuis)',

@@ -43,7 +43,7 @@ export const it: Words = {
 		campaignName: ['(nome|titolo)( della| del| dell)? ?(campagna|messaggio|invio|newsletter)'],
 		subject: ['oggetto( (del messaggio|dell e ?mail))?', 'titolo'],
 		sentAt: ['data( di| dell)? ?(invio|spedizione|pubblicazione)', '(inviat[oa]|spedit[oa]) il'],
-		status: ['stato( (iscrizione|iscritto|contatto|dell iscritto|del contatto))?'],
+		status: ['stato( (dell |del |di )?(iscrizione|iscritto|contatto))?'],
 		joined: [
 			'(data (di )?)?opt ?in',
 			'creato',

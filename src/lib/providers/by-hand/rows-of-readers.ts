@@ -1,0 +1,89 @@
+import type { Table } from '../../csv/sheet.ts';
+import { baseName } from '../headers.ts';
+import { eventHint, eventOf } from '../plans/event-words.ts';
+import { textOf } from '../plans/event-reader.ts';
+import type { FileFacts, RoleColumns } from '../recogniser.ts';
+import { fit, plainHeader } from './header-words.ts';
+import { isOwnTime } from './role-doubts.ts';
+import { tellsWhen, wideColumns } from './wide.ts';
+
+/** The columns of a file with a column for each kind of event; null where it is no such file. */
+export function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
+	const { address, at, event, joined, status, campaign, campaignName, subject, issue, url } =
+		columns;
+	if (address === undefined) return null;
+	// one event a row: its other instants repeat that of the row, or tell of the send
+	const isRow = event !== undefined && fit(file.table.header[event] ?? '', 'event') === 1;
+	if (isRow && at !== undefined && statesEvents(file, columns)) return null;
+	const wide = wideColumns(file);
+	if (isTimedByRow(file, columns, wide)) return null;
+	// how often the readers of a list opened in all, and when they left it, is not about one send
+	const isList = joined !== undefined || status !== undefined;
+	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
+	// of states only those count that say that somebody was not reached
+	const isBounced = file.table.sample.some((row) => eventOf(row[status ?? -1] ?? '') === 'bounce');
+	const state = isBounced ? { status } : {};
+	const about = { campaign, campaignName, subject, issue, url, event, ...state };
+	const named = Object.entries(about).filter(([, column]) => column !== undefined);
+	return { ...Object.fromEntries(named), ...wide, address };
+}
+
+/**
+ * Whether the rows of a file have an instant of their own, beside columns that say of no opening or
+ * click when it was: each is one event then, whatever else is said of its reader or its send.
+ */
+function isTimedByRow(file: FileFacts, columns: RoleColumns, wide: RoleColumns): boolean {
+	const { table, name } = file;
+	const { at, url } = columns;
+	if (at === undefined || Object.values(wide).includes(at)) return false;
+	const { opened, clicked, unsubscribed, complained } = wide;
+	const told = [opened, clicked, unsubscribed, complained].filter((column) => column !== undefined);
+	if (!isOwnTime(table.header[at] ?? '') || told.length > 1 || tellsWhen({ table }, wide))
+		return false;
+	if (told.length === 0 && statesEvents(file, columns)) return true;
+	const hint = eventHint(plainHeader(baseName(name)));
+	if (hint === 'open' || hint === 'click' || isFilled(table, url)) return true;
+	// when a campaign was sent is the same in many rows
+	const times = table.sample.map((row) => (row[at] ?? '').trim());
+	return /\d[:h]\d/.test(times[0] ?? '') && new Set(times).size > 0.5 * times.length;
+}
+
+function isFilled({ sample }: Table, column = -1): boolean {
+	return sample.filter((row) => textOf(row[column]) !== null).length > 0.8 * sample.length;
+}
+
+const STATE =
+	/\b(status|state|last|latest|statut|etat|stato|estado|zustand|dernier\w*|letzte\w*|ultim[oa]|laatste?)\b/;
+
+/** Words by which a date is that of the state beside it, and not of the sending. */
+const OF_STATE =
+	/\b(status|state|event|action|activity|change[ds]?|updated?|last|latest|statut|etat|evenement|ereignis\w*|evento|stato|estado|open\w*|click\w*)\b/;
+
+/**
+ * The columns of a file that says of each reader of a send how far they came, and when it was sent to
+ * them: its date is not when they opened or clicked. Null where it is no such file.
+ */
+export function stateFile({ table }: FileFacts, columns: RoleColumns): RoleColumns | null {
+	const { address, at, event, url, ...others } = columns;
+	if (address === undefined || at === undefined || event === undefined || url !== undefined)
+		return null;
+	const called = (column: number) => plainHeader(table.header[column] ?? '');
+	if (!STATE.test(called(event)) || OF_STATE.test(called(at))) return null;
+
+	const isTimed = (['at', 'sentAt', 'joined'] as const).some(
+		(role) => fit(table.header[at] ?? '', role) > 0
+	);
+	if (!isTimed) return null;
+	const words = table.sample.map((row) => eventOf(row[event] ?? ''));
+	if (!words.some((word) => word === 'open' || word === 'click')) return null;
+	const { campaign, campaignName, subject, issue } = others;
+	const names = [address, campaign, campaignName, subject, issue];
+	const rows = table.sample.map((row) => names.map((column) => row[column ?? -1] ?? '').join('\n'));
+	return new Set(rows).size === rows.length ? { ...others, address, event, delivered: at } : null;
+}
+
+/** Whether a column says what happened, row by row: a sale has a kind too, but that is no event. */
+export function statesEvents({ table }: FileFacts, { event }: RoleColumns): boolean {
+	const words = event === undefined ? [] : table.sample.map((row) => eventOf(row[event] ?? ''));
+	return words.some((word) => word !== null && word !== 'other');
+}

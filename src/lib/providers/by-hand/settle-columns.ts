@@ -1,0 +1,188 @@
+import type { Table } from '../../csv/sheet.ts';
+import { eventOf } from '../plans/event-words.ts';
+import { textOf } from '../plans/event-reader.ts';
+import { namedLink, readLink } from '../read-link.ts';
+import type { FileFacts, RoleColumns } from '../recogniser.ts';
+import { contentOf, isTime } from './cell-content.ts';
+import { genresOf, speaksOf } from './genre-words.ts';
+import { fit, plainHeader } from './header-words.ts';
+import { withoutLooseNames } from './loose-names.ts';
+import { isOwnTime, isPartOfPrice } from './role-doubts.ts';
+import { spanOf } from './spans.ts';
+import { isOtherTime } from './time-words.ts';
+import { totalsOf } from './total-columns.ts';
+
+/**
+ * The columns of a file as a reading needs them, of those that headers and values propose one by one:
+ * what another column makes needless or wrong is taken away, or given another role.
+ */
+export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColumns {
+	const cleaned = withoutSpans(file, withoutLooseNames(file, proposed));
+	const paid = withClicksOfLinks(file.table, withTotalPaid(file, cleaned));
+	const told = withoutRareEvents(file, withLinkNames(file, paid));
+	const timed = withEvent(file, withInstants(file, told));
+	return withNameOfSend(file, withOwnNames(file, timed));
+}
+
+/** Two dates that begin and end a span are its ends, and neither is when something happened. */
+function withoutSpans({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const span = spanOf(table.header);
+	if (!span) return columns;
+	const ends = new Set<number | undefined>([span.from, span.to]);
+	const instants = ['at', 'sentAt', 'joined', 'left'];
+	const kept = Object.entries(columns).filter(
+		([role, column]) => !(instants.includes(role) && ends.has(column))
+	);
+	return { ...Object.fromEntries(kept), from: span.from, to: span.to };
+}
+
+/** A column of links that holds their words names them; beside a column of links they are not needed. */
+function withLinkNames(
+	{ table }: FileFacts,
+	{ url, linkName, ...columns }: RoleColumns
+): RoleColumns {
+	if (url === undefined) return { ...columns, ...(linkName !== undefined && { linkName }) };
+	const cells = table.sample.flatMap((row) => textOf(row[url]) ?? []);
+	const links = cells.filter((cell) => readLink(cell) !== null || cell.startsWith('/'));
+	const isNamed = cells.length > 0 && links.length < 0.2 * cells.length;
+	if (isNamed) return { ...columns, linkName: linkName ?? url };
+	// of the rows without a link the words are all there is
+	const isPart =
+		linkName !== undefined &&
+		table.sample.some(
+			(row) => readLink(row[url] ?? '') === null && namedLink(row[linkName]) !== null
+		);
+	return { ...columns, url, ...(isPart && { linkName }) };
+}
+
+/**
+ * A total is an amount where the table is one of sales: it names a currency or an order, or its totals
+ * have cents; then a fee or a tax is none. A total of clicks is none either.
+ */
+function withTotalPaid(
+	{ table }: FileFacts,
+	{ total, amount, ...columns }: RoleColumns
+): RoleColumns {
+	const called = table.header[total ?? -1] ?? '';
+	const isOfMail = speaksOf(called, 'click') || speaksOf(called, 'open');
+	const isPart = amount === undefined || isPartOfPrice(table.header[amount] ?? '');
+	const cells = table.sample.flatMap((row) => textOf(row[total ?? -1]) ?? []);
+	const isPaid =
+		columns.currency !== undefined ||
+		(columns.address !== undefined &&
+			(genresOf(table.header).has('orders') ||
+				cells.filter((cell) => /[.,]\d\d\D*$/.test(cell)).length > 0.8 * cells.length));
+	if (total !== undefined && isPart && isPaid && !isOfMail) return { ...columns, amount: total };
+	return {
+		...columns,
+		...(total !== undefined && { total }),
+		...(amount !== undefined && { amount })
+	};
+}
+
+/** How often a message was opened is said of no link of it: beside a number of clickers it is no total. */
+function withClicksOfLinks({ header }: Table, { total, ...columns }: RoleColumns): RoleColumns {
+	const { address, url, linkName, unique } = columns;
+	const isOfLinks = address === undefined && (url ?? linkName) !== undefined;
+	const called = header[total ?? -1] ?? '';
+	const isOfMail = speaksOf(called, 'open') && !speaksOf(called, 'click');
+	if (total === undefined || (isOfLinks && isOfMail && unique !== undefined)) return columns;
+	return { ...columns, total };
+}
+
+/** Where columns say how often each was opened and clicked and none else names a send, a name is its name. */
+function withNameOfSend({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const { address, url, linkName } = columns;
+	if ((address ?? url ?? linkName) !== undefined || isNamed(columns)) return columns;
+	const { header } = table;
+	const name = header.findIndex((called) =>
+		/^(name|nom|nombre|nome|naam|bezeichnung|intitule|libelle)$/.test(plainHeader(called))
+	);
+	const isOfSends =
+		name !== -1 &&
+		Object.values(totalsOf(table)).filter((column) => column !== undefined).length > 1;
+	return isOfSends ? { ...columns, campaignName: name } : columns;
+}
+
+/** Every row of events says what happened: a column that is often empty says something else. */
+function withoutRareEvents({ table }: FileFacts, { event, ...columns }: RoleColumns): RoleColumns {
+	if (event === undefined) return columns;
+	// to a reader without a time nothing happened
+	const { at } = columns;
+	const rows = table.sample.filter(
+		(row) => at === undefined || textOf(row[at]) || textOf(row[event])
+	);
+	const words = rows.flatMap((row) => textOf(row[event]) ?? []);
+	const isRare = rows.length - words.length > 0.2 * rows.length;
+	// "hard", "soft": of which sort the bounces are that the file is called by
+	const isSort = words.every((word) =>
+		/^(hard|soft|permanent|temporary|transient|dur|mou|block)$/i.test(word)
+	);
+	return isRare || (isSort && words.length > 0) ? columns : { ...columns, event };
+}
+
+/** The id of the one message that one reader got names no send, nor does that of a campaign of several. */
+function withOwnNames({ table }: FileFacts, { campaign, ...columns }: RoleColumns): RoleColumns {
+	if (campaign === undefined) return columns;
+	const { address, subject, campaignName, issue } = columns;
+	const different = (column: number) =>
+		new Set(table.sample.map((row) => (row[column] ?? '').trim())).size;
+	if (campaignName !== undefined && different(campaignName) > different(campaign)) return columns;
+	const header = plainHeader(table.header[campaign] ?? '');
+	if (address === undefined || !/\bid$/.test(header)) return { ...columns, campaign };
+
+	const isNamed = subject !== undefined || campaignName !== undefined || issue !== undefined;
+	if (isNamed && /^(message|msg|mail|e ?mail) id$/.test(header)) return columns;
+	const readers = new Map<string, Set<string>>();
+	for (const row of table.sample) {
+		const id = row[campaign] ?? '';
+		readers.set(id, (readers.get(id) ?? new Set()).add(row[address] ?? ''));
+	}
+	const isOwn = readers.size > 2 && [...readers.values()].every(({ size }) => size === 1);
+	return isOwn ? columns : { ...columns, campaign };
+}
+
+/**
+ * What was created at some time is a reader in a list, but an event where there are events; and
+ * who unsubscribed at some time left the list that says when they joined.
+ */
+function withInstants({ table }: FileFacts, proposed: RoleColumns): RoleColumns {
+	const { joined, ...columns } = withLastClick(table, proposed);
+	if (joined === undefined) return columns;
+	const { at, event, url, ...others } = columns;
+	// a list of readers may hold a link of each
+	const isEvent = event !== undefined || (url !== undefined && columns.status === undefined);
+	if (at === undefined) return isEvent ? { ...columns, at: joined } : { ...columns, joined };
+	const isLeaving =
+		!isEvent && others.left === undefined && fit(table.header[at] ?? '', 'left') === 1;
+	return isLeaving ? { ...others, left: at, joined } : { ...columns, joined };
+}
+
+/** Where a row is a reader and a link, when they last clicked it is its instant, before any that is not of it. */
+function withLastClick({ header, sample }: Table, columns: RoleColumns): RoleColumns {
+	const { at, address, url, status, event } = columns;
+	if (address === undefined || url === undefined || (status ?? event) !== undefined) return columns;
+	if (at !== undefined && isOwnTime(header[at] ?? '')) return columns;
+	const last = header.findIndex(
+		(name, column) =>
+			speaksOf(name, 'click') &&
+			isOtherTime(plainHeader(name)) &&
+			isTime(contentOf(sample.map((row) => row[column] ?? '')))
+	);
+	return last === -1 ? columns : { ...columns, at: last };
+}
+
+/** A status that is an event, such as `delivered`, says what happened. */
+function withEvent({ table }: FileFacts, { status, ...columns }: RoleColumns): RoleColumns {
+	if (status === undefined) return columns;
+	const words = table.sample.map((row) => eventOf(row[status] ?? ''));
+	const isEvent =
+		columns.event === undefined &&
+		words.some((word) => word === 'delivery' || word === 'open' || word === 'click');
+	return isEvent ? { ...columns, event: status } : { ...columns, status };
+}
+
+/** Whether columns name the send that a row is about. */
+export function isNamed({ campaign, campaignName, issue, subject }: RoleColumns): boolean {
+	return [campaign, campaignName, issue, subject].some((column) => column !== undefined);
+}

@@ -100,7 +100,7 @@ async function issueOf(
 	if (of === 'placement') return null;
 	if (issue !== null || of !== 'issue') return issue;
 	const { issues } = await filterChoices(db, publication);
-	if (!issues[0]) throw new Trouble('noSuchIssue', { id: '' });
+	if (!issues[0]) throw new Trouble('noIssueYet', {});
 	return issues[0].id;
 }
 

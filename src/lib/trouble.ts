@@ -118,6 +118,7 @@ const troubles = {
 	importRunning: 'conflict',
 	unknownPublication: 'usage',
 	noSuchIssue: 'missing',
+	noIssueYet: 'missing',
 	noSuchPage: 'missing',
 	pageHasTwins: 'conflict',
 	noSuchItem: 'missing',

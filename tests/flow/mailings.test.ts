@@ -238,6 +238,17 @@ test('a test of a schedule → to one address alone; a paused schedule → to no
 	expect(server.received).toHaveLength(1);
 });
 
+test('a test of a report on each issue where there is none yet → refused, and not for the want of one that nobody named', async () => {
+	const empty = await newWorkspace();
+	const publication = await empty.publication();
+	const schedule = { report: 'issue', comparison: 'before', locale: 'fr', sponsor: null };
+	const given = { ...schedule, rule: { every: 'issue' }, recipients: ['ana@example.org'] };
+	const actor = { by: null, now: monday };
+	await addSchedule(empty.db, publication, given, actor);
+	const testing = testSchedule(empty.db, publication, 1, 'ana@example.org', actor);
+	await expect(testing).rejects.toMatchObject({ code: 'noIssueYet' });
+});
+
 test.each([
 	['no address', { recipients: ['nobody'] }],
 	['nobody', { recipients: [] }],

@@ -46,6 +46,20 @@ test('a French text → a no-break space wherever French has one before or after
 	expect(broken).toEqual([]);
 });
 
+/** Files, of which each kind is read as its service names it. */
+const ofFiles = /^(?:cli|ledger|receipt)\./;
+
+test('a French text with a name that may begin with a vowel → no “de” before it, of which an apostrophe would be left', () => {
+	const broken = Object.entries(fr)
+		.filter(([key]) => !ofFiles.test(key))
+		.filter(([, message]) =>
+			textsOf(message).some((text) =>
+				/(?<!\p{L})(?:de|que|jusque) \{(?:zone|publication|name|email|person)\}/u.test(text)
+			)
+		);
+	expect(broken.map(([key]) => key)).toEqual([]);
+});
+
 test.each([
 	['trouble', troubleCodes],
 	['reject', rejectCodes],

@@ -174,8 +174,9 @@ export function periodOf({ last, from, to }: Filters, issues: Choices['issues'],
 	if (!from && !to) return { name: m['filter.period.all']({}, { locale }), range };
 
 	// a local date is said as it is, whatever the zone: noon is the same day in most of them
-	const day = (local: string) => formats.day(Date.parse(`${local}T12:00:00Z`));
-	if (from && to) return { name: `${day(from)} – ${day(to)}`, range: '' };
+	const noon = (local: string) => Date.parse(`${local}T12:00:00Z`);
+	const day = (local: string) => formats.day(noon(local));
+	if (from && to) return { name: formats.period(noon(from), noon(to)), range: '' };
 	if (from) return { name: m['filter.period.since']({ day: day(from) }, { locale }), range: '' };
 	return { name: m['filter.period.until']({ day: day(to ?? '') }, { locale }), range: '' };
 }

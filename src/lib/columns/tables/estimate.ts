@@ -2,6 +2,7 @@ import { certainty } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Formats } from '#lib/messages/format.ts';
+import { rankWords } from '#lib/messages/rank-words.ts';
 import { whyWords } from '#lib/messages/why-words.ts';
 import { words } from '#lib/messages/words.ts';
 import type { DrawnEstimate } from '../drawing.ts';
@@ -106,8 +107,8 @@ export const rankColumn = {
 	file: false,
 	cell: ({ rankLow }: Estimate) => rankLow,
 	sortBy: ({ rankLow }: Estimate) => rankLow,
-	text: ({ rankLow: low, rankHigh: high }: Estimate) =>
-		low === null || low === high ? null : `${low}–${high}`
+	text: ({ rankLow: low, rankHigh: high }: Estimate, formats: Formats) =>
+		low === null || high === null ? null : rankWords(low, high, formats)
 } as const;
 
 /** A rate as a bar beside its number. */

@@ -171,6 +171,6 @@ async function scheduleOf(db: Db, publication: Publication, id: number): Promise
 
 async function latestIssue(db: Db, publication: Publication): Promise<number> {
 	const { issues } = await filterChoices(db, publication);
-	if (!issues[0]) throw new Trouble('noSuchIssue', { id: '' });
+	if (!issues[0]) throw new Trouble('noIssueYet', {});
 	return issues[0].id;
 }

@@ -22,12 +22,12 @@ import { definitionsOf } from './shared.ts';
 /**
  * One issue: how it did against its usual, and what each item got.
  *
- * @throws {Trouble} noSuchIssue
+ * @throws {Trouble} noSuchIssue, whichIssue
  */
 export async function issueReport(context: ReportContext): Promise<ReportBody> {
 	const { db, publication, asked, state, options } = context;
 	const { issue: id } = asked.filters;
-	if (id === null) throw new Trouble('noSuchIssue', { id: '' });
+	if (id === null) throw new Trouble('whichIssue');
 	const figures = await issueFigures(db, publication, id);
 	const verdicts = await verdictFigures(db, publication, asked.filters);
 	const { issue } = figures;

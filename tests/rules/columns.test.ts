@@ -235,7 +235,12 @@ test('a column added to a declaration → shown in files, in the terminal, on th
 		terminal: renderedLines(renderTable(more, 'terminal', [row], formats)).join('\n'),
 		page: html,
 		paper: JSON.stringify(
-			paperOf(report.sections[0]!.figures[0]!, formats, uncut, { stood: new Map(), heading: null })
+			paperOf(report.sections[0]!.figures[0]!, formats, uncut, {
+				stood: new Map(),
+				heading: null,
+				below: null,
+				width: 510
+			})
 		)
 	};
 	for (const [where, text] of Object.entries(shown)) {

@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import type { Tokens } from './tokens.ts';
-import { fitted } from './written.ts';
+import { fittedLines } from './written.ts';
 
 export type Shift = {
 	name: string;
@@ -115,13 +115,14 @@ export function shareShift(
 					...names(tokens),
 					ticks: {
 						color: tokens.ink,
-						font: { weight: 600 },
+						// two lines of a name stand closer than to those of the next row
+						font: { weight: 600, lineHeight: 1.05 },
 						autoSkip: false,
 						crossAlign: 'far',
 						callback(place) {
 							const { ctx, width } = this.chart;
 							const name = rows[Number(place)]?.name ?? '';
-							return fitted(ctx, name, { room: width * NAMES, bold: true }) ?? '';
+							return fittedLines(ctx, name, { room: width * NAMES, bold: true });
 						}
 					}
 				}

@@ -29,5 +29,24 @@ export function fitted(
 	return fits < LEAST ? null : cut(letters, fits);
 }
 
+/**
+ * A text on one line, or on two that break between its words, the second cut where it is longer still:
+ * names that begin alike are told apart.
+ */
+export function fittedLines(
+	context: Measure,
+	text: string,
+	{ room, bold = false }: { room: number; bold?: boolean }
+): string[] {
+	context.font = fontOf(bold);
+	const isWithin = (words: readonly string[]) => context.measureText(words.join(' ')).width <= room;
+	const words = text.split(' ');
+	const over = words.findIndex((_, i) => !isWithin(words.slice(0, i + 1)));
+	// where not even the first word has room, its letters are cut
+	const first = over === -1 ? words.length : over;
+	const lines = [words.slice(0, first), words.slice(first)].filter(({ length }) => length > 0);
+	return lines.map((line) => fitted(context, line.join(' '), { room, bold }) ?? '');
+}
+
 const cut = (letters: readonly string[], at: number) =>
 	`${letters.slice(0, at).join('').trimEnd()}…`;

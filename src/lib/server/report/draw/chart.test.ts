@@ -147,9 +147,20 @@ test('names longer than a chart → shortened, and no letter outside it', () => 
 	];
 	for (const spec of specs) {
 		const words = wordsIn(spec);
-		expect(words.some(({ text }) => text.startsWith('Souv') && text.endsWith('…'))).toBe(true);
+		expect(words.some(({ text }) => text.startsWith('Souv'))).toBe(true);
+		expect(words.some(({ text }) => text.endsWith('…'))).toBe(true);
 		expect(words.filter(({ from, to }) => from < 0 || to > 680)).toEqual([]);
 	}
+});
+
+test('names of topics that begin alike → told apart, on a second line where they need one', () => {
+	const kind = 'Souveraineté numérique des établissements';
+	const rows = [`${kind} publics`, `${kind} de santé`, 'Ports'].map((name) => ({
+		...{ name, tone: 'above' as const, items: 0.1, clicks: 0.2 }
+	}));
+	const words = wordsIn({ kind: 'shareShift', rows }).map(({ text }) => text);
+	expect(words).toEqual(expect.arrayContaining(['Ports']));
+	expect(words.filter((text) => /publics$|de santé$/.test(text))).toHaveLength(2);
 });
 
 test('names of lines that end side by side → all of them, each on a line of its own', () => {

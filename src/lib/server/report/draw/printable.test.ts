@@ -4,7 +4,8 @@ import { fitsSerif, printable, sizeIn, widthIn } from './printable.ts';
 
 test.each([
 	['Cœur à l’ouvrage, déjà €', 'Cœur à l’ouvrage, déjà €'],
-	['Fin 🎉 !', 'Fin !'],
+	['Fin 🎉 !', 'Fin\u00a0!'],
+	['Quoi ? « Rien » : 3', 'Quoi\u00a0? «\u00a0Rien\u00a0»\u00a0: 3'],
 	['🎉 Fin', 'Fin'],
 	['Équipe 👩🏽‍💻, ici 🇫🇷.', 'Équipe, ici.'],
 	['Étape 1️⃣ puis 2', 'Étape puis 2'],

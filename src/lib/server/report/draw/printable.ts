@@ -33,9 +33,10 @@ const MISSING = '□';
 
 /**
  * A text as paper can print it: emoji go together with the space before them, narrow spaces become
- * ones that the fonts have, and what no font has leaves a box, never nothing.
+ * ones that the fonts have, French signs keep to their word, and what no font has leaves a box, never
+ * nothing.
  *
- * @example printable('Fin 🎉 !') // => 'Fin !'
+ * @example printable('Fin 🎉 !') // => 'Fin !' (with U+00A0)
  */
 export function printable(text: string): string {
 	const plain = text
@@ -45,6 +46,8 @@ export function printable(text: string): string {
 			return [...sign].length === 1 && isKnown('sans', sign) ? match : '';
 		})
 		.replaceAll('\u202f', '\u00a0')
+		// texts of others are typed with plain spaces there: no line begins with the sign after it
+		.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')
 		.replace(UNSEEN, '')
 		.normalize('NFC');
 	const printed = [...plain].map((letter) => {

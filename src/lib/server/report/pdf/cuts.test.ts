@@ -15,6 +15,21 @@ test('a last row that stands alone on a page → the table cut before the row ab
 	expect(moreCuts(stood, { ...uncut, rows: new Map([['alone', 2]]) })).toBeNull();
 });
 
+test('what is said below a table alone on the next page → the table cut, so that rows go along with it', () => {
+	const stood = new Map([
+		['parted', { ...table(1, 1, 1, 1), below: on(2) }],
+		['kept', { ...table(1, 1, 2, 2), below: on(2) }],
+		['short', { ...table(1, 1), below: on(2) }]
+	]);
+	expect(moreCuts(stood, uncut)?.rows).toEqual(new Map([['parted', 2]]));
+});
+
+test('a table that was cut, and whose heading parted from it then → moved as a whole, and cut anew', () => {
+	const stood = new Map([['one', { heading: on(1), rows: [on(1), on(1), on(2), on(2)] }]]);
+	const more = moreCuts(stood, { ...uncut, rows: new Map([['one', 2]]) });
+	expect(more).toEqual({ whole: new Set(['one']), rows: new Map() });
+});
+
 test('a heading parted from its table → moved to its page; any other → left', () => {
 	const stood = new Map([
 		['parted', { heading: on(1), rows: [on(1), on(1), on(2)] }],

@@ -6,17 +6,21 @@ export type Cuts = { whole: ReadonlySet<string>; rows: ReadonlyMap<string, numbe
 export const uncut: Cuts = { whole: new Set(), rows: new Map() };
 
 /**
- * By figure its heading, where nothing but a table follows it, and the first cell of each row of the
- * table: nodes in which pdfmake notes where they came to stand.
+ * By figure its heading, where nothing but a table follows it, the first cell of each row of the
+ * table, and what follows all that is said below it: nodes in which pdfmake notes where they came to
+ * stand; of what is kept together on a page it notes where that would have begun.
  */
-export type Stood = Map<string, { heading: Content | null; rows: TableCell[] }>;
+export type Stood = Map<
+	string,
+	{ heading: Content | null; rows: TableCell[]; below?: Content | null }
+>;
 
 /** So many rows stand together at a table's end, at least; and with its head, which pdfmake sees to. */
 export const TOGETHER = 2;
 
 /**
- * Figures whose heading parted from its table, and tables whose last row came to stand alone on a
- * page, cut so that neither is.
+ * Figures whose heading parted from its table, and tables whose last row, or what is said below it,
+ * came to stand alone on a page, cut so that none does.
  *
  * @param cuts those made already
  * @returns null where there are none but these
@@ -24,13 +28,24 @@ export const TOGETHER = 2;
 export function moreCuts(stood: Stood, cuts: Cuts): Cuts | null {
 	const whole = new Set(cuts.whole);
 	const cut = new Map(cuts.rows);
-	for (const [name, { heading, rows }] of stood) {
+	let isMore = false;
+	for (const [name, { heading, rows, below }] of stood) {
 		const [next, last] = [rows[TOGETHER], rows.length - 1];
-		if (heading && next && pageOf(heading) !== pageOf(next)) whole.add(name);
-		const isAlone = last > TOGETHER && pageOf(rows[last]!) !== pageOf(rows[last - 1]!);
-		if (isAlone) cut.set(name, last + 1 - TOGETHER);
+		const isParted = heading && next && pageOf(heading) !== pageOf(next);
+		if (isParted && !whole.has(name)) {
+			whole.add(name);
+			// its rows come to stand elsewhere
+			cut.delete(name);
+			isMore = true;
+			continue;
+		}
+		const ends = [rows[last - 1], rows[last], below ?? rows[last]];
+		const isAlone = last > TOGETHER && new Set(ends.map((node) => pageOf(node!))).size > 1;
+		if (isAlone && !cut.has(name)) {
+			cut.set(name, last + 1 - TOGETHER);
+			isMore = true;
+		}
 	}
-	const isMore = whole.size > cuts.whole.size || cut.size > cuts.rows.size;
 	return isMore ? { whole, rows: cut } : null;
 }
 

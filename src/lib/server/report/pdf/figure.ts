@@ -8,7 +8,7 @@ import { markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import type { Cuts, Stood } from './cuts.ts';
-import { RUBRIC, titled } from './styles.ts';
+import { RUBRIC, titled, together } from './styles.ts';
 import { tableOf } from './table.ts';
 
 export type FigurePlace = {
@@ -83,22 +83,29 @@ export function figureOf(
 				}
 			]
 		: [];
-	const isShort = !drawn.length && figure.table.rows.length <= SHORT;
+	const isShort = figure.table.rows.length - rest <= SHORT;
+	const ends = below.length ? [together(below)] : [];
+	const space: Content = { text: '', fontSize: 1, margin: [0, 0, 0, isBrief ? 5 : 16] };
 	const rows = shown.length
-		? tableOf(figure, formats, cuts, { stood, heading: drawn.length ? null : name })
+		? tableOf(figure, formats, cuts, {
+				stood,
+				width,
+				heading: drawn.length ? null : name,
+				// what cannot be cut does not part from it
+				below: isShort || !below.length ? null : space
+			})
 		: [];
 	return [
 		{
-			stack: [...title, ...drawn, ...(isShort ? rows : [])],
+			stack: [...title, ...drawn, ...(isShort ? [...rows, ...ends] : [])],
 			// what is above a table goes to the next page with it; a chart is never cut
 			...(drawn.length || isShort
 				? { unbreakable: true }
 				: { headlineLevel: above.length ? 1 : 2 }),
 			...(cuts.whole.has(figure.id) && { pageBreak: 'before' as const })
 		},
-		...(isShort ? [] : rows),
-		...below,
-		{ text: '', fontSize: 1, margin: [0, 0, 0, isBrief ? 5 : 16] }
+		...(isShort ? [] : [...rows, ...ends]),
+		space
 	];
 }
 

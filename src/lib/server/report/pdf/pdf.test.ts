@@ -129,3 +129,73 @@ test.each([
 		expect(lines.filter((line) => lines.some((other) => on(line, other)))).toEqual([]);
 	}
 );
+
+/** By page its text. */
+async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+	const document = await getDocumentProxy(pdf);
+	const pages = [];
+	for (let n = 1; n <= document.numPages; n++) {
+		const { items } = await (await document.getPage(n)).getTextContent();
+		pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+	}
+	await document.loadingTask.destroy();
+	return pages.map((text) => text.replace(/\s+/g, ' '));
+}
+
+/** A report whose one table has a note below it. */
+function noted(count: number): Snapshot {
+	const report = reportOf(count);
+	const [section] = report.sections;
+	const figures = section!.figures.map((figure) => ({ ...figure, note: 'Said of all rows.' }));
+	return { ...report, sections: [{ ...section!, figures }] };
+}
+
+test('a note below a table that fills its page → takes rows along to the next', async () => {
+	const [most = 0] = await rowsByPage(await reportPdf(noted(45)));
+	for (const count of [most - 2, most - 1, most]) {
+		const pages = await pagesOf(await reportPdf(noted(count)));
+		expect(pages.find((text) => text.includes('Said of all rows.'))).toMatch(/row \d+\./);
+	}
+});
+
+test('paragraphs of advice side by side where a page ends → none is on two pages', async () => {
+	const line = (i: number) => `Start${i} ${'of what can be done about it '.repeat(9)}end${i}.`;
+	const lines = Array.from({ length: 30 }, (_, i) => line(i));
+	const advice = [
+		{ heading: 'Do', lines },
+		{ heading: 'Unknown', lines: ['Little.'] }
+	];
+	const pages = await pagesOf(await reportPdf({ ...reportOf(3), advice } as Snapshot));
+	expect(pages.length).toBeGreaterThan(2);
+	for (const i of lines.keys()) {
+		const at = (text: string) => pages.findIndex((page) => page.includes(text));
+		expect(at(`Start${i} `)).toBeGreaterThanOrEqual(0);
+		expect(at(`end${i}.`)).toBe(at(`Start${i} `));
+	}
+});
+
+test('short names beside heads of many words → each name on one line', async () => {
+	const heads = ['Topic', ...Array.from({ length: 7 }, (_, i) => `A head of several words ${i}`)];
+	const columns = heads.map((head, i) => ({ head, kind: i === 0 ? 'text' : 'lift' }));
+	const rows = Array.from({ length: 8 }, (_, i) => [
+		`Travail et organisation ${i}`,
+		...Array(7).fill(1)
+	]);
+	const report = reportOf(8);
+	const [section] = report.sections;
+	const figure = { ...section!.figures[0]!, table: { columns, rows }, forest: null };
+	const figures = [{ ...figure, shown: heads.map((_, i) => i) }];
+	const given = { ...report, sections: [{ ...section!, figures }] } as Snapshot;
+	const lines = await linesOf(await reportPdf(given));
+	expect(lines.filter(({ text }) => /^Travail et organisation \d$/.test(text))).toHaveLength(8);
+});
+
+test('a title with a long period → the period on a line of its own, whole', async () => {
+	const period = '60 issues, 4 Sep 2025 – 19 Nov 2026';
+	const report = { ...reportOf(3), name: `Editorial review of tides: ${period}`, period };
+	const lines = await linesOf(await reportPdf(report));
+	const within = lines.filter(({ height }) => height > 20).map(({ text, y }) => ({ text, y }));
+	const first = within[0]!.y;
+	const rest = within.filter(({ y }) => y !== first).map(({ text }) => text);
+	expect(rest.join('').replace(/\s/g, ' ').trim()).toBe(period);
+});

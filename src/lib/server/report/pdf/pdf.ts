@@ -5,14 +5,14 @@ import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { fontFiles } from '../draw/fonts.ts';
-import { printable } from '../draw/printable.ts';
+import { printable, widthIn } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { definitionsInBrief, definitionsOf } from './definitions.ts';
 import { moreCuts, uncut, type Cuts, type Stood } from './cuts.ts';
 import { figureOf, type FigurePlace } from './figure.ts';
 import { keys } from './keys.ts';
 import { foot, footHeight, leftOut, masthead } from './margins.ts';
-import { MARGIN, papers, SERIF, styles, titled, widthOf, type Paper } from './styles.ts';
+import { MARGIN, papers, SERIF, styles, titled, together, widthOf, type Paper } from './styles.ts';
 
 const { sans, sansBold, serif, serifBold } = fontFiles;
 pdfmake.addFonts({
@@ -106,11 +106,13 @@ function opening(snapshot: Snapshot, formats: Formats, width: number): Content[]
 	const { name, findings, keyFigures, advice } = snapshot;
 	const isBrief = snapshot.kind === 'management';
 	const shares = sharesOf(advice.map(({ lines }) => lines.join('').length));
-	// a title breaks before its period, and never within a date
-	const whole = name.replace(snapshot.period, snapshot.period.replace(/\s/g, '\u00a0'));
 	const filters = leftOut(snapshot, formats, width);
 	return [
-		{ ...titled(whole), style: isBrief ? 'briefTitle' : 'title', margin: [0, 4, 0, 6] },
+		{
+			text: titleOf(name, snapshot.period, width),
+			style: isBrief ? 'briefTitle' : 'title',
+			margin: [0, 4, 0, 6]
+		},
 		...findings.map((text): Content => ({
 			...titled(text),
 			style: isBrief ? 'briefLead' : 'lead',
@@ -127,16 +129,27 @@ function opening(snapshot: Snapshot, formats: Formats, width: number): Content[]
 							width: isBrief ? `${shares[i]! * 100}%` : '*',
 							stack: [
 								{ ...titled(heading), style: 'figure', margin: [0, 0, 0, 3] },
-								...lines.map((line): Content => ({
-									text: printable(line),
-									style: 'quiet',
-									margin: [0, 0, 0, 3]
-								}))
+								...lines.map((line) =>
+									together([{ text: printable(line), style: 'quiet', margin: [0, 0, 0, 3] }])
+								)
 							]
 						}))
 					} as Content
 				]
 			: [])
+	];
+}
+
+/** A title, which breaks before its period: that is on one line, or on several where none holds it, and never breaks within a date. */
+function titleOf(name: string, period: string, width: number): Content[] {
+	const at = period ? name.lastIndexOf(period) : -1;
+	if (at < 0) return [titled(name)];
+	const whole = titled(period.replace(/\s/g, '\u00a0'));
+	const fits = widthIn('serifBold', whole.text, styles.title.fontSize) <= width;
+	return [
+		titled(name.slice(0, at)),
+		{ ...whole, noWrap: fits },
+		titled(name.slice(at + period.length))
 	];
 }
 

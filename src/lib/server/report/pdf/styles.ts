@@ -1,4 +1,4 @@
-import type { CustomTableLayout } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout } from 'pdfmake/interfaces.js';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { fitsSerif, printable } from '../draw/printable.ts';
 
@@ -11,8 +11,8 @@ export const widthOf = (paper: Paper) => (paper === 'a4' ? 595.28 : 612) - 2 * M
 export const SERIF = 'Newsreader';
 export const RUBRIC = '#ae1630';
 
-/** A word that may be cut in two. */
-export const LONG = /\S{30}/;
+/** A word that may be cut in two; one with hyphens ends its lines there. */
+export const LONG = /[^\s-]{30}/;
 
 /** A text in the family of titles, where that has its letters. */
 export function titled(text: string) {
@@ -33,6 +33,18 @@ export function rowLines(headRows: number): CustomTableLayout {
 		paddingRight: (i, node) => (i === node.table.widths!.length - 1 ? 0 : 4),
 		paddingTop: () => 0,
 		paddingBottom: () => 0
+	};
+}
+
+/** What stands together on one page: a table of one cell, without lines. */
+export function together(stack: Content[]): Content {
+	const none = () => 0;
+	return {
+		table: { widths: ['*'], dontBreakRows: true, body: [[{ stack }]] },
+		layout: {
+			...{ hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: none },
+			...{ paddingTop: none, paddingBottom: none }
+		}
 	};
 }
 

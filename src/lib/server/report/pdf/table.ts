@@ -1,4 +1,4 @@
-import { isWords } from '#lib/columns/table.ts';
+import { isWords, type Cell } from '#lib/columns/table.ts';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { certainty } from '#lib/findings/certainty.ts';
 import { liftScale, type LiftScale } from '#lib/chart/lift-scale.ts';
@@ -7,10 +7,10 @@ import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { cellWords, headWords } from '#lib/columns/cell-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { forestSvg, markSvg } from '../draw/forest.ts';
-import { printable } from '../draw/printable.ts';
+import { printable, widthIn } from '../draw/printable.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { cutAt, noted, TOGETHER, type Cuts, type Stood } from './cuts.ts';
-import { LONG, rowLines } from './styles.ts';
+import { LONG, rowLines, styles } from './styles.ts';
 
 /** Of a row of a forest, and of its plot, in points. */
 const ROW = 16;
@@ -20,12 +20,20 @@ const MARK = 9;
 const SHORT = 15;
 const MARGINS: [number, number, number, number] = [0, 3, 0, 2.5];
 
+type TablePlace = {
+	stood: Stood;
+	heading: Content | null;
+	below: Content | null;
+	/** of the page's text, in points */
+	width: number;
+};
+
 /** The table of a figure: the columns that paper has room for, and the plot of each row's estimate. */
 export function tableOf(
 	figure: ReportFigure,
 	formats: Formats,
 	cuts: Cuts,
-	{ stood, heading }: { stood: Stood; heading: Content | null }
+	{ stood, heading, below, width }: TablePlace
 ): Content[] {
 	const { table, shown, forest } = figure;
 	const rows = table.rows.slice(0, figure.most ?? undefined);
@@ -64,9 +72,12 @@ export function tableOf(
 			: [])
 	]);
 
+	const beside = estimates ? plot + MARK + 2 * GAP : 0;
+	const widths = widthsOf(figure, rows, formats, width - beside);
+
 	const axis = (): TableCell[] =>
 		estimates ? [{ svg: axisSvg(scale, plot, formats, forest?.one) }, { text: '' }] : [];
-	stood.set(figure.id, { heading, rows: body.map((row) => row[0]!) });
+	stood.set(figure.id, { heading, rows: body.map((row) => row[0]!), below });
 	return cutAt(body, cuts.rows.get(figure.id)).map((part, i): Content => ({
 		...(i > 0 && { pageBreak: 'before' }),
 		table: {
@@ -74,7 +85,7 @@ export function tableOf(
 			// a third row alone is one that the head can take along
 			keepWithHeaderRows: part.length === TOGETHER + 1 ? part.length : TOGETHER,
 			dontBreakRows: true,
-			widths: [...widthsOf(figure), ...(estimates ? [plot, MARK] : [])],
+			widths: [...widths, ...(estimates ? [plot, MARK] : [])],
 			body: [
 				// a node can stand in one place alone
 				[...head.map((cell) => ({ ...(cell as object) }) as TableCell), ...axis()],
@@ -85,16 +96,61 @@ export function tableOf(
 	}));
 }
 
-/** What names a row takes what is left; a table of numbers alone spreads evenly. */
-function widthsOf({ table, shown }: ReportFigure): ('*' | 'auto')[] {
-	const texts = shown.filter((place) => isWords(table.columns[place]!.kind));
-	const longest = texts
-		.map((place) => ({
-			place,
-			length: Math.max(0, ...table.rows.map((row) => String(row[place] ?? '').length))
-		}))
-		.sort((a, b) => b.length - a.length)[0]?.place;
-	return shown.map((place) => (longest === undefined || place === longest ? '*' : 'auto'));
+/** What names a row is at least so wide, in points, and with long names so much more that two lines hold them. */
+const NAME = { least: 110, most: 170 };
+/** A head of several words takes further lines beyond that, in points: where it has to, beyond less. */
+const HEADS = [Infinity, 58, 48, 40, 0];
+/** Words of a few letters stay on one line. */
+const FEW = 18;
+/** Between two columns, in points. */
+const GAP = 8;
+
+/**
+ * What names a row takes what is left by the others, which are as wide as their cells and the words of
+ * their head; a table of numbers alone spreads evenly.
+ *
+ * @param room for all columns, in points
+ */
+function widthsOf(
+	{ table, shown }: ReportFigure,
+	rows: readonly (readonly Cell[])[],
+	formats: Formats,
+	room: number
+): ('*' | 'auto' | number)[] {
+	const lengths = shown.map((place) =>
+		isWords(table.columns[place]!.kind)
+			? Math.max(0, ...rows.map((row) => String(row[place] ?? '').length))
+			: -1
+	);
+	const most = Math.max(...lengths);
+	if (most < 0) return shown.map(() => '*');
+
+	const naming = lengths.indexOf(most);
+	const cells = shown.map((place, nth) => {
+		const column = table.columns[place]!;
+		const font = nth === 0 && isWords(column.kind) ? 'sansBold' : 'sans';
+		const texts = rows.map((row) => printable(cellWords(row[place] ?? null, column, formats)));
+		return Math.max(0, ...texts.map((text) => widthIn(font, text, styles.cell.fontSize)));
+	});
+	const name = Math.min(NAME.most, Math.max(NAME.least, cells[naming]! * 0.6));
+	for (const most of HEADS) {
+		const widths = shown.map((place, nth) => {
+			if (nth === naming) return '*';
+			if (lengths[nth]! > FEW) return 'auto';
+			const head = headWidth(printable(headWords(table.columns[place]!)), most);
+			return Math.ceil(Math.max(head, cells[nth]!));
+		});
+		const taken = widths.map((width) => GAP + (typeof width === 'number' ? width : name));
+		if (taken.reduce((sum, one) => sum + one, 0) <= room) return widths;
+	}
+	return shown.map((_, nth) => (nth === naming ? '*' : 'auto'));
+}
+
+/** How wide the head of a column is; one of several words takes further lines beyond so much. */
+function headWidth(head: string, most: number): number {
+	const wide = (text: string) => widthIn('sans', text, styles.head.fontSize);
+	if (head.length < SHORT) return wide(head);
+	return Math.max(Math.min(most, wide(head)), ...head.split(' ').map(wide));
 }
 
 /** Half the width of the longest number over a tick, in points: nearer to an edge it would be cut. */

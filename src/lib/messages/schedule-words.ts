@@ -1,11 +1,11 @@
-import { m } from '#lib/messages/compiled/messages.js';
-import { weekdayName } from '#lib/messages/forecast-words.ts';
-import { languageOf } from '#lib/messages/languages/language.ts';
-import type { Formats } from '#lib/messages/format.ts';
-import type { Rule } from '#lib/server/mail/rule.ts';
+import { m } from './compiled/messages.js';
+import { weekdayName } from './forecast-words.ts';
+import { languageOf } from './languages/language.ts';
+import type { Formats } from './format.ts';
+import type { Rule } from '../server/mail/rule.ts';
 
 /** When a report goes out, in words. */
-export function ruleWords(rule: Rule, formats: Formats): string {
+export function scheduleWords(rule: Rule, formats: Formats): string {
 	const options = { locale: formats.locale };
 	if (rule.every === 'issue') return m['schedules.rule.issue']({}, options);
 

@@ -159,6 +159,16 @@ test.each(archives)('%s → every page answers, in words', async (archive) => {
 	expect(flaws).toEqual([]);
 });
 
+test('a publication with nothing → its money is said to be missing, not counted, and no name to have what it needs', async () => {
+	const title = async (path: string) =>
+		/<h1[^>]*>([^]*?)<\/h1>/
+			.exec(await (await ask(path)).text())?.[1]
+			?.replace(/<[^>]*>/g, '')
+			.trim();
+	expect(await title('/p/nothing/ledger')).toBe('No spend or revenue yet');
+	expect(await title('/p/nothing/ledger/names')).toBe('No names to match');
+});
+
 let offered: Promise<Set<string>> | undefined;
 
 /** The names of the tables that pages offer where nothing is missing. */

@@ -208,3 +208,21 @@ test('a row of which nothing is sure → why, as small as the word of a mark; an
 	expect(cells.map((cell) => cell.includes('class="mark'))).toEqual([true, false]);
 	expect(cells[1]).toContain('clicks unknown');
 });
+
+test('a cell of ordinary words → none is broken; of an address → wherever its column ends', () => {
+	const worded = declare<{ topic: string; advice: string }>()({
+		name: 'made-up-words',
+		columns: [{ key: 'topic' }, { key: 'advice', head: m['next.head.advice'] }],
+		views: { page: ['topic', 'advice'] }
+	});
+	const cells = (advice: string, cells = {}) => {
+		const table = renderTable(worded, 'page', [{ topic: 'Ports', advice }], formats);
+		const html = render(WithAddress, { props: { query: '', given: { table, label: 'T', cells } } });
+		return /<td class="([^"]*)"/.exec(html.body)![1]!.split(' ');
+	};
+	expect(cells('davantage')).toContain('whole');
+	expect(cells('ana@example.org')).toContain('whole');
+	expect(cells('https://example.org/a/path')).not.toContain('whole');
+	const advice = createRawSnippet<[unknown]>(() => ({ render: () => '<b>davantage</b>' }));
+	expect(cells('davantage', { advice })).toContain('whole');
+});

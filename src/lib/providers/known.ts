@@ -69,7 +69,7 @@ import { speaksOf } from './by-hand/genre-words.ts';
 import { contentOf, isTime } from './by-hand/cell-content.ts';
 import { stemOf } from './headers.ts';
 import { readAddress } from './read-address.ts';
-import type { FileFacts, FileKind, Recogniser, Recognition, RoleColumns } from './recogniser.ts';
+import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
 import { sendgridActivity } from './sendgrid/activity.ts';
 import { substackDelivers, substackOpens } from './substack/activity.ts';
 import { substackPosts } from './substack/posts.ts';
@@ -140,7 +140,7 @@ function toldFuller(file: FileFacts, { recogniser, columns }: Recognition): Reco
 	const other = anyFile(file);
 	if (other?.because !== 'evidence') return null;
 	if (isList && other.recogniser.kind === 'subscribers')
-		return columns.left === undefined && saysWhenJoined(file, other.columns) ? other : null;
+		return columns.left === undefined && holdsTimes(file, other.columns.joined) ? other : null;
 	if (!EVENTS.includes(other.recogniser.kind)) return null;
 
 	if (areElsewhere(file, columns.address, other.columns.address)) return other;
@@ -172,13 +172,15 @@ function toldFuller(file: FileFacts, { recogniser, columns }: Recognition): Reco
 function toldOtherwise(file: FileFacts): Recognition | null {
 	const other = anyFile(file);
 	if (!other) return null;
-	const { at, event, url, joined } = other.columns;
+	const { at, event, url, joined, opened, clicked } = other.columns;
 	if (other.recogniser.kind === 'subscribers') {
 		const isOfOneSend = ['open', 'click', 'delivery'] as const;
 		const isCalled = isOfOneSend.some((stem) => speaksOf(stemOf(file.name), stem));
 		return joined !== undefined && !isCalled ? other : null;
 	}
 	if (!EVENTS.includes(other.recogniser.kind)) return null;
+	// a column for each kind of event says of one when it was
+	if ([opened, clicked].some((column) => holdsTimes(file, column))) return other;
 	const isTold =
 		other.because === 'evidence' ||
 		(event ?? url) !== undefined ||
@@ -186,9 +188,9 @@ function toldOtherwise(file: FileFacts): Recognition | null {
 	return at !== undefined && isTold ? other : null;
 }
 
-/** Whether a list says when its readers joined: a service's has that under its own name alone. */
-function saysWhenJoined({ table }: FileFacts, { joined }: RoleColumns): boolean {
-	return joined !== undefined && isTime(contentOf(table.sample.map((row) => row[joined] ?? '')));
+/** Whether a column holds instants: a service's files have those under its own names alone. */
+function holdsTimes({ table }: FileFacts, column: number | undefined): boolean {
+	return column !== undefined && isTime(contentOf(table.sample.map((row) => row[column] ?? '')));
 }
 
 /** Whether a column of addresses holds none, and another does. */

@@ -51,9 +51,16 @@ export function likeness(left: readonly string[], right: readonly string[]): Ali
 
 	const platform = (words: readonly string[]) =>
 		PLATFORMS.findIndex((names) => words.every((word) => names.has(word)));
-	if (left.join('') === right.join('')) return 'words';
+	if (bare(left) === bare(right)) return 'words';
 	if (platform(left) >= 0 && platform(left) === platform(right)) return 'platform';
 	return ofLetters(left.map(singular), right.map(singular));
+}
+
+/** Words in one, as the name of a site writes them: `lephare` is `Le Phare`. */
+function bare(words: readonly string[]): string {
+	const text = words.join('');
+	const rest = text.replace(/^(?:les?|la|the)/, '');
+	return rest.length >= 4 ? rest : text;
 }
 
 function ofLetters(left: readonly string[], right: readonly string[]): Alike | null {
@@ -72,8 +79,10 @@ const singular = (word: string) => (word.length >= 5 ? word.replace(/[sx]$/, '')
 
 /** The words of a name that tell; all of them where none does. */
 export function tellingWords(name: string): string[] {
+	// `FacebookAds` is two words
 	const words = nameKey(name)
 		.split(/[^\p{L}\p{N}]+/u)
+		.flatMap((word) => word.replace(/(?<=\p{L}{5})ads$/u, ' ads').split(' '))
 		.filter(Boolean);
 	const telling = words.filter((word) => !EMPTY.has(word));
 	return telling.length ? telling : words;

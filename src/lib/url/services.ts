@@ -2,7 +2,7 @@ import { base64Inflated, base64Json, base64Text, json, percent } from './decode.
 import type { Link } from './link.ts';
 import { parameter } from './link.ts';
 import type { Wrapper } from './wrapper.ts';
-import { destination, inParameter, inSegment } from './wrapper.ts';
+import { destination, inParameter, inSegment, tail } from './wrapper.ts';
 
 /** Keys under which services put the destination into the JSON of a link, ours to try in this order. */
 const KEYS = ['href', 'url', 'e', 'TargetUrl', 'target', 'u', 'l', 'p'];
@@ -58,6 +58,58 @@ function wordpress({ query }: Link): string | null {
 /** Names that mail services' redirects go by: only there does any segment that holds an address count. */
 const MAILER =
 	/^(?:[\w-]+\.)?(?:(?:click|link|lnk|track|url|redirect)(?:s|ing|er)?|trk|trck|go|e|em|email|emails|mail|mailing|news|newsletter|nl|info|ct|t|r|m|c)\d*\./;
+
+/** Hosts that do nothing but count clicks and send people on. */
+const TRACKER =
+	/^(?:[\w-]+\.)?(?:(?:click|link|lnk|track|redirect)(?:s|ing|er)?|url|trk|trck|ct)\d*\.|(?:^|[.-])(?:clicks?|tracking|tracker|trk|redirect(?:s|or)?)\d*[.-]/;
+
+/** A page whose name says that it sends people on, with where it leads in a parameter. */
+const REDIRECT =
+	/(?:^|\/)(?:clicks?|clicked|clic|clk|cl|c|l|r|u|go|goto|out|exit|away|link|links|lnk|lt|track(?:ing)?|trk|tl|redir(?:ect|ection)?|url|count|ct|rd|jump|visit|stats?)(?:\.(?:php\d?|aspx?|html?|cgi|do|jsp|ashx))?\/?\?(?:[^#]*&)?[\w.[\]-]{1,24}=https?(?::|%(?:25)*3a)/i;
+
+/** Pages that take a link to do something with it, and lead to none: to share, to sign in first, to translate. */
+const TAKES_LINK =
+	/(?:share|submit|intent|tweet|sign-?in|log-?in|oauth|auth\b|subscri|translat|embed|proxy|image|img|thumb|archive|cache|screenshot|preview|bookmark|save|post\b|unsub)/i;
+
+/** Parameters under which the destination stands, ours to try in this order. */
+const PARAMETERS = [
+	...['url', 'u', 'link', 'l', 'href', 'target', 'to', 'dest', 'destination', 'redirect'],
+	...['redirect_url', 'redirect_to', 'redirecturl', 'redirect_uri', 'target_url', 'targeturl'],
+	...[
+		'goto',
+		'go',
+		'out',
+		'r',
+		'd',
+		'p',
+		'q',
+		't',
+		'link_url',
+		'linkurl',
+		'page',
+		'lien',
+		'adresse',
+		'ziel'
+	]
+];
+
+const inAnyParameter = inParameter(...PARAMETERS);
+
+/** The destination that a tracker of no known service names in a parameter. */
+function tracked(link: Link): string | null {
+	const isTracker = TRACKER.test(link.host) || REDIRECT.test(tail(link));
+	return isTracker && !TAKES_LINK.test(link.path) ? inAnyParameter(link) : null;
+}
+
+/** The same in base64, under whatever name. */
+function encoded({ host, query }: Link): string | null {
+	if (!MAILER.test(host)) return null;
+	for (const pair of query.split('&')) {
+		const target = destination(base64Text(pair.slice(pair.indexOf('=') + 1)));
+		if (target) return target;
+	}
+	return null;
+}
 
 /** Services whose links say where they lead. What else they hold is the reader's, and is dropped. */
 export const openServices: Wrapper[] = [
@@ -146,4 +198,12 @@ export const redirects: Wrapper[] = [
 	{ name: 'vk', host: /^(?:m\.)?vk\.com$/, shape: /^\/away\.php/, open: inParameter('to') },
 	{ name: 'duckduckgo', host: /^duckduckgo\.com$/, shape: /^\/l\//, open: inParameter('uddg') },
 	{ name: 'href.li', host: /^href\.li$/, open: ({ query }) => destination(query) }
+];
+
+/**
+ * Trackers of no known service. They have no host, so that a page of which nothing is read stays one.
+ */
+export const anyTrackers: Wrapper[] = [
+	{ name: 'other', shape: /[?&][\w-]{1,24}=aHR0c[\w%=+-]{8,}/, open: encoded },
+	{ name: 'other', shape: /[?&][\w.[\]-]{1,24}=https?(?::|%)/i, open: tracked }
 ];

@@ -48,6 +48,12 @@ const open: [wrapper: string, url: string][] = [
 	],
 	['other', `https://click.example.com/u/1/${base64url(PAGE)}/x`],
 	['other', `https://t.example.com/track/${json({ account: 1, url: PAGE })}`],
+	['other', `https://click.example.com/ls/click?u=${escaped}&id=7`],
+	['other', `https://www.example.com/lettre/clic.php?contact=12&lien=${escaped}`],
+	['other', `https://lettre.example.com/redirect?r=9&url=${escaped}`],
+	['other', `https://suivi.example.com/r/?m=4417&u=${PAGE.replace('&', '%26')}`],
+	['other', `https://my-tracking.example.com/x/12/y?destination=${encodeURIComponent(escaped)}`],
+	['other', `https://trk.example.com/?id=12&d=${base64url(PAGE)}`],
 	[
 		'safelinks',
 		`https://eur01.safelinks.protection.outlook.com/?url=${escaped}&amp;data=04%7Cana%40example.com`
@@ -168,6 +174,11 @@ test.each([
 	['https://example.org/link/building', 'a path called link'],
 	['https://images.example.org/aHR0cHM6Ly9leGFtcGxlLm9yZy9h', 'an image of an address'],
 	['https://example.org/?url=https%3A%2F%2Fexample.net', 'a share button'],
+	['https://news.example.org/submitlink?u=https%3A%2F%2Fexample.net', 'a link handed in'],
+	['https://example.org/sharer/r.php?u=https%3A%2F%2Fexample.net', 'a share button of its own'],
+	['https://example.org/login?next=https%3A%2F%2Fexample.net', 'a page behind a login'],
+	['https://example.org/story?source=https%3A%2F%2Fexample.net', 'where somebody came from'],
+	['https://click.example.org/story?from=https%3A%2F%2Fexample.net', 'where a reader came from'],
 	['https://www.youtube.com/watch?v=redirect', 'a video']
 ])('%s → left alone: %s', (url, _why) => {
 	expect(unwrap(url)).toMatchObject({ target: url, wrapper: null, resolved: true });

@@ -2,7 +2,7 @@ import { gateways } from './gateways.ts';
 import type { Link } from './link.ts';
 import { linkOf, plain } from './link.ts';
 import { sealedServices } from './sealed.ts';
-import { openServices, redirects } from './services.ts';
+import { anyTrackers, openServices, redirects } from './services.ts';
 import type { Wrapper } from './wrapper.ts';
 import { tail } from './wrapper.ts';
 
@@ -21,7 +21,7 @@ export type Unwrapped = {
 /** Mail gateways around a service's link around a site's redirect: more is no newsletter's link. */
 const DEPTH = 5;
 
-const wrappers = [...gateways, ...openServices, ...redirects, ...sealedServices];
+const wrappers = [...gateways, ...openServices, ...redirects, ...anyTrackers, ...sealedServices];
 
 /**
  * Reads where a link leads, offline: no wrapper is ever asked. What a wrapper holds besides the
@@ -79,7 +79,8 @@ const HINT = new RegExp(
 		'cmail|createsend|cmp\\d|getresponse|awstrack|mjt\\.lu|email\\.mg|customeriomail',
 		'avanan|url-protection|postoffice|pardot|e2ma|href\\.li|\\bvk\\.com|duckduckgo)',
 		'\\/(?:aHR0c|eyJ|c\\/|e\\/|lnk\\/|C?L0\\/|r\\/|click\\/|link\\/|mk\\/|tr\\/|ss\\/|ls\\/|wf\\/|e[23]t\\/|Ctc\\/)',
-		'\\/lt\\.php|\\/r\\.html\\?|[?&]nltr=|\\?mailpoet|\\/[ua]\\/click|\\/\\/click\\.[^/]*\\/\\?qs='
+		'\\/lt\\.php|\\/r\\.html\\?|[?&]nltr=|\\?mailpoet|\\/[ua]\\/click|\\/\\/click\\.[^/]*\\/\\?qs=',
+		'[?&][\\w.[\\]-]{1,24}=(?:https?(?::|%)|aHR0c)'
 	].join('|'),
 	'i'
 );

@@ -57,8 +57,8 @@ test.each([
 	['https://example.org/a?uid=7&sid=8&euid=9', 'https://example.org/a', 'ids of a person'],
 	['https://example.org/name/sid', 'https://example.org/name/sid', 'keeps words of paths'],
 	[
-		'https://go.example.org/r?to=https%3A%2F%2Fexample.com%2Fa%3Fname%3DAna%26p%3D2',
-		'https://go.example.org/r?to=https%3A%2F%2Fexample.com%2Fa%3Fp%3D2',
+		'https://go.example.org/share?to=https%3A%2F%2Fexample.com%2Fa%3Fname%3DAna%26p%3D2',
+		'https://go.example.org/share?to=https%3A%2F%2Fexample.com%2Fa%3Fp%3D2',
 		'in a link within the link'
 	],
 	[

@@ -2,7 +2,7 @@ import { countWords, shared } from './lines/line.ts';
 import { prominence } from './lines/prominence.ts';
 import { bodySize } from './lines/signs.ts';
 import { beginsItem } from './lines/view.ts';
-import { headingKey, isReadMore, isRefrain } from './lines/words.ts';
+import { headingKey, isReadMore, isRefrain, isSectionWord } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
@@ -44,6 +44,23 @@ export function areKickers(signed: readonly Signed[], members: readonly number[]
 	return (held && own.length >= members.length * 0.8) || overFew(signed, members);
 }
 
+/**
+ * Small words over titles, among more of their look that are no heading by their words ("Report",
+ * "5 min read"): of the one story below, even where their own words name sections elsewhere.
+ */
+export function areAmongLabels(signed: readonly Signed[], members: readonly number[]): boolean {
+	const [first] = members;
+	const { line, look } = signed[first!]!;
+	const body = bodySize(signed.map((one) => one.line));
+	if (line.level || !(line.caps || line.size < body * 0.95)) return false;
+	const others = signed.filter(({ sign, look: other, line: { text, links } }, i) => {
+		const next = signed[i + 1]?.sign;
+		const isOver = next === 'linked' || next === 'heading';
+		return sign === null && other === look && isOver && !links.length && countWords(text) <= 4;
+	});
+	return others.length >= 2 && others.length >= members.length;
+}
+
 /** Whether they stand over a few of many titles that look alike: whatever holds stories holds them all. */
 function overFew(signed: readonly Signed[], members: readonly number[]): boolean {
 	const looks = new Set<string>();
@@ -52,8 +69,33 @@ function overFew(signed: readonly Signed[], members: readonly number[]): boolean
 		if (line.level || title?.sign !== 'heading' || title.line.size < line.size * 1.2) return false;
 		looks.add(title.look);
 	}
-	const titles = signed.filter(({ sign, look }) => sign === 'heading' && looks.has(look)).length;
-	return titles >= members.length * 2;
+	const titles = signed.flatMap(({ sign, look }, i) =>
+		sign === 'heading' && looks.has(look) ? [i] : []
+	);
+	return titles.length >= members.length * 2 && !partAll(signed, members, titles);
+}
+
+/**
+ * Whether they part all titles, none of which stands above the first of them: by their words, in letters
+ * as large as the text's, or outside of the boxes in which titles stand with what they are over.
+ */
+function partAll(
+	signed: readonly Signed[],
+	members: readonly number[],
+	titles: readonly number[]
+): boolean {
+	if (members[0]! > titles[0]!) return false;
+	const lines = members.map((i) => signed[i]!.line);
+	const body = bodySize(signed.map(({ line }) => line));
+	const named = lines.filter(({ text }) => isSectionWord(text)).length;
+	const isSmall = lines[0]!.caps || lines[0]!.size < body * 0.95;
+	if (named >= members.length * 0.5 || (!isSmall && lines[0]!.bold)) return true;
+
+	const closerBelow = (i: number) => {
+		const [above, own, below] = [signed[i - 1]?.line, signed[i]!.line, signed[i + 1]?.line];
+		return !!above && !!below && shared(own, below) > shared(above, own);
+	};
+	return titles.filter(closerBelow).length >= titles.length * 0.8 && !members.some(closerBelow);
 }
 
 /** "1. …", "2. …" over one thing each: what is counted are items. */
@@ -107,6 +149,8 @@ function areCredits(signed: readonly Signed[], members: readonly number[]): bool
 
 	const greater = (i: number) =>
 		signed[i]?.sign === 'heading' && prominence(signed[i]!.line) > prominence(line);
+	// the first of all is below an item, too
+	if (!signed.slice(0, members[0]).some((one, i) => beginsItem(one) || greater(i))) return false;
 	const last = members.filter((i) => greater(i + 1) || i === signed.length - 1).length;
 	const first = members.filter((i) => greater(i - 1)).length;
 	const between = members.filter((i) => signed[i + 1] && beginsItem(signed[i + 1]!)).length;

@@ -23,16 +23,19 @@ export function listHeadings(signed: readonly Signed[], chosen: Set<number>): vo
 	signed.forEach((one, i) => {
 		if (one.sign !== 'heading' || chosen.has(i)) return;
 		const listed =
-			i < first ? overList(signed, i) : beside.get(one.look)! > 1 && overEntries(signed, i);
+			i < first
+				? overList(signed, i, chosen)
+				: beside.get(one.look)! > 1 && overEntries(signed, i, chosen);
 		if (listed) chosen.add(i);
 	});
 }
 
 /** A few words over three entries and more that each lead somewhere, with a line to introduce them at most. */
-function overEntries(signed: readonly Signed[], at: number): boolean {
+function overEntries(signed: readonly Signed[], at: number, chosen: ReadonlySet<number>): boolean {
 	const { line } = signed[at]!;
 	if (line.links.length || isRefrain(line.text)) return false;
-	const next = signed.findIndex((other, i) => i > at && isHeading(other));
+	// a picture may be the next heading
+	const next = signed.findIndex((other, i) => i > at && (isHeading(other) || chosen.has(i)));
 	const below = signed.slice(at + 1, next < 0 ? signed.length : next);
 	const entry = below.findIndex((one) => one.line.bullet);
 	const above = below.slice(0, Math.max(0, entry)).filter((one) => one.line.text);
@@ -75,9 +78,9 @@ export function withFurther(
 }
 
 /** A heading over nothing but links, listed or one a line, holds them, whatever others of its look are. */
-function overList(signed: readonly Signed[], i: number): boolean {
+function overList(signed: readonly Signed[], i: number, chosen: ReadonlySet<number>): boolean {
 	let linked = 0;
-	for (let j = i + 1; j < signed.length && !isHeading(signed[j]!); j++) {
+	for (let j = i + 1; j < signed.length && !isHeading(signed[j]!) && !chosen.has(j); j++) {
 		const { line, sign } = signed[j]!;
 		const runIn = sign === 'runIn' && !line.lead;
 		if (runIn || (line.bullet && line.links.length)) linked++;

@@ -1,6 +1,7 @@
 // Long, because the rules of what is a heading stand in the order in which they hold.
 import { append } from './long-lists.ts';
 import {
+	areAmongLabels,
 	areKickers,
 	areLabels,
 	areNumbered,
@@ -164,7 +165,11 @@ function sectionHeadings(
 			if ((over.length > 1 && !each) || members.every(known)) for (const i of over) chosen.add(i);
 			continue;
 		}
-		if (areLabels(signed, members, views) || areKickers(signed, members)) {
+		if (
+			areAmongLabels(signed, members) ||
+			areLabels(signed, members, views) ||
+			areKickers(signed, members)
+		) {
 			append(labels, members);
 			continue;
 		} else if (areNumbered(signed, members, views)) continue;

@@ -1,3 +1,4 @@
+// Long, because the marks by which an item begins stand beside each other, the strongest first.
 import { isSponsorLabel } from './labels.ts';
 import { countWords } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
@@ -41,12 +42,39 @@ function marksOf(signed: readonly Signed[]): number[] {
 	const entries = strong.length ? listEntries(signed.slice(0, strong[0])) : [];
 	if (entries.length >= 2 && entries.every((i) => signed[i]!.line.links.length > 0))
 		return inOrder([...entries, ...strong]);
+	if (strong.length && strong.every((i) => isLabelled(signed, i)))
+		return aroundAdvertisements(signed, strong);
 	if (strong.length && !strong.every((i) => labelsSponsor(signed[i]!.line.text))) return strong;
 
 	// an advertisement's title says nothing of how the stories around it begin
 	const lesser = lesserStarts(signed).filter((i) => !strong.includes(i - 1));
 	return inOrder([...strong, ...lesser]);
 }
+
+/** Whether a title is an advertisement's by the line above it. */
+function isLabelled(signed: readonly Signed[], at: number): boolean {
+	const above = signed.slice(0, at).findLast(({ line }) => line.text);
+	return above !== undefined && labelsSponsor(above.line.text);
+}
+
+/**
+ * The starts of a section of which advertisements alone have titles that stand out: the stories above
+ * the first begin as they can, and those that look so begin stories below it as well.
+ */
+function aroundAdvertisements(signed: readonly Signed[], paid: readonly number[]): number[] {
+	const label = signed.slice(0, paid[0]).findLastIndex(({ line }) => line.text);
+	const over = lesserStarts(signed.slice(0, label));
+	const above = over.filter((at, n) =>
+		signed.slice(at, over[n + 1] ?? label).some(({ line }) => line.links.length > 0)
+	);
+	const kinds = new Set(above.map((i) => kindOf(signed[i]!)));
+	const below = lesserStarts(signed).filter(
+		(i) => i > paid[0]! && !paid.includes(i - 1) && kinds.has(kindOf(signed[i]!))
+	);
+	return inOrder([...above, ...paid, ...below]);
+}
+
+const kindOf = ({ look, sign, line }: Signed) => `${sign} ${look} ${line.shape}`;
 
 const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
 

@@ -6,7 +6,7 @@ import { isMeta } from './meta-line.ts';
 import { forwardedFrom, isForwarding } from './forwarded.ts';
 import { findMasthead, goesOnAfterNumber, namesIssue } from './number.ts';
 import { isMenu, isOnline } from './linked-line.ts';
-import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
+import { footerWords, headingKey, isSectionWord, passedOn, viewOnline } from './words.ts';
 import { labelsSponsor } from './sponsor-words.ts';
 import { footStart } from './foot.ts';
 import { isDeed } from './furniture.ts';
@@ -79,6 +79,9 @@ function bylineAt(lines: readonly Line[]): number {
 	const top = lines.slice(0, at).filter(({ text }) => text);
 	const over = top.findLast(({ level }) => level > 0);
 	const above = over && top[top.indexOf(over) - 1];
+	// below the name of a section
+	const isHeld = top.some((line) => line.level > 0 && line !== over && isSectionWord(line.text));
+	if (over && isHeld) return -1;
 	const isStory = above && !above.level && top.some(({ level }) => level > 0 && level < over.level);
 	if (isStory && areBelow(over, lines.slice(at), 1)) return -1;
 	const another = lines.some(

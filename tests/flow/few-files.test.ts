@@ -432,7 +432,7 @@ test('a shop marks orders as refunded, and a column says how much → subtracted
 	const said = (total: string, ...back: [string, string]) =>
 		whyOf(orders(true).map(([who, on, , ...row]) => [who!, on!, total, row[0]!, ...back]));
 	expect(await said('45.00', 'refunded', '45.00')).toEqual([
-		...['refunded', 'refunds offset all purchases']
+		...['refunded', 'refunds equal or exceed purchases']
 	]);
 	// nothing was paid, so that nothing was paid back
 	expect(await said('0.00', 'completed', '0.00')).toEqual([
@@ -472,6 +472,11 @@ test('readers clicked before the signup date of a list, or have none → counted
 	expect((await of('2026-01-31')).totals).toMatchObject({ there: 30, undated: 30, left: 0 });
 	expect((await of('2026-01-31')).engagedReaders).toBe(30);
 	expect((await of('2026-03-31')).totals).toMatchObject({ there: 40, undated: 10 });
+	// who left in April is known, though not yet gone in March
+	expect(await of('2026-03-31')).toMatchObject({
+		leavers: 'survivors',
+		leavingSince: Date.UTC(2026, 3, 1, 8)
+	});
 	// when they joined is what lists say
 	expect((await of('2026-01-31')).joined).toBe(0);
 	expect((await of('2026-03-31')).joined).toBe(30);

@@ -49,6 +49,13 @@ test('cells of fewer than five readers → no numbers', async () => {
 	for (const { readers } of affinities) if (readers !== null) expect(readers).toBeGreaterThan(4);
 });
 
+test('readers enough, of whom too few clicks are expected → that is why, not that readers are few', async () => {
+	const { affinities } = await figuresOf({ readers: 200, issues: 8, topics: 12 });
+	const told = affinities.filter(({ readers, lift }) => readers !== null && lift === null);
+	expect(told.length).toBeGreaterThan(0);
+	for (const row of told) expect(row.why).toBe('fewExpected');
+});
+
 test('no list of subscribers → nothing about groups, but about pairs of topics', async () => {
 	const { affinities, overlaps, known } = await figuresOf({}, { subscribers: false });
 	expect(known).toEqual({ channel: 0, tenure: 0 });
@@ -89,7 +96,7 @@ test.each(['channel', 'tenure'] as const)(
 		const said = (locale: 'en' | 'fr') =>
 			words(`readers.known.${by}`, { known: '3', clickers: '5' }, locale);
 		expect(said('en')).toMatch(
-			by === 'channel' ? /^Channel known of 3 of 5/ : /^Signup date known/
+			by === 'channel' ? /^Channel known for 3 of 5/ : /^Signup date known/
 		);
 		expect(said('fr')).toMatch(by === 'channel' ? /^Canal connu pour 3/ : /^Date d’inscription/);
 	}

@@ -152,7 +152,7 @@ test.each([
 const neverOne = [
 	/^(?:audience|channels|def|report|why|finding)\..*/,
 	/^receipt\.(?:undoAll|sponsor\.delivered)$/,
-	/^(?:next\.slots\.sub|sponsors\.price\.delivered|readers\.sampled)$/,
+	/^(?:next\.slots\.sub|sponsors\.price\.delivered|readers\.sampled|overview\.lead\.none)$/,
 	/^(?:trouble\.badItemOrder|ledger\.shown)$/
 ];
 

@@ -27,6 +27,8 @@ test('no readers, no clicks, too few or unknown departures → a sentence that c
 	expect(audienceFinding({ there: 0, engaged: null, net: null, year: false }).key).toBe(
 		'finding.audience.none'
 	);
+	const nobody = { there: 0, engaged: null, net: null, year: false, isNarrowed: true };
+	expect(audienceFinding(nobody).key).toBe('finding.audience.noneHere');
 	const byClicks = { there: 9, engaged: 9, net: null, year: false, unlisted: true };
 	expect(audienceFinding(byClicks).key).toBe('finding.audience.unlisted');
 	expect(audienceFinding({ there: 9, engaged: null, net: 3, year: false }).key).toBe(

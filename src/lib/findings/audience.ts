@@ -8,6 +8,8 @@ type Audience = {
 	net: number | null;
 	/** the period is longer than a year, and `net` is of its last one */
 	year: boolean;
+	/** to a channel: there may be others */
+	isNarrowed?: boolean;
 	/** they are known by their clicks alone: all of them are engaged, whoever else there is */
 	unlisted?: boolean;
 };
@@ -16,8 +18,15 @@ type Audience = {
  * The sentence that the audience opens with: how many readers there are, which share of them is
  * engaged, and whether more joined than left. All of it is counted, nothing estimated.
  */
-export function audienceFinding({ there, engaged, net, year, unlisted }: Audience): Statement {
-	if (there === 0) return statement('finding.audience.none', {});
+export function audienceFinding({
+	there,
+	engaged,
+	net,
+	year,
+	isNarrowed,
+	unlisted
+}: Audience): Statement {
+	if (there === 0) return statement(`finding.audience.none${isNarrowed ? 'Here' : ''}`, {});
 	const readers = { there: { count: there }, count: { n: there } };
 	if (unlisted) return statement('finding.audience.unlisted', readers);
 	if (engaged === null) return statement('finding.audience.noClicks', readers);
@@ -35,6 +44,7 @@ export function audienceFinding({ there, engaged, net, year, unlisted }: Audienc
 
 const inReport = {
 	'finding.audience.none': 'report.says.audience.none',
+	'finding.audience.noneHere': 'report.says.audience.noneHere',
 	'finding.audience.unlisted': 'report.says.audience.unlisted',
 	'finding.audience.noClicks': 'report.says.audience.noClicks',
 	'finding.audience.few': 'report.says.audience.few',

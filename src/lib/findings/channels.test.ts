@@ -28,6 +28,10 @@ test('channels clearly above or below what they cost → counted; one alone → 
 test('a paid channel without another → nothing is said of others', () => {
 	expect(finding(channel('a', 1.2, 2)).key).toBe('finding.channels.above.alone');
 	expect(finding(channel('b', 0.2, 0.8)).key).toBe('finding.channels.below.alone');
+	expect(finding(channel('c', 0.5, 1.5))).toEqual({
+		key: 'finding.channels.open.alone',
+		values: { only: 'c' }
+	});
 });
 
 test('none clear → all paid channels of the table are counted, those with too few buyers too', () => {
@@ -55,12 +59,13 @@ test('too few buyers in each of several channels → what the mark of all togeth
 
 test('what rests on few buyers, or is of no known spend → is never said to be clear', () => {
 	const uneven = { ...channel('a', 1.2, 2), why: 'uneven' };
-	expect(finding(uneven).key).toBe('finding.channels.open');
+	expect(finding(uneven, uneven).key).toBe('finding.channels.open');
 	expect(finding({ ...uneven, why: 'notPaid' }).key).toBe('finding.channels.free');
 });
 
 test('no clear channel, few buyers, young readers, none paid or none at all → a sentence for each', () => {
-	expect(finding(channel('c', 0.5, 1.5)).key).toBe('finding.channels.open');
+	const open = channel('c', 0.5, 1.5);
+	expect(finding(open, open).key).toBe('finding.channels.open');
 	expect(finding(channel('c', 0.5, 1.5, false)).key).toBe('finding.channels.few');
 	expect(finding({ ...channel('c', 0, 0, false), return: null as never }).key).toBe(
 		'finding.channels.young'
@@ -105,4 +110,24 @@ test('figures that nobody knows → no sentence with a dash: another, or none', 
 	expect(
 		meterStatements({ meter: 'infrastructure', position: 0, figures: infrastructure })[0]!.values
 	).toEqual({ lags: { counted: [{ n: 4, words: 'meter.series.spend' }] } });
+});
+
+test('what was bought comes to nothing → that is said, as in the row of all that cost', () => {
+	const nothing = { ...channel('a', 0, 0, false), return: 0 };
+	const key = (why: string) =>
+		channelsFinding({ channels: [nothing, nothing], paid: { ...nothing, why }, window: 30 });
+	expect(key('refunded')).toEqual({
+		key: 'finding.channels.refunded',
+		values: { window: { n: 30 } }
+	});
+	expect(key('refundedLater').key).toBe('finding.channels.refundedLater');
+	expect(key('nought').key).toBe('finding.channels.nought');
+	expect(key('noValue').key).toBe('finding.channels.unbought');
+	expect(key('fewBuyers').key).toBe('finding.channels.few');
+});
+
+test('a paid channel alone, likely above or below its cost → likely, as its mark says', () => {
+	const likely = (above: number) => finding({ ...channel('c', 0.5, 1.5), above }).key;
+	expect(likely(0.9)).toBe('finding.channels.likelyAbove.alone');
+	expect(likely(0.1)).toBe('finding.channels.likelyBelow.alone');
 });

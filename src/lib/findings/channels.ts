@@ -38,7 +38,7 @@ export function channelsFinding({ channels, paid: together, window }: Channels):
 	if (ranked.length === 0) {
 		const known = paid.some((one) => one.return !== null);
 		if (!known) return statement(...untold(paid, window));
-		return togetherFinding(together, paid.length);
+		return togetherFinding(together, paid.length, window);
 	}
 
 	const sides = ranked.map((one) => clearSide(asLift(one)));
@@ -52,9 +52,17 @@ export function channelsFinding({ channels, paid: together, window }: Channels):
 	if (above && only) return statement(`finding.channels.above${alone}`, { first: only });
 	if (below && only) return statement(`finding.channels.below${alone}`, { last: only });
 	const few = paid.length - ranked.length;
+	if (alone) return aloneFinding(paid[0]!);
 	return few === 0
 		? statement('finding.channels.open', { n: { n: paid.length } })
 		: statement('finding.channels.openOrFew', { n: { n: paid.length }, few: { n: few } });
+}
+
+/** What the mark of the only channel says that costs, where that is not clear. */
+function aloneFinding(paid: Channel): Statement {
+	const { side } = certainty(asLift(paid));
+	const key = side === null ? 'open' : side === 'above' ? 'likelyAbove' : 'likelyBelow';
+	return statement(`finding.channels.${key}.alone`, { only: paid.channel });
 }
 
 /** Why nothing can be said of any channel that costs. */
@@ -73,13 +81,24 @@ function untold(
 }
 
 /** Where no channel has enough buyers: what the mark of all of them together says. */
-function togetherFinding(together: Channel | null, n: number): Statement {
+function togetherFinding(together: Channel | null, n: number, window: number): Statement {
+	// why there is nothing to be sure of, as the row of all of them says
+	const bought = unbought[together?.why ?? ''];
+	if (bought) return statement(`finding.channels.${bought}`, { window: { n: window } });
 	const { certainty: sure, side } = certainty(asLift(together ?? nothing));
 	if (n === 1 || sure === 'few') return statement('finding.channels.few', { n: { n } });
 	if (side === null) return statement('finding.channels.together', { n: { n } });
 	const likely = side === 'above' ? 'likelyAbove' : 'likelyBelow';
 	return statement(`finding.channels.together.${sure === 'clear' ? side : likely}`, { n: { n } });
 }
+
+/** Where purchases come to nothing, few buyers are not why. */
+const unbought: Readonly<Record<string, 'refunded' | 'refundedLater' | 'nought' | 'unbought'>> = {
+	refunded: 'refunded',
+	refundedLater: 'refundedLater',
+	nought: 'nought',
+	noValue: 'unbought'
+};
 
 const nothing = { return: null, low: null, high: null, above: null, enough: false };
 

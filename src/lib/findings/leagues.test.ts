@@ -47,7 +47,13 @@ test('one clear section → named with its lift; several → counted on each sid
 	expect(groupsFinding('sections', sections.slice(0, 2))?.values).toMatchObject({
 		name: 'Briefs'
 	});
-	expect(groupsFinding('sections', sections.slice(0, 1))?.key).toBe('finding.sections.none');
+	const open = sections[0]!;
+	expect(groupsFinding('sections', [open, open])?.key).toBe('finding.sections.none');
+	// one that alone has enough is named: of the others nothing is known
+	expect(groupsFinding('sections', [open, { name: 'Lead', ...few }])).toEqual({
+		key: 'finding.sections.none.alone',
+		values: { name: open.name }
+	});
 	expect(groupsFinding('sections', [{ name: 'Lead', ...few }])).toBe(null);
 });
 

@@ -4,9 +4,11 @@ import { statement, type Statement } from './statement.ts';
 /** How many of a league are told, and clearly above or below usual. */
 export type Clear = Counted & { told: number; above: number; below: number };
 
+const isTold = ({ enough, low }: Estimate) => enough && low !== null;
+
 /** Counts what is clear, as the marks beside it say. */
 export function clearIn(estimates: readonly Estimate[]): Clear {
-	const estimated = estimates.filter(({ enough, low }) => enough && low !== null);
+	const estimated = estimates.filter(isTold);
 	return {
 		told: estimated.length,
 		above: estimated.filter((one) => clearSide(one) === 'above').length,
@@ -52,7 +54,10 @@ export function groupsFinding(
 	const counted = countsFinding(clear, 'unranked');
 	if (counted) return counted;
 	if (estimated === 0) return null;
-	if (above + below === 0) return statement(`finding.${of}.none`, { told: { n: estimated } });
+	if (above + below === 0)
+		return estimated === 1
+			? statement(`finding.${of}.none.alone`, { name: groups.find(isTold)!.name })
+			: statement(`finding.${of}.none`, { told: { n: estimated } });
 	if (above + below > 1)
 		return statement(`finding.${of}.clear`, {
 			told: { n: estimated },

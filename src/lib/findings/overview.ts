@@ -7,6 +7,10 @@ type Overview = {
 	topics: readonly Topic[];
 	issues: number;
 	items: number;
+	/** of these, those whose clicks are known */
+	clicked: number;
+	/** they are all topics that there are: of others than those that somebody chose nothing is said */
+	isEach?: boolean;
 	/** what stands for topics that nobody confirmed: what is told of items; null where nothing is */
 	instead?: Statement | null;
 };
@@ -15,13 +19,22 @@ type Overview = {
  * The sentence that an overview opens with: which topics draw clearly more or less than their places
  * explain, or plainly that none can be told to; of several, how many on each side.
  */
-export function overviewFinding({ topics: all, issues, items, instead }: Overview): Statement {
+export function overviewFinding({
+	topics: all,
+	issues,
+	items,
+	clicked,
+	isEach = true,
+	instead
+}: Overview): Statement {
 	const topics = confirmedOf(all);
 	if (issues === 0) return statement('finding.nothingYet', {});
 	if (all.length > 0 && topics.length === 0 && items > 0)
 		return instead ?? statement('finding.topics.suggested', { topics: { n: all.length } });
 	if (items === 0 || topics.length === 0)
-		return statement('finding.noTopics', { issues: { n: issues }, items: { n: items } });
+		return clicked === 0
+			? statement('finding.noTopics.clicks', {})
+			: statement('finding.noTopics', { issues: { n: issues }, items: { n: items } });
 
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
 	const counted = countsFinding(countedIn(topics), 'ranked');
@@ -33,13 +46,17 @@ export function overviewFinding({ topics: all, issues, items, instead }: Overvie
 	const below = fitted.filter((topic) => clearSide(topic) === 'below');
 	const [first, least] = [above[0]?.topic ?? '', below[0]?.topic ?? ''];
 	const estimated = fitted.length;
+	// of topics that somebody chose, or of one alone, nothing is said of the others
+	const alone = isEach && topics.length > 1 ? '' : '.alone';
 	switch (`${above.length} ${below.length}`) {
 		case '0 0':
-			return statement('finding.noneClear', { topics: { n: estimated } });
+			return estimated === 1
+				? statement('finding.noneClear.alone', { topic: fitted[0]!.topic })
+				: statement('finding.noneClear', { topics: { n: estimated } });
 		case '1 0':
-			return statement('finding.oneAbove', { first });
+			return statement(`finding.oneAbove${alone}`, { first });
 		case '0 1':
-			return statement('finding.oneBelow', { least });
+			return statement(`finding.oneBelow${alone}`, { least });
 		case '1 1':
 			return statement('finding.oneEach', { first, least });
 		default:

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Worded } from './statement.ts';
-import {
-	fewStatement,
-	untoldStatements,
-	rateStatements,
-	standStatements,
-	topicStatements
-} from './report.ts';
+import { rateStatements, standStatements, topicStatements } from './report.ts';
+import { fewStatement, untoldStatements } from './untold.ts';
 
 const moved = (change: number, low: number | null, high: number | null) => ({ change, low, high });
 const keys = (statements: readonly { key: string }[]) => statements.map(({ key }) => key);
@@ -109,8 +104,22 @@ test('topics whose interval excludes 1 → named on their side; an open order �
 	expect(keys(topicStatements([{ ...topic('A', 1.1, 1.5), why: 'countsOnly' }]))).toEqual([
 		'report.says.topics.counts'
 	]);
-	expect(keys(topicStatements([topic('A', 0.9, 1.2)]))).toEqual(['report.says.topics.none']);
+	const open = topic('A', 0.9, 1.2);
+	expect(keys(topicStatements([open, open]))).toEqual(['report.says.topics.none']);
+	expect(keys(topicStatements([open]))).toEqual(['report.says.topics.none.alone']);
 	expect(keys(topicStatements([]))).toEqual(['report.says.topics.few']);
+});
+
+test('topics that somebody chose → a report says nothing of the others', () => {
+	const chosen = (...topics: ReturnType<typeof topic>[]) => keys(topicStatements(topics, false));
+	expect(chosen(topic('A', 1.1, 1.5))).toEqual(['report.says.topic.alone']);
+	expect(chosen(topic('A', 0.6, 0.9), topic('B', 0.9, 1.1))).toEqual([
+		'report.says.topic.below.alone'
+	]);
+	expect(chosen(topic('A', 1.1, 1.5), topic('B', 0.6, 0.9))).toEqual([
+		'report.says.topic.alone',
+		'report.says.topic.below.alone'
+	]);
 });
 
 test('an issue outside its usual → the part furthest out named; within → said so', () => {
@@ -156,6 +165,16 @@ test('topics without a lift for another reason than their number → that reason
 		{
 			key: 'report.cannot.untold',
 			values: { topics: { list: ['Bread', 'Rivers'] }, why: { words: 'why.unfiltered' } }
+		}
+	]);
+});
+
+test('too few in all for a fit → that is why, and not that a topic has few', () => {
+	const few = { topic: 'Boats', why: 'fewInAll' as const };
+	expect(untoldStatements([few])).toEqual([
+		{
+			key: 'report.cannot.untold',
+			values: { topics: { list: ['Boats'] }, why: { words: 'why.fewInAll' } }
 		}
 	]);
 });

@@ -144,8 +144,12 @@ type Topic = Estimate & {
 	rankHigh: number | null;
 };
 
-/** How many topics are clearly above and below usual at equal slots, or that none is. Best first. */
-export function topicStatements(all: readonly Topic[]): Statement[] {
+/**
+ * How many topics are clearly above and below usual at equal slots, or that none is. Best first.
+ *
+ * @param isEach they are all that there are: of others than those that somebody chose nothing is said
+ */
+export function topicStatements(all: readonly Topic[], isEach = true): Statement[] {
 	const topics = confirmedOf(all);
 	if (all.length > 0 && topics.length === 0)
 		return [statement('report.says.topics.suggested', { n: { n: all.length } })];
@@ -155,34 +159,41 @@ export function topicStatements(all: readonly Topic[]): Statement[] {
 
 	const above = estimated.filter((one) => clearSide(one) === 'above');
 	const below = estimated.filter((one) => clearSide(one) === 'below').reverse();
-	if (above.length + below.length === 0)
-		return [statement('report.says.topics.none', { n: { n: estimated.length } })];
+	if (above.length + below.length === 0) return [noneClear(estimated)];
 
 	const [first, second] = above;
 	const isSettled = !second || (first!.rankHigh ?? Infinity) < (second.rankLow ?? 0);
 	return [
-		sideStatement(above, '', 'report.says.topics.noneAbove'),
+		...sideStatements(above, '', isEach),
 		...(isSettled ? [] : [statement('report.says.unsettled', {})]),
-		sideStatement(below, '.below', 'report.says.topics.noneBelow')
+		...sideStatements(below, '.below', isEach)
 	];
 }
 
-/** The topics of one side: how many, and the one furthest out. */
-function sideStatement(
+function noneClear([first, ...others]: readonly Topic[]): Statement {
+	return others.length === 0
+		? statement('report.says.topics.none.alone', { topic: { quoted: first!.topic } })
+		: statement('report.says.topics.none', { n: { n: others.length + 1 } });
+}
+
+/** The topics of one side: how many, and the one furthest out; that there is none, where all are looked at. */
+function sideStatements(
 	[first, ...others]: readonly Topic[],
 	side: '' | '.below',
-	none: 'report.says.topics.noneAbove' | 'report.says.topics.noneBelow'
-): Statement {
-	if (!first) return statement(none, {});
+	isEach: boolean
+): Statement[] {
+	const none = side ? 'report.says.topics.noneBelow' : 'report.says.topics.noneAbove';
+	if (!first) return isEach ? [statement(none, {})] : [];
 	const { topic, lift, low, high } = first;
 	const values = {
 		topic: { quoted: topic },
 		lift: { lift: lift! },
 		between: between({ low: low!, high: high! }, 'lift')
 	};
-	if (others.length === 0) return statement(`report.says.topic${side}`, values);
+	const alone = isEach ? '' : '.alone';
+	if (others.length === 0) return [statement(`report.says.topic${side}${alone}`, values)];
 	const count = { count: others.length + 1 };
-	return statement(`report.says.topics${side}`, { ...values, count });
+	return [statement(`report.says.topics${side}`, { ...values, count })];
 }
 
 type Stand = { of: Worded<'stand'>; factor: number; low: number; high: number; within: boolean };
@@ -210,39 +221,4 @@ export function standStatements(stands: readonly Stand[]): Statement[] {
 				]
 			: [])
 	];
-}
-
-/** So many topics are named in a sentence; of more, so many stand for all. */
-const NAMED = 6;
-const EXAMPLES = 3;
-
-/** Whether a reason is that too little was written. */
-export function isTooFew(why: string): boolean {
-	return why === 'fewItems' || why === 'fewIssues';
-}
-
-/** Of which topics nothing can be said for another reason, each reason once. */
-export function untoldStatements(
-	topics: readonly { topic: string; why: Worded<'why'> | null }[]
-): Statement[] {
-	const untold = topics.filter(
-		({ why }) => why !== null && !isTooFew(why) && why !== 'noModel' && why !== 'noClicks'
-	);
-	return [...new Set(untold.map(({ why }) => why!))].map((why) => {
-		const own = untold.filter((one) => one.why === why).map(({ topic }) => topic);
-		return statement('report.cannot.untold', {
-			topics: { list: own.slice(0, NAMED) },
-			why: { words: `why.${why}` }
-		});
-	});
-}
-
-/** Of which topics too little was written to say what they get. */
-export function fewStatement(topics: readonly string[]): Statement {
-	return topics.length <= NAMED
-		? statement('report.cannot.few', { n: { n: topics.length }, topics: { list: topics } })
-		: statement('report.cannot.many', {
-				count: { count: topics.length },
-				topics: { list: topics.slice(0, EXAMPLES) }
-			});
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sponsorsFinding } from './sponsors.ts';
+import { sponsorsFinding, sponsorStatements } from './sponsors.ts';
 
 const placement = {
 	place: null,
@@ -33,6 +33,24 @@ test('placements outside usual → counted; none outside, none estimated or none
 		'finding.sponsors.counted'
 	);
 	expect(sponsorsFinding([{ ...placement, place: 'noIssue' as never }]).key).toBe(
-		'finding.sponsors.none'
+		'finding.sponsors.lost'
 	);
+	expect(sponsorsFinding([]).key).toBe('finding.sponsors.none');
+});
+
+test('placements without a lift → it is only called too few where that is why', () => {
+	const unsaid = (why: string | null) => ({ ...placement, enough: false, low: null as never, why });
+	expect(sponsorsFinding([unsaid('fewItems')]).key).toBe('finding.sponsors.counted');
+	expect(sponsorsFinding([unsaid('open'), unsaid('open')])).toEqual({
+		key: 'finding.sponsors.unsaid',
+		values: { n: { n: 2 }, why: { words: 'why.open' } }
+	});
+	expect(sponsorsFinding([unsaid('open'), unsaid('noClicks')]).key).toBe('finding.sponsors.noLift');
+});
+
+test('a sponsor without a placement in the period → said of this sponsor, not of all', () => {
+	const total = { clickers: 0, costed: 0, costedFee: 0, perClicker: null, currency: 'EUR' };
+	expect(sponsorStatements([], { ...total, setAside: null }, 'Lune')).toEqual([
+		{ key: 'report.says.sponsors.noneOf', values: { sponsor: 'Lune' } }
+	]);
 });

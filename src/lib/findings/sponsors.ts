@@ -1,6 +1,8 @@
 import { clearOf, type Estimate } from './certainty.ts';
-import { statement, type SaidAs, type Statement } from './statement.ts';
+import { statement, type SaidAs, type Statement, type Worded } from './statement.ts';
+import { isTooFew } from './untold.ts';
 
+type Why = Worded<'why'>;
 type Placement = Estimate & {
 	place: string | null;
 	guaranteed: number | null;
@@ -18,7 +20,10 @@ export function sponsorsFinding(
 	as: SaidAs = 'finding'
 ): Statement {
 	const located = placements.filter(({ place }) => place === null);
-	if (located.length === 0) return statement(`${as}.sponsors.none`, {});
+	if (located.length === 0)
+		return placements.length > 0
+			? statement(`${as}.sponsors.lost`, { n: { n: placements.length } })
+			: statement(`${as}.sponsors.none`, {});
 
 	// where nobody knows the clicks, nobody knows whether they were enough
 	const due = located.filter(
@@ -38,7 +43,17 @@ export function sponsorsFinding(
 			below: { n: below }
 		});
 	if (estimated > 0) return statement(`${as}.sponsors.usual`, { n: { n: estimated } });
-	return statement(`${as}.sponsors.counted`, { n: { n: located.length } });
+	return unsaid(located, as);
+}
+
+/** Why no placement has a lift: too little of sponsors for all, else what all have in common. */
+function unsaid(placements: readonly Placement[], as: SaidAs): Statement {
+	const n = { n: placements.length };
+	const [why, ...others] = new Set(placements.map((one) => one.why ?? 'noModel'));
+	if (others.length > 0) return statement(`${as}.sponsors.noLift`, { n });
+	return !why || why === 'noModel' || why === 'fewInAll' || isTooFew(why)
+		? statement(`${as}.sponsors.counted`, { n })
+		: statement(`${as}.sponsors.unsaid`, { n, why: { words: `why.${why as Why}` } });
 }
 
 type Total = {
@@ -62,6 +77,8 @@ export function sponsorStatements(
 ): Statement[] {
 	const standing = sponsorsFinding(placements, 'report.says');
 	const located = placements.filter(({ place }) => place === null);
+	if (placements.length === 0 && sponsor !== null)
+		return [statement('report.says.sponsors.noneOf', { sponsor })];
 	if (located.length === 0) return [standing];
 
 	const values = {

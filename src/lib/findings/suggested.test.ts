@@ -14,7 +14,7 @@ const known = clear('Gardens', false);
 test('topics that nobody confirmed → no sentence names one or counts it', () => {
 	for (const says of [
 		topicsFinding([guess, guess]),
-		overviewFinding({ topics: [guess, guess], issues: 9, items: 40 }),
+		overviewFinding({ topics: [guess, guess], issues: 9, items: 40, clicked: 40 }),
 		...topicStatements([guess, guess])
 	]) {
 		expect(says.key).toMatch(/topics\.suggested$/);
@@ -27,7 +27,9 @@ test('topics that nobody confirmed, and items with a lift → the overview speak
 		key: 'finding.items.clear',
 		values: { told: { n: 40 }, above: { n: 3 }, below: { n: 1 } }
 	};
-	expect(overviewFinding({ topics: [guess], issues: 9, items: 40, instead })).toEqual(instead);
+	expect(overviewFinding({ topics: [guess], issues: 9, items: 40, clicked: 40, instead })).toEqual(
+		instead
+	);
 });
 
 test('one topic confirmed among guesses → it alone is spoken of', () => {
@@ -35,8 +37,8 @@ test('one topic confirmed among guesses → it alone is spoken of', () => {
 		key: 'finding.topics.under.alone',
 		values: { under: 'Gardens' }
 	});
-	expect(overviewFinding({ topics: [guess, known], issues: 9, items: 40 })).toEqual({
-		key: 'finding.oneAbove',
+	expect(overviewFinding({ topics: [guess, known], issues: 9, items: 40, clicked: 40 })).toEqual({
+		key: 'finding.oneAbove.alone',
 		values: { first: 'Gardens' }
 	});
 });

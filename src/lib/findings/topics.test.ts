@@ -47,7 +47,8 @@ test('clear topics, none covered too little or too much → counted; none clear 
 		key: 'finding.clear',
 		values: { told: { n: 2 }, above: { n: 1 }, below: { n: 1 } }
 	});
-	expect(topicsFinding([topic('SEO', 0.9, 1.2)]).key).toBe('finding.topics.none');
+	const seo = topic('SEO', 0.9, 1.2);
+	expect(topicsFinding([seo, seo]).key).toBe('finding.topics.none');
 	expect(topicsFinding([{ ...topic('SEO', 2, 3), lift: null, enough: false }]).key).toBe(
 		'topics.raw'
 	);
@@ -55,15 +56,16 @@ test('clear topics, none covered too little or too much → counted; none clear 
 
 test('clear fatigue of all topics or of some → stated; none clear → said so', () => {
 	const estimate = (low: number, high: number) => ({
+		topic: 'SEO',
 		lift: 1,
 		low,
 		high,
 		above: null,
 		enough: true
 	});
-	expect(fatigueFinding([estimate(0.9, 1.1)])).toEqual({
+	expect(fatigueFinding([estimate(0.9, 1.1), estimate(0.9, 1.1)])).toEqual({
 		key: 'finding.fatigue.none',
-		values: { n: { n: 1 } }
+		values: { n: { n: 2 } }
 	});
 	expect(fatigueFinding([estimate(0.8, 0.9), estimate(0.7, 0.9)])).toEqual({
 		key: 'finding.fatigue.all',
@@ -73,4 +75,18 @@ test('clear fatigue of all topics or of some → stated; none clear → said so'
 		key: 'finding.fatigue.some',
 		values: { tired: { n: 1 }, eager: { n: 0 } }
 	});
+});
+
+test('of one topic alone enough is known → it is named, and not called the only one', () => {
+	const data = topic('Données', 1.1, 1.6);
+	const few = { ...topic('Ports', 2, 3), lift: null as never, enough: false };
+	const said = (one: typeof data) => topicsFinding([one, few]);
+	expect(said(data)).toEqual({ key: 'finding.oneAbove.alone', values: { first: 'Données' } });
+	expect(said(topic('Réseaux', 0.5, 0.8)).key).toBe('finding.oneBelow.alone');
+	expect(said(topic('SEO', 0.9, 1.2)).key).toBe('finding.noneClear.alone');
+	expect(fatigueFinding([topic('SEO', 0.9, 1.2)])).toEqual({
+		key: 'finding.fatigue.none.alone',
+		values: { topic: 'SEO' }
+	});
+	expect(fatigueFinding([topic('SEO', 0.7, 0.8)]).key).toBe('finding.fatigue.all.alone');
 });

@@ -34,6 +34,10 @@ export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 
 	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
 	const estimated = fitted.length;
+	const [{ topic }] = fitted as [Topic];
+	if (estimated === 1 && above) return statement('finding.oneAbove.alone', { first: topic });
+	if (estimated === 1 && below) return statement('finding.oneBelow.alone', { least: topic });
+	if (estimated === 1) return statement('finding.noneClear.alone', { topic });
 	if (above + below > 0)
 		return statement('finding.clear', {
 			told: { n: estimated },
@@ -44,9 +48,12 @@ export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 }
 
 /** What further items on the same topics go with, as the marks beside them say. */
-export function fatigueFinding(topics: readonly Estimate[]): Statement {
+export function fatigueFinding(topics: readonly (Estimate & { topic: string })[]): Statement {
 	const [tired, eager] = [clearOf(topics, 'below'), clearOf(topics, 'above')];
 	const n = { n: topics.length };
+	const only = topics.length === 1 ? topics[0] : null;
+	if (only && tired) return statement('finding.fatigue.all.alone', { topic: only.topic });
+	if (only && !eager) return statement('finding.fatigue.none.alone', { topic: only.topic });
 	if (tired + eager === 0) return statement('finding.fatigue.none', { n });
 	if (tired === topics.length) return statement('finding.fatigue.all', { n });
 	return statement('finding.fatigue.some', { tired: { n: tired }, eager: { n: eager } });

@@ -20,3 +20,15 @@ test('a guarantee that is behind → clicks against clicks, as its page has them
 	const open = { guaranteed: 45, clicks: 9, expected: 30, low: 20, high: 41, chance: 0.02 };
 	expect(textIn('en', open)).toContain('Clicks so far: 9; expected in the end: 30');
 });
+
+test('a late import → how often issues come, in days that agree', () => {
+	const text = (usualDays: number) =>
+		alertWords(
+			{ kind: 'importLate', certainty: 'clear', facts: { days: 9, usualDays, dataUpTo: 0 } },
+			'Garden',
+			createFormats('en', 'UTC')
+		).text;
+	expect(text(7)).toContain('every 7 days.');
+	expect(text(1)).toContain('every day.');
+	expect(text(0)).toContain('every day.');
+});

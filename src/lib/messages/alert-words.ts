@@ -42,6 +42,8 @@ export function alertWords(
 		after: sentence('after', formats.share),
 		n: Number(facts.days ?? 0),
 		usual: sentence('usualDays', formats.number),
+		// several issues a day are as good as one
+		usualDays: Math.max(1, Number(facts.usualDays ?? 1)),
 		upTo: sentence('dataUpTo', formats.instant)
 	};
 	const which = `${kind}${variantOf(kind, facts)}`;

@@ -2,20 +2,27 @@ import type { AudienceFigures } from '../server/figures/audience/audience.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
 
+type Known = Pick<AudienceFigures, 'totals' | 'leavers' | 'leavingSince' | 'asOf'>;
+
 /** Readers of whom something is not known: when they joined or left, whether they are in a list at all. */
 export function audienceNotes(
-	{ totals, leavers }: Pick<AudienceFigures, 'totals' | 'leavers'>,
-	{ locale }: Formats
+	{ totals, leavers, leavingSince, asOf }: Known,
+	{ locale, day }: Formats
 ): string[] {
 	const options = { locale };
 	const unknown = (['leftByList', 'undated', 'unlisted', 'pending'] as const).filter(
 		(what) => totals[what] > 0
 	);
 	return [
-		...(leavers === 'survivors' ? [m['audience.lead.survivors']({}, options)] : []),
+		...(leavers !== 'survivors'
+			? []
+			: leavingSince === null
+				? [m['audience.lead.survivors']({}, options)]
+				: [m['audience.lead.later']({ day: day(leavingSince) }, options)]),
 		...unknown.map((what) => {
 			const key = what === 'leftByList' ? 'byList' : what;
-			return m[`audience.lead.${key}`]({ n: totals[what] }, options);
+			const values = { n: totals[what], day: day(asOf ?? 0) };
+			return m[`audience.lead.${key}`](values, options);
 		})
 	];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { everything } from '../server/figures/filters.ts';
-import { periodOf } from './filter-words.ts';
+import { basisOf, periodOf, type Choices } from './filter-words.ts';
 import { createFormats } from './format.ts';
 
 test('two dates of one year → the year once; of two years, each its own; one day → that day', () => {
@@ -9,4 +9,24 @@ test('two dates of one year → the year once; of two years, each its own; one d
 	expect(name('2026-11-23', '2026-11-29')).toBe('23 nov. – 29 nov. 2026');
 	expect(name('2025-12-29', '2026-01-04')).toBe('29 déc. 2025 – 4 janv. 2026');
 	expect(name('2026-11-23', '2026-11-23')).toBe('23 nov. 2026');
+});
+
+const sent = (id: number, day: number) => ({
+	...{ id, number: id === 7 ? null : id, title: `Ebb ${id}` },
+	sentAt: Date.UTC(2026, 4, day, 12)
+});
+const choices = { issues: [sent(9, 21), sent(8, 14), sent(7, 7)] } as unknown as Choices;
+const said = (filters: object, issue: number | null) =>
+	basisOf({ ...everything, ...filters }, issue, choices, createFormats('en', 'UTC'));
+
+test('figures of one issue → rest on that issue, and not on all', () => {
+	expect(said({ issue: 8 }, 8)).toBe('no.\u00a08, 14 May 2026');
+	expect(said({}, 7)).toBe('“Ebb 7”, 7 May 2026');
+});
+
+test('figures that no issue narrows → rest on their period', () => {
+	expect(said({ issue: 8 }, null)).toBe('All issues, 7 May – 21 May 2026');
+	expect(said({ last: 2 }, null)).toBe('2 issues, 14 May – 21 May 2026');
+	// there are no twelve
+	expect(said({ last: 12 }, null)).toBe('3 issues, 7 May – 21 May 2026');
 });

@@ -159,6 +159,23 @@ export function unappliedWords(
 	});
 }
 
+/** What a figure rests on: the one issue that it is narrowed to, else its period, with its days. */
+export function basisOf(
+	filters: Filters,
+	issue: number | null,
+	{ issues }: Choices,
+	formats: Formats
+): string {
+	const one = issues.find(({ id }) => id === issue);
+	const { name, range } = one
+		? {
+				name: one.number === null ? formats.quote(one.title) : formats.issue(one.number),
+				range: one.sentAt === null ? '' : formats.day(one.sentAt)
+			}
+		: periodOf(filters, issues, formats);
+	return [name, range].filter(Boolean).join(', ');
+}
+
 /** The period in words: how many issues, or from when to when. */
 export function periodOf({ last, from, to }: Filters, issues: Choices['issues'], formats: Formats) {
 	const dates = issues
@@ -170,7 +187,9 @@ export function periodOf({ last, from, to }: Filters, issues: Choices['issues'],
 	const { locale } = formats;
 	const range = first !== undefined && latest !== undefined ? formats.period(first, latest) : '';
 
-	if (last) return { name: m['filter.period.last']({ n: last }, { locale }), range };
+	// fewer than are asked for may be all that there are
+	const n = Math.min(last ?? 0, issues.length || Infinity);
+	if (last) return { name: m['filter.period.last']({ n }, { locale }), range };
 	if (!from && !to) return { name: m['filter.period.all']({}, { locale }), range };
 
 	// a local date is said as it is, whatever the zone: noon is the same day in most of them

@@ -10,7 +10,9 @@ test('no lone check is found → how many cannot be ruled out, and no “about 0
 	expect(loneNotes({ lone }, formats)).toEqual([
 		expect.stringMatching(/^No bot clicks .+ up to 769 of the counted clicks may be such/)
 	]);
-	expect(loneNotes({ lone }, dit)[0]).toMatch(/n’a été trouvé.+jusqu’à 769 des clics comptés/);
+	expect(loneNotes({ lone }, dit)[0]).toMatch(
+		/n’a été trouvé.+jusqu’à 769 parmi les clics comptés/
+	);
 	expect(loneNotes({ lone: { estimate: 40, low: 12, high: 80 } }, formats)[0]).toMatch(
 		/^About 40 .+\(12 to 80, 90% interval\)/
 	);

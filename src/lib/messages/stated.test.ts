@@ -60,8 +60,8 @@ test('a return → stated in its currency, for each unit of it', () => {
 
 test('a count → written as the language writes it, with its plural', () => {
 	const none = (n: number, formats: typeof en) =>
-		stated({ key: 'report.says.topics.none', values: { n: { n } } }, formats);
-	expect(none(1200, en)).toContain('none of 1,200 topics');
-	expect(none(1, en)).toContain('the only topic');
-	expect(none(0, fr)).toContain('le seul thème');
+		stated({ key: 'finding.items.none', values: { told: { n } } }, formats);
+	expect(none(1200, en)).toContain('None of 1,200 items');
+	expect(none(1, en)).toContain('The only item');
+	expect(none(0, fr)).toContain('Le seul article');
 });

@@ -67,7 +67,10 @@ function groupWords({ by, group }: AffinityRow, { locale }: Formats): string {
 /** What a cell of the heat map rests on, in a sentence. */
 function cellTitle(row: AffinityRow, formats: Formats): string {
 	const options = { locale: formats.locale };
-	if (row.lift === null) return m['why.fewReaders']({}, options);
+	if (row.lift === null)
+		return row.why === 'fewExpected'
+			? m['why.fewExpected']({}, options)
+			: m['why.fewReaders']({}, options);
 	return m['readers.cell'](
 		{
 			group: groupWords(row, formats),

@@ -40,7 +40,7 @@ export const topicTable = declare<Topic>()({
 		sureColumn,
 		forestOf<Topic>(({ items }) => items),
 		intervalColumn,
-		rateBar<Topic>(({ why }) => why === 'fewItems' || why === 'fewIssues'),
+		rateBar<Topic>(({ why }) => why === 'fewItems' || why === 'fewInAll' || why === 'fewIssues'),
 		{
 			key: 'countBar',
 			head: m['table.clickers'],

@@ -38,7 +38,9 @@ export function tooLittle({ items, issues }: Amount): Unsaid | null {
 /** Why a whole league tells too little, if it does: usual needs something to be usual against. */
 export function modelRefusal(items: readonly LiftItem[]): Unsaid | null {
 	const issues = new Set(items.map(({ issue }) => issue)).size;
-	return tooLittle({ items: items.length / 2, issues });
+	const why = tooLittle({ items: items.length / 2, issues });
+	// twice as many are needed of all as of one group
+	return why === 'fewItems' ? 'fewInAll' : why;
 }
 
 function amountsOf(

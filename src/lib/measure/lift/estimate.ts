@@ -1,7 +1,7 @@
 import { Z50, Z90, normalCdf } from '../stats/normal.ts';
 
 /** Why an estimate is not given. Worded in `messages/` under `why.<code>`. */
-export type Unsaid = 'fewItems' | 'fewIssues' | 'confounded';
+export type Unsaid = 'fewItems' | 'fewIssues' | 'fewInAll' | 'confounded';
 
 /** A ratio to usual and how sure it is; all null where `enough` is false. */
 export type Estimate = {

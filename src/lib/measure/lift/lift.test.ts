@@ -125,7 +125,12 @@ test('the same seed → the same fit', () => {
 
 test('an empty archive or a single issue → no estimate; no clicks at all → intervals around 1', () => {
 	const none = fitLift({ items: [], issues: 0, sections: 0, topics: 2, authors: 0 }, options);
-	expect(none.topics.map(({ why }) => why)).toEqual(['fewItems', 'fewItems']);
+	expect(none.topics.map(({ why }) => why)).toEqual(['fewInAll', 'fewInAll']);
+	// seven items of one topic are not few of it, but too few to hold it against anything
+	const { items: all, ...small } = archive(4, EFFECTS, 0.2);
+	const seven = all.filter((_, i) => i % 6 === 0).slice(0, 7);
+	const few = seven.map((item) => ({ ...item, topics: [0] }));
+	expect(fitLift({ ...small, items: few }, options).topics[0]!.why).toBe('fewInAll');
 
 	expect(fitLift(archive(1, EFFECTS, 0.2), options).items[0]!.why).toBe('fewIssues');
 

@@ -74,7 +74,8 @@ async function makeOverviewFigures(
 		finding: findingOf({
 			isEmptyPeriod: issues.length === 0 && archive.issues.length > 0,
 			isEmptyChoice: isAsked !== null && items.length === 0,
-			...{ topics, issues: issues.length, items: items.length },
+			...{ topics, issues: issues.length, items: items.length, clicked: counted.length },
+			isEach: filters.topics.length === 0,
 			instead: itemsFinding(clearIn(items.flatMap(({ id }) => league.item(id) ?? [])))
 		}),
 		keyFigures: await overviewKeys(db, publication, { filters, now, rows, before, compared }),

@@ -10,3 +10,17 @@ test.each([
 ])('clicks are known of %j of 54 items in 9 issues → %s: %s', (counted, said, _why) => {
 	expect(leadOf({ ...figures, counted }, createFormats('en', 'UTC'))).toMatch(said);
 });
+
+test('topics that somebody chose → nothing is said of others; one that alone has enough is named', () => {
+	const topic = (name: string, low: number, high: number) =>
+		({ topic: name, lift: Math.sqrt(low * high), low, high, above: null, enough: true }) as never;
+	const counted = { items: 42, issues: 7 };
+	const said = (topics: never[], isEach: boolean) =>
+		leadOf({ ...figures, counted, topics }, createFormats('en', 'UTC'), isEach);
+	const below = [topic('Salt', 0.4, 0.6)];
+	expect(said(below, true)).toContain('no topic is clearly above average');
+	expect(said(below, false)).toMatch(
+		/^Over 42 items in 7 issues, 1 topic is clearly below average/
+	);
+	expect(said([topic('Nets', 0.9, 1.2)], true)).toContain('“Nets” gets 1.04 times');
+});

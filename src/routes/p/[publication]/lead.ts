@@ -10,8 +10,12 @@ type Overview = {
 	counted: { items: number; issues: number };
 };
 
-/** Beneath the finding: what it rests on, how large it is and how sure, and what does not settle. */
-export function leadOf({ topics, ...figures }: Overview, formats: Formats): string {
+/**
+ * Beneath the finding: what it rests on, how large it is and how sure, and what does not settle.
+ *
+ * @param isEach they are all topics that there are: of others than those that somebody chose nothing is said
+ */
+export function leadOf({ topics, ...figures }: Overview, formats: Formats, isEach = true): string {
 	const all = { items: figures.items, issues: figures.issues.length };
 	// without a click anywhere nothing is told from any of them
 	const { items, issues } = figures.counted.items ? figures.counted : all;
@@ -43,8 +47,12 @@ export function leadOf({ topics, ...figures }: Overview, formats: Formats): stri
 	}
 	if (!first) {
 		const last = below.at(-1);
-		return last
-			? m['overview.lead.below']({ ...valuesOf(last), n: below.length })
+		if (last) {
+			const said = isEach ? m['overview.lead.below'] : m['overview.lead.below.alone'];
+			return said({ ...valuesOf(last), n: below.length });
+		}
+		return ranked.length === 1
+			? m['overview.lead.none.alone'](valuesOf(ranked[0]!))
 			: m['overview.lead.none']({ basis, n: ranked.length });
 	}
 

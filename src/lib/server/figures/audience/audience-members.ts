@@ -55,7 +55,7 @@ export type Members = {
 	/** by place, of those who stayed more than once: the rows of their stays, the last in their own place */
 	stays: ReadonlyMap<number, readonly Stay[]>;
 	leavers: Leavers;
-	/** first instant of leaving that is known, of any reader; null where none is */
+	/** first instant of leaving that is known, of any reader, be it after the period; null where none is */
 	leavingSince: number | null;
 	totals: Totals;
 };
@@ -124,8 +124,8 @@ export function membersOf(crowd: Crowd, span: Span | null, asked: string | null)
 		const word = readers.channel.of[reader]!;
 		for (let stay = first; stay <= next; stay++) {
 			const end = stay < next ? earlier.left[stay]! : left;
-			if (!(end <= asOf)) continue;
-			members.leavers = 'all';
+			if (!Number.isFinite(end)) continue;
+			if (end <= asOf) members.leavers = 'all';
 			members.leavingSince = Math.min(members.leavingSince ?? Infinity, end);
 		}
 		const isPending = readers.pending[reader] === 1;

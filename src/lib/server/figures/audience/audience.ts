@@ -152,6 +152,7 @@ async function figuresOf(
 			engaged: tiers[0] ? (tiers[0].readers ?? 'few') : null,
 			net: leavers === 'all' ? year.reduce((n, { net }) => n + (net ?? 0), 0) : null,
 			year: year.length < months.length,
+			isNarrowed: channel !== null,
 			unlisted: totals.unlisted === totals.there
 		}),
 		asOf: span.asOf,

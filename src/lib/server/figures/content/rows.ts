@@ -12,6 +12,7 @@ export type Layer = 'events' | 'readers' | 'urls' | 'issue' | 'none';
 /** Why an estimate is not given, or not to be ranked. Worded in `messages/` under `why.<code>`. */
 export type Why =
 	| 'fewItems'
+	| 'fewInAll'
 	| 'fewIssues'
 	| 'noModel'
 	| 'noLink'
@@ -24,7 +25,8 @@ export type Why =
 	| 'sameTopics'
 	| 'open'
 	| 'notRanked'
-	| 'fewReaders';
+	| 'fewReaders'
+	| 'fewExpected';
 
 /** A ratio to usual with how sure it is; all null where `enough` is false or the method has not run. */
 export type Estimate = {

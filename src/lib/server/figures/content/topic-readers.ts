@@ -202,8 +202,11 @@ function numbered(items: readonly Clicked[], places: ReadonlyMap<number, number>
 	);
 }
 
-function estimate(effect: Effect | null): Estimate {
-	return effect ? estimateOf(effect.mean, effect.sd) : unsaid('fewReaders');
+function estimate(
+	effect: Effect | null,
+	why: 'fewReaders' | 'fewExpected' = 'fewReaders'
+): Estimate {
+	return effect ? estimateOf(effect.mean, effect.sd) : unsaid(why);
 }
 
 function affinityRows(
@@ -230,7 +233,8 @@ function affinityRows(
 						readers: isFew ? null : readers,
 						clicked: isFew ? null : clicked,
 						expected: isFew ? null : expected,
-						...estimate(isFew ? null : effect)
+						// of readers enough, too little is expected
+						...estimate(isFew ? null : effect, isFew ? 'fewReaders' : 'fewExpected')
 					};
 				})
 	);

@@ -113,7 +113,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 			!isEmpty
 				? [
 						...(says('issues') ? period.rate : []),
-						...(says('topics') ? topicStatements(topics.topics) : [])
+						...(says('topics') ? topicStatements(topics.topics, filters.topics.length === 0) : [])
 					]
 				: [statement('report.says.nothing', {})]
 		),

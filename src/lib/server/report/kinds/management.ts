@@ -23,6 +23,7 @@ export async function managementSummary(context: ReportContext): Promise<ReportB
 	const topics = await topicFigures(db, publication, asked.filters);
 	const list = await issueListFigures(db, publication, asked.filters);
 	const { notable } = await itemFigures(db, publication, asked.filters);
+	const said = topicStatements(topics.topics, asked.filters.topics.length === 0);
 	const sections = [
 		{
 			heading: m['report.topics']({}, options),
@@ -39,7 +40,7 @@ export async function managementSummary(context: ReportContext): Promise<ReportB
 	return {
 		findings: state(
 			issues.length
-				? [...period.rate, ...topicStatements(topics.topics).filter(({ key }) => key !== TWICE)]
+				? [...period.rate, ...said.filter(({ key }) => key !== TWICE)]
 				: [statement('report.says.nothing', {})]
 		),
 		keyFigures: issues.length ? period.keyFigures : [],

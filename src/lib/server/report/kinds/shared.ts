@@ -1,4 +1,5 @@
-import { fewStatement, isTooFew, untoldStatements, rateStatements } from '#lib/findings/report.ts';
+import { rateStatements } from '#lib/findings/report.ts';
+import { fewStatement, isTooFew, untoldStatements } from '#lib/findings/untold.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
 import { comparedWords, keyRows, reasonWords, type KeyFigures } from '#lib/columns/key-figures.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -31,6 +32,9 @@ export async function periodFigures(context: ReportContext): Promise<Period> {
 	const { filters } = asked;
 	const figures = await overviewKeys(db, publication, { filters, now, rows, before, compared });
 	const { clickRate } = figures;
+	// clicks of which only totals are known are not unknown
+	const isCounted = rows.some(({ clicks }) => clicks !== null);
+	const missing = clickRate.missing === 'clicks' && isCounted ? 'counts' : clickRate.missing;
 	// what the two do not compare by is nothing that moved
 	const change =
 		clickRate.change === null ? null : await clickChange(db, publication, archive, issues, others);
@@ -39,7 +43,11 @@ export async function periodFigures(context: ReportContext): Promise<Period> {
 		rows,
 		keyFigures: keyFiguresIn(figures, context),
 		change,
-		rate: rateStatements(clickRate, { words: comparedWords(compared, formats), change }, setAside),
+		rate: rateStatements(
+			{ ...clickRate, missing },
+			{ words: comparedWords(compared, formats), change },
+			setAside
+		),
 		setAside
 	};
 }

@@ -25,3 +25,27 @@ test('whole months, or many → months', () => {
 	const touched = [{ cut: true }, {}, {}, {}, {}, {}, { running: true }];
 	expect(lead(touched, 182)).toContain('in 6 months.');
 });
+
+test('departures known only after the period → said so, and not that lists hold none', () => {
+	const [asOf, leavingSince] = [Date.UTC(2026, 2, 26, 12), Date.UTC(2026, 3, 20, 12)];
+	const said = (known: object) =>
+		leadOf(
+			{
+				...{
+					asOf,
+					leavers: 'survivors',
+					leavingSince: null,
+					curves: [],
+					days: 70,
+					months: [whole]
+				},
+				...{ totals: { ...totals, undated: 2 }, ...known }
+			} as unknown as AudienceFigures,
+			createFormats('en', 'UTC')
+		);
+	expect(said({})).toContain('The list holds only current readers');
+	expect(said({ leavingSince })).toContain('known only from 20 Apr 2026 on, after this period');
+	expect(said({ leavingSince })).not.toContain('The list holds only current readers');
+	// a list may give a later date
+	expect(said({})).toContain('For 2 readers, no list gives a signup date up to 26 Mar 2026.');
+});

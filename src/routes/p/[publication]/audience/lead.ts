@@ -22,7 +22,7 @@ function lengthOf({ months, days }: Pick<AudienceFigures, 'months' | 'days'>, fo
 
 /** What stands below the finding: how it moved, how long readers stay, and what is not known. */
 export function leadOf(
-	{ months, curves, totals, leavers, asOf, days, joined: known }: AudienceFigures,
+	{ months, curves, totals, leavers, leavingSince, asOf, days, joined: known }: AudienceFigures,
 	formats: Formats
 ): string {
 	if (asOf === null) return '';
@@ -57,7 +57,10 @@ export function leadOf(
 			: '',
 		// where all of them are in no list, the finding says so
 		...audienceNotes(
-			{ totals: { ...totals, unlisted: isUnlisted ? 0 : totals.unlisted }, leavers },
+			{
+				...{ leavers, leavingSince, asOf },
+				totals: { ...totals, unlisted: isUnlisted ? 0 : totals.unlisted }
+			},
 			formats
 		)
 	]

@@ -84,6 +84,16 @@ for (const path of [
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	});
 
+test('an overview with first steps to do, printed → without them', async () => {
+	const { page } = there;
+	await openPage(page, '/p/longue');
+	const steps = page.getByRole('heading', { name: 'First steps' });
+	await expect(steps).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(steps).toBeHidden();
+	await page.emulateMedia({ media: 'screen' });
+});
+
 test.describe('the sample in French', () => {
 	test.use({ locale: 'fr-FR' });
 

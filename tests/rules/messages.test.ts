@@ -163,7 +163,7 @@ test.each([
 	'a text with a number that may be one → has its singular in %s',
 	(_locale, messages) => {
 		const counts =
-			/\{(?:n|number|count|rows|events|facts|sends|files|issues|readers|items|clickers|clicks|left|said|suggested|others|tables|rate)\}[ \u00a0]\p{Ll}+[sx](?![\p{L}’])/u;
+			/\{(?:n|number|count|rows|events|facts|sends|files|issues|readers|items|clickers|clicks|left|said|suggested|others|tables|rate|usual|done)\}[ \u00a0]\p{Ll}+[sx](?![\p{L}’])/u;
 		const flaws = Object.entries(messages).filter(
 			([key, message]) =>
 				typeof message === 'string' &&

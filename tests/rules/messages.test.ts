@@ -120,7 +120,9 @@ const retired: Record<string, [RegExp, string][]> = {
 		[/\bnine times in ten\b/i, '90% interval'],
 		[/\b(?:nought|nobody’s|whoever)\b/i, 'plain words'],
 		[/\bnot enough to say\b/i, 'not enough data'],
-		[/\bpresent password\b/i, 'current password']
+		[/\bpresent password\b/i, 'current password'],
+		// data that end early may be missing: nobody knows whether more clicks come
+		[/\bstill (?:coming in|collect(?:s|ing)?)\b/i, 'the data end before hour 72']
 	],
 	fr: [
 		[/\bmarges?\b/i, 'intervalle'],
@@ -130,7 +132,8 @@ const retired: Record<string, [RegExp, string][]> = {
 		[/\bneuf fois sur dix\b/i, 'intervalle à 90 %'],
 		[/évènement/i, 'événement'],
 		[/(?<!\p{L})livrés/iu, 'délivrés'],
-		[/\btrop peu pour conclure\b/i, 'pas assez de données']
+		[/\btrop peu pour conclure\b/i, 'pas assez de données'],
+		[/\b(?:reçoit|reçoivent|arrivent) encore\b/i, 'les données s’arrêtent avant l’heure 72']
 	]
 };
 

@@ -9,6 +9,10 @@ test('clicks set aside → their share, never rounded to nothing', () => {
 		values: { share: { n: 31 } }
 	});
 	expect(verdictFinding({ all: 1000, human: 999 }, none).key).toBe('finding.verdicts.few');
+	// nor to all, where some count
+	expect(verdictFinding({ all: 1000, human: 1 }, none).values).toEqual({ share: { n: 99 } });
+	expect(verdictFinding({ all: 1000, human: 0 }, none).values).toEqual({ share: { n: 100 } });
+	expect(verdictFinding(none, { all: 1000, human: 1 }).values).toEqual({ share: { n: 99 } });
 	expect(verdictFinding({ all: 5, human: 5 }, none).key).toBe('finding.verdicts.allHuman');
 	expect(verdictFinding({ all: 0, human: 0 }, none).key).toBe('finding.verdicts.none');
 });

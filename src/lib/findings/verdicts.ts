@@ -7,14 +7,19 @@ export function verdictFinding({ all, human }: Events, opens: Events): Statement
 	if (all === 0) return opensFinding(opens);
 	if (human === all) return statement('finding.verdicts.allHuman', {});
 
-	const share = Math.round((1 - human / all) * 100);
+	const share = shareAside({ all, human });
 	if (share < 1) return statement('finding.verdicts.few', {});
 	return statement('finding.verdicts.setAside', { share: { n: share } });
 }
 
+/** In percent: not all of them, as long as one counts. */
+function shareAside({ all, human }: Events): number {
+	return Math.min(Math.round((1 - human / all) * 100), human > 0 ? 99 : 100);
+}
+
 function opensFinding({ all, human }: Events): Statement {
 	if (all === 0) return statement('finding.verdicts.none', {});
-	const share = Math.round((1 - human / all) * 100);
+	const share = shareAside({ all, human });
 	if (share < 1) return statement('finding.verdicts.fewOpens', {});
 	return statement('finding.verdicts.opensAside', { share: { n: share } });
 }

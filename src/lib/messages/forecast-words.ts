@@ -30,7 +30,8 @@ export function scoreWords(
 	const coverage = words(`forecast.score.${of}`, { ...known, ...said }, locale);
 	const better = betterBy(items);
 	if (better === null) return coverage;
-	const key = better >= 0 ? 'better' : 'worse';
+	// what is rounded to nothing is neither smaller nor larger
+	const key = Math.round(better * 100) === 0 ? 'same' : better > 0 ? 'better' : 'worse';
 	return `${coverage} ${words(`forecast.score.${key}`, { share: formats.share(Math.abs(better)) }, locale)}`;
 }
 

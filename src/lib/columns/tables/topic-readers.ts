@@ -152,7 +152,7 @@ export const tasteTable = declare<Taste>()({
 			key: 'group',
 			cell: (row, formats) =>
 				row.what === 'affinity'
-					? row.group
+					? groupWords(row, formats)
 					: row.what === 'overlap'
 						? row.other
 						: known(row.share, formats.percent)

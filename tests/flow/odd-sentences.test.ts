@@ -150,4 +150,6 @@ test('figures of one issue, or of fewer than were asked for → rest on what the
 	const [, issue] = /"\/p\/machines\/issues\/(\d+)["?]/.exec(await list.text())!;
 	expect(await said(`machines/items?issue=${issue}`)).toMatch(/Period: no\.\s\d,/);
 	expect(await said(`machines/issues/${issue}`)).toMatch(/Period: no\.\s\d,/);
+	const csv = await said(`machines/export.csv?table=items&issue=${issue}`);
+	expect(csv).toMatch(/Period[;,]"?no\.\s\d,/);
 });

@@ -2,7 +2,7 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { holding, type Narrowed } from '#lib/filters/record.ts';
-import { filterLine, filterWords, periodOf, type Choices } from '#lib/messages/filter-words.ts';
+import { basisOf, filterLine, filterWords, type Choices } from '#lib/messages/filter-words.ts';
 import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
 import type { Facts } from '#lib/columns/table.ts';
@@ -25,12 +25,12 @@ export function factsOf(
 	figure: Narrowed
 ): Facts {
 	const { locale } = formats;
-	const { name, range } = periodOf(holding(filters, figure), choices.issues, formats);
+	const held = holding(filters, figure);
 	const narrowed = filterWords(filters, choices, formats, [figure]);
 
 	return [
 		[m['export.publication']({}, { locale }), publication],
-		[m['export.period']({}, { locale }), [name, range].filter(Boolean).join(', ')],
+		[m['export.period']({}, { locale }), basisOf(held, held.issue, choices, formats)],
 		...(compared ? [comparedFact(compared, formats)] : []),
 		[
 			m['export.filters']({}, { locale }),

@@ -84,6 +84,23 @@ for (const path of [
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	});
 
+test('a table of a report on a narrow screen → its names leave room to its figures', async () => {
+	const { page } = there;
+	await page.setViewportSize({ width: 320, height: 720 });
+	await openPage(page, '/p/longue/topics');
+	const [wide, first] = await page.evaluate((name) => {
+		const frame = document.createElement('div');
+		frame.className = 'frame';
+		const row = `<tr><td>${name}</td>${'<td class="num">1,234</td>'.repeat(9)}</tr>`;
+		frame.innerHTML = `<table class="rows"><tbody>${row}</tbody></table>`;
+		document.querySelector('main')!.append(frame);
+		const cell = frame.querySelector('td')!;
+		return [frame.clientWidth, cell.offsetWidth];
+	}, topics[0]!);
+	expect(first).toBeGreaterThan(wide! / 4);
+	expect(first).toBeLessThan(wide! * 0.6);
+});
+
 test('an overview with first steps to do, printed → without them', async () => {
 	const { page } = there;
 	await openPage(page, '/p/longue');

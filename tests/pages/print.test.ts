@@ -29,7 +29,7 @@ test.describe('on paper', () => {
 
 			const masthead = page.locator('.masthead');
 			await expect(masthead).toContainText('Marée haute');
-			await expect(masthead).toContainText('Données jusqu’à');
+			await expect(masthead).toContainText('Données jusqu’au');
 			// a key figure has its name
 			for (const name of await page.locator('dl .key dt').all())
 				await expect(name.getByRole('button')).toBeVisible();

@@ -258,9 +258,19 @@ function unmarkedTitles(signed: readonly Signed[]): number[] {
 	});
 	if (emoji.length >= 2 && over.length >= emoji.length * 0.5) return emoji;
 
-	const weak = places(signed, (_, i) => isOverText(signed, i));
+	const weak = places(signed, (_, i) => isOverText(signed, i) || isQuestion(signed, i));
 	// a short line here and there in a long text is of it
 	const long = places(signed, ({ line }) => countWords(line.text) >= 25).length;
 	if (long >= ESSAY_LENGTH && weak.length < long * 0.15) return [];
 	return weak.length >= 2 || (weak.length && weak[0]! <= 1) ? weak : [];
+}
+
+/** "Who still wants to be mayor?" where a text's story may begin: first of all, or below a line that ends in an address. */
+function isQuestion(signed: readonly Signed[], i: number): boolean {
+	const { sign, line } = signed[i]!;
+	const [above, below] = [signed[i - 1]?.line, signed[i + 1]?.line];
+	if (sign !== null || line.links.length || !below || !/[?!]["»”)]*$/.test(line.text)) return false;
+	const words = countWords(line.text);
+	const begins = !above || /https?:\/\/\S+$/.test(above.text);
+	return begins && words >= 3 && words <= 14 && countWords(below.text) > words;
 }

@@ -1,3 +1,4 @@
+// Long, because what belongs to the masthead, and what does not, stands in one place.
 import { anyOf } from '../words/languages.ts';
 import { namesIn } from './byline.ts';
 import { countWords, shared, targetOf } from './line.ts';
@@ -192,9 +193,11 @@ function stackedTop(lines: readonly Line[]): Line | null {
 	// a heading over entries that lead somewhere is a section
 	const name = above.findIndex(({ level }) => level > 0);
 	const next = above.findIndex(({ level }, i) => i > name && level > 0);
-	if (above.slice(name + 1, next).some(({ bullet, links }) => bullet || links.length)) return null;
 	const [first, ...others] = top.filter(({ links }) => !links.length);
-	const alike = others.some(({ level, size }) => level === first!.level && size === first!.size);
+	const alike = others.find(({ level, size }) => level === first!.level && size === first!.size);
+	// of stories between the two the first is over them
+	const end = alike && first === above[name] ? above.indexOf(alike) : next;
+	if (above.slice(name + 1, end).some(({ bullet, links }) => bullet || links.length)) return null;
 	return alike && countWords(first!.text) <= 4 ? first! : null;
 }
 
@@ -216,6 +219,8 @@ function isMasthead(
 
 	if (isForwarding(text)) return true;
 	const words = countWords(text);
+	// a letter without a title is called by its first heading, which is over its first stories
+	if (title && isSectionWord(text) && headingKey(text) === headingKey(title)) return false;
 	// the issue's own title, which leads to it on the web, above stories that have theirs
 	if (title && line.level && headingKey(text) === headingKey(title) && hasTitles) return true;
 	if (line.links.length && line.links.length === 1 && words > 6) return false;

@@ -11,7 +11,7 @@ import { withoutTraces } from '../source/reader-traces.ts';
 import { withoutDialect } from '../source/text-dialects.ts';
 import { textHtml } from '../source/text-html.ts';
 import { titleByName } from './title-by-name.ts';
-import { isEditorialHeading, isGreeting, viewOnline } from './words.ts';
+import { isEditorialHeading, isGreeting, isSectionWord, viewOnline } from './words.ts';
 import { marksSponsor } from './sponsor-words.ts';
 import type { FrontMatter } from '../source/front-matter.ts';
 import type { LeftOut } from '../source/left-out.ts';
@@ -147,6 +147,8 @@ function firstTitle(lines: readonly Line[], format: Opened['format']): string | 
 	);
 
 	if (!title || viewOnline.test(title.text) || marksSponsor(title.text)) return null;
+	// "In brief" is over the first stories
+	if (isSectionWord(title.text)) return null;
 	const greets = isGreeting(title.text) || isEditorialHeading(title.text);
 	if (greets && (countWords(title.text) <= GREETING_WORDS || GREETS.test(title.text))) return null;
 	return title.text;

@@ -110,9 +110,14 @@ function passed({ line, sign }: Signed): boolean {
 	return sign !== 'banner' && (!line.text || (!sign && !/\p{L}/u.test(line.text)));
 }
 
-/** What begins an item in this document: without a single link also a short line over a longer one. */
+/**
+ * What begins an item in this document: where no words are a link, as in a text with its addresses in
+ * sight, also a short line over a longer one.
+ */
 export function beginsIn(signed: readonly Signed[]): Begins {
-	const linked = signed.some(({ line }) => line.links.length);
+	const linked = signed.some(({ line }) =>
+		line.links.some(({ text }) => !/^https?:\/\//.test(text))
+	);
 	return (i) => beginsItem(signed[i]!) || (!linked && isOverText(signed, i));
 }
 

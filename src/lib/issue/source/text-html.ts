@@ -2,7 +2,15 @@ import { findDate } from '../dates.ts';
 import { anchor, escapeHtml } from './escape.ts';
 import { isBareUrl, linkText } from './text-links.ts';
 import { PICTURE_LINK } from './text-dialects.ts';
-import { countedTitles, endsInAddress, HALF, isTitled, layoutOf, rowOf } from './text-layout.ts';
+import {
+	countedTitles,
+	emojiHeadings,
+	endsInAddress,
+	HALF,
+	isTitled,
+	layoutOf,
+	rowOf
+} from './text-layout.ts';
 import type { Layout, TextLine } from './text-layout.ts';
 
 const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
@@ -11,6 +19,13 @@ const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
 const NUMBERED =
 	/^(?:[*•+]\s(?=\P{Ll}*$)|\d{1,2}[.)]\s(?=\P{Ll}*$)|\d{1,2}(\.\d{1,2})\.?\s+(?=\S))[^]*\p{Lu}[^]*/u;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
+
+/** "→ https://example.com/a": a sign that only points at the address behind it. */
+const POINTER = /^(\s*)(?:[→➔➜➝⇒»🔗👉]\ufe0f?|➡\ufe0f?|[-=]>|>>)\s*(?=<?https?:\/\/\S+$)/u;
+
+/** "=== Events ===", ":: Events ::", "[ Events ]": a title between signs. */
+const BETWEEN_SIGNS = /^([*=~#:•+|_-]{1,3})\s+(\S(?:.{0,58}\S)?)\s+\1$/u;
+const IN_BRACKETS = /^\[\s+([^\][\s](?:[^\][]{0,58}[^\][\s])?)\s+\]$/;
 
 /** A sentence ends. */
 const ENDS = /[.!?…][”»"')]*$/;
@@ -28,7 +43,7 @@ export function textHtml(text: string, org = false): string {
 
 	for (const raw of text.replace(/\r\n?/g, '\n').split('\n')) {
 		const reference = REFERENCE.exec(raw);
-		const line = raw.replaceAll('\t', '    ').trimEnd();
+		const line = raw.replaceAll('\t', '    ').trimEnd().replace(POINTER, '$1');
 		const words = line.trim();
 		if (reference) references.set(reference[1]!, reference[2]!);
 		else lines.push({ text: words, indent: line.length - words.length, length: line.length });
@@ -46,6 +61,7 @@ class Typescript {
 	private readonly references: Map<string, string>;
 	private readonly marked: RegExp;
 	private readonly counted: ReadonlySet<number>;
+	private readonly headed: ReadonlySet<number>;
 
 	constructor(lines: readonly TextLine[], references: Map<string, string>, marked: RegExp) {
 		this.lines = lines;
@@ -53,6 +69,7 @@ class Typescript {
 		this.marked = marked;
 		this.layout = layoutOf(lines);
 		this.counted = countedTitles(lines);
+		this.headed = emojiHeadings(lines);
 	}
 
 	html(): string {
@@ -75,11 +92,12 @@ class Typescript {
 		}
 
 		if (this.counted.has(i)) return this.heading(3, text, i + 1);
+		if (this.headed.has(i)) return this.heading(2, text, i + 1);
 		const marked = indent === 0 ? this.marked.exec(text) : null;
 		if (marked) return this.heading(marked[1]!.length, marked[2]!, i + 1);
 
-		const starred = /^([*=~#-]{1,3})\s+(\S(?:.{0,58}\S)?)\s+\1$/.exec(text);
-		if (starred) return this.heading(2, starred[2]!, i + 1);
+		const between = BETWEEN_SIGNS.exec(text)?.[2] ?? IN_BRACKETS.exec(text)?.[1];
+		if (between) return this.heading(2, between, i + 1);
 
 		const row = rowOf(text) ?? (text === '--' ? '-' : null);
 		if (row) return this.row(row, i);

@@ -115,3 +115,25 @@ export function countedTitles(lines: readonly TextLine[]): ReadonlySet<number> {
 function tells(line: TextLine | undefined): boolean {
 	return !!line && line.text.length >= 40 && !/^(?:\d{1,2}[.)]|[-*+•])\s/.test(line.text);
 }
+
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
+
+/**
+ * "🌊 Around the region" on a line of its own, over lines of which the first is a title and the next its
+ * text: places of headings that emoji mark. Where an emoji leads a title, its text or its address comes
+ * right below.
+ */
+export function emojiHeadings(lines: readonly TextLine[]): ReadonlySet<number> {
+	const alone = lines.flatMap(({ text }, i) => {
+		const isAlone = !lines[i - 1]?.text && !lines[i + 1]?.text;
+		return isAlone && EMOJI.test(text) && text.length <= 40 && !text.includes('://') ? [i] : [];
+	});
+	const over = alone.filter((i) => {
+		const [title = '', next = ''] = lines
+			.slice(i + 1, i + 6)
+			.flatMap(({ text }) => (text ? [text] : []));
+		const isTitle = title.length <= 90 && !/[.:]$/.test(title) && !title.includes('://');
+		return isTitle && next !== '' && !EMOJI.test(next);
+	});
+	return new Set(over.length >= 2 && over.length >= alone.length * 0.8 ? over : []);
+}

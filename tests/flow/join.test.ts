@@ -286,3 +286,71 @@ test('issues named by a word and a number, undated → each is one with its send
 		);
 	}
 });
+
+/** Three letters, each with four pages of its own and one that all link to. */
+const letters = [1, 2, 3].map((n) => ({
+	name: `2026-03-0${n * 2}-quai-${n}.md`,
+	pages: [1, 2, 3, 4].map((page) => `https://quai.example.com/${n}/${page}`)
+}));
+const ofLetters = Object.fromEntries(
+	letters.map(({ name, pages }) => {
+		const items = [...pages, 'https://quai.example.com/toujours'].map(
+			(page, i) =>
+				`### [Un titre sur le quai, le ${i + 1}](${page})\n\nUn texte assez long pour être lu.\n`
+		);
+		return [
+			name,
+			bytes(`# Ce que le quai a vu passer, ${name}\n\n## À la une\n\n${items.join('\n')}`)
+		];
+	})
+);
+
+/** A click export in which sends are called as `called` says. */
+function clicksOf(called: (n: number) => string) {
+	const rows = letters.flatMap(({ pages }, n) =>
+		pages.flatMap((page, i) =>
+			['ana', 'bo', 'cy', 'di'].map((reader) => [
+				`${reader}@example.com`,
+				called(n),
+				page,
+				`2026-03-0${(n + 1) * 2} 0${6 + i}:1${i}:00`
+			])
+		)
+	);
+	return bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows));
+}
+
+test.each([
+	['an id alone', (n: number) => String(88_123 + n * 17)],
+	['a week', (n: number) => `NL_2026_W${10 + n}`],
+	['the day of sending', (n: number) => `Newsletter du 0${(n + 1) * 2}/03/2026`]
+])(
+	'sends that an export knows by %s → of the letters whose pages were clicked, in any order',
+	async (_, called) => {
+		const clicks = { 'clicks.csv': clicksOf(called) };
+		for (const files of [
+			[clicks, ofLetters],
+			[ofLetters, clicks]
+		]) {
+			const workspace = await newWorkspace();
+			for (const each of files) await workspace.take(each);
+			const issues = await workspace.issues();
+			expect(issues.map(({ clicks, matchedClicks }) => [clicks, matchedClicks])).toEqual([
+				[16, 16],
+				[16, 16],
+				[16, 16]
+			]);
+			expect(await workspace.differences()).toEqual([]);
+		}
+	}
+);
+
+test('opens of sends that are called by their day → of the letters of those days', async () => {
+	const workspace = await newWorkspace();
+	const rows = letters.map((_, n) => [
+		...['ana@example.com', `Lettre du ${(n + 1) * 2} mars 2026`, `2026-03-0${(n + 1) * 2} 08:00:00`]
+	]);
+	await workspace.take(ofLetters);
+	await workspace.take({ 'opens.csv': bytes(table(['Email', 'Campaign', 'Opened at'], rows)) });
+	expect(await workspace.issues()).toHaveLength(3);
+});

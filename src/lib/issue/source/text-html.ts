@@ -1,3 +1,4 @@
+// Long, because what a line of a text becomes is decided in one place.
 import { findDate } from '../dates.ts';
 import { anchor, escapeHtml } from './escape.ts';
 import { isBareUrl, linkText } from './text-links.ts';

@@ -1,6 +1,6 @@
+import { findDate } from '#lib/issue/dates.ts';
 import { findNumber } from '#lib/issue/lines/number.ts';
 import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
-import { keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
 import { startOfLocalDate } from '../local-date.ts';
 import {
 	documentsOf,
@@ -19,7 +19,9 @@ import type { Tx } from '../store/sql/open.ts';
 import { sendsOf, setIssueOfSend, type PublicationSend } from '../store/events/sends.ts';
 import { localDate } from '../local-date.ts';
 import { documentEditions, type Edition } from './document-editions.ts';
-import { areVersions, exportedWith } from './same-edition.ts';
+import { identityOf, identityOfSend } from './edition-identity.ts';
+import { byNumber, leftByPages } from './left-sends.ts';
+import { exportedWith } from './same-edition.ts';
 
 /**
  * Finds out which documents and sends are one issue. Derived anew from all of them each time, in an
@@ -37,7 +39,8 @@ export async function resolveIssues(
 	const sends = (await sendsOf(db, publicationId)).filter(({ draft }) => !draft).sort(byDate);
 	const before = await issuesOf(db, publicationId);
 
-	const editions = editionsOf(documents, sends, zone);
+	const { editions, alone } = editionsOf(documents, sends, zone);
+	editions.push(...byNumber(await leftByPages(db, editions, alone, zone), zone));
 	const changed = new Set<number>();
 	const left = new Map(before.map((issue) => [issue.id, issue]));
 
@@ -72,7 +75,7 @@ function editionsOf(
 	documents: readonly PublicationDocument[],
 	sends: readonly PublicationSend[],
 	zone: string
-): Edition[] {
+): { editions: Edition[]; alone: PublicationSend[] } {
 	const editions = documentEditions(documents, sends);
 	const alone: PublicationSend[] = [];
 	const byCampaign = new Map<string, Edition>();
@@ -93,48 +96,25 @@ function editionsOf(
 	for (const [i, send] of sends.entries()) {
 		const { campaign, name, subject, sourceId } = send;
 		if (byCampaign.has(`${sourceId} ${campaign}`)) continue;
-		const match = issueOfSend(
-			{ campaign, name, subject, date: dates[i]! },
-			known,
-			dates.filter((_, j) => j !== i),
-			recurring
-		);
+		const others = dates.filter((_, j) => j !== i);
+		const find = (date: string | null) =>
+			issueOfSend({ campaign, name, subject, date }, known, others, recurring);
+		// "Letter of 7 April 2026": a day in its name, where no export says when it was sent
+		const match = find(dates[i]!) ?? (dates[i] === null ? find(dayInName(send)) : null);
 		if (match) editions[match.issue]!.sends.push({ send, by: match.by });
 		else alone.push(send);
 	}
-	// sends that no document speaks of: those of one name and number are one issue all the same
-	const unread: { edition: Edition; keys: IssueKeys; first: PublicationSend }[] = [];
-	for (const send of alone) {
-		const keys = keysOf(identityOfSend(send, zone));
-		const sameNumber = unread.find(
-			({ keys: known, first }) => sameKeys(known, keys) || areVersions(first, send, zone)
-		);
-		if (sameNumber) sameNumber.edition.sends.push({ send, by: 'number' });
-		else
-			unread.push({
-				keys,
-				first: send,
-				edition: { documents: [], sends: [{ send, by: 'alone' }] }
-			});
-	}
-	editions.push(...unread.map(({ edition }) => edition));
-	return editions;
+	return { editions, alone };
+}
+
+function dayInName({ name, subject, campaign }: PublicationSend): string | null {
+	return findDate([name ?? campaign, subject ?? ''].join(' '));
 }
 
 /** An order that does not depend on which send was met first. */
 function byDate(a: PublicationSend, b: PublicationSend) {
 	const key = ({ provider, campaign }: PublicationSend) => `${provider} ${campaign}`;
 	return (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity) || (key(a) < key(b) ? -1 : 1);
-}
-
-function identityOf({ documents }: Edition) {
-	const first = <Value>(pick: (document: PublicationDocument) => Value | null) =>
-		documents.map(pick).find((value) => value !== null) ?? null;
-	return {
-		number: first(({ outline }) => outline.number ?? findNumber(outline.title ?? '')),
-		title: first(({ outline }) => outline.title),
-		date: first(({ outline }) => outline.date)
-	};
 }
 
 /** By what further sends of an edition are known: its documents, else the sends it has. */
@@ -154,15 +134,6 @@ function numberOfSends({ sends }: Edition): number | null {
 		return number ?? [];
 	});
 	return numbers.sort((a, b) => a - b)[0] ?? null;
-}
-
-function identityOfSend({ name, subject, campaign, sentAt }: PublicationSend, zone: string) {
-	return {
-		number: null,
-		// many services have no ids: what they call a send is its name
-		title: subject ?? name ?? campaign,
-		date: sentAt === null ? null : localDate(sentAt, zone)
-	};
 }
 
 function wordsOf(edition: Edition, zone: string): IssueWords {

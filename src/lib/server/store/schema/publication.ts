@@ -94,7 +94,7 @@ export const send = sqliteTable(
 		draft: integer({ mode: 'boolean' }).notNull().default(false),
 		issueId: integer(),
 		/** how the issue was found; an editor's word is never overwritten */
-		issueBy: text({ enum: ['campaign', 'number', 'title', 'day', 'alone', 'editor'] }),
+		issueBy: text({ enum: ['campaign', 'number', 'title', 'day', 'pages', 'alone', 'editor'] }),
 		/** the rule set under which its events were last judged */
 		ruleSetId: integer(),
 		/** when its events' readers were replaced by pseudonyms, UTC milliseconds; null: they name readers */

@@ -345,12 +345,31 @@ test.each([
 	}
 );
 
-test('opens of sends that are called by their day → of the letters of those days', async () => {
+test.each([
+	['by their day', (n: number) => `Lettre du ${(n + 1) * 2} mars 2026`],
+	['by an id, on days far enough apart', (n: number) => String(88_123 + n)]
+])('opens of sends that are called %s → of the letters of those days', async (_, called) => {
 	const workspace = await newWorkspace();
 	const rows = letters.map((_, n) => [
-		...['ana@example.com', `Lettre du ${(n + 1) * 2} mars 2026`, `2026-03-0${(n + 1) * 2} 08:00:00`]
+		...['ana@example.com', called(n), `2026-03-0${(n + 1) * 2} 08:00:00`]
 	]);
 	await workspace.take(ofLetters);
 	await workspace.take({ 'opens.csv': bytes(table(['Email', 'Campaign', 'Opened at'], rows)) });
-	expect(await workspace.issues()).toHaveLength(3);
+	const issues = await workspace.issues();
+	expect(issues.map(({ title, allOpeners }) => [title, allOpeners])).toEqual(
+		letters.toReversed().map(({ name }) => [expect.stringContaining(name), 1])
+	);
+});
+
+test('opens of sends by an id, of letters of two days one after the other → issues of their own', async () => {
+	const workspace = await newWorkspace();
+	const [first, second] = Object.values(ofLetters);
+	await workspace.take({ '2026-03-02-a.md': first!, '2026-03-03-b.md': second! });
+	const rows = [2, 3].map((day) => [
+		'ana@example.com',
+		String(88_120 + day),
+		`2026-03-0${day} 08:00`
+	]);
+	await workspace.take({ 'opens.csv': bytes(table(['Email', 'Campaign', 'Opened at'], rows)) });
+	expect(await workspace.issues()).toHaveLength(4);
 });

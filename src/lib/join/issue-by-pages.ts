@@ -11,28 +11,34 @@ const MOST = 0.5;
 const OWN = 0.8;
 
 /**
- * Finds the issue that a send is of by what its readers clicked: pages that no other issue links to, most
- * of all clicked. Null where they are of several issues, or of none: what every letter links to says nothing.
+ * Makes what finds the issue that a send is of by what its readers clicked: pages that no other issue
+ * links to, most of all clicked. It gives null where they are of several issues, or of none: what every
+ * letter links to says nothing.
  *
- * @param clicked canonical keys of the pages that readers of the send clicked
+ * @example issueByPages(issues)(new Set(['a', 'b']), (id) => id !== 7)
  */
 export function issueByPages(
-	clicked: ReadonlySet<string>,
 	issues: readonly LinkedIssue[]
-): number | null {
-	const own = new Map<number, number>();
-	let alone = 0;
-	for (const page of clicked) {
-		const linking = issues.filter(({ pages }) => pages.has(page));
-		if (linking.length !== 1) continue;
-		alone++;
-		own.set(linking[0]!.id, (own.get(linking[0]!.id) ?? 0) + 1);
-	}
-	const [best] = [...own].sort(([, a], [, b]) => b - a);
-	if (!best) return null;
-	const [id, hits] = best;
-	if (hits < FEWEST || hits < OWN * alone) return null;
-	const { pages } = issues.find((issue) => issue.id === id)!;
-	const found = [...clicked].filter((page) => pages.has(page)).length;
-	return found >= MOST * clicked.size ? id : null;
+): (clicked: ReadonlySet<string>, isOpen?: (issue: number) => boolean) => number | null {
+	const linking = new Map<string, number[]>();
+	for (const { id, pages } of issues)
+		for (const page of pages) linking.set(page, [...(linking.get(page) ?? []), id]);
+
+	return (clicked, isOpen = () => true) => {
+		const own = new Map<number, number>();
+		const all = new Map<number, number>();
+		let alone = 0;
+		for (const page of clicked) {
+			const ids = (linking.get(page) ?? []).filter(isOpen);
+			for (const id of ids) all.set(id, (all.get(id) ?? 0) + 1);
+			if (ids.length !== 1) continue;
+			alone++;
+			own.set(ids[0]!, (own.get(ids[0]!) ?? 0) + 1);
+		}
+		const [best] = [...own].sort(([, a], [, b]) => b - a);
+		if (!best) return null;
+		const [id, hits] = best;
+		const isOne = hits >= FEWEST && hits >= OWN * alone;
+		return isOne && all.get(id)! >= MOST * clicked.size ? id : null;
+	};
 }

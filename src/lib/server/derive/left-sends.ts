@@ -1,8 +1,9 @@
 import { issueByPages } from '#lib/join/issue-by-pages.ts';
 import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
+import { daysBetween } from '#lib/join/title.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { clickedUrls } from '../store/events/urls.ts';
-import type { PublicationSend } from '../store/events/sends.ts';
+import { firstOpenDays, type PublicationSend } from '../store/events/sends.ts';
 import type { Tx } from '../store/sql/open.ts';
 import type { Edition } from './document-editions.ts';
 import { identityOf, identityOfSend } from './edition-identity.ts';
@@ -12,36 +13,61 @@ import { areVersions } from './same-edition.ts';
 
 /**
  * Gives sends that no name, number or day tells of to the issues whose pages their readers clicked: many
- * exports know a send by an id alone.
+ * exports know a send by an id alone. Where only opens are known of one, the day of the first tells.
  *
  * @returns those of which that does not tell either
  */
-export async function leftByPages(
+export async function leftByReaders(
 	db: Tx,
 	editions: readonly Edition[],
 	alone: readonly PublicationSend[],
 	zone: string
 ): Promise<PublicationSend[]> {
-	const linked = editions.map((edition, id) => ({
-		id,
-		pages: pagesOf(edition),
-		keys: keysOf(identityOf(edition))
-	}));
-	if (alone.length === 0 || linked.length === 0) return [...alone];
+	const isRead = editions.some(({ documents }) => documents.length > 0);
+	if (alone.length === 0 || !isRead) return [...alone];
+	const identities = editions.map(identityOf);
+	const keys = identities.map(keysOf);
+	const byPages = issueByPages(editions.map((edition, id) => ({ id, pages: pagesOf(edition) })));
+	const ids = alone.map(({ id }) => id);
 	const clicked = new Map<number, Set<string>>();
-	for (const { sendId, key } of await clickedUrls(
+	for (const { sendId, key } of await clickedUrls(db, ids))
+		clicked.set(sendId, (clicked.get(sendId) ?? new Set()).add(key));
+
+	const unclicked = alone.filter(({ id, sentAt }) => sentAt === null && !clicked.has(id));
+	const began = await firstOpenDays(
 		db,
-		alone.map(({ id }) => id)
-	))
-		if (key) clicked.set(sendId, (clicked.get(sendId) ?? new Set()).add(key));
+		unclicked.map(({ id }) => id)
+	);
+	const byDay = dayFinder(
+		identities.map(({ date }) => date),
+		[...began.values()]
+	);
 
 	return alone.filter((send) => {
-		const keys = keysOf(identityOfSend(send, zone));
-		const open = linked.filter((issue) => !contradict(issue.keys, keys));
-		const id = issueByPages(clicked.get(send.id) ?? new Set(), open);
-		if (id !== null) editions[id]!.sends.push({ send, by: 'pages' });
-		return id === null;
+		const own = keysOf(identityOfSend(send, zone));
+		const isOpen = (id: number) => !contradict(keys[id]!, own);
+		const page = byPages(clicked.get(send.id) ?? new Set(), isOpen);
+		const id = page ?? byDay(began.get(send.id));
+		if (id === null || !isOpen(id)) return true;
+		const isTaken = editions[id]!.sends.some(({ send: other }) => other.sourceId === send.sourceId);
+		// a second send of one service has another subject, or a day that it names
+		if (page === null && isTaken) return true;
+		editions[id]!.sends.push({ send, by: page === null ? 'day' : 'pages' });
+		return false;
 	});
+}
+
+/**
+ * Makes what finds the issue of a day, UTC, on which a send was first opened: the only one dated within a
+ * day of it, by which alone one send was first opened then.
+ */
+function dayFinder(dates: readonly (string | null)[], began: readonly string[]) {
+	const near = (a: string | null, b: string) => (daysBetween(a, b) ?? Infinity) <= 1;
+	return (day: string | undefined): number | null => {
+		if (day === undefined || began.filter((other) => near(other, day)).length > 1) return null;
+		const [id, another] = dates.flatMap((date, i) => (near(date, day) ? [i] : []));
+		return id !== undefined && another === undefined ? id : null;
+	};
 }
 
 /** The pages that an issue's documents link to, but for what stands in their frame. */

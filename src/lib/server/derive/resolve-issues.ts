@@ -20,7 +20,7 @@ import { sendsOf, setIssueOfSend, type PublicationSend } from '../store/events/s
 import { localDate } from '../local-date.ts';
 import { documentEditions, type Edition } from './document-editions.ts';
 import { identityOf, identityOfSend } from './edition-identity.ts';
-import { byNumber, leftByPages } from './left-sends.ts';
+import { byNumber, leftByReaders } from './left-sends.ts';
 import { exportedWith } from './same-edition.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function resolveIssues(
 	const before = await issuesOf(db, publicationId);
 
 	const { editions, alone } = editionsOf(documents, sends, zone);
-	editions.push(...byNumber(await leftByPages(db, editions, alone, zone), zone));
+	editions.push(...byNumber(await leftByReaders(db, editions, alone, zone), zone));
 	const changed = new Set<number>();
 	const left = new Map(before.map((issue) => [issue.id, issue]));
 

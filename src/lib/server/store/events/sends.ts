@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { DAY } from '#lib/duration.ts';
 import { idList } from './facts.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { imported } from '../schema/import.ts';
@@ -76,6 +77,22 @@ export function sendsOf(db: Db | Tx, publicationId: number): Promise<Publication
 		.innerJoin(source, eq(source.id, send.sourceId))
 		.where(eq(source.publicationId, publicationId))
 		.orderBy(send.id);
+}
+
+/** Of sends that were opened: the day of the first opening, YYYY-MM-DD in UTC. */
+export async function firstOpenDays(
+	db: Db | Tx,
+	sendIds: readonly number[]
+): Promise<Map<number, string>> {
+	if (sendIds.length === 0) return new Map();
+	const rows = await db.all<{ id: number; day: number | null }>(sql`
+		SELECT s.id, (SELECT min(e.day) FROM open_event e WHERE e.send_id = s.id) AS day
+		FROM send s WHERE s.id IN (${sql.raw(sendIds.join(', '))})`);
+	return new Map(
+		rows.flatMap(({ id, day }) =>
+			day === null ? [] : [[id, new Date(day * DAY).toISOString().slice(0, 10)] as const]
+		)
+	);
 }
 
 export async function setIssueOfSend(

@@ -60,11 +60,13 @@ const namesIn = (text: string) => text.match(/\bT\d+\b/g) ?? [];
 function holds(sentences: readonly Statement[], rows: readonly (Estimate & { name: string })[]) {
 	for (const sentence of sentences) {
 		// one that alone has enough is named whatever came of it
-		const isOpen = /none(Clear)?\.alone$|open\.alone$/.test(sentence.key);
+		const likely = /likely(Above|Below)\.alone$/.exec(sentence.key)?.[1]?.toLowerCase();
+		const isOpen = /none(Clear)?\.alone$|open\.alone$/.test(sentence.key) || likely !== undefined;
 		for (const text of said(sentence))
 			for (const name of namesIn(text)) {
 				const row = rows.find((one) => one.name === name)!;
 				expect([text, isClear(row)]).toEqual([text, !isOpen]);
+				if (likely) expect(certainty(row)).toMatchObject({ certainty: 'leaning', side: likely });
 				if (/clearly (?:above|earns more)/.test(text) && !/below|less/.test(text))
 					expect(row.lift).toBeGreaterThan(1);
 			}

@@ -222,18 +222,6 @@ test('a guarantee that was missed and an issue far from its forecast → both ar
 	await removeAll();
 });
 
-test('a guarantee missed more than a quarter before the latest data → holds no more', async () => {
-	const of = async () =>
-		(await happenings(workspace.db, await workspace.publication(), latest, ['guaranteeBehind']))
-			.map(({ facts }) => facts.issue)
-			.sort();
-	const rows = [1, 14].map((issue) => `Ferro;${issue};300;EUR;50000`);
-	const header = 'sponsor;issue;fee;currency;guaranteed clicks';
-	await workspace.take({ 'booked.csv': Buffer.from([header, ...rows, ''].join('\n')) });
-	expect(await of()).toContain('14');
-	expect(await of()).not.toContain('1');
-});
-
 test.each([
 	{ kinds: [] },
 	{ kinds: ['none'] },

@@ -73,25 +73,9 @@ const TAKES_LINK =
 
 /** Parameters under which the destination stands, ours to try in this order. */
 const PARAMETERS = [
-	...['url', 'u', 'link', 'l', 'href', 'target', 'to', 'dest', 'destination', 'redirect'],
-	...['redirect_url', 'redirect_to', 'redirecturl', 'redirect_uri', 'target_url', 'targeturl'],
-	...[
-		'goto',
-		'go',
-		'out',
-		'r',
-		'd',
-		'p',
-		'q',
-		't',
-		'link_url',
-		'linkurl',
-		'page',
-		'lien',
-		'adresse',
-		'ziel'
-	]
-];
+	'url u link l href target to dest destination redirect redirect_url redirect_to redirecturl',
+	'redirect_uri target_url targeturl goto go out r d p q t link_url linkurl page lien adresse ziel'
+].flatMap((names) => names.split(' '));
 
 const inAnyParameter = inParameter(...PARAMETERS);
 

@@ -67,7 +67,7 @@ const WHOLE = new Map(
 const BESIDE: Partial<Record<Role, RegExp>> = {
 	url: /\b(landing|referr?er|referral|form|profile?|avatar|image|photo|picture|logo|preview|archive|site|web ?site|thumbnail|unsubscribe|desinscription|permalink|online version|version en ligne|browser|navigateur|web ?version|version web|domaine?)\b/,
 	address:
-		/^(from|sender|reply( to)?|b?cc|expediteur|auteur|author|message id|msg ?id)\b|\b(owner|manager|sales ?rep\w*|agent|assigned|assignee|referr\w*|referral|invite[dr]|forwarded|added by|created by|friend|parrain\w*|proprietaire|responsable|conseiller|ami|absender|betreuer\w*|verantwortlich\w*|geworben|empfohlen|remitente|responsable|referido|mittente|referente|afzender|beheerder|remetente)\b/
+		/^(from|sender|reply( to)?|b?cc|expediteur|auteur|author|message id|msg ?id)\b|\b(owner|manager|sales ?rep\w*|agent|assigned|assignee|referr\w*|referral|invite[dr]|forwarded|added by|created by|friend|parrain\w*|proprietaire|responsable|conseiller|ami|absender|betreuer\w*|verantwortlich\w*|geworben|empfohlen|remitente|referido|mittente|referente|afzender|beheerder|remetente)\b/
 };
 
 /** Whether a header names something else than what its values would be taken for. */

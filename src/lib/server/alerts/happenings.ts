@@ -85,17 +85,12 @@ function isSure(certainty: string): certainty is Happening['certainty'] {
 const MISSED = 0.05;
 const IN_DANGER = 0.2;
 
-/** What was missed longer before the latest data is history, which the sponsors' page shows. */
-const LATELY = 90 * DAY;
-
-/** Guarantees of clicks that were not reached lately, or will not be as it looks. */
+/** Guarantees of clicks that are not reached, or will not be as it looks. */
 async function guaranteeBehind(db: Db, publication: Publication): Promise<Found[]> {
 	const { placements } = await sponsorFigures(db, publication, everything);
-	const { dataUpTo } = await issueListFigures(db, publication, everything);
 	return placements.flatMap((row): Found[] => {
-		const { id, sponsor, issueId, issue, guaranteed, clicks, pacing, open, sentAt } = row;
+		const { id, sponsor, issueId, issue, guaranteed, clicks, pacing, open } = row;
 		if (guaranteed === null || clicks === null || clicks >= guaranteed) return [];
-		if (!open && sentAt !== null && sentAt < (dataUpTo ?? 0) - LATELY) return [];
 		const chance = open ? (pacing?.chance ?? null) : 0;
 		if (chance === null || chance > IN_DANGER) return [];
 		return [

@@ -51,14 +51,18 @@ export function areKickers(signed: readonly Signed[], members: readonly number[]
 export function areAmongLabels(signed: readonly Signed[], members: readonly number[]): boolean {
 	const [first] = members;
 	const { line, look } = signed[first!]!;
-	const body = bodySize(signed.map((one) => one.line));
-	if (line.level || !(line.caps || line.size < body * 0.95)) return false;
+	if (line.level || !isSmall(signed, line)) return false;
 	const others = signed.filter(({ sign, look: other, line: { text, links } }, i) => {
 		const next = signed[i + 1]?.sign;
 		const isOver = next === 'linked' || next === 'heading';
 		return sign === null && other === look && isOver && !links.length && countWords(text) <= 4;
 	});
 	return others.length >= 2 && others.length >= members.length;
+}
+
+/** Whether a line is in capitals, or in letters smaller than the text's. */
+function isSmall(signed: readonly Signed[], { caps, size }: Line): boolean {
+	return caps || size < bodySize(signed.map(({ line }) => line)) * 0.95;
 }
 
 /** Whether they stand over a few of many titles that look alike: whatever holds stories holds them all. */
@@ -86,10 +90,9 @@ function partAll(
 ): boolean {
 	if (members[0]! > titles[0]!) return false;
 	const lines = members.map((i) => signed[i]!.line);
-	const body = bodySize(signed.map(({ line }) => line));
 	const named = lines.filter(({ text }) => isSectionWord(text)).length;
-	const isSmall = lines[0]!.caps || lines[0]!.size < body * 0.95;
-	if (named >= members.length * 0.5 || (!isSmall && lines[0]!.bold)) return true;
+	const [first] = lines;
+	if (named >= members.length * 0.5 || (first!.bold && !isSmall(signed, first!))) return true;
 
 	const closerBelow = (i: number) => {
 		const [above, own, below] = [signed[i - 1]?.line, signed[i]!.line, signed[i + 1]?.line];

@@ -66,7 +66,7 @@ import { mailjetEvents, mailjetLinks } from './mailjet/links.ts';
 import { mailupEvents } from './mailup/events.ts';
 import { mauticHits, mauticStats } from './mautic/reports.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
-import { contentOf, isTime } from './by-hand/cell-content.ts';
+import { contentOfColumn, isTime } from './by-hand/cell-content.ts';
 import { stemOf } from './headers.ts';
 import { readAddress } from './read-address.ts';
 import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
@@ -174,9 +174,9 @@ function toldOtherwise(file: FileFacts): Recognition | null {
 	if (!other) return null;
 	const { at, event, url, joined, opened, clicked } = other.columns;
 	if (other.recogniser.kind === 'subscribers') {
-		const isOfOneSend = ['open', 'click', 'delivery'] as const;
-		const isCalled = isOfOneSend.some((stem) => speaksOf(stemOf(file.name), stem));
-		return joined !== undefined && !isCalled ? other : null;
+		const ofSends = ['open', 'click', 'delivery'] as const;
+		const isOfOne = ofSends.some((stem) => speaksOf(stemOf(file.name), stem));
+		return joined !== undefined && !isOfOne ? other : null;
 	}
 	if (!EVENTS.includes(other.recogniser.kind)) return null;
 	// a column for each kind of event says of one when it was
@@ -190,7 +190,7 @@ function toldOtherwise(file: FileFacts): Recognition | null {
 
 /** Whether a column holds instants: a service's files have those under its own names alone. */
 function holdsTimes({ table }: FileFacts, column: number | undefined): boolean {
-	return column !== undefined && isTime(contentOf(table.sample.map((row) => row[column] ?? '')));
+	return column !== undefined && isTime(contentOfColumn(table, column));
 }
 
 /** Whether a column of addresses holds none, and another does. */

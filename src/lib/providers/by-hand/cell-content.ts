@@ -2,6 +2,7 @@ import { instants } from '#lib/csv/instants/dates.ts';
 import { readSerial } from '#lib/csv/instants/serial.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
+import type { Table } from '#lib/csv/sheet.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { readAddress } from '../read-address.ts';
@@ -65,4 +66,9 @@ export function contentOf(cells: readonly string[]): Content {
 /** Whether a column may be one of instants: digits alone are some too. */
 export function isTime(content: Content): boolean {
 	return content === 'instant' || content === 'digits';
+}
+
+/** What the values of a column of a table are. */
+export function contentOfColumn({ sample }: Pick<Table, 'sample'>, column: number): Content {
+	return contentOf(sample.map((row) => row[column] ?? ''));
 }

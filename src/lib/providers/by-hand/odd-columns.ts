@@ -4,7 +4,7 @@ import { safeCells } from '../safe-cells.ts';
 import { instantRoles } from './any-file.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { fit, namedRoles, plainHeader } from './header-words.ts';
-import { contentOf } from './cell-content.ts';
+import { contentOf, contentOfColumn } from './cell-content.ts';
 import { possibleContents } from './propose.ts';
 import { spanOf } from './spans.ts';
 import { isOtherTime } from './time-words.ts';
@@ -74,10 +74,10 @@ const timedKinds: readonly FileKind[] = [
  */
 export function unreadDates({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
 	if (!timedKinds.includes(kind)) return [];
-	const holds = (column: number) => contentOf(table.sample.map((row) => row[column] ?? ''));
-	const isTimed = (column: number) => holds(column) === 'instant';
+	const isTimed = (column: number) => contentOfColumn(table, column) === 'instant';
 	// seconds since 1970 are digits alone
-	const tells = (column = -1) => ['instant', 'digits', 'serial'].includes(holds(column));
+	const tells = (column = -1) =>
+		['instant', 'digits', 'serial'].includes(contentOfColumn(table, column));
 	if (instantRoles.some((role) => tells(columns[role]))) return [];
 
 	const used = new Set(Object.values(columns));
@@ -116,7 +116,7 @@ export function cutSpan({ table }: FileFacts, kind: FileKind, columns: RoleColum
 	const instants = ['at', 'sentAt', 'joined', 'left'] as const;
 	const cut = instants.find((role) => [span.from, span.to].includes(columns[role] ?? -1));
 	const column = cut === undefined ? span.from : columns[cut]!;
-	const content = contentOf(table.sample.map((row) => row[column] ?? ''));
+	const content = contentOfColumn(table, column);
 	if (!['instant', 'digits', 'serial'].includes(content)) return [];
 	return [{ code: 'spanCut', waits: cut !== undefined, column: table.header[column] ?? '' }];
 }

@@ -29,12 +29,16 @@ export function doubtOf(
 	if (role === 'event')
 		return cells.filter(isValue).every((cell) => eventOf(cell) === null) ? 0.25 : 0;
 	// a message is opened, none of its links
-	if (role === 'total')
-		return hasLinks && speaksOf(header, 'open') && !speaksOf(header, 'click') ? 0.05 : 0;
+	if (role === 'total') return hasLinks && isOfOpens(header) ? 0.05 : 0;
 	// a customer and a lead are in other states than a reader
 	if (role === 'status') return 0.1 * (1 - knownStates(cells));
 	// "Subscribed" may say when, or whether
 	return role === 'joined' ? 0.1 * knownStates(cells) : 0;
+}
+
+/** Whether a header is of opens, and of no clicks beside them. */
+export function isOfOpens(header: string): boolean {
+	return speaksOf(header, 'open') && !speaksOf(header, 'click');
 }
 
 /** The share of cells that say in which state a reader is. */

@@ -3,11 +3,11 @@ import { eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
-import { contentOf, isTime } from './cell-content.ts';
+import { contentOfColumn, isTime } from './cell-content.ts';
 import { genresOf, speaksOf } from './genre-words.ts';
 import { fit, plainHeader } from './header-words.ts';
 import { withoutLooseNames } from './loose-names.ts';
-import { isOwnTime, isPartOfPrice } from './role-doubts.ts';
+import { isOfOpens, isOwnTime, isPartOfPrice } from './role-doubts.ts';
 import { spanOf } from './spans.ts';
 import { isOtherTime } from './time-words.ts';
 import { totalsOf } from './total-columns.ts';
@@ -85,8 +85,8 @@ function withClicksOfLinks({ header }: Table, { total, ...columns }: RoleColumns
 	const { address, url, linkName, unique } = columns;
 	const isOfLinks = address === undefined && (url ?? linkName) !== undefined;
 	const called = header[total ?? -1] ?? '';
-	const isOfMail = speaksOf(called, 'open') && !speaksOf(called, 'click');
-	if (total === undefined || (isOfLinks && isOfMail && unique !== undefined)) return columns;
+	if (total === undefined || (isOfLinks && isOfOpens(called) && unique !== undefined))
+		return columns;
 	return { ...columns, total };
 }
 
@@ -124,15 +124,14 @@ function withoutRareEvents({ table }: FileFacts, { event, ...columns }: RoleColu
 /** The id of the one message that one reader got names no send, nor does that of a campaign of several. */
 function withOwnNames({ table }: FileFacts, { campaign, ...columns }: RoleColumns): RoleColumns {
 	if (campaign === undefined) return columns;
-	const { address, subject, campaignName, issue } = columns;
+	const { address, campaignName } = columns;
 	const different = (column: number) =>
 		new Set(table.sample.map((row) => (row[column] ?? '').trim())).size;
 	if (campaignName !== undefined && different(campaignName) > different(campaign)) return columns;
 	const header = plainHeader(table.header[campaign] ?? '');
 	if (address === undefined || !/\bid$/.test(header)) return { ...columns, campaign };
 
-	const isNamed = subject !== undefined || campaignName !== undefined || issue !== undefined;
-	if (isNamed && /^(message|msg|mail|e ?mail) id$/.test(header)) return columns;
+	if (isNamed(columns) && /^(message|msg|mail|e ?mail) id$/.test(header)) return columns;
 	const readers = new Map<string, Set<string>>();
 	for (const row of table.sample) {
 		const id = row[campaign] ?? '';
@@ -159,7 +158,8 @@ function withInstants({ table }: FileFacts, proposed: RoleColumns): RoleColumns 
 }
 
 /** Where a row is a reader and a link, when they last clicked it is its instant, before any that is not of it. */
-function withLastClick({ header, sample }: Table, columns: RoleColumns): RoleColumns {
+function withLastClick(table: Table, columns: RoleColumns): RoleColumns {
+	const { header } = table;
 	const { at, address, url, status, event } = columns;
 	if (address === undefined || url === undefined || (status ?? event) !== undefined) return columns;
 	if (at !== undefined && isOwnTime(header[at] ?? '')) return columns;
@@ -167,7 +167,7 @@ function withLastClick({ header, sample }: Table, columns: RoleColumns): RoleCol
 		(name, column) =>
 			speaksOf(name, 'click') &&
 			isOtherTime(plainHeader(name)) &&
-			isTime(contentOf(sample.map((row) => row[column] ?? '')))
+			isTime(contentOfColumn(table, column))
 	);
 	return last === -1 ? columns : { ...columns, at: last };
 }

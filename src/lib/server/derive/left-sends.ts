@@ -27,11 +27,15 @@ export async function leftByReaders(
 	if (alone.length === 0 || !isRead) return [...alone];
 	const identities = editions.map(identityOf);
 	const keys = identities.map(keysOf);
-	const byPages = issueByPages(editions.map((edition, id) => ({ id, pages: pagesOf(edition) })));
 	const ids = alone.map(({ id }) => id);
 	const clicked = new Map<number, Set<string>>();
 	for (const { sendId, key } of await clickedUrls(db, ids))
 		clicked.set(sendId, (clicked.get(sendId) ?? new Set()).add(key));
+	// the pages of every letter are worth asking for where something was clicked alone
+	const linked = clicked.size
+		? editions.map((edition, id) => ({ id, pages: pagesOf(edition) }))
+		: [];
+	const byPages = issueByPages(linked);
 
 	const unclicked = alone.filter(({ id, sentAt }) => sentAt === null && !clicked.has(id));
 	const began = await firstOpenDays(
@@ -46,15 +50,21 @@ export async function leftByReaders(
 	return alone.filter((send) => {
 		const own = keysOf(identityOfSend(send, zone));
 		const isOpen = (id: number) => !contradict(keys[id]!, own);
-		const page = byPages(clicked.get(send.id) ?? new Set(), isOpen);
-		const id = page ?? byDay(began.get(send.id));
-		if (id === null || !isOpen(id)) return true;
-		const isTaken = editions[id]!.sends.some(({ send: other }) => other.sourceId === send.sourceId);
-		// a second send of one service has another subject, or a day that it names
-		if (page === null && isTaken) return true;
-		editions[id]!.sends.push({ send, by: page === null ? 'day' : 'pages' });
+		const linking = byPages(clicked.get(send.id) ?? new Set(), isOpen);
+		if (linking !== null) {
+			editions[linking]!.sends.push({ send, by: 'pages' });
+			return false;
+		}
+		const dated = byDay(began.get(send.id));
+		if (dated === null || !isOpen(dated) || hasSendOf(editions[dated]!, send)) return true;
+		editions[dated]!.sends.push({ send, by: 'day' });
 		return false;
 	});
+}
+
+/** Whether an issue has a send of the same service: a second would have another subject, or name its day. */
+function hasSendOf({ sends }: Edition, { sourceId }: PublicationSend): boolean {
+	return sends.some(({ send }) => send.sourceId === sourceId);
 }
 
 /**

@@ -67,7 +67,6 @@ import { mailupEvents } from './mailup/events.ts';
 import { mauticHits, mauticStats } from './mautic/reports.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
 import { contentOfColumn, isTime } from './by-hand/cell-content.ts';
-import { stemOf } from './headers.ts';
 import { readAddress } from './read-address.ts';
 import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
 import { sendgridActivity } from './sendgrid/activity.ts';
@@ -175,7 +174,7 @@ function toldOtherwise(file: FileFacts): Recognition | null {
 	const { at, event, url, joined, opened, clicked } = other.columns;
 	if (other.recogniser.kind === 'subscribers') {
 		const ofSends = ['open', 'click', 'delivery'] as const;
-		const isOfOne = ofSends.some((stem) => speaksOf(stemOf(file.name), stem));
+		const isOfOne = ofSends.some((stem) => speaksOf(file.name.replace(/\.\w+$/, ''), stem));
 		return joined !== undefined && !isOfOne ? other : null;
 	}
 	if (!EVENTS.includes(other.recogniser.kind)) return null;

@@ -107,6 +107,8 @@ export type Recogniser = {
 	 * one tells against it
 	 */
 	loose?: true;
+	/** its name is one that the service gives such files: then everyday words are enough */
+	calls?(name: string): boolean;
 	/** a person declared lists of this shape complete: whoever is absent from one has left */
 	complete?: boolean;
 	/** what a person decided about a column of instants, which holds where its cells cannot say */

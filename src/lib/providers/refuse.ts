@@ -11,6 +11,11 @@ export function isTotal(cell: string): boolean {
 	return cell.length < 40 && TOTALS.test(plainWord(cell.replace(BEHIND, '')));
 }
 
+/** Whether a row is a line of sums, which spreadsheets put below a table. */
+export function isTotalRow(row: readonly string[]): boolean {
+	return isTotal(row.find((cell) => cell.trim() !== '') ?? '');
+}
+
 /** Refuses a row, unless it is one that is rightly left out: blank, or a line of totals. */
 export function refuse(row: readonly string[], code: RejectCode): RowReading {
 	const first = row.find((cell) => cell.trim() !== '');

@@ -11,6 +11,7 @@ import { cutSpan, namedTwice, oddColumns, unreadDates } from './by-hand/odd-colu
 import { isStateFlag } from './by-hand/state-flags.ts';
 import { isFlagOfMail } from './by-hand/weigh.ts';
 import { textOf } from './plans/event-reader.ts';
+import { isTotalRow } from './refuse.ts';
 import { statusOf, yesOrNo } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
@@ -187,9 +188,10 @@ export function rowWeigher(
 	function optOuts(): Doubt[] {
 		if (recogniser.kind !== 'subscribers') return [];
 		const used = new Set(Object.values(columns));
+		const rows = file.table.sample.filter((row) => !isTotalRow(row));
 		return header.flatMap((name, column): Doubt[] => {
 			if (used.has(column)) return [];
-			const cells = file.table.sample.flatMap((row) => textOf(row[column]) ?? []);
+			const cells = rows.flatMap((row) => textOf(row[column]) ?? []);
 			if (cells.length === 0) return [];
 			const isFlag = cells.every((cell) => yesOrNo(cell) !== undefined);
 			const isAbout = isFlag

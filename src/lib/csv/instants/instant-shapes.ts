@@ -178,13 +178,15 @@ function readDayInWords(text: string): Day | null {
 	const at = words.findLastIndex((word) => monthNamed(word) !== null);
 	if (at === -1) return null;
 
-	const numbers = words.filter((word) => /^\d+$/.test(word));
-	const year = numbers.find(({ length }) => length === 4) ?? numbers[1];
-	const day = numbers.find((number) => number !== year && number.length <= 2);
+	// by their places: the 24th of '24 is twice one number
+	const numbers = [...words.keys()].filter((i) => /^\d+$/.test(words[i]!));
+	const yearAt = numbers.find((i) => words[i]!.length === 4) ?? numbers[1] ?? -1;
+	const dayAt = numbers.find((i) => i !== yearAt && words[i]!.length <= 2) ?? -1;
+	const [year, day] = [words[yearAt], words[dayAt]];
 	if (!year || !day || numbers.length !== 2) return null;
 
-	const dayFirst = words.indexOf(day) < at;
-	const between = words.slice(at + 1, words.lastIndexOf(year)).filter((word) => word !== day);
+	const dayFirst = dayAt < at;
+	const between = words.slice(at + 1, yearAt).filter((_, i) => at + 1 + i !== dayAt);
 	if (!between.every((word) => BEFORE_YEAR.has(word))) return null;
 	const pattern = dayFirst ? 'D MMMM YYYY' : 'MMMM D, YYYY';
 	return dayOf('words', year, String(monthNamed(words[at]!)), day, null, pattern);

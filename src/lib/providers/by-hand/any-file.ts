@@ -154,21 +154,17 @@ function linksFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 }
 
 /** The columns of a reading, with the instant of its rows under the name that it has there. */
-function columnsFor(
-	{ table }: FileFacts,
-	{ kind, event }: Guess,
-	columns: RoleColumns
-): RoleColumns {
+function columnsFor(file: FileFacts, { kind, event }: Guess, columns: RoleColumns): RoleColumns {
 	// the instant of a row that is a send is when it was sent
 	if (kind === 'sends') return moved(columns, 'at', 'sentAt');
 	// that of a row in a list of those who left is when they did
-	if (kind === 'subscribers' && event) return moved(columns, 'at', 'left');
+	if (kind === 'subscribers' && event) return leaving(file, columns);
 	// and when a reader left by an issue is when that happened
 	if (kind === 'events' && event) return moved(columns, 'left', 'at');
 	// a sale that was created at some time was made then, whatever other dates there are
 	if (isMoney(kind) && columns.from === undefined) {
 		const { at, joined, ...others } = columns;
-		const isCreated = joined !== undefined && fit(table.header[at ?? -1] ?? '', 'at') === 0;
+		const isCreated = joined !== undefined && fit(file.table.header[at ?? -1] ?? '', 'at') === 0;
 		return moved(
 			isCreated ? { ...others, at: joined } : moved(columns, 'joined', 'at'),
 			'sentAt',
@@ -176,6 +172,21 @@ function columnsFor(
 		);
 	}
 	return columns;
+}
+
+/**
+ * Of two dates in a list of those who left, one when they signed up and one when the row was made, the
+ * latter is when they left.
+ */
+function leaving({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const { at, joined, left, ...others } = columns;
+	const isSignUp = fit(table.header[at ?? -1] ?? '', 'joined') === 1;
+	if (!isSignUp || joined === undefined || left !== undefined) return moved(columns, 'at', 'left');
+	const isMade = (column: number) =>
+		/^(date )?(created|added|creation|cree|ajoute|erstellt|hinzugefugt)\b/.test(
+			plainHeader(table.header[column] ?? '')
+		);
+	return isMade(at!) ? { ...others, joined, left: at! } : { ...others, joined: at!, left: joined };
 }
 
 /**

@@ -11,7 +11,7 @@ export function isOfOtherTrade(
 	recogniser: Recogniser,
 	columns: RoleColumns
 ): boolean {
-	if (!recogniser.loose) return false;
+	if (!recogniser.loose || recogniser.calls?.(file.name)) return false;
 	const { header, sample } = file.table;
 	const used = new Set(Object.values(columns));
 	const others = header.filter((name, column) => !used.has(column) && !isNeutral(name));

@@ -2,6 +2,7 @@ import type { Table } from '../../csv/sheet.ts';
 import type { EventKind } from '../facts.ts';
 import { anyWord, ofLanguages } from '../words/languages.ts';
 import { statusOf, yesOrNo, type Status } from '../plans/subscriber-reader.ts';
+import { isTotalRow } from '../refuse.ts';
 import { plainHeader } from './header-words.ts';
 
 /** Columns of yes and no that say in which state a reader is, the weightiest first. */
@@ -32,10 +33,11 @@ const ELSEWHERE = /\b(sms|phone|mobile|telephone|postal|push|whatsapp)\b/;
  * column of words or without one: the first flag that takes a reader off the list, else the words.
  */
 export function stateOfFlags({ header, sample }: Table, words: number | undefined) {
+	const rows = sample.filter((row) => !isTotalRow(row));
 	const flags = header.flatMap((name, column) => {
 		const text = plainHeader(name);
 		const match = ELSEWHERE.test(text) ? undefined : FLAGS.find(([names]) => names.test(text));
-		const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+		const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
 		const isFlag = cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== undefined);
 		return match && isFlag && column !== words ? [{ column, yes: match[1], no: match[2] }] : [];
 	});

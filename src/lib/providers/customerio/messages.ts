@@ -3,6 +3,7 @@ import { eventPlan } from '../plans/event-plan.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 
 // Deliveries & drafts → Sent → Export CSV; Data & integrations → Reporting webhooks, kept as JSON
 
@@ -77,6 +78,6 @@ export const customerioEvents = eventPlan({
 	},
 	how({ table }) {
 		const machine = columnFinder(table.header)('data.machine', 'machine') ?? -1;
-		return { machine: (row: string[]) => /^(true|1|yes)$/i.test(row[machine]?.trim() ?? '') };
+		return { machine: (row: string[]) => yesOrNo(row[machine]) === true };
 	}
 });

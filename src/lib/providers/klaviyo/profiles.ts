@@ -1,6 +1,6 @@
 import { columnFinder } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
-import { statusOf, subscriberReader } from '../plans/subscriber-reader.ts';
+import { statusOf, subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
 
 // Audience → Lists & segments → a list → Manage list → Export
 
@@ -36,7 +36,7 @@ export const klaviyoProfiles = planned({
 		return subscriberReader(columns, instants, {
 			status(row) {
 				const why = row[suppressed]?.trim() ?? '';
-				if (!/^(|\[\]|\{\}|false|no|none)$/i.test(why))
+				if (!/^(|\[\]|\{\}|none)$/i.test(why) && yesOrNo(why) !== false)
 					return /bounce|invalid/i.test(why) ? 'bounced' : 'left';
 				return statusOf(row[columns.status ?? -1]);
 			}

@@ -15,3 +15,8 @@ export function titleOfFile(path: string): string | undefined {
 	const slug = /(?<!\d)\d+_[-_]*([^]+)/.exec(name)?.[1];
 	return slug?.replace(/[-_]+/g, ' ').trim() || undefined;
 }
+
+/** Whether a file has a name that the account export or a report gives: its folder, or a long number first. */
+export function isCalledByMailchimp(path: string): boolean {
+	return /(?:granular|aggregate)_activity/.test(path) || /^\d{5,}[_-]/.test(baseName(path));
+}

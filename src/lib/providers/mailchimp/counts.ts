@@ -2,7 +2,7 @@ import { readerCounts } from '../plans/count-reader.ts';
 import type { EventKind } from '../facts.ts';
 import { planned } from '../plans/plan.ts';
 import type { Recogniser } from '../recogniser.ts';
-import { campaignOfFile } from './campaign-of-file.ts';
+import { campaignOfFile, isCalledByMailchimp } from './campaign-of-file.ts';
 
 // aggregate_activity in the account export, and Reports → a campaign → Opened / Clicked → Export
 
@@ -19,6 +19,7 @@ function counts(
 		instants: [],
 		zone: { ask: true },
 		loose: true,
+		calls: isCalledByMailchimp,
 		signature,
 		without: [
 			...['leid', 'timestamp', 'url', 'link', 'status', 'event'],

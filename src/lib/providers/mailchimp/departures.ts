@@ -2,7 +2,7 @@ import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
 import { planned } from '../plans/plan.ts';
 import type { Recogniser } from '../recogniser.ts';
-import { campaignOfFile } from './campaign-of-file.ts';
+import { campaignOfFile, isCalledByMailchimp } from './campaign-of-file.ts';
 
 // Reports → a campaign → Unsubscribed, or Bounced → Export
 
@@ -28,6 +28,7 @@ function departures(event: EventKind, times: string[], reasons: string[]): Recog
 		instants: ['at'],
 		zone: { ask: true },
 		loose: true,
+		calls: isCalledByMailchimp,
 		signature: [address, reasons],
 		without: OTHERS,
 		columns: { address, at: times, campaign: CAMPAIGN },

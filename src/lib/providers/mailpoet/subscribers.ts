@@ -9,7 +9,7 @@ export const mailpoetSubscribers = listPlan({
 	signature: [
 		'email',
 		['global status', 'statut global', 'list status', 'statut de la liste', 'subscriber status'],
-		['first name', 'list', 'prénom', 'liste', 'segment', 'subscribed ip']
+		['first name', 'last name', 'list', 'prénom', 'nom', 'liste', 'segment', 'subscribed ip']
 	],
 	columns: {
 		address: 'email',

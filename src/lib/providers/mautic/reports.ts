@@ -3,6 +3,7 @@ import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventFact, Fact } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { refuse } from '../refuse.ts';
 
@@ -51,7 +52,7 @@ export const mauticStats = planned({
 			const event = (event: EventFact['event'], at: number): EventFact => {
 				return { fact: 'event', event, at, campaign, address };
 			};
-			const wasFailed = /^(yes|oui|true|1)$/i.test(row[failed]?.trim() ?? '');
+			const wasFailed = yesOrNo(row[failed]) === true;
 			const facts: Fact[] = [event(wasFailed ? 'bounce' : 'delivery', at)];
 			if (readAt !== null) facts.push(event('open', readAt));
 

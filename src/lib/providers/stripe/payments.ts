@@ -1,5 +1,6 @@
 import { columnFinder } from '../headers.ts';
 import { moneyPlan } from '../plans/money-plan.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 
 // Payments → Export
 
@@ -31,7 +32,7 @@ export const stripePayments = moneyPlan({
 		return (row) =>
 			/fail|cancel|incomplete|requires|pending|uncaptured|blocked|declin|expired|disput.{0,40}lost/i.test(
 				row[status] ?? ''
-			) || /^false$/i.test(row[captured]?.trim() ?? '')
+			) || yesOrNo(row[captured]) === false
 				? 'nothingHappened'
 				: undefined;
 	}

@@ -12,7 +12,7 @@ export const substackPosts = planned({
 	kind: 'sends',
 	instants: ['sentAt'],
 	zone: { known: 'UTC' },
-	signature: ['post id', 'post date', 'is published'],
+	signature: ['post id', 'is published', ['post date', 'inbox sent at', 'email sent at']],
 	columns: {
 		campaign: 'post id',
 		campaignName: 'title',

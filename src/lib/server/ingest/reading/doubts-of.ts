@@ -2,18 +2,26 @@ import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isRounded } from '#lib/csv/numbers.ts';
 import type { CardDates, Doubt } from '#lib/providers/reading-card.ts';
 import { namesSend } from '#lib/providers/file-names.ts';
+import type { Instants, Role } from '#lib/providers/recogniser.ts';
 import type { LostZone } from './decide-instants.ts';
+import { doubtsOfService } from './doubts-of-service.ts';
 import type { RecognisedTable } from './read-tables.ts';
 
 type Settled = {
 	unsure: { column: string; example: string } | null;
 	lost: LostZone | null;
 	dates: Omit<CardDates, 'first' | 'last'>;
+	instants: Map<Role, Instants>;
 };
 
 /** What may be wrong with a reading: what header and sample leave open, and how its instants are written. */
-export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: Settled): Doubt[] {
+export function doubtsOf(
+	recognised: RecognisedTable,
+	{ unsure, lost, dates, instants }: Settled
+): Doubt[] {
 	const doubts: Doubt[] = [...(recognised.recognition.doubts ?? [])];
+	const isService = (recognised.recognition.because ?? 'service') === 'service';
+	if (isService) doubts.push(...doubtsOfService(recognised, instants));
 	if (unsure)
 		doubts.push({
 			...{ code: 'orderAmbiguous', waits: true },
@@ -23,7 +31,7 @@ export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: S
 		doubts.push({
 			...{
 				code: lost.several ? 'zonesDiffer' : 'zoneUnknown',
-				waits: (recognised.recognition.because ?? 'service') !== 'service'
+				waits: !isService
 			},
 			...{ column: lost.column, values: lost.several?.slice(0, 5) ?? [lost.zone] }
 		});

@@ -66,6 +66,7 @@ import { mailjetEvents, mailjetLinks } from './mailjet/links.ts';
 import { mailupEvents } from './mailup/events.ts';
 import { mauticHits, mauticStats } from './mautic/reports.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
+import { fit } from './by-hand/header-words.ts';
 import { contentOfColumn, isTime } from './by-hand/cell-content.ts';
 import { readAddress } from './read-address.ts';
 import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
@@ -124,8 +125,28 @@ export function recognise(file: FileFacts, kind?: FileKind): Recognition | null 
 			most = matched;
 		}
 	}
-	if (best && kind === undefined) return toldFuller(file, best) ?? best;
-	return best && best.recogniser.kind === kind ? best : anyFile(file, kind);
+	if (best && kind === undefined) return toldFuller(file, best) ?? withLeaving(file, best);
+	return best && best.recogniser.kind === kind ? withLeaving(file, best) : anyFile(file, kind);
+}
+
+/**
+ * The same reading of a service's list, with when readers left under any name of it: such lists have columns of
+ * it or not, as whoever exports them chooses. Not the end of a paid plan, which is called by the same words.
+ */
+function withLeaving({ table }: FileFacts, { recogniser, columns }: Recognition): Recognition {
+	if (recogniser.kind !== 'subscribers' || columns.left !== undefined)
+		return { recogniser, columns };
+	const used = new Set(Object.values(columns));
+	const left = table.header.findIndex(
+		(name, column) =>
+			!used.has(column) &&
+			fit(name, 'left') === 1 &&
+			speaksOf(name, 'unsubscribe') &&
+			isTime(contentOfColumn(table, column))
+	);
+	if (left === -1) return { recogniser, columns };
+	const instants = [...new Set([...recogniser.instants, 'left' as const])];
+	return { recogniser: { ...recogniser, instants }, columns: { ...columns, left } };
 }
 
 /**

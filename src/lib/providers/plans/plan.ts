@@ -1,6 +1,3 @@
-import { contentOfColumn, isTime } from '../by-hand/cell-content.ts';
-import { speaksOf } from '../by-hand/genre-words.ts';
-import { fit } from '../by-hand/header-words.ts';
 import { columnFinder } from '../headers.ts';
 import { addressColumn } from '../read-address.ts';
 import type { RoleColumns, FileFacts, Recogniser, Role } from '../recogniser.ts';
@@ -21,23 +18,6 @@ export type Plan = Omit<Recogniser, 'match'> & {
 	needs: readonly Role[];
 };
 
-/**
- * When readers left, under any name of it that a column has beside those of the service: its lists have such
- * columns or not, as whoever exports them chooses.
- */
-function leavingColumn(table: FileFacts['table'], columns: RoleColumns): number | undefined {
-	const used = new Set(Object.values(columns));
-	const at = table.header.findIndex(
-		(name, column) => !used.has(column) && isLeaving(name) && isTime(contentOfColumn(table, column))
-	);
-	return at === -1 ? undefined : at;
-}
-
-/** Not the end of a paid plan, which lists call by the same words. */
-function isLeaving(header: string): boolean {
-	return fit(header, 'left') === 1 && speaksOf(header, 'unsubscribe');
-}
-
 /** Makes the recogniser of a plan. */
 export function planned({
 	signature,
@@ -47,10 +27,8 @@ export function planned({
 	needs,
 	...rest
 }: Plan): Recogniser {
-	const isList = rest.kind === 'subscribers';
 	return {
 		...rest,
-		...(isList && { instants: [...new Set([...rest.instants, 'left' as const])] }),
 		match(file) {
 			const find = columnFinder(file.table.header);
 			const isThere = (names: Names) => find(...[names].flat()) !== undefined;
@@ -62,8 +40,6 @@ export function planned({
 				const column = find(...[names].flat());
 				if (column !== undefined) roleColumns[role] = column;
 			}
-			const left = isList && !('left' in roleColumns) && leavingColumn(file.table, roleColumns);
-			if (typeof left === 'number') roleColumns.left = left;
 			if (needs.includes('address') && roleColumns.address === undefined) {
 				const column = addressColumn(file.table.sample);
 				if (column !== undefined) roleColumns.address = column;

@@ -29,14 +29,18 @@ export function formatOf(name: string, text: string): DocumentFormat {
 
 	const markup = start.match(tags)?.length ?? 0;
 	if (/\.html?$/i.test(name) ? markup > 0 : markup >= 3 && /^</.test(start)) return 'html';
-	// beehiiv and others write Markdown into the text part
-	if (/\.txt$/i.test(name)) return isMarkdown(text) ? 'markdown' : 'text';
+	if (/\.txt$/i.test(name)) return formatOfText(text);
 
 	const signs =
 		(start.match(/^#{1,6} \S/gm)?.length ?? 0) +
 		(start.match(/\[[^[\]\n]+\]\((?:https?:|\/|#|mailto:)[^)\s]+/g)?.length ?? 0) +
 		(/^---\n[^]*?\n---\n/.test(start) ? 2 : 0);
 	return signs >= 2 ? 'markdown' : markup >= 5 ? 'html' : 'text';
+}
+
+/** What a text is that an e-mail has as its own: beehiiv and others write Markdown there. */
+export function formatOfText(text: string): 'markdown' | 'text' {
+	return isMarkdown(text) ? 'markdown' : 'text';
 }
 
 /** Whether a text has both headings and links as Markdown writes them, several of each. */

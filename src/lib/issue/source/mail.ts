@@ -1,4 +1,5 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
+import { withWindowsSigns } from '#lib/windows-1252.ts';
 import { withoutTraces } from './reader-traces.ts';
 import { recipientsOf } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
@@ -14,27 +15,22 @@ export type Mail = {
 	recipients: Recipients;
 };
 
-/** Takes a raw e-mail (RFC 5322, any MIME nesting and transfer encoding) apart. */
+/**
+ * Takes a raw e-mail (RFC 5322, any MIME nesting and transfer encoding) apart. Of one that somebody sent on as
+ * an attachment, with a few words, it is the attached one.
+ */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
-	const mail = await PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, { maxNestingDepth: 50 });
-	const header = (key: string) => mail.headers.find((h) => h.key === key)?.value ?? '';
-
-	const people = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])].flatMap((one) =>
-		'group' in one && one.group ? one.group : [one]
-	);
-	const others = ['delivered-to', 'x-original-to', 'envelope-to', 'x-forwarded-to'].map((key) => ({
-		name: '',
-		address: header(key).replace(/[<>]/g, '').trim()
-	}));
+	const mails = await withCarried(await parsed(bytes));
+	const [outer, inner] = [mails[0]!, mails.at(-1)!];
+	const mail = lengthOf(inner) > lengthOf(outer) ? inner : outer;
+	const header = headersOf(mail);
+	const people = mails.flatMap((one) => recipientsIn(one));
 	const senders = [mail.from, mail.sender, ...(mail.replyTo ?? [])].map((one) => one?.name ?? '');
-	const recipients = recipientsOf(
-		[...people, ...others].map(({ name, address }) => ({ name, address: address ?? '' })),
-		senders
-	);
+	const recipients = recipientsOf(people, senders);
 
 	return {
 		subject:
-			withoutTraces(mail.subject ?? '', '', recipients)
+			withoutTraces(withWindowsSigns(mail.subject ?? ''), '', recipients)
 				.replace(/\s+/g, ' ')
 				.trim() || null,
 		date: isSavedPage(mail.from?.name ?? '', header) ? null : mailDate(header('date')),
@@ -42,6 +38,52 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 		text: mail.text?.trim() || null,
 		recipients
 	};
+}
+
+/** A mail is sent on once or twice. */
+const MOST_SENT_ON = 5;
+
+/** Its parts; a mail within it is one, and not words of its own. */
+function parsed(bytes: Uint8Array): Promise<Email> {
+	return PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, {
+		maxNestingDepth: 50,
+		forceRfc822Attachments: true
+	});
+}
+
+/** A mail, the one that it carries, the one that this carries: as long as each carries one alone. */
+async function withCarried(mail: Email): Promise<Email[]> {
+	const mails = [mail];
+	while (mails.length <= MOST_SENT_ON) {
+		const carried = mails
+			.at(-1)!
+			.attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
+		const [only] = carried;
+		if (!only || carried.length > 1 || typeof only.content === 'string') break;
+		mails.push(await parsed(new Uint8Array(only.content)));
+	}
+	return mails;
+}
+
+function lengthOf({ html, text }: Email): number {
+	return (html ?? text ?? '').length;
+}
+
+function headersOf({ headers }: Email) {
+	return (key: string) => headers.find((h) => h.key === key)?.value ?? '';
+}
+
+/** Names and addresses of those whom a mail was sent to. */
+function recipientsIn(mail: Email): { name: string; address: string }[] {
+	const header = headersOf(mail);
+	const people = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])].flatMap((one) =>
+		'group' in one && one.group ? one.group : [one]
+	);
+	const others = ['delivered-to', 'x-original-to', 'envelope-to', 'x-forwarded-to'].map((key) => ({
+		name: '',
+		address: header(key).replace(/[<>]/g, '').trim()
+	}));
+	return [...people, ...others].map(({ name, address }) => ({ name, address: address ?? '' }));
 }
 
 /** A page that a browser saved as one file (MHTML) is dated by when that was. */

@@ -29,3 +29,38 @@ test('a text written for programs → refused; Markdown that begins with a brack
 		format: 'markdown'
 	});
 });
+
+test('a subject in Windows-1252 → its quotes and dashes too', async () => {
+	const text = mail('Ana <ana@example.org>').replace(
+		'The port opens',
+		'=?windows-1252?Q?L=92ann=E9e_=96_le_port?='
+	);
+	expect(await open('114.eml', text)).toMatchObject({ subject: 'L’année – le port' });
+});
+
+const carrying = (words: string, ...mails: string[]) =>
+	`From: Bo <bo@example.org>\r\nTo: Cy Lind <cy.lind@example.org>\r\nSubject: Fwd\r\nDate: Mon, 16 Mar 2026 09:00:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b${words.length}\r\n\r\n--b${words.length}\r\nContent-Type: text/plain\r\n\r\n${words}\r\n${mails.map((one) => `--b${words.length}\r\nContent-Type: message/rfc822\r\n\r\n${one}\r\n`).join('')}--b${words.length}--\r\n`;
+
+test('a letter sent on as an attachment, once or twice → it, its subject and its day; whoever got either is known', async () => {
+	const own = mail('Ana <ana@example.org>').replace('Subject', 'To: dee@example.org\r\nSubject');
+	const once = carrying('For you.', own);
+	for (const text of [once, carrying('See below.', once)])
+		expect(await open('fwd.eml', text)).toMatchObject({
+			...{ format: 'html', subject: 'The port opens', date: '2026-03-10' },
+			recipients: {
+				addresses: expect.arrayContaining(['cy.lind@example.org', 'dee@example.org'])
+			}
+		});
+});
+
+test('a mail that says more than the one it carries, or carries two → itself', async () => {
+	const own = mail('Ana <ana@example.org>');
+	for (const text of [carrying('One more word. '.repeat(20), own), carrying('Two.', own, own)])
+		expect(await open('fwd.eml', text)).toMatchObject({ format: 'text', subject: 'Fwd' });
+});
+
+test('Markdown as the text of a mail → read as such', async () => {
+	const text =
+		'From: a@example.org\nSubject: 14\nMIME-Version: 1.0\n\n# The port\n\n[Opens](https://example.com/1)\n\n# The quay\n\n[Closes](https://example.com/2)\n';
+	expect(await open('14.eml', text)).toMatchObject({ format: 'markdown' });
+});

@@ -2,7 +2,7 @@ import { withWindowsSigns } from '#lib/windows-1252.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { decodeDocument } from './decode.ts';
 import { mailOfEmlx } from './emlx.ts';
-import { formatOf } from './format.ts';
+import { formatOf, formatOfText } from './format.ts';
 import { readMail } from './mail.ts';
 import { recipientsOf, recipientsWithin } from './recipients.ts';
 import { readPlainTextPart } from './plain-text-part.ts';
@@ -64,13 +64,14 @@ export async function openDocument({ name, bytes: given }: RawDocument): Promise
 	const body = mail && (mail.html ?? mail.text);
 	if (!body) throw new Trouble('documentUnreadable', { file: name });
 
+	const words = withWindowsSigns(body).replace(/\r\n?/g, '\n');
 	return {
 		...mail,
-		format: mail.html ? 'html' : 'text',
-		...shortened(withWindowsSigns(body).replace(/\r\n?/g, '\n')),
+		format: mail.html ? 'html' : formatOfText(words),
+		...shortened(words),
 		plainTextPart:
 			mail.html && mail.text
-				? readPlainTextPart(shortened(mail.text).text, shortened(mail.html).text)
+				? readPlainTextPart(shortened(withWindowsSigns(mail.text)).text, shortened(mail.html).text)
 				: null
 	};
 }

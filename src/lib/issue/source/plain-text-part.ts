@@ -1,9 +1,15 @@
+import { unwrap } from '#lib/url/unwrap.ts';
 import { readMarkup } from './markup.ts';
 import { textHtml } from './text-html.ts';
 import type { Attributes, Sink } from './markup.ts';
 
-/** Where the words under a link lead, as the plain-text part of the same e-mail says; null if it does not. */
-export type PlainTextPart = (words: string) => string | null;
+/** What the plain-text part of an e-mail says of the links of its HTML part. */
+export type PlainTextPart = {
+	/** where the words under a link lead; null if it does not say */
+	leadsTo: (words: string) => string | null;
+	/** all addresses in it */
+	addresses: ReadonlySet<string>;
+};
 
 /**
  * Reads the plain-text part of an e-mail for the addresses behind words, so that a tracked link
@@ -17,7 +23,7 @@ export function readPlainTextPart(text: string, html: string): PlainTextPart {
 	const inHtml = addressesByWords(html);
 	const turn = new Map<string, number>();
 
-	return (words) => {
+	function leadsTo(words: string): string | null {
 		const key = keyOf(words);
 		const addresses = inText.get(key) ?? [];
 		if (new Set(addresses).size <= 1) return addresses[0] ?? null;
@@ -26,11 +32,32 @@ export function readPlainTextPart(text: string, html: string): PlainTextPart {
 		const n = turn.get(key) ?? 0;
 		turn.set(key, n + 1);
 		return addresses[n] ?? null;
-	};
+	}
+	return { leadsTo, addresses: new Set([...inText.values()].flat()) };
 }
 
-/** Writes where each link leads, as far as the plain-text part says, into its `data-target`. */
-export function resolvedBy(part: PlainTextPart, sink: Sink): Sink {
+/**
+ * Writes where each link leads, as far as the plain-text part says more of it than the HTML part, into its
+ * `data-target`: both are often of one tracker, and what both have is not asked twice.
+ *
+ * @param reduced an address without what identifies a reader, as links of the HTML part come
+ */
+export function resolvedBy(
+	{ leadsTo, addresses }: PlainTextPart,
+	reduced: (address: string) => string,
+	sink: Sink
+): Sink {
+	// of several that are one without their reader nobody knows which is meant
+	const times = new Map<string, number>();
+	for (const address of addresses)
+		times.set(reduced(address), (times.get(reduced(address)) ?? 0) + 1);
+
+	function targetOf(href: string, words: string): string | null {
+		const address = leadsTo(words);
+		if (address === null || times.get(href) === 1) return null;
+		const own = reduced(address);
+		return own === href ? null : unwrap(own).target;
+	}
 	let held: { attributes: Attributes; words: string; events: (() => void)[] } | null = null;
 
 	return {
@@ -52,7 +79,7 @@ export function resolvedBy(part: PlainTextPart, sink: Sink): Sink {
 			}
 
 			const { attributes, words, events } = held;
-			const target = attributes.href && part(words);
+			const target = attributes.href && targetOf(attributes.href, words);
 			held = null;
 			sink.open('a', target ? { ...attributes, 'data-target': target } : attributes);
 			for (const send of events) send();

@@ -67,7 +67,9 @@ export type Cleaning = {
  * What passes is written with its computed style, so that the outcome read again is the same.
  */
 export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
-	const sink = cleaning.plainTextPart ? resolvedBy(cleaning.plainTextPart, out) : out;
+	const reduced = (href: string) => withoutNamesInUrl(cleaning.url(href), cleaning.recipients);
+	const { plainTextPart: beside } = cleaning;
+	const sink = beside ? resolvedBy(beside, reduced, out) : out;
 	const sheet: Stylesheet = new Map();
 	const shown: boolean[] = [];
 	const head: Head = { title: null, date: null, author: null, leftOut: nothingLeftOut() };

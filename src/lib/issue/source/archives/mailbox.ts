@@ -1,4 +1,5 @@
 import { decodeWords } from 'postal-mime';
+import { withWindowsSigns } from '#lib/windows-1252.ts';
 import type { RawDocument } from '../document.ts';
 import { mailDate } from '../mail.ts';
 import { named } from './as-mail.ts';
@@ -48,5 +49,5 @@ function headOf(mail: Buffer): { title: string; date: string | null } {
 	const header = start.slice(0, end < 0 ? undefined : end).replace(/\n[ \t]+/g, ' ');
 	const [, subject = ''] = /^subject:(.*)$/im.exec(header) ?? [];
 	const [, date = ''] = /^date:(.*)$/im.exec(header) ?? [];
-	return { title: decodeWords(subject.trim()), date: mailDate(date) };
+	return { title: withWindowsSigns(decodeWords(subject.trim())), date: mailDate(date) };
 }

@@ -137,7 +137,7 @@ function tableOf(title: string | null, header: Line, below: Line[], endRow: numb
 		header: header.cells.map((cell) => cell.trim()),
 		headerRow: header.row,
 		endRow,
-		sample: sampleOf(below)
+		sample: sampleOf(below.filter(({ cells }) => !isHeaderAgain(cells, header.cells)))
 	};
 }
 
@@ -167,8 +167,8 @@ export function isBlank(cells: string[]): boolean {
 
 /** Whether a row is the header once more, as in exports that were joined end to end. */
 export function isHeaderAgain(cells: readonly string[], header: readonly string[]): boolean {
-	const names = cells.map((cell) => cell.replace(/^\uFEFF/, '').trim());
-	return header.every((name, i) => name === (names[i] ?? ''));
+	const nameOf = (cell = '') => cell.replace(/^\uFEFF/, '').trim();
+	return header.every((name, i) => nameOf(name) === nameOf(cells[i]));
 }
 
 /** Nobody calls a column by an address, a link or an instant. */

@@ -39,13 +39,16 @@ export function isErased(address: string): boolean {
 	return address.endsWith('@deletion-request.substack.com');
 }
 
-/** The first column whose values are addresses, when no header says so. */
+/** The column whose values are addresses, when no header says so: the fullest, of several as full the first. */
 export function addressColumn(sample: readonly (readonly string[])[]): number | undefined {
 	const width = Math.max(0, ...sample.map((row) => row.length));
+	let found: number | undefined;
+	let most = 0;
 	for (let column = 0; column < width; column++) {
 		const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
 		const addresses = cells.filter((cell) => readAddress(cell) !== null).length;
-		if (addresses > 0 && addresses >= 0.8 * cells.length) return column;
+		if (addresses <= most || addresses < 0.8 * cells.length) continue;
+		[found, most] = [column, addresses];
 	}
-	return undefined;
+	return found;
 }

@@ -10,7 +10,7 @@ export const buttondownSubscribers = planned({
 	kind: 'subscribers',
 	instants: ['joined', 'left'],
 	zone: { known: 'UTC' },
-	signature: ['email', 'subscriber type', 'creation date'],
+	signature: ['email', 'subscriber type', ['creation date', 'subscription date']],
 	columns: {
 		address: 'email',
 		alias: 'id',

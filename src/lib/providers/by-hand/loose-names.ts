@@ -26,6 +26,7 @@ export function withoutLooseNames({ table }: FileFacts, columns: RoleColumns): R
 		if (role === 'campaign' && isOtherwiseNamed && cells(column).some(isRounded)) return true;
 		if (role === 'alias' && columns.address !== undefined)
 			return cells(column).some(isRounded) || isOfMany(cells(column), cells(columns.address));
+		if (NAMES.includes(role) && isOfAddress(cells(column))) return true;
 		const header = plainHeader(ownName(table.header[column] ?? ''));
 		if (role === 'campaign' || role === 'campaignName')
 			return fit(table.header[column] ?? '', role) < 1 && PART.test(header);
@@ -39,6 +40,18 @@ export function withoutLooseNames({ table }: FileFacts, columns: RoleColumns): R
 		return false;
 	};
 	return Object.fromEntries(Object.entries(columns).filter((entry) => !loose(entry)));
+}
+
+/** Roles of what a send is called by. */
+const NAMES = ['campaign', 'campaignName', 'subject', 'issue'];
+
+const SALUTATION =
+	/^(?:mr|mrs|ms|miss|mx|dr|prof|m|mme|mlle|mm|monsieur|madame|mademoiselle|herr|frau|hr|fr|sr|sra|srta|don|dona|sig|sigra|signor|signora|dhr|mevr|mw|maitre|me)\.?$/i;
+
+/** Whether a column says how readers are spoken to, as a `Title` does that is none of a letter. */
+function isOfAddress(cells: readonly string[]): boolean {
+	const filled = cells.filter((cell) => cell !== '');
+	return filled.length > 0 && filled.every((cell) => SALUTATION.test(cell));
 }
 
 /** Whether one id stands beside several readers, as that of a message or a list does. */

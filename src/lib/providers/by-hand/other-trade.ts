@@ -15,7 +15,10 @@ export function isOfOtherTrade(
 	const { header, sample } = file.table;
 	const used = new Set(Object.values(columns));
 	const others = header.filter((name, column) => !used.has(column) && !isNeutral(name));
-	if (genresOf(others).size > 0) return true;
+	// in a list, one column more may be what an account keeps of its readers: a score, a position
+	const spoken = new Set([...genresOf(others).values()].flat());
+	const isOwn = recogniser.kind === 'subscribers' && spoken.size === 1 && used.size > 2;
+	if (spoken.size > 0 && !isOwn) return true;
 
 	if (recogniser.kind !== 'subscribers' || columns.status === undefined) return false;
 	const read = recogniser.reader(file, columns, new Map());

@@ -14,7 +14,7 @@ export const klaviyoCampaigns = planned({
 	signature: [
 		'campaign name',
 		['send time', 'send date'],
-		['total recipients', 'recipients'],
+		['total recipients', 'recipients', 'successful deliveries'],
 		['unique opens', 'total opens'],
 		[
 			'send weekday',

@@ -1,3 +1,5 @@
+import type { Table } from '../../csv/sheet.ts';
+import { columnFinder } from '../headers.ts';
 import { readerCounts } from '../plans/count-reader.ts';
 import type { EventKind } from '../facts.ts';
 import { planned } from '../plans/plan.ts';
@@ -13,6 +15,8 @@ function counts(
 	folder: RegExp
 ): Recogniser {
 	// who opened and clicked, in one file, is another service's
+	const others = ['status', 'opens', 'clicks'].filter((name) => name !== total);
+	const isMore = ({ header }: Table) => columnFinder(header)(...others) !== undefined;
 	return planned({
 		provider: 'mailchimp',
 		kind: 'counts',
@@ -21,15 +25,32 @@ function counts(
 		loose: true,
 		calls: isCalledByMailchimp,
 		signature,
-		without: [
-			...['leid', 'timestamp', 'url', 'link', 'status', 'event'],
-			...['opens', 'clicks'].filter((name) => name !== total)
-		],
-		when: ({ name }) => folder.test(name),
+		without: ['leid', 'timestamp', 'url', 'link', 'event'],
+		when: ({ name, table }) =>
+			folder.test(name) && isAtHome(name, events[0]!) && (IN_FOLDER.test(name) || !isMore(table)),
 		columns: { address: ['email address', 'email'], ...(total && { total }) },
 		needs: total ? ['address', 'total'] : ['address'],
 		reader: ({ name }, columns) => readerCounts(columns, events, () => campaignOfFile(name))
 	});
+}
+
+const IN_FOLDER = /aggregate_activity[/_]([a-z_]+)/;
+
+/** What the folders of the account export are about, by the stem of their names. */
+const FOLDERS: [EventKind, RegExp][] = [
+	['open', /^opened/],
+	['click', /^click/],
+	['delivery', /^not_opened/],
+	['bounce', /bounce/],
+	['unsubscribe', /^unsub/],
+	['complaint', /^(?:abuse|complaint)/]
+];
+
+/** Whether a file lies in the folder of its kind, if in one of them: merge fields are called as people like. */
+function isAtHome(path: string, event: EventKind): boolean {
+	const folder = IN_FOLDER.exec(path)?.[1] ?? '';
+	const told = FOLDERS.find(([, names]) => names.test(folder));
+	return told === undefined || told[0] === event;
 }
 
 const address = ['email address', 'email'];

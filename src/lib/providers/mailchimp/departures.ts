@@ -1,5 +1,6 @@
 import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
+import { columnFinder } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { campaignOfFile, isCalledByMailchimp } from './campaign-of-file.ts';
@@ -19,7 +20,12 @@ const CAMPAIGN = [
 ];
 
 /** Headers of lists, and of files that say more than one kind of thing. */
-const OTHERS = ['leid', 'euid', 'event', 'event type', 'status', 'opens', 'clicks', 'url'];
+const LISTS = ['leid', 'euid', 'event', 'event type', 'url'];
+const OTHERS = ['status', 'opens', 'clicks'];
+
+function has(header: readonly string[], names: string[]): boolean {
+	return columnFinder(header)(...names) !== undefined;
+}
 
 function departures(event: EventKind, times: string[], reasons: string[]): Recogniser {
 	return planned({
@@ -30,7 +36,9 @@ function departures(event: EventKind, times: string[], reasons: string[]): Recog
 		loose: true,
 		calls: isCalledByMailchimp,
 		signature: [address, reasons],
-		without: OTHERS,
+		without: LISTS,
+		// beside its own a report has the account's columns, called as people like
+		when: ({ name, table }) => isCalledByMailchimp(name) || !has(table.header, OTHERS),
 		columns: { address, at: times, campaign: CAMPAIGN },
 		needs: ['address', 'at'],
 		reader(file, columns, instants) {

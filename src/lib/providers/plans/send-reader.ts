@@ -61,6 +61,8 @@ export function sendReader(
 		if (isTotal(id)) return { skip: 'totals' };
 
 		const at = readAt?.(cell(row, 'sentAt') ?? '') ?? null;
+		// ids that were summed up too stand before the word
+		if (at === null && columns.sentAt !== undefined && row.some(isTotal)) return { skip: 'totals' };
 		if (at === null && textOf(cell(row, 'sentAt'))) return refuse(row, 'badTime');
 
 		const fact: SendFact = { fact: 'send', campaign: id };

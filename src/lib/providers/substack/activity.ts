@@ -46,7 +46,12 @@ export const substackOpens = planned({
 export const substackDelivers = planned({
 	...activity,
 	kind: 'deliveries',
-	signature: ['post id', 'timestamp', 'email', 'post audience'],
+	signature: [
+		'post id',
+		'timestamp',
+		'email',
+		['post audience', 'post type', 'active subscription']
+	],
 	without: ['url', 'user agent', 'device type', 'client os'],
 	when: ({ name }) => !/\.(opens|clicks)\./i.test(name),
 	columns,

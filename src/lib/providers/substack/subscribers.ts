@@ -8,7 +8,7 @@ export const substackEmailList = planned({
 	kind: 'subscribers',
 	instants: ['joined'],
 	zone: { known: 'UTC' },
-	signature: ['email', 'email disabled', 'expiry'],
+	signature: ['email', 'email disabled', ['expiry', 'active subscription', 'first payment at']],
 	columns: { address: 'email', joined: 'created at', status: 'email disabled' },
 	needs: ['address', 'status'],
 	reader({ table }, columns, instants) {

@@ -120,6 +120,7 @@ const troubles = {
 	noSuchIssue: 'missing',
 	noIssueYet: 'missing',
 	noSuchPage: 'missing',
+	noSuchSend: 'missing',
 	pageHasTwins: 'conflict',
 	noSuchItem: 'missing',
 	noSuchRule: 'missing',

@@ -143,6 +143,7 @@ test('pages → names are text: nothing runs, nothing turns the line, all of the
 			'/verdicts',
 			'/imports',
 			'/imports/pages',
+			'/imports/sends',
 			'/reports',
 			'/settings',
 			'/rules',

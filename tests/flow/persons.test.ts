@@ -39,7 +39,7 @@ function stored(): Map<string, Buffer> {
 
 const pages =
 	`. items issues topics sections channels sponsors audience authors verdicts ledger imports reports
-	settings editorial imports/pages rules topics/manage topics/readers`.split(/\s+/);
+	settings editorial imports/pages imports/sends rules topics/manage topics/readers`.split(/\s+/);
 
 async function printed(): Promise<Map<string, Buffer>> {
 	const places = new Map<string, Buffer>();

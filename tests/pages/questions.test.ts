@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { drop, everybodyCanUse, openPage, shareVisit } from './visit.ts';
+import { choose, drop, everybodyCanUse, openPage, shareVisit } from './visit.ts';
 
 let page: Page;
 
@@ -53,4 +53,32 @@ test('pages of clicks that no issue names → a page that everybody can use', as
 	const answer = await openPage(page, '/p/lettre/imports/pages');
 	expect(answer?.status()).toBe(200);
 	await everybodyCanUse(page);
+});
+
+test('a send without a document → assigned to its issue by hand, at once; undone → alone again', async () => {
+	await openPage(page, '/p/lettre/imports');
+	await dropLines('numero-7.md', [
+		'---\ntitle: "Les cafés du port"\nnumber: 7\ndate: 2024-01-15\n---\n\n# Les cafés du port\n',
+		'## À la une\n\n### [Le café du quai](https://example.com/cafe)\n\nUne phrase.\n',
+		'### [Le marché du matin](https://example.com/marche)\n\nUne phrase.'
+	]);
+	await expect(page.getByRole('heading', { name: /row of “numero-7.md”/ })).toBeVisible();
+	await page.getByRole('link', { name: 'Sends and their issues' }).click();
+	const alone = page.getByRole('region', { name: 'Sends without a document' });
+	await expect(alone.getByText('Letter 12', { exact: true })).toBeVisible();
+	await everybodyCanUse(page);
+
+	await choose(page, 'Send', 'letter 12', /^Letter 12/);
+	await choose(page, 'Issue', 'cafés', /Les cafés du port/);
+	await page.getByRole('button', { name: 'Assign', exact: true }).click();
+	const said = page.getByRole('region', { name: 'Assigned by hand' });
+	await expect(said).toContainText('Letter 12 → no. 7');
+	await expect(alone.getByText('Letter 12', { exact: true })).toHaveCount(0);
+	const row = page.getByRole('row', { name: /Letter 12/ });
+	await expect(row).toContainText('a person');
+	await everybodyCanUse(page);
+
+	await said.getByRole('button', { name: 'Undo for “Letter 12”' }).click();
+	await expect(said).toHaveCount(0);
+	await expect(alone.getByText('Letter 12', { exact: true })).toBeVisible();
 });

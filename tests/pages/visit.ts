@@ -94,7 +94,7 @@ export async function createPublication(
 }
 
 /** Types into a field with a list of its own, and takes what it finds first. */
-async function choose(page: Page, label: string, typed: string, option: string | RegExp) {
+export async function choose(page: Page, label: string, typed: string, option: string | RegExp) {
 	// until the page has come alive it is the browser's own list
 	const field = page.getByRole('combobox', { name: label }).and(page.locator('input'));
 	const list = page.getByRole('listbox', { name: label });

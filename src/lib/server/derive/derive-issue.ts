@@ -8,7 +8,7 @@ import { rebuildRollups } from '../store/rollups/rebuild.ts';
 import { replaceRollups } from '../store/rollups/rollups.ts';
 import { sendsOfIssue } from '../store/content/page-words.ts';
 import type { Held } from '../store/jobs/hold.ts';
-import { enqueueJob, dropTarget, targetsAhead, targetsOf } from '../store/jobs/jobs.ts';
+import { enqueueJob, dropTarget, targetsOf } from '../store/jobs/jobs.ts';
 import { deriveItems } from './derive-items.ts';
 import { proxyOpen } from './judge.ts';
 import { applyTags } from './apply-tags.ts';
@@ -43,11 +43,6 @@ export async function enqueueDerivation(
 ) {
 	const targets = issues.map((id) => ({ what: 'issue', id }) as const);
 	await enqueueJob(db, { kind: 'items', publicationId }, targets);
-}
-
-/** Whether issues are still to be derived again. */
-export async function isDerivationQueued(db: Db | Tx, publicationId: number): Promise<boolean> {
-	return (await targetsAhead(db, publicationId, 'items')).length > 0;
 }
 
 /**

@@ -16,8 +16,11 @@ import {
 	type IssueWords
 } from '../store/content/issues.ts';
 import type { Tx } from '../store/sql/open.ts';
+import { sendAssignmentsOf } from '../store/events/send-assignments.ts';
 import { sendsOf, setIssueOfSend, type PublicationSend } from '../store/events/sends.ts';
 import { localDate } from '../local-date.ts';
+import { assignedSends, putWithDocuments, setApart, type Assigned } from './assigned-sends.ts';
+import { carryWork } from './carry-work.ts';
 import { documentEditions, type Edition } from './document-editions.ts';
 import { identityOf, identityOfSend } from './edition-identity.ts';
 import { byNumber, leftByReaders } from './left-sends.ts';
@@ -39,10 +42,15 @@ export async function resolveIssues(
 	const sends = (await sendsOf(db, publicationId)).filter(({ draft }) => !draft).sort(byDate);
 	const before = await issuesOf(db, publicationId);
 
-	const { editions, alone } = editionsOf(documents, sends, zone);
+	const said = await sendAssignmentsOf(db, publicationId);
+	const assigned = assignedSends(said, documents, sends);
+	const { editions, alone } = editionsOf(documents, sends, assigned, zone);
 	editions.push(...byNumber(await leftByReaders(db, editions, alone, zone), zone));
+	editions.push(...setApart(editions, sends, assigned));
 	const changed = new Set<number>();
 	const left = new Map(before.map((issue) => [issue.id, issue]));
+	/** by an issue that something left, where that went */
+	const joined = new Map<number, number>();
 
 	for (const edition of editions) {
 		const old = keptIssue(edition, left);
@@ -54,6 +62,7 @@ export async function resolveIssues(
 		if (old && !sameWords(old, words)) await changeIssue(db, id, words);
 
 		const moved = edition.documents.filter((document) => document.issueId !== id);
+		for (const { issueId } of moved) if (issueId !== null) joined.set(issueId, id);
 		await setIssueOfDocuments(
 			db,
 			moved.map((document) => document.id),
@@ -63,10 +72,13 @@ export async function resolveIssues(
 			if (send.issueId === id && send.issueBy === by) continue;
 			await setIssueOfSend(db, send.id, id, by);
 			changed.add(id);
+			if (send.issueId === null || send.issueId === id) continue;
 			// the issue that it leaves may go on without it
-			if (send.issueId !== null) changed.add(send.issueId);
+			changed.add(send.issueId);
+			joined.set(send.issueId, id);
 		}
 	}
+	for (const [gone, kept] of joined) if (left.has(gone)) await carryWork(db, gone, kept);
 	await dropIssues(db, [...left.keys()]);
 	return changed;
 }
@@ -74,9 +86,11 @@ export async function resolveIssues(
 function editionsOf(
 	documents: readonly PublicationDocument[],
 	sends: readonly PublicationSend[],
+	assigned: ReadonlyMap<number, Assigned>,
 	zone: string
 ): { editions: Edition[]; alone: PublicationSend[] } {
 	const editions = documentEditions(documents, sends);
+	putWithDocuments(editions, sends, assigned);
 	const alone: PublicationSend[] = [];
 	const byCampaign = new Map<string, Edition>();
 	for (const edition of editions)
@@ -86,7 +100,8 @@ function editionsOf(
 
 	const dates = sends.map(({ sentAt }) => (sentAt === null ? null : localDate(sentAt, zone)));
 	for (const send of sends)
-		byCampaign.get(`${send.sourceId} ${send.campaign}`)?.sends.push({ send, by: 'campaign' });
+		if (!assigned.has(send.id))
+			byCampaign.get(`${send.sourceId} ${send.campaign}`)?.sends.push({ send, by: 'campaign' });
 
 	// a document may say nothing of itself where the send it was exported with does
 	const known = editions.map((edition, id) => ({ id, ...knownAs(edition, zone) }));
@@ -95,7 +110,7 @@ function editionsOf(
 	);
 	for (const [i, send] of sends.entries()) {
 		const { campaign, name, subject, sourceId } = send;
-		if (byCampaign.has(`${sourceId} ${campaign}`)) continue;
+		if (assigned.has(send.id) || byCampaign.has(`${sourceId} ${campaign}`)) continue;
 		const others = dates.filter((_, j) => j !== i);
 		const find = (date: string | null) =>
 			issueOfSend({ campaign, name, subject, date }, known, others, recurring);
@@ -158,13 +173,13 @@ function wordsOf(edition: Edition, zone: string): IssueWords {
 }
 
 function keptIssue({ documents, sends }: Edition, left: ReadonlyMap<number, Issue>) {
-	const ids = [
-		...documents.map(({ issueId }) => issueId),
-		...sends.map(({ send }) => send.issueId)
-	];
-	// the oldest id, so that links to the issue that was known first go on to work
-	const [kept] = ids.filter((id) => id !== null && left.has(id)).sort((a, b) => a! - b!);
-	return kept === undefined ? undefined : left.get(kept!);
+	const oldest = (ids: readonly (number | null)[]) =>
+		ids.filter((id) => id !== null && left.has(id)).sort((a, b) => a! - b!)[0];
+	// what is said of items is said of a letter's; else links to the issue that was known first go on to work
+	const kept =
+		oldest(documents.map(({ issueId }) => issueId)) ??
+		oldest(sends.map(({ send }) => send.issueId));
+	return left.get(kept ?? NaN);
 }
 
 function sameWords(a: IssueWords, b: IssueWords): boolean {

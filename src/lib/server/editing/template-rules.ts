@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { enqueueDerivation, isDerivationQueued } from '../derive/derive-issue.ts';
+import { enqueueDerivation } from '../derive/derive-issue.ts';
 import { offersOf } from '../derive/offers.ts';
 import {
 	concernedBy,
@@ -170,12 +169,4 @@ export async function exchangeRules(
 	await giveSectionNames(tx, id);
 	await touchPublication(tx, id);
 	return touched.length;
-}
-
-/** Waits for the worker to derive what was asked. @returns false where it takes longer than that, in milliseconds */
-export async function untilDerived(db: Db, { id }: Publication, timeout: number): Promise<boolean> {
-	for (const deadline = performance.now() + timeout; ; await sleep(60)) {
-		if (!(await isDerivationQueued(db, id))) return true;
-		if (performance.now() > deadline) return false;
-	}
 }

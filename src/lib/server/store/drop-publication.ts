@@ -29,7 +29,7 @@ export async function dropPublication(db: Tx, id: number) {
 			'rollup_issue rollup_item rollup_page rollup_quarter item_link correction'
 		],
 		['issue_id', issues, 'item'],
-		['source_id', sources, 'reader_alias send'],
+		['source_id', sources, 'reader_alias send send_assignment'],
 		['schedule_id', sql`SELECT id FROM schedule WHERE publication_id = ${id}`, 'mailing'],
 		['rule_id', sql`SELECT id FROM alert_rule WHERE publication_id = ${id}`, 'alert'],
 		['job_id', sql`SELECT id FROM job WHERE publication_id = ${id}`, 'job_target'],

@@ -7,6 +7,7 @@ export const PLAIN_PAGES: readonly string[] = [
 	'/p/[publication]/next',
 	'/p/[publication]/imports',
 	'/p/[publication]/imports/pages',
+	'/p/[publication]/imports/sends',
 	'/p/[publication]/activity',
 	'/p/[publication]/items/[item]',
 	'/p/[publication]/privacy',

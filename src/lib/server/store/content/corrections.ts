@@ -52,3 +52,8 @@ export async function addCorrection(
 export async function setUndone(db: Db | Tx, id: number, undone: boolean) {
 	await db.update(correction).set({ undone }).where(eq(correction.id, id));
 }
+
+/** Gives all that was said in one issue to another, which it becomes part of. */
+export async function moveCorrections(db: Db | Tx, from: number, to: number) {
+	await db.update(correction).set({ issueId: to }).where(eq(correction.issueId, from));
+}

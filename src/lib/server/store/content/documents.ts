@@ -41,6 +41,25 @@ export function outlinesOf(db: Db | Tx, publicationId: number) {
 		.where(eq(document.publicationId, publicationId));
 }
 
+/** The file that a document came in, by its SHA-256, and its name in there. */
+export async function fileOfDocument(db: Db | Tx, id: number) {
+	const [row] = await db
+		.select({ hash: imported.hash, name: document.name })
+		.from(document)
+		.innerJoin(imported, eq(imported.id, document.importId))
+		.where(eq(document.id, id));
+	return row;
+}
+
+/** The files that the documents of a publication came in, and the issues that they are of. */
+export function filesOfDocuments(db: Db | Tx, publicationId: number) {
+	return db
+		.select({ hash: imported.hash, name: document.name, issueId: document.issueId })
+		.from(document)
+		.innerJoin(imported, eq(imported.id, document.importId))
+		.where(eq(document.publicationId, publicationId));
+}
+
 export async function documentBody(db: Db | Tx, id: number) {
 	const [row] = await db.select().from(document).where(eq(document.id, id));
 	return row;

@@ -75,6 +75,8 @@ export const auditActions = [
 	'pages.place',
 	'pages.unplace',
 	'pages.say',
+	'sends.assign',
+	'sends.unassign',
 	'sections.confirm',
 	'rules.exchange',
 	'rules.apply',

@@ -1,6 +1,15 @@
 import { locales } from '../../../locales.ts';
 import type { SameNames } from '#lib/same-names.ts';
-import { blob, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import {
+	blob,
+	index,
+	integer,
+	primaryKey,
+	real,
+	sqliteTable,
+	text,
+	unique
+} from 'drizzle-orm/sqlite-core';
 
 /** What making items costs, in minor units of the publication's currency. Of several that apply to an item the most particular holds: its section's, else an item's, else hours times an hour. */
 export type Costs = {
@@ -101,6 +110,30 @@ export const send = sqliteTable(
 		cutAt: integer()
 	},
 	(t) => [unique().on(t.sourceId, t.campaign), index('send_issue').on(t.issueId)]
+);
+
+/**
+ * An editor's word on which issue a send is of. Issues are derived, so that it names what does not
+ * change: a document of that issue, else another of its sends. Neither: an issue of its own.
+ */
+export const sendAssignment = sqliteTable(
+	'send_assignment',
+	{
+		sourceId: integer()
+			.notNull()
+			.references(() => source.id, { onDelete: 'cascade' }),
+		/** as of the send, which may go with its exports and come back with them */
+		campaign: text().notNull(),
+		/** SHA-256 of the file that the document came in, and its name in there */
+		documentHash: text(),
+		documentName: text(),
+		otherSourceId: integer(),
+		otherCampaign: text(),
+		/** UTC milliseconds */
+		at: integer().notNull(),
+		by: text()
+	},
+	(t) => [primaryKey({ columns: [t.sourceId, t.campaign] })]
 );
 
 /** A subscriber, known only by a keyed hash of the address. */

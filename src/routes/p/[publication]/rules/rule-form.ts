@@ -47,9 +47,6 @@ const rules = v.variant('kind', [
 	})
 ]);
 
-/** How long a page waits until what follows from a rule is there, in milliseconds. */
-export const derivationTimeout = 8000;
-
 /** The rule that a form holds as JSON. @throws {Trouble} badCorrection */
 export function ruleOf(form: FormData): TemplateRule {
 	let given: unknown = null;

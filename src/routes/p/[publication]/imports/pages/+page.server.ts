@@ -1,4 +1,5 @@
 import { placePage, assignPage, unplacePage } from '#lib/server/editing/pages.ts';
+import { untilDerived } from '#lib/server/editing/until-derived.ts';
 import { pageFigures } from '#lib/server/figures/pages.ts';
 import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
@@ -17,11 +18,14 @@ export const actions = {
 			const place = { issue: idIn(form, 'issue'), page, item: assignment.place };
 			await placePage(db, publication, place, actor);
 		} else await assignPage(db, publication, page, assignment.everywhere, actor);
+		return { done: await untilDerived(db, publication, 'derive') };
 	}),
-	unsay: change((db, publication, form, actor) =>
-		assignPage(db, publication, idIn(form, 'page'), null, actor)
-	),
-	unplace: change((db, publication, form, actor) =>
-		unplacePage(db, publication, idIn(form, 'placement'), actor)
-	)
+	unsay: change(async (db, publication, form, actor) => {
+		await assignPage(db, publication, idIn(form, 'page'), null, actor);
+		return { done: await untilDerived(db, publication, 'derive') };
+	}),
+	unplace: change(async (db, publication, form, actor) => {
+		await unplacePage(db, publication, idIn(form, 'placement'), actor);
+		return { done: await untilDerived(db, publication, 'derive') };
+	})
 };

@@ -4,13 +4,14 @@ import {
 	redoCorrection,
 	undoCorrection
 } from '#lib/server/editing/corrections.ts';
-import { makeRule, offersFor, untilDerived } from '#lib/server/editing/template-rules.ts';
+import { makeRule, offersFor } from '#lib/server/editing/template-rules.ts';
+import { untilDerived } from '#lib/server/editing/until-derived.ts';
 import { blocksOfIssue, doubtfulIssues, markSeen } from '#lib/server/derive/doubtful-issues.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { idIn, idOfPath } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';
-import { derivationTimeout, ruleOf } from '../../../rules/rule-form.ts';
+import { ruleOf } from '../../../rules/rule-form.ts';
 import { topicsIn } from '../../../topics/manage/topic-form.ts';
 import { readCorrection } from './read-correction.ts';
 
@@ -44,14 +45,14 @@ export const actions = {
 	}),
 	rule: change(async (db, publication, form, actor, issue) => {
 		const issues = await makeRule(db, publication, issue, ruleOf(form), actor);
-		return { applied: { issues, done: await untilDerived(db, publication, derivationTimeout) } };
+		return { applied: { issues, done: await untilDerived(db, publication) } };
 	}),
 	undo: change(async (db, publication, _, actor, issue) => {
 		await undoCorrection(db, publication, issue, actor);
-		await untilDerived(db, publication, derivationTimeout);
+		await untilDerived(db, publication);
 	}),
 	redo: change(async (db, publication, _, actor, issue) => {
 		await redoCorrection(db, publication, issue, actor);
-		await untilDerived(db, publication, derivationTimeout);
+		await untilDerived(db, publication);
 	})
 };

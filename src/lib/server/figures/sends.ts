@@ -1,0 +1,159 @@
+import { proposeIssue, type IssueProposal } from '#lib/join/propose-issue.ts';
+import { localDate } from '../local-date.ts';
+import { filesOfDocuments } from '../store/content/documents.ts';
+import { issuesOf, type Issue } from '../store/content/issues.ts';
+import { sendAssignmentsOf, type SendKey } from '../store/events/send-assignments.ts';
+import { sendsOf, type PublicationSend, type SendIssue } from '../store/events/sends.ts';
+import type { Publication } from '../store/publications.ts';
+import { clickedPages, sharedPages } from '../store/rollups/shared-pages.ts';
+import type { Db } from '../store/sql/open.ts';
+
+/** A send, with the issue that it is of. */
+export type SendRow = {
+	id: number;
+	/** as its service calls it, else its subject, else its id there */
+	send: string;
+	provider: string;
+	/** UTC milliseconds; null where no export says */
+	sentAt: number | null;
+	/** null until it has been derived */
+	issueId: number | null;
+	/** number, else title, of its issue */
+	issue: string | null;
+	by: SendIssue | null;
+};
+
+/** An issue that a send can be given to. */
+export type SendTarget = {
+	id: number;
+	number: number | null;
+	title: string;
+	sentAt: number | null;
+	hasDocument: boolean;
+};
+
+/** A send without a letter. */
+export type AloneSend = SendRow & {
+	/** UTC milliseconds of the first click, where nobody says when it was sent */
+	firstClick: number | null;
+	/** what may be its letter, by number or title */
+	proposal: (IssueProposal & { name: string }) | null;
+};
+
+/** What a person said of a send. */
+export type SaidSend = SendKey & {
+	send: string;
+	/** number, else title, of the issue it was given to; null for one of its own */
+	issue: string | null;
+	/** what it speaks of and is not there: its exports, or the issue's document or other send */
+	waits: 'send' | 'issue' | null;
+};
+
+export type SendFigures = {
+	/** newest first; drafts left out */
+	sends: SendRow[];
+	/** sends in issues without a document, newest first */
+	alone: AloneSend[];
+	/** issues that have a document first, each newest first */
+	issues: SendTarget[];
+	said: SaidSend[];
+};
+
+/** Which send is of which issue and what says so, those without a letter, and what was said by hand. */
+export async function sendFigures(db: Db, publication: Publication): Promise<SendFigures> {
+	const { id, zone } = publication;
+	const sends = (await sendsOf(db, id)).filter(({ draft }) => !draft).sort(newestFirst);
+	const issues = (await issuesOf(db, id)).sort(newestFirst);
+	const byId = new Map(issues.map((issue) => [issue.id, issue]));
+	const rows = sends.map((send) => rowOf(send, byId));
+
+	const letters = issues.filter(({ documentId }) => documentId !== null);
+	const alone = rows.filter(({ issueId }) => byId.get(issueId ?? 0)?.documentId === null);
+	const clicked = new Map((await clickedPages(db, id)).map((one) => [one.alone, one]));
+	const sent = new Set(rows.map(({ issueId }) => issueId));
+	const dayOf = (at: number | null) => (at === null ? null : localDate(at, zone));
+	const offers = letters.map(({ id, sentAt }) => ({
+		...{ id, date: dayOf(sentAt) },
+		isSent: sent.has(id)
+	}));
+	const shared = await sharedByAlone(db, id, letters.length > 0);
+	return {
+		sends: rows,
+		alone: alone.map((row) => {
+			const { clicked: pages = 0, first = null } = clicked.get(row.issueId ?? 0) ?? {};
+			const firstClick = row.sentAt === null ? first : null;
+			const own = { date: dayOf(row.sentAt ?? firstClick), clicked: pages };
+			// somebody set it apart
+			const proposal =
+				row.by === 'editor' ? null : proposeIssue(own, shared(row.issueId ?? 0), offers);
+			return {
+				...row,
+				firstClick,
+				proposal: proposal && { ...proposal, name: labelOf(byId.get(proposal.issue)!) }
+			};
+		}),
+		issues: [...letters, ...issues.filter(({ documentId }) => documentId === null)].map(
+			({ id, number, title, sentAt, documentId }) => ({
+				...{ id, number, title, sentAt },
+				hasDocument: documentId !== null
+			})
+		),
+		said: await saidOf(db, id, sends, byId)
+	};
+}
+
+/** By an issue without a document: how many of its clicked pages stand in each letter. */
+async function sharedByAlone(db: Db, publicationId: number, hasLetters: boolean) {
+	const shared = new Map<number, Map<number, number>>();
+	for (const { alone, letter, shared: n } of hasLetters ? await sharedPages(db, publicationId) : [])
+		shared.set(alone, (shared.get(alone) ?? new Map()).set(letter, n));
+	return (issueId: number): ReadonlyMap<number, number> => shared.get(issueId) ?? new Map();
+}
+
+async function saidOf(
+	db: Db,
+	publicationId: number,
+	sends: readonly PublicationSend[],
+	issues: ReadonlyMap<number, Issue>
+): Promise<SaidSend[]> {
+	const files = await filesOfDocuments(db, publicationId);
+	const sendBy = ({ sourceId, campaign }: { sourceId: number | null; campaign: string | null }) =>
+		sends.find((one) => one.sourceId === sourceId && one.campaign === campaign);
+
+	return (await sendAssignmentsOf(db, publicationId)).map((one) => {
+		const { sourceId, campaign, documentHash, documentName, otherSourceId, otherCampaign } = one;
+		const own = sendBy({ sourceId, campaign });
+		const target =
+			documentHash === null
+				? sendBy({ sourceId: otherSourceId, campaign: otherCampaign })
+				: files.find(({ hash, name }) => hash === documentHash && name === documentName);
+		const isApart = documentHash === null && otherCampaign === null;
+		const issue = issues.get(target?.issueId ?? 0);
+		return {
+			...{ sourceId, campaign, send: own ? nameOf(own) : campaign },
+			issue: isApart ? null : issue ? labelOf(issue) : (documentName ?? otherCampaign),
+			waits: !own ? ('send' as const) : isApart || target ? null : ('issue' as const)
+		};
+	});
+}
+
+function rowOf(send: PublicationSend, issues: ReadonlyMap<number, Issue>): SendRow {
+	const { id, provider, sentAt, issueId, issueBy } = send;
+	const issue = issues.get(issueId ?? 0);
+	return {
+		...{ id, send: nameOf(send), provider, sentAt, issueId },
+		issue: issue ? labelOf(issue) : null,
+		by: issueBy
+	};
+}
+
+const nameOf = ({ name, subject, campaign }: PublicationSend) => name ?? subject ?? campaign;
+
+const labelOf = ({ number, title }: Issue) => String(number ?? title);
+
+function newestFirst(
+	a: { sentAt: number | null; id: number },
+	b: { sentAt: number | null; id: number }
+) {
+	return (b.sentAt ?? Infinity) - (a.sentAt ?? Infinity) || b.id - a.id;
+}

@@ -127,3 +127,13 @@ test('two lists known by counts alone → added, and so are their clicks', async
 		expect(issue).toMatchObject({ delivered: 700, clickers: 60, clicks: 90, layer: 'issue' });
 	expect(await workspace.differences()).toEqual([]);
 });
+
+test('an export fetched again, which the browser calls a copy → one send, and what both have counts once', async () => {
+	const workspace = await newWorkspace();
+	const row = (n: number) => `r${n}@example.com,2025-03-04 08:0${n}:00,https://example.com/a\n`;
+	const file = (n: number) =>
+		Buffer.from(`EmailAddress,Date,URL\n${Array.from({ length: n }, (_, i) => row(i)).join('')}`);
+	await workspace.take({ 'Lettre 12 - clics.csv': file(3) });
+	await workspace.take({ 'Lettre 12 - clics (1).csv': file(5) });
+	expect(await workspace.issues()).toMatchObject([{ number: 12, clickers: 5, clicks: 5 }]);
+});

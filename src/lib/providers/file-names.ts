@@ -8,16 +8,36 @@ const SERVICES =
 const GENERIC =
 	/^(exports?|exported|reports?|rapports?|berichte?|informes?|relazion\w*|rapporto|data|donnees|daten|datos|dati|files?|fichiers?|tables?|sheet\d*|feuil\w*|tabelle\d*|blatt\d*|hoja\d*|foglio\d*|blad\d*|planilha\d*|folha\d*|pages?|list\w*|liste|download\w*|results?|all|full|tous|toutes|alle|todos|csv|new|old|final|copy|copie|kopie|test|my|the|of|by|per|par|de|des|les|la|le|and|et|und|untitled|document|book\d*|clics?|click\w*|clique\w*|klick\w*|klik\w*|clicc\w*|opens?|opened|openers?|openings?|ouvert\w*|ouvreurs?|offnung\w*|abiert\w*|apertur\w*|links?|liens?|urls?|recipients?|destinataires?|empfanger|events?|evenements?|ereignisse|eventos|eventi|activity|activite|actions?|logs?|stats?|statistics|statistiques|deliver\w*|sent|sends?|envois?|envoyes?|readers?|subscribers?|contacts?|campaigns?|campagnes?|mailings?|newsletters?|emails?|mails?|bounces?|unsubscribes?|unsubscribed|daily|days?|dates?|quotidien\w*|journalier\w*|jours?|hourly|heures?|monthly|months?|mensuel\w*|mois|totals?|totaux|summary|resume|overview|apercu|\d)$/;
 
+/** What browsers and folders add to the name of a file that is there already: `x (1)`, `x - Copie`, `Copy of x`. */
+const COPY =
+	/^(?:cop(?:y|ie|ia) (?:of|de|di|da)|kopie (?:von|van)) |(?:[ _-]{1,3}(?:cop(?:y|ie|ia)|kopie)(?: ?\(?\d{1,2}\)?)?| ?\(\d{1,3}\))$/gi;
+
+/**
+ * A file's name, without folders and ending, as it was before there were copies of it.
+ *
+ * @example originalName('a/Lettre 12 - clics (1).csv') // => 'Lettre 12 - clics'
+ */
+export function originalName(path: string): string {
+	const stem = stemOf(path);
+	return stem.replace(COPY, '') || stem;
+}
+
+function stemOf(path: string): string {
+	return baseName(path).replace(/(\.\w{1,7})?(\.gz)?$/i, '');
+}
+
 /**
  * Whether a file's name may stand for the one send that it is about: a word or a number in it says
- * more than what sort of file it is.
+ * more than what sort of file it is. A second file of the same name may be of another letter, unless
+ * the name has a number.
  *
  * @example namesSend('Lettre 12 - clics.csv') // => true
  * @example namesSend('clicks-export.csv') // => false
  */
 export function namesSend(path: string): boolean {
-	const words = baseName(path)
-		.replace(/\.\w{1,5}(\.\w{1,5})?$/, '')
+	const name = originalName(path);
+	if (name !== stemOf(path) && !/\d/.test(name)) return false;
+	const words = name
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()

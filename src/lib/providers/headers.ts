@@ -18,7 +18,9 @@ export function columnFinder(header: readonly string[]): FindColumn {
 		const name = normalHeader(cell);
 		if (!known.has(name)) known.set(name, i);
 		const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
-		if (!known.has(plain)) known.set(plain, i);
+		// an `E-mail` is an `Email`
+		for (const same of [plain, plain.replace(/\be mail\b/, 'email')])
+			if (!known.has(same)) known.set(same, i);
 	}
 	return (...names) => {
 		const name = names.find((name) => known.has(name));

@@ -184,6 +184,20 @@ export function rowWeigher(
 		return times.filter((at) => at - first <= ONE_LETTER).length >= 0.7 * times.length;
 	}
 
+	/** Whether a column has states of readers too, and by it others get mail than by the one that is read. */
+	function contradicts(rows: readonly string[][], column: number): boolean {
+		const isAway = (cell: string | undefined) => {
+			const state = statusOf(cell);
+			return state === undefined ? undefined : state === 'left' || state === 'bounced';
+		};
+		const own = columns.status;
+		if (own === undefined) return false;
+		return rows.some((row) => {
+			const [read, said] = [isAway(row[own]), isAway(row[column])];
+			return read !== undefined && said !== undefined && read !== said;
+		});
+	}
+
 	/** Columns that speak of who wants no mail, and that nothing is made of. */
 	function optOuts(): Doubt[] {
 		if (recogniser.kind !== 'subscribers') return [];
@@ -194,6 +208,10 @@ export function rowWeigher(
 			const cells = rows.flatMap((row) => textOf(row[column]) ?? []);
 			if (cells.length === 0) return [];
 			const isFlag = cells.every((cell) => yesOrNo(cell) !== undefined);
+			if (!isFlag && fit(name, 'status') > 0 && contradicts(rows, column)) {
+				const values = [...new Set(cells)].slice(0, 3);
+				return [{ code: 'optOutUnknown', waits: true, column: name, values }];
+			}
 			const isAbout = isFlag
 				? isFlagOfMail(plainHeader(name)) && !isStateFlag(name) && new Set(cells).size > 1
 				: (speaksOf(name, 'unsubscribe') || speaksOf(name, 'suppress')) && !isOther(name);

@@ -1,5 +1,6 @@
 import type { Sheet } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
+import { originalName } from '#lib/providers/file-names.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { holdsAddress } from '#lib/url/address.ts';
@@ -83,7 +84,8 @@ export async function takeTables(
 		own
 	};
 
-	const { packs, readers } = packsOf(context, entry, order, campaignOf(entry.name));
+	// what rows that name no campaign belong to
+	const { packs, readers } = packsOf(context, entry, order, originalName(entry.name));
 	const keeper = new PackKeeper(context, importId, source, readers);
 	const totals = new Totals();
 	const whole = context.spool === undefined ? null : spooledRejects(db, context.spool, importId);
@@ -180,9 +182,4 @@ function dayOfName(name: string): number | null {
 		/(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/.exec(name.slice(name.lastIndexOf('/') + 1)) ?? [];
 	const at = day === undefined ? NaN : Date.parse(day);
 	return Number.isNaN(at) ? null : at;
-}
-
-/** What rows that name no campaign belong to: the file's own name. */
-function campaignOf(name: string): string {
-	return name.slice(name.lastIndexOf('/') + 1).replace(/(\.\w+)?(\.gz)?$/, '');
 }

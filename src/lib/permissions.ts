@@ -72,6 +72,7 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/[publication]/drafts', 'see', 'content'),
 	rule('/p/[publication]/imports', 'import', 'import'),
 	rule('/p/[publication]/issues', 'see', 'content'),
+	rule('/p/[publication]/issues/[issue]/edit', 'content', 'content'),
 	rule('/p/[publication]/ledger', 'see', 'money'),
 	rule('/p/[publication]/privacy', 'see', 'administer'),
 	rule('/p/[publication]/reports', 'see', 'report'),

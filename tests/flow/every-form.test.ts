@@ -1,8 +1,9 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actions, audienceOf, roleActions, type Action } from '#lib/permissions.ts';
 import { cookiesOf } from './browser.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
-import { endpointWrites, writes } from './routes.ts';
+import { endpointWrites, reads, writes } from './routes.ts';
 import { formsOf, flawsOf, type ShownForm } from './shown-form.ts';
 import { tidesInbox } from './tides.ts';
 
@@ -10,6 +11,9 @@ import { tidesInbox } from './tides.ts';
 
 let program: Running;
 let cookie = '';
+/** who may do less than an administrator, and as whom each is signed in */
+const lesser = ['viewer', 'marketing', 'editor'] as const;
+const cookies: Record<string, string> = {};
 const here = folder();
 const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: tidesInbox('tides') };
 
@@ -23,6 +27,11 @@ beforeAll(async () => {
 	cookie = cookiesOf(come);
 	await run('user', 'role', 'bo@example.org', '--role', 'editor', '--publication', 'tides');
 	await run('token', 'add', 'feed', '--scope', 'read');
+	for (const role of lesser) {
+		const password = await run('user', 'add', `${role}@example.org`, '--role', role);
+		const filled = new URLSearchParams({ email: `${role}@example.org`, password });
+		cookies[role] = cookiesOf(await post('/sign-in', filled, ''));
+	}
 	for (const [path, filled] of Object.entries(made)) {
 		const { status } = await post(`/p/tides/${path}`, new URLSearchParams(filled));
 		expect([path, status < 400]).toEqual([path, true]);
@@ -40,23 +49,22 @@ const made: Record<string, Record<string, string>> = {
 	'annotations?/add': { date: '2026-03-12', text: 'New layout' }
 };
 
-const post = (path: string, body: BodyInit) =>
+const post = (path: string, body: BodyInit, as = cookie) =>
 	fetch(program.address + path, {
 		...{ method: 'POST', redirect: 'manual', body },
-		headers: { accept: 'text/html', origin: program.address, cookie }
+		headers: { accept: 'text/html', origin: program.address, cookie: as }
 	});
 
-async function get(path: string): Promise<string> {
-	const headers = { accept: 'text/html', cookie };
-	const answer = await fetch(program.address + path, { headers, redirect: 'manual' });
-	return answer.text();
+function get(path: string, as: string) {
+	const headers = { accept: 'text/html', cookie: as };
+	return fetch(program.address + path, { headers, redirect: 'manual' });
 }
 
 /** Pages of one kind are alike: two of each are opened. */
 const kindOf = (path: string) => path.replace(/[?#].*/, '').replace(/\/\d+(?=\/|$)/g, '/*');
 
-/** All pages that somebody is led to, by their addresses. */
-async function pages(): Promise<Map<string, string>> {
+/** All pages that somebody is led to, by their addresses. @param as cookie of whoever it is */
+async function pages(as = cookie): Promise<Map<string, string>> {
 	const pages = new Map<string, string>();
 	const seen = new Map<string, number>();
 	// the forms of a topic stand where it is opened
@@ -66,7 +74,7 @@ async function pages(): Promise<Map<string, string>> {
 		if (pages.has(path) || (seen.get(kind) ?? 0) >= 2) continue;
 		if (/export\.|\/logo|\/api\/|report\.|\/progress/.test(path)) continue;
 		seen.set(kind, (seen.get(kind) ?? 0) + 1);
-		const html = await get(path);
+		const html = await (await get(path, as)).text();
 		pages.set(path, html);
 		const links = DomUtils.getElementsByTagName('a', parseDocument(html));
 		for (const { attribs } of links) {
@@ -127,6 +135,45 @@ test('a form of any page → sends to an action that is there', async () => {
 	const lost = forms.filter(({ target }) => !there.some(({ path }) => isOf(target, path)));
 	expect(lost.map(({ page, target }) => `${page}: ${target}`)).toEqual([]);
 });
+
+/** Whether somebody of a role may open a page of the publication, or send to an action of it. */
+function mayReach(role: (typeof lesser)[number], method: 'GET' | 'POST', target: string): boolean {
+	const pathname = target.replace(/[?#].*/, '');
+	// the most particular one: `/p/new` is no publication
+	const [route] = [...reads, ...endpointWrites]
+		.filter(({ path }) => isOf(pathname, path))
+		.map(({ route }) => route)
+		.sort((a, b) => a.split('[').length - b.split('[').length);
+	if (route === undefined) return true;
+	const audience = audienceOf(route, method);
+	const isAction = (actions as readonly string[]).includes(audience);
+	return !isAction || roleActions[role].includes(audience as Action);
+}
+
+test.each(lesser)(
+	'any page as %s sees it → no link that is refused, no form that may not be sent',
+	async (role) => {
+		const all = await pages(cookies[role]);
+		expect(all.size).toBeGreaterThan(30);
+		const links = [...all].flatMap(([page, html]) =>
+			DomUtils.getElementsByTagName('a', parseDocument(html)).flatMap(({ attribs }) => {
+				const { origin, pathname, search } = new URL(attribs.href ?? '', program.address + page);
+				return origin === program.address ? [{ page, target: pathname + search }] : [];
+			})
+		);
+		// forms of a page that all are refused are not shown, but for those that ask another page
+		const shown = sending(all).filter(
+			({ page, target }) =>
+				mayReach(role, 'POST', page) || !target.startsWith(page.replace(/[?].*/, ''))
+		);
+		const refused = [
+			...links.filter(({ target }) => !mayReach(role, 'GET', target)),
+			...shown.filter(({ target }) => !mayReach(role, 'POST', target))
+		];
+		const lines = refused.map(({ page, target }) => `${kindOf(page)}: ${target}`);
+		expect([...new Set(lines)].sort()).toEqual([]);
+	}
+);
 
 /** Forms that show what is kept: sent as they are shown they keep the same. A view that is new has no name yet. */
 const keeps =

@@ -25,7 +25,9 @@ export async function load(event) {
 			notes: await annotationsOf(db, publication),
 			cutUntil: await cutUntil(db, publication),
 			logo: await sizeOfLogo(db, publication),
-			may: actions.filter((action) => may(locals.visitor, action, publication))
+			may: actions.filter((action) => may(locals.visitor, action, publication)),
+			// whoever looks at the sample first is led to the form that creates the administrator
+			mayAdd: locals.visitor.kind === 'nobodyYet' || may(locals.visitor, 'administer', null)
 		}))
 	);
 

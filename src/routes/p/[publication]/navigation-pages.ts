@@ -22,7 +22,8 @@ import Tags from '@lucide/svelte/icons/tags';
 import Users from '@lucide/svelte/icons/users';
 import Wallet from '@lucide/svelte/icons/wallet';
 import { m } from '#lib/messages/compiled/messages.js';
-import { audienceOf, type Action } from '#lib/permissions.ts';
+import type { Action } from '#lib/permissions.ts';
+import { mayOpen } from './may-open.ts';
 
 /**
  * The pages of a publication as the navigation groups them.
@@ -82,12 +83,8 @@ type Groups = ReturnType<typeof pageGroups>;
 
 /** The pages that somebody who may do these things may open. */
 export function openPages(may: readonly Action[], groups: Groups): Groups {
-	const mayOpen = (path: string) => {
-		const audience = audienceOf(`/p/[publication]${path}`, 'GET');
-		return may.some((action) => action === audience);
-	};
 	return groups.map(({ name, pages }) => ({
 		name,
-		pages: pages.filter(({ path }) => mayOpen(path))
+		pages: pages.filter(({ path }) => mayOpen(may, path))
 	}));
 }

@@ -5,6 +5,7 @@ import { sponsorIn } from './apart.ts';
 import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { countWords, linkedShare, targetOf, wordsIn } from './lines/line.ts';
+import { unwrap } from '#lib/url/unwrap.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf } from './outline.ts';
 import { bareTitle } from './lines/signs.ts';
@@ -220,8 +221,10 @@ export function otherLinks(line: Line, inFoot = false): OtherLink[] {
 }
 
 function samePage(a: Line, b: Line): boolean {
-	// one link around a whole box, though it lead to a bare host
-	if (a.links[0] && a.links[0].url === b.links[0]?.url && linkedShare(b) >= 0.9) return true;
+	// one link around a whole box, though it lead to a bare host: a sealed link is known by its service alone
+	const [first] = a.links;
+	if (first && first.url === b.links[0]?.url && linkedShare(b) >= 0.9 && !unwrap(first.url).opaque)
+		return true;
 	const pages = new Set(pagesOf(a));
 	return pagesOf(b).some((page) => pages.has(page));
 }

@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 
 /** Addresses that do something to the page they stand on: share it, like it, open it elsewhere. */
 const ACTION =
-	/(?:facebook\.com\/(?:sharer|share\.php|dialog\/share)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:sharearticle|sharing|cws\/share)|(?:api\.whatsapp\.com|wa\.me|web\.whatsapp\.com)\/(?:send|\?text)|whatsapp:\/\/send|t\.me\/share|reddit\.com\/submit|bsky\.app\/intent|threads\.net\/intent|pinterest\.[a-z.]{2,20}\/pin\/create|news\.ycombinator\.com\/submitlink|getpocket\.com\/(?:save|edit)|instapaper\.com\/(?:hello|edit)|forward-to-friend\d*\.com|^mailto:[^@?]*\?(?:.*&)?(?:subject|body)=|substack\.com\/(?:app-link|app\/|sign-in)|open\.substack\.com\/(?:pub|users)|[?&]action=(?:share|like|restack|post-comment))/i;
+	/(?:facebook\.com\/(?:sharer|share\.php|dialog\/share)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:sharearticle|sharing|cws\/share)|(?:api\.whatsapp\.com|wa\.me|web\.whatsapp\.com)\/(?:send|\?text)|whatsapp:\/\/send|t\.me\/share|reddit\.com\/submit|bsky\.app\/intent|threads\.net\/intent|pinterest\.[a-z.]{2,20}\/pin\/create|news\.ycombinator\.com\/submitlink|getpocket\.com\/(?:save|edit)|instapaper\.com\/(?:hello|edit)|forward-to-friend\d*\.com|^mailto:[^@?]*\?(?:.*&)?(?:subject|body)=|substack\.com\/(?:app-link|app\/|sign-in)|open\.substack\.com\/(?:users|pub\/[^?#]*\?(?:[^#]*&)?(?:redirect=app|utm_campaign=email-|submitlike)|pub\/[\w-]+\/?(?:[?#]|$))|[?&]action=(?:share|like|restack|post-comment))/i;
 
 const SHARED_ON =
 	'(?: (?:facebook|twitter|x|linkedin|threads|whatsapp|bluesky|mastodon|e-?mail|reddit|telegram))?';

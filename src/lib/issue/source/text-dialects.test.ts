@@ -70,3 +70,30 @@ test('titles counted from 1 without a sign behind → the items of the heading a
 		['The must-reads', 'Harbours reopen 2', 'A bridge too low 2', 'Goats at sea 2']
 	]);
 });
+
+test('blocks that end in their address, one in two and one below who paid for it → a story each', async () => {
+	const told =
+		'Nobody had expected the figures to be so plain. It took the office three months to answer.';
+	const block = (title: string, ...ends: string[]) => [title, told, ...ends].join('\n');
+	const text = [
+		...['NEWS', block('Harbours close early', 'https://example.com/1?')],
+		block(
+			'A bridge too low',
+			'https://example.com/2',
+			'https://example.com/b2',
+			'tel:+33200000000'
+		),
+		...['Goats at sea', 'Ropes fray', 'Cranes sleep'].map((title, n) =>
+			block(title, `https://example.com/${n + 3}`)
+		),
+		`[Sponsored]\n${block('Acme: coffee that keeps you warm', 'https://acme.example.org/')}`
+	].join('\n\n');
+	expect((await read(text)).flat()).toEqual(
+		expect.arrayContaining([
+			'Harbours close early 1',
+			'A bridge too low 2',
+			'Goats at sea 1',
+			'Acme: coffee that keeps you warm 1'
+		])
+	);
+});

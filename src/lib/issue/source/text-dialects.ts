@@ -1,14 +1,19 @@
 import { append, largest } from '../long-lists.ts';
+import { anyOf } from '../words/languages.ts';
 // The text parts that services write beside the HTML, each in its own way.
 
 const ADDRESS = String.raw`https?:\/\/[^\s<>"]+`;
 const ROW = /^([-=_*~])\s*(?:\1\s*){4,}$/;
 const FIRST = new RegExp(String.raw`^\(\s*<?(${ADDRESS}?)>?\s*\)(.*)$`, 'i');
 const BARE = new RegExp(`^${ADDRESS}$`, 'i');
+const LEADS = new RegExp(`^(?:${ADDRESS}|(?:mailto|tel):\\S+)$`, 'i');
 
 /** Where so many headings stand behind `#`, a line between two pairs of stars is bold and none of them. */
 const HASHES = 3;
 const BOLD = /^\s*\*\*(?=[^\s*])[^*]{1,400}(?<=[^\s*])\*\*$/;
+
+/** A line that says that somebody paid for what is below it, and no more. */
+const PAID = new RegExp(`^[^\\p{L}]*(?:${anyOf('sponsors')})[^\\p{L}]*$`, 'iu');
 
 /** Words above an address in brackets are its own up to so many characters, over so many lines. */
 const TITLE = { length: 200, lines: 3 };
@@ -87,16 +92,19 @@ const BLOCKS = { least: 3, share: 0.6 };
 
 /**
  * "A title", its text below, and on the last line where it leads, block after block: the address is the
- * title's.
+ * title's. What else a story links to may stand on lines below.
  */
 function titledBlocks(lines: readonly string[]): string[] {
 	const blocks: string[][] = [[]];
 	for (const line of lines) {
-		if (line.trim()) blocks.at(-1)!.push(line);
-		else blocks.push([], []);
+		const block = blocks.at(-1)!;
+		// who paid for a block is said above its title
+		const begins = block.length === 1 && PAID.test(block[0]!) && !ROW.test(line);
+		if (line.trim() && !begins) block.push(line);
+		else blocks.push([], line.trim() ? [line] : []);
 	}
-	const led = blocks.filter((block) => block.length >= 2 && BARE.test(block.at(-1)!.trim()));
-	const lengths = led.flatMap((block) => block.slice(0, -1).map((line) => line.length));
+	const led = blocks.filter((block) => BARE.test(block[bodyOf(block)]?.trim() ?? ''));
+	const lengths = led.flatMap((block) => block.slice(0, bodyOf(block)).map((line) => line.length));
 	const width = Math.min(100, largest(lengths));
 	const titled = led.filter((block) => titlesBlock(block, width));
 	if (titled.length < BLOCKS.least || titled.length < led.length * BLOCKS.share) return [...lines];
@@ -104,17 +112,26 @@ function titledBlocks(lines: readonly string[]): string[] {
 	const own = new Set(led.filter((block) => titlesBlock(block, Infinity)));
 	return blocks.flatMap((block, i) => {
 		if (!own.has(block)) return i % 2 ? [''] : block;
-		const [title, ...rest] = block.slice(0, -1);
-		return [`[${title!.trim()}](${block.at(-1)!.trim()})`, '', ...rest];
+		const [title, ...rest] = block.slice(0, bodyOf(block));
+		const [url, ...more] = block
+			.slice(bodyOf(block))
+			// what a sentence ends in would end the address in brackets
+			.map((line) => line.trim().replace(/(?<![?.,;:!])[?.,;:!]+$/, ''));
+		return [`[${title!.trim()}](${url!})`, '', ...rest, ...more.flatMap((other) => ['', other])];
 	});
+}
+
+/** How many lines of a block stand above the addresses at its end. */
+function bodyOf(block: readonly string[]): number {
+	return block.findLastIndex((line) => !LEADS.test(line.trim())) + 1;
 }
 
 /**
  * Whether a block begins with a title, a line that ends though there was room (`width`) for the next
- * word, and only its last line leads anywhere.
+ * word, and only its last lines lead anywhere.
  */
 function titlesBlock(block: readonly string[], width: number): boolean {
-	const [title, ...rest] = block.slice(0, -1).map((line) => line.trim());
+	const [title, ...rest] = block.slice(0, bodyOf(block)).map((line) => line.trim());
 	if (!title || title.length > 110 || /[.;,…:]$|[[\]]/.test(title) || !/\p{L}/u.test(title))
 		return false;
 	if (/^(?:[-*+•#>]|\*\*)\s/.test(title) || rest.some((line) => ROW.test(line))) return false;

@@ -129,3 +129,32 @@ test('an issue with a fifth of the usual items → doubtful, and its siblings ar
 	]);
 	expect(usualOf(all.slice(0, 2))).toBeNull();
 });
+
+test('an advertisement that runs in every issue → an item of a sponsor, not a section', async () => {
+	const advertisement = `<p style="font-size:11px">Sponsored</p><p><strong>Acme: coffee that keeps you warm</strong></p><p>Get 20% off with the code PORT. <a href="https://acme.example.org/">Shop now</a></p>`;
+	const story = (title: string) =>
+		`<h3><a href="https://example.com/${title.replaceAll(' ', '-')}">${title}</a></h3><p>${prose}</p>`;
+	const issue = (n: number) => {
+		const names = ['News', 'Tools', 'Events', 'Culture'].map((_, i, all) => all[(i + n) % 4]!);
+		const sections = names.slice(0, 3).map((name, i) => {
+			const who = ['Cranes', 'Goats', 'Ropes', 'Ferries'][n];
+			const stories = story(`${who} in ${name} sleep`) + story(`${who} in ${name} wake`);
+			return `<h2>${name}</h2>${stories}${i ? '' : advertisement}`;
+		});
+		return `<!doctype html><title>Harbour ${'abcd'[n]}</title><h1>Harbour</h1>${sections.join('')}`;
+	};
+	const known = await Promise.all(
+		[0, 1, 2, 3].map(async (n) => ({
+			...{ edition: String(n), plain: false },
+			trace: (await read(issue(n))).trace
+		}))
+	);
+	const { document } = await read(issue(1), hintsOf(learn(known), known[1]!, null));
+	expect(
+		document.sections.map(({ title, items }) => [title, ...items.map(({ role }) => role)])
+	).toEqual([
+		['Tools', 'editorial', 'editorial', 'sponsor'],
+		['Events', 'editorial', 'editorial'],
+		['Culture', 'editorial', 'editorial']
+	]);
+});

@@ -1,7 +1,7 @@
 import { countWords } from '../lines/line.ts';
 import { isHeading, holds, viewFrom } from '../lines/view.ts';
 import { headingKey, isReadMore } from '../lines/words.ts';
-import { marksSponsor } from '../lines/sponsor-words.ts';
+import { labelsSponsor, marksSponsor } from '../lines/sponsor-words.ts';
 import { lineKey } from './line-key.ts';
 import type { IssueDocument } from '../source/document.ts';
 import type { Line } from '../lines/line.ts';
@@ -26,7 +26,7 @@ export type Trace = {
 	shapes?: Record<string, string[]>;
 	/** codes of the lines that stand once in it; those of its last third begin with `>` */
 	lines?: string[];
-	/** keys of what stands several times in it: of no section */
+	/** keys of what stands several times in it, or below a sponsor's mark: of no section */
 	repeated?: string[];
 	/** keys of its items' titles */
 	titles?: string[];
@@ -74,8 +74,26 @@ export function traceOf(
 	const titles = document.sections.flatMap(({ items }) =>
 		items.map(({ title }) => storyKey(title))
 	);
-	const repeated = [...counts].flatMap(([key, n]) => (key && n > 1 ? [key] : [])).sort();
-	return { ...trace, repeated, below, looks, shapes, lines: linesOnce(signed), titles };
+	// an advertisement that runs in every issue recurs with its title, as sections do
+	const paid = [...places].filter(([key, i]) => !own.has(key) && isBelowMark(signed, i));
+	const repeated = [...counts].filter(([, n]) => n > 1);
+	const others = new Set([...repeated, ...paid].map(([key]) => key).filter(Boolean));
+	return {
+		...trace,
+		repeated: [...others].sort(),
+		below,
+		looks,
+		shapes,
+		lines: linesOnce(signed),
+		titles
+	};
+}
+
+/** Whether the words above a line label what somebody paid for. */
+function isBelowMark(signed: readonly Signed[], i: number): boolean {
+	let at = i - 1;
+	while (at >= 0 && !signed[at]!.line.text) at--;
+	return at >= 0 && labelsSponsor(signed[at]!.line.text);
 }
 
 /** What lines look like by their keys: those that look in two ways are left out. */

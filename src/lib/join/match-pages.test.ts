@@ -85,3 +85,57 @@ test('numbered links, as many as the pages → matched by order; one fewer → u
 	});
 	expect(match(documentOf(...pages), ...all.slice(1))[1]).toEqual({ how: 'unresolvable' });
 });
+
+const pagesOf = (document: IssueDocument, ...urls: string[]) =>
+	match(document, ...urls).map((found) => (found && 'target' in found ? found.target : null));
+
+test('a parameter that the export has on every link and the document on none → the document’s pages', () => {
+	const document = documentOf(link('https://example.org/a'), link('https://example.org/b?id=2'));
+	const asked = ['a?ee=x1', 'b?ee=x2&id=2', 'b?ee=x3&id=3', 'c?ee=x4'];
+	expect(pagesOf(document, ...asked.map((path) => `https://example.org/${path}`))).toEqual([
+		...['https://example.org/a', 'https://example.org/b?id=2', null, null]
+	]);
+});
+
+test('a parameter that the document has on every link and the export on none → the document’s pages', () => {
+	const urls = ['https://example.org/a?from=letter', 'https://example.org/b?from=letter&id=2'];
+	const document = documentOf(...urls.map((url) => link(url)));
+	expect(pagesOf(document, 'https://example.org/a', 'https://example.org/b?id=2')).toEqual(urls);
+});
+
+test('a parameter that tells pages of one path apart → is left', () => {
+	const document = documentOf(link('https://example.org/'), link('https://example.org/?p=1'));
+	const asked = [2, 3, 4].map((p) => `https://example.org/?p=${p}`);
+	expect(pagesOf(document, ...asked)).toEqual([null, null, null]);
+});
+
+test('links in small letters → the one page that has these letters, none where two have', () => {
+	const [one, ...two] = [
+		'https://example.org/aBc',
+		'https://example.org/X',
+		'https://example.org/x'
+	];
+	const document = documentOf(...[one!, ...two].map((url) => link(url)));
+	expect(pagesOf(document, 'https://example.org/abc', 'https://example.org/ABC')).toEqual([
+		one,
+		one
+	]);
+	expect(
+		pagesOf(
+			documentOf(link('https://example.org/aB'), link('https://example.org/Ab')),
+			'https://example.org/ab'
+		)
+	).toEqual([null]);
+});
+
+test('a long link that an export cut off → the one page that begins so', () => {
+	const long = `https://www.example.org/${'quay-'.repeat(45)}`;
+	const document = documentOf(link(`${long}one?id=1`), link(`${long}two?id=2`));
+	expect(pagesOf(document, `${long}one?id`, `${long}tw`, long, `${long}two?id=2&utm_ca`)).toEqual([
+		...[`${long}one?id=1`, `${long}two?id=2`, null, `${long}two?id=2`]
+	]);
+	// a short one is another page
+	expect(pagesOf(documentOf(link('https://example.org/ab')), 'https://example.org/a')).toEqual([
+		null
+	]);
+});

@@ -4,12 +4,13 @@ import { unwrap } from '#lib/url/unwrap.ts';
 import { nameOfLink } from '../link-name.ts';
 import { byPosition } from './by-position.ts';
 import { titleKey } from './title.ts';
+import { writtenOtherwise } from './written-otherwise.ts';
 
 /**
  * What an exported URL of a send is in the issue's document.
  * - `page`: a link of the document leads to the same page
  * - `text`: the document holds the same wrapped link, and its anchor or plain-text part told the target;
- *   or one link of it has the words by which the export names it
+ *   or one link of it has the words by which the export names it, or is the same but for how it is written
  * - `order`: the service numbers its links, and the numbers run along the document's pages one by one
  * - `unresolvable`: a wrapped link that nothing resolves; to be counted as such
  * - `none`: a page that the document does not link to
@@ -44,6 +45,10 @@ export function matchPages(
 	}
 
 	const named = byWords(document);
+	const otherwise = writtenOtherwise(
+		targets,
+		urls.map(({ url }) => url)
+	);
 	const matches = new Map<number, Match>();
 	const left: { id: number; url: string }[] = [];
 	for (const { id, url } of urls) {
@@ -64,8 +69,11 @@ export function matchPages(
 		if (only !== undefined) {
 			matches.set(id, { how: 'text', target: targets.get(only) ?? only, sure: 'certain' });
 		} else if (target !== undefined) matches.set(id, { how: 'page', target, sure: 'certain' });
-		else if (unwrap(url).resolved) matches.set(id, { how: 'none' });
-		else left.push({ id, url });
+		else if (!unwrap(url).resolved) left.push({ id, url });
+		else {
+			const alike = targets.get(otherwise(url) ?? '');
+			matches.set(id, alike ? { how: 'text', target: alike, sure: 'certain' } : { how: 'none' });
+		}
 	}
 
 	const placed = byPosition(left, [...targets.values()]);

@@ -5,16 +5,22 @@ import { isTotal } from './refuse.ts';
 const SCHEME = /^(https?:\/\/|ftp:\/\/|mailto:|tel:|sms:|\/\/)\S/i;
 const BARE = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
-/** The link of a cell as exported, trimmed; null for what leads nowhere (a name, an unfilled merge tag). */
+/**
+ * The link of a cell as exported, trimmed, with the scheme that some exports leave out; null for what
+ * leads nowhere (a name, an unfilled merge tag).
+ */
 export function readLink(cell: string): string | null {
 	const given = cell.trim();
 	const text = SCHEME.test(given) ? given : unwrapped(given);
-	return SCHEME.test(text) || BARE.test(text) ? text.replaceAll('&amp;', '&') : null;
+	if (!SCHEME.test(text) && !BARE.test(text)) return null;
+	const link = text.replaceAll('&amp;', '&');
+	if (link.startsWith('//')) return `https:${link}`;
+	return SCHEME.test(link) ? link : `https://${link}`;
 }
 
-/** A formula, a link in Markdown or HTML: what it leads to. */
+/** A formula, a link in Markdown or HTML, an address in brackets: what it leads to. */
 const WRAPPED =
-	/^=?HYPERLINK\(\s*"([^"]+)"|^\[[^\]]*\]\((https?:[^\s)]+)\)$|^<a\s[^>]{0,200}href="([^"]+)"/i;
+	/^=?HYPERLINK\(\s*"([^"]+)"|^\[[^\]]*\]\((https?:[^\s)]+)\)$|^<a\s[^>]{0,200}href="([^"]+)"|^<(https?:[^<>]+)>$/i;
 
 function unwrapped(text: string): string {
 	// a spreadsheet's mark that what follows is text

@@ -17,6 +17,8 @@ test.each([
 	['https://example.org/A', 'https://example.org/A', 'keeps the case of the path'],
 	['https://example.org/%7Eana/%c3%a9', 'https://example.org/~ana/%C3%A9', 'idle escapes'],
 	['https://example.org/été', 'https://example.org/%C3%A9t%C3%A9', 'letters beyond ASCII'],
+	['https://example.org/e\u0301te\u0301', 'https://example.org/%C3%A9t%C3%A9', 'accents apart'],
+	['https://example.org/?q=e%cc%81', 'https://example.org?q=%C3%A9', 'escaped and apart'],
 	['https://example.org/?q=a+b', 'https://example.org?q=a%20b', 'both ways to write a blank'],
 	['https://example.org/?q=%E9', 'https://example.org?q=%E9', 'bytes that are not UTF-8'],
 	['https://example.org/a#top', 'https://example.org/a', 'a place on the same page'],

@@ -4,7 +4,7 @@ import { unwrap } from './unwrap.ts';
 import { withoutReader } from './without-reader.ts';
 
 /** Rises with every change of wrappers, parameters or this file: stored pages are then derived anew. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 const UNRESERVED = /%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi;
 
@@ -52,8 +52,8 @@ function pageOf(url: string): string | null {
 	kept.sort((a, b) => compare(nameOf(a), nameOf(b)));
 
 	const authority = port && port !== '80' && port !== '443' ? `${host}:${port}` : host;
-	const path = unescaped(pathname).replace(/(?<!\/)\/+$/, '');
-	const query = kept.length ? `?${unescaped(kept.join('&'))}` : '';
+	const path = composed(unescaped(pathname)).replace(/(?<!\/)\/+$/, '');
+	const query = kept.length ? `?${composed(unescaped(kept.join('&')))}` : '';
 	// routes of applications that run in the browser: other fragments are places on the same page
 	const route = /^#[!/]./.test(hash) ? hash : '';
 
@@ -76,6 +76,14 @@ function unescaped(text: string): string {
 		now = now.replace(UNRESERVED, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
 	}
 	return now.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
+}
+
+/** Letters and their accents as one sign each: file systems and exports write `é` as `e` and its accent. */
+function composed(text: string): string {
+	if (!/%C[CD]%/.test(text)) return text;
+	return text.replace(/[A-Za-z](?:%(?:CC|CD)%[89AB][\dA-F])+/g, (letter) =>
+		encodeURIComponent(decodeURIComponent(letter).normalize('NFC'))
+	);
 }
 
 function nameOf(pair: string): string {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { bytes, table } from '../simulate/sample/table.ts';
 import {
@@ -372,4 +373,40 @@ test('opens of sends by an id, of letters of two days one after the other → is
 	]);
 	await workspace.take({ 'opens.csv': bytes(table(['Email', 'Campaign', 'Opened at'], rows)) });
 	expect(await workspace.issues()).toHaveLength(4);
+});
+
+test('a send of which only pages tell, and its resend on which nobody clicked enough → one issue', async () => {
+	const workspace = await newWorkspace();
+	const rows = letters.flatMap(({ pages }, n) =>
+		pages.map((page, i) => [
+			`r${i}@example.com`,
+			`Bonjour ${'abc'[n]}`,
+			page,
+			`2026-03-0${n * 2 + 2} 08:00`
+		])
+	);
+	rows.push(['ana@example.com', 'Bonjour b (relance)', letters[1]!.pages[0]!, '2026-03-05 09:00']);
+	await workspace.take(ofLetters);
+	await workspace.take({
+		'clicks.csv': bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows))
+	});
+	expect((await workspace.issues()).map(({ clicks }) => clicks)).toEqual([4, 5, 4]);
+});
+
+test('two letters of one day that are called by it, with other stories → two issues, each with its clicks', async () => {
+	const workspace = await newWorkspace();
+	const [first, second] = Object.values(ofLetters).map((letter) =>
+		bytes(
+			strFromU8(letter)
+				.replace(/^# .*/, '# Marée basse, 2 mars 2026')
+				.replaceAll('Un titre', letter === Object.values(ofLetters)[0] ? 'Le matin' : 'Le soir')
+		)
+	);
+	await workspace.take({ 'matin.md': first!, 'soir.md': second! });
+	await workspace.take({ 'clicks.csv': clicksOf((n) => String(88_123 + n)) });
+	const own = (await workspace.issues()).filter(({ hasDocument }) => hasDocument);
+	expect(own.map(({ clicks, matchedClicks }) => [clicks, matchedClicks])).toEqual([
+		[16, 16],
+		[16, 16]
+	]);
 });

@@ -774,7 +774,9 @@ test('stories under a serviceâ€™s links that differ by their sealed part alone â
 		(title, n) =>
 			`<table><tr><td><a href="${sealed(3 * n)}"><img src="i.jpg" width="110"></a></td><td><a href="${sealed(3 * n + 1)}" style="font-weight:bold;font-size:17px">${title}</a><br><span>The keeper has counted every boat since April, and says so.</span><br><a href="${sealed(3 * n + 2)}">Read more</a></td></tr></table>`
 	);
-	const read = await readIssue(typed('tides.html', `<h1>Tides</h1><h2>News</h2>${stories.join('')}`));
+	const read = await readIssue(
+		typed('tides.html', `<h1>Tides</h1><h2>News</h2>${stories.join('')}`)
+	);
 	expect(contents(read)).toEqual([
 		['News', 'Cranes sleep', 'Goats wander', 'Ferries grow', 'Ropes fray']
 	]);

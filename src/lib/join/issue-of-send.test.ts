@@ -36,6 +36,21 @@ test.each([
 		'title',
 		'a recurring title, by its day'
 	],
+	[
+		{ subject: 'Relance : où l’on reparle de souveraineté - B', date: '2024-03-16' },
+		3,
+		'certain',
+		'title',
+		'sent again, as a version'
+	],
+	[
+		{ subject: 'Où l’on reparle de souveraineté - resent to non-openers', date: '2024-03-16' },
+		3,
+		'certain',
+		'title',
+		'sent again, in more words'
+	],
+	[{ name: 'Café 322 - A' }, 2, 'likely', 'number', 'a version of a number'],
 	[{ subject: 'Tout autre chose', date: '2024-03-15' }, 3, 'likely', 'day', 'alone on that day']
 ])('%j → issue %i, %s by %s: %s', (send, issue, sure, by, _why) => {
 	expect(issueOfSend({ ...nothing, ...send }, issues)).toEqual({ issue, sure, by });
@@ -48,6 +63,7 @@ test.each([
 	[{ name: 'Café #322', date: '2026-03-08' }, 'the number two years later'],
 	[{ subject: '10 outils pour écrire' }, 'a number that counts something'],
 	[{ subject: 'Bilan 2024', date: '2025-01-01' }, 'a year'],
+	[{ name: 'Lettre du 2024-03-12 (relance)', date: '2024-03-23' }, 'the day of a date'],
 	[{ campaign: '322' }, 'an identifier that happens to be a number of an issue'],
 	[{}, 'nothing to go by']
 ])('%j → no issue: %s', (send, _why) => {

@@ -1,3 +1,4 @@
+import { withoutDate } from '#lib/issue/dates.ts';
 import { findNumber } from '#lib/issue/lines/number.ts';
 import { calledOtherwise, daysBetween, titleKey, wordsIn } from './title.ts';
 
@@ -73,7 +74,10 @@ function byBareNumber(
 	date: string | null
 ): SendMatch | null {
 	const numbers = new Set(
-		texts.flatMap((text) => /(?:^|\s)0*(\d{1,5})\s*$/.exec(titleKey(text))?.[1] ?? []).map(Number)
+		texts
+			// the day of a date counts no issue
+			.flatMap((text) => /(?:^|\s)0*(\d{1,5})\s*$/.exec(titleKey(withoutDate(text)))?.[1] ?? [])
+			.map(Number)
 	);
 	const keys = texts.map(titleKey);
 	const match = only(

@@ -2,7 +2,11 @@ import { DAY } from '#lib/duration.ts';
 
 /** What people add to a name when they send again or test: it says nothing of the issue. */
 const AGAIN =
-	/\b(?:copy|copie|resend|resent|renvoi|relance|non ouvreurs|non openers|test a b|a b test|variante?|version)(?: [a-z\d]{1,2})?$/;
+	/\b(?:copy|copie|resend|resent|renvoi|relance|(?:to |aux )?non (?:ouvreurs|openers)|test a b|a b test|variante?|version)(?: [a-z\d]{1,2})?$/;
+
+/** The same before a title: "Relance : le port ferme"; and a version's letter behind it: "Le port ferme - B". */
+const AGAIN_BEFORE = /^\s*(?:relance|renvoi|resend|reminder|rappel|copie|copy)\s*[:–—-]\s+(?=\S)/i;
+const VERSION_BEHIND = /(?<=\S)\s*(?:\s[-–—|:/]\s|\s\()[A-D]\)?\s*$/;
 
 /**
  * A title as compared: no accents in either way of writing them, no emoji, no punctuation, no case, and
@@ -12,7 +16,14 @@ const AGAIN =
  */
 export function titleKey(title: string): string {
 	const words = nameKey(title);
-	return words.replace(AGAIN, '').trim() || words;
+	const plain = nameKey(title.replace(AGAIN_BEFORE, '').replace(VERSION_BEHIND, ''));
+	let left = plain;
+	// "relance aux non ouvreurs": said twice
+	for (let before = ''; before !== left;) {
+		before = left;
+		left = left.replace(AGAIN, '').trim();
+	}
+	return left || words;
 }
 
 /**

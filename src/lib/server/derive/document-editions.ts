@@ -1,7 +1,7 @@
 import { contradict, keysOf, sameKeys } from '#lib/join/same-issue.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
 import type { PublicationSend, SendIssue } from '../store/events/sends.ts';
-import { arePartsOfOne, ofOneCampaign, versionsAmong } from './same-edition.ts';
+import { arePartsOfOne, areStrangers, ofOneCampaign, versionsAmong } from './same-edition.ts';
 
 /** What will be one issue: its documents, the first of which it is read from, and its sends. */
 export type Edition = {
@@ -23,7 +23,11 @@ export function documentEditions(
 		if (one || inVersions(a, b)) return true;
 		if (one === false) return false;
 		const [own, other] = [keys.get(a.id)!, keys.get(b.id)!];
-		return sameKeys(own, other) || (arePartsOfOne(a, b) && !contradict(own, other));
+		const byTitle = own.number === null && other.number === null;
+		return (
+			(sameKeys(own, other) && !(byTitle && areStrangers(a, b))) ||
+			(arePartsOfOne(a, b) && !contradict(own, other))
+		);
 	};
 	for (const document of documents) {
 		const edition = editions.find(

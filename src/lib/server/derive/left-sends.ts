@@ -47,7 +47,7 @@ export async function leftByReaders(
 		[...began.values()]
 	);
 
-	return alone.filter((send) => {
+	const left = alone.filter((send) => {
 		const own = keysOf(identityOfSend(send, zone));
 		const isOpen = (id: number) => !contradict(keys[id]!, own);
 		const linking = byPages(clicked.get(send.id) ?? new Set(), isOpen);
@@ -60,6 +60,17 @@ export async function leftByReaders(
 		editions[dated]!.sends.push({ send, by: 'day' });
 		return false;
 	});
+	return left.filter((send) => !followsItsVersion(send, editions, zone));
+}
+
+/** Gives a send that went out again, or as another version, to the issue of the one whose name it has. */
+function followsItsVersion(send: PublicationSend, editions: readonly Edition[], zone: string) {
+	const [edition, another] = editions.filter(({ sends }) =>
+		sends.some((known) => areVersions(known.send, send, zone))
+	);
+	if (!edition || another) return false;
+	edition.sends.push({ send, by: 'title' });
+	return true;
 }
 
 /** Whether an issue has a send of the same service: a second would have another subject, or name its day. */

@@ -2,6 +2,7 @@ import { areCalledAlike } from '#lib/issue/template/editions.ts';
 import { sameVersions } from '#lib/join/same-issue.ts';
 import { nameKey, titleKey } from '#lib/join/title.ts';
 import { nameOf } from '#lib/join/versions.ts';
+import { canonical } from '#lib/url/canonical.ts';
 import { localDate } from '../local-date.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
 import type { PublicationSend } from '../store/events/sends.ts';
@@ -61,6 +62,33 @@ export function versionsAmong(
 function pagesOf({ outline }: PublicationDocument): Set<string> {
 	const items = outline.sections.flatMap((section) => section.items);
 	return new Set(items.flatMap(({ links }) => links.map(({ url }) => url)));
+}
+
+/** Of fewer stories nothing is said. */
+const FEWEST_STORIES = 3;
+
+/** So small a share of its pages may be a sponsor's, or told again. */
+const STRANGE_PAGES = 0.25;
+
+/**
+ * Whether two documents have no title of a story and next to no page in common: a letter of the morning
+ * and one of the evening may be called by the same day.
+ */
+export function areStrangers(a: PublicationDocument, b: PublicationDocument): boolean {
+	const [titles, others] = [titlesOf(a), titlesOf(b)];
+	if (Math.min(titles.size, others.size) < FEWEST_STORIES) return false;
+	if ([...titles].some((title) => others.has(title))) return false;
+	// a sealed link has the address of its service, and of no page
+	const told = (document: PublicationDocument) =>
+		[...pagesOf(document)].filter((url) => canonical(url) !== null);
+	const [pages, otherPages] = [told(a), new Set(told(b))];
+	const shared = pages.filter((page) => otherPages.has(page)).length;
+	return shared <= STRANGE_PAGES * Math.min(pages.length, otherPages.size);
+}
+
+function titlesOf({ outline }: PublicationDocument): Set<string> {
+	const items = outline.sections.flatMap((section) => section.items);
+	return new Set(items.flatMap(({ title, role }) => (role === 'editorial' ? titleKey(title) : [])));
 }
 
 /**

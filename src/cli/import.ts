@@ -113,6 +113,7 @@ const flagsOf: Partial<Record<DoubtCode, string[]>> = {
 	zoneUnknown: ['zone'],
 	zonesDiffer: ['zone'],
 	namedTwice: ['map'],
+	otherAddress: ['map'],
 	campaignTwice: ['map'],
 	noCampaign: ['campaign']
 };

@@ -155,7 +155,8 @@ function withLeaving({ table }: FileFacts, { recogniser, columns }: Recognition)
  */
 function toldFuller(file: FileFacts, { recogniser, columns }: Recognition): Recognition | null {
 	const isList = recogniser.kind === 'subscribers' && columns.joined === undefined;
-	if (recogniser.kind === 'counts' && recogniser.loose) return toldOtherwise(file);
+	if (recogniser.kind === 'counts' && recogniser.loose)
+		return toldOtherwise(file, recogniser.calls?.(file.name) ?? false);
 	if (!isList && !EVENTS.includes(recogniser.kind)) return null;
 	const other = anyFile(file);
 	if (other?.because !== 'evidence') return null;
@@ -188,15 +189,17 @@ function toldFuller(file: FileFacts, { recogniser, columns }: Recognition): Reco
 /**
  * The reading of a table that says how often its readers opened, where it has columns for more: events
  * with an instant each, or a list of readers, whose numbers are of all that they ever got.
+ *
+ * @param isNamed it has a name that the service gives to files of one send
  */
-function toldOtherwise(file: FileFacts): Recognition | null {
+function toldOtherwise(file: FileFacts, isNamed: boolean): Recognition | null {
 	const other = anyFile(file);
 	if (!other) return null;
 	const { at, event, url, joined, opened, clicked } = other.columns;
 	if (other.recogniser.kind === 'subscribers') {
 		const ofSends = ['open', 'click', 'delivery'] as const;
 		const isOfOne = ofSends.some((stem) => speaksOf(file.name.replace(/\.\w+$/, ''), stem));
-		return joined !== undefined && !isOfOne ? other : null;
+		return joined !== undefined && !isOfOne && !isNamed ? other : null;
 	}
 	if (!EVENTS.includes(other.recogniser.kind)) return null;
 	// a column for each kind of event says of one when it was

@@ -23,6 +23,8 @@ export const doubtCodes = [
 	'idsRounded',
 	/** another column of the same name holds something else */
 	'namedTwice',
+	/** another column holds addresses of the same readers */
+	'otherAddress',
 	/** instants name no zone: the publication's was taken */
 	'zoneAssumed',
 	/** words of a column of states or events that nobody knows */

@@ -7,7 +7,13 @@ import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
 import { fit, plainHeader } from './by-hand/header-words.ts';
 import { refundColumns } from './by-hand/refund-column.ts';
-import { cutSpan, namedTwice, oddColumns, unreadDates } from './by-hand/odd-columns.ts';
+import {
+	cutSpan,
+	namedTwice,
+	oddColumns,
+	otherAddresses,
+	unreadDates
+} from './by-hand/odd-columns.ts';
 import { isStateFlag } from './by-hand/state-flags.ts';
 import { isFlagOfMail } from './by-hand/weigh.ts';
 import { textOf } from './plans/event-reader.ts';
@@ -157,8 +163,8 @@ export function rowWeigher(
 			if (letters.length)
 				doubts.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
 			const { kind } = recogniser;
-			const ofColumns = [oddColumns, cutSpan, unreadDates, namedTwice].flatMap((doubtsIn) =>
-				doubtsIn(file, kind, columns)
+			const ofColumns = [oddColumns, cutSpan, unreadDates, namedTwice, otherAddresses].flatMap(
+				(doubtsIn) => doubtsIn(file, kind, columns)
 			);
 			return [...doubts, ...optOuts(), ...ofColumns];
 		}

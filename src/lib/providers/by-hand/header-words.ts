@@ -65,7 +65,7 @@ const WHOLE = new Map(
 
 /** Links and addresses that a row names beside what it tells of: where somebody came from, who wrote. */
 const BESIDE: Partial<Record<Role, RegExp>> = {
-	url: /\b(landing|referr?er|referral|form|profile?|avatar|image|photo|picture|logo|preview|archive|site|web ?site|thumbnail|unsubscribe|desinscription|permalink|online version|version en ligne|browser|navigateur|web ?version|version web|domaine?)\b/,
+	url: /\b(linked ?in|twitter|facebook|instagram|mastodon|bluesky|tiktok|youtube|github|landing|referr?er|referral|form|profile?|avatar|image|photo|picture|logo|preview|archive|site|web ?site|thumbnail|unsubscribe|desinscription|permalink|online version|version en ligne|browser|navigateur|web ?version|version web|domaine?)\b/,
 	address:
 		/^(from|sender|reply( to)?|b?cc|expediteur|auteur|author|message id|msg ?id)\b|\b(owner|manager|sales ?rep\w*|agent|assigned|assignee|referr\w*|referral|invite[dr]|forwarded|added by|created by|friend|parrain\w*|proprietaire|responsable|conseiller|ami|absender|betreuer\w*|verantwortlich\w*|geworben|empfohlen|remitente|referido|mittente|referente|afzender|beheerder|remetente)\b/
 };

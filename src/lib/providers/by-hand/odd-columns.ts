@@ -3,7 +3,8 @@ import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { safeCells } from '../safe-cells.ts';
 import { instantRoles } from './any-file.ts';
 import { eventOf } from '../plans/event-words.ts';
-import { fit, namedRoles, plainHeader } from './header-words.ts';
+import { readAddress } from '../read-address.ts';
+import { fit, isBeside, namedRoles, plainHeader } from './header-words.ts';
 import { contentOf, contentOfColumn } from './cell-content.ts';
 import { possibleContents } from './propose.ts';
 import { spanOf } from './spans.ts';
@@ -99,6 +100,30 @@ export function namedTwice({ table }: FileFacts, _kind: FileKind, columns: RoleC
 			name !== '' && name === names[column] && !used.has(other) && differ(table, column, other);
 		if (!names.some(isOther)) return [];
 		return [{ code: 'namedTwice', waits: true, column: table.header[column] ?? '' }];
+	});
+}
+
+/**
+ * Columns of addresses of readers beside the one that is read, where neither is called just that: a list may
+ * have that of work and that at home.
+ */
+export function otherAddresses(
+	{ table }: FileFacts,
+	kind: FileKind,
+	columns: RoleColumns
+): Doubt[] {
+	const own = columns.address;
+	if (own === undefined || !(kind in telling)) return [];
+	if (fit(table.header[own] ?? '', 'address') === 1) return [];
+	const addresses = (column: number) => table.sample.map((row) => readAddress(row[column] ?? ''));
+	const given = (column: number) => addresses(column).filter((one) => one !== null).length;
+	const used = new Set(Object.values(columns));
+	return table.header.flatMap((header, column): Doubt[] => {
+		if (used.has(column) || isBeside(header, 'address')) return [];
+		// a reader has one of their own, and who sends has one for all
+		const isOfEach = new Set(addresses(column)).size > 0.5 * table.sample.length;
+		if (!isOfEach || given(column) < 0.8 * given(own) || !differ(table, own, column)) return [];
+		return [{ code: 'otherAddress', waits: true, column: header }];
 	});
 }
 

@@ -25,7 +25,11 @@ function counts(
 		loose: true,
 		calls: isCalledByMailchimp,
 		signature,
-		without: ['leid', 'timestamp', 'url', 'link', 'event'],
+		without: [
+			...['leid', 'timestamp', 'url', 'link', 'event'],
+			// merge fields are called as people like: what tells of bounces and leavers is of no clicks
+			...(total === null ? [] : ['bounce type', 'bounce time', 'unsubscribe time'])
+		],
 		when: ({ name, table }) =>
 			folder.test(name) && isAtHome(name, events[0]!) && (IN_FOLDER.test(name) || !isMore(table)),
 		columns: { address: ['email address', 'email'], ...(total && { total }) },

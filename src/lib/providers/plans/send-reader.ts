@@ -62,7 +62,8 @@ export function sendReader(
 
 		const at = readAt?.(cell(row, 'sentAt') ?? '') ?? null;
 		// ids that were summed up too stand before the word
-		if (at === null && columns.sentAt !== undefined && row.some(isTotal)) return { skip: 'totals' };
+		if (at === null && columns.sentAt !== undefined && (row.some(isTotal) || isSums(row)))
+			return { skip: 'totals' };
 		if (at === null && textOf(cell(row, 'sentAt'))) return refuse(row, 'badTime');
 
 		const fact: SendFact = { fact: 'send', campaign: id };
@@ -80,6 +81,11 @@ export function sendReader(
 		if (counts === 'bad') return refuse(row, 'badNumber');
 		return { facts: [Object.assign(fact, counts)] };
 	};
+}
+
+/** A line of numbers alone, below others that name what they are of. */
+function isSums(row: readonly string[]): boolean {
+	return row.every((cell) => /^[\d\s.,]*$/.test(cell)) && row.some((cell) => cell.trim() === '');
 }
 
 function countsOf(row: string[], totals: TotalColumns) {

@@ -1,5 +1,5 @@
 import { isNothing } from '#lib/csv/nothing.ts';
-import { namedTwice } from '#lib/providers/by-hand/odd-columns.ts';
+import { namedTwice, otherAddresses } from '#lib/providers/by-hand/odd-columns.ts';
 import { statusOf } from '#lib/providers/plans/subscriber-reader.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
 import type { Instants, Role } from '#lib/providers/recogniser.ts';
@@ -15,7 +15,9 @@ export function doubtsOfService(
 	instants: Map<Role, Instants>
 ): Doubt[] {
 	const { recogniser, columns } = recognition;
-	const twice = namedTwice(file, recogniser.kind, columns);
+	const twice = [namedTwice, otherAddresses].flatMap((doubtsIn) =>
+		doubtsIn(file, recogniser.kind, columns)
+	);
 	if (recogniser.kind !== 'subscribers') return twice;
 
 	const { header, sample } = file.table;

@@ -207,7 +207,9 @@ function toldOtherwise(file: FileFacts, isNamed: boolean): Recognition | null {
 	const isTold =
 		other.because === 'evidence' ||
 		(event ?? url) !== undefined ||
-		speaksOf(file.table.header[at ?? -1] ?? '', 'open');
+		speaksOf(file.table.header[at ?? -1] ?? '', 'open') ||
+		// a date of each row, called simply so: somebody is asked
+		(fit(file.table.header[at ?? -1] ?? '', 'at') === 1 && holdsTimes(file, at));
 	return at !== undefined && isTold ? other : null;
 }
 

@@ -11,3 +11,21 @@ const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 export function withWindowsSigns(text: string): string {
 	return text.replace(/[\u0080-\u009f]/g, (sign) => signs[sign.charCodeAt(0) - 0x80]!);
 }
+
+const places = new Map([...signs].map((sign, i) => [sign.charCodeAt(0), 0x80 + i]));
+
+/**
+ * The bytes that a text was, if it was read as Windows-1252; null where it has signs that no such text has.
+ *
+ * @example windowsBytes('Ã©') // => Uint8Array [0xc3, 0xa9]
+ */
+export function windowsBytes(text: string): Uint8Array | null {
+	const bytes = new Uint8Array(text.length);
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		const byte = code < 256 ? code : places.get(code);
+		if (byte === undefined) return null;
+		bytes[i] = byte;
+	}
+	return bytes;
+}

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { gzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { becameOf } from '#lib/server/ingest/files/became.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
@@ -113,3 +113,10 @@ test.each(['\t', ';', ','])(
 		expect(items.find(({ clickers }) => clickers === 3)?.title).toBe('Le port rouvre ses quais');
 	}
 );
+
+test('a letter that lies compressed → read as it is', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ 'La Criée 1.html.gz': gzipSync(Buffer.from(story(1))) });
+	expect(await workspace.issues()).toMatchObject([{ number: 1 }]);
+	expect((await workspace.items()).length).toBe(2);
+});

@@ -53,7 +53,8 @@ test.each([
 	['5-idees-pour-le-printemps.txt', null, null],
 	['questions-to-readers-part-2.html', 'Questions to readers, Part 2', null],
 	['10-jahre-hafen.html', '10 Jahre Hafen', null],
-	['le-port-en-3.html', 'Le port en 3', null]
+	['le-port-en-3.html', 'Le port en 3', null],
+	['2026-03-03 Optica Daily 2026-03-03.eml', 'Optica Daily 2026-03-03', null]
 ])('the file name %j of a letter called %j → the number %j', (name, title, number) => {
 	expect(numberInName(name, title)).toBe(number);
 });

@@ -72,7 +72,9 @@ export function goesOnAfterNumber(text: string): string {
  * @example numberInName('a-life-in-11-hours.html', 'A life in 11 hours') // => null
  */
 export function numberInName(name: string, title: string | null): number | null {
-	const stem = withoutDate(name.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, '')).trim();
+	const called = name.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, '');
+	// a mailbox calls its letters by their day and a subject, which may end with the day too
+	const stem = withoutDate(withoutDate(called)).trim();
 
 	// `111.slug.html` is how Substack numbers its posts in its database, not the author's issues
 	if (/^\d{4,}[._]/.test(stem)) return null;

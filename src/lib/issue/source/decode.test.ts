@@ -33,6 +33,13 @@ test('UTF-8 bytes under another declared charset → decoded as UTF-8', () => {
 	expect(decodeDocument('x.html', bytes)).toContain('<p>é</p>');
 });
 
+test('UTF-8 in which a sign was cut → the others as they are', () => {
+	const bytes = Buffer.from('<p>é\u00c3</p><p>L’année à Brest</p>', 'utf8');
+	const cut = Buffer.concat([bytes.subarray(0, 6), bytes.subarray(7)]);
+
+	expect(decodeDocument('x.html', cut)).toContain('L’année à Brest');
+});
+
 test.each([
 	['nothing', new Uint8Array(), 'fileEmpty'],
 	['blanks', new TextEncoder().encode(' \n\t'), 'fileEmpty'],

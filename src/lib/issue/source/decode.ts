@@ -3,7 +3,7 @@ import { withWindowsSigns } from '#lib/windows-1252.ts';
 
 /**
  * Reads bytes as text: by byte order mark, by what the document says of itself (`<meta charset>`,
- * XML declaration), as UTF-8 where that is valid, else as Windows-1252, which any bytes are.
+ * XML declaration), as UTF-8 where that is valid but for a sign or two, else as Windows-1252, which any bytes are.
  *
  * @throws {Trouble} fileEmpty, fileBinary
  */
@@ -22,6 +22,21 @@ export function decodeDocument(name: string, bytes: Uint8Array): string {
 	return text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
 }
 
+/** The same of a part of a mail, whose charset is not said or said wrongly. */
+export function decodePart(bytes: Uint8Array): string {
+	return withWindowsSigns(decode(bytes));
+}
+
+/** The text that bytes are in UTF-8; null where they are none, or nothing beyond ASCII tells. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+	if (bytes.every((byte) => byte < 0x80)) return null;
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
 function decode(bytes: Uint8Array): string {
 	const marked = byMark(bytes) ?? byZeros(bytes);
 	if (marked) return new TextDecoder(marked).decode(bytes);
@@ -34,8 +49,15 @@ function decode(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		return new TextDecoder(known(said?.[1] ?? said?.[2])).decode(bytes);
+		const text = new TextDecoder('utf-8').decode(bytes);
+		return isMostly(text) ? text : new TextDecoder(known(said?.[1] ?? said?.[2])).decode(bytes);
 	}
+}
+
+/** Whether a text read as UTF-8 is that but for a sign or two, such as a preview that was cut within one. */
+function isMostly(text: string): boolean {
+	const lost = text.match(/\ufffd/g)?.length ?? 0;
+	return (text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0) > lost;
 }
 
 function byMark([a, b, c]: Uint8Array): string | null {

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { withWindowsSigns } from '#lib/windows-1252.ts';
+import { windowsBytes, withWindowsSigns } from '#lib/windows-1252.ts';
+import { decodePart, decodeUtf8 } from './decode.ts';
 import { withoutTraces } from './reader-traces.ts';
 import { recipientsOf } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
@@ -43,8 +44,45 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 /** A mail is sent on once or twice. */
 const MOST_SENT_ON = 5;
 
-/** Its parts; a mail within it is one, and not words of its own. */
-function parsed(bytes: Uint8Array): Promise<Email> {
+/**
+ * Its parts, decoded by what they are where their headers say no charset, or another one; a mail within it is
+ * one, and not words of its own.
+ */
+async function parsed(bytes: Uint8Array): Promise<Email> {
+	const mail = await parsedAsSaid(bytes);
+	const isLost = [mail.html, mail.text].some((text) => text?.includes('\ufffd'));
+	// UTF-8 under another name reads `â€™` for an apostrophe; no text is both by chance
+	if (!isLost) return { ...mail, ...textsOf(mail, decodeUtf8) };
+	// read as what any bytes are, their bytes can be had again
+	return { ...mail, ...textsOf(await parsedAsSaid(asWestern(bytes)), decodePart) };
+}
+
+type Texts = Pick<Email, 'html' | 'text'>;
+
+function textsOf({ html, text }: Texts, decoded: (bytes: Uint8Array) => string | null): Texts {
+	const anew = (words: string) => {
+		const bytes = windowsBytes(words);
+		return (bytes && decoded(bytes)) ?? words;
+	};
+	return {
+		...(html !== undefined && { html: anew(html) }),
+		...(text !== undefined && { text: anew(text) })
+	};
+}
+
+const TEXT_PART = /^(content-type:[ \t]*text\/(?:html|plain)\b)((?:[^\r\n]|\r?\n[ \t])*)/gim;
+
+/** A mail whose texts all say that they are in Windows-1252. */
+function asWestern(bytes: Uint8Array): Uint8Array {
+	const raw = Buffer.from(bytes).toString('latin1');
+	const said = raw.replace(TEXT_PART, (_, type: string, more: string) => {
+		const others = more.replace(/;?\s*charset\*?=(?:"[^"]*"|[^;\s]*)/i, '');
+		return `${type}; charset=windows-1252${others}`;
+	});
+	return Buffer.from(said, 'latin1');
+}
+
+function parsedAsSaid(bytes: Uint8Array): Promise<Email> {
 	return PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, {
 		maxNestingDepth: 50,
 		forceRfc822Attachments: true

@@ -64,3 +64,27 @@ test('Markdown as the text of a mail → read as such', async () => {
 		'From: a@example.org\nSubject: 14\nMIME-Version: 1.0\n\n# The port\n\n[Opens](https://example.com/1)\n\n# The quay\n\n[Closes](https://example.com/2)\n';
 	expect(await open('14.eml', text)).toMatchObject({ format: 'markdown' });
 });
+
+const inBytes = (type: string, words: Uint8Array) =>
+	Buffer.concat([
+		Buffer.from(`From: a@example.org\nSubject: 14\nMIME-Version: 1.0\nContent-Type: ${type}\n\n`),
+		words
+	]);
+const western = Buffer.from('<p>L\u0092ann\u00e9e</p>', 'latin1');
+
+test.each([
+	['no charset, in Windows-1252', 'text/html', western],
+	['no charset, in UTF-8', 'text/html', Buffer.from('<p>L’année</p>')],
+	['UTF-8, and is Windows-1252', 'text/html;\n charset="utf-8"; format=flowed', western],
+	['Windows-1252, and is UTF-8', 'text/html; charset=windows-1252', Buffer.from('<p>L’année</p>')],
+	['us-ascii, and is UTF-8', 'Text/HTML; Charset=us-ascii', Buffer.from('<p>L’année</p>')]
+])('a mail that says %s → decoded by its bytes', async (_, type, words) => {
+	const opened = await openDocument({ name: '14.eml', bytes: inBytes(type, words) });
+	expect(opened.text).toBe('<p>L’année</p>');
+});
+
+test('a mail without a charset whose page says one → decoded by that', async () => {
+	const page = Buffer.from('<meta charset="iso-8859-2"><p>\u00b1</p>', 'latin1');
+	const opened = await openDocument({ name: '14.eml', bytes: inBytes('text/html', page) });
+	expect(opened.text).toContain('<p>ą</p>');
+});

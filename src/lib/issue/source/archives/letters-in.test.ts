@@ -54,6 +54,15 @@ test('an mbox → each mail a letter; a line that begins with “From” parts n
 	expect(await read('La Criée.mbox/mbox', mails.join('\n').replaceAll('\n', '\r\n'))).toEqual(both);
 });
 
+test('a line that was quoted since it begins with “From” → as it was, and what was quoted in it too', () => {
+	const words = 'From Brest, with love\n>From Ana: yes\n> From the port\n';
+	const mail = `From: a@example.com\nSubject: 14\n\n${words}`;
+	const quoted = mail.replace(/^(>*From )/gm, '>$1');
+	const box = `From a@example.com Tue Mar 10 07:00:00 2026\n${quoted}`;
+	const [letter] = lettersIn({ name: 'x.mbox', bytes: Buffer.from(box) }, 'mbox');
+	expect(Buffer.from(letter!.bytes).toString()).toBe(mail.trimEnd());
+});
+
 test('an RSS feed → each entry with more than a summary a letter', async () => {
 	const items = titles.map(
 		([n, title, day]) =>

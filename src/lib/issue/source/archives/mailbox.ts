@@ -17,7 +17,7 @@ export function mailsIn(bytes: Uint8Array): RawDocument[] {
 	}
 	return named(
 		begins.map(({ body }, i) => {
-			const mail = withoutEnd(buffer.subarray(body, begins[i + 1]?.at));
+			const mail = unquoted(withoutEnd(buffer.subarray(body, begins[i + 1]?.at)));
 			return { ...headOf(mail), bytes: mail };
 		})
 	);
@@ -41,6 +41,12 @@ function withoutEnd(mail: Buffer): Buffer {
 	let end = mail.length;
 	while (end > 0 && (mail[end - 1] === 0x0a || mail[end - 1] === 0x0d)) end--;
 	return mail.subarray(0, end);
+}
+
+/** `>From here on` was written so that no line of a mail looks like the one above the next. */
+function unquoted(mail: Buffer): Buffer {
+	if (!mail.includes('\n>')) return mail;
+	return Buffer.from(mail.toString('latin1').replace(/(?<=\n)>(?=>{0,9}From )/g, ''), 'latin1');
 }
 
 function headOf(mail: Buffer): { title: string; date: string | null } {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
+import { expanded } from '#lib/csv/bytes/gzip.ts';
 import type { ByteSource } from '#lib/csv/sheet.ts';
 import { archiveFormat, lettersIn, mayBeArchive } from '#lib/issue/source/archives/letters-in.ts';
 import type { RawDocument } from '#lib/issue/source/document.ts';
@@ -135,7 +136,8 @@ async function* entriesOfFile(file: Entry, path: string, name: string): AsyncGen
  * @param container what the letters lie in
  * @param below what their names begin with in it
  */
-async function* lettersOf(file: Entry, container: string, below: string): AsyncGenerator<Entry> {
+async function* lettersOf(given: Entry, container: string, below: string): AsyncGenerator<Entry> {
+	const file = letterExpanded(given);
 	const format = file.trouble ? null : await archiveOf(file);
 	if (!format) return yield file;
 	let letters: RawDocument[];
@@ -158,6 +160,14 @@ async function* lettersOf(file: Entry, container: string, below: string): AsyncG
 				yield own;
 			}
 		};
+}
+
+/** A letter that lies compressed (`14.html.gz`) as it is read; any other file as it is. */
+function letterExpanded(file: Entry): Entry {
+	if (!/\.(?:html?|emlx?|mht|mhtml|md|markdown|org)\.gz$/i.test(file.name)) return file;
+	// what is read is not what lies there, so that nobody else reads it anew
+	const { path: _, ...others } = file;
+	return { ...others, ...expanded(others), name: file.name.slice(0, -3), size: null };
 }
 
 /** The beginning of a file. */

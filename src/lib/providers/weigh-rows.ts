@@ -4,9 +4,9 @@ import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './file-names.ts';
 import type { Doubt } from './reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
-import { speaksOf } from './by-hand/genre-words.ts';
-import { fit, plainHeader } from './by-hand/header-words.ts';
+import { plainHeader } from './by-hand/header-words.ts';
 import { refundColumns } from './by-hand/refund-column.ts';
+import { optOuts } from './by-hand/opt-outs.ts';
 import {
 	cutSpan,
 	namedTwice,
@@ -14,11 +14,7 @@ import {
 	otherAddresses,
 	unreadDates
 } from './by-hand/odd-columns.ts';
-import { isStateFlag } from './by-hand/state-flags.ts';
-import { isFlagOfMail } from './by-hand/weigh.ts';
-import { textOf } from './plans/event-reader.ts';
-import { isTotalRow } from './refuse.ts';
-import { statusOf, yesOrNo } from './plans/subscriber-reader.ts';
+import { statusOf } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
 const ONE_LETTER = 4 * DAY;
@@ -163,10 +159,15 @@ export function rowWeigher(
 			if (letters.length)
 				doubts.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
 			const { kind } = recogniser;
-			const ofColumns = [oddColumns, cutSpan, unreadDates, namedTwice, otherAddresses].flatMap(
-				(doubtsIn) => doubtsIn(file, kind, columns)
-			);
-			return [...doubts, ...optOuts(), ...ofColumns];
+			const ofColumns = [
+				optOuts,
+				oddColumns,
+				cutSpan,
+				unreadDates,
+				namedTwice,
+				otherAddresses
+			].flatMap((doubtsIn) => doubtsIn(file, kind, columns));
+			return [...doubts, ...ofColumns];
 		}
 	};
 
@@ -189,51 +190,4 @@ export function rowWeigher(
 		const first = times.reduce((a, b) => Math.min(a, b));
 		return times.filter((at) => at - first <= ONE_LETTER).length >= 0.7 * times.length;
 	}
-
-	/** Whether a column has states of readers too, and by it others get mail than by the one that is read. */
-	function contradicts(rows: readonly string[][], column: number): boolean {
-		const isAway = (cell: string | undefined) => {
-			const state = statusOf(cell);
-			return state === undefined ? undefined : state === 'left' || state === 'bounced';
-		};
-		const own = columns.status;
-		if (own === undefined) return false;
-		return rows.some((row) => {
-			const [read, said] = [isAway(row[own]), isAway(row[column])];
-			return read !== undefined && said !== undefined && read !== said;
-		});
-	}
-
-	/** Columns that speak of who wants no mail, and that nothing is made of. */
-	function optOuts(): Doubt[] {
-		if (recogniser.kind !== 'subscribers') return [];
-		const used = new Set(Object.values(columns));
-		const rows = file.table.sample.filter((row) => !isTotalRow(row));
-		return header.flatMap((name, column): Doubt[] => {
-			if (used.has(column)) return [];
-			const cells = rows.flatMap((row) => textOf(row[column]) ?? []);
-			if (cells.length === 0) return [];
-			const isFlag = cells.every((cell) => yesOrNo(cell) !== undefined);
-			if (!isFlag && fit(name, 'status') > 0 && contradicts(rows, column)) {
-				const values = [...new Set(cells)].slice(0, 3);
-				return [{ code: 'optOutUnknown', waits: true, column: name, values }];
-			}
-			const isAbout = isFlag
-				? isFlagOfMail(plainHeader(name)) && !isStateFlag(name) && new Set(cells).size > 1
-				: (speaksOf(name, 'unsubscribe') || speaksOf(name, 'suppress')) && !isOther(name);
-			if (!isAbout) return [];
-			const values = [...new Set(cells)].slice(0, 3);
-			return [{ code: 'optOutUnknown', waits: true, column: name, values }];
-		});
-	}
-}
-
-/** What is about another way of reaching somebody, or about why and where they left. */
-function isOther(header: string): boolean {
-	return (
-		fit(header, 'left') > 0 ||
-		/\b(sms|phone|push|postal|whatsapp|link|url|lien|page|reason|raison|grund|motivo|campaign\w*|campagne|ip|at|date|time|on|le)\b/.test(
-			plainHeader(header)
-		)
-	);
 }

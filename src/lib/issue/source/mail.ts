@@ -76,7 +76,7 @@ const TEXT_PART = /^(content-type:[ \t]*text\/(?:html|plain)\b)((?:[^\r\n]|\r?\n
 function asWestern(bytes: Uint8Array): Uint8Array {
 	const raw = Buffer.from(bytes).toString('latin1');
 	const said = raw.replace(TEXT_PART, (_, type: string, more: string) => {
-		const others = more.replace(/;?\s*charset\*?=(?:"[^"]*"|[^;\s]*)/i, '');
+		const others = more.replace(/;\s*charset\*?=(?:"[^"]{0,99}"|[^;\s]*)/i, '');
 		return `${type}; charset=windows-1252${others}`;
 	});
 	return Buffer.from(said, 'latin1');

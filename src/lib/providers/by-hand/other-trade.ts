@@ -15,10 +15,10 @@ export function isOfOtherTrade(
 	const { header, sample } = file.table;
 	const used = new Set(Object.values(columns));
 	const others = header.filter((name, column) => !used.has(column) && !isNeutral(name));
-	// in a list, one column more may be what an account keeps of its readers: a score, a position
+	// where a row is a reader, some columns more may be what an account keeps of them: a score, a position
 	const spoken = new Set([...genresOf(others).values()].flat());
-	const isOwn = recogniser.kind === 'subscribers' && spoken.size === 1 && used.size > 2;
-	if (spoken.size > 0 && !isOwn) return true;
+	const isOfReaders = recogniser.kind === 'subscribers' || columns.opened !== undefined;
+	if (spoken.size > 0 && !(isOfReaders && spoken.size <= used.size - 2)) return true;
 
 	if (recogniser.kind !== 'subscribers' || columns.status === undefined) return false;
 	const read = recogniser.reader(file, columns, new Map());

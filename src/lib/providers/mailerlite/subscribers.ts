@@ -7,7 +7,7 @@ export const mailerliteSubscribers = listPlan({
 	provider: 'mailerlite',
 	zone: { ask: true },
 	loose: true,
-	signature: ['subscriber', 'subscribed', ['opens', 'opened'], ['clicks', 'clicked']],
+	signature: ['subscriber', 'subscribed', ['opens', 'opened', 'clicks', 'clicked']],
 	without: ['event', 'url', 'campaign', 'subject', 'bounced', 'delivered'],
 	columns: {
 		address: ['subscriber', 'email'],

@@ -9,7 +9,7 @@ const TIMES = ['receivedat', 'deliveredat', 'bouncedat', 'changedat'] as const;
 export const postmarkRecords = eventPlan({
 	provider: 'postmark',
 	zone: { known: 'UTC' },
-	signature: ['recordtype', 'messageid', ['recipient', 'email'], TIMES],
+	signature: ['recordtype', ['recipient', 'email'], TIMES],
 	columns: {
 		at: TIMES,
 		event: 'recordtype',

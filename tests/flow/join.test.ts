@@ -410,3 +410,106 @@ test('two letters of one day that are called by it, with other stories → two i
 		[16, 16]
 	]);
 });
+
+test('a send that is called as a story of one letter is → of that letter', async () => {
+	const workspace = await newWorkspace();
+	const told = strFromU8(ofLetters[letters[1]!.name]!).replace(
+		'Un titre sur le quai, le 1',
+		'Le phare ferme ses portes'
+	);
+	await workspace.take({ ...ofLetters, [letters[1]!.name]: bytes(told) });
+	const row = [
+		'ana@example.com',
+		'Le phare ferme ses portes !',
+		letters[1]!.pages[0]!,
+		'2026-03-09'
+	];
+	await workspace.take({
+		'clicks.csv': bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], [row]))
+	});
+	expect((await workspace.issues()).map(({ clicks }) => clicks)).toEqual([null, 1, null]);
+});
+
+test('sends by an id whose service adds a parameter of its own to every link → of the letters clicked', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(ofLetters);
+	const rows = letters[2]!.pages.map((page, i) => [
+		...['ana@example.com', '88123', `${page}?xy_id=${i}${i}`, `2026-03-09 0${i}:00:00`]
+	]);
+	await workspace.take({
+		'clicks.csv': bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows))
+	});
+	expect((await workspace.issues()).map(({ matchedClicks }) => matchedClicks)).toEqual([4, 0, 0]);
+});
+
+test('clicks and opens of one send in files of their own → one issue', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(ofLetters);
+	const clicks = letters[2]!.pages.map((page, i) => [
+		'ana@example.com',
+		page,
+		`2026-03-09 0${i}:00`
+	]);
+	const opens = [
+		['ana@example.com', '2026-03-09 00:00'],
+		['bo@example.com', '2026-03-09 01:00']
+	];
+	await workspace.take({
+		'clics-quai-neuf.csv': bytes(table(['Email', 'URL', 'Clicked at'], clicks)),
+		'ouvertures-quai-neuf.csv': bytes(table(['Email', 'Opened at'], opens))
+	});
+	const issues = await workspace.issues();
+	expect(issues.map(({ clicks, allOpeners }) => [clicks, allOpeners])).toContainEqual([4, 2]);
+	expect(issues).toHaveLength(3);
+});
+
+test('a letter saved with its service’s links, and an export with the pages → items by the titles in addresses', async () => {
+	const stories = [
+		'Le phare ferme ses portes',
+		'Les grues apprennent à compter',
+		'Un pont trop bas'
+	];
+	const sealed = (n: number) => `https://u1.ct.sendgrid.net/ls/click?upn=${'aBcD'.repeat(9)}${n}`;
+	const body = stories.map(
+		(title, n) =>
+			`<h3><a href="${sealed(n)}">${title}</a></h3><p>Un texte assez long pour être lu.</p>`
+	);
+	const slugs = ['le-phare-ferme-ses-portes', 'les-grues-apprennent-a-compter', 'pont-42'];
+	const rows = slugs.map((slug, n) => [
+		...[
+			'ana@example.com',
+			'Quai n° 7',
+			`https://quai.example.com/${slug}`,
+			`2026-03-09 0${n}:00:00`
+		]
+	]);
+	const files = {
+		'quai-7.html': bytes(
+			`<!doctype html><title>Quai n° 7</title><h1>Quai n° 7</h1>${body.join('')}`
+		),
+		'clicks.csv': bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows))
+	};
+	for (const order of [Object.entries(files), Object.entries(files).reverse()]) {
+		const workspace = await newWorkspace();
+		for (const [name, content] of order) await workspace.take({ [name]: content });
+		const items = (await workspace.items()).map(({ title, clickers }) => [title, clickers]);
+		expect(items.sort()).toEqual([
+			['Le phare ferme ses portes', 1],
+			['Les grues apprennent à compter', 1],
+			['Un pont trop bas', 0]
+		]);
+		expect(await workspace.issues()).toMatchObject([{ clicks: 3, matchedClicks: 2 }]);
+		expect(await workspace.differences()).toEqual([]);
+	}
+});
+
+test('a send by an id of which only sealed links were clicked → an issue of its own', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(ofLetters);
+	const sealed = `https://u1.ct.sendgrid.net/ls/click?upn=${'aBcD'.repeat(9)}`;
+	const row = ['ana@example.com', '88123', sealed, '2026-03-09 08:00:00'];
+	await workspace.take({
+		'clicks.csv': bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], [row]))
+	});
+	expect(await workspace.issues()).toHaveLength(4);
+});

@@ -51,6 +51,8 @@ test.each([
 		'sent again, in more words'
 	],
 	[{ name: 'Café 322 - A' }, 2, 'likely', 'number', 'a version of a number'],
+	[{ name: 'cafe redaction 322 b' }, 2, 'likely', 'number', 'a version in a file’s name'],
+	[{ campaign: 'clics-cafe-redaction-322' }, 2, 'likely', 'number', 'the name of a file'],
 	[{ subject: 'Tout autre chose', date: '2024-03-15' }, 3, 'likely', 'day', 'alone on that day']
 ])('%j → issue %i, %s by %s: %s', (send, issue, sure, by, _why) => {
 	expect(issueOfSend({ ...nothing, ...send }, issues)).toEqual({ issue, sure, by });
@@ -64,6 +66,7 @@ test.each([
 	[{ subject: '10 outils pour écrire' }, 'a number that counts something'],
 	[{ subject: 'Bilan 2024', date: '2025-01-01' }, 'a year'],
 	[{ name: 'Lettre du 2024-03-12 (relance)', date: '2024-03-23' }, 'the day of a date'],
+	[{ name: 'newsletter 2026 03 12', date: '2024-03-23' }, 'the day of a date in a file’s name'],
 	[{ campaign: '322' }, 'an identifier that happens to be a number of an issue'],
 	[{}, 'nothing to go by']
 ])('%j → no issue: %s', (send, _why) => {

@@ -67,6 +67,9 @@ export function issueOfSend(
 	return byBareNumber(texts, open, send.date) ?? titled ?? byDay(open, send, others);
 }
 
+/** A day as files' names have it, with whatever between: "newsletter 2026 07 02". It counts no issue. */
+const DAY_IN_KEY = /(?<!\d)(?:(?:19|20)\d\d \d{1,2} \d{1,2}|\d{1,2} \d{1,2} (?:19|20)\d\d)(?!\d)/;
+
 /** "RnD Café 322", "322": a number without a mark is one only at the end, and only if an issue has it. */
 function byBareNumber(
 	texts: readonly string[],
@@ -75,8 +78,8 @@ function byBareNumber(
 ): SendMatch | null {
 	const numbers = new Set(
 		texts
-			// the day of a date counts no issue
-			.flatMap((text) => /(?:^|\s)0*(\d{1,5})\s*$/.exec(titleKey(withoutDate(text)))?.[1] ?? [])
+			.map((text) => titleKey(withoutDate(text)).replace(DAY_IN_KEY, ''))
+			.flatMap((key) => /(?:^|\s)0*(\d{1,5})(?: [a-d])?\s*$/.exec(key)?.[1] ?? [])
 			.map(Number)
 	);
 	const keys = texts.map(titleKey);
@@ -164,9 +167,10 @@ function only(
 	return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-/** Whether a service's identifier of a send is also its name: ids have no blanks. */
+/** Whether a service's identifier of a send, or its file's name, is also its name: ids have no blanks, and no words. */
 function isName(campaign: string): boolean {
-	return /\s|#/.test(campaign.trim());
+	const words = campaign.match(/(?<![\p{L}\p{N}])\p{L}{3,}(?![\p{L}\p{N}])/gu) ?? [];
+	return /\s|#/.test(campaign.trim()) || words.length >= 2;
 }
 
 function isYear(number: number): boolean {

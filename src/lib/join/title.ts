@@ -8,6 +8,10 @@ const AGAIN =
 const AGAIN_BEFORE = /^\s*(?:relance|renvoi|resend|reminder|rappel|copie|copy)\s*[:–—-]\s+(?=\S)/i;
 const VERSION_BEHIND = /(?<=\S)\s*(?:\s[-–—|:/]\s|\s\()[A-D]\)?\s*$/;
 
+/** What a file of one send begins or ends with, which says what it holds: "clicks-quai-12", "Quai 12 - ouvertures". */
+const HELD =
+	/^(?:clics?|clicks?|ouvertures?|opens?|klicks|offnungen) (?=\S)|(?<=\S) (?:clics|clicks|ouvertures|opens|klicks|offnungen)$/g;
+
 /**
  * A title as compared: no accents in either way of writing them, no emoji, no punctuation, no case, and
  * without what marks a copy.
@@ -27,7 +31,8 @@ export function titleKey(title: string): string {
 }
 
 /**
- * The same with what marks a copy or a version, which tells one send of an issue from the others.
+ * The same with what marks a copy or a version, which tells one send of an issue from the others; without
+ * what says which of its files this is.
  *
  * @example nameKey('Marée #12 (version A)') // => 'maree 12 version a'
  */
@@ -40,7 +45,8 @@ export function nameKey(name: string): string {
 		.replace(/\p{M}+/gu, '')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
-		.replace(/^(?:test|re|fwd?|tr) /, '');
+		.replace(/^(?:test|re|fwd?|tr) /, '')
+		.replace(HELD, '');
 }
 
 /** How many words a title has: a short one may recur in each issue, a long one hardly does. */

@@ -33,6 +33,10 @@ test.each([
 		[send('Ebb #9 (version A)'), send('Ebb #9 (version B)', { sourceId: 2 })]
 	],
 	['under another name', [send('Ebb #9'), send('Ebb #9 for members')]],
+	[
+		'in a file of clicks and one of opens',
+		[send('clics-ebb-9', { sentAt: null }), send('ouvertures-ebb-9', { sentAt: null })]
+	],
 	['alone', [send('Ebb #9')]],
 	['nothing', []]
 ])('sent %s → no versions', (_, sends) => {

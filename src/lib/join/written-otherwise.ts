@@ -46,6 +46,17 @@ export function writtenOtherwise(
 	}
 }
 
+/**
+ * Makes what takes from pages that were clicked the parameters of their service, and what takes from pages
+ * of letters those that the letters have on most links: either is on none of the others.
+ */
+export function withoutWorn(clicked: readonly string[], linked: readonly string[]) {
+	const [added, left] = [wornBy(clicked, linked), wornBy(linked, clicked)];
+	const taking = (names: ReadonlySet<string>) => (pages: Iterable<string>) =>
+		new Set([...pages].map((page) => without(page, names)));
+	return { ofClicked: taking(added), ofLinked: taking(left) };
+}
+
 /** Names of parameters that most of these pages have and none of the others: of different paths, since they tell articles apart on one. */
 function wornBy(pages: readonly string[], others: readonly string[]): ReadonlySet<string> {
 	const foreign = new Set(others.flatMap(namesIn));

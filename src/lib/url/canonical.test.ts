@@ -10,6 +10,7 @@ test.each([
 	['https://example.org:8443/a', 'https://example.org:8443/a', 'keeps an unusual port'],
 	['https://ana:pw@example.org/a', 'https://example.org/a', 'user and password'],
 	['https://example.org/?utm_source=x&mc_cid=1', 'https://example.org', 'arrival parameters'],
+	['https://example.org/?spUserID=x&spJobID=2&_cldee=y', 'https://example.org', 'of more services'],
 	['https://example.org/?b=2&a=1', 'https://example.org?a=1&b=2', 'the order of parameters'],
 	['https://example.org/?b=2&amp;a=1', 'https://example.org?a=1&b=2', 'entities of HTML'],
 	['https://example.org/?id=1', 'https://example.org?id=1', 'keeps what distinguishes pages'],

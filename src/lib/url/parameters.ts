@@ -15,6 +15,8 @@ const READER = named(String.raw`
 	oly_anon_id oly_enc_id wickedid rb_clickid bhcl_id bhcid _bhlid bh_uid last_resource_guid
 	fbclid gclid gclsrc dclid gbraid wbraid msclkid twclid ttclid li_fat_id igshid yclid ysclid ScCid
 	epik irclickid ndclid srsltid _ga _gl _branch_match_id __s elq elqtrackid
+	spuserid sc_uid bxid cndid regi_id inf_contact_key _cldee omnisendcontactid emdi emci ceid can_id
+	sfmc_(?:sub|id|subkey) iterablemessageid bt_ee mi_u et_rid vgo_ee _se
 	e?-?mail(?:_?address)? user_?email email_?hash hashed_email em_hash
 	subscriber(?:_?u?u?id)? sub_?id contact_?id recipient(?:_?id)? member_?uuid reader_?id`);
 
@@ -24,7 +26,10 @@ const ARRIVAL = named(String.raw`
 	_hsmi hsCtaTracking hsa_\w+ vero_conv cio_link_id _bta_c trk_msg trk_module trk_sid
 	fb_action_ids fb_action_types fb_source fb_ref gad_source gad_campaignid
 	(?:mtm|matomo|pk|piwik|itm|int)_\w+ xtor at_(?:medium|campaign|custom\d)
-	_openstat spm cmpid ncid ef_id s_kwcid _branch_referrer`);
+	_openstat spm cmpid ncid ef_id s_kwcid _branch_referrer
+	spmailingid spjobid spreportid sc_(?:src|lid|llid|customer) wickedsource elqa(?:id|t) elqcampaignid
+	ss_(?:source|campaign_\w+|email_id) esid email_referrer omnisendcampaignid iterable(?:campaign|template)id
+	mi_ecmp cm_(?:mmc|ven|cat|pla|ite) et_cid`);
 
 /** What is functional elsewhere and arrival or reader on these hosts: read together with the lists above. */
 const LOCAL: { host: RegExp; reader?: RegExp; arrival?: RegExp }[] = [

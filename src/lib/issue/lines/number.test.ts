@@ -23,6 +23,10 @@ test.each([
 	['Some Weekly 705', 705],
 	['La lettre de mars 2025', null],
 	['Newsletter 2025', null],
+	['Digest 15 August 2026', null],
+	['clicks-digest-15-august-2026', null],
+	['Digest no. 15, of 15 August 2026', 15],
+	['Digest n° 15 – 15 août 2026', 15],
 	['5 idées pour 2024', null],
 	['Issue 1.5 of the format', null]
 ])('the title %j → the number %j', (text, number) => {

@@ -17,16 +17,23 @@ const beforeCounts = new RegExp(`^(?:${anyOf('beforeCounts')})$`, 'iu');
  * A number that is a year, or part of a date, is none. `n° 1 204` has its thousands apart.
  */
 export function findNumber(text: string): number | null {
-	const matches = [...text.slice(0, 500).matchAll(strong)];
+	const head = text.slice(0, 500);
+	const matches = [...head.matchAll(strong)];
 	// "Vol. 3, No. 14": the volume is a year's
 	const issues = matches.filter(([words]) => !/^vol/i.test(words));
 	for (const match of issues.length ? issues : matches) {
 		const number = Number(match[1]!.replace(/\D/g, ''));
 		const marked = /[#°º]/.test(match[0]);
-		if (!marked && number >= 1990 && number <= 2100) continue;
+		if (!marked && ((number >= 1990 && number <= 2100) || isOfDate(head, match[1]!))) continue;
 		return number;
 	}
 	return null;
+}
+
+/** "Digest 15 August 2026": whether a number stands in a text's date alone. */
+function isOfDate(text: string, figures: string): boolean {
+	const undated = withoutDate(text);
+	return undated !== text && !new RegExp(`(?<!\\d)${figures}(?!\\d)`).test(undated);
 }
 
 /**

@@ -20,6 +20,7 @@ import { clickedUrls, pageIds, type ClickedUrl } from '../store/events/urls.ts';
 import { applyCorrections, type Step } from './apply-corrections.ts';
 import { applyRules } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
+import { withPagesByTitle } from './untold-pages.ts';
 import { parkTopics, unparkTopics } from './park-topics.ts';
 import type { EditableReading } from './reading.ts';
 import { sectionKey } from './section-key.ts';
@@ -45,9 +46,7 @@ type Known = { items: readonly KnownItem[]; links: readonly ItemLinkRow[] };
 export async function deriveItems(db: Tx, publicationId: number, places: readonly IssueSources[]) {
 	const issueIds = places.map(({ issue }) => issue.id);
 	const said = await wordsOfPages(db, publicationId, issueIds);
-	// of an issue with a document clicks tell only where pages stand that an editor spoke of
-	const asked = places.filter(({ outline }) => outline === null || said.roles.size > 0);
-	const sendIds = asked.flatMap((place) => place.sendIds);
+	const sendIds = places.flatMap((place) => place.sendIds);
 	const clicked = grouped(await clickedUrls(db, sendIds), ({ issueId }) => issueId);
 	const rules = (await templateRulesOf(db, publicationId)).map(({ rule }) => rule as TemplateRule);
 	const corrections = grouped(await correctionsOf(db, issueIds), ({ issueId }) => issueId);
@@ -56,7 +55,9 @@ export async function deriveItems(db: Tx, publicationId: number, places: readonl
 
 	const readings = places.map(({ issue, outline, trace }) => {
 		const own = clicked.get(issue.id) ?? [];
-		const read = outline ? readingOf(outline, trace) : provisional(own, said.roles);
+		const read = outline
+			? withPagesByTitle(readingOf(outline, trace), own)
+			: provisional(own, said.roles);
 		const steps = (corrections.get(issue.id) ?? []).filter(({ undone }) => !undone);
 		const reading = applyCorrections(
 			applyRules(read, rules),

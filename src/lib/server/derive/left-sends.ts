@@ -1,6 +1,7 @@
 import { issueByPages } from '#lib/join/issue-by-pages.ts';
 import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
-import { daysBetween } from '#lib/join/title.ts';
+import { daysBetween, titleKey, wordsIn } from '#lib/join/title.ts';
+import { withoutWorn } from '#lib/join/written-otherwise.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { clickedUrls } from '../store/events/urls.ts';
 import { firstOpenDays, type PublicationSend } from '../store/events/sends.ts';
@@ -30,12 +31,16 @@ export async function leftByReaders(
 	const ids = alone.map(({ id }) => id);
 	const clicked = new Map<number, Set<string>>();
 	for (const { sendId, key } of await clickedUrls(db, ids))
-		clicked.set(sendId, (clicked.get(sendId) ?? new Set()).add(key));
+		if (key !== null) clicked.set(sendId, (clicked.get(sendId) ?? new Set()).add(key));
 	// the pages of every letter are worth asking for where something was clicked alone
-	const linked = clicked.size
-		? editions.map((edition, id) => ({ id, pages: pagesOf(edition) }))
-		: [];
-	const byPages = issueByPages(linked);
+	const linked = clicked.size ? editions.map(pagesOf) : [];
+	const { ofClicked, ofLinked } = withoutWorn(
+		[...clicked.values()].flatMap((pages) => [...pages]),
+		linked.flatMap((pages) => [...pages])
+	);
+	const pages = linked.map(ofLinked);
+	const byPages = issueByPages(pages.map((own, id) => ({ id, pages: own })));
+	const byStory = storyFinder(editions, pages);
 
 	const unclicked = alone.filter(({ id, sentAt }) => sentAt === null && !clicked.has(id));
 	const began = await firstOpenDays(
@@ -48,9 +53,15 @@ export async function leftByReaders(
 	);
 
 	const left = alone.filter((send) => {
-		const own = keysOf(identityOfSend(send, zone));
-		const isOpen = (id: number) => !contradict(keys[id]!, own);
-		const linking = byPages(clicked.get(send.id) ?? new Set(), isOpen);
+		const identity = keysOf(identityOfSend(send, zone));
+		const isOpen = (id: number) => !contradict(keys[id]!, identity);
+		const own = ofClicked(clicked.get(send.id) ?? []);
+		const told = byStory(send, own);
+		if (told !== null && isOpen(told)) {
+			editions[told]!.sends.push({ send, by: 'title' });
+			return false;
+		}
+		const linking = byPages(own, isOpen);
 		if (linking !== null) {
 			editions[linking]!.sends.push({ send, by: 'pages' });
 			return false;
@@ -61,6 +72,42 @@ export async function leftByReaders(
 		return false;
 	});
 	return left.filter((send) => !followsItsVersion(send, editions, zone));
+}
+
+/** In fewer words than this a story may be called as others are. */
+const STORY_WORDS = 4;
+
+/** So large a share of what was clicked is in a letter that is called by a story further down. */
+const CLICKED_THERE = 0.5;
+
+/**
+ * Makes what finds the one letter with a story that is called as a send is: subjects are titles of first
+ * stories. A further one may be of an earlier letter, unless what was clicked says that it is not.
+ */
+function storyFinder(editions: readonly Edition[], pages: readonly ReadonlySet<string>[]) {
+	const telling = new Map<string, { id: number; first: boolean }[]>();
+	for (const [id, { documents }] of editions.entries())
+		for (const { outline } of documents) {
+			const stories = outline.sections.flatMap(({ items }) => items);
+			for (const [i, { title }] of stories.entries()) {
+				const key = titleKey(title);
+				if (wordsIn(key) < STORY_WORDS) continue;
+				telling.set(key, [...(telling.get(key) ?? []), { id, first: i === 0 }]);
+			}
+		}
+	return (
+		{ subject, name, campaign }: PublicationSend,
+		clicked: ReadonlySet<string>
+	): number | null => {
+		const told = [subject, name, campaign].flatMap(
+			(text) => telling.get(titleKey(text ?? '')) ?? []
+		);
+		const [id, another] = new Set(told.map((one) => one.id));
+		if (id === undefined || another !== undefined) return null;
+		const there = [...clicked].filter((page) => pages[id]?.has(page)).length;
+		const isThere = clicked.size > 0 && there >= CLICKED_THERE * clicked.size;
+		return isThere || told.some(({ first }) => first) ? id : null;
+	};
 }
 
 /** Gives a send that went out again, or as another version, to the issue of the one whose name it has. */

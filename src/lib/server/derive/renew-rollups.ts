@@ -214,7 +214,8 @@ async function matchUrls(
 	];
 	const resolvedUrls = new Set(resolved.map(({ urlId }) => urlId));
 	for (const { urlId, key, moved } of urls)
-		if (moved && !resolvedUrls.has(urlId)) resolved.push({ urlId, key, how: 'same' });
+		if (moved && key !== null && !resolvedUrls.has(urlId))
+			resolved.push({ urlId, key, how: 'same' });
 	if (resolved.length === 0) return [];
 
 	const ids = await db.transaction((tx) =>

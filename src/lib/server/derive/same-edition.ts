@@ -68,27 +68,31 @@ function pagesOf({ outline }: PublicationDocument): Set<string> {
 const FEWEST_STORIES = 3;
 
 /** So small a share of its pages may be a sponsor's, or told again. */
-const STRANGE_PAGES = 0.25;
+const STRANGE_PAGES = 0.34;
 
 /**
  * Whether two documents have no title of a story and next to no page in common: a letter of the morning
  * and one of the evening may be called by the same day.
  */
 export function areStrangers(a: PublicationDocument, b: PublicationDocument): boolean {
-	const [titles, others] = [titlesOf(a), titlesOf(b)];
-	if (Math.min(titles.size, others.size) < FEWEST_STORIES) return false;
-	if ([...titles].some((title) => others.has(title))) return false;
-	// a sealed link has the address of its service, and of no page
-	const told = (document: PublicationDocument) =>
-		[...pagesOf(document)].filter((url) => canonical(url) !== null);
-	const [pages, otherPages] = [told(a), new Set(told(b))];
-	const shared = pages.filter((page) => otherPages.has(page)).length;
-	return shared <= STRANGE_PAGES * Math.min(pages.length, otherPages.size);
+	const [stories, others] = [storiesOf(a), storiesOf(b)];
+	if (Math.min(stories.length, others.length) < FEWEST_STORIES) return false;
+	const titles = new Set(others.map(({ title }) => titleKey(title)));
+	if (stories.some(({ title }) => titles.has(titleKey(title)))) return false;
+	const [pages, otherPages] = [pagesTold(stories), pagesTold(others)];
+	const shared = [...pages].filter((page) => otherPages.has(page)).length;
+	return shared <= STRANGE_PAGES * Math.min(pages.size, otherPages.size);
 }
 
-function titlesOf({ outline }: PublicationDocument): Set<string> {
+function storiesOf({ outline }: PublicationDocument) {
 	const items = outline.sections.flatMap((section) => section.items);
-	return new Set(items.flatMap(({ title, role }) => (role === 'editorial' ? titleKey(title) : [])));
+	return items.filter(({ role }) => role === 'editorial');
+}
+
+/** The pages that stories lead to; a sealed link has the address of its service, and of no page. */
+function pagesTold(stories: ReturnType<typeof storiesOf>): Set<string> {
+	const links = stories.flatMap((story) => story.links);
+	return new Set(links.flatMap(({ url, target }) => canonical(target ?? url) ?? []));
 }
 
 /**

@@ -90,11 +90,10 @@ export type ClickedUrl = {
 	issueId: number | null;
 	urlId: number;
 	text: string;
-	pageId: number | null;
-	key: string;
 	/** an editor said that its page is this other page */
 	moved: number;
-};
+	/** none where each reader has a link of their own */
+} & ({ pageId: number; key: string } | { pageId: null; key: null });
 
 /** URLs that readers clicked in these sends, in the order of their ids. */
 export function clickedUrls(db: Db | Tx, sendIds: readonly number[]): Promise<ClickedUrl[]> {

@@ -409,3 +409,39 @@ test('rejected rows → offered whole while the spool holds the file, for a week
 	expect(files()).toEqual([]);
 	expect(await readSpooledRejects(workspace.db, spool, row!.id)).toBeNull();
 });
+
+test('a service’s export with words, dates or names that leave a doubt → asked about, and taken as it is once somebody says so', async () => {
+	const workspace = await newWorkspace();
+	const { drop, work } = await spooled(workspace);
+	const publication = await workspace.publication();
+	const posts = ['2025-03-04', '2025-03-11'].flatMap((day) =>
+		['ana', 'bo'].flatMap((name) => [
+			`m1,Delivered,${name}@example.org,The letter,${day}T06:00:00Z,`,
+			`m1,Opened,${name}@example.org,The letter,${day}T06:10:00Z,`
+		])
+	);
+	const files = {
+		'subscribers.csv': `Subscriber,Status,Opens,Clicks,Subscribed\nana@example.org,Quarantaine,1,1,2025-03-04 08:00:00\n`,
+		'contacts.csv': `Email,First Name,Last Name,Phone,Tags,Date Created,IP,Status\nana@example.org,,,,,####,,Active\n`,
+		'campaigns.csv': `Campaign name,Subject,Sent at,Recipients,Opened,Open rate,Clicked,Click rate,CTOR\nWeekly,1,2025-03-04 08:00,12,5,1%,3,1%,1%\nWeekly,2,2025-03-11 08:00,13,6,1%,4,1%,1%\n`,
+		'activity.csv': `Message ID,Event,Recipient,Subject,Timestamp,Message stream\n${posts.join('\n')}\n`
+	};
+	const codes = ['wordUnknown', 'oddlyFilled', 'campaignTwice', 'sendsOfOneName'];
+	for (const [i, [name, text]] of Object.entries(files).entries()) {
+		const [row] = await drop({ [name]: bytes(text) });
+		expect(row).toMatchObject({ state: 'question' });
+		const question = await questionOf(workspace.db, publication, row!.id);
+		expect(question!.doubts.map(({ code }) => code)).toEqual([codes[i]]);
+		await answerQuestion(workspace.db, publication, row!.id, {
+			...answer,
+			kind: null,
+			roles: question!.columns.map(({ role }) => role),
+			orders: question!.columns.map(() => null),
+			zone: 'UTC'
+		});
+		await work();
+		expect((await imports(workspace)).find(({ id }) => id === row!.id)).toMatchObject({
+			state: 'done'
+		});
+	}
+});

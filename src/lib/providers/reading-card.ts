@@ -35,6 +35,8 @@ export const doubtCodes = [
 	'campaignPerRow',
 	/** several rows of a list of sends are of one, with other totals */
 	'campaignTwice',
+	/** readers got several letters under one name, which alone tells sends apart */
+	'sendsOfOneName',
 	/** readers did something before it was sent */
 	'beforeSend',
 	'inFuture',

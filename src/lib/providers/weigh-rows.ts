@@ -4,6 +4,7 @@ import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './file-names.ts';
 import type { Doubt } from './reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
+import { sendsAgain } from './sends-again.ts';
 import { plainHeader } from './by-hand/header-words.ts';
 import { refundColumns } from './by-hand/refund-column.ts';
 import { optOuts } from './by-hand/opt-outs.ts';
@@ -69,8 +70,11 @@ export function rowWeigher(
 		unknown.set(column, words.set(cell, (words.get(cell) ?? 0) + 1));
 	}
 
+	const again = sendsAgain();
+
 	function weighFact(fact: Fact) {
 		facts++;
+		again.observe(fact);
 		if (fact.fact === 'event' || fact.fact === 'count') {
 			if (fact.campaign === null) nameless++;
 			else campaigns.set(fact.campaign, (campaigns.get(fact.campaign) ?? 0) + 1);
@@ -167,7 +171,7 @@ export function rowWeigher(
 				namedTwice,
 				otherAddresses
 			].flatMap((doubtsIn) => doubtsIn(file, kind, columns));
-			return [...doubts, ...ofColumns];
+			return [...doubts, ...again.doubts(), ...ofColumns];
 		}
 	};
 

@@ -10,7 +10,7 @@ import { repeatedFacts } from '../../store/events/repeats.ts';
 import { rememberZone, sourceOf } from '../../store/events/sends.ts';
 import type { Context } from '../packs/context.ts';
 import { Doubtful } from '../reading/doubtful.ts';
-import { namesNoSend, roundedIds } from '../reading/doubts-of.ts';
+import { namesNoSend } from '../reading/doubts-of.ts';
 import type { Entry } from './entries.ts';
 import { PackKeeper } from '../packs/pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
@@ -23,7 +23,7 @@ import { Totals } from './totals.ts';
 import { heedStop } from './upload.ts';
 import { hasNames, headerKey, type About, type Answer } from '../reading/tell-table.ts';
 import { unreadTables } from '../reading/unread-tables.ts';
-import { cardReader } from '../reading/weigh-reading.ts';
+import { cardReader, mayLeaveDoubt } from '../reading/weigh-reading.ts';
 
 export type Outcome = {
 	words: Partial<Import>;
@@ -159,7 +159,7 @@ async function weighTables(
 		const { file, recognition } = one;
 		// its dates are settled when it is read: a whole pass more would be for nothing
 		const isService = (recognition.because ?? 'service') === 'service';
-		if (isService && roundedIds(one).length === 0) continue;
+		if (isService && !mayLeaveDoubt(one)) continue;
 		const more = one === recognised[0] ? unreadTables(sheet, recognised) : [];
 		const { read, keeper } = await cardReader(entry, sheet, one, zone, now, more);
 		for (const row of file.table.sample) keeper.observe(row, read(row));

@@ -1,8 +1,9 @@
+import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { namedTwice, otherAddresses } from '#lib/providers/by-hand/odd-columns.ts';
 import { statusOf } from '#lib/providers/plans/subscriber-reader.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
-import type { Instants, Role } from '#lib/providers/recogniser.ts';
+import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import type { RecognisedTable } from './read-tables.ts';
 
@@ -10,14 +11,13 @@ import type { RecognisedTable } from './read-tables.ts';
  * What may be wrong with a table that has a service's headers, by what its sample holds beneath them: a
  * service's file that somebody opened, extended and saved again has them still.
  */
-export function doubtsOfService(
-	{ file, recognition }: RecognisedTable,
-	instants: Map<Role, Instants>
-): Doubt[] {
+export function doubtsOfService({ file, recognition }: RecognisedTable): Doubt[] {
 	const { recogniser, columns } = recognition;
+	const instants = new Map(recogniser.instants.map((role) => [role, inAnyOrder]));
 	const twice = [namedTwice, otherAddresses].flatMap((doubtsIn) =>
 		doubtsIn(file, recogniser.kind, columns)
 	);
+	if (recogniser.kind === 'sends') return [...twice, ...statedTwice(file, recognition, instants)];
 	if (recogniser.kind !== 'subscribers') return twice;
 
 	const { header, sample } = file.table;
@@ -34,7 +34,7 @@ export function doubtsOfService(
 	// without its dates a list would be taken all the same, and say nothing of when
 	const unread = (['joined', 'left'] as const).flatMap((role) => {
 		const cells = cellsOf(role);
-		const lost = cells.filter((cell) => (instants.get(role)?.(cell) ?? null) === null);
+		const lost = cells.filter((cell) => inAnyOrder(cell) === null);
 		return lost.length > 0.5 * cells.length ? [doubt('oddlyFilled', role, lost)] : [];
 	});
 	// whoever left would be taken for one who is there
@@ -51,4 +51,34 @@ export function doubtsOfService(
 		...unread,
 		...(unknown.length ? [doubt('wordUnknown', 'status', unknown)] : [])
 	];
+}
+
+const dayFirst = instantsOf({ order: 'dmy' }, 'UTC');
+const monthFirst = instantsOf({ order: 'mdy' }, 'UTC');
+
+/** An instant as far as it matters whether it is one, and the same as another: its order is told later. */
+function inAnyOrder(cell: string): number | null {
+	return dayFirst(cell) ?? monthFirst(cell);
+}
+
+/** Sends of a list that have one name, where nothing else tells them apart: the last would be all of them. */
+function statedTwice(
+	file: FileFacts,
+	{ recogniser, columns }: Recognition,
+	instants: Map<Role, Instants>
+): Doubt[] {
+	const read = recogniser.reader(file, columns, instants);
+	const stated = new Map<string, Set<string>>();
+	for (const row of file.table.sample) {
+		const reading = read(row);
+		for (const fact of 'facts' in reading ? reading.facts : []) {
+			if (fact.fact !== 'send') continue;
+			const { sentAt, delivered, opens, clicks } = fact;
+			const own = stated.get(fact.campaign) ?? new Set<string>();
+			stated.set(fact.campaign, own.add(JSON.stringify([sentAt, delivered, opens, clicks])));
+		}
+	}
+	const twice = [...stated].flatMap(([name, own]) => (own.size > 1 ? [name] : []));
+	if (twice.length === 0) return [];
+	return [{ code: 'campaignTwice', waits: true, values: twice.slice(0, 3) }];
 }

@@ -2,7 +2,6 @@ import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isRounded } from '#lib/csv/numbers.ts';
 import type { CardDates, Doubt } from '#lib/providers/reading-card.ts';
 import { namesSend } from '#lib/providers/file-names.ts';
-import type { Instants, Role } from '#lib/providers/recogniser.ts';
 import type { LostZone } from './decide-instants.ts';
 import { doubtsOfService } from './doubts-of-service.ts';
 import type { RecognisedTable } from './read-tables.ts';
@@ -11,17 +10,13 @@ type Settled = {
 	unsure: { column: string; example: string } | null;
 	lost: LostZone | null;
 	dates: Omit<CardDates, 'first' | 'last'>;
-	instants: Map<Role, Instants>;
 };
 
 /** What may be wrong with a reading: what header and sample leave open, and how its instants are written. */
-export function doubtsOf(
-	recognised: RecognisedTable,
-	{ unsure, lost, dates, instants }: Settled
-): Doubt[] {
+export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: Settled): Doubt[] {
 	const doubts: Doubt[] = [...(recognised.recognition.doubts ?? [])];
 	const isService = (recognised.recognition.because ?? 'service') === 'service';
-	if (isService) doubts.push(...doubtsOfService(recognised, instants));
+	if (isService) doubts.push(...doubtsOfService(recognised));
 	if (unsure)
 		doubts.push({
 			...{ code: 'orderAmbiguous', waits: true },

@@ -1,10 +1,13 @@
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
+import type { RowReading } from '#lib/providers/facts.ts';
 import type { Because, CardDates, Doubt, DoubtCode } from '#lib/providers/reading-card.ts';
 import type { Instants, Role } from '#lib/providers/recogniser.ts';
+import { sendsAgain } from '#lib/providers/sends-again.ts';
 import { rowWeigher } from '#lib/providers/weigh-rows.ts';
-import { doubtsOf } from './doubts-of.ts';
+import { doubtsOf, roundedIds } from './doubts-of.ts';
+import { doubtsOfService } from './doubts-of-service.ts';
 import type { RecognisedTable } from './read-tables.ts';
 import { decideInstants, type LostZone, type ZoneSaid } from './decide-instants.ts';
 
@@ -43,10 +46,12 @@ async function weighReading(
 	const decided = await decideInstants(source, sheet, recognition, file, zone, now);
 	const doubts = doubtsOf(recognised, decided);
 	const { because = 'service', recogniser, columns } = recognition;
-	if (because === 'service')
-		return { ...decided, doubts, weighed: Math.min(file.table.sample.length, mostWeighed) };
-
 	const read = recogniser.reader(file, columns, decided.instants, zone.zone);
+	if (because === 'service') {
+		const again = isByName(recognised) ? await oneName(source, sheet, file.table, read) : [];
+		const weighed = Math.min(file.table.sample.length, mostWeighed);
+		return { ...decided, doubts: [...doubts, ...again], weighed };
+	}
 	const weigher = rowWeigher({ file, recognition, instants: decided.instants, now }, read);
 	let weighed = 0;
 	for await (const { rows } of readRows(source, sheet, file.table)) {
@@ -57,6 +62,41 @@ async function weighReading(
 		return { ...doubt, waits: doubt.waits && !isSettled(because, doubt.code) };
 	});
 	return { ...decided, doubts: all, weighed };
+}
+
+/** Whether a table of a service may leave a doubt that its beginning tells, or all of it. */
+export function mayLeaveDoubt(recognised: RecognisedTable): boolean {
+	return (
+		roundedIds(recognised).length > 0 ||
+		doubtsOfService(recognised).length > 0 ||
+		isByName(recognised)
+	);
+}
+
+/** Whether a service's file of events knows its sends by a name or a subject, and by no id of the service. */
+function isByName({ file, recognition: { recogniser, columns } }: RecognisedTable): boolean {
+	const named = columns.campaign ?? columns.campaignName ?? columns.subject;
+	const isOfEvents = ['events', 'deliveries'].includes(recogniser.kind);
+	return isOfEvents && named !== undefined && !/id$|\bidn/i.test(file.table.header[named] ?? '');
+}
+
+/** Several letters of one name in the beginning of a file. */
+async function oneName(
+	source: ByteSource,
+	sheet: Sheet,
+	table: RecognisedTable['file']['table'],
+	read: (row: string[]) => RowReading
+): Promise<Doubt[]> {
+	const again = sendsAgain();
+	let seen = 0;
+	for await (const { rows } of readRows(source, sheet, table)) {
+		for (const row of rows) {
+			const reading = read(row);
+			if ('facts' in reading) for (const fact of reading.facts) again.observe(fact);
+		}
+		if ((seen += rows.length) >= mostWeighed) break;
+	}
+	return again.doubts();
 }
 
 /**

@@ -37,11 +37,16 @@ export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: S
 	return doubts;
 }
 
-/** Ids that a spreadsheet rounded (`4.61168E+17`), where readers or sends are told apart by them. */
-export function roundedIds({ file, recognition: { columns } }: RecognisedTable): Doubt[] {
+/**
+ * Ids that a spreadsheet rounded (`4.61168E+17`), where readers or sends are told apart by them, and instants
+ * in milliseconds (`1.71463E+12`).
+ */
+export function roundedIds({ file, recognition }: RecognisedTable): Doubt[] {
+	const { columns, recogniser } = recognition;
 	const { campaign, issue, alias, address } = columns;
 	const ids = [campaign, issue, address === undefined ? alias : undefined];
-	return ids.flatMap((column): Doubt[] => {
+	const times = recogniser.instants.map((role) => columns[role]);
+	return [...ids, ...times].flatMap((column): Doubt[] => {
 		if (column === undefined) return [];
 		const rounded = file.table.sample.map((row) => row[column] ?? '').filter(isRounded);
 		if (rounded.length === 0) return [];

@@ -139,3 +139,33 @@ test('a long link that an export cut off → the one page that begins so', () =>
 		null
 	]);
 });
+
+test('links that end in a code of each reader → the one link of the document that ends in one', () => {
+	const vote = (code: string) => `https://vote.example.org/v/42/${code}`;
+	const readers = ['aB3dE5fG', 'Zz9yX8wV', 'q1W2e3R4'].map(vote);
+	expect(pagesOf(documentOf(link(vote('EdIt0r99'))), ...readers)).toEqual(
+		readers.map(() => vote('EdIt0r99'))
+	);
+	// two readers may have gone elsewhere, and of two such links it is not known which
+	expect(pagesOf(documentOf(link(vote('EdIt0r99'))), ...readers.slice(1))).toEqual([null, null]);
+	expect(pagesOf(documentOf(link(vote('EdIt0r99')), link(vote('0therOne'))), ...readers)).toEqual([
+		...[null, null, null]
+	]);
+	// numbers of articles are no codes, nor are words
+	const articles = ['100001', '100002', '100003'].map(vote);
+	expect(pagesOf(documentOf(link(vote('100009'))), ...articles)).toEqual([null, null, null]);
+	const words = ['harbour', 'ferries', 'cranes1'].map(vote);
+	expect(pagesOf(documentOf(link(vote('lockers'))), ...words)).toEqual([null, null, null]);
+});
+
+test('a link escaped once more, and one in small letters with parameters in their order → found', () => {
+	const urls = ['https://example.org/a%2Fb/c%20d', 'https://example.org/x?Itemid=1&catid=2'];
+	const document = documentOf(...urls.map((url) => link(url)));
+	expect(
+		pagesOf(
+			document,
+			'https://example.org/a%252Fb/c%2520d',
+			'https://example.org/x?catid=2&itemid=1'
+		)
+	).toEqual(urls);
+});

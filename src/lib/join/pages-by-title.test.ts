@@ -16,6 +16,7 @@ test.each([
 	['https://example.org/why-the-harbour-closes-early-632.html', 0, 'before a number'],
 	['https://example.org?id=6%3Awhy-the-harbour-closes-early', 0, 'in a parameter'],
 	['https://example.org/l-ecole-du-port-s-ouvre', 1, 'the first words of a title'],
+	['https://example.org/why-the-harbour-closes-early-and-what-it-costs', 0, 'with more words'],
 	['https://example.org/why-the-harbour', undefined, 'too few of the first words'],
 	['https://example.org/why-the-harbour-closes-late', undefined, 'another word'],
 	['https://example.org/the-ferry-wants-to-grow', undefined, 'two such titles'],

@@ -5,7 +5,7 @@ import { titleKey, wordsIn } from './title.ts';
 /** Fewer words may be in the addresses of several pages. */
 const FEWEST = 4;
 
-/** So many words of a title its address has where the rest is left out. */
+/** So many words of a title its address has where the rest is left out, or where it says more. */
 const FEWEST_BEGUN = 5;
 
 /**
@@ -32,7 +32,9 @@ function titled(keys: readonly string[], words: string): number[] {
 	if (wordsIn(words) < FEWEST) return [];
 	const equal = placesOf(keys, (key) => key === words);
 	if (equal.length || wordsIn(words) < FEWEST_BEGUN) return equal;
-	return placesOf(keys, (key) => key.startsWith(`${words} `));
+	const begun = placesOf(keys, (key) => key.startsWith(`${words} `));
+	if (begun.length) return begun;
+	return placesOf(keys, (key) => wordsIn(key) >= FEWEST_BEGUN && words.startsWith(`${key} `));
 }
 
 /** Words of an address that may be a title's, with and without the numbers of its article. */

@@ -3,13 +3,20 @@ import { canonical } from '#lib/url/canonical.ts';
 /** A parameter that most links have, and at least so many, says nothing of any page. */
 const WORN = { least: 2, share: 0.5 };
 
+/** The end of a path that is a reader's own: letters among which are digits or capitals, or a UUID. */
+const TOKEN =
+	/\/((?=\w*[A-Za-z])(?=\w*[\dA-Z])\w{6,}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})$/;
+
+/** So many readers' links that differ by it alone are one link. */
+const READERS = 3;
+
 /** From so many characters on a link may have been cut off where an export's columns end. */
 const CUT = 200;
 
 /**
  * Makes what finds the page of a document that an exported link leads to where its service writes links
  * otherwise than the document does: with parameters of its own on all of them, or without the document's;
- * in small letters; cut off at a length. Undefined where several pages or none can be meant.
+ * in small letters; escaped once more; cut off at a length; with each reader's own code at its end. Undefined where several pages or none can be meant.
  *
  * @param targets page → a link of the document to it
  * @param exported the exported links of the send
@@ -23,16 +30,23 @@ export function writtenOtherwise(
 	const [added, left] = [wornBy(clicked, pages), wornBy(pages, clicked)];
 
 	const byPage = grouped(pages, (page) => without(page, left));
-	const byLetters = grouped(pages, (page) => without(page, left).toLowerCase());
+	const byLetters = grouped(pages, (page) => inSmall(without(page, left)));
+	const byReader = personal(
+		pages,
+		clicked.filter((page) => !targets.has(page))
+	);
 	const links = [...targets].map(([page, url]) => ({ page, url: bare(url) }));
 
 	return (url) => {
 		const page = canonical(url);
 		if (page === null) return undefined;
 		const own = without(page, added);
+		const once = url.includes('%25') ? canonical(url.replace(/%25(?=[\dA-F]{2})/gi, '%')) : null;
 		return (
 			only(byPage.get(own)) ??
-			only(byLetters.get(own.toLowerCase())) ??
+			only(byLetters.get(inSmall(own))) ??
+			only(byPage.get(once === null ? '' : without(once, added))) ??
+			byReader(own) ??
 			(url.length >= CUT ? whole(url) : undefined)
 		);
 	};
@@ -85,6 +99,29 @@ function without(page: string, names: ReadonlySet<string>): string {
 		const kept = query.split('&').filter((pair) => !names.has(pair.split('=', 1)[0]!));
 		return kept.length ? `?${kept.join('&')}` : '';
 	});
+}
+
+/** A page in small letters, its parameters in the order that they then have. */
+function inSmall(page: string): string {
+	return page
+		.toLowerCase()
+		.replace(QUERY, (_, query: string) => `?${query.split('&').sort().join('&')}`);
+}
+
+/**
+ * Makes what finds the one page of a document of which every reader has a link of their own: it ends in a
+ * code, and several that were clicked are the same but for a code of that length.
+ */
+function personal(pages: readonly string[], clicked: readonly string[]) {
+	const ends = (page: string) => TOKEN.exec(page)?.[1]?.length ?? 0;
+	const start = (page: string) => page.replace(TOKEN, `/${ends(page)}`);
+	const known = grouped(pages.filter(ends), start);
+	const own = grouped(clicked.filter(ends), start);
+	return (page: string) => {
+		if (!ends(page) || !/^https:\/\/[^/]+\/[^/]+\//.test(page)) return undefined;
+		const key = start(page);
+		return (own.get(key)?.size ?? 0) >= READERS ? only(known.get(key)) : undefined;
+	};
 }
 
 /** A link as two exports may write it, but for how the host is reached. */

@@ -4,7 +4,7 @@ import { unwrap } from './unwrap.ts';
 import { withoutReader } from './without-reader.ts';
 
 /** Rises with every change of wrappers, parameters or this file: stored pages are then derived anew. */
-export const RULES_VERSION = 5;
+export const RULES_VERSION = 6;
 
 const UNRESERVED = /%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi;
 

@@ -149,3 +149,10 @@ test('a plain link → stripped at about the cost of fifteen parsings at most', 
 	const parsed = spent(() => urls.forEach((url) => new URL(url).searchParams.toString()));
 	expect(ours).toBeLessThan(15 * parsed + 100_000);
 });
+
+test('a wrapped link to a file with blanks in its name → none: they would end the link where it is written', () => {
+	const file = 'https://example.org/A report 2026.pdf';
+	expect(withoutReader(`https://click.example.net/?u=${encodeURIComponent(file)}&id=1`)).toBe(
+		'https://example.org/A%20report%202026.pdf'
+	);
+});

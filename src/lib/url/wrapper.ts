@@ -73,5 +73,6 @@ export function destination(text: string | null): string | null {
 	// some gateways collapse the two slashes
 	url = url.replace(/^(https?:)\/(?=[^/])/i, '$1//');
 
-	return /^https?:\/\/[^/?#\s]/i.test(url) && URL.canParse(url) ? url : null;
+	// a blank would end the link in a text or in Markdown
+	return /^https?:\/\/[^/?#\s]/i.test(url) && URL.canParse(url) ? url.replace(/ /g, '%20') : null;
 }

@@ -65,7 +65,7 @@ function pagesOf({ outline }: PublicationDocument): Set<string> {
 }
 
 /** Of fewer stories nothing is said. */
-const FEWEST_STORIES = 3;
+const FEWEST_STORIES = 2;
 
 /** So small a share of its pages may be a sponsor's, or told again. */
 const STRANGE_PAGES = 0.34;

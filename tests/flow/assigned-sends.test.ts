@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { correct } from '#lib/server/editing/corrections.ts';
-import { assignSend, unassignSend } from '#lib/server/editing/sends.ts';
+import { assignSends, unassignSends } from '#lib/server/editing/sends.ts';
 import { assignTopics } from '#lib/server/editing/assign-topics.ts';
 import { sendFigures } from '#lib/server/figures/sends.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
@@ -48,13 +48,13 @@ const look = async ({ db, publication }: Workspace) => sendFigures(db, await pub
 async function assign(workspace: Workspace, send: string, issue: number | null) {
 	const { sends } = await look(workspace);
 	const { id } = sends.find((one) => one.send === send)!;
-	await assignSend(workspace.db, await workspace.publication(), { send: id, issue }, actor);
+	await assignSends(workspace.db, await workspace.publication(), [{ send: id, issue }], actor);
 	await settled(workspace);
 }
 
 async function takeBack(workspace: Workspace, send: string) {
 	const said = (await look(workspace)).said.find((one) => one.send === send)!;
-	await unassignSend(workspace.db, await workspace.publication(), said, actor);
+	await unassignSends(workspace.db, await workspace.publication(), [said], actor);
 	await settled(workspace);
 }
 
@@ -229,11 +229,19 @@ test('a send that is not there, an issue of nobody → refused, and nothing is k
 	const publication = await workspace.publication();
 	const { sends } = await look(workspace);
 	const say = (send: number, issue: number | null) =>
-		assignSend(workspace.db, publication, { send, issue }, actor);
+		assignSends(
+			workspace.db,
+			publication,
+			[
+				{ send: sends[0]!.id, issue: null },
+				{ send, issue }
+			],
+			actor
+		);
 	await expect(say(999, null)).rejects.toMatchObject({ code: 'noSuchSend' });
 	await expect(say(sends[0]!.id, 999)).rejects.toMatchObject({ code: 'noSuchIssue' });
 	await expect(
-		unassignSend(workspace.db, publication, { sourceId: 1, campaign: 'zz-88' }, actor)
+		unassignSends(workspace.db, publication, [{ sourceId: 1, campaign: 'zz-88' }], actor)
 	).rejects.toMatchObject({ code: 'noSuchSend' });
 	expect((await look(workspace)).said).toEqual([]);
 });

@@ -60,7 +60,7 @@ test('a send without a document → assigned to its issue by hand, at once; undo
 	await dropLines('numero-7.md', [
 		'---\ntitle: "Les cafés du port"\nnumber: 7\ndate: 2024-01-15\n---\n\n# Les cafés du port\n',
 		'## À la une\n\n### [Le café du quai](https://example.com/cafe)\n\nUne phrase.\n',
-		'### [Le marché du matin](https://example.com/marche)\n\nUne phrase.'
+		'### [Le thé du matin](https://example.com/the)\n\nUne phrase.'
 	]);
 	await expect(page.getByRole('heading', { name: /row of “numero-7.md”/ })).toBeVisible();
 	await page.getByRole('link', { name: 'Sends and their issues' }).click();
@@ -68,17 +68,28 @@ test('a send without a document → assigned to its issue by hand, at once; undo
 	await expect(alone.getByText('Letter 12', { exact: true })).toBeVisible();
 	await everybodyCanUse(page);
 
-	await choose(page, 'Send', 'letter 12', /^Letter 12/);
+	await alone.getByRole('link', { name: 'To another issue: “Letter 12”' }).click();
+	await everybodyCanUse(page);
 	await choose(page, 'Issue', 'cafés', /Les cafés du port/);
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();
 	const said = page.getByRole('region', { name: 'Assigned by hand' });
 	await expect(said).toContainText('Letter 12 → no. 7');
+	await expect(page.getByRole('combobox', { name: 'Issue' })).toHaveCount(0);
 	await expect(alone.getByText('Letter 12', { exact: true })).toHaveCount(0);
 	const row = page.getByRole('row', { name: /Letter 12/ });
 	await expect(row).toContainText('a person');
 	await everybodyCanUse(page);
 
+	await row.getByRole('link', { name: 'Assign: “Letter 12”' }).click();
+	await expect(page.getByRole('combobox', { name: 'Issue' })).toBeVisible();
 	await said.getByRole('button', { name: 'Undo for “Letter 12”' }).click();
 	await expect(said).toHaveCount(0);
 	await expect(alone.getByText('Letter 12', { exact: true })).toBeVisible();
+
+	await page.getByRole('button', { name: 'Assign all 2 sends as suggested' }).click();
+	await expect(page.getByRole('heading', { name: 'Every send has its document' })).toBeVisible();
+	await expect(said).toContainText('encore → no. 7');
+	await page.getByRole('button', { name: 'Undo all 2 assignments' }).click();
+	await expect(alone.getByText('encore', { exact: true })).toBeVisible();
+	await expect(said).toHaveCount(0);
 });

@@ -15,49 +15,67 @@ import type { Publication } from '../store/publications.ts';
 
 // What people say of sends: of which issue they are. What follows is derived by the worker.
 
+/** Of which issue a send is; null: an issue of its own. */
+export type IssueOfSend = { send: number; issue: number | null };
+
 /**
- * Says of which issue a send is, whatever its name, its day and its clicks tell.
+ * Says of which issues sends are, whatever their names, their days and their clicks tell: of all or of none.
  *
- * @param issue null: an issue of its own
  * @throws {Trouble} noSuchSend, noSuchIssue
  */
-export async function assignSend(
+export async function assignSends(
 	db: Db,
 	{ id }: Publication,
-	{ send, issue }: { send: number; issue: number | null },
+	said: readonly IssueOfSend[],
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
 		const sends = await sendsOf(tx, id);
-		const own = sends.find((one) => one.id === send && !one.draft);
-		if (!own) throw new Trouble('noSuchSend', { id: send });
-		const to = issue === null ? null : await findIssue(tx, id, issue);
-		if (to === undefined) throw new Trouble('noSuchIssue', { id: issue! });
+		for (const { send, issue } of said) {
+			const own = sends.find((one) => one.id === send && !one.draft);
+			if (!own) throw new Trouble('noSuchSend', { id: send });
+			const to = issue === null ? null : await findIssue(tx, id, issue);
+			if (to === undefined) throw new Trouble('noSuchIssue', { id: issue! });
 
-		const anchor = to === null ? alone : await anchorOf(tx, to, own, sends);
-		const { sourceId, campaign } = own;
-		const { by, now } = actor;
-		await keepSendAssignment(tx, { sourceId, campaign, ...anchor, by, at: now });
-		const name = to && String(to.number ?? to.title);
-		await recordAudit(tx, id, actor, 'sends.assign', { send: own.name ?? campaign, issue: name });
-		await enqueueSend(tx, id, own);
+			const anchor = to === null ? alone : await anchorOf(tx, to, own, sends);
+			const { sourceId, campaign } = own;
+			const { by, now } = actor;
+			await keepSendAssignment(tx, { sourceId, campaign, ...anchor, by, at: now });
+			const name = to && String(to.number ?? to.title);
+			await recordAudit(tx, id, actor, 'sends.assign', { send: own.name ?? campaign, issue: name });
+		}
+		await enqueueSends(
+			tx,
+			id,
+			said.map(({ send }) => send)
+		);
 	});
 }
 
 /**
- * Takes back what was said of a send: its name, its day and its clicks tell again.
+ * Takes back what was said of sends: their names, days and clicks tell again.
  *
- * @throws {Trouble} noSuchSend, where nothing was said of it
+ * @throws {Trouble} noSuchSend, where nothing was said of one
  */
-export async function unassignSend(db: Db, { id }: Publication, key: SendKey, actor: Actor) {
+export async function unassignSends(
+	db: Db,
+	{ id }: Publication,
+	keys: readonly SendKey[],
+	actor: Actor
+) {
 	await db.transaction(async (tx) => {
-		const isIt = (one: SendKey) => one.sourceId === key.sourceId && one.campaign === key.campaign;
-		if (!(await sendAssignmentsOf(tx, id)).some(isIt))
-			throw new Trouble('noSuchSend', { id: key.campaign });
-		await dropSendAssignment(tx, key);
-		const own = (await sendsOf(tx, id)).find(isIt);
-		await recordAudit(tx, id, actor, 'sends.unassign', { send: own?.name ?? key.campaign });
-		if (own) await enqueueSend(tx, id, own);
+		const sends = await sendsOf(tx, id);
+		const said = await sendAssignmentsOf(tx, id);
+		const touched: number[] = [];
+		for (const key of keys) {
+			const isIt = (one: SendKey) => one.sourceId === key.sourceId && one.campaign === key.campaign;
+			if (!said.some(isIt)) throw new Trouble('noSuchSend', { id: key.campaign });
+			await dropSendAssignment(tx, key);
+			const own = sends.find(isIt);
+			await recordAudit(tx, id, actor, 'sends.unassign', { send: own?.name ?? key.campaign });
+			if (own) touched.push(own.id);
+		}
+		await enqueueSends(tx, id, touched);
 	});
 }
 
@@ -82,6 +100,7 @@ async function anchorOf(
 	return other ? { ...alone, otherSourceId: other.sourceId, otherCampaign: other.campaign } : alone;
 }
 
-async function enqueueSend(db: Tx, publicationId: number, { id }: PublicationSend) {
-	await enqueueJob(db, { kind: 'derive', publicationId }, [{ what: 'send', id }]);
+async function enqueueSends(db: Tx, publicationId: number, sends: readonly number[]) {
+	const targets = sends.map((id) => ({ what: 'send', id }) as const);
+	if (targets.length > 0) await enqueueJob(db, { kind: 'derive', publicationId }, targets);
 }

@@ -24,13 +24,7 @@ export type SendRow = {
 };
 
 /** An issue that a send can be given to. */
-export type SendTarget = {
-	id: number;
-	number: number | null;
-	title: string;
-	sentAt: number | null;
-	hasDocument: boolean;
-};
+export type SendTarget = Pick<Issue, 'id' | 'number' | 'title' | 'sentAt'>;
 
 /** A send without a letter. */
 export type AloneSend = SendRow & {
@@ -54,8 +48,8 @@ export type SendFigures = {
 	sends: SendRow[];
 	/** sends in issues without a document, newest first */
 	alone: AloneSend[];
-	/** issues that have a document first, each newest first */
-	issues: SendTarget[];
+	/** whether any issue has its document */
+	hasLetters: boolean;
 	said: SaidSend[];
 };
 
@@ -92,12 +86,7 @@ export async function sendFigures(db: Db, publication: Publication): Promise<Sen
 				proposal: proposal && { ...proposal, name: labelOf(byId.get(proposal.issue)!) }
 			};
 		}),
-		issues: [...letters, ...issues.filter(({ documentId }) => documentId === null)].map(
-			({ id, number, title, sentAt, documentId }) => ({
-				...{ id, number, title, sentAt },
-				hasDocument: documentId !== null
-			})
-		),
+		hasLetters: letters.length > 0,
 		said: await saidOf(db, id, sends, byId)
 	};
 }
@@ -108,6 +97,15 @@ async function sharedByAlone(db: Db, publicationId: number, hasLetters: boolean)
 	for (const { alone, letter, shared: n } of hasLetters ? await sharedPages(db, publicationId) : [])
 		shared.set(alone, (shared.get(alone) ?? new Map()).set(letter, n));
 	return (issueId: number): ReadonlyMap<number, number> => shared.get(issueId) ?? new Map();
+}
+
+/** The issues that a send can be given to: those with a document first, each newest first. */
+export async function sendTargets(db: Db, { id }: Publication): Promise<SendTarget[]> {
+	const issues = (await issuesOf(db, id)).sort(newestFirst);
+	const isLetter = ({ documentId }: Issue) => documentId !== null;
+	return [...issues.filter(isLetter), ...issues.filter((issue) => !isLetter(issue))].map(
+		({ id, number, title, sentAt }) => ({ id, number, title, sentAt })
+	);
 }
 
 async function saidOf(

@@ -1,24 +1,47 @@
-import { assignSend, unassignSend } from '#lib/server/editing/sends.ts';
+import { redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
+import { assignSends, unassignSends } from '#lib/server/editing/sends.ts';
 import { untilDerived } from '#lib/server/editing/until-derived.ts';
-import { sendFigures } from '#lib/server/figures/sends.ts';
+import { sendFigures, sendTargets } from '#lib/server/figures/sends.ts';
 import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
 
 export async function load(event) {
-	return { figures: await answer(event, sendFigures) };
+	const figures = await answer(event, sendFigures);
+	const asked = Number(event.url.searchParams.get('send'));
+	// a long list, for the one send that it is asked for
+	const chosen = figures.sends.find(({ id }) => id === asked);
+	const issues = chosen ? await answer(event, sendTargets) : [];
+	return { figures, chosen: chosen ? { ...chosen, issues } : null };
 }
 
 export const actions = {
 	assign: change(async (db, publication, form, actor) => {
 		const isApart = textIn(form, 'issue') === 'own';
 		const issue = isApart ? null : idIn(form, 'issue');
-		await assignSend(db, publication, { send: idIn(form, 'send'), issue }, actor);
+		await assignSends(db, publication, [{ send: idIn(form, 'send'), issue }], actor);
+		const done = await untilDerived(db, publication, 'derive');
+		// the form of one send has done its work
+		if (done && form.has('chosen')) redirect(303, pathTo(`/p/${publication.slug}/imports/sends`));
+		return { done };
+	}),
+	assignAll: change(async (db, publication, _, actor) => {
+		const { alone } = await sendFigures(db, publication);
+		const proposed = alone.flatMap(({ id, proposal }) =>
+			proposal ? [{ send: id, issue: proposal.issue }] : []
+		);
+		await assignSends(db, publication, proposed, actor);
 		return { done: await untilDerived(db, publication, 'derive') };
 	}),
 	undo: change(async (db, publication, form, actor) => {
 		const key = { sourceId: idIn(form, 'source'), campaign: textIn(form, 'campaign') };
-		await unassignSend(db, publication, key, actor);
+		await unassignSends(db, publication, [key], actor);
+		return { done: await untilDerived(db, publication, 'derive') };
+	}),
+	undoAll: change(async (db, publication, _, actor) => {
+		const { said } = await sendFigures(db, publication);
+		await unassignSends(db, publication, said, actor);
 		return { done: await untilDerived(db, publication, 'derive') };
 	})
 };

@@ -78,3 +78,10 @@ test.each([
 ])('%s on %s and %s on %s → versions of one: %s', (one, day, other, later, are) => {
 	expect(sameVersions({ name: one, date: day }, { name: other, date: later })).toBe(are);
 });
+
+test('files of a send and of its resend, called by what they hold → versions of one', () => {
+	const of = (name: string) => ({ name, date: null });
+	expect(sameVersions(of('clics-ebb-neuf'), of('clics-re-ebb-neuf'))).toBe(true);
+	expect(sameVersions(of('clics-ebb-neuf'), of('ebb-neuf-ouvertures'))).toBe(true);
+	expect(sameVersions(of('clics-ebb-neuf'), of('clics-ebb-dix'))).toBe(false);
+});

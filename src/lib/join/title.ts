@@ -45,8 +45,8 @@ export function nameKey(name: string): string {
 		.replace(/\p{M}+/gu, '')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
-		.replace(/^(?:test|re|fwd?|tr) /, '')
-		.replace(HELD, '');
+		.replace(HELD, '')
+		.replace(/^(?:test|re|fwd?|tr) /, '');
 }
 
 /** How many words a title has: a short one may recur in each issue, a long one hardly does. */

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { correct } from '#lib/server/editing/corrections.ts';
 import { assignSends, unassignSends } from '#lib/server/editing/sends.ts';
 import { assignTopics } from '#lib/server/editing/assign-topics.ts';
+import { changeRetention } from '#lib/server/editing/privacy.ts';
+import { retain } from '#lib/server/ingest/retain.ts';
 import { sendFigures } from '#lib/server/figures/sends.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { topicsSaid } from '#lib/server/store/content/topic-changes.ts';
@@ -157,6 +160,26 @@ test('what was said of a send → holds in any order of imports, and again once 
 	await workspace.take({ 'port.md': letters['port.md'] });
 	expect(await issues(workspace)).toEqual(joined);
 	expect(await workspace.differences()).toEqual([]);
+});
+
+test('a send whose readers were forgotten → assigned and set apart with the same clickers', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ ...letters, ...strange });
+	const { db } = workspace;
+	await changeRetention(db, await workspace.publication(), 6, actor);
+	await retain(db, await workspace.publication(), { by: null, now: Date.UTC(2027, 0, 1) });
+	const cut = await db.all(sql`SELECT campaign FROM send WHERE cut_at IS NOT NULL`);
+	expect(cut).toEqual([{ campaign: 'zz-88' }]);
+	const before = await workspace.figures();
+
+	await assign(workspace, 'zz-88', await idOf(workspace, 'Le port au printemps'));
+	expect(await issues(workspace)).toMatchObject({ 'Le port au printemps': [true, 12, 4] });
+	const crane = (await workspace.items()).find(({ title }) => title.includes('grue'));
+	expect(crane).toMatchObject({ clickers: 4, clicks: 4 });
+	expect(await workspace.differences()).toEqual([]);
+
+	await takeBack(workspace, 'zz-88');
+	expect(await workspace.figures()).toEqual(before);
 });
 
 test('two sends without a letter, each said to be of the other’s issue → one issue', async () => {

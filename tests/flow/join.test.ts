@@ -12,7 +12,7 @@ import {
 	substack,
 	zip
 } from './canal.ts';
-import { newWorkspace } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const clicks12 = { 'clics.csv': frenchFile(frenchRows(0, 30)) };
 const document12 = { 'lettre-12.md': bytes(issue12) };
@@ -512,4 +512,69 @@ test('a send by an id of which only sealed links were clicked → an issue of it
 		'clicks.csv': bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], [row]))
 	});
 	expect(await workspace.issues()).toHaveLength(4);
+});
+
+/** Clicks on a page that no letter links to, of sends called so, the day after a day of March. */
+function strayClicks(...sends: [called: string, day: number][]) {
+	const rows = sends.map(([called, day]) => [
+		...[
+			'ana@example.com',
+			called,
+			'https://quai.example.com/ailleurs',
+			`2026-03-0${day + 1} 08:00:00`
+		]
+	]);
+	return bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows));
+}
+
+/** By the first words of each issue’s title, its clicks. */
+const clicksBy = async ({ issues }: Workspace) =>
+	(await issues()).map(({ title, clicks }) => [title.split(',')[0], clicks]).sort();
+
+test('two sends that are called by one day, of which one letter is there → neither is its send by that day', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ 'lettre.md': named('Une semaine calme') });
+	const sends: [string, number][] = [
+		['quai 2025-09-25', 5],
+		['quai 2025-09-25 soir', 5]
+	];
+	await workspace.take({ 'clicks.csv': strayClicks(...sends) });
+	expect(await clicksBy(workspace)).toEqual([
+		['Une semaine calme', null],
+		['quai 2025-09-25 soir', 1],
+		['quai 2025-09-25', 1]
+	]);
+
+	// alone, or in versions of one, it is
+	const alone = await newWorkspace();
+	await alone.take({ 'lettre.md': named('Une semaine calme') });
+	const versions: [string, number][] = [
+		['quai 2025-09-25 (version A)', 5],
+		['quai 2025-09-25 (version B)', 5]
+	];
+	await alone.take({ 'clicks.csv': strayClicks(...versions) });
+	expect(await clicksBy(alone)).toEqual([['Une semaine calme', 2]]);
+});
+
+test('a send that goes out again on the day of the next letter → not that letter’s', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ 'lettre.md': named('Une semaine calme') });
+	const campaigns = [
+		['c-1', 'Quai #99', '2025-09-24 05:00:00'],
+		['c-2', 'RE: Quai #99', '2025-09-25 05:00:00']
+	];
+	await workspace.take({
+		'campaigns.csv': bytes(table(['Campaign', 'Subject', 'Sent at'], campaigns)),
+		'clicks.csv': strayClicks(['c-1', 5], ['c-2', 5])
+	});
+	const issues = (await workspace.issues()).map(({ number, hasDocument, clicks }) => [
+		...[number, hasDocument, clicks]
+	]);
+	expect(issues).toEqual(
+		expect.arrayContaining([
+			[99, false, 2],
+			[null, true, null]
+		])
+	);
+	expect(issues).toHaveLength(2);
 });

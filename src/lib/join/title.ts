@@ -19,6 +19,19 @@ const HELD =
  * @example titleKey('Où l’on reparle ☕️ (copie)') // => 'ou l on reparle'
  */
 export function titleKey(title: string): string {
+	const known = keysOfTitles.get(title);
+	if (known !== undefined) return known;
+	if (keysOfTitles.size >= MOST_KEYS) keysOfTitles.clear();
+	const key = comparedTitle(title);
+	keysOfTitles.set(title, key);
+	return key;
+}
+
+/** Every send's names are compared with every issue's, again at each import. */
+const keysOfTitles = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
+function comparedTitle(title: string): string {
 	const words = nameKey(title);
 	const plain = nameKey(title.replace(AGAIN_BEFORE, '').replace(VERSION_BEHIND, ''));
 	let left = plain;

@@ -1,6 +1,7 @@
 import { findDate } from '#lib/issue/dates.ts';
 import { findNumber } from '#lib/issue/lines/number.ts';
 import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
+import { daysBetween, titleKey } from '#lib/join/title.ts';
 import { startOfLocalDate } from '../local-date.ts';
 import {
 	documentsOf,
@@ -15,6 +16,7 @@ import {
 	type Issue,
 	type IssueWords
 } from '../store/content/issues.ts';
+import { grouped } from '../store/sql/grouped.ts';
 import type { Tx } from '../store/sql/open.ts';
 import { sendAssignmentsOf } from '../store/events/send-assignments.ts';
 import { sendsOf, setIssueOfSend, type PublicationSend } from '../store/events/sends.ts';
@@ -24,7 +26,7 @@ import { carryWork } from './carry-work.ts';
 import { documentEditions, type Edition } from './document-editions.ts';
 import { identityOf, identityOfSend } from './edition-identity.ts';
 import { byNumber, leftByReaders } from './left-sends.ts';
-import { exportedWith } from './same-edition.ts';
+import { areVersions, exportedWith } from './same-edition.ts';
 
 /**
  * Finds out which documents and sends are one issue. Derived anew from all of them each time, in an
@@ -108,18 +110,60 @@ function editionsOf(
 	const recurring = recurringTitles(
 		sends.map(({ name, subject }, i) => ({ name, subject, date: dates[i]! }))
 	);
+	// "Letter of 7 April 2026": a day in its name, where no export says when it was sent
+	const days = sends.map((send, i) => dates[i] ?? dayInName(send));
+	const sharesDay = dayRivals(sends, days, recurring, zone);
 	for (const [i, send] of sends.entries()) {
 		const { campaign, name, subject, sourceId } = send;
 		if (assigned.has(send.id) || byCampaign.has(`${sourceId} ${campaign}`)) continue;
-		const others = dates.filter((_, j) => j !== i);
+		const others = sharesDay(i) ? [days[i]!] : [];
 		const find = (date: string | null) =>
 			issueOfSend({ campaign, name, subject, date }, known, others, recurring);
-		// "Letter of 7 April 2026": a day in its name, where no export says when it was sent
-		const match = find(dates[i]!) ?? (dates[i] === null ? find(dayInName(send)) : null);
+		const match = find(dates[i]!) ?? (dates[i] === null ? find(days[i]!) : null);
 		if (match) editions[match.issue]!.sends.push({ send, by: match.by });
 		else alone.push(send);
 	}
 	return { editions, alone };
+}
+
+/** A letter is sent again within so many days, and comes out less often. */
+const AGAIN_DAYS = 6;
+
+/**
+ * Makes what tells whether the day of a send says nothing of its issue: another one went out that day that is
+ * no version of it, or it is one of days before that went out again.
+ *
+ * @param days of each send, as its export or its name tells
+ * @param recurring titles, as compared, that sends of different issues have
+ */
+function dayRivals(
+	sends: readonly PublicationSend[],
+	days: readonly (string | null)[],
+	recurring: ReadonlySet<string>,
+	zone: string
+): (place: number) => boolean {
+	const places = [...sends.keys()];
+	const onDay = grouped(places, (i) => days[i]!);
+	const keys = sends.map(({ name, subject, campaign }) => [
+		...[subject, name, campaign].flatMap((text) => findNumber(text ?? '') ?? []),
+		...[name ?? campaign, subject ?? ''].map(titleKey).filter((key) => key && !recurring.has(key))
+	]);
+	const called = grouped(
+		places.flatMap((i) => keys[i]!.map((key) => ({ i, key }))),
+		({ key }) => key
+	);
+	return (place) => {
+		const [own, day] = [sends[place]!, days[place]!];
+		if (day === null) return false;
+		const beside = onDay.get(day)!.filter((i) => i !== place);
+		if (beside.some((i) => !areVersions(own, sends[i]!, zone))) return true;
+		return keys[place]!.some((key) =>
+			called.get(key)!.some(({ i }) => {
+				const other = days[i]!;
+				return other !== null && other < day && daysBetween(other, day)! <= AGAIN_DAYS;
+			})
+		);
+	};
 }
 
 function dayInName({ name, subject, campaign }: PublicationSend): string | null {

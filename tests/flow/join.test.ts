@@ -578,3 +578,25 @@ test('a send that goes out again on the day of the next letter → not that lett
 	);
 	expect(issues).toHaveLength(2);
 });
+
+test('a letter to which none of its clicks lead → its items have no count; once one does → counts, also of none', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ 'lettre.md': named('Une semaine calme', 'number: 13\n') });
+	const sealed = (n: number) => `https://u1.ct.sendgrid.net/ls/click?upn=${'aBcD'.repeat(9)}${n}`;
+	const clicked = (reader: string, url: string) => [
+		...[`${reader}@example.com`, 'Canal #13', url, '2025-09-25 09:00:00']
+	];
+	const head = ['Email', 'Campaign', 'URL', 'Clicked at'];
+	await workspace.take({
+		'clics.csv': bytes(table(head, [clicked('ana', sealed(1)), clicked('bo', sealed(2))]))
+	});
+	const counts = async () => (await workspace.items()).map(({ clickers }) => clickers);
+	expect(await workspace.issues()).toMatchObject([{ clickers: 2, clicks: 2, matchedClicks: 0 }]);
+	expect(await counts()).toEqual([null, null]);
+	expect(await workspace.differences()).toEqual([]);
+
+	const readable = clicked('cy', 'https://canal.example.com/musee');
+	await workspace.take({ 'autres.csv': bytes(table(head, [readable])) });
+	expect((await counts()).sort()).toEqual([0, 1]);
+	expect(await workspace.differences()).toEqual([]);
+});

@@ -118,6 +118,8 @@ export function rollUp(events: IssueEvents): Rollups {
 	for (const { opens } of events.sends) for (const at of opens.at) newest = Math.max(newest, at);
 
 	const known = whole.allClicks > 0;
+	// of a letter to which no click leads, nobody can say which of its items was clicked
+	const told = known && (matched > 0 || pagesInDocument.size === 0);
 	return {
 		issue: {
 			issueId,
@@ -137,9 +139,9 @@ export function rollUp(events: IssueEvents): Rollups {
 		items: [...items].map(([itemId, { clicks, allClicks, readers, shared }]) => ({
 			itemId,
 			issueId,
-			clickers: known ? readers.length : null,
-			clicks: known ? clicks : null,
-			allClicks: known ? allClicks : null,
+			clickers: told ? readers.length : null,
+			clicks: told ? clicks : null,
+			allClicks: told ? allClicks : null,
 			shared,
 			reach: null,
 			readers: encodeReaders(readers)

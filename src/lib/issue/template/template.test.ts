@@ -16,9 +16,9 @@ function daily(n: number) {
 	return `<!doctype html><title>Harbour ${'abcdef'[n]}</title><p>${text}</p>${story('Cranes that think, and think again')}${story('A bridge that is far too low')}<h2>The long view</h2>${story('What a goat saw at sea yesterday')}<h2>Seen at the quay</h2><p>${text} <a href="https://example.com/${n}/quay">${'uvwxyz'[n]} was seen</a> there.</p><h2>Come to our open days</h2><p>Every first Sunday, with <a href="https://example.com/days?d=${n}">coffee for all who come</a> early.</p><p>Harbour is made by four people and a parrot.</p>`;
 }
 
-async function read(html: string, hints: string[] = []) {
-	const bytes = new TextEncoder().encode(html);
-	return readWhole({ name: 'x.html', bytes }, new Set(hints));
+async function read(text: string, hints: string[] = [], name = 'x.html') {
+	const bytes = new TextEncoder().encode(text);
+	return readWhole({ name, bytes }, new Set(hints));
 }
 
 async function evidence(): Promise<Evidence[]> {
@@ -156,5 +156,30 @@ test('an advertisement that runs in every issue → an item of a sponsor, not a 
 		['Tools', 'editorial', 'editorial', 'sponsor'],
 		['Events', 'editorial', 'editorial'],
 		['Culture', 'editorial', 'editorial']
+	]);
+});
+
+test('the mark of an advertisement at its end, above the next section of every issue → a section all the same', async () => {
+	const story = (title: string) =>
+		`### [${title}](https://example.com/${title.replaceAll(' ', '-')})\n\nA word on it, and on the weather.\n`;
+	const issue = (n: number) => {
+		const who = ['Cranes', 'Goats', 'Ropes', 'Ferries'][n];
+		const paid = `## Advertisement\n\n### [A spade by Ferro, week ${n}](https://ferro.example.org/${n})\n\nIn partnership with Ferro.\n`;
+		return `# Garden ${'abcd'[n]}\n\n## In front\n\n${story(`${who} sleep`)}${story(`${who} wake`)}${paid}\n## At the back\n\n${story(`${who} eat`)}${story(`${who} leave`)}`;
+	};
+	const known = await Promise.all(
+		[0, 1, 2, 3].map(async (n) => ({
+			...{ edition: String(n), plain: false },
+			trace: (await read(issue(n), undefined, `${n}.md`)).trace
+		}))
+	);
+	const hints = hintsOf(learn(known), known[1]!, null);
+	const { document } = await read(issue(1), hints, '1.md');
+	expect(
+		document.sections.map(({ title, items }) => [title, ...items.map(({ role }) => role)])
+	).toEqual([
+		['In front', 'editorial', 'editorial'],
+		['Advertisement', 'sponsor'],
+		['At the back', 'editorial', 'editorial']
 	]);
 });

@@ -74,8 +74,14 @@ export function traceOf(
 	const titles = document.sections.flatMap(({ items }) =>
 		items.map(({ title }) => storyKey(title))
 	);
-	// an advertisement that runs in every issue recurs with its title, as sections do
-	const paid = [...places].filter(([key, i]) => !own.has(key) && isBelowMark(signed, i));
+	// an advertisement that runs in every issue recurs with its title, as sections do; the mark of one may
+	// stand at its end, too, above the next section
+	const ofSections = new Set(
+		[...places].flatMap(([key, i]) => (own.has(key) ? [signed[i]!.look] : []))
+	);
+	const paid = [...places].filter(
+		([key, i]) => !own.has(key) && !ofSections.has(signed[i]!.look) && isBelowMark(signed, i)
+	);
 	const repeated = [...counts].filter(([, n]) => n > 1);
 	const others = new Set([...repeated, ...paid].map(([key]) => key).filter(Boolean));
 	return {

@@ -182,6 +182,20 @@ test('a send whose readers were forgotten → assigned and set apart with the sa
 	expect(await workspace.figures()).toEqual(before);
 });
 
+test('sends of which no export says when they went out → in the order of their issues, the newest first', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		...letters,
+		'a.csv': clicksOf('La mer au printemps', ['vague', 'sel'], '2026-03-24'),
+		'b.csv': clicksOf('Le port au printemps', ['grue', 'quai'], '2026-03-03')
+	});
+	const { sends } = await look(workspace);
+	expect(sends.map(({ send, sentAt }) => [send, sentAt])).toEqual([
+		['La mer au printemps', null],
+		['Le port au printemps', null]
+	]);
+});
+
 test('two sends without a letter, each said to be of the other’s issue → one issue', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({

@@ -56,9 +56,16 @@ export type SendFigures = {
 /** Which send is of which issue and what says so, those without a letter, and what was said by hand. */
 export async function sendFigures(db: Db, publication: Publication): Promise<SendFigures> {
 	const { id, zone } = publication;
-	const sends = (await sendsOf(db, id)).filter(({ draft }) => !draft).sort(newestFirst);
 	const issues = (await issuesOf(db, id)).sort(newestFirst);
 	const byId = new Map(issues.map((issue) => [issue.id, issue]));
+	// a send of which no export says when it went out is as old as its issue
+	const aged = ({ id, sentAt, issueId }: PublicationSend) => ({
+		id,
+		sentAt: sentAt ?? byId.get(issueId ?? 0)?.sentAt ?? null
+	});
+	const sends = (await sendsOf(db, id))
+		.filter(({ draft }) => !draft)
+		.sort((a, b) => newestFirst(aged(a), aged(b)));
 	const rows = sends.map((send) => rowOf(send, byId));
 
 	const letters = issues.filter(({ documentId }) => documentId !== null);

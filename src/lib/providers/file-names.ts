@@ -18,11 +18,12 @@ const COPY =
  * @example originalName('a/Lettre 12 - clics (1).csv') // => 'Lettre 12 - clics'
  */
 export function originalName(path: string): string {
-	const stem = stemOf(path);
+	const stem = withoutEndings(path);
 	return stem.replace(COPY, '') || stem;
 }
 
-function stemOf(path: string): string {
+/** `clicks.csv.gz` without both of its endings. */
+function withoutEndings(path: string): string {
 	return baseName(path).replace(/(\.\w{1,7})?(\.gz)?$/i, '');
 }
 
@@ -36,7 +37,7 @@ function stemOf(path: string): string {
  */
 export function namesSend(path: string): boolean {
 	const name = originalName(path);
-	if (name !== stemOf(path) && !/\d/.test(name)) return false;
+	if (name !== withoutEndings(path) && !/\d/.test(name)) return false;
 	const words = name
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')

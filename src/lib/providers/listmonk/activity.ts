@@ -4,10 +4,10 @@ import { planned, type Plan } from '../plans/plan.ts';
 
 // Maintenance → Analytics → Export, from version 6.2
 
-/** Every row has its own offset. A reader who was deleted, or is not tracked, has no address. */
 /** Names that no other service has beside an address and an instant: whoever shortens the file keeps one. */
 const OWN = ['campaign uuid', 'subscriber uuid', 'subscriber id'];
 
+/** Every row has its own offset. A reader who was deleted, or is not tracked, has no address. */
 function activity(kind: 'opens' | 'clicks', event: EventKind): Omit<Plan, 'signature'> {
 	return {
 		provider: 'listmonk',

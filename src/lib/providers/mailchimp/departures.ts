@@ -19,8 +19,10 @@ const CAMPAIGN = [
 	]
 ];
 
-/** Headers of lists, and of files that say more than one kind of thing. */
+/** Headers of lists, and of files whose rows are of several kinds. */
 const LISTS = ['leid', 'euid', 'event', 'event type', 'url'];
+
+/** Headers of what a report does not say, and an account's own columns may be called. */
 const OTHERS = ['status', 'opens', 'clicks'];
 
 function has(header: readonly string[], names: string[]): boolean {

@@ -1,13 +1,10 @@
 import type { PublicationDocument } from '../store/content/documents.ts';
 import type { SendAssignment } from '../store/events/send-assignments.ts';
-import type { PublicationSend } from '../store/events/sends.ts';
+import { keyOfSend, type PublicationSend } from '../store/events/sends.ts';
 import type { Edition } from './document-editions.ts';
 
 /** Where an editor put a send: with a document, with another send, or alone. */
 export type Assigned = { document: number } | { send: number } | 'alone';
-
-type Key = { sourceId: number | null; campaign: string | null };
-const keyOf = ({ sourceId, campaign }: Key) => `${sourceId} ${campaign}`;
 
 /**
  * What editors said of the sends that are there, by send. Of what names a document or a send that is there
@@ -18,10 +15,10 @@ export function assignedSends(
 	documents: readonly PublicationDocument[],
 	sends: readonly PublicationSend[]
 ): Map<number, Assigned> {
-	const sendIds = new Map(sends.map((send) => [keyOf(send), send.id]));
+	const sendIds = new Map(sends.map((send) => [keyOfSend(send), send.id]));
 	const assigned = new Map<number, Assigned>();
 	for (const one of assignments) {
-		const id = sendIds.get(keyOf(one));
+		const id = sendIds.get(keyOfSend(one));
 		const to = anchorOf(one, documents, sendIds);
 		if (id !== undefined && to !== null) assigned.set(id, to);
 	}
@@ -45,7 +42,7 @@ function anchorOf(
 		return document ? { document: document.id } : null;
 	}
 	if (otherCampaign === null) return 'alone';
-	const send = sendIds.get(keyOf({ sourceId: otherSourceId, campaign: otherCampaign }));
+	const send = sendIds.get(keyOfSend({ sourceId: otherSourceId, campaign: otherCampaign }));
 	return send === undefined ? null : { send };
 }
 

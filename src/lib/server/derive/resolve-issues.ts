@@ -19,7 +19,7 @@ import {
 import { grouped } from '../store/sql/grouped.ts';
 import type { Tx } from '../store/sql/open.ts';
 import { sendAssignmentsOf } from '../store/events/send-assignments.ts';
-import { sendsOf, setIssueOfSend, type PublicationSend } from '../store/events/sends.ts';
+import { keyOfSend, sendsOf, setIssueOfSend, type PublicationSend } from '../store/events/sends.ts';
 import { localDate } from '../local-date.ts';
 import { assignedSends, putWithDocuments, setApart, type Assigned } from './assigned-sends.ts';
 import { carryWork } from './carry-work.ts';
@@ -97,13 +97,13 @@ function editionsOf(
 	const byCampaign = new Map<string, Edition>();
 	for (const edition of editions)
 		for (const document of edition.documents)
-			for (const { sourceId, campaign } of exportedWith(document, sends))
-				byCampaign.set(`${sourceId} ${campaign}`, edition);
+			for (const exported of exportedWith(document, sends))
+				byCampaign.set(keyOfSend(exported), edition);
 
 	const dates = sends.map(({ sentAt }) => (sentAt === null ? null : localDate(sentAt, zone)));
 	for (const send of sends)
 		if (!assigned.has(send.id))
-			byCampaign.get(`${send.sourceId} ${send.campaign}`)?.sends.push({ send, by: 'campaign' });
+			byCampaign.get(keyOfSend(send))?.sends.push({ send, by: 'campaign' });
 
 	// a document may say nothing of itself where the send it was exported with does
 	const known = editions.map((edition, id) => ({ id, ...knownAs(edition, zone) }));
@@ -114,8 +114,8 @@ function editionsOf(
 	const days = sends.map((send, i) => dates[i] ?? dayInName(send));
 	const sharesDay = dayRivals(sends, days, recurring, zone);
 	for (const [i, send] of sends.entries()) {
-		const { campaign, name, subject, sourceId } = send;
-		if (assigned.has(send.id) || byCampaign.has(`${sourceId} ${campaign}`)) continue;
+		const { campaign, name, subject } = send;
+		if (assigned.has(send.id) || byCampaign.has(keyOfSend(send))) continue;
 		const others = sharesDay(i) ? [days[i]!] : [];
 		const find = (date: string | null) =>
 			issueOfSend({ campaign, name, subject, date }, known, others, recurring);

@@ -5,7 +5,7 @@ import { nameOf } from '#lib/join/versions.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { localDate } from '../local-date.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
-import type { PublicationSend } from '../store/events/sends.ts';
+import { keyOfSend, type PublicationSend } from '../store/events/sends.ts';
 
 /** Whether two sends are versions of one, as the combinations of an A/B test are, whatever their subjects. */
 export function areVersions(a: PublicationSend, b: PublicationSend, zone: string): boolean {
@@ -39,14 +39,14 @@ export function versionsAmong(
 	documents: readonly PublicationDocument[],
 	sends: readonly PublicationSend[]
 ): (a: PublicationDocument, b: PublicationDocument) => boolean {
-	const names = new Map(sends.map((send) => [`${send.sourceId} ${send.campaign}`, nameOf(send)]));
+	const names = new Map(sends.map((send) => [keyOfSend(send), nameOf(send)]));
 	const known = new Map(
 		documents.map((document) => {
 			const [{ sourceId, campaign } = { sourceId: null, campaign: '' }] = exportedWith(
 				document,
 				sends
 			);
-			const name = names.get(`${sourceId} ${campaign}`) ?? '';
+			const name = names.get(keyOfSend({ sourceId, campaign })) ?? '';
 			return [document.id, { of: `${sourceId} ${titleKey(name)}`, name: nameKey(name) }];
 		})
 	);

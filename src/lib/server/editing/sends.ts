@@ -8,7 +8,7 @@ import {
 	sendAssignmentsOf,
 	type SendKey
 } from '../store/events/send-assignments.ts';
-import { sendsOf, type PublicationSend } from '../store/events/sends.ts';
+import { keyOfSend, sendsOf, type PublicationSend } from '../store/events/sends.ts';
 import { enqueueJob } from '../store/jobs/jobs.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -68,7 +68,7 @@ export async function unassignSends(
 		const said = await sendAssignmentsOf(tx, id);
 		const touched: number[] = [];
 		for (const key of keys) {
-			const isIt = (one: SendKey) => one.sourceId === key.sourceId && one.campaign === key.campaign;
+			const isIt = (one: SendKey) => keyOfSend(one) === keyOfSend(key);
 			if (!said.some(isIt)) throw new Trouble('noSuchSend', { id: key.campaign });
 			await dropSendAssignment(tx, key);
 			const own = sends.find(isIt);

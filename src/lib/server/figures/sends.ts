@@ -3,7 +3,7 @@ import { localDate } from '../local-date.ts';
 import { filesOfDocuments } from '../store/content/documents.ts';
 import { issuesOf, type Issue } from '../store/content/issues.ts';
 import { sendAssignmentsOf, type SendKey } from '../store/events/send-assignments.ts';
-import { sendsOf, type PublicationSend, type SendIssue } from '../store/events/sends.ts';
+import { keyOfSend, sendsOf, type PublicationSend, type SendIssue } from '../store/events/sends.ts';
 import type { Publication } from '../store/publications.ts';
 import { clickedPages, sharedPages } from '../store/rollups/shared-pages.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -122,15 +122,14 @@ async function saidOf(
 	issues: ReadonlyMap<number, Issue>
 ): Promise<SaidSend[]> {
 	const files = await filesOfDocuments(db, publicationId);
-	const sendBy = ({ sourceId, campaign }: { sourceId: number | null; campaign: string | null }) =>
-		sends.find((one) => one.sourceId === sourceId && one.campaign === campaign);
+	const byKey = new Map(sends.map((send) => [keyOfSend(send), send]));
 
 	return (await sendAssignmentsOf(db, publicationId)).map((one) => {
 		const { sourceId, campaign, documentHash, documentName, otherSourceId, otherCampaign } = one;
-		const own = sendBy({ sourceId, campaign });
+		const own = byKey.get(keyOfSend(one));
 		const target =
 			documentHash === null
-				? sendBy({ sourceId: otherSourceId, campaign: otherCampaign })
+				? byKey.get(keyOfSend({ sourceId: otherSourceId, campaign: otherCampaign }))
 				: files.find(({ hash, name }) => hash === documentHash && name === documentName);
 		const isApart = documentHash === null && otherCampaign === null;
 		const issue = issues.get(target?.issueId ?? 0);

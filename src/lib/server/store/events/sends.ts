@@ -57,6 +57,17 @@ export async function sendOf(db: Db | Tx, sourceId: number, campaign: string): P
 
 export type PublicationSend = Send & { provider: string };
 
+/** A send by its source and what that calls it, which stay where its number ends with its last export. */
+export function keyOfSend({
+	sourceId,
+	campaign
+}: {
+	sourceId: number | null;
+	campaign: string | null;
+}): string {
+	return `${sourceId} ${campaign}`;
+}
+
 export function sendsOf(db: Db | Tx, publicationId: number): Promise<PublicationSend[]> {
 	return db
 		.select({

@@ -74,6 +74,8 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/[publication]/issues', 'see', 'content'),
 	rule('/p/[publication]/issues/[issue]/edit', 'content', 'content'),
 	rule('/p/[publication]/ledger', 'see', 'money'),
+	// what it draws is what a page already has
+	rule('/p/[publication]/pictures', 'see', 'see'),
 	rule('/p/[publication]/privacy', 'see', 'administer'),
 	rule('/p/[publication]/reports', 'see', 'report'),
 	rule('/p/[publication]/rules', 'see', 'content'),

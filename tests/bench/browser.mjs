@@ -75,6 +75,8 @@ async function measured(context, path) {
 
 	await page.goto(path, { waitUntil: 'networkidle' });
 	const loaded = await page.evaluate(() => ({ ...globalThis.seen }));
+	// what comes once somebody uses it is no part of what it takes to see it
+	const first = { ...bytes };
 	// whatever the page offers first: a menu of the bar, a question mark; of a page without any, its search
 	const offered = page.locator('main button:enabled:visible, .bar button:enabled:visible');
 	const button = (await offered.count()) > 0 ? offered : page.locator('button:enabled:visible');
@@ -89,8 +91,8 @@ async function measured(context, path) {
 	const { interaction } = await page.evaluate(() => globalThis.seen);
 	await page.close();
 	return {
-		script: bytes.Script / 1000,
-		html: bytes.Document / 1000,
+		script: first.Script / 1000,
+		html: first.Document / 1000,
 		lcp: loaded.lcp,
 		cls: loaded.cls,
 		interaction

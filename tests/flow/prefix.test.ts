@@ -148,6 +148,9 @@ describe.each([
 		expect(shown.status).toBe(200);
 		expect(addressesIn(shown).filter(({ pathname }) => !pathname.startsWith(PREFIX))).toEqual([]);
 		expect((await guest(`${link}/report.csv`)).status).toBe(200);
+		const asked = { method: 'POST', body: '[]', headers: { 'content-type': 'application/json' } };
+		expect((await guest(`${link}/pictures`, undefined, asked)).status).toBe(200);
+		expect((await guest(`${link}x/pictures`, undefined, asked)).status).toBe(403);
 	});
 
 	test('a link in a mail or an invitation → below the path', async () => {

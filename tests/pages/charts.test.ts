@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { globSync } from 'tinyglobby';
@@ -18,7 +19,7 @@ const charts: readonly [file: string, page: string, name: string, to: RegExp | n
 	['topics/Trends.svelte', 'topics', 'topics.trend.lineOf', /[?&]topic=\d+/],
 	['GroupPage.svelte', 'topics/ID', 'topics.trend.lineOf', /items\?topic=\d+&from=.+&to=/],
 	['issues/+page.svelte', 'issues?last=12', 'issues.rates', /\/issues\/\d+/],
-	['audience/+page.svelte', 'audience', 'audience.growth', period],
+	['audience/Growth.svelte', 'audience', 'audience.growth', period],
 	['audience/Engaged.svelte', 'audience', 'audience.engaged', period],
 	['audience/Curves.svelte', 'audience', 'audience.curves.of', /[?&]channel=/],
 	['channels/ByAge.svelte', 'channels', 'channels.byAge', /[?&]channel=/],
@@ -42,11 +43,15 @@ async function open(page: Page, path: string) {
 	await openPage(page, (await links.nth(1).getAttribute('href'))!, { waitUntil: 'networkidle' });
 }
 
+/** Does what shows that somebody is there: until then, pictures stand where charts will be. */
+const use = (page: Page) => page.keyboard.press('Shift');
+
 type Place = { x: number; y: number };
 
 /** Moves over a chart that is drawn. @returns a place where a click is promised, and one where none is */
 async function placesIn(canvas: Locator): Promise<{ lead?: Place; none?: Place }> {
 	await canvas.scrollIntoViewIfNeeded();
+	await use(canvas.page());
 	await expect(canvas).toHaveAttribute('width');
 	return canvas.evaluate((drawn: HTMLCanvasElement) => {
 		const { left, top, width, height } = drawn.getBoundingClientRect();
@@ -122,6 +127,114 @@ test('a point opened with Ctrl, by a click or by Enter → a page beside it', as
 	await growth.press('Control+Enter');
 	await expect(await entered).toHaveURL(period);
 	expect(page.url()).toBe(before);
+});
+
+/** What draws charts, as it is sent. */
+const DRAWS = /chartjs/;
+
+test('a page with charts is opened → pictures of them, and what draws them once somebody uses it', async ({
+	page
+}) => {
+	const drawing: string[] = [];
+	page.on('response', async (response) => {
+		if (response.request().resourceType() === 'script' && DRAWS.test(await response.text()))
+			drawing.push(response.url());
+	});
+	await open(page, 'audience');
+	const [growth, engaged] = [named(page, 'audience.growth'), named(page, 'audience.engaged')].map(
+		(canvas) => page.locator('.chart', { has: canvas })
+	);
+	for (const chart of [growth!, engaged!])
+		await expect(chart.locator('.picture svg')).toBeVisible();
+	expect(drawing).toEqual([]);
+	const pictured = await growth!.boundingBox();
+
+	await use(page);
+	for (const chart of [growth!, engaged!]) {
+		await expect(chart.locator('canvas')).toHaveAttribute('width');
+		await expect(chart.locator('.picture')).toHaveCount(0);
+	}
+	expect(drawing).toHaveLength(1);
+	// nothing moves when one takes the other's place
+	expect(await growth!.boundingBox()).toEqual(pictured);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`a picture of a chart, ${colorScheme} → looks as the chart that takes its place`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ colorScheme });
+		for (const [path, name] of [
+			['audience', 'audience.growth'],
+			['topics', 'topics.supply'],
+			['items', 'items.slots']
+		] as const) {
+			await open(page, path);
+			const chart = page.locator('.chart', { has: named(page, name) });
+			await chart.scrollIntoViewIfNeeded();
+			await expect(chart.locator('.picture svg')).toBeVisible();
+			const picture = await chart.screenshot();
+			await use(page);
+			await expect(chart.locator('canvas')).toHaveAttribute('width');
+			await expect(chart.locator('.picture')).toHaveCount(0);
+			const drawn = await chart.screenshot();
+			// letters stand some tenths of a pixel apart
+			expect(await unlike(picture, drawn)).toBeLessThan(0.03);
+		}
+	});
+
+/** The share of pixels that two pictures of one size have otherwise. */
+async function unlike(...pictures: [Buffer, Buffer]): Promise<number> {
+	const [one, other] = await Promise.all(
+		pictures.map(async (picture) => {
+			const image = await loadImage(picture);
+			const context = createCanvas(image.width, image.height).getContext('2d');
+			context.drawImage(image, 0, 0);
+			return context.getImageData(0, 0, image.width, image.height).data;
+		})
+	);
+	expect(one!.length).toBe(other!.length);
+	const off = one!.filter((value, i) => Math.abs(value - other![i]!) > 64).length;
+	return off / one!.length;
+}
+
+test('no picture is to be had → the chart is drawn by the page, before anybody uses it', async ({
+	page
+}) => {
+	await page.route('**/pictures', (route) => route.abort());
+	await open(page, 'items');
+	await expect(named(page, 'items.slots')).toHaveAttribute('width');
+});
+
+test('the window becomes narrower while a picture stands there → the chart, as wide as its place', async ({
+	page
+}) => {
+	await open(page, 'items');
+	const canvas = named(page, 'items.slots');
+	await expect(page.locator('.chart .picture svg')).toBeVisible();
+	await page.setViewportSize({ width: 900, height: 1000 });
+	await expect(canvas).toHaveAttribute('width');
+	const [chart, drawn] = [page.locator('.chart', { has: canvas }), canvas];
+	await expect
+		.poll(async () => (await drawn.boundingBox())!.width - (await chart.boundingBox())!.width)
+		.toBe(0);
+});
+
+test.describe('by touch', () => {
+	test.use({ hasTouch: true });
+
+	test('a bar is tapped on the picture of a chart → its issue, as from the chart', async ({
+		page
+	}) => {
+		await open(page, 'issues?last=12');
+		const canvas = named(page, 'issues.rates');
+		const chart = page.locator('.chart', { has: canvas });
+		await expect(chart.locator('.picture svg')).toBeVisible();
+		const { x, y, width, height } = (await chart.boundingBox())!;
+		// the last bar but one, at its foot
+		await page.touchscreen.tap(x + width * 0.87, y + height - 40);
+		await expect(page).toHaveURL(/\/issues\/\d+/);
+	});
 });
 
 test('a component with a chart → is among those whose points are tried', () => {

@@ -83,6 +83,7 @@ test('printed before a chart could be drawn → its table stands in for it', asy
 			? route.abort()
 			: route.fulfill({ response: reply });
 	});
+	await page.route('**/pictures', (route) => route.abort());
 	await openPage(page, '/p/sample/channels');
 	const figure = page.locator('[data-figure]', { has: page.locator('canvas') });
 	const title = await figure.getByRole('heading').textContent();
@@ -95,6 +96,16 @@ test('printed before a chart could be drawn → its table stands in for it', asy
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect(printed.locator('canvas')).toHaveCount(1);
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('printed while a picture stands in for a chart → the picture', async ({ page }) => {
+	await openPage(page, '/p/sample/channels');
+	const figure = page.locator('[data-figure]', { has: page.locator('canvas') });
+	await figure.scrollIntoViewIfNeeded();
+	await expect(figure.locator('.picture svg')).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await page.emulateMedia({ media: 'print' });
+	await expect(figure.locator('.picture svg')).toBeVisible();
 });
 
 test('the pointer on the button of a menu → its content is made, and shown once it is pressed', async ({

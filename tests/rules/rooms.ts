@@ -190,6 +190,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [
+		'src/lib/csv/instants/zones.ts',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',
 		'src/lib/item-roles.ts',

@@ -19,6 +19,10 @@ export function isBlank(spec: ChartSpec): boolean {
 			return spec.points.length < 2;
 		case 'keptCurve':
 			return spec.points.length === 0;
+		case 'trend':
+			return !spec.points.some(({ value }) => value !== null);
+		case 'liftLines':
+			return !spec.lines.some(({ points }) => points.some(({ value }) => value !== null));
 		case 'arrival':
 			return spec.arrived.length < 2;
 	}

@@ -4,26 +4,32 @@ import type { Formats } from '../messages/format.ts';
 import { arrival } from './arrival.ts';
 import { costByAge } from './cost-by-age.ts';
 import { engagedLine } from './engaged-line.ts';
-import { withFlags } from './flags.ts';
 import { growth } from './growth.ts';
 import { issueRates } from './issue-rates.ts';
 import { keptCurve } from './kept-curve.ts';
-import { keptScale, keptWords } from './kept-words.ts';
+import { keptScale } from './kept-scale.ts';
+import { keptWords } from './kept-words.ts';
 import { shareShift } from './share-shift.ts';
+import { withFlags } from './overlays.ts';
+import { liftLines } from './lines.ts';
 import { slotCurve } from './slot-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
+import { trend } from './trend.ts';
 import type { ChartSpec } from './spec.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The config that a chart is drawn from, in the language of `formats` and in these colours. */
 export function configOf(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartConfiguration {
 	const config = plainConfig(spec, formats, tokens);
-	return 'flags' in spec && spec.flags ? withFlags(config, spec.flags, tokens) : config;
+	if (!('flags' in spec) || !spec.flags) return config;
+	// small as they are, lines side by side have no room for numbers: those that hold for all stand below
+	return withFlags(config, spec.flags, tokens, spec.kind !== 'trend');
 }
 
 // eslint-disable-next-line max-lines-per-function -- a line for each kind of chart, none of which shares anything with another
 function plainConfig(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartConfiguration {
 	const options = { locale: formats.locale };
+	const formatCount = (n: number) => m['count.items']({ n: Math.round(n) }, options);
 	const shares = {
 		items: m['chart.shareOfItems']({}, options),
 		clicks: m['chart.shareOfClicks']({}, options)
@@ -87,10 +93,22 @@ function plainConfig(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartCo
 		case 'keptCurve':
 			return keptCurve(
 				spec.points,
-				[],
-				{ ...keptScale([spec.points]), ...keptWords(formats), ticks: true },
+				spec.beside ?? [],
+				{
+					...(spec.scale ?? keptScale([spec.points])),
+					...keptWords(formats),
+					ticks: spec.ticks ?? true
+				},
 				tokens
 			);
+		case 'trend':
+			return trend(
+				spec.points,
+				{ ...spec, format: spec.of === 'lift' ? formats.lift : formats.percent, formatCount },
+				tokens
+			);
+		case 'liftLines':
+			return liftLines(spec.lines, { format: formats.lift, formatCount }, tokens);
 		case 'arrival':
 			return arrival(
 				spec.arrived,

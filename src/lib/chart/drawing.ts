@@ -2,4 +2,6 @@
 
 export { configOf } from './config.ts';
 export { FONT } from './font.ts';
+export { pointAt, pointsOf } from './points.ts';
 export { Chart } from './registered.ts';
+export { readTokens } from './tokens.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { along, besides, flagged, withFlags, within } from './flags.ts';
+import { along, besides, flagged, within } from './flags.ts';
+import { withFlags } from './overlays.ts';
 import { issueRates } from './issue-rates.ts';
 import { paperTokens } from './tokens.ts';
 

@@ -1,7 +1,3 @@
-import type { ChartConfiguration } from 'chart.js';
-import { flagLines } from './overlays.ts';
-import type { Tokens } from './tokens.ts';
-
 /** What people wrote of a day, as a chart needs it: when that day began, UTC milliseconds. */
 export type Dated = { at: number };
 
@@ -56,15 +52,4 @@ export function flagged<Note extends Dated>(notes: readonly Note[], place: Place
 		notes: placed.map(({ note }, i) => ({ n: i + 1, note })),
 		flags: placed.map(({ x }, i) => ({ x, n: i + 1 }))
 	};
-}
-
-/** A chart with its flags: a dashed line each, with its number where there is room for numbers. */
-export function withFlags(
-	config: ChartConfiguration,
-	flags: readonly Flag[],
-	tokens: Tokens,
-	numbered = true
-): ChartConfiguration {
-	if (flags.length === 0) return config;
-	return { ...config, plugins: [...(config.plugins ?? []), flagLines(flags, tokens, numbered)] };
 }

@@ -1,18 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
 import { names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
+import { lineColors, lineOf, PER_LINE } from './line-of.ts';
 import { liftTicks } from './lift-scale.ts';
 import { cutBands } from './marks.ts';
 import { faded, type Tokens } from './tokens.ts';
 import type { TrendPoint } from './trend.ts';
-
-/** Colours of lines that are held against each other, in their order. */
-export const lineColors = ['topic-0', 'topic-1', 'topic-2', 'topic-3', 'topic-4'] as const;
-
-/** Datasets of a line: itself, and the two ends of its interval. */
-const PER_LINE = 3;
-
-/** The line that a dataset of the chart is of. */
-export const lineOf = (dataset: number) => Math.floor(dataset / PER_LINE);
 
 export type Line = { name: string; points: readonly TrendPoint[] };
 

@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import type * as Everything from './drawing.ts';
 
 /** What draws charts. */
@@ -6,30 +7,80 @@ export type Drawing = typeof Everything;
 /** Said by a canvas that is printed before it could be drawn: whoever has its numbers otherwise prints those. */
 export const UNDRAWN = 'rubrique:undrawn';
 
+/** Where the server draws the charts of the page around: set by a layout. */
+export const [picturesAddress, setPicturesAddress] = createContext<() => string>();
+
 let loaded: Drawing | undefined;
 
-async function load(): Promise<Drawing> {
+export async function load(): Promise<Drawing> {
 	return (loaded ??= await import('./drawing.ts'));
 }
 
+/** By what somebody is seen to use a page; that a browser puts it back to where it was is none of it. */
+const ACTS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown'] as const;
+
+/** By what somebody is seen to use a chart. */
+const NEAR = ['pointerenter', 'pointerdown', 'focus'] as const;
+
+/** So long after somebody began to use a page, in milliseconds: what they are about to click goes first. */
+const AFTER = 1000;
+
+let used: Promise<Drawing> | undefined;
+
+/** What draws charts, loaded soon after somebody begins to use the page. */
+function onceUsed(): Promise<Drawing> {
+	return (used ??= new Promise((resolve) => {
+		const options = { capture: true, passive: true };
+		function onAct() {
+			for (const act of ACTS) removeEventListener(act, onAct, options);
+			setTimeout(() => whenIdle(() => resolve(load())), AFTER);
+		}
+		for (const act of ACTS) addEventListener(act, onAct, options);
+	}));
+}
+
+/** Does something when nothing else is to be done. */
+function whenIdle(act: () => void) {
+	// Safari has none
+	if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 500 });
+	else setTimeout(act);
+}
+
+type Wanted = {
+	draw: (drawing: Drawing, onPaper: boolean) => void;
+	/** shows a picture of it in its place. @returns whether there was one to be had */
+	picture: () => Promise<boolean>;
+};
+
 /**
- * Hands over what draws charts once a canvas is about to be seen, or printed: a page comes without it,
- * so that its numbers can be read before they are drawn.
+ * Has a chart drawn once it is about to be seen. A page comes without what draws charts: until somebody
+ * uses it, a picture that the server drew stands in its place, which answers to nobody.
  *
  * @returns stops waiting
  */
-export function whenWanted(
-	canvas: Element,
-	draw: (drawing: Drawing, onPaper: boolean) => void
-): () => void {
+export function whenWanted(canvas: Element, { draw, picture }: Wanted): () => void {
 	let waits = true;
-	const take = (drawing: Drawing | undefined, onPaper: boolean) => {
+	let isPictured = false;
+	const take = (drawing: Drawing | undefined, onPaper = false) => {
 		if (waits && drawing) draw(drawing, onPaper);
 	};
+	const drawNow = () => void load().then((drawing) => take(drawing));
+	// a picture does not grow with its place
+	let width: number | undefined;
+	const size = new ResizeObserver(([place]) => {
+		if (isPictured && width !== undefined && place!.contentRect.width !== width) drawNow();
+		width = place!.contentRect.width;
+	});
 	const sight = new IntersectionObserver(
 		(entries) => {
-			if (entries.some(({ isIntersecting }) => isIntersecting))
-				void load().then((drawing) => take(drawing, false));
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			sight.disconnect();
+			if (loaded) return take(loaded);
+			void onceUsed().then((drawing) => whenIdle(() => take(drawing)));
+			void picture().then((shown) => {
+				isPictured = shown;
+				if (!shown && waits) drawNow();
+			});
 		},
 		// a little before it is scrolled to
 		{ rootMargin: '300px' }
@@ -37,16 +88,18 @@ export function whenWanted(
 	// paper has all charts, and a browser waits for none of them
 	const onPrint = () => {
 		take(loaded, true);
-		if (!loaded) canvas.dispatchEvent(new CustomEvent(UNDRAWN, { bubbles: true }));
+		if (!loaded && !isPictured) canvas.dispatchEvent(new CustomEvent(UNDRAWN, { bubbles: true }));
 	};
-	const idle = setTimeout(() => void load(), 2000);
+	for (const act of NEAR) canvas.addEventListener(act, drawNow);
 	sight.observe(canvas);
+	size.observe(canvas.parentElement ?? canvas);
 	addEventListener('beforeprint', onPrint);
 
 	return () => {
 		waits = false;
-		clearTimeout(idle);
+		for (const act of NEAR) canvas.removeEventListener(act, drawNow);
 		sight.disconnect();
+		size.disconnect();
 		removeEventListener('beforeprint', onPrint);
 	};
 }

@@ -1,4 +1,4 @@
-import type { Chart, Plugin } from 'chart.js';
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Flag } from './flags.ts';
 import { fontOf } from './font.ts';
 import type { Tokens } from './tokens.ts';
@@ -160,4 +160,15 @@ export function flagLines(flags: readonly Flag[], tokens: Tokens, numbered: bool
 			});
 		}
 	};
+}
+
+/** A chart with its flags: a dashed line each, with its number where there is room for numbers. */
+export function withFlags(
+	config: ChartConfiguration,
+	flags: readonly Flag[],
+	tokens: Tokens,
+	numbered = true
+): ChartConfiguration {
+	if (flags.length === 0) return config;
+	return { ...config, plugins: [...(config.plugins ?? []), flagLines(flags, tokens, numbered)] };
 }

@@ -1,6 +1,6 @@
-import type { ChartConfiguration, ChartItem } from 'chart.js';
-import { BasicPlatform } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import type { PictureFormat } from './ask.ts';
+import { drawSvg } from './draw-svg.ts';
 import { Chart } from './registered.ts';
 import { paperTokens, type Tokens } from './tokens.ts';
 
@@ -13,25 +13,16 @@ export async function pictureOf(
 	{ width, height }: { width: number; height: number },
 	format: PictureFormat
 ): Promise<Blob> {
-	const { options, ...rest } = config(paperTokens);
-	const still = { ...options, animation: false as const, responsive: false };
-
+	const canvas = Object.assign(document.createElement('canvas'), { width, height });
 	if (format === 'svg') {
-		const { Context } = await import('svgcanvas');
-		const context = new Context(width, height);
-		// no element of the page: Chart.js is not to look for its size and its events
-		const item = { getContext: () => context } as unknown as ChartItem;
-		const chart = new Chart(item, {
-			...rest,
-			platform: BasicPlatform,
-			options: { ...still, devicePixelRatio: 1 }
+		const ruler = canvas.getContext('2d')!;
+		return new Blob([drawSvg(config(paperTokens), { width, height, ruler })], {
+			type: 'image/svg+xml'
 		});
-		const svg = context.getSerializedSvg(true);
-		chart.destroy();
-		return new Blob([svg], { type: 'image/svg+xml' });
 	}
 
-	const canvas = Object.assign(document.createElement('canvas'), { width, height });
+	const { options, ...rest } = config(paperTokens);
+	const still = { ...options, animation: false as const, responsive: false };
 	const chart = new Chart(canvas, { ...rest, options: { ...still, devicePixelRatio: 2 } });
 	const paint = canvas.getContext('2d')!;
 	// beneath what was drawn: a picture is pasted on slides of any colour

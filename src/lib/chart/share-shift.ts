@@ -1,36 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
+import type { Shift } from './most-shifted.ts';
 import type { Tokens } from './tokens.ts';
 import { fittedLines } from './written.ts';
-
-export type Shift = {
-	name: string;
-	/** shares, 0..1 */
-	items: number;
-	clicks: number;
-	tone: 'above' | 'below' | 'unclear';
-};
-
-/**
- * So many topics whose share of the clicks is furthest from that of their items: as many to write more of
- * as less of, where there are, from the most to the least.
- */
-export function mostShifted<Row extends Pick<Shift, 'items' | 'clicks'>>(
-	rows: readonly Row[],
-	most: number
-): Row[] {
-	const off = ({ items, clicks }: Row) => clicks - items;
-	const furthest = rows.toSorted((a, b) => Math.abs(off(b)) - Math.abs(off(a)));
-	const [more, less] = [
-		furthest.filter((row) => off(row) > 0),
-		furthest.filter((row) => off(row) <= 0)
-	];
-	const half = Math.ceil(most / 2);
-	const ofMore = more.slice(0, Math.max(half, most - less.length));
-	const ofLess = less.slice(0, most - ofMore.length);
-	return [...ofMore, ...ofLess].sort((a, b) => off(b) - off(a));
-}
 
 type Words = { items: string; clicks: string };
 

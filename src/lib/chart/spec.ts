@@ -3,12 +3,21 @@ import * as v from 'valibot';
 const perhaps = v.nullable(v.number());
 /** notes on days that the chart shows; of charts over time alone */
 const flags = v.optional(v.array(v.object({ x: v.number(), n: v.number() })));
-const shift = {
-	name: v.string(),
-	items: v.number(),
-	clicks: v.number(),
-	tone: v.picklist(['above', 'below', 'unclear'])
-};
+const tone = v.picklist(['above', 'below', 'unclear']);
+const shift = { name: v.string(), items: v.number(), clicks: v.number(), tone };
+/** of a line over time */
+const points = v.array(
+	v.object({ label: v.string(), value: perhaps, low: perhaps, high: perhaps, n: v.number() })
+);
+const kept = v.array(
+	v.object({
+		after: v.number(),
+		atRisk: v.number(),
+		share: v.number(),
+		low: v.number(),
+		high: v.number()
+	})
+);
 
 /**
  * A chart as it can be kept and sent: which builder draws it, and what it is given. Page, paper and
@@ -49,7 +58,7 @@ export const chartSpec = v.variant('kind', [
 		lines: v.array(
 			v.object({
 				name: v.string(),
-				tone: v.picklist(['above', 'below', 'unclear']),
+				tone,
 				points: v.array(
 					v.object({
 						day: v.number(),
@@ -84,15 +93,29 @@ export const chartSpec = v.variant('kind', [
 	}),
 	v.object({
 		kind: v.literal('keptCurve'),
-		points: v.array(
-			v.object({
-				after: v.number(),
-				atRisk: v.number(),
-				share: v.number(),
-				low: v.number(),
-				high: v.number()
-			})
-		)
+		points: kept,
+		/** a curve that it is held against, drawn beneath it */
+		beside: v.optional(kept),
+		/** of a curve among others: the scale that all share, and whether it bears the marks of it */
+		scale: v.optional(v.object({ longest: v.number(), floor: v.number() })),
+		ticks: v.optional(v.boolean())
+	}),
+	v.object({
+		kind: v.literal('trend'),
+		flags,
+		of: v.picklist(['rate', 'lift']),
+		/** where the axis ends, the same for all of a set */
+		max: v.number(),
+		tone,
+		ticks: v.boolean(),
+		/** the last period is not finished */
+		open: v.boolean(),
+		points
+	}),
+	v.object({
+		kind: v.literal('liftLines'),
+		flags,
+		lines: v.array(v.object({ name: v.string(), points }))
 	}),
 	v.object({
 		kind: v.literal('arrival'),

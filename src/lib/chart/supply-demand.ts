@@ -3,7 +3,7 @@ import { ratios, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import { whiskers } from './marks.ts';
 import { captions, type Caption } from './overlays.ts';
-import type { Shift } from './share-shift.ts';
+import type { Shift } from './most-shifted.ts';
 import type { Tokens } from './tokens.ts';
 
 export type Stand = Shift & {

@@ -72,3 +72,8 @@ export const paperTokens: Tokens = {
 	'topic-3': '#680738',
 	'topic-4': '#584a01'
 };
+
+/** The colours of the page that a drawing is put into, whatever its theme: for what knows CSS. */
+export const pageTokens = Object.fromEntries(
+	names.map((name) => [name, `var(--${name})`])
+) as Tokens;

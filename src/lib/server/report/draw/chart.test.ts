@@ -1,6 +1,8 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { isBlank } from '#lib/chart/blank.ts';
 import { configOf } from '#lib/chart/config.ts';
+import { FONT } from '#lib/chart/font.ts';
 import type { ChartSpec } from '#lib/chart/spec.ts';
 import { paperTokens } from '#lib/chart/tokens.ts';
 import { createFormats } from '#lib/messages/format.ts';
@@ -12,6 +14,15 @@ const bar = { label: '1', title: 'One', low: null, high: null, open: false, note
 const row = { name: 'Tides', tone: 'unclear' as const };
 const costs = { name: 'Site', tone: 'above' as const };
 const cost = { low: null, high: null, n: 0, of: 0 };
+const point = { label: '1 Jan', low: null, high: null, n: 3 };
+const trend = {
+	kind: 'trend',
+	of: 'rate',
+	max: 2,
+	tone: 'above',
+	ticks: true,
+	open: true
+} as const;
 const month = { left: null, net: null, running: false };
 
 /** What archives that lack something give to charts, by what they lack; the first two of each show nothing. */
@@ -77,6 +88,23 @@ const kinds: Record<ChartSpec['kind'], ChartSpec[]> = {
 		{ kind: 'keptCurve', points: [] },
 		{ kind: 'keptCurve', points: [{ after: 0, atRisk: 1, share: 0, low: 0, high: 1 }] }
 	],
+	trend: [
+		{ ...trend, points: [] },
+		{ ...trend, points: [{ ...point, value: null }] },
+		{ ...trend, of: 'lift', points: [null, 1e-9, 40].map((value) => ({ ...point, value })) },
+		{ ...trend, flags: [{ x: 0.5, n: 1 }], points: [{ ...point, value: 0, low: 0, high: 1 }] }
+	],
+	liftLines: [
+		{ kind: 'liftLines', lines: [] },
+		{ kind: 'liftLines', lines: [{ name: 'Tides', points: [{ ...point, value: null }] }] },
+		{
+			kind: 'liftLines',
+			lines: ['Tides', 'Ports'].map((name) => ({
+				name,
+				points: [1e-9, 1, 40].map((value) => ({ ...point, value, low: value, high: 90 }))
+			}))
+		}
+	],
 	arrival: [
 		{ kind: 'arrival', label: '', arrived: [], usual: [] },
 		{ kind: 'arrival', label: '', arrived: [{ at: 0, clickers: 0 }], usual: [] },
@@ -112,7 +140,7 @@ test('rates of issues on a low chart → the highest bar fills it, without a rou
 	const bars = [0.12, 0.152, 0.148].map((value) => ({ ...bar, value }));
 	const spec: ChartSpec = { kind: 'issueRates', of: 'rate', bars };
 	const ticksOf = (height?: number) =>
-		[...chartSvg(spec, formats, height).matchAll(/<text[^>]*>([\d%]+)<\/text>/g)].map(
+		[...chartSvg(spec, formats, { height }).matchAll(/<text[^>]*>([\d%]+)<\/text>/g)].map(
 			([, text]) => text
 		);
 	expect(ticksOf(66)).toContain('20%');
@@ -120,13 +148,18 @@ test('rates of issues on a low chart → the highest bar fills it, without a rou
 	expect(ticksOf().length).toBeGreaterThan(ticksOf(66).length);
 });
 
+const ruler = createCanvas(1, 1).getContext('2d');
+
 /** Where the words of a chart begin and end, in pixels, by what they are. */
 function wordsIn(spec: ChartSpec): { text: string; from: number; to: number }[] {
-	const texts =
-		/<text [^>]*?(?:transform="translate\(([\d.-]+) [^>]*?)? x="([^"]+)"[^>]*>([^<]*)</g;
-	return [...chartSvg(spec, formats).matchAll(texts)].map(([, at = '0', places, text]) => {
-		const letters = places!.split(', ').filter(Boolean).map(Number);
-		return { text: text!, from: Number(at) + letters[0]!, to: Number(at) + letters.at(-1)! };
+	const drawn = chartSvg(spec, formats);
+	return [...drawn.matchAll(/<text ([^>]*)>([^<]*)</g)].map(([, attributes, text]) => {
+		const of = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes!)?.[1];
+		ruler.font = `${of('font-weight') ?? ''} ${of('font-size')}px '${FONT}'`;
+		const { width } = ruler.measureText(text!);
+		const before = { middle: width / 2, end: width }[of('text-anchor') ?? ''] ?? 0;
+		const from = Number(of(' x') ?? of('x')) - before;
+		return { text: text!, from, to: from + width };
 	});
 }
 
@@ -173,7 +206,7 @@ test('names of lines that end side by side → all of them, each on a line of it
 });
 
 /** Arrow heads: triangles that are filled. */
-const HEADS = /<path fill="[^"]+" d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z"/g;
+const HEADS = /<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z" fill="#/g;
 
 test('an interval that goes on beyond the axis → an arrow head at that end; one within it → none', () => {
 	const bars = (high: number): ChartSpec => ({
@@ -203,9 +236,11 @@ test.each([1e-9, 0.0003, 0.004, 0.0041, 0.05, 0.3, 1, 2, 3, 7, 40, 1e6])(
 			{ kind: 'costByAge', currency: 'EUR', lines: [{ ...costs, points }] }
 		];
 		for (const spec of specs) {
-			// words of axes are moved to their tick; those of points stand where they are
-			const ticks = [...chartSvg(spec, formats).matchAll(/<text [^>]*transform[^>]*>([^<]*)</g)];
-			const said = ticks.map(([, text]) => text!);
+			// words of points are in other colours
+			const color = paperTokens['ink-3'];
+			const words = new RegExp(`<text [^>]*fill="${color}"[^>]*>([^<]*)<`, 'g');
+			const said = [...chartSvg(spec, formats).matchAll(words)].map(([, text]) => text!);
+			expect(said.length).toBeGreaterThan(0);
 			expect({ spec, said }).toEqual({ spec, said: [...new Set(said)] });
 		}
 	}

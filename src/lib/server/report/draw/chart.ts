@@ -1,48 +1,55 @@
-import { createCanvas, SvgExportFlag, type Canvas, type SvgCanvas } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import type { ChartItem } from 'chart.js';
 import { Chart } from '#lib/chart/registered.ts';
 import { configOf } from '#lib/chart/config.ts';
+import { drawSvg } from '#lib/chart/draw-svg.ts';
 import { heightOf } from '#lib/chart/heights.ts';
 import type { ChartSpec } from '#lib/chart/spec.ts';
-import { paperTokens } from '#lib/chart/tokens.ts';
+import { pageTokens, paperTokens } from '#lib/chart/tokens.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { registerFonts } from './fonts.ts';
 
 /** As wide as a page's text, in CSS pixels. */
 export const WIDTH = 680;
 
-/** Draws a chart's own config with the colours of paper. */
-function drawOn(canvas: Canvas | SvgCanvas, spec: ChartSpec, formats: Formats, ratio: number) {
+type SvgOptions = {
+	/** in CSS pixels */
+	width?: number;
+	height?: number;
+	/** where it becomes a part of a page, in whose colours it is then: what the names of its parts begin with there */
+	page?: string;
+};
+
+/** A chart as SVG, with the colours of paper unless it becomes a part of a page. */
+export function chartSvg(
+	spec: ChartSpec,
+	formats: Formats,
+	{ width = WIDTH, height = heightOf(spec), page }: SvgOptions = {}
+): string {
 	registerFonts();
-	const config = configOf(spec, formats, paperTokens);
-	// Chart.js sizes its canvas by style where it has one
-	Object.assign(canvas, { style: {} });
-	const chart = new Chart(canvas as unknown as ChartItem, {
-		...config,
-		options: { ...config.options, animation: false, responsive: false, devicePixelRatio: ratio }
-	});
-	return () => chart.destroy();
+	const ruler = createCanvas(1, 1).getContext('2d');
+	const size = { width, height, ruler };
+	return page === undefined
+		? drawSvg(configOf(spec, formats, paperTokens), size)
+		: drawSvg(configOf(spec, formats, pageTokens), { ...size, page });
 }
 
-/** A chart as SVG: lines and text, nothing of pixels. */
-export function chartSvg(spec: ChartSpec, formats: Formats, height = heightOf(spec)): string {
-	const canvas = createCanvas(WIDTH, height, SvgExportFlag.NoPrettyXML);
-	const done = drawOn(canvas, spec, formats, 1);
-	const svg = canvas.getContent().toString('utf8');
-	done();
-	return svg;
-}
-
-/** A chart as a picture, twice as fine as a screen shows it. */
+/** A chart as a picture with the colours of paper, twice as fine as a screen shows it. */
 export function chartPng(spec: ChartSpec, formats: Formats): Uint8Array {
+	registerFonts();
 	const canvas = createCanvas(WIDTH, heightOf(spec));
 	const paint = canvas.getContext('2d');
-	const done = drawOn(canvas, spec, formats, 2);
+	const { options, ...config } = configOf(spec, formats, paperTokens);
+	// Chart.js sizes its canvas by style where it has one
+	const chart = new Chart(Object.assign(canvas, { style: {} }) as unknown as ChartItem, {
+		...config,
+		options: { ...options, animation: false, responsive: false, devicePixelRatio: 2 }
+	});
 	// beneath what was drawn: a picture is pasted on slides of any colour
 	paint.globalCompositeOperation = 'destination-over';
 	paint.fillStyle = paperTokens.paper;
 	paint.fillRect(0, 0, canvas.width, canvas.height);
 	const png = canvas.toBuffer('image/png');
-	done();
+	chart.destroy();
 	return png;
 }

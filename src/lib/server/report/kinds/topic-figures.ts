@@ -1,4 +1,4 @@
-import { mostShifted } from '#lib/chart/share-shift.ts';
+import { mostShifted } from '#lib/chart/most-shifted.ts';
 import { rawOrder, rawTitle, rawWords } from '#lib/columns/raw-words.ts';
 import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';

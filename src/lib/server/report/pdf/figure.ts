@@ -27,6 +27,12 @@ export type FigurePlace = {
 /** A table of no more rows stands on one page with its heading. */
 const SHORT = 6;
 
+/** A chart with what paper's fonts have: its words as all others there, and their bold by its name. */
+const onPaper = (svg: string) =>
+	svg
+		.replaceAll(/>([^<>]+)<\/text>/g, (_, words: string) => `>${printable(words)}</text>`)
+		.replaceAll('font-weight="600"', 'font-weight="bold"');
+
 /** A figure on paper: its title never parts from what it names, its chart is never cut. */
 // eslint-disable-next-line max-lines-per-function -- one figure on paper, from its title to its notes
 export function figureOf(
@@ -73,10 +79,7 @@ export function figureOf(
 	const drawn: Content[] = chart
 		? [
 				{
-					svg: chartSvg(chart, formats, heightOf(chart) * tall).replaceAll(
-						'font-weight="600"',
-						'font-weight="bold"'
-					),
+					svg: onPaper(chartSvg(chart, formats, { height: heightOf(chart) * tall })),
 					width,
 					height: (heightOf(chart) * tall * width) / WIDTH,
 					margin: [0, 2, 0, 6]

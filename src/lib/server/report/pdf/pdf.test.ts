@@ -45,18 +45,34 @@ function reportOf(count: number): Snapshot {
 	} as unknown as Snapshot;
 }
 
-/** How many rows of the table each page has. */
-async function rowsByPage(pdf: Uint8Array): Promise<number[]> {
+/** What each page says. */
+async function textByPage(pdf: Uint8Array): Promise<string[]> {
 	const document = await getDocumentProxy(pdf);
-	const counts = [];
+	const pages = [];
 	for (let n = 1; n <= document.numPages; n++) {
 		const { items } = await (await document.getPage(n)).getTextContent();
-		const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-		counts.push(text.match(/row\s+\d+\./g)?.length ?? 0);
+		pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
 	}
 	await document.loadingTask.destroy();
-	return counts;
+	return pages;
 }
+
+/** How many rows of the table each page has. */
+const rowsByPage = async (pdf: Uint8Array) =>
+	(await textByPage(pdf)).map((text) => text.match(/row\s+\d+\./g)?.length ?? 0);
+
+test('a chart of topics whose letters paper has not → their names all the same, as in tables', async () => {
+	const report = reportOf(1);
+	const row = { tone: 'above' as const, items: 0.1, clicks: 0.2 };
+	const rows = ['Tides 🌊', '潮 Ebb'].map((name) => ({ ...row, name }));
+	report.sections[0]!.figures[0]!.chart = { kind: 'shareShift', rows };
+	// a chart is written letter by letter
+	const [text] = await textByPage(await reportPdf(report));
+	const letters = text!.replaceAll(/\s/g, '');
+	expect(letters).toContain('Tides');
+	expect(letters).toContain('□Ebb');
+	expect(letters.split('□')).toHaveLength(2);
+});
 
 test('one row more than a page holds → it takes another along to the next', async () => {
 	const [most = 0] = await rowsByPage(await reportPdf(reportOf(45)));

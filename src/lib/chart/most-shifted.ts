@@ -1,0 +1,27 @@
+export type Shift = {
+	name: string;
+	/** shares, 0..1 */
+	items: number;
+	clicks: number;
+	tone: 'above' | 'below' | 'unclear';
+};
+
+/**
+ * So many topics whose share of the clicks is furthest from that of their items: as many to write more of
+ * as less of, where there are, from the most to the least.
+ */
+export function mostShifted<Row extends Pick<Shift, 'items' | 'clicks'>>(
+	rows: readonly Row[],
+	most: number
+): Row[] {
+	const off = ({ items, clicks }: Row) => clicks - items;
+	const furthest = rows.toSorted((a, b) => Math.abs(off(b)) - Math.abs(off(a)));
+	const [more, less] = [
+		furthest.filter((row) => off(row) > 0),
+		furthest.filter((row) => off(row) <= 0)
+	];
+	const half = Math.ceil(most / 2);
+	const ofMore = more.slice(0, Math.max(half, most - less.length));
+	const ofLess = less.slice(0, most - ofMore.length);
+	return [...ofMore, ...ofLess].sort((a, b) => off(b) - off(a));
+}

@@ -1,0 +1,5 @@
+import { picturesAnswer } from './pictures-answer.ts';
+
+export async function POST(event) {
+	return picturesAnswer(event);
+}

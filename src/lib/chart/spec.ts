@@ -54,7 +54,7 @@ export const chartSpec = v.variant('kind', [
 	v.object({
 		kind: v.literal('costByAge'),
 		/** ISO 4217; costs are minor units */
-		currency: v.string(),
+		currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
 		lines: v.array(
 			v.object({
 				name: v.string(),
@@ -78,7 +78,7 @@ export const chartSpec = v.variant('kind', [
 		months: v.array(
 			v.object({
 				/** YYYY-MM */
-				month: v.string(),
+				month: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)),
 				joined: perhaps,
 				left: perhaps,
 				net: perhaps,

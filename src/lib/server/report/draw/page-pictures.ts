@@ -1,11 +1,27 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { MOST_CHARTS } from '#lib/chart/asked.ts';
-import { chartSpec } from '#lib/chart/spec.ts';
+import { chartSpec, type ChartSpec } from '#lib/chart/spec.ts';
 import { isZone } from '#lib/csv/instants/zones.ts';
 import { locales } from '#lib/locales.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { chartSvg } from './chart.ts';
+
+/** What no figure comes near: what Chart.js makes of numbers far beyond takes forever, or all memory. */
+const MOST = 1e13;
+const LEAST = 1e-9;
+/** Of a curve, in months: each has a mark on its axis. */
+const MOST_MONTHS = 1200;
+
+/** Whether all numbers of a chart are such as figures have. */
+function isDrawable(value: unknown, key = ''): boolean {
+	if (typeof value === 'number') {
+		const most = key === 'after' || key === 'longest' ? MOST_MONTHS : MOST;
+		return value === 0 || (Math.abs(value) <= most && Math.abs(value) >= LEAST);
+	}
+	if (typeof value !== 'object' || value === null) return true;
+	return Object.entries(value).every(([name, part]) => isDrawable(part, name));
+}
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(40), v.maxValue(4000));
 const asked = v.pipe(
@@ -13,7 +29,10 @@ const asked = v.pipe(
 		v.object({
 			locale: v.picklist(locales),
 			zone: v.pipe(v.string(), v.check(isZone)),
-			spec: chartSpec,
+			spec: v.pipe(
+				chartSpec,
+				v.check((spec: ChartSpec) => isDrawable(spec))
+			),
 			width: pixels,
 			height: pixels
 		})

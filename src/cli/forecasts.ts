@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { words } from '#lib/messages/words.ts';
 import { scoreWords } from '#lib/messages/forecast-words.ts';
 import { forecastFigures, type ForecastLine } from '#lib/server/forecast/forecasts.ts';
@@ -28,7 +29,7 @@ export const forecasts: Command = {
 				...table<ForecastLine>(
 					[
 						{ head: head('made'), cell: ({ madeAt }) => formats.day(madeAt) },
-						{ head: head('issue'), cell: ({ number, title }) => String(number ?? title) },
+						{ head: head('issue'), cell: issueLabel },
 						{ head: head('delivered'), cell: (row) => number(row.delivered), right: true },
 						{ head: head('expected'), cell: ({ total }) => whole(total.expected), right: true },
 						{

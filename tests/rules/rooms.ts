@@ -17,6 +17,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/small-cells.ts': [],
 	'src/lib/refused-form.ts': [],
 	'src/lib/is-day.ts': [],
+	'src/lib/issue-label.ts': [],
 	'src/lib/minor-units.ts': [],
 	'src/lib/item-roles.ts': [],
 	'src/lib/job-kinds.ts': [],
@@ -98,6 +99,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/name-key.ts'
 	],
 	'src/lib/server/derive': [
+		'src/lib/issue-label.ts',
 		'src/lib/server/fits',
 		'src/lib/server/local-date.ts',
 		'src/lib/issue',
@@ -129,6 +131,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
+		'src/lib/issue-label.ts',
 		'src/lib/country.ts',
 		'src/lib/job-kinds.ts',
 		'src/lib/is-day.ts',
@@ -148,6 +151,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/forecast': [
+		'src/lib/issue-label.ts',
 		'src/lib/duration.ts',
 		'src/lib/server/figures',
 		'src/lib/server/fits',
@@ -159,6 +163,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/alerts': [
+		'src/lib/issue-label.ts',
 		'src/lib/duration.ts',
 		'src/lib/findings',
 		'src/lib/measure',
@@ -174,6 +179,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/editing': [
+		'src/lib/issue-label.ts',
 		'src/lib/duration.ts',
 		'src/lib/is-day.ts',
 		'src/lib/server/local-date.ts',
@@ -253,6 +259,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/routes': [
+		'src/lib/issue-label.ts',
 		'src/lib/path-to.ts',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',
@@ -284,6 +291,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
+		'src/lib/issue-label.ts',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',
 		'src/lib/is-day.ts',

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { certaintyOfChange, confirmedOf } from '#lib/findings/certainty.ts';
 import { DAY } from '#lib/duration.ts';
 import { normalQuantile, Z90 } from '#lib/measure/stats/normal.ts';
@@ -179,7 +180,7 @@ async function issueFarFromForecast(db: Db, publication: Publication): Promise<F
 				subject: `issue ${outcome.issueId}`,
 				at: null,
 				certainty: clickers < low || clickers > high ? 'clear' : 'leaning',
-				facts: { issue: String(number ?? title), clickers, expected, low, high },
+				facts: { issue: issueLabel({ number, title }), clickers, expected, low, high },
 				path: `/drafts/${id}`
 			}
 		];

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import type { Db } from '../store/sql/open.ts';
 import { localDays } from '../local-date.ts';
 import { listPublications } from '../store/publications.ts';
@@ -40,7 +41,7 @@ export async function verify(db: Db): Promise<Verification> {
 		const activeReaders = activeReadersOf(db, id);
 		// one issue at a time: its events are read once, for its sends and for itself
 		for (const issue of [...(await issuesOf(db, id)), null]) {
-			const name = issue ? String(issue.number ?? issue.title) : '–';
+			const name = issue ? issueLabel(issue) : '–';
 			const ids = sends
 				.filter(({ issueId }) => issueId === (issue?.id ?? null))
 				.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { matchingItem, type Step } from '../derive/apply-corrections.ts';
 import {
@@ -117,7 +118,10 @@ async function derived(
 ) {
 	const issue = await findIssue(tx, publication.id, issueId);
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
-	await recordAudit(tx, publication.id, actor, action, { issue: issueId, kind: change.kind });
+	await recordAudit(tx, publication.id, actor, action, {
+		issue: issueLabel(issue),
+		kind: change.kind
+	});
 	await deriveIssue(tx, publication, issue);
 	if (correctionKind(change.kind).namesSections) await giveSectionNames(tx, publication.id);
 	await enqueueDerivation(tx, publication.id);

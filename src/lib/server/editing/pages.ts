@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { findIssue } from '../store/content/issues.ts';
@@ -31,11 +32,12 @@ export async function placePage(
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
-		if (!(await findIssue(tx, id, issue))) throw new Trouble('noSuchIssue', { id: issue });
+		const own = await findIssue(tx, id, issue);
+		if (!own) throw new Trouble('noSuchIssue', { id: issue });
 		const stored = await findPage(tx, page);
 		const items = await itemsOfIssue(tx, issue);
-		if (!stored || (item !== null && !items.some((one) => one.id === item)))
-			throw new Trouble('noSuchPage', { id: page });
+		const into = items.find((one) => one.id === item);
+		if (!stored || (item !== null && !into)) throw new Trouble('noSuchPage', { id: page });
 
 		await keepPlacement(
 			tx,
@@ -43,7 +45,10 @@ export async function placePage(
 			{ do: 'page', page: stored.key, item, title: stored.key },
 			actor
 		);
-		await recordAudit(tx, id, actor, 'pages.place', { issue, page: stored.key, item });
+		await recordAudit(tx, id, actor, 'pages.place', {
+			...{ issue: issueLabel(own), page: stored.key },
+			item: into?.title ?? null
+		});
 		await enqueueSends(tx, id, await sendsOfIssue(tx, issue));
 	});
 }

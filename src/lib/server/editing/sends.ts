@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { fileOfDocument } from '../store/content/documents.ts';
@@ -41,7 +42,7 @@ export async function assignSends(
 			const { sourceId, campaign } = own;
 			const { by, now } = actor;
 			await keepSendAssignment(tx, { sourceId, campaign, ...anchor, by, at: now });
-			const name = to && String(to.number ?? to.title);
+			const name = to && issueLabel(to);
 			await recordAudit(tx, id, actor, 'sends.assign', { send: own.name ?? campaign, issue: name });
 		}
 		await enqueueSends(

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { enqueueDerivation } from '../derive/derive-issue.ts';
 import { offersOf } from '../derive/offers.ts';
 import {
@@ -95,9 +96,7 @@ export async function rulesInForce(db: Db, { id }: Publication): Promise<RuleInF
 }
 
 function effectOf(issues: readonly Unruled[], shifts: readonly Shift[]): Effect {
-	const names = new Map(
-		issues.map(({ issue: { id, number, title } }) => [id, String(number ?? title)])
-	);
+	const names = new Map(issues.map(({ issue }) => [issue.id, issueLabel(issue)]));
 	return {
 		issues: new Set(shifts.map(({ issueId }) => issueId)).size,
 		items: shifts.length,

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { jobKindsWhere } from '#lib/job-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { clickJoin, type ClickJoin } from '../store/events/import-clicks.ts';
@@ -72,7 +73,7 @@ export async function importFigures(db: Db, publication: Publication): Promise<I
 		revisions,
 		settling,
 		missing: {
-			issue: String(latest.number ?? latest.title),
+			issue: issueLabel(latest),
 			sentAt: latest.sentAt,
 			parts: [
 				{ part: 'document', here: latest.documentId !== null },

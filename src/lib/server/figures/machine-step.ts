@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { changePoint } from '#lib/measure/topics/change-point.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
@@ -38,7 +39,7 @@ function stepOf(issues: readonly ArchiveIssue[]): MachineStep | null {
 	const rows = issues.flatMap(({ id, number, title, sentAt, rollup }) => {
 		const { layer, clicks = null, allClicks = null } = rollup ?? {};
 		return layer === 'events' && clicks !== null && allClicks !== null && allClicks >= LEAST_CLICKS
-			? [{ id, issue: String(number ?? title), at: sentAt, clicks, allClicks }]
+			? [{ id, issue: issueLabel({ number, title }), at: sentAt, clicks, allClicks }]
 			: [];
 	});
 	const points = rows.map(({ allClicks, clicks }) => ({

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { peopleKeys } from './audience/people.ts';
@@ -45,7 +46,7 @@ async function engagedReaders(
 		...keys.figures.engaged,
 		points: dated.map(({ sentAt, number, title }) => ({
 			at: sentAt!,
-			label: String(number ?? title),
+			label: issueLabel({ number, title }),
 			value: keys.people.engagedAt(sentAt!)
 		}))
 	};

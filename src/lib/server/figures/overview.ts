@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { clearIn, itemsFinding } from '#lib/findings/leagues.ts';
 import { overviewFinding } from '#lib/findings/overview.ts';
@@ -121,6 +122,6 @@ function qualityOf(
 		matchedShare: all ? sum(({ matchedClicks }) => matchedClicks) / all : null,
 		// of totals nothing can be set aside: a share of them would be of clicks that were never looked at
 		setAsideShare: assessed ? (assessed - ofEvents(({ clicks }) => clicks)) / assessed : null,
-		openIssue: open ? { label: String(open.number ?? open.title), age: open.age } : null
+		openIssue: open ? { label: issueLabel(open), age: open.age } : null
 	};
 }

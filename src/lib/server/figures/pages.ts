@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { issuesOf } from '../store/content/issues.ts';
 import { itemsOfIssue, linksOfIssue } from '../store/content/items.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -81,7 +82,7 @@ export async function pageFigures(db: Db, { id }: Publication): Promise<PageFigu
 			placements: placements.map(({ id, issueId, page, item }) => {
 				const { number, title } = issues.find((issue) => issue.id === issueId)!;
 				const name = item === null ? null : (titles.get(item) ?? null);
-				return { id, issue: String(number ?? title), page, item: name };
+				return { id, issue: issueLabel({ number, title }), page, item: name };
 			})
 		}
 	};

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { proposeIssue, type IssueProposal } from '#lib/join/propose-issue.ts';
 import { localDate } from '../local-date.ts';
 import { filesOfDocuments } from '../store/content/documents.ts';
@@ -90,7 +91,7 @@ export async function sendFigures(db: Db, publication: Publication): Promise<Sen
 			return {
 				...row,
 				firstClick,
-				proposal: proposal && { ...proposal, name: labelOf(byId.get(proposal.issue)!) }
+				proposal: proposal && { ...proposal, name: issueLabel(byId.get(proposal.issue)!) }
 			};
 		}),
 		hasLetters: letters.length > 0,
@@ -135,7 +136,7 @@ async function saidOf(
 		const issue = issues.get(target?.issueId ?? 0);
 		return {
 			...{ sourceId, campaign, send: own ? nameOf(own) : campaign },
-			issue: isApart ? null : issue ? labelOf(issue) : (documentName ?? otherCampaign),
+			issue: isApart ? null : issue ? issueLabel(issue) : (documentName ?? otherCampaign),
 			waits: !own ? ('send' as const) : isApart || target ? null : ('issue' as const)
 		};
 	});
@@ -146,14 +147,12 @@ function rowOf(send: PublicationSend, issues: ReadonlyMap<number, Issue>): SendR
 	const issue = issues.get(issueId ?? 0);
 	return {
 		...{ id, send: nameOf(send), provider, sentAt, issueId },
-		issue: issue ? labelOf(issue) : null,
+		issue: issue ? issueLabel(issue) : null,
 		by: issueBy
 	};
 }
 
 const nameOf = ({ name, subject, campaign }: PublicationSend) => name ?? subject ?? campaign;
-
-const labelOf = ({ number, title }: Issue) => String(number ?? title);
 
 function newestFirst(
 	a: { sentAt: number | null; id: number },

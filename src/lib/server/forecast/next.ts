@@ -1,4 +1,5 @@
 // long: what the coming issue's page says, put together from figures that are each made elsewhere
+import { issueLabel } from '#lib/issue-label.ts';
 import { forecastIssue } from '#lib/measure/forecast/forecast.ts';
 import { Z50, Z90 } from '#lib/measure/stats/normal.ts';
 import { archiveOf, type Archive } from '../figures/archive.ts';
@@ -219,7 +220,7 @@ function lastIssues({ issues, items, topicsOfItem }: Archive) {
 }
 
 function named({ id, number, title, sentAt }: ArchiveIssue): Named {
-	return { id, issue: String(number ?? title), sentAt };
+	return { id, issue: issueLabel({ number, title }), sentAt };
 }
 
 function openingsOf({ issues, items }: Archive, outlook: Outlook | null): Opening[] {

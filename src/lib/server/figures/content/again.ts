@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { derived, type Archive } from '../archive.ts';
@@ -40,7 +41,7 @@ export function againOf(
  * what is in it: it is never the opening, or a story, of another one.
  */
 function itemsByPage({ issues, items, pagesOfItem }: Archive): ReadonlyMap<number, Again[]> {
-	const names = new Map(issues.map(({ id, number, title }) => [id, String(number ?? title)]));
+	const names = new Map(issues.map((issue) => [issue.id, issueLabel(issue)]));
 	const byPage = new Map<number, Again[]>();
 	// they come in order of sending
 	for (const { id: item, issueId, format } of items.toReversed()) {

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { meanFigure, withMissing, type KeyFigure } from '../key-figures.ts';
 import type { Compared, NotComparable } from '../comparison.ts';
 import type { IssueRow } from './rows.ts';
@@ -42,7 +43,7 @@ export function issueKeys(
 			...withMissing(mean, missingOf(rows, pick)),
 			points: [...rows].reverse().map((row) => ({
 				at: row.sentAt ?? 0,
-				label: String(row.number ?? row.title),
+				label: issueLabel(row),
 				value: pick(row)
 			}))
 		};

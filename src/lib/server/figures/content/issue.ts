@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { HOUR } from '#lib/duration.ts';
 import { halfLife } from '#lib/measure/readers/arrival.ts';
@@ -73,7 +74,7 @@ export async function issueFigures(
 	const league = leagueOf(archive, 'editorial');
 	const label = (i: number) => {
 		const other = archive.issues[i];
-		return other ? { id: other.id, label: String(other.number ?? other.title) } : null;
+		return other ? { id: other.id, label: issueLabel(other) } : null;
 	};
 
 	return {

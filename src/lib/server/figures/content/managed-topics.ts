@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { topicCounts, waitingItems } from '../../store/content/topic-changes.ts';
@@ -66,7 +67,7 @@ export async function managedTopics(db: Db, publication: Publication): Promise<M
 				id: item.itemId,
 				title: item.title,
 				text: item.text,
-				issue: String(item.number ?? item.issueTitle),
+				issue: issueLabel({ number: item.number, title: item.issueTitle }),
 				choices: [
 					...suggestions.map(({ topicId, confidence, because }) => ({
 						id: topicId,

@@ -1,5 +1,6 @@
 // Which topics the readers of a channel or of a tenure click, and which topics share readers: one pass over all clickers.
 
+import { issueLabel } from '#lib/issue-label.ts';
 import { DAY } from '#lib/duration.ts';
 import { affinity, FEWEST_READERS } from '#lib/measure/topics/affinity.ts';
 import { chosenIssues, type ChosenIssue } from '#lib/measure/topics/clicked-items.ts';
@@ -162,7 +163,7 @@ async function figuresOf(
 		oneCompany: oneCompanyRows(
 			archive,
 			items,
-			new Map(issues.map((issue) => [issue.id, String(issue.number ?? issue.title)])),
+			new Map(issues.map((issue) => [issue.id, issueLabel(issue)])),
 			topics,
 			await companyOfReaders(db, publication.id)
 		),

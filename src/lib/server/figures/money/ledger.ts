@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { countOnce } from '#lib/spend/once.ts';
 import { answersOnMoney, listImports } from '../../store/events/imports.ts';
@@ -89,7 +90,7 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 			),
 			sponsor: namesOf(placement.map(({ sponsor }) => sponsor)),
 			label: namesOf(value.map(({ kind }) => kind)),
-			issue: issues.slice(0, MOST_NAMES).map(({ number, title }) => String(number ?? title))
+			issue: issues.slice(0, MOST_NAMES).map(issueLabel)
 		},
 		foreign: foreignOf([...dated, ...placement], publication),
 		sections: await sectionsToCost(db, publication)

@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { pacing, type Pacing, type Usual } from '#lib/measure/readers/pacing.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
 import { firstClicks } from '../../store/rollups/archive.ts';
@@ -194,7 +195,7 @@ function rowOf(
 		...{ lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh },
 		id,
 		sponsor,
-		issue: issue ? String(issue.number ?? issue.title) : written,
+		issue: issue ? issueLabel(issue) : written,
 		issueId: issue?.id ?? null,
 		sentAt: issue?.sentAt ?? null,
 		item: item?.title ?? null,

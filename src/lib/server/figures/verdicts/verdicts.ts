@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { ruleViews, type RuleView } from '#lib/measure/verdicts/rule-parameters.ts';
 import { unpack, type Reason, type RuleSet } from '#lib/measure/verdicts/rules.ts';
@@ -85,7 +86,7 @@ export async function verdictFigures(
 ): Promise<VerdictFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	const label = new Map(issues.map((issue) => [issue.id, String(issue.number ?? issue.title)]));
+	const label = new Map(issues.map((issue) => [issue.id, issueLabel(issue)]));
 	// a send whose issue is unknown belongs to no period, but to the whole
 	const whole = issues.length === archive.issues.length;
 	const isAsked = ({ issueId }: { issueId: number | null }) =>
@@ -232,7 +233,7 @@ export async function previewFigure(
 			const same =
 				!one ||
 				(one.before.clicks === one.after.clicks && one.before.clickers === one.after.clickers);
-			return same ? [] : [{ ...one, issue: String(number ?? title) }];
+			return same ? [] : [{ ...one, issue: issueLabel({ number, title }) }];
 		})
 	};
 }

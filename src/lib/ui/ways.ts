@@ -1,8 +1,8 @@
 import { getContext, hasContext, setContext } from 'svelte';
 
 type Ways = () => {
-	/** the publication's path in the browser, `/p/letter` */
-	base: string;
+	/** where a page of the publication is in the browser, by its path there: `/imports` */
+	to: (path: string) => string;
 	/** what whoever looks may do */
 	may: readonly string[];
 };
@@ -16,5 +16,5 @@ export function giveWays(ways: Ways): void {
 
 /** Where what is missing can be brought; nobody may bring anything where no layout says it. */
 export function ways(): Ways {
-	return hasContext(KEY) ? getContext<Ways>(KEY) : () => ({ base: '', may: [] });
+	return hasContext(KEY) ? getContext<Ways>(KEY) : () => ({ to: (path) => path, may: [] });
 }

@@ -76,3 +76,24 @@ test.each([
 ])('a path through pathTo, or the name of a route → not found: %s', (text) => {
 	expect(strays('here', text)).toEqual([]);
 });
+
+/** A link inside a publication that is made by hand, and so forgets the filters of the page. */
+const byHand =
+	/\bhref=(?:"\{base\}[^"]*"|\{[^}]*\$\{base\}[^\n]*|\{pathTo\(`\/p\/\$\{(?!slug)[^\n]*)/g;
+
+/** Views and files are as they were named, and one link shows all items. */
+const asNamed = /view\.path|download|rejects\.csv|base\}\/items`|itemsOf/;
+
+test('a link inside a publication → goes through onward, so that filters hold on the way', () => {
+	const files = sourcesOf('src/routes/p/[[]publication]').filter((file) =>
+		file.endsWith('.svelte')
+	);
+	expect(files.length).toBeGreaterThan(100);
+	const found = files.flatMap((file) =>
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.filter((line) => !asNamed.test(line))
+			.flatMap((line) => (line.match(byHand) ?? []).map((match) => `${file}: ${match}`))
+	);
+	expect(found).toEqual([]);
+});

@@ -1,5 +1,8 @@
-/** What single keys do. Names are those of `KeyboardEvent.key`, lower case. */
-export type Keys = Record<string, () => void>;
+/** What keys act alone; names are those of `KeyboardEvent.key`, lower case. What acts and what is listed have the same. */
+export type SingleKey = '/' | 'f' | 'p' | 't' | 'e' | 'j' | 'k' | 'o' | '?';
+
+/** What keys act with Ctrl or ⌘. */
+export type HeldKey = 'k' | 'p';
 
 const OFF = 'rubrique.keys';
 
@@ -38,19 +41,22 @@ export function typedOn(typed: string, key: string): string | null {
 	return [...key].length === 1 ? typed + key : null;
 }
 
-/** Moves the focus to the next or the previous row of the page; rows are links with `data-row`. */
+/** Moves the focus to the next or the previous row of the page that is seen; rows are links with `data-row`. */
 export function moveRow(by: 1 | -1): void {
-	const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+	const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) =>
+		row.checkVisibility()
+	);
 	const now = rows.indexOf(document.activeElement as HTMLElement);
 	const next = now < 0 ? (by > 0 ? 0 : rows.length - 1) : now + by;
 	rows[Math.min(rows.length - 1, Math.max(0, next))]?.focus();
 }
 
-/** Opens the row that has the focus. */
+/** Opens the row that has the focus; one that is no link begins with a field. */
 export function openRow(): void {
-	if (document.activeElement?.matches('[data-row]')) {
-		(document.activeElement as HTMLElement).click();
-	}
+	const row = document.activeElement as HTMLElement | null;
+	if (!row?.matches('[data-row]')) return;
+	if (row.matches('a, button')) row.click();
+	else row.querySelector('input')?.select();
 }
 
 /** Turns a chart into its table or back: the one in focus, else under the pointer, else the first. */

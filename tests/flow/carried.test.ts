@@ -98,3 +98,12 @@ test('a page with filters → every link of the publication carries them on', as
 	);
 	expect([...new Set(found)]).toEqual([]);
 });
+
+test.each(['imports', 'ledger', 'next'])(
+	'%s with filters of which none applies → each is said not to',
+	async (name) => {
+		const page = `${program.address}/p/sample/${name}?last=12&compare=none&topic=1`;
+		const text = await (await fetch(page, { headers })).text();
+		expect(text.match(/<em[^>]*>does not apply here<\/em>/g)).toHaveLength(3);
+	}
+);

@@ -213,7 +213,7 @@ export function keyLines(...asked: Parameters<typeof keyRows>): KeyLine[] {
 
 /** What key figures are compared with, in words; null with nothing to compare with. */
 export function comparedWords(
-	{ by, issues, from, to, why }: Compared,
+	{ by, issues, from, to, whole, why }: Compared,
 	formats: Formats
 ): string | null {
 	if (by === 'none' || why !== null || from === null || to === null) return null;
@@ -223,7 +223,10 @@ export function comparedWords(
 		const days = Math.round((to - from) / DAY) + 1;
 		return m[`report.comparedDays.${by}`]({ n: days, days: formats.number(days), range }, formats);
 	}
-	return m[`report.compared.${by}`]({ n: issues, issues: formats.number(issues), range }, formats);
+	const values = { n: issues, issues: formats.number(issues), range };
+	const compared = m[`report.compared.${by}`](values, formats);
+	// its first issue is the first of all: what lies before is not known, and fewer are compared with more
+	return whole ? compared : m['compare.dataBegin']({ compared, day: formats.day(from) }, formats);
 }
 
 /** What a key figure, and its change, are counted in: their column holds several kinds. */

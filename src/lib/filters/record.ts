@@ -132,7 +132,8 @@ export function heldBy(name: FilterName, figures: readonly Narrowed[]): Narrowed
 /** Whether there is nothing to say of where a filter does not apply. */
 export function isWhollyHeld(name: FilterName, figures: readonly Narrowed[]): boolean {
 	const held = heldBy(name, figures).length;
-	return held === figures.length || (held > 0 && recordOf(name).ofScreen === true);
+	// what shows no figures is narrowed by nothing
+	return (held > 0 && held === figures.length) || (held > 0 && recordOf(name).ofScreen === true);
 }
 
 /** A screen of several figures, some filters of which narrow but one. */

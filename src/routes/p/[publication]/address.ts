@@ -39,7 +39,10 @@ export function figureOfTable(table: string): Narrowed | null {
 /** What filters narrow on a page, by its route; null where it depends on what is asked for there. */
 export function figuresOn(route: string | null): Narrowed[] | null {
 	const [, , , page = 'overview', part] = route?.split('/') ?? [];
-	if (part) return page === 'topics' ? ['tastes'] : page === 'issues' ? ['issue'] : null;
+	if (part === 'readers') return ['tastes'];
+	if (part && page === 'issues') return ['issue'];
+	// the page of one topic, section or author is of all its items in the issues asked for
+	if (part) return ['topics', 'sections', 'authors'].includes(page) ? ['issues'] : null;
 	const figure = figureOfTable(page);
 	return figure && [...partsOf(figure)];
 }

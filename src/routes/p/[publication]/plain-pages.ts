@@ -22,3 +22,18 @@ export const PLAIN_PAGES: readonly string[] = [
 	'/p/[publication]/ledger',
 	'/p/[publication]/ledger/names'
 ];
+
+/** Those of them that show forms and no data: that filters do not apply goes without saying. */
+export const FORM_PAGES: readonly string[] = [
+	'/p/[publication]/alerts',
+	'/p/[publication]/annotations',
+	'/p/[publication]/activity',
+	'/p/[publication]/issues/[issue]/edit',
+	'/p/[publication]/privacy',
+	'/p/[publication]/rules',
+	'/p/[publication]/settings',
+	'/p/[publication]/shares',
+	'/p/[publication]/reports/mailings',
+	'/p/[publication]/topics/manage',
+	'/p/[publication]/topics/proposals'
+];

@@ -4,10 +4,12 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf, type Archive } from '../archive.ts';
 import { beside } from '../beside.ts';
+import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import { authorFigures } from './authors.ts';
 import { chosenBy, chosenOf } from './chosen.ts';
 import { itemRows, topicName } from './items.ts';
+import { itemsCompared, type ItemKeys } from './item-keys.ts';
 import { groupsOf, rollingLines, type RollingLines } from './rolling.ts';
 import type { Estimate, ItemRow, Point } from './rows.ts';
 import { sectionFigures } from './sections.ts';
@@ -57,6 +59,9 @@ export type GroupRecord = {
 	/** newest first */
 	items: ItemRow[];
 	issues: number;
+	/** what its items got, and what that is compared with */
+	keyFigures: ItemKeys;
+	compared: Compared;
 	dataUpTo: number | null;
 };
 
@@ -93,6 +98,11 @@ async function makeGroupRecord(
 
 	const dated = period.issues.flatMap(({ sentAt }) => sentAt ?? []);
 	const span = [Math.min(...dated), Math.max(...dated)] as const;
+	const { keys, compared: comparedWith } = itemsCompared(
+		archive,
+		{ ...bareOf(filters), [group]: [asked.kind === 'author' ? name : id] },
+		publication.zone
+	);
 	const { row, topic } = await rowOf(db, publication, filters, asked, id);
 	const others = asked.kind === 'topic' ? await othersOf(db, publication, filters, id) : [];
 	const beside = others.filter((other) => against.includes(other.id)).slice(0, MOST - 1);
@@ -119,9 +129,17 @@ async function makeGroupRecord(
 			(a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0) || (a.order ?? 0) - (b.order ?? 0)
 		),
 		issues: new Set(items.map(({ issueId }) => issueId)).size,
+		keyFigures: keys,
+		compared: comparedWith,
 		dataUpTo: dated.length ? span[1] : null
 	};
 }
+
+/** Filters without those of items: the record is of one group, and of all that it has. */
+const bareOf = (filters: Filters): Filters => ({
+	...filters,
+	...{ topics: [], sections: [], authors: [] }
+});
 
 /** @throws {Trouble} noSuchTopic, noSuchSection, noSuchAuthor */
 function groupOf(archive: Archive, publication: Publication, asked: GroupSelector) {
@@ -149,7 +167,7 @@ async function rowOf(
 	asked: GroupSelector,
 	id: number
 ): Promise<Pick<GroupRecord, 'row' | 'topic'>> {
-	const bare = { ...filters, topics: [], sections: [], authors: [] };
+	const bare = bareOf(filters);
 	if (asked.kind === 'topic') {
 		const { topics } = await topicFigures(db, publication, bare);
 		const topic = topics.find((row) => row.id === id) ?? null;
@@ -166,7 +184,7 @@ async function rowOf(
 
 /** Topics with enough items to be held against it, as the table of topics has them. */
 async function othersOf(db: Db, publication: Publication, filters: Filters, id: number) {
-	const bare = { ...filters, topics: [], sections: [], authors: [] };
+	const bare = bareOf(filters);
 	const { topics } = await topicFigures(db, publication, bare);
 	return topics
 		.filter((row) => row.enough && row.id !== id)
@@ -174,7 +192,7 @@ async function othersOf(db: Db, publication: Publication, filters: Filters, id: 
 }
 
 async function readersOf(db: Db, publication: Publication, filters: Filters, id: number) {
-	const bare = { ...filters, topics: [], sections: [], authors: [] };
+	const bare = bareOf(filters);
 	const { affinities } = await topicReaderFigures(db, publication, bare);
 	return affinities.filter(({ topicId }) => topicId === id);
 }

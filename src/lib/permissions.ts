@@ -83,6 +83,7 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/[publication]/settings', 'administer', 'administer'),
 	rule('/p/[publication]/shares', 'see', 'report'),
 	rule('/p/[publication]/topics', 'see', 'content'),
+	rule('/p/[publication]/topics/proposals', 'content', 'content'),
 	rule('/p/[publication]/verdicts', 'see', 'content'),
 	// for themselves anybody who may look; for everybody, who may report
 	rule('/p/[publication]/views', 'see', 'see'),

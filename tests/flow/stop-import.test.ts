@@ -79,4 +79,12 @@ test('the same file sent again → it is said which import it is', async () => {
 
 	const known = await knownUploads(db, publication, [first, again, 999]);
 	expect(known).toMatchObject([{ id: again, as: 'known', was: first, name: 'clics.csv' }]);
+	// its number is given to no other: whoever asks by it would be told of a stranger's file
+	const third = await send('clics (2).csv');
+	expect(third).toBeGreaterThan(again);
+	await workOff();
+	expect(await knownUploads(db, publication, [again, third])).toMatchObject([
+		{ id: again, was: first },
+		{ id: third, was: first }
+	]);
 });

@@ -4,4 +4,4 @@ export { configOf } from './config.ts';
 export { FONT } from './font.ts';
 export { pointAt, pointsOf } from './points.ts';
 export { Chart } from './registered.ts';
-export { readTokens } from './tokens.ts';
+export { paperTokens, readTokens } from './tokens.ts';

@@ -37,7 +37,11 @@ export function growth(
 			labels: months.map(({ label }) => label),
 			datasets: [
 				{ ...bar, data: months.map(({ joined }) => joined), backgroundColor: tokens['ink-2'] },
-				{ ...bar, data: months.map(({ left }) => -(left ?? 0)), backgroundColor: tokens.unclear }
+				{
+					...bar,
+					data: months.map(({ left }) => (left === null ? null : -left)),
+					backgroundColor: tokens.unclear
+				}
 			]
 		},
 		options: {

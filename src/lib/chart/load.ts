@@ -39,11 +39,22 @@ function onceUsed(): Promise<Drawing> {
 	}));
 }
 
-/** Does something when nothing else is to be done. */
+let last = Promise.resolve();
+
+/** Does something when nothing else is to be done, and one thing at a time: what is clicked meanwhile is not kept waiting by all charts. */
 function whenIdle(act: () => void) {
-	// Safari has none
-	if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 500 });
-	else setTimeout(act);
+	last = last.then(
+		() =>
+			new Promise((done) => {
+				const turn = () => {
+					act();
+					done();
+				};
+				// Safari has none
+				if ('requestIdleCallback' in globalThis) requestIdleCallback(turn, { timeout: 500 });
+				else setTimeout(turn);
+			})
+	);
 }
 
 type Wanted = {

@@ -139,7 +139,8 @@ export class SvgContext implements Style {
 		const clips = [...this.#clips].map(
 			([shape, name]) => `<clipPath id="${name}"${shape}</clipPath>`
 		);
-		const size = `width="${short(width)}" height="${short(height)}"`;
+		const [w, h] = [short(width), short(height)];
+		const size = `width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"`;
 		return (
 			`<svg xmlns="http://www.w3.org/2000/svg" ${size} stroke-miterlimit="10">` +
 			(clips.length ? `<defs>${clips.join('')}</defs>` : '') +

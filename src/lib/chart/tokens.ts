@@ -19,14 +19,10 @@ const names = [
 	'topic-4'
 ] as const;
 
-/**
- * Reads the tokens as they are beside an element now: in the theme in force, or in the one asked
- * for (paper is white whatever the screen shows).
- */
-export function readTokens(beside: Element, scheme?: 'light'): Tokens {
+/** Reads the tokens as they are beside an element now, in the theme in force. */
+export function readTokens(beside: Element): Tokens {
 	const probe = document.createElement('span');
 	probe.style.display = 'none';
-	if (scheme) probe.style.colorScheme = scheme;
 	beside.append(probe);
 
 	const entries = names.map((name) => {

@@ -2,7 +2,7 @@ import { correctionsOfPublication } from '../store/content/corrections.ts';
 import { templateRulesOf } from '../store/content/template-rules.ts';
 import { listImports } from '../store/events/imports.ts';
 import { waitingItems } from '../store/content/topic-changes.ts';
-import { listPeople } from '../store/people/people.ts';
+import { listMemberships, listPeople } from '../store/people/people.ts';
 import type { Publication } from '../store/publications.ts';
 import { readSetting } from '../store/settings.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -25,10 +25,18 @@ export async function firstSteps(db: Db, publication: Publication): Promise<Firs
 		import: isImported,
 		topics: isImported && (await haveTopics(db, publication)),
 		sections: await areSectionsSettled(db, id, said),
-		people: (await listPeople(db)).length > 1
+		people: await areSeveral(db, id)
 	};
 	const list = steps.map((step) => ({ step, done: done[step] }));
 	return list.every((one) => one.done) ? null : list;
+}
+
+/** Whether more than one person may see a publication: who sees others alone is no team of it. */
+async function areSeveral(db: Db, publicationId: number): Promise<boolean> {
+	const own = (await listMemberships(db)).filter((one) => one.publicationId === publicationId);
+	const roles = new Map(own.map(({ userId, role }) => [userId, role]));
+	const seeing = (await listPeople(db)).filter(({ id, role }) => (roles.get(id) ?? role) !== 'none');
+	return seeing.length > 1;
 }
 
 /** Whether a new publication's sections wait for somebody who confirms or corrects them. */

@@ -19,7 +19,7 @@ export type MonthRow = {
 	cut: boolean;
 	/** null where no signup is known */
 	joined: number | null;
-	/** null where lists hold only who is still there */
+	/** null where lists hold only who is still there, and before the first departure that is known */
 	left: number | null;
 	net: number | null;
 	/** there at its end, those who joined on an unknown day too; null where those who left are not known */
@@ -30,7 +30,16 @@ export type MonthRow = {
 
 /** Who joined and who left, month by month. */
 export function monthRows(
-	{ joined, left, since: thereSince, there: isThere, joinedMonth, leavers, count }: Members,
+	{
+		joined,
+		left,
+		since: thereSince,
+		there: isThere,
+		joinedMonth,
+		leavers,
+		leavingSince,
+		count
+	}: Members,
 	span: Span,
 	activity: Activity,
 	{ zone, isDated }: { zone: string; isDated: boolean }
@@ -57,8 +66,9 @@ export function monthRows(
 		if (left[reader]! >= since) wentWithin[gone]!++;
 	}
 
-	const known = leavers === 'all';
+	const knownFrom = leavers === 'all' ? firstKnown(span, leavingSince) : Infinity;
 	const rows = span.months.slice(0, last).map(({ name, at }, month): MonthRow => {
+		const known = month >= knownFrom;
 		const end = Math.min(span.months[month + 1]!.at - 1, span.asOf);
 		there += begun[month]! - went[month]!;
 		return {
@@ -75,6 +85,10 @@ export function monthRows(
 	});
 	return rows.filter((_, month) => isWithin(span, month));
 }
+
+/** The first month of which it is known who left: who left before is in no list, and everybody would seem to have stayed. */
+const firstKnown = (span: Span, leavingSince: number | null) =>
+	leavingSince === null ? Infinity : monthOf(span, leavingSince);
 
 /** Whether a month ends within the period. */
 export function isWithin({ from, months }: Span, month: number): boolean {
@@ -184,8 +198,7 @@ export function cohortRows(
 		!few?.cohort(key, month, age);
 	const firstMonth =
 		firstDay === null ? Infinity : span.months.findLastIndex(({ at }) => dayOf(at) <= firstDay);
-	// who left before that is in no list: everybody would seem to have stayed
-	const knownFrom = leavingSince === null ? Infinity : monthOf(span, leavingSince);
+	const knownFrom = firstKnown(span, leavingSince);
 	return withoutFew(
 		cohorts.flatMap((cohort) =>
 			cohort && isWithin(span, cohort.month)

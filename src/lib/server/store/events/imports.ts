@@ -1,9 +1,16 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { recordAudit } from '../people/audit.ts';
+import { keepSetting, readSetting } from '../settings.ts';
 import { imported, importReject, importSend, importSkip } from '../schema/import.ts';
 
 export type Import = typeof imported.$inferSelect;
+
+/** A number that no upload had: whoever sent one that is gone asks by it what it became. */
+const unusedId = sql<number>`max(
+	coalesce((SELECT max(id) FROM import), 0) + 1,
+	coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'nextImport'), 1)
+)`;
 
 export async function beginImport(
 	db: Db | Tx,
@@ -12,7 +19,7 @@ export async function beginImport(
 ): Promise<Import> {
 	const [created] = await db
 		.insert(imported)
-		.values({ ...words, startedAt: now })
+		.values({ ...words, id: unusedId, startedAt: now })
 		.returning();
 	if (!created) throw new RangeError('no import came back');
 	const { id, publicationId, by } = created;
@@ -78,8 +85,11 @@ export function undoingOf(db: Db | Tx, ids: readonly number[]): Promise<Import[]
 		.where(and(inArray(imported.id, [...ids]), eq(imported.state, 'undoing')));
 }
 
+/** Takes an upload away. Its number is given to no other. */
 export async function dropImport(db: Db | Tx, id: number) {
 	await db.delete(imported).where(eq(imported.id, id));
+	const next = Number((await readSetting(db, 'nextImport')) ?? 0);
+	await keepSetting(db, 'nextImport', String(Math.max(next, id + 1)));
 }
 
 /** Whether the job of an upload can be gone on with: its file lies in the spool, or is in already. */

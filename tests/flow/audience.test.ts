@@ -136,7 +136,7 @@ test('a month → joined, left, net and subscribed, to the reader; no departures
 		).length;
 		expect(row).toMatchObject(
 			row.month < known
-				? { joined, left: null, net: null, there: null }
+				? { joined, left: null, net: null, there }
 				: { joined, left, net: joined - left, there }
 		);
 	}

@@ -32,7 +32,15 @@ const unknownEstimate = {
 	...{ enough: false, why: 'noModel' as const, rank: null, rankLow: null, rankHigh: null }
 };
 const amounts = {
-	...{ issues: 1, items: 2, clickers: 30, delivered: 400, expected: null, rawRate: 0.0375 },
+	...{
+		issues: 1,
+		items: 2,
+		clickers: 30,
+		delivered: 400,
+		compared: null,
+		expected: null,
+		rawRate: 0.0375
+	},
 	shareOfClicks: 1
 };
 
@@ -102,7 +110,7 @@ test('a declared table → downloaded as a file, unless it is listed as handed o
 
 /** Counts that are of no readers: things, clicks and opens, orders, sums of money's days. */
 const ofThings = new Set(
-	`after age alerts allClicks at before change clicked clicks clicksAfter clicksBefore cohorts conversions conversionsInMonth costed count
+	`after age alerts allClicks at before change clicked clicks clicksAfter clicksBefore cohorts compared conversions conversionsInMonth costed count
 	guaranteed guaranteedClicks human issues items loneRange machine matchedClicks matureCohorts maturity n
 	order owed pages payback placements position priced rankHigh rankLow recent right row said sales setAside
 	suggested suspect usualRange views`.split(/\s+/)

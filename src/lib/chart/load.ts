@@ -31,9 +31,11 @@ let used: Promise<Drawing> | undefined;
 function onceUsed(): Promise<Drawing> {
 	return (used ??= new Promise((resolve) => {
 		const options = { capture: true, passive: true };
-		function onAct() {
+		function onAct(event: Event) {
 			for (const act of ACTS) removeEventListener(act, onAct, options);
-			setTimeout(() => whenIdle(() => resolve(load())), AFTER);
+			// what follows may be P
+			if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey)) resolve(load());
+			else setTimeout(() => whenIdle(() => resolve(load())), AFTER);
 		}
 		for (const act of ACTS) addEventListener(act, onAct, options);
 	}));

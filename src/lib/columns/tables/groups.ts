@@ -19,6 +19,7 @@ const amounts = [
 	{ key: 'clickers', kind: 'count', people: true },
 	{ key: 'delivered', kind: 'count', people: true },
 	{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
+	{ key: 'compared', head: m['table.compared'], kind: 'count' },
 	{
 		key: 'expected',
 		kind: 'decimal',
@@ -39,6 +40,7 @@ const page = [
 	'clickers',
 	'delivered',
 	'rawRate',
+	'compared',
 	'expected',
 	'lift',
 	'low',

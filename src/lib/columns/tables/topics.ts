@@ -26,6 +26,7 @@ export const topicTable = declare<Topic>()({
 		{ key: 'readers', kind: 'count', people: true },
 		{ key: 'delivered', kind: 'count', people: true },
 		{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
+		{ key: 'compared', head: m['table.compared'], kind: 'count' },
 		{
 			key: 'expected',
 			kind: 'decimal',
@@ -72,6 +73,7 @@ export const topicTable = declare<Topic>()({
 			'clickers',
 			'delivered',
 			'rawRate',
+			'compared',
 			'expected',
 			'lift',
 			'low',

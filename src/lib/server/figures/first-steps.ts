@@ -35,7 +35,9 @@ export async function firstSteps(db: Db, publication: Publication): Promise<Firs
 async function areSeveral(db: Db, publicationId: number): Promise<boolean> {
 	const own = (await listMemberships(db)).filter((one) => one.publicationId === publicationId);
 	const roles = new Map(own.map(({ userId, role }) => [userId, role]));
-	const seeing = (await listPeople(db)).filter(({ id, role }) => (roles.get(id) ?? role) !== 'none');
+	const seeing = (await listPeople(db)).filter(
+		({ id, role }) => (roles.get(id) ?? role) !== 'none'
+	);
 	return seeing.length > 1;
 }
 

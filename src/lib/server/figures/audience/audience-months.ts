@@ -1,3 +1,5 @@
+// Readers month by month: who joined and left, by channel, by the month they joined in, by how engaged.
+
 import { isFew, isFewOf, smallCells } from '#lib/small-cells.ts';
 import { tierOf } from '#lib/measure/readers/engagement.ts';
 import type { Survival } from '#lib/measure/stats/survival.ts';
@@ -79,7 +81,7 @@ export function monthRows(
 			joined: isDated ? came[month]! : null,
 			left: known ? wentWithin[month]! : null,
 			net: known && isDated ? came[month]! - wentWithin[month]! : null,
-			there: known && isDated ? there : null,
+			there: leavers === 'all' && isDated ? there : null,
 			engaged: activity.engagedOn(activity.dayOf(end))
 		};
 	});

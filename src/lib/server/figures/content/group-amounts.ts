@@ -1,5 +1,5 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
-import { expectedOf, type League } from './league.ts';
+import { comparedOf, expectedOf, type League } from './league.ts';
 import type { GroupAmounts } from './rows.ts';
 
 /** Clickers added up; null where of none of the items is known how many clicked, which is not that nobody did. */
@@ -29,6 +29,7 @@ export function groupAmounts(
 		items: own.length,
 		clickers,
 		delivered: (clickers === null ? sentTo : reach) || null,
+		compared: comparedOf(own, league),
 		expected: expectedOf(own, league),
 		rawRate: reach ? rated.reduce((n, { rollup }) => n + rollup!.clickers!, 0) / reach : null,
 		shareOfClicks: clickers !== null && allClickers ? clickers / allClickers : null

@@ -86,6 +86,11 @@ export function expectedOf(items: readonly ArchiveItem[], league: League): numbe
 	return known.length ? known.reduce((sum, expected) => sum + expected, 0) : null;
 }
 
+/** How many of some items are in the fit; null where there is none. */
+export function comparedOf(items: readonly ArchiveItem[], { fit, item }: League): number | null {
+	return fit ? items.filter(({ id }) => item(id) !== null).length : null;
+}
+
 /** Issues that the league was fitted to. */
 export function fittedIssues(issues: readonly ArchiveIssue[], league: League): ArchiveIssue[] {
 	return issues.filter(({ id }) => league.index.issues.has(id));

@@ -60,6 +60,9 @@ export type TopicRow = Estimate & {
 	readers: number | null;
 	/** summed over the items whose clickers are known, or all where none are; null where nobody knows how many were reached */
 	delivered: number | null;
+	/** of its items those in the model: the others stood at no known position, or share their clickers; null where nothing is fitted */
+	compared: number | null;
+	/** what the positions of these usually get */
 	expected: number | null;
 	/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
 	rawRate: number | null;
@@ -114,6 +117,9 @@ export type GroupAmounts = {
 	clickers: number | null;
 	/** summed over the items whose clickers are known, or all where none are; null where nobody knows how many were reached */
 	delivered: number | null;
+	/** of these those in the model: the others stood at no known position, or share their clickers; null where nothing is fitted */
+	compared: number | null;
+	/** what the positions of those compared usually get */
 	expected: number | null;
 	rawRate: number | null;
 	/** of the clickers of all editorial items */

@@ -10,7 +10,7 @@ import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
-import { estimateWith, expectedOf, type League, leagueOf } from './league.ts';
+import { comparedOf, estimateWith, expectedOf, type League, leagueOf } from './league.ts';
 import { knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
@@ -148,6 +148,7 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 				readers: clickers === null ? null : distinctReaders(own, cut),
 				// nobody is sent nothing: what is nought here is not known
 				delivered: (clickers === null ? sentTo : reached) || null,
+				compared: comparedOf(own, league),
 				expected: expectedOf(own, league),
 				rawRate: reached ? rated / reached : null,
 				...share(topic.id)

@@ -7,6 +7,9 @@ import type { Snapshot } from './snapshot.ts';
 
 const types = { csv: 'text/csv; charset=utf-8', svg: 'image/svg+xml', png: 'image/png' } as const;
 
+/** How a file of its own begins: not all programs take it for UTF-8 without. */
+const XML = '<?xml version="1.0" encoding="utf-8"?>\n';
+
 /** One figure of a report as a file. @returns null where it has none of that name, or not as that */
 export function figureFile(
 	snapshot: Snapshot,
@@ -26,7 +29,7 @@ export function figureFile(
 				factsOf(snapshot),
 				dialectOf(snapshot.locale, dialect)
 			),
-		svg: () => chartSvg(figure.chart!, formats),
+		svg: () => XML + chartSvg(figure.chart!, formats),
 		png: () => chartPng(figure.chart!, formats)
 	};
 	return {

@@ -28,7 +28,7 @@ const styles = { name: 'styles', test: /\.css(\?|$)/ };
  */
 const shared = {
 	name: 'shared',
-	minShareCount: 14,
+	minShareCount: 22,
 	// wherever the project lies
 	test: (id: string) => !/chart|\.css/i.test(relative(import.meta.dirname, id))
 };

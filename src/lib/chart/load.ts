@@ -49,8 +49,12 @@ function whenIdle(act: () => void) {
 		() =>
 			new Promise((done) => {
 				const turn = () => {
-					act();
-					done();
+					// one that cannot be drawn keeps no other from it
+					try {
+						act();
+					} finally {
+						done();
+					}
 				};
 				// Safari has none
 				if ('requestIdleCallback' in globalThis) requestIdleCallback(turn, { timeout: 500 });

@@ -11,6 +11,15 @@ const rows = (page: Page) => page.locator('main [data-row]');
 
 type Shortcut = { path: string; does: (page: Page) => Promise<void> };
 
+/** A key that opens a dialog of that name. */
+const opens = (key: string, path: string, name: string): Shortcut => ({
+	path,
+	async does(page) {
+		await page.keyboard.press(key);
+		await expect(dialog(page, name)).toBeVisible();
+	}
+});
+
 /** Each key of the list of shortcuts, on a page where it holds, and that it does there what the list says. */
 const shortcuts: Record<string, Shortcut> = {
 	'/': {
@@ -20,20 +29,8 @@ const shortcuts: Record<string, Shortcut> = {
 			await expect(dialog(page, 'Go to').getByRole('combobox')).toBeFocused();
 		}
 	},
-	F: {
-		path: '/p/sample/items',
-		async does(page) {
-			await page.keyboard.press('f');
-			await expect(dialog(page, 'Filter')).toBeVisible();
-		}
-	},
-	P: {
-		path: '/p/sample/items',
-		async does(page) {
-			await page.keyboard.press('p');
-			await expect(dialog(page, 'Period')).toBeVisible();
-		}
-	},
+	F: opens('f', '/p/sample/items', 'Filter'),
+	P: opens('p', '/p/sample/items', 'Period'),
 	T: {
 		path: '/p/sample/channels',
 		async does(page) {
@@ -75,13 +72,7 @@ const shortcuts: Record<string, Shortcut> = {
 			await expect(page).toHaveURL(/\/issues\/\d+$/);
 		}
 	},
-	'?': {
-		path: '/p/sample/drafts',
-		async does(page) {
-			await page.keyboard.press('?');
-			await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible();
-		}
-	},
+	'?': opens('?', '/p/sample/drafts', 'Keyboard shortcuts'),
 	Enter: {
 		path: '/p/sample/issues',
 		async does(page) {

@@ -196,6 +196,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [
+		'src/lib/issue-label.ts',
 		'src/lib/csv/instants/zones.ts',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',

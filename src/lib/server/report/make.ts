@@ -1,3 +1,4 @@
+import { issueLabel } from '#lib/issue-label.ts';
 import { createHash } from 'node:crypto';
 import { isBlank } from '#lib/chart/blank.ts';
 import type { KeyedTable, Table } from '#lib/columns/table.ts';
@@ -207,7 +208,7 @@ function nameOf(
 	{ formats, options }: Pen
 ): string {
 	if (kind === 'receipt') {
-		const at = issueWithin(String(issue?.number ?? issue?.title ?? ''), formats);
+		const at = issueWithin(issue ? issueLabel(issue) : '', formats);
 		return m['report.name.receipt']({ sponsor: sponsor ?? '', issue: at }, options);
 	}
 	if (part) return m['report.name.part']({ part: m[`nav.${part}`]({}, options), period }, options);

@@ -7,7 +7,10 @@ export type MeanChange = { change: number; low: number | null; high: number | nu
  * The change of a mean from one run of issues to the next.
  *
  * The unit of uncertainty is the issue, not the reader: Welch's interval, with t at his degrees of
- * freedom (B. L. Welch, Biometrika 34, 1947).
+ * freedom (B. L. Welch, Biometrika 34, 1947), or Student's, of one variance for both runs, where that is
+ * wider. Three issues that happen to be alike pass for a run that hardly varies, and Welch's interval
+ * for one that misses too often: of three against fifty in 12 % of runs, of skewed rates in 20 %.
+ * Issues are taken as independent of each other.
  *
  * @returns null where either run is empty
  * @example changeOfMeans([1, 2, 3], [2, 3, 4])?.change // => 1
@@ -23,17 +26,30 @@ export function changeOfMeans(
 	const change = b.mean - a.mean;
 	if (before.length < 3 || after.length < 3) return { change, low: null, high: null };
 
-	const squares = [a.variance / before.length, b.variance / after.length] as const;
-	const variance = squares[0] + squares[1];
-	const freedom =
-		variance ** 2 /
-		(squares[0] ** 2 / (before.length - 1) + squares[1] ** 2 / (after.length - 1) || 1);
-	const margin = t95(Math.max(1, freedom)) * Math.sqrt(variance);
+	const margin = Math.max(welch(a, b), student(a, b));
 	return { change, low: change - margin, high: change + margin };
 }
 
-function moments(values: readonly number[]) {
-	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+type Moments = { n: number; mean: number; variance: number };
+
+function moments(values: readonly number[]): Moments {
+	const n = values.length;
+	const mean = values.reduce((sum, value) => sum + value, 0) / n;
 	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-	return { mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
+	return { n, mean, variance: n > 1 ? squares / (n - 1) : 0 };
+}
+
+/** Half of the interval where each run varies by itself. */
+function welch(a: Moments, b: Moments): number {
+	const squares = [a.variance / a.n, b.variance / b.n] as const;
+	const variance = squares[0] + squares[1];
+	const freedom = variance ** 2 / (squares[0] ** 2 / (a.n - 1) + squares[1] ** 2 / (b.n - 1) || 1);
+	return t95(Math.max(1, freedom)) * Math.sqrt(variance);
+}
+
+/** Half of the interval where both vary alike. */
+function student(a: Moments, b: Moments): number {
+	const freedom = a.n + b.n - 2;
+	const variance = (a.variance * (a.n - 1) + b.variance * (b.n - 1)) / freedom;
+	return t95(freedom) * Math.sqrt(variance * (1 / a.n + 1 / b.n));
 }

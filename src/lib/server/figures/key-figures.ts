@@ -38,7 +38,7 @@ export function withMissing<Figure extends KeyFigure, Why extends Missing>(
 }
 
 /**
- * A mean over issues and how it moved, with Welch's interval.
+ * A mean over issues and how it moved, with the interval of {@link changeOfMeans}.
  *
  * @param why what stands against comparing it, whatever the values; null for nothing
  */

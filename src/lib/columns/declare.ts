@@ -2,7 +2,7 @@ import type { Verdict } from '#lib/findings/certainty.ts';
 import type { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Draw, Heat } from './drawing.ts';
-import type { Cell, Kind } from './table.ts';
+import type { Cell, Head, Kind } from './table.ts';
 
 /** A message that needs nothing but a language. */
 export type Word = (values: Record<string, never>, options: Formats) => string;
@@ -34,11 +34,13 @@ type Traits<Row> = {
 	/** how a page and a terminal write it, where that is not how its kind is written; null as the kind */
 	text?(row: Row, formats: Formats): string | null;
 	/** what a page writes small beside it */
-	beside?(row: Row, formats: Formats): string;
+	beside?(row: Row, formats: Formats, head: Head): string;
 	/** how sure it is, which a page draws before the words */
 	mark?(row: Row): Verdict | null;
 	/** what people read where there is nothing; a dash where it is not said */
 	blank?: string;
+	/** it is there only where this holds of any of the rows */
+	where?(row: Row): boolean;
 	/** made for reading alone, of what other columns hold: no file has it */
 	file?: false;
 	/** how a page draws it, in place of words; its numbers stand in the cells beside it */

@@ -48,6 +48,14 @@ export function headed<Row>(column: Column<Row>, formats: Formats, { currency }:
 	};
 }
 
+/** Of columns those that are there for these rows: one that tells of a comparison is not, where nothing is compared. */
+export function present<Row, One extends Column<Row>>(
+	columns: readonly One[],
+	rows: readonly Row[]
+): One[] {
+	return columns.filter(({ where }) => !where || rows.some((row) => where(row)));
+}
+
 /** A cell as people read it. */
 export function entryOf<Row>(
 	column: Column<Row>,
@@ -63,7 +71,7 @@ export function entryOf<Row>(
 	if (column.act) return { value: null, text: '' };
 	const value = valueOf(column, row, formats);
 	const mark = column.mark?.(row);
-	const beside = column.beside?.(row, formats);
+	const beside = column.beside?.(row, formats, head);
 	const heat = column.heat?.(row);
 	const title = column.title?.(row, formats);
 	const blank = value === null ? column.blank : undefined;

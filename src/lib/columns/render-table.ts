@@ -2,7 +2,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import { headWords } from './cell-words.ts';
 import type { Column, Declared } from './declare.ts';
 import type { Drawing } from './drawing.ts';
-import { entryOf, headed, totalOf, valueOf, type Entry, type Money } from './entry.ts';
+import { entryOf, headed, present, totalOf, valueOf, type Entry, type Money } from './entry.ts';
 import { isFigure, type KeyedTable, type Kind } from './table.ts';
 
 /** Rows as files hold them: every column but those made for reading alone. */
@@ -12,7 +12,7 @@ export function tableOf<Row, Key extends string>(
 	formats: Formats,
 	money: Money = {}
 ): KeyedTable<Key> {
-	const held = columns.filter(({ file }) => file !== false);
+	const held = present(columns, rows).filter(({ file }) => file !== false);
 	return {
 		columns: held.map((column) => ({ key: column.key, ...headed(column, formats, money) })),
 		rows: rows.map((row) => held.map((column) => valueOf(column, row, formats)))
@@ -68,12 +68,13 @@ export function renderTable<Row, Key extends string, View extends string>(
 	money: Money = {}
 ): RenderedTable<Key, Row> {
 	const keys = (table.views as Partial<Record<string, readonly Key[]>>)[view];
+	const columns = present(table.columns, rows);
 	const shown = keys
-		? keys.map((key) => table.columns.find((column) => column.key === key)!)
-		: table.columns.filter(({ file }) => file !== false);
+		? keys.flatMap((key) => columns.find((column) => column.key === key) ?? [])
+		: columns.filter(({ file }) => file !== false);
 	const { card } = table.views as Partial<Record<string, readonly Key[]>>;
 	const cards = view.startsWith('figure') && card ? card : null;
-	const others = table.columns.filter((column) => column.file !== false && !shown.includes(column));
+	const others = columns.filter((column) => column.file !== false && !shown.includes(column));
 	const short = view === 'terminal';
 	return rendered(table, shown, {
 		...{ rows, formats, money, cards, short },

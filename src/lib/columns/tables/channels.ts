@@ -10,6 +10,7 @@ import {
 	shareWords
 } from './channel-figure.ts';
 import { answerWords } from './estimate.ts';
+import { countedBeside, countedChangeColumns } from './row-change.ts';
 
 /** A return with its interval, or why there is none, as a line has room for it. */
 function returnWords(row: ChannelRow, formats: Formats): string {
@@ -87,9 +88,19 @@ export const channelTable = declare<ChannelRow>()({
 		},
 		{ key: 'paid', cell: ({ paid }, formats) => answerWords(paid, formats) },
 		{ key: 'spend', kind: 'money', sum: true },
-		{ key: 'joined', kind: 'count', people: true, sum: true },
+		{
+			key: 'joined',
+			kind: 'count',
+			people: true,
+			sum: true,
+			beside: ({ joinedChange }, formats, head) => countedBeside(joinedChange, formats, head)
+		},
 		{ key: 'joinedSinceSpend', kind: 'count', people: true },
-		{ key: 'costPerReader', kind: 'money' },
+		{
+			key: 'costPerReader',
+			kind: 'money',
+			beside: ({ costChange }, formats, head) => countedBeside(costChange, formats, head)
+		},
 		...activation,
 		{ key: 'mature', cell: ({ mature }, formats) => answerWords(mature, formats) },
 		{ key: 'matureCohorts', kind: 'count' },
@@ -174,6 +185,8 @@ export const channelTable = declare<ChannelRow>()({
 		{ key: 'why', blank: '', cell: (row, { locale }) => returnWhy(row, locale) || null },
 		{ key: 'payback', kind: 'count', text: paybackWords },
 		{ key: 'returned', head: m['cli.head.return'], file: false, cell: returnWords },
+		...countedChangeColumns('joinedChange', m['table.joined'], { kind: 'count', people: true }),
+		...countedChangeColumns('costChange', m['table.costPerReader'], { kind: 'money' }),
 		...channelFigureColumns
 	],
 	views: {
@@ -186,7 +199,9 @@ export const channelTable = declare<ChannelRow>()({
 			'cohort',
 			'spend',
 			'joined',
+			'joinedChange',
 			'costPerReader',
+			'costChange',
 			'engagedRate',
 			'costPerEngaged',
 			'valueToDate',

@@ -1,6 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { EditorialRow } from '../../server/figures/money/editorial.ts';
 import { declare } from '../declare.ts';
+import { countedBeside, countedChangeColumns } from './row-change.ts';
 
 /** What items of each topic or section cost and brought. */
 export function editorialTable(of: 'topic' | 'section') {
@@ -12,11 +13,23 @@ export function editorialTable(of: 'topic' | 'section') {
 			{ key: 'costed', head: m['table.costedItems'], kind: 'count' },
 			{ key: 'cost', kind: 'money' },
 			{ key: 'clickers', kind: 'count', people: true },
-			{ key: 'costPerClicker', head: m['table.perClicker'], kind: 'money' },
-			{ key: 'value', kind: 'money', main: true },
+			{
+				key: 'costPerClicker',
+				head: m['table.perClicker'],
+				kind: 'money',
+				beside: ({ costChange }, formats, head) => countedBeside(costChange, formats, head)
+			},
+			{
+				key: 'value',
+				kind: 'money',
+				main: true,
+				beside: ({ valueChange }, formats, head) => countedBeside(valueChange, formats, head)
+			},
 			{ key: 'valuePerItem', kind: 'money' },
 			{ key: 'conversions', kind: 'count' },
-			{ key: 'return', kind: 'ratio' }
+			{ key: 'return', kind: 'ratio' },
+			...countedChangeColumns('costChange', m['table.perClicker'], { kind: 'money' }),
+			...countedChangeColumns('valueChange', m['table.value'], { kind: 'money' })
 		],
 		views: {
 			page: [

@@ -11,6 +11,7 @@ import {
 	rateBar,
 	sureColumn
 } from './estimate.ts';
+import { liftChangeColumns } from './row-change.ts';
 
 /** What items that have something in common got together. */
 const amounts = [
@@ -31,7 +32,8 @@ const amounts = [
 	sureColumn,
 	forestOf<SectionRow | AuthorRow>(({ items }) => items),
 	intervalColumn,
-	rateBar<SectionRow | AuthorRow>()
+	rateBar<SectionRow | AuthorRow>(),
+	...liftChangeColumns
 ] as const;
 
 const page = [
@@ -46,7 +48,9 @@ const page = [
 	'low',
 	'high',
 	'shareOfClicks',
-	'sure'
+	'sure',
+	'liftBefore',
+	'moved'
 ] as const;
 const figure = [
 	'issues',
@@ -59,11 +63,12 @@ const figure = [
 	'forest',
 	'lift',
 	'interval',
-	'sure'
+	'sure',
+	'moved'
 ] as const;
 const figureRaw = ['issues', 'items', 'clickers', 'bar', 'rawRate', 'shareOfClicks'] as const;
-const card = ['items', 'rawRate', 'forest', 'lift', 'interval', 'sure'] as const;
-const terminal = ['issues', 'items', 'clickers', 'rawRate', 'estimate'] as const;
+const card = ['items', 'rawRate', 'forest', 'lift', 'interval', 'sure', 'moved'] as const;
+const terminal = ['issues', 'items', 'clickers', 'rawRate', 'estimate', 'movedWords'] as const;
 
 /** Sections at equal positions. */
 export const sectionTable = declare<SectionRow>()({

@@ -12,6 +12,7 @@ import {
 	rateBar,
 	sureColumn
 } from './estimate.ts';
+import { liftChangeColumns } from './row-change.ts';
 
 /** A topic, with what time does to it where the method has run. */
 type Topic = TopicRow & Partial<TopicTime>;
@@ -64,7 +65,8 @@ export const topicTable = declare<Topic>()({
 			cell: ({ covered }, { locale }) => (covered ? m[`covered.${covered}`]({}, { locale }) : null)
 		},
 		{ key: 'nextLift', kind: 'ratio', cell: ({ next }) => next ?? null },
-		{ key: 'factor', kind: 'ratio', cell: ({ fatigue }) => fatigue?.lift ?? null }
+		{ key: 'factor', kind: 'ratio', cell: ({ fatigue }) => fatigue?.lift ?? null },
+		...liftChangeColumns
 	],
 	views: {
 		page: [
@@ -80,7 +82,9 @@ export const topicTable = declare<Topic>()({
 			'high',
 			'shareOfItems',
 			'shareOfClicks',
-			'sure'
+			'sure',
+			'liftBefore',
+			'moved'
 		],
 		figure: [
 			'possibleRank',
@@ -92,7 +96,8 @@ export const topicTable = declare<Topic>()({
 			'forest',
 			'lift',
 			'interval',
-			'sure'
+			'sure',
+			'moved'
 		],
 		/** as the overview has room for it */
 		figureBrief: ['topic', 'items', 'forest', 'lift', 'rank', 'sure'],
@@ -103,8 +108,19 @@ export const topicTable = declare<Topic>()({
 		figureRanked: ['possibleRank', 'topic', 'items', 'clickers', 'expected'],
 		/** nobody knows how many were reached */
 		figureCounts: ['topic', 'items', 'clickers', 'readers', 'countBar'],
-		card: ['topic', 'items', 'forest', 'lift', 'interval', 'sure', 'bar', 'countBar', 'rawRate'],
-		terminal: ['topic', 'items', 'clickers', 'readers', 'rawRate', 'estimate'],
+		card: [
+			'topic',
+			'items',
+			'forest',
+			'lift',
+			'interval',
+			'sure',
+			'bar',
+			'countBar',
+			'rawRate',
+			'moved'
+		],
+		terminal: ['topic', 'items', 'clickers', 'readers', 'rawRate', 'estimate', 'movedWords'],
 		paper: ['topic', 'items', 'clickers', 'rawRate', 'lift', 'low', 'high'],
 		/** without a model there is nothing to hold rates against */
 		paperRaw: ['topic', 'items', 'clickers', 'rawRate'],

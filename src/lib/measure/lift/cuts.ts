@@ -32,7 +32,12 @@ export function cutOf(selected: Selected, most: number): Cut | null {
 	const isAsked = issue.every((_, item) => selected.isAsked?.(item) ?? true)
 		? null
 		: selected.isAsked;
-	const spans = spansOf(issues, isOfPeriod, Math.max(2, Math.min(MOST, most)));
+	const spans = spansOf(
+		issues,
+		(issue) => (isOfPeriod(issue) ? 0 : null),
+		1,
+		Math.max(2, Math.min(MOST, most))
+	);
 	const isTimed = spans.some((span) => span > 0);
 	if (!isAsked) return isTimed ? timeCut(issue, spans) : null;
 	if (!isTimed) return kindCut(issue.length, isAsked, kindOf, Math.min(MOST, most));
@@ -45,6 +50,31 @@ export function cutOf(selected: Selected, most: number): Cut | null {
 	return { partOf, unions: [[0], asked, ...stepsOf(spans).map((own) => own.flatMap(both))] };
 }
 
+/**
+ * Cuts items for two periods that are held against each other: the first part is what is asked of in the
+ * one, the second in the other. History is cut where either begins and ends, and elsewhere into spans
+ * about as long. What is asked of may deviate by itself in each, and over all time.
+ */
+export function cutOfTwo(
+	selected: Omit<Selected, 'kindOf'> & { isOfOther(issue: number): boolean },
+	most: number
+): Cut {
+	const { issue, issues, isOfPeriod, isOfOther, isAsked } = selected;
+	const spans = spansOf(
+		issues,
+		(one) => (isOfPeriod(one) ? 0 : isOfOther(one) ? 1 : null),
+		2,
+		Math.max(3, Math.min(MOST, most))
+	);
+	if (!isAsked || issue.every((_, item) => isAsked(item))) return timeCut(issue, spans);
+
+	const count = Math.max(1, ...spans) + 1;
+	const partOf = issue.map((at, item) => spans[at]! + (isAsked(item) ? 0 : count));
+	const asked = Array.from({ length: count }, (_, span) => span);
+	const steps = stepsOf(spans).map((own) => own.flatMap((span) => [span, span + count]));
+	return { partOf, unions: [[0], [1], asked, ...steps] };
+}
+
 function timeCut(issue: Int32Array, spans: Int32Array): Cut {
 	return { partOf: issue.map((at) => spans[at]!), unions: stepsOf(spans) };
 }
@@ -55,17 +85,29 @@ function stepsOf(spans: Int32Array): number[][] {
 	return order.slice(1).map((_, cut) => order.slice(cut + 1));
 }
 
-/** By issue, the span that it is of: 0 for the period, the others in any order. */
-function spansOf(issues: number, isOfPeriod: (issue: number) => boolean, most: number) {
+/**
+ * By issue, the span that it is of: that of the period it is of, the others in any order.
+ *
+ * @param periodOf the period of an issue, from 0; null of none
+ * @param periods how many there are
+ */
+function spansOf(
+	issues: number,
+	periodOf: (issue: number) => number | null,
+	periods: number,
+	most: number
+) {
 	const spans = new Int32Array(issues);
-	const inside = Array.from({ length: issues }, (_, issue) => isOfPeriod(issue));
-	const length = inside.filter(Boolean).length;
-	const least = Math.max(1, length, (issues - length) / (most - 1));
-	let next = 1;
+	const of = Array.from({ length: issues }, (_, issue) => periodOf(issue));
+	const length = of.filter((period) => period !== null).length;
+	const least = Math.max(1, length / periods, (issues - length) / (most - periods));
+	let next = periods;
 	for (let from = 0; from < issues;) {
 		let to = from;
-		while (to < issues && inside[to] === inside[from]) to++;
-		if (!inside[from]) {
+		while (to < issues && of[to] === of[from]) to++;
+		const period = of[from]!;
+		if (period !== null) spans.fill(period, from, to);
+		else {
 			const runs = Math.max(1, Math.round((to - from) / least));
 			for (let issue = from; issue < to; issue++)
 				spans[issue] = next + Math.floor(((issue - from) * runs) / (to - from));

@@ -4,6 +4,10 @@ import { drawnBeta, drawnFrom, normals } from '../stats/random.ts';
 
 /** How far groups that deviate may be from what they are over all time, as a standard deviation. */
 const SPREADS = [0.02, 0.028, 0.04, 0.056, 0.08, 0.11, 0.16, 0.22, 0.32, 0.45, 0.63, 0.9] as const;
+
+/** Groups that move by less are not told from those that stand still. */
+export const LEAST_SPREAD = SPREADS[0];
+
 const VARIANCES = SPREADS.map((spread) => spread ** 2);
 const LOGS = SPREADS.map((spread) => Math.log(spread));
 const TOTAL = SPREADS.reduce((sum, spread) => sum + spread, 0);

@@ -31,8 +31,8 @@ export type DeviationLikelihood = {
 	loadings: Float64Array;
 };
 
-/** What there is of groups in the first part of the items; an item of k groups counts 1/k. */
-export function amountsIn(design: Design, of: GroupName, { partOf }: Cut): Amount[] {
+/** What there is of groups in a part of the items, the first unless another is asked for; an item of k groups counts 1/k. */
+export function amountsIn(design: Design, of: GroupName, { partOf }: Cut, part = 0): Amount[] {
 	const { from, to } = design.groups[of];
 	const { entries } = groupEntries(design, of);
 	const amounts = Array.from({ length: to - from }, () => ({
@@ -40,7 +40,7 @@ export function amountsIn(design: Design, of: GroupName, { partOf }: Cut): Amoun
 		issues: new Set<number>()
 	}));
 	design.issue.forEach((issue, item) => {
-		if (partOf[item] !== 0) return;
+		if (partOf[item] !== part) return;
 		for (const { group, value } of entries[item]!) {
 			amounts[group]!.items += value;
 			amounts[group]!.issues.add(issue);

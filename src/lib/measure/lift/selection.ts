@@ -23,10 +23,10 @@ export type Within = {
 };
 
 /** So many deviations are told together at most: more take too long for a page. */
-const MOST_TOGETHER = 240;
+export const MOST_TOGETHER = 240;
 
 /** Of more groups than these, those of fewest items in the selection do not deviate. */
-const MOST_GROUPS = 80;
+export const MOST_GROUPS = 80;
 
 /**
  * What groups do in a selection: what they do over all time, and how far they deviate from it there.

@@ -6,7 +6,8 @@ import { beside } from '../beside.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
-import { chosenBy, type Chosen } from './chosen.ts';
+import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
+import { comparedName, withLiftChanges } from './lift-changes.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
@@ -35,11 +36,20 @@ async function makeAuthorFigures(
 	filters: Filters
 ): Promise<AuthorFigures> {
 	const archive = await archiveOf(db, publication);
-	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'topics']);
+	const chosen = chosenBy(archive, filters, publication.zone, narrowedHere);
 	const { issues, items } = chosen;
-	const rows = derived(db, publication, `authors ${chosen.name}`, () => makeRows(archive, chosen));
+	const { groups, keys, compared, before } = itemsCompared(archive, filters, publication.zone);
+	const other = chosenOf(archive, before.issues, narrowedBy(filters, narrowedHere));
+	const rowsOf = (one: Chosen) =>
+		derived(db, publication, `authors ${one.name}`, () => makeRows(archive, one));
+	const periods = { now: chosen, before: other, compared };
+	const rows = derived(db, publication, comparedName('authors', periods), () =>
+		withLiftChanges(archive, 'authors', periods, {
+			...{ rows: rowsOf(chosen), others: rowsOf(other) },
+			idOf: ({ author }) => archive.authors.findIndex(({ name }) => name === author)
+		})
+	);
 	const asked = filters.authors.map(nameKey);
-	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone);
 	return {
 		authors: rows.filter(({ author }) => asked.length === 0 || asked.includes(nameKey(author))),
 		totals: {
@@ -52,6 +62,8 @@ async function makeAuthorFigures(
 		dataUpTo: newest(issues)
 	};
 }
+
+const narrowedHere = ['sections', 'topics'] as const;
 
 function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
 	if (archive.authors.length < 2) return [];

@@ -27,11 +27,16 @@ export function chosenBy(
 	zone: string,
 	by: readonly (keyof Narrowing)[]
 ): Chosen {
+	return chosenOf(archive, issuesIn(archive, filters, zone), narrowedBy(filters, by));
+}
+
+/** The filters of these names; nothing by the others. */
+export function narrowedBy(filters: Filters, by: readonly (keyof Narrowing)[]): Narrowing {
 	const narrowing = { ...nothing };
 	if (by.includes('sections')) narrowing.sections = filters.sections;
 	if (by.includes('topics')) narrowing.topics = filters.topics;
 	if (by.includes('authors')) narrowing.authors = filters.authors;
-	return chosenOf(archive, issuesIn(archive, filters, zone), narrowing);
+	return narrowing;
 }
 
 /** Editorial items of some issues, and of these of the sections, topics and authors asked for. */

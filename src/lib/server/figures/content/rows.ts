@@ -1,5 +1,6 @@
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import type { ItemRole } from '#lib/item-roles.ts';
+import type { RowChange } from '../row-change.ts';
 import type { Again } from './again.ts';
 import type { ItemFormat } from '../../../issue/source/document.ts';
 
@@ -46,33 +47,37 @@ export type Estimate = {
 	rankHigh: number | null;
 };
 
-export type TopicRow = Estimate & {
-	id: number;
-	topic: string;
-	/** fewer than half of its items were confirmed: it is a guess, and makes no headline */
-	suggested: boolean;
-	/** a category colour's index, kept across pages */
-	color: number | null;
-	items: number;
-	/** clickers summed over the topic's items; null where they are known of none */
-	clickers: number | null;
-	/** distinct readers behind them, as far as issues still say who clicked; null where none does */
-	readers: number | null;
-	/** summed over the items whose clickers are known, or all where none are; null where nobody knows how many were reached */
-	delivered: number | null;
-	/** of its items those in the model: the others stood at no known position, or share their clickers; null where nothing is fitted */
-	compared: number | null;
-	/** what the positions of these usually get */
-	expected: number | null;
-	/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
-	rawRate: number | null;
-	/** share of items and of slot-adjusted clickers (of clickers until the method has run), items of k topics counting 1/k */
-	shareOfItems: number | null;
-	shareOfClicks: number | null;
-	/** ends of the 90 % interval of the share of clickers; null until the method has run */
-	shareLow: number | null;
-	shareHigh: number | null;
-};
+/** How a row's lift moved from the period that it is compared with; not there where none is. */
+type Changed = { liftChange?: RowChange };
+
+export type TopicRow = Estimate &
+	Changed & {
+		id: number;
+		topic: string;
+		/** fewer than half of its items were confirmed: it is a guess, and makes no headline */
+		suggested: boolean;
+		/** a category colour's index, kept across pages */
+		color: number | null;
+		items: number;
+		/** clickers summed over the topic's items; null where they are known of none */
+		clickers: number | null;
+		/** distinct readers behind them, as far as issues still say who clicked; null where none does */
+		readers: number | null;
+		/** summed over the items whose clickers are known, or all where none are; null where nobody knows how many were reached */
+		delivered: number | null;
+		/** of its items those in the model: the others stood at no known position, or share their clickers; null where nothing is fitted */
+		compared: number | null;
+		/** what the positions of these usually get */
+		expected: number | null;
+		/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
+		rawRate: number | null;
+		/** share of items and of slot-adjusted clickers (of clickers until the method has run), items of k topics counting 1/k */
+		shareOfItems: number | null;
+		shareOfClicks: number | null;
+		/** ends of the 90 % interval of the share of clickers; null until the method has run */
+		shareLow: number | null;
+		shareHigh: number | null;
+	};
 
 export type ItemRow = Estimate & {
 	id: number;
@@ -126,10 +131,10 @@ export type GroupAmounts = {
 	shareOfClicks: number | null;
 };
 
-export type SectionRow = Estimate & GroupAmounts & { id: number; section: string };
+export type SectionRow = Estimate & Changed & GroupAmounts & { id: number; section: string };
 
 /** An item of several authors counts whole for each. */
-export type AuthorRow = Estimate & GroupAmounts & { author: string };
+export type AuthorRow = Estimate & Changed & GroupAmounts & { author: string };
 
 export type IssueRow = Estimate & {
 	id: number;

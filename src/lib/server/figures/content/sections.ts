@@ -5,7 +5,8 @@ import { beside } from '../beside.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
-import { chosenBy, type Chosen } from './chosen.ts';
+import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
+import { comparedName, withLiftChanges } from './lift-changes.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
@@ -32,12 +33,19 @@ async function makeSectionFigures(
 	filters: Filters
 ): Promise<SectionFigures> {
 	const archive = await archiveOf(db, publication);
-	const chosen = chosenBy(archive, filters, publication.zone, ['topics', 'authors']);
+	const chosen = chosenBy(archive, filters, publication.zone, narrowedHere);
 	const { issues, items } = chosen;
-	const sections = derived(db, publication, `sections ${chosen.name}`, () =>
-		makeRows(archive, chosen)
+	const { groups, keys, compared, before } = itemsCompared(archive, filters, publication.zone);
+	const other = chosenOf(archive, before.issues, narrowedBy(filters, narrowedHere));
+	const rowsOf = (one: Chosen) =>
+		derived(db, publication, `sections ${one.name}`, () => makeRows(archive, one));
+	const periods = { now: chosen, before: other, compared };
+	const sections = derived(db, publication, comparedName('sections', periods), () =>
+		withLiftChanges(archive, 'sections', periods, {
+			...{ rows: rowsOf(chosen), others: rowsOf(other) },
+			idOf: ({ id }) => id
+		})
 	);
-	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone);
 	return {
 		sections: sections.filter(
 			({ id }) => filters.sections.length === 0 || filters.sections.includes(id)
@@ -48,6 +56,8 @@ async function makeSectionFigures(
 		dataUpTo: newest(issues)
 	};
 }
+
+const narrowedHere = ['topics', 'authors'] as const;
 
 /** Those of most clickers first. */
 function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {

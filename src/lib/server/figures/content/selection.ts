@@ -8,7 +8,7 @@ import { doubted, fittedIssues, leagueOf, type League } from './league.ts';
 import type { Estimate } from './rows.ts';
 
 /** What is drawn is the same every time. */
-const SEED = 20_26;
+export const SEED = 20_26;
 const DRAWS = 500;
 
 /** What tells a choice of items from all others. */
@@ -55,16 +55,31 @@ export function selectionOf(archive: Archive, chosen: Choice, of: GroupName): Se
 	};
 }
 
+/** Two choices of the same items in different issues, as the fit knows them. */
+export function periodsOf(
+	archive: Archive,
+	league: League,
+	now: Choice,
+	before: Pick<Choice, 'issues'>
+) {
+	const { isOfPeriod, isAsked } = selected(archive, league, now);
+	return { isOfPeriod, isAsked, isOfOther: isFittedOf(before.issues, league) };
+}
+
+function isFittedOf(issues: Choice['issues'], league: League): (issue: number) => boolean {
+	const places = new Set(
+		fittedIssues(issues, league).map(({ id }) => league.index.issues.get(id)!)
+	);
+	return (issue) => places.has(issue);
+}
+
 /** A choice of items as the fit knows them: by index. */
 function selected(
 	archive: Archive,
 	league: League,
 	{ issues, isAsked, kindOf }: Choice
 ): Parameters<typeof within>[2] {
-	const places = new Set(
-		fittedIssues(issues, league).map(({ id }) => league.index.issues.get(id)!)
-	);
-	const isOfPeriod = (issue: number) => places.has(issue);
+	const isOfPeriod = isFittedOf(issues, league);
 	// what an item is of matters where not all are asked for
 	if (!isAsked) return { isOfPeriod, isAsked, kindOf: () => -1 };
 

@@ -8,9 +8,10 @@ import { cutIssues, distinctReaders } from '../cut-issues.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
-import { chosenBy, type Chosen } from './chosen.ts';
+import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
 import { comparedOf, estimateWith, expectedOf, type League, leagueOf } from './league.ts';
+import { comparedName, withLiftChanges, type Periods } from './lift-changes.ts';
 import { knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
@@ -49,12 +50,13 @@ async function makeTopicFigures(
 	filters: Filters
 ): Promise<TopicFigures> {
 	const archive = await archiveOf(db, publication);
-	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
+	const chosen = chosenBy(archive, filters, publication.zone, narrowedHere);
 	const { issues, items } = chosen;
-	const all = topicRows(db, publication, archive, chosen);
+	const { groups, keys, compared, before } = itemsCompared(archive, filters, publication.zone);
+	const other = chosenOf(archive, before.issues, narrowedBy(filters, narrowedHere));
+	const all = comparedTopics(db, publication, archive, { now: chosen, before: other, compared });
 	const topics = selectedTopics(all, filters);
 	const times = topicTimes(db, publication, archive, chosen);
-	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone);
 	const lineOf = (what: 'quarters' | 'rolling') =>
 		topics.map(({ id, topic }) => ({ id, topic, points: times.get(id)?.[what] ?? [] }));
 
@@ -79,6 +81,22 @@ async function makeTopicFigures(
 		compared,
 		dataUpTo: newest(issues)
 	};
+}
+
+const narrowedHere = ['sections', 'authors'] as const;
+
+/** Topics with how their lift moved from the other period, where there is one. */
+export function comparedTopics(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	periods: Periods
+): TopicRow[] {
+	const rows = topicRows(db, publication, archive, periods.now);
+	return derived(db, publication, comparedName('topics', periods), () => {
+		const others = topicRows(db, publication, archive, periods.before);
+		return withLiftChanges(archive, 'topics', periods, { rows, others, idOf: ({ id }) => id });
+	});
 }
 
 /**

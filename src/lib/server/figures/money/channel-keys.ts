@@ -33,9 +33,7 @@ export function channelKeys(
 	const figure = (pick: (of: OfPeriod) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(now), before && pick(before), compared, why);
 	const leavers = now.seesLeavers ? null : ('leavers' as const);
-	const { spendSince } = now;
-	const isPaidPartly = spendSince === null || compared.from === null || compared.from < spendSince;
-	const unspent = isPaidPartly ? ('partial' as const) : null;
+	const unspent = spentPartly(now, compared);
 	return {
 		joined,
 		spend: figure(({ paid }) => paid?.spend ?? null, unspent),
@@ -48,6 +46,14 @@ export function channelKeys(
 			missingReturn(now.paid)
 		)
 	};
+}
+
+/** Why spend is not compared, where what was spent is not known of all of the other period. */
+export function spentPartly(
+	{ spendSince }: Pick<OfPeriod, 'spendSince'>,
+	{ from }: Compared
+): NotComparable | null {
+	return spendSince === null || from === null || from < spendSince ? 'partial' : null;
 }
 
 const missingBy: Partial<Record<ReturnWhy, Missing>> = {

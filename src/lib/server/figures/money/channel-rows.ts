@@ -1,6 +1,7 @@
 import { effectiveNumber } from '#lib/measure/stats/sum-interval.ts';
 import { wilson } from '#lib/measure/stats/wilson.ts';
 import { activationDays, type Tally } from '#lib/spend/tally.ts';
+import type { RowChange } from '../row-change.ts';
 import { returnOf, type IntervalOf, type Knows } from './channel-return.ts';
 
 /** A share of readers with its 90 % interval; all null where nobody could, the count too where they are few. */
@@ -58,6 +59,9 @@ export type ChannelRow = {
 	/** of these, since the first month of which any spend on the channel is known: what costs are divided by */
 	joinedSinceSpend: number | null;
 	costPerReader: number | null;
+	/** how these moved from the period that it is compared with; not there where none is */
+	joinedChange?: RowChange | null;
+	costChange?: RowChange | null;
 	/** a human click by so many days after joining, of the cohorts as old as that, and what one such reader cost */
 	activation: Activation[];
 	/** spent on mature cohorts, and readers who joined with them: what all that follows rests on */

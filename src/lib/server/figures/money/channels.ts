@@ -1,7 +1,7 @@
 import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
 import { sources, type Cohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
-import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
+import { nameOfMonth } from '#lib/spend/months.ts';
 import { broughtBy } from '#lib/spend/brought.ts';
 import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -12,6 +12,7 @@ import { daysIn, spanOf } from '../audience/audience-span.ts';
 import { audienceOf } from './acquired.ts';
 import { archiveOf, derived } from '../archive.ts';
 import { nothingCompared, otherDays, type Compared } from '../comparison.ts';
+import { channelChanges } from './channel-changes.ts';
 import { channelKeys, type ChannelKeys } from './channel-keys.ts';
 import { attribute, type AttributedTo, type Sum } from './attribution.ts';
 import { beside } from '../beside.ts';
@@ -24,7 +25,7 @@ import { joinedBy, knowsJoining } from '../audience/movements.ts';
 import { peopleKeys } from '../audience/people.ts';
 import { readersOfPeriod } from '../audience/period-readers.ts';
 import { countedFigure } from '../key-figures.ts';
-import { daysOf, firstSpent, knownOf, lastDay } from './money-days.ts';
+import { daysOf, firstSpent, knownOf, lastDay, seenSince } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
 import { suppressed } from './suppressed-rows.ts';
@@ -93,6 +94,7 @@ async function makeChannelFigures(
 	const joined = people?.figures.joined ?? countedFigure(figures.joined, null, other.compared);
 	return {
 		...figures,
+		...channelChanges(figures, before, other.compared, joined),
 		keyFigures: channelKeys(figures, before, joined, other.compared),
 		compared: other.compared
 	};
@@ -138,10 +140,7 @@ async function makeFigures(
 	const known = { readers: knowsJoining(dated.readers), ...knownOf(channels, attribution) };
 
 	const knowsClicks = audience.clicksFrom !== null;
-	const seen = {
-		since: audience.clicksFrom === null ? 0 : daysOfMonth(monthOfDay(audience.clicksFrom)).first,
-		asOf: asOf ?? -Infinity
-	};
+	const seen = { since: seenSince(audience.clicksFrom), asOf: asOf ?? -Infinity };
 	const deeds = deedsOf(readers, clicked, attribution.earned, window);
 	const { spending, ruled } = attribution;
 	// what is planned has brought nothing yet

@@ -1,5 +1,7 @@
+import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { Compared, NotComparable } from '../comparison.ts';
 import { countedFigure, withMissing, type KeyFigure } from '../key-figures.ts';
+import { countedChange } from '../row-change.ts';
 import type { EditorialRow } from './editorial.ts';
 
 /** What a period's editorial items cost and brought, in minor units; costs are null where none is entered. */
@@ -12,6 +14,9 @@ export type EditorialKeys = {
 	valueReturn: KeyFigure | null;
 };
 
+/** What is known of both periods: since when value is, and why clicks of the two do not compare. */
+type Known = { valuedSince: number | null; clicks: NotComparable | null };
+
 /**
  * The same beside the items of the period that it is compared with.
  *
@@ -21,14 +26,12 @@ export function editorialKeys(
 	now: EditorialRow,
 	before: EditorialRow,
 	compared: Compared,
-	{ valuedSince, clicks }: { valuedSince: number | null; clicks: NotComparable | null }
+	{ valuedSince, clicks }: Known
 ): EditorialKeys {
 	const figure = (pick: (of: EditorialRow) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(now), pick(before), compared, why);
 	const partial = compared.whole ? null : ('partial' as const);
-	const isValuedPartly =
-		valuedSince === null || compared.from === null || compared.from < valuedSince;
-	const unvalued = isValuedPartly ? ('partial' as const) : null;
+	const unvalued = valuedPartly(valuedSince, compared);
 	const costless = now.cost === null;
 	return {
 		items: figure(({ items }) => items, partial),
@@ -43,4 +46,36 @@ export function editorialKeys(
 		valuePerItem: figure(({ valuePerItem }) => valuePerItem, unvalued),
 		valueReturn: costless ? null : figure((row) => row.return, unvalued)
 	};
+}
+
+function valuedPartly(valuedSince: number | null, { from }: Compared): NotComparable | null {
+	return valuedSince === null || from === null || from < valuedSince ? 'partial' : null;
+}
+
+/**
+ * Topics, or sections, with how their value and what a clicker of them cost moved from the other period; as
+ * they are where nothing is compared. Of fewer than five clickers in either nothing is said.
+ */
+export function editorialChanges(
+	rows: readonly EditorialRow[],
+	others: readonly EditorialRow[],
+	compared: Compared,
+	{ valuedSince, clicks }: Known
+): EditorialRow[] {
+	if (compared.by === 'none' || compared.why !== null) return [...rows];
+	const partial = compared.whole ? null : ('partial' as const);
+	const known = new Map(others.map((row) => [row.id, row]));
+	return rows.map((row) => {
+		const other = known.get(row.id);
+		const isFew = (other ? [row, other] : [row]).some(
+			({ clickers }) => clickers !== null && clickers < FEWEST_PEOPLE
+		);
+		const changeOf = (key: 'value' | 'costPerClicker', why: NotComparable | null) =>
+			countedChange(row[key], other && { value: other[key] }, why, isFew);
+		return {
+			...row,
+			valueChange: changeOf('value', partial ?? valuedPartly(valuedSince, compared)),
+			costChange: changeOf('costPerClicker', clicks)
+		};
+	});
 }

@@ -12,7 +12,8 @@ import { per } from './channel-rows.ts';
 import { otherIssues, type Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import { clicksUnlike } from '../content/item-keys.ts';
-import { editorialKeys, type EditorialKeys } from './editorial-keys.ts';
+import type { RowChange } from '../row-change.ts';
+import { editorialChanges, editorialKeys, type EditorialKeys } from './editorial-keys.ts';
 import { itemFinder } from '../content/item-finder.ts';
 import { knownClickers } from '../content/group-amounts.ts';
 import { selectedItems, newest, topicName } from '../content/items.ts';
@@ -39,6 +40,9 @@ export type EditorialRow = {
 	valued: number;
 	/** value ÷ cost, of items with a cost; null without one */
 	return: number | null;
+	/** how value and the cost per clicker moved from the period that it is compared with; not there where none is */
+	valueChange?: RowChange | null;
+	costChange?: RowChange | null;
 };
 
 export type EditorialFigures = {
@@ -80,22 +84,21 @@ async function makeEditorialFigures(
 	};
 	const own = madeIn(issues);
 	const other = otherIssues(archive, issues, filters, publication.zone);
-	const [all, before] = [rowOf(0, '', own), rowOf(0, '', madeIn(other.issues))];
+	const earlier = madeIn(other.issues);
+	const [all, before] = [rowOf(0, '', own), rowOf(0, '', earlier)];
 	const both = [...issues, ...other.issues].filter(({ rollup }) => rollup?.clickers != null);
 	const clicks = clicksUnlike(both, newest(archive.issues));
 
 	const grouped = (of: (item: ArchiveItem) => readonly number[], names: Map<number, string>) => {
-		const groups = new Map<number, Made[]>();
-		for (const one of own)
-			for (const id of of(one.item)) groups.set(id, [...(groups.get(id) ?? []), one]);
-		return [...groups]
-			.map(([id, list]) => rowOf(id, names.get(id) ?? '', list))
-			.sort(
-				(a, b) =>
-					(b.value ?? 0) - (a.value ?? 0) ||
-					(b.clickers ?? 0) - (a.clickers ?? 0) ||
-					(a.name < b.name ? -1 : 1)
-			);
+		const [rows, others] = [own, earlier].map((list) =>
+			groupsOf(list, of).map(([id, part]) => rowOf(id, names.get(id) ?? '', part))
+		) as [EditorialRow[], EditorialRow[]];
+		return editorialChanges(rows, others, other.compared, { valuedSince, clicks }).sort(
+			(a, b) =>
+				(b.value ?? 0) - (a.value ?? 0) ||
+				(b.clickers ?? 0) - (a.clickers ?? 0) ||
+				(a.name < b.name ? -1 : 1)
+		);
 	};
 	const topics = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
 	const sections = new Map(
@@ -115,6 +118,16 @@ async function makeEditorialFigures(
 		compared: other.compared,
 		dataUpTo: newest(issues)
 	};
+}
+
+function groupsOf(
+	list: readonly Made[],
+	of: (item: ArchiveItem) => readonly number[]
+): [number, Made[]][] {
+	const groups = new Map<number, Made[]>();
+	for (const one of list)
+		for (const id of of(one.item)) groups.set(id, [...(groups.get(id) ?? []), one]);
+	return [...groups];
 }
 
 /** Every editorial item with what it cost and brought. */

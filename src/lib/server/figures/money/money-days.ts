@@ -74,3 +74,8 @@ export function knownOf(
 		value: earned.length + ruled.length > 0
 	};
 }
+
+/** The first day of the month from which clicks are known; 0 without any. */
+export function seenSince(clicksFrom: number | null): number {
+	return clicksFrom === null ? 0 : daysOfMonth(monthOfDay(clicksFrom)).first;
+}

@@ -1,0 +1,73 @@
+import type { GroupName } from '#lib/measure/lift/lift.ts';
+import { liftChange, liftChanges } from '#lib/measure/lift/change-of-lift.ts';
+import { seeded } from '#lib/measure/stats/random.ts';
+import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
+import type { Archive } from '../archive.ts';
+import type { Compared } from '../comparison.ts';
+import { unchanged, type RowChange } from '../row-change.ts';
+import type { Chosen } from './chosen.ts';
+import { leagueOf } from './league.ts';
+import type { Estimate, Why } from './rows.ts';
+import { periodsOf, SEED } from './selection.ts';
+
+type Group = Estimate & { clickers: number | null };
+
+/** What is asked of, and the same in the issues that it is compared with. */
+export type Periods = { now: Chosen; before: Chosen; compared: Compared };
+
+/** Tells a comparison from all others. */
+export function comparedName(of: GroupName, { now, before, compared }: Periods): string {
+	return `${of} compared ${now.name} ${before.name} ${compared.by} ${compared.why}`;
+}
+
+/** Rows of two periods, and what they are of. */
+type Two<Row> = {
+	rows: readonly Row[];
+	/** the same rows of the other period, as it has them by itself */
+	others: readonly Row[];
+	/** by id; authors by place among the archive's */
+	idOf(row: Row): number;
+};
+
+/**
+ * Rows with how their lift moved from another period; as they are where nothing is compared, or nothing
+ * is fitted. A row that the other period has not is new, and has no change.
+ */
+export function withLiftChanges<Row extends Group>(
+	archive: Archive,
+	of: GroupName,
+	{ now, before, compared }: Periods,
+	{ rows, others, idOf }: Two<Row>
+): (Row & { liftChange?: RowChange })[] {
+	const league = leagueOf(archive, 'editorial');
+	const { fit, measured, index } = league;
+	if (!fit || !measured || compared.by === 'none' || compared.why !== null) return [...rows];
+
+	const changes = liftChanges(fit, of, periodsOf(archive, league, now, before), seeded(SEED));
+	const known = new Map(others.map((row) => [idOf(row), row]));
+	return rows.map((row) => {
+		const other = known.get(idOf(row));
+		const at = index[of].get(idOf(row));
+		const moved = at === undefined ? null : liftChange(changes, at);
+		return { ...row, liftChange: changeOf(row, other, moved) };
+	});
+}
+
+function changeOf(row: Group, other: Group | undefined, moved: MovedBy | null): RowChange {
+	if (!other) return unchanged('new');
+	const before = other.enough ? other.lift : null;
+	const unsaid = [row, other].find(({ enough }) => !enough);
+	if (unsaid) return unchanged(isFewOf(unsaid.why) ? 'few' : 'unknown', before);
+	if ([row, other].some(({ clickers }) => clickers !== null && clickers < FEWEST_PEOPLE))
+		return unchanged('few');
+	if (!moved?.enough) return unchanged('few', before);
+	const { lift: change, low, high, above } = moved;
+	return { before, change, low, high, above, why: null };
+}
+
+type MovedBy = ReturnType<typeof liftChange>;
+
+/** Whether more of the same would give an estimate. */
+function isFewOf(why: Why | null): boolean {
+	return why === 'fewItems' || why === 'fewIssues' || why === 'fewInAll';
+}

@@ -1,0 +1,48 @@
+import type { NotComparable } from './comparison.ts';
+
+/**
+ * Why a row has no change: it has nothing in the other period, too little is known of it in either of the
+ * two, or what keeps a key figure from being compared.
+ */
+export type RowWhy = NotComparable | 'new' | 'few';
+
+/** What a number of a row was in the period that it is compared with, and how it moved. */
+export type RowChange = {
+	/** as that period has it by itself; null where it has none, or too little */
+	before: number | null;
+	/** of a lift the ratio of the two, of anything else the difference */
+	change: number | null;
+	/** ends of the change's 90 % interval; null for what is counted */
+	low: number | null;
+	high: number | null;
+	/** chance that it went up, 0..1; null without an interval */
+	above: number | null;
+	/** why there is no change; null where there is one */
+	why: RowWhy | null;
+};
+
+/** A row that is not compared, with why. */
+export function unchanged(why: RowWhy, before: number | null = null): RowChange {
+	return { before, change: null, low: null, high: null, above: null, why };
+}
+
+/**
+ * How a number that is counted moved: without an interval, since nobody knows how it would vary by itself.
+ *
+ * @param other the same row of the other period; undefined where it has none
+ * @param few whether either rests on too few people to be held against the other
+ */
+export function countedChange(
+	value: number | null,
+	other: { value: number | null } | undefined,
+	why: NotComparable | null,
+	few: boolean
+): RowChange | null {
+	if (value === null) return null;
+	if (why !== null) return unchanged(why);
+	if (!other) return unchanged('new');
+	if (few) return unchanged('few');
+	if (other.value === null) return unchanged('unknown');
+	const before = other.value;
+	return { before, change: value - before, low: null, high: null, above: null, why: null };
+}

@@ -1,0 +1,153 @@
+import { beforeAll, expect, test } from 'vitest';
+import { renderedLines } from '../../src/cli/figures.ts';
+import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import { topicTable } from '#lib/columns/tables/topics.ts';
+import { createFormats } from '#lib/messages/format.ts';
+import { authorFigures } from '#lib/server/figures/content/authors.ts';
+import { sectionFigures } from '#lib/server/figures/content/sections.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { unchanged } from '#lib/server/figures/row-change.ts';
+import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { localDate } from '#lib/server/local-date.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
+import type { Publication } from '#lib/server/store/publications.ts';
+import { sampleDatabase } from './sample-database.ts';
+
+// How rows of tables moved from the period that they are compared with.
+
+let db: Db;
+let publication: Publication;
+
+beforeAll(async () => {
+	const sample = await sampleDatabase();
+	db = sample.db;
+	publication = await publicationNamed(db, 'sample');
+	return sample.close;
+});
+
+const NOW = Date.parse('2026-11-27T20:00:00Z');
+const formats = createFormats('en', 'UTC');
+const summer = { from: '2026-06-01', to: '2026-08-31' };
+const asked = (filters: Partial<Filters>) => ({ ...everything, ...filters });
+
+const lifts = {
+	topics: async (filters: Filters) =>
+		(await topicFigures(db, publication, filters)).topics.map((row) => ({
+			...row,
+			name: row.topic
+		})),
+	sections: async (filters: Filters) =>
+		(await sectionFigures(db, publication, filters)).sections.map((row) => ({
+			...row,
+			name: row.section
+		})),
+	authors: async (filters: Filters) =>
+		(await authorFigures(db, publication, filters)).authors.map((row) => ({
+			...row,
+			name: row.author
+		}))
+};
+
+test.each(Object.entries(lifts))(
+	'a comparison → each of the %s says its lift of the other period, and how it moved',
+	async (_, rowsOf) => {
+		let told = 0;
+		for (const compare of [null, 'before', 'year', '2026-01-05..2026-03-29']) {
+			const { compared } = await topicFigures(db, publication, asked({ ...summer, compare }));
+			// of the year before there are no data
+			if (compared.from === null || compared.to === null) continue;
+			const [from, to] = [compared.from, compared.to].map((at) => localDate(at, publication.zone));
+			const others = await rowsOf(asked({ from: from!, to: to!, compare: 'none' }));
+			for (const row of await rowsOf(asked({ ...summer, compare }))) {
+				const other = others.find(({ name }) => name === row.name);
+				const { before, change, low, high, above, why } = row.liftChange!;
+				if (!other) expect(row.liftChange).toEqual(unchanged('new'));
+				else if (!row.enough || !other.enough) expect([change, why]).toEqual([null, 'few']);
+				else {
+					told++;
+					expect([before, why]).toEqual([other.lift, null]);
+					expect(low! < change! && change! < high! && above! >= 0 && above! <= 1).toBe(true);
+					// told together, and near what the two say apart
+					expect(Math.abs(Math.log((change! * other.lift!) / row.lift!))).toBeLessThan(0.12);
+				}
+			}
+		}
+		expect(told).toBeGreaterThan(3);
+	}
+);
+
+test.each(Object.entries(lifts))(
+	'no comparison → the %s to the digit, and no column of one',
+	async (_, rowsOf) => {
+		const plain = await rowsOf(asked({ ...summer, compare: 'none' }));
+		expect(plain.every((row) => !('liftChange' in row))).toBe(true);
+		const compared = await rowsOf(asked({ ...summer, compare: 'year' }));
+		expect(compared.map(({ liftChange: _, ...row }) => row)).toEqual(plain);
+		// of all data nothing lies before
+		expect((await rowsOf(everything)).every((row) => !('liftChange' in row))).toBe(true);
+	}
+);
+
+const keysOf = (table: { columns: { key: string }[] }) => table.columns.map(({ key }) => key);
+const ofChange = [
+	'liftBefore',
+	'liftChange',
+	'changeLow',
+	'changeHigh',
+	'changeAbove',
+	'changeSure'
+];
+
+test('rows that are compared → the change in files, on pages, in cards and in a terminal', async () => {
+	const { topics } = await topicFigures(db, publication, asked(summer));
+	const plain = await topicFigures(db, publication, asked({ ...summer, compare: 'none' }));
+	const filed = keysOf(tableOf(topicTable, topics, formats));
+	expect(
+		filed.filter((key) => !keysOf(tableOf(topicTable, plain.topics, formats)).includes(key))
+	).toEqual(ofChange);
+	const figure = renderTable(topicTable, 'figure', topics, formats);
+	expect(figure.columns.find(({ key }) => key === 'moved')).toMatchObject({ inCard: true });
+	expect(keysOf(renderTable(topicTable, 'page', topics, formats))).toContain('moved');
+	expect(renderedLines(renderTable(topicTable, 'terminal', topics, formats)).join('\n')).toMatch(
+		/×\u00a0\d\.\d\d \(\d\.\d\d–\d\.\d\d\), (clear|likely|no clear difference)/
+	);
+	for (const view of ['figure', 'page', 'terminal'] as const)
+		expect(keysOf(renderTable(topicTable, view, plain.topics, formats))).toEqual(
+			topicTable.views[view].filter((key) => !['liftBefore', 'moved', 'movedWords'].includes(key))
+		);
+});
+
+test.each([
+	['channels', 'joined', 'joinedChange'],
+	['channels', 'costPerReader', 'costChange']
+] as const)(
+	'a comparison → %s with the change of %s, from what the other days say',
+	async (of, key, change) => {
+		const filters = asked({ ...summer, compare: '2026-03-01..2026-05-31' });
+		const figures = await channelFigures(db, publication, filters, NOW);
+		const spring = asked({ from: '2026-03-01', to: '2026-05-31', compare: 'none' });
+		const other = await channelFigures(db, publication, spring, NOW);
+		let told = 0;
+		for (const row of figures[of]) {
+			const same = other[of].find(
+				({ channel, campaign }) => channel === row.channel && campaign === row.campaign
+			);
+			const moved = row[change];
+			if (row[key] === null) expect(moved).toBeNull();
+			else if (!same) expect(moved).toEqual(unchanged('new'));
+			else if (moved!.why === 'few') expect(Math.min(row.joined!, same.joined!)).toBeLessThan(5);
+			else if (moved!.change !== null) {
+				told++;
+				expect(moved).toMatchObject({
+					before: same[key],
+					change: row[key] - same[key]!,
+					low: null
+				});
+			}
+		}
+		expect(told).toBeGreaterThan(0);
+		expect(other[of].every((row) => !(change in row))).toBe(true);
+	}
+);

@@ -6,6 +6,8 @@ export type Taken = { name: string; body: Blob; pasted?: boolean };
 /** A file on its way to the server. */
 export type Sending = {
 	name: string;
+	/** in bytes */
+	size: number;
 	/** 0..1 */
 	sent: number;
 	state: 'waiting' | 'sending' | 'taken' | 'failed' | 'stopped';

@@ -10,9 +10,9 @@ test.each([
 	['Asia/Calcutta', 'en', 'Kolkata · India Standard Time · UTC+5:30'],
 	['UTC', 'en', 'UTC']
 ] as const)('%s in %s → %j', (zone, locale, label) => {
-	expect(zoneName(zone, locale, winter).label).toBe(label);
+	expect(zoneName(zone, locale, winter)).toBe(label);
 });
 
 test('clocks put forward → the offset of the day', () => {
-	expect(zoneName('Europe/Paris', 'en', Date.UTC(2026, 6, 15)).label).toMatch(/UTC\+2$/);
+	expect(zoneName('Europe/Paris', 'en', Date.UTC(2026, 6, 15))).toMatch(/UTC\+2$/);
 });

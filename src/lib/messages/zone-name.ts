@@ -16,14 +16,13 @@ const CALLED = new Set(
 );
 
 /**
- * A time zone as people call it: its city, what its time is called and how far it is from UTC; and by
- * what else they may look for it.
+ * A time zone as people call it: its city, what its time is called and how far it is from UTC.
  *
- * @example zoneName('Europe/London', 'fr', now).label // => 'Londres · Royaume-Uni · UTC+1'
+ * @example zoneName('Europe/London', 'fr', now) // => 'Londres · Royaume-Uni · UTC+1'
  */
-export function zoneName(zone: string, locale: Locale, now: number) {
-	if (zone === 'UTC') return { label: 'UTC', also: '' };
-	const part = (timeZoneName: 'longGeneric' | 'shortGeneric' | 'shortOffset') =>
+export function zoneName(zone: string, locale: Locale, now: number): string {
+	if (zone === 'UTC') return 'UTC';
+	const part = (timeZoneName: 'longGeneric' | 'shortOffset') =>
 		new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName })
 			.formatToParts(now)
 			.find(({ type }) => type === 'timeZoneName')?.value ?? '';
@@ -33,14 +32,11 @@ export function zoneName(zone: string, locale: Locale, now: number) {
 	// some times are but called after their country
 	const time = part('longGeneric').replace(/^heure\s*:\s*/, '');
 	const isName = time !== city && !/[+−-]\d/.test(time);
-	return {
-		label: [city, ...(isName ? [time] : []), offset].join(' · '),
-		also: `${zone} ${part('shortGeneric')}`
-	};
+	return [city, ...(isName ? [time] : []), offset].join(' · ');
 }
 
 /** The city, or island, after which a zone is called, in its present name. */
-function cityOf(zone: string, locale: Locale): string {
+export function cityOf(zone: string, locale: Locale): string {
 	const city = zone.slice(zone.lastIndexOf('/') + 1);
 	return CALLED.has(city) ? words(`city.${city}`, {}, locale) : city.replaceAll('_', ' ');
 }

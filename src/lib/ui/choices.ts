@@ -11,6 +11,17 @@ export function choiceOf(value: string | number, label: string): Choice {
 /** Words of a text apart, whatever stands between them. */
 const keyOf = (text: string) => nameKey(text).replaceAll(/[^\p{L}\p{N}\p{Sc}]+/gu, ' ');
 
+/** Of hundreds of choices none is read anew with every letter that is typed. */
+const keysOnce = new WeakMap<Choice, string>();
+
+function searchedKey(choice: Choice): string {
+	const known = keysOnce.get(choice);
+	if (known !== undefined) return known;
+	const key = keyOf(`${choice.label} ${choice.value} ${choice.also}`);
+	keysOnce.set(choice, key);
+	return key;
+}
+
 /**
  * Choices by what somebody types: those that begin with it first, then those of which words begin with
  * all that was typed, then those that hold it anywhere. Case and accents make no difference.
@@ -19,8 +30,8 @@ export function findChoices<One extends Choice>(choices: readonly One[], typed: 
 	const asked = keyOf(typed).trim();
 	if (!asked) return [...choices];
 
-	const place = ({ value, label, also }: One) => {
-		const key = keyOf(`${label} ${value} ${also}`);
+	const place = (one: One) => {
+		const key = searchedKey(one);
 		if (key.startsWith(asked)) return 0;
 		if (asked.split(' ').every((word) => ` ${key}`.includes(` ${word}`))) return 1;
 		return key.includes(asked) ? 2 : 3;

@@ -46,6 +46,11 @@ const currencyIn = new Map(
 	)
 );
 
+/** The countries of a currency, as far as they are known here. */
+export function regionsPaidIn(currency: string): readonly string[] {
+	return currency in REGIONS ? REGIONS[currency as keyof typeof REGIONS].split(' ') : [];
+}
+
 /**
  * The currency of where somebody's language is spoken, as their browser names it. A language without a
  * region stands for the largest that speaks it.

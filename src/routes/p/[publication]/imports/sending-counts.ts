@@ -24,8 +24,14 @@ type Sent = Pick<Sending, 'state' | 'id' | 'sent' | 'size'>;
 type Known = Pick<ImportRow, 'id' | 'state' | 'trouble'>;
 
 const OF_IMPORT = {
-	...{ waiting: 'reading', running: 'reading', done: 'read', question: 'question' },
-	...{ failed: 'failed', stopped: 'stopped', undoing: 'stopped', undone: 'stopped' }
+	waiting: 'reading',
+	running: 'reading',
+	done: 'read',
+	question: 'question',
+	failed: 'failed',
+	stopped: 'stopped',
+	undoing: 'stopped',
+	undone: 'stopped'
 } as const;
 
 /**

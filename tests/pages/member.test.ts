@@ -194,6 +194,10 @@ test('a person added to the team → signs in with the password handed on, and c
 	await page.getByLabel('E-mail').fill('bo@example.org');
 	await page.getByRole('button', { name: 'Add person' }).click();
 	const password = await page.getByRole('status').locator('code').textContent();
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.getByRole('button', { name: /^Copy – Password for/ }).click();
+	await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(password);
 	await expect(page.getByRole('rowheader', { name: /Bo/ })).toBeVisible();
 	await everybodyCanUse(page);
 

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
+import type { NoEntryWords } from '#lib/messages/no-entry-words.ts';
 import type { Authentication } from '#lib/server/access/authentication.ts';
 import type { Mailer } from '#lib/server/mail/mailer.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
@@ -35,6 +36,8 @@ declare global {
 			message: string;
 			/** what was foreseen and can be explained; absent where something broke */
 			code?: TroubleCode;
+			/** of a page that somebody's role does not open: which, why and where else to go */
+			noEntry?: NoEntryWords;
 		}
 	}
 }

@@ -7,6 +7,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { needsAllLanguages, scriptsIn } from '#lib/messages/language-scripts.ts';
+import { noEntryWords } from '#lib/messages/no-entry-words.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { pathTo, serveBelow } from '#lib/path-to.ts';
@@ -19,7 +20,8 @@ import { keep } from '#lib/server/access/cookies.ts';
 import { openAuthentication } from '#lib/server/access/authentication.ts';
 import type { Authentication } from '#lib/server/access/authentication.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
-import { gate, SECOND_STEP } from '#lib/server/access/gate.ts';
+import { gate, SECOND_STEP, type AccessRequest } from '#lib/server/access/gate.ts';
+import { noEntry } from '#lib/server/access/no-entry.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
@@ -97,7 +99,8 @@ export const handle: Handle = ({ event, resolve }) =>
 		keep(cookies, event.cookies, event.url);
 
 		return actAs(actingIn(event), async () => {
-			await turnAway(event);
+			const instead = await turnAway(event);
+			if (instead) return compressed(event.request, guarded(instead, event.url));
 			const most = mostBytes(event.route.id, event.url);
 			event.request = bounded(event.request, most, () => tooLarge(most, locale));
 
@@ -138,17 +141,15 @@ function refuseOtherSites({ request, url }: RequestEvent) {
 	if (changes && origin !== null && origin !== url.origin) error(403, 'Another site asked');
 }
 
-async function turnAway(event: RequestEvent) {
+/** Leads to where somebody has to go first, or refuses; to a person, with a page of its own. */
+async function turnAway(event: RequestEvent): Promise<Response | null> {
 	const { request, route, params, locals, url } = event;
 	const asked = route.id?.startsWith('/api/') ? url.searchParams.get('publication') : null;
 	const slug = params.publication ?? asked ?? undefined;
 	const accessRequest = { route: route.id, method: request.method, slug };
 	const turn = await gate(db, locals.visitor, accessRequest);
-	if (turn === null) return;
-
-	if (turn === 'forbidden') {
-		error(403, { message: troubleWords('notAllowed', {}, locals.language), code: 'notAllowed' });
-	}
+	if (turn === null) return null;
+	if (turn === 'forbidden') return forbid(event, accessRequest);
 	// a script that uploads or polls is told so; a person is led to the form, and back afterwards
 	if (!event.isDataRequest && !request.headers.get('accept')?.includes('text/html')) {
 		const code = turn === SECOND_STEP ? 'secondStepFirst' : 'signInFirst';
@@ -158,6 +159,28 @@ async function turnAway(event: RequestEvent) {
 	const isBack = request.method === 'GET' && turn !== '/' && turn !== SECOND_STEP;
 	const back = isBack ? url.pathname + url.search : '/';
 	redirect(303, pathTo(back === '/' ? turn : `${turn}?next=${encodeURIComponent(back)}`));
+}
+
+/** A script is told in a sentence, a person in a page: what it is, which role they have, who gives another. */
+async function forbid(event: RequestEvent, asked: AccessRequest): Promise<Response> {
+	const { locals, request, isDataRequest } = event;
+	const { visitor, language } = locals;
+	const body = { message: troubleWords('notAllowed', {}, language), code: 'notAllowed' as const };
+	if (visitor.kind !== 'member') error(403, body);
+	if (isDataRequest) {
+		const words = noEntryWords(await noEntry(db, visitor, asked), language);
+		error(403, { ...body, noEntry: words });
+	}
+	const isPage = asked.route?.startsWith('/api/') === false;
+	if (!isPage || !request.headers.get('accept')?.includes('text/html')) error(403, body);
+
+	const { route, method, slug } = asked;
+	const query = new URLSearchParams({ route: route ?? '', method });
+	if (slug !== undefined) query.set('publication', slug);
+	const page = await event.fetch(pathTo(`/no-entry?${query}`), {
+		headers: { accept: 'text/html' }
+	});
+	return new Response(page.body, { status: 403, headers: page.headers });
 }
 
 /** Who asks. A database that cannot be used is said in a sentence, by whatever page it is met first. */

@@ -52,6 +52,8 @@ const rule = (route: string, look: Audience, change: Audience): RouteRule => ({
 
 export const routeRules: readonly RouteRule[] = [
 	rule('/', 'known', 'administer'),
+	// in place of a page: it says what its reader may not open
+	rule('/no-entry', 'member', 'member'),
 	rule('/(auth)/sign-in', 'stranger', 'stranger'),
 	rule('/(auth)/welcome', 'stranger', 'stranger'),
 	rule('/(auth)/sign-out', 'anybody', 'anybody'),

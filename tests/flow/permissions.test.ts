@@ -313,3 +313,26 @@ test('an archived publication → opened by nobody, and restored only by who adm
 	expect(await postTo('admin of one', '/publications?/restore', { slug: 'one' })).toBe(303);
 	expect((await ask('/p/one', held.viewer!)).status).toBe(200);
 });
+
+test('a page that a role does not open → which page, which role one has, who can give another, and where to go', async () => {
+	const said = async (name: string, path: string, headers: Record<string, string> = {}) => {
+		const answer = await ask(path, { ...held[name]!, ...headers });
+		return [answer.status, await answer.text()] as const;
+	};
+	const [status, page] = await said('viewer', '/p/two/settings', { 'accept-language': 'en' });
+	expect(status).toBe(403);
+	const text = page.replace(/<[^>]+>/g, ' ');
+	expect(text).toContain('You cannot open “Settings”');
+	expect(text).toMatch(/Your role in \S+ is viewer \(can view\)/);
+	expect(text).toContain('It takes the role administrator.');
+	expect(page).toMatch(/href="[^"]*\/p\/two"/);
+	const [, french] = await said('viewer', '/p/two/settings', { 'accept-language': 'fr' });
+	expect(french).toContain('Vous ne pouvez pas ouvrir');
+
+	// gone on to within a page, which asks for its data alone
+	const data = await said('viewer', '/p/two/settings/__data.json', { accept: '*/*' });
+	expect(JSON.parse(data[1])).toMatchObject({ noEntry: { title: 'You cannot open “Settings”' } });
+	// who is kept out of a publication is not told what it is called
+	const [, barred] = await said('barred from one', '/p/one/topics');
+	expect(barred).not.toMatch(/href="[^"]*\/p\/one"/);
+});

@@ -13,7 +13,7 @@ export const limited: Attachment<HTMLInputElement | HTMLTextAreaElement> = (fiel
 	field.after(note);
 	const look = () => {
 		const isFull = field.maxLength > 0 && field.value.length >= field.maxLength;
-		note.textContent = isFull ? m['field.most']({ n: field.maxLength }) : '';
+		note.textContent = isFull ? m['field.most']({ most: field.maxLength }) : '';
 	};
 	const stop = on(field, 'input', look);
 	const reset = field.form ? on(field.form, 'reset', () => setTimeout(look)) : undefined;

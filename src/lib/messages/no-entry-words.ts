@@ -1,0 +1,51 @@
+import type { Locale } from '#lib/locales.ts';
+import type { NoEntry } from '#lib/server/access/no-entry.ts';
+import { createFormats } from './format.ts';
+import { pageName } from './page-name.ts';
+import { m } from './compiled/messages.js';
+import { words } from './words.ts';
+
+/** Why somebody is not let in, in their language, and where they can go. */
+export type NoEntryWords = {
+	title: string;
+	lines: readonly string[];
+	/** below the program's own path */
+	ways: readonly { to: string; name: string }[];
+};
+
+/** Who is named at most: where there are more, any of them will do. */
+const NAMED = 3;
+
+export function noEntryWords(refused: NoEntry, locale: Locale): NoEntryWords {
+	const options = { locale };
+	const { route, change, publication, role, needs, givers } = refused;
+	const { quote } = createFormats(locale, 'UTC');
+	const roleName = (one: string) => words(`people.role.${one}`, {}, locale);
+	const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+
+	const name = pageName(route, locale);
+	const page = name === null ? m['noEntry.thisPage']({}, options) : quote(name);
+	const own = { role: roleName(role), may: words(`people.may.${role}`, {}, locale) };
+	return {
+		title: change ? m['noEntry.change']({ page }, options) : m['noEntry.open']({ page }, options),
+		lines: [
+			publication
+				? m['noEntry.roleIn']({ ...own, publication: publication.name }, options)
+				: m['noEntry.role'](own, options),
+			m['noEntry.needs']({ roles: either.format(needs.map(roleName)) }, options),
+			m['noEntry.givers']({ names: either.format(givers.slice(0, NAMED)) }, options)
+		],
+		ways: [
+			...(publication
+				? [
+						{
+							to: `/p/${publication.slug}`,
+							name: m['noEntry.overview']({ publication: publication.name }, options)
+						}
+					]
+				: []),
+			{ to: '/publications', name: m['publications.title']({}, options) },
+			{ to: '/account', name: m['account']({}, options) }
+		]
+	};
+}

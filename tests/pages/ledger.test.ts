@@ -48,7 +48,9 @@ test('rows pasted from a spreadsheet without a head → imported like a file, an
 	await spend()
 		.locator('textarea')
 		.fill('Social\t2026-04-01\t2026-04-30\t80.00\tEUR\nSocial\t2026-05-01\t2026-05-31\t95.25\tEUR');
-	await spend().getByRole('button', { name: 'Import rows' }).click();
+	await spend().getByRole('button', { name: 'Preview rows' }).click();
+	await expect(spend().getByText('Social · 1 Apr – 30 Apr 2026 · €80.00')).toBeVisible();
+	await spend().getByRole('button', { name: 'Import 2 rows' }).click();
 	await expect(page).toHaveURL(/\/imports$/);
 	await takenIn(page);
 	await open('?spend.order=-amount');
@@ -77,6 +79,30 @@ test('words looked for and a file → the rows that have them, and all rows as s
 	const file = await page.request.get('/p/letter/export.csv?table=ledger-spend');
 	expect(file.status()).toBe(200);
 	expect(await file.text()).toContain('120.50');
+});
+
+test('pasted days that may be read in two orders, and a row with an error → asked, shown by row, and what is wrong stays', async () => {
+	await open('');
+	await spend().getByText('Paste rows from a spreadsheet').click();
+	const field = spend().locator('textarea');
+	await field.fill(
+		'Radio\t01/07/2026\t05/07/2026\t10.00\tEUR\nRadio\t06/07/2026\t07/07/2026\tmany\tEUR'
+	);
+	await spend().getByRole('button', { name: 'Preview rows' }).click();
+	await expect(spend().getByText('Radio · 1 Jul – 5 Jul 2026 · €10.00')).toBeVisible();
+	await spend().getByLabel('month first (12/31)').check();
+	await expect(spend().getByText('Radio · 7 Jan – 7 May 2026 · €10.00')).toBeVisible();
+	await spend().getByLabel('day first (31/12)').check();
+	await expect(spend().getByText('2 rows, 1 with an error')).toBeVisible();
+	await everybodyCanUse(page);
+
+	await spend().getByRole('button', { name: 'Import 1 row' }).click();
+	await expect(field).toHaveValue('Radio\t06/07/2026\t07/07/2026\tmany\tEUR');
+	await expect(spend().getByText('1 row is being imported')).toBeVisible();
+	await expect(async () => {
+		await open('?spend.order=-amount');
+		await expect(rows().filter({ hasText: 'Radio' })).toHaveCount(1, { timeout: 500 });
+	}).toPass();
 });
 
 const placements = () => page.getByRole('region', { name: 'Sponsor placements' });

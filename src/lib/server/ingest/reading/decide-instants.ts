@@ -69,11 +69,12 @@ export async function decideInstants(
 
 	// one program wrote all columns of a file
 	const orders = [...scans.values()].map((scan) => scan.decide()).filter(({ decided }) => decided);
-	const agreed = orders.every(({ order }) => order === orders[0]!.order)
-		? orders[0]?.order
-		: undefined;
+	const isOne = orders.every(({ order }) => order === orders[0]!.order);
+	const agreed = isOne ? orders[0]?.order : undefined;
+	// the days of a budget are typed by hand: what another order would be is a slip, to be seen at its row
+	const held = isMoney && !isOne ? orders[0]!.order : undefined;
 	const isOpen = [...scans].some(
-		([role, scan]) => scan.decide(agreed).ambiguous && !recogniser.dates?.[role]?.order
+		([role, scan]) => scan.decide(agreed ?? held).ambiguous && !recogniser.dates?.[role]?.order
 	);
 	const weighed = isOpen ? await weighOrder(source, sheet, recognition, table, now) : null;
 
@@ -83,11 +84,12 @@ export async function decideInstants(
 	let lost: LostZone | null = null;
 	let dates: Omit<CardDates, 'first' | 'last'> | null = null;
 	for (const [role, scan] of scans) {
-		const { pattern, zoned, example, ...rest } = scan.decide(agreed ?? weighed?.order);
+		const { pattern, zoned, example, ...rest } = scan.decide(agreed ?? held ?? weighed?.order);
 		const chosen = recogniser.dates?.[role];
 		// what its own cells and those of other columns leave open
-		const ambiguous = scan.decide(agreed).ambiguous;
-		const order = (ambiguous && chosen?.order) || rest.order;
+		const ambiguous = scan.decide(agreed ?? held).ambiguous;
+		const order =
+			(ambiguous && chosen?.order) || (rest.order === 'ymd' ? 'ymd' : (held ?? rest.order));
 		const isUnsure = rest.ambiguous && !chosen?.order;
 		if (isUnsure) unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };
 		const named = isMoney ? null : zoneNamed(table, labels, columns[role]!);

@@ -1,7 +1,13 @@
 import type { KnownUpload } from '#lib/server/ingest/files/known-uploads.ts';
 
 /** What somebody gave: a file, or an issue that was pasted. */
-export type Taken = { name: string; body: Blob; pasted?: boolean };
+export type Taken = {
+	name: string;
+	body: Blob;
+	pasted?: boolean;
+	/** what was said of how it is to be read, by the names of the command's options */
+	about?: Readonly<Record<string, string>>;
+};
 
 /** A file on its way to the server. */
 export type Sending = {
@@ -28,13 +34,14 @@ type Answer = { ok: boolean; message: string; id: number | null };
  */
 export function send(
 	address: string,
-	{ name, body, pasted = false }: Taken,
+	{ name, body, pasted = false, about = {} }: Taken,
 	onprogress: (sent: number) => void,
 	signal?: AbortSignal
 ): Promise<Answer> {
 	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
-		request.open('POST', `${address}?name=${encodeURIComponent(name)}${pasted ? '&pasted' : ''}`);
+		const query = new URLSearchParams({ name, ...(pasted && { pasted: '' }), ...about });
+		request.open('POST', `${address}?${query}`);
 		// a type that no form can send, so that no other site can either
 		request.setRequestHeader('content-type', 'application/octet-stream');
 

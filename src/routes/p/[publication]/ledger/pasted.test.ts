@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pastedFile } from './pasted.ts';
+import { leftLines, pastedFile } from './pasted.ts';
 
 test('rows without a head → the head of as many columns as they have, in their separator', () => {
 	expect(pastedFile('spend', 'Fair\t2026-01-01\t2026-01-03\t120\r\n', 'en')).toBe(
@@ -13,5 +13,20 @@ test('rows without a head → the head of as many columns as they have, in their
 test('rows with a head of their own → as they are', () => {
 	expect(pastedFile('value', 'Montant,Jour\n12,2026-01-01', 'fr')).toBe(
 		'Montant,Jour\n12,2026-01-01\n'
+	);
+});
+
+test('rows that were refused → are what stays, with the head where there was one', () => {
+	const lines = [
+		{ row: 2, why: null },
+		{ row: 3, why: 'no date' }
+	];
+	const bare = 'Fair\t2026-01-01\t2026-01-03\t120\nFair\tsoon\t2026-01-03\t120';
+	expect(leftLines(bare, pastedFile('spend', bare, 'en'), lines)).toBe(
+		'Fair\tsoon\t2026-01-03\t120'
+	);
+	const headed = 'Channel,From\nFair,2026-01-01\nFair,soon';
+	expect(leftLines(headed, pastedFile('spend', headed, 'en'), lines)).toBe(
+		'Channel,From\nFair,soon'
 	);
 });

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locales.ts';
+import type { PastedLine } from './pasted-lines.ts';
 import type { Kind } from './typed.ts';
 
 /** The columns that rows without a head are taken to have, in this order, as each language calls them. */
@@ -31,4 +32,22 @@ export function pastedFile(kind: Kind, text: string, locale: Locale): string {
 	const separator = separators.find((one) => first.includes(one)) ?? '\t';
 	const head = pastedColumns[locale][kind].slice(0, first.split(separator).length);
 	return `${head.join(separator)}\n${rows}\n`;
+}
+
+/**
+ * What stays to be mended of what was typed, once the rest is stored: the rows that were refused.
+ *
+ * @param file what was made of it, which is what rows are numbered by
+ */
+export function leftLines(
+	text: string,
+	file: string,
+	lines: readonly Pick<PastedLine, 'row' | 'why'>[]
+): string {
+	// a cell of several lines: rows are no lines
+	if (text.includes('"')) return text;
+	const written = file.split('\n');
+	const hasOwnHead = text.trim().startsWith(written[0]!);
+	const left = lines.filter(({ why }) => why !== null).map(({ row }) => written[row - 1] ?? '');
+	return [...(hasOwnHead ? [written[0]!] : []), ...left].join('\n');
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Publication } from '../../store/publications.ts';
+import { likelyOrder, previewPasted } from './preview-pasted.ts';
+
+const publication = { id: 1, zone: 'Europe/Paris', currency: 'EUR', language: 'fr' } as Publication;
+const HEAD = 'Channel\tFrom\tTo\tSpend\n';
+const preview = (rows: string, order: 'dmy' | 'mdy' | null = null) =>
+	previewPasted(publication, HEAD + rows, {
+		...{ kind: 'spend', order },
+		now: Date.UTC(2027, 0, 1)
+	});
+const days = ({ rows }: Awaited<ReturnType<typeof preview>>) =>
+	rows.map(({ money: [one], reject }) => reject ?? `${one!.from} ${one!.to}`);
+
+test('one row proves day first → all rows and both columns are read so, and nothing is asked', async () => {
+	const read = await preview(
+		'Fair\t01/07/2026\t05/07/2026\t80\nFair\t06/07/2026\t13/07/2026\t90\n'
+	);
+	expect(days(read)).toEqual(['2026-07-01 2026-07-05', '2026-07-06 2026-07-13']);
+	expect(read.order).toMatchObject({ order: 'dmy' });
+	expect(read.doubts).toEqual([]);
+});
+
+test('two columns whose days prove two orders → one order holds, and the row that has another is refused', async () => {
+	const read = await preview(
+		'Fair\t13/07/2026\t20/07/2026\t80\nFair\t01/08/2026\t08/31/2026\t90\n'
+	);
+	expect(days(read)).toEqual(['2026-07-13 2026-07-20', 'badTime']);
+	expect(days(await preview('Fair\t07/13/2026\t13/08/2026\t80\n'))).toEqual(['badTime']);
+});
+
+test('no row proves an order → asked; chosen → read so', async () => {
+	const rows = 'Fair\t01/07/2026\t05/07/2026\t80\n';
+	const open = await preview(rows);
+	expect(open.doubts.map(({ code }) => code)).toEqual(['orderAmbiguous']);
+	expect(days(await preview(rows, 'dmy'))).toEqual(['2026-07-01 2026-07-05']);
+	expect(days(await preview(rows, 'mdy'))).toEqual(['2026-01-07 2026-05-07']);
+});
+
+test('rows that cannot be stored → each with why, beside what was typed', async () => {
+	const read = await preview('Fair\t2026-07-01\t2026-07-05\tmany\nFair\tsoon\t2026-07-05\t80\n');
+	expect(read.rows.map(({ cells, reject }) => [cells[0], reject !== null])).toEqual([
+		['Fair', true],
+		['Fair', true]
+	]);
+	expect(read).toMatchObject({ total: 2, rejected: 2 });
+});
+
+test('a table that is none of money → foreseen trouble', async () => {
+	const how = { kind: 'spend', order: null, now: 0 } as const;
+	await expect(previewPasted(publication, 'hello\n', how)).rejects.toMatchObject({
+		code: 'fileNotRecognised'
+	});
+});
+
+test.each([
+	['fr', 'USD', 'dmy'],
+	['en', 'USD', 'mdy'],
+	['en', 'GBP', 'dmy']
+] as const)(
+	'a publication in %s that counts in %s → %s is proposed',
+	(language, currency, order) => {
+		expect(likelyOrder({ language, currency })).toBe(order);
+	}
+);

@@ -52,6 +52,8 @@ const rule = (route: string, look: Audience, change: Audience): RouteRule => ({
 
 export const routeRules: readonly RouteRule[] = [
 	rule('/', 'known', 'administer'),
+	// what words mean is no secret, and shared pages use them
+	rule('/glossary', 'anybody', 'anybody'),
 	// in place of a page: it says what its reader may not open
 	rule('/no-entry', 'member', 'member'),
 	rule('/(auth)/sign-in', 'stranger', 'stranger'),

@@ -171,3 +171,28 @@ for (const width of [320, 720]) {
 		}
 	});
 }
+
+for (const path of ['/publications', '/glossary'])
+	test(`${path}, which is of no publication → has the palette and the shortcuts too`, async ({
+		page
+	}) => {
+		await openPage(page, path);
+		await page.keyboard.press('?');
+		await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+k');
+		await page.keyboard.type('lift');
+		await dialog(page, 'Go to').getByRole('link', { name: 'Lift', exact: true }).click();
+		await expect(page).toHaveURL('/glossary#lift');
+		await expect(page.locator('#lift')).toContainText('readers expected');
+	});
+
+test('what a figure means is looked at → leads to the glossary', async ({ page }) => {
+	await openPage(page, '/p/sample/topics');
+	await page
+		.getByRole('button', { name: /: definition$/ })
+		.first()
+		.click();
+	await page.locator('.about:visible').getByRole('link', { name: 'Glossary' }).click();
+	await expect(page.getByRole('heading', { name: 'Glossary', level: 1 })).toBeVisible();
+});

@@ -126,6 +126,16 @@ test('two publications → stand side by side with their figures, of the same pe
 	await everybodyCanUse(page);
 });
 
+test('⌘K on one’s account → publications, what an account can do, and help', async () => {
+	await openPage(page, '/account');
+	await page.keyboard.press('Control+k');
+	const palette = page.getByRole('dialog', { name: 'Go to' });
+	for (const name of ['API tokens', 'Profile', 'La Lettre', 'Keyboard shortcuts'])
+		await expect(palette.getByRole('option', { name, exact: true })).toBeVisible();
+	await everybodyCanUse(page);
+	await page.keyboard.press('Escape');
+});
+
 test('a token created, revoked and restored → shown once, and can be revoked again', async () => {
 	await openPage(page, '/account/tokens');
 	await page.getByLabel('Name').fill('nightly');

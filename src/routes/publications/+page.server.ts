@@ -7,6 +7,7 @@ import { hiddenPublications, publicationChoices } from '#lib/server/figures/publ
 import { periodFilters } from '#lib/filters/period.ts';
 import { readFilters } from '#lib/filters/address.ts';
 import { formOf, textIn } from '../form.ts';
+import { outsideOf } from '../outside.ts';
 
 /** Every publication that the visitor may see, side by side. */
 export async function load({ locals, url }) {
@@ -21,6 +22,7 @@ export async function load({ locals, url }) {
 		hidden: hidden.map(({ slug, name, zone, archivedAt, deletesAt }) => ({
 			...{ slug, name, zone, archivedAt, deletesAt }
 		})),
+		outside: await outsideOf(locals),
 		cards: await publicationCards(locals.db, seen, filters, Date.now()),
 		member: locals.visitor.kind === 'member',
 		mayAdd: may(locals.visitor, 'administer', null)

@@ -13,9 +13,6 @@ export type Act = {
 	run?: () => void;
 };
 
-/** What a term of the figures means. */
-type Term = { name: string; about: string };
-
 /** What a control of the page does, where it has that. */
 function here(selector: string, name: string, also = ''): Act[] {
 	const one = document.querySelector<HTMLElement>(selector);
@@ -52,30 +49,9 @@ export function actsOf(may: readonly Action[], isMember: boolean, mayAdd: boolea
 		...administered(pathTo('/account/tokens'), m['tokens']()),
 		...administered(pathTo('/account/audit'), m['audit']()),
 		...administered(pathTo('/p/new'), m['settings.new']()),
+		{ name: m['glossary.title'](), to: pathTo('/glossary'), also: m['palette.also.glossary']() },
 		{ name: m['api.link'](), to: pathTo('/api/reference'), also: '' },
 		...here('[data-export]', m['palette.export'](), m['palette.also.export']()),
 		...here(`form[action="${pathTo('/sign-out')}"]`, m['nav.signOut']())
-	];
-}
-
-/** The terms that people ask about, as the figures themselves define them. */
-export function termsOf(): Term[] {
-	return [
-		{ name: m['table.lift'](), about: m['def.lift']() },
-		{ name: m['overview.clickRate'](), about: m['def.rate']() },
-		{ name: m['table.rawRate'](), about: m['def.rawRate']() },
-		{ name: m['table.clickers'](), about: m['def.clickers']() },
-		{ name: m['table.delivered'](), about: m['def.delivered']() },
-		{ name: m['palette.term.engaged'](), about: m['def.engaged']() },
-		{ name: m['table.tier'](), about: m['def.tiers']() },
-		{ name: m['audience.curves'](), about: m['def.kept']() },
-		{ name: m['topics.supply'](), about: m['def.supply']() },
-		{ name: m['palette.term.fatigue'](), about: m['def.fatigue']() },
-		{ name: m['nav.verdicts'](), about: m['def.verdicts']() },
-		{ name: m['nav.editorial'](), about: m['def.editorial']() },
-		{ name: m['versions.title'](), about: m['def.versions']() },
-		{ name: m['palette.term.price'](), about: m['def.prices']() },
-		{ name: m['palette.term.forecast'](), about: m['def.forecast']() },
-		{ name: m['palette.term.interval'](), about: m['report.definition.interval']() }
 	];
 }

@@ -18,7 +18,7 @@ export async function POST(event) {
 			...{ kind: said('kind') ?? 'spend', order: said('order') },
 			...{ campaign: null, yes: false }
 		});
-		const shown = await answer(event, async (db, publication, _, now) => {
+		const shown = await answer(event, async (_db, publication, _, now) => {
 			const order = about.order ?? null;
 			const preview = await previewPasted(publication, text, { kind: about.kind!, order, now });
 			const asks = order === null && preview.doubts.some(({ code }) => code === 'orderAmbiguous');

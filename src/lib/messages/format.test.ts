@@ -41,6 +41,9 @@ test.each([
 	[en.interval(0.8, 0.998), '0.80–0.998'],
 	[en.interval(1.00004, 1.2), '1.00–1.20'],
 	[en.interval(1, 1.2), '1.00–1.20'],
+	// what holds it needs no more decimals to say so
+	[en.interval(0.76, 1.0003), '0.76–1.00'],
+	[en.monthOf('2025-09'), 'Sep 2025'],
 	[en.between(0.0004, 0.009, en.points), '+0.04 pt to +0.9 pt'],
 	[en.between(-240, 20, en.change), '−240 to +20'],
 	[fr.instant(at), 'jeu. 18 sept. 2025, 7 h 05'],

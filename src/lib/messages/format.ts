@@ -127,12 +127,12 @@ export function createFormats(locale: Locale, zone: string) {
 
 	/** in tables: `1.22–1.63` */
 	function interval(low: number, high: number, format: Formatter = lift): string {
-		return `${end(low, format)}–${end(high, format)}`;
+		return `${end(low, high, format)}–${end(high, low, format)}`;
 	}
 
 	/** in sentences: `1.22 to 1.63` */
 	function between(low: number, high: number, format: Formatter = lift): string {
-		return language.between(end(low, format), end(high, format));
+		return language.between(end(low, high, format), end(high, low, format));
 	}
 
 	const calendar = once(Intl.DateTimeFormat, language.calendarTag, {
@@ -195,7 +195,8 @@ export function createFormats(locale: Locale, zone: string) {
 	/** as addresses have it: `2025-09-18` */
 	const date: Formatter = (at) => dates.format(at);
 
-	const months = once(Intl.DateTimeFormat, language.tag, {
+	// as days have it: “Sep”, and not “Sept” beside it
+	const months = once(Intl.DateTimeFormat, language.calendarTag, {
 		timeZone: 'UTC',
 		month: 'short',
 		year: 'numeric'

@@ -28,7 +28,14 @@ export type TopicFigures = {
 	lines: TopicLine[];
 	rolling: TopicLine[];
 	linesOf: 'lift' | 'rate';
-	totals: { topics: number; items: number; clickers: number | null; issues: number };
+	totals: {
+		topics: number;
+		items: number;
+		clickers: number | null;
+		issues: number;
+		/** of these issues, those whose document was imported: topics are proposed from their words */
+		issuesRead: number;
+	};
 	/** editorial items that no topic was found for */
 	withoutTopic: number;
 	/** topics that the publication's own words propose, and no editor has kept or dropped */
@@ -71,7 +78,8 @@ async function makeTopicFigures(
 			topics: all.length,
 			items: items.length,
 			clickers: knownClickers(items),
-			issues: issues.length
+			issues: issues.length,
+			issuesRead: issues.filter(({ documentId }) => documentId !== null).length
 		},
 		proposed: archive.topics.filter((topic) => topic.namedBy === 'proposal' && !topic.archived)
 			.length,

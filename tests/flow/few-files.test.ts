@@ -510,3 +510,17 @@ test('an issue is dated later than all imports → delivered to nobody yet; one 
 	]);
 	expect(await workspace.differences()).toEqual([]);
 });
+
+test('one issue without topics, or clicks alone → figures say how many issues were read, so that pages ask for what is missing', async () => {
+	const readOf = async (files: Record<string, Buffer | Uint8Array>) => {
+		const workspace = await newWorkspace();
+		await workspace.take(files);
+		const publication = await workspace.publication();
+		const topics = await topicFigures(workspace.db, publication, everything);
+		const sections = await sectionFigures(workspace.db, publication, everything);
+		expect(sections.totals.issuesRead).toBe(topics.totals.issuesRead);
+		return [topics.totals.issues, topics.totals.issuesRead];
+	};
+	expect(await readOf(letters(1))).toEqual([1, 1]);
+	expect(await readOf({ 'clicks.csv': clicksOf(1) })).toEqual([1, 0]);
+});

@@ -195,7 +195,6 @@ export function createFormats(locale: Locale, zone: string) {
 	/** as addresses have it: `2025-09-18` */
 	const date: Formatter = (at) => dates.format(at);
 
-	// as days have it: “Sep”, and not “Sept” beside it
 	const months = once(Intl.DateTimeFormat, language.calendarTag, {
 		timeZone: 'UTC',
 		month: 'short',

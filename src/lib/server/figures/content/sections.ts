@@ -13,10 +13,11 @@ import { newest } from './items.ts';
 import { apartFromTopics, estimateWith, leagueOf } from './league.ts';
 import { selectionOf } from './selection.ts';
 import type { SectionRow } from './rows.ts';
+import { issuesRead, type IssuesRead } from './issues-read.ts';
 
 export type SectionFigures = {
 	sections: SectionRow[];
-	totals: { issues: number; items: number; clickers: number | null };
+	totals: { issues: number; items: number; clickers: number | null } & IssuesRead;
 	/** of the items asked for: in how many sections they stand, and what they got */
 	keyFigures: { sections: KeyFigure } & ItemKeys;
 	/** what the key figures are compared with */
@@ -50,7 +51,12 @@ async function makeSectionFigures(
 		sections: sections.filter(
 			({ id }) => filters.sections.length === 0 || filters.sections.includes(id)
 		),
-		totals: { issues: issues.length, items: items.length, clickers: knownClickers(items) },
+		totals: {
+			issues: issues.length,
+			items: items.length,
+			clickers: knownClickers(items),
+			...issuesRead(issues)
+		},
 		keyFigures: { sections: groups(groupsOfItems(archive, filters).sections), ...keys },
 		compared,
 		dataUpTo: newest(issues)

@@ -18,6 +18,7 @@ import type { TopicLine, TopicRow } from './rows.ts';
 import { selectionOf } from './selection.ts';
 import { topicRates } from './topic-rates.ts';
 import { topicTimes, type TopicTime } from './topic-times.ts';
+import { issuesRead, type IssuesRead } from './issues-read.ts';
 
 export type TopicFigures = {
 	topics: (TopicRow & Partial<TopicTime>)[];
@@ -28,14 +29,7 @@ export type TopicFigures = {
 	lines: TopicLine[];
 	rolling: TopicLine[];
 	linesOf: 'lift' | 'rate';
-	totals: {
-		topics: number;
-		items: number;
-		clickers: number | null;
-		issues: number;
-		/** of these issues, those whose document was imported: topics are proposed from their words */
-		issuesRead: number;
-	};
+	totals: { topics: number; items: number; clickers: number | null; issues: number } & IssuesRead;
 	/** editorial items that no topic was found for */
 	withoutTopic: number;
 	/** topics that the publication's own words propose, and no editor has kept or dropped */
@@ -79,7 +73,7 @@ async function makeTopicFigures(
 			items: items.length,
 			clickers: knownClickers(items),
 			issues: issues.length,
-			issuesRead: issues.filter(({ documentId }) => documentId !== null).length
+			...issuesRead(issues)
 		},
 		proposed: archive.topics.filter((topic) => topic.namedBy === 'proposal' && !topic.archived)
 			.length,

@@ -180,7 +180,10 @@ async function forbid(event: RequestEvent, asked: AccessRequest): Promise<Respon
 	const page = await event.fetch(pathTo(`/no-entry?${query}`), {
 		headers: { accept: 'text/html' }
 	});
-	return new Response(page.body, { status: 403, headers: page.headers });
+	// what a page names is relative to its own address
+	const html = (await page.text()).replaceAll('"./_app/', `"${pathTo('/_app/')}`);
+	const headers = { 'content-type': 'text/html; charset=utf-8' };
+	return new Response(html, { status: 403, headers });
 }
 
 /** Who asks. A database that cannot be used is said in a sentence, by whatever page it is met first. */

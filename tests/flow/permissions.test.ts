@@ -321,6 +321,9 @@ test('a page that a role does not open → which page, which role one has, who c
 	};
 	const [status, page] = await said('viewer', '/p/two/settings', { 'accept-language': 'en' });
 	expect(status).toBe(403);
+	// what it names is there, though it stands under another page's address
+	const [, sheet] = /href="([^"]+\.css)"/.exec(page)!;
+	expect((await fetch(new URL(sheet!, `${program.address}/p/two/settings`))).status).toBe(200);
 	const text = page.replace(/<[^>]+>/g, ' ');
 	expect(text).toContain('You cannot open “Settings”');
 	expect(text).toMatch(/Your role in \S+ is viewer \(can view\)/);

@@ -28,6 +28,8 @@ export type PastedLines = {
 
 type How = {
 	currency: string;
+	/** what is said in place of days, where there are none */
+	undated: string;
 	doubt: (doubt: Doubt) => string;
 	why: (code: RejectCode) => string;
 };
@@ -44,7 +46,7 @@ export function pastedLines(preview: PastedPreview, formats: Formats, how: How):
 		lines: rows.map((row) => ({
 			row: row.row,
 			typed: row.cells.join(' · '),
-			read: readWords(row, formats, how.currency),
+			read: readWords(row, formats, how),
 			why: row.reject === null ? null : how.why(row.reject)
 		})),
 		...{ total, rejected },
@@ -54,13 +56,21 @@ export function pastedLines(preview: PastedPreview, formats: Formats, how: How):
 	};
 }
 
-function readWords({ money }: PastedRow, formats: Formats, own: string): string {
+function readWords(
+	{ money }: PastedRow,
+	formats: Formats,
+	{ currency: own, undated }: How
+): string {
 	return money
-		.map(({ from, to, amount, currency, sponsor, channel, campaign, issue, item }) =>
+		.map(({ money: of, from, to, amount, currency, sponsor, channel, campaign, issue, item }) =>
 			[
 				...[sponsor ?? channel, campaign, issue, item],
 				// written out, day and month cannot be taken for each other
-				from === null ? null : formats.period(Date.parse(from), Date.parse(to ?? from)),
+				from !== null
+					? formats.period(Date.parse(from), Date.parse(to ?? from))
+					: of === 'placement'
+						? null
+						: undated,
 				amount === null ? null : formats.money(amount, currency ?? own, { perUnit: true })
 			]
 				.filter(Boolean)

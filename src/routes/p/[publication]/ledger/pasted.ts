@@ -34,6 +34,11 @@ export function pastedFile(kind: Kind, text: string, locale: Locale): string {
 	return `${head.join(separator)}\n${rows}\n`;
 }
 
+/** Whether what was typed begins with its own head: else rows are numbered from the first that was typed. */
+export function hasOwnHead(text: string, file: string): boolean {
+	return text.trim().startsWith(file.split('\n')[0]!);
+}
+
 /**
  * What stays to be mended of what was typed, once the rest is stored: the rows that were refused.
  *
@@ -47,7 +52,6 @@ export function leftLines(
 	// a cell of several lines: rows are no lines
 	if (text.includes('"')) return text;
 	const written = file.split('\n');
-	const hasOwnHead = text.trim().startsWith(written[0]!);
 	const left = lines.filter(({ why }) => why !== null).map(({ row }) => written[row - 1] ?? '');
-	return [...(hasOwnHead ? [written[0]!] : []), ...left].join('\n');
+	return [...(hasOwnHead(text, file) ? [written[0]!] : []), ...left].join('\n');
 }

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { m } from '#lib/messages/compiled/messages.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { doubtWords } from '#lib/messages/card-words.ts';
 import { rejectWords } from '#lib/messages/reject-words.ts';
@@ -30,6 +31,7 @@ export async function POST(event) {
 			const formats = createFormats(locals.language, 'UTC');
 			return pastedLines(guessed, formats, {
 				currency: publication.currency,
+				undated: m['ledger.paste.undated']({}, { locale: locals.language }),
 				doubt: (doubt) => doubtWords(doubt, locals.language),
 				why: (code) => rejectWords(code, locals.language)
 			});

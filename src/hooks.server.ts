@@ -23,6 +23,7 @@ import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate, SECOND_STEP, type AccessRequest } from '#lib/server/access/gate.ts';
 import { noEntry } from '#lib/server/access/no-entry.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
+import { keepingQuery } from '#lib/server/access/kept-query.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
 import { smtpMailer } from '#lib/server/mail/mailer.ts';
@@ -127,11 +128,12 @@ export const handle: Handle = ({ event, resolve }) =>
  */
 const FIRST = /-latin-(?!ext)[^/]*\.woff2$|\/(?:entry|nodes)\/[^/]+\.js$/;
 
-/** A page that answers a form that was refused, for those without scripts; what comes after it in pieces is as it was. */
+/** A page whose forms keep its address, and which answers a form that was refused, for those without scripts; what comes after it in pieces is as it was. */
 function asRefused({ locals, url }: RequestEvent, html: string): string {
 	const { refused } = locals;
 	delete locals.refused;
-	return refused ? refusedPage(html, { ...refused, to: url }) : html;
+	const page = keepingQuery(html, url);
+	return refused ? refusedPage(page, { ...refused, to: url }) : page;
 }
 
 /** Kit does this for forms alone; an upload is none. */

@@ -99,11 +99,16 @@ test('a page with filters → every link of the publication carries them on', as
 	expect([...new Set(found)]).toEqual([]);
 });
 
-test.each(['imports', 'ledger', 'next'])(
-	'%s with filters of which none applies → each is said not to',
-	async (name) => {
+test.each([
+	['imports', 3],
+	// its rows are of a period
+	['ledger', 2],
+	['next', 3]
+] as const)(
+	'%s with filters of which %i do not apply → each of these is said not to',
+	async (name, idle) => {
 		const page = `${program.address}/p/sample/${name}?last=12&compare=none&topic=1`;
 		const text = await (await fetch(page, { headers })).text();
-		expect(text.match(/<em[^>]*>does not apply here<\/em>/g)).toHaveLength(3);
+		expect(text.match(/<em[^>]*>does not apply here<\/em>/g)).toHaveLength(idle);
 	}
 );

@@ -14,7 +14,7 @@ import {
 	valueWords
 } from '#lib/server/editing/money-words.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
@@ -237,4 +237,46 @@ test('value typed with an address → the reader’s, and the address is not sto
 		await expect(
 			readerOfAddress(workspace.db, publication, nobody, workspace.identity)
 		).rejects.toMatchObject({ code: 'noSuchReader' });
+});
+
+test('a period or a channel → the rows whose days meet it, or of the channel, and their sums alone', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		...{
+			'depenses.csv': text(
+				'Canal;Du;Au;Dépense;Devise',
+				'Salon;16/01/2026;15/02/2026;31,00;EUR',
+				'Salon;01/03/2026;31/03/2026;62,00;EUR',
+				'Moteur;10/02/2026;10/02/2026;5,00;EUR'
+			)
+		}
+	});
+	const asked = async (filters: Partial<Filters>) => {
+		const publication = await workspace.publication();
+		return ledgerFigures(workspace.db, publication, { ...everything, ...filters });
+	};
+	const undated = { ...spendWords(typed(fair)), from: null, to: null };
+	await addMoney(workspace.db, await workspace.publication(), 'spend', [undated], actor);
+
+	const all = await asked({});
+	expect([all.spend.length, all.sum.spend, all.narrowed]).toEqual([
+		...[4, 9800],
+		{ dated: false, channelled: false }
+	]);
+	const february = await asked({ from: '2026-02-01', to: '2026-02-28' });
+	expect(february.spend.map(({ from }) => from)).toEqual(['2026-02-10', '2026-01-16']);
+	expect(february.totals).toEqual([
+		{ month: '2026-02', channel: 'Moteur', spend: 500, value: 0 },
+		{ month: '2026-02', channel: 'Salon', spend: 1500, value: 0 }
+	]);
+	expect([february.sum.spend, february.kept.spend]).toEqual([2000, 4]);
+	// written another way, with the row of no day, which is of the channel
+	const salon = await asked({ channel: 'salon' });
+	expect(salon.spend.map(({ channel }) => channel)).toEqual(['Salon', 'Salon', 'Salon']);
+	expect(salon.sum.spend).toBe(9300);
+	expect((await asked({ channel: 'salon', to: '2026-01-31' })).sum.spend).toBe(1600);
+	// nothing was sent: the last issues are none, and narrow nothing
+	expect((await asked({ last: 3 })).spend).toHaveLength(4);
+	// names to propose, and rates to ask for, are those of all rows
+	expect((await asked({ channel: 'nobody' })).known).toEqual(all.known);
 });

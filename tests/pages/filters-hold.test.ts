@@ -26,7 +26,7 @@ test('from Topics over Next issue to Items → period, comparison and topic are 
 	expect(Object.fromEntries(searchParams)).toEqual({ last: '12', compare: 'year', topic });
 });
 
-for (const name of ['next', 'ledger', 'drafts'])
+for (const name of ['next', 'drafts'])
 	test(`a page without filters, ${name} → says that those of the address do not apply, and takes them off`, async ({
 		page
 	}) => {

@@ -161,9 +161,9 @@ test('without scripts: issues asked for by their number → listed to be looked 
 	const options = { baseURL: new URL(page.url()).origin, storageState, locale: 'en-GB' };
 	const context = await browser.newContext({ ...options, javaScriptEnabled: false });
 	const plain = await context.newPage();
-	await plain.goto('/p/letter/ledger');
+	await plain.goto('/p/letter/ledger?channel=Fair&placement.order=sponsor');
 	const region = plain.getByRole('region', { name: 'Sponsor placements' });
-	const form = region.locator('form[action="?/add"]');
+	const form = region.locator('form[action^="?/add"]');
 	await region.getByText('Add placements').click();
 	await form.getByLabel('Sponsor').fill('Bolt');
 	await form.getByLabel('Issue', { exact: true }).fill('No. 8');
@@ -181,5 +181,8 @@ test('without scripts: issues asked for by their number → listed to be looked 
 	await form.getByRole('button', { name: 'Save' }).click();
 	await expect(region.locator('tbody tr')).toHaveCount(3);
 	await expect(region.locator('tbody')).toContainText('€33.34');
+	// the page that answers is narrowed and ordered as the page of the form was
+	await expect(plain).toHaveURL(/\?\/add&channel=Fair&placement\.order=sponsor$/);
+	await expect(plain.locator('.chip.set')).toHaveText(/Channel.*Fair/);
 	await context.close();
 });

@@ -7,7 +7,7 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 export const narrowed = [
 	...(['overview', 'topics', 'tastes', 'items', 'slots', 'sections', 'authors'] as const),
 	...(['issues', 'issue'] as const),
-	...(['audience', 'channels', 'sponsors', 'editorial', 'verdicts'] as const),
+	...(['audience', 'channels', 'sponsors', 'editorial', 'verdicts', 'ledger'] as const),
 	// of a whole publication: no filter holds
 	...(['next', 'forecasts'] as const)
 ] as const;
@@ -59,7 +59,8 @@ const role = (text: string) => itemRoles.find((one) => one === text) ?? null;
 const unnarrowed: readonly Narrowed[] = ['slots', 'issue', 'next', 'forecasts'];
 const ofPeriods = narrowed.filter((one) => !unnarrowed.includes(one));
 // who joined and what was spent go by days, not by issues
-const ofIssues = ofPeriods.filter((one) => one !== 'audience' && one !== 'channels');
+const ofDays: readonly Narrowed[] = ['audience', 'channels', 'ledger'];
+const ofIssues = ofPeriods.filter((one) => !ofDays.includes(one));
 // made of items, of which some may be asked for
 const ofItems: readonly Narrowed[] = [
 	...(['topics', 'tastes', 'items', 'sections', 'authors', 'editorial'] as const)
@@ -100,7 +101,7 @@ export const filterRecords: readonly FilterRecord[] = [
 	},
 	{
 		...{ name: 'channel', field: 'channel', several: false, read: name, wrong: 'badChoice' },
-		...{ value: 'NAME', holds: ['audience', 'channels'] }
+		...{ value: 'NAME', holds: ofDays }
 	},
 	{
 		...{ name: 'window', field: 'window', several: false, read: days, wrong: 'badNumber' },

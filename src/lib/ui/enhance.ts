@@ -10,6 +10,15 @@ function refusalOf(result: ActionResult): Refusal | null {
 /** A form that was refused stays as it is: its page has nothing new to show. */
 const nothing = async () => {};
 
+/** What the page is asked for goes with a form that is sent to it, as it does without scripts. */
+function keepQuery({ searchParams, pathname }: URL) {
+	const asked = new URL(location.href);
+	if (pathname !== asked.pathname) return;
+	const own = new Set(searchParams.keys());
+	for (const [key, value] of asked.searchParams)
+		if (!key.startsWith('/') && !own.has(key)) searchParams.append(key, value);
+}
+
 /**
  * Sends a form without leaving its page, as SvelteKit does, and leaves the focus where it was: on the
  * control that was pressed or, once that is gone, on the one in its place. A refusal is said at its field.
@@ -17,6 +26,7 @@ const nothing = async () => {};
 export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
 	enhanced(form, async (sent) => {
 		const giveBack = keptFocus();
+		keepQuery(sent.action);
 		const answered = await submit?.(sent);
 
 		return async (answer) => {

@@ -1,7 +1,7 @@
 import { plainAmount } from '#lib/minor-units.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import type { LedgerRow, MonthTotal } from '#lib/server/figures/money/ledger.ts';
+import type { LedgerFigures, LedgerRow, MonthTotal } from '#lib/server/figures/money/ledger.ts';
 import type { PlacementRow, SpendRow, ValueRow } from '#lib/server/store/money.ts';
 import { declare } from '../declare.ts';
 
@@ -148,8 +148,13 @@ export const monthTotalTable = declare<MonthTotal>()({
 			head: m['ledger.channel'],
 			text: ({ channel }, formats) => channel ?? m['ledger.noChannel']({}, formats)
 		},
-		{ key: 'spend', head: m['ledger.spend'], kind: 'money', sum: true },
-		{ key: 'value', head: m['ledger.value'], kind: 'money', sum: true }
+		{ key: 'spend', head: m['ledger.spend'], kind: 'money' },
+		{ key: 'value', head: m['ledger.value'], kind: 'money' }
 	],
 	views: {}
 });
+
+/** Their sum as the line beneath them, which is of all pages of the list. */
+export function monthSum({ spend, value }: LedgerFigures['sum']): MonthTotal {
+	return { month: '', channel: '', spend, value };
+}

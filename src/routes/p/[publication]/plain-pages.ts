@@ -25,6 +25,5 @@ export const PLAIN_PAGES: readonly string[] = [
 	'/p/[publication]/items/[item]',
 	'/p/[publication]/reports/[report]',
 	'/p/[publication]/sponsors/[placement]',
-	'/p/[publication]/ledger',
 	'/p/[publication]/ledger/names'
 ];

@@ -15,7 +15,9 @@ import type { Publication } from '../../store/publications.ts';
 import { beside } from '../beside.ts';
 import { filterChoices } from '../choices.ts';
 import { audienceOf, Names } from './acquired.ts';
-import { monthTotals, type MonthTotal } from './month-totals.ts';
+import { everything, type Filters } from '../filters.ts';
+import { ledgerPeriod } from './ledger-period.ts';
+import { monthTotals, type MonthTotal, type Within } from './month-totals.ts';
 import { moneyOf } from './money.ts';
 import { contentOf, standingOf } from './standing.ts';
 
@@ -43,6 +45,11 @@ export type LedgerFigures = {
 	placement: LedgerRow<PlacementRow>[];
 	/** by month and channel, in the publication's currency; without what has no date or no rate */
 	totals: MonthTotal[];
+	/** all of these together */
+	sum: Pick<MonthTotal, 'spend' | 'value'>;
+	/** how many statements are kept, whatever is asked for, and whether some of them are */
+	kept: Record<MoneyKind, number>;
+	narrowed: Record<'dated' | 'channelled', boolean>;
 	/** names that are known already, so that they are not written another way */
 	known: Known;
 	/** every foreign currency that a statement names or a rate is given for */
@@ -57,8 +64,12 @@ type Known = Record<'channel' | 'campaign' | 'sponsor' | 'label' | 'issue', stri
 /** As many names of a kind as a form can propose. */
 const MOST_NAMES = 200;
 
-/** All statements about money, the latest first, as they are kept. */
-export async function ledgerFigures(db: Db, publication: Publication): Promise<LedgerFigures> {
+/** Statements about money, the latest first, as they are kept: those of the period and channel asked for. */
+export async function ledgerFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters = everything
+): Promise<LedgerFigures> {
 	const { id } = publication;
 	const files = new Map(
 		(await listImports(db, id)).map((row) => [
@@ -75,10 +86,22 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 		(await list('placement')) as LedgerRow<PlacementRow>[]
 	];
 	const { issues } = await filterChoices(db, publication);
-	const { totals, channels, campaigns } = await sumsOf(db, publication);
+	const {
+		dated: inPeriod,
+		channelled,
+		...period
+	} = await ledgerPeriod(...([db, publication, filters, placement] as const));
+	const { totals, channels, campaigns } = await sumsOf(db, publication, period.within);
 	const dated = [...spend, ...value];
+	const sum = (of: 'spend' | 'value') => totals.reduce((total, row) => total + row[of], 0);
 	return {
-		...{ spend, value, placement, totals },
+		spend: spend.filter(period.isOf),
+		value: value.filter(period.isOf),
+		placement: placement.filter((row) => period.isPlaced(row)),
+		totals,
+		sum: { spend: sum('spend'), value: sum('value') },
+		kept: { spend: spend.length, value: value.length, placement: placement.length },
+		narrowed: { dated: inPeriod, channelled },
 		known: {
 			channel: namesOf(
 				channels,
@@ -189,10 +212,10 @@ function latestFirst<Row extends { id: number }>(rows: readonly Row[]): Row[] {
 }
 
 /** What a large archive needs long for: sums by month, and the names of channels that readers came by. */
-const sumsOf = beside('ledger', async (db: Db, publication: Publication) => {
+const sumsOf = beside('ledger', async (db: Db, publication: Publication, within: Within) => {
 	const { channels, campaigns } = await audienceOf(db, publication);
 	return {
-		totals: monthTotals(await moneyOf(db, publication)),
+		totals: monthTotals(await moneyOf(db, publication), within),
 		channels: channels.names,
 		campaigns: campaigns.names
 	};

@@ -35,3 +35,21 @@ test('one channel written two ways → one line a month; value of no channel →
 		{ month: '2026-01', channel: 'Fair', spend: 150, value: 70 }
 	]);
 });
+
+test('a period and a channel → their days of each row, and no row of another channel', () => {
+	const money = {
+		spent: [
+			spent('Fair', 3100, '2026-01-16', '2026-02-15'),
+			spent('Search', 900, '2026-02-01', '2026-02-01')
+		],
+		brought: [brought('fair', 70, '2026-02-03'), brought(null, 5, '2026-02-03')]
+	};
+	const within = { from: dayNumber('2026-02-01'), to: dayNumber('2026-02-10'), channel: 'FAIR' };
+	expect(monthTotals(money, within)).toEqual([
+		{ month: '2026-02', channel: 'Fair', spend: 1000, value: 70 }
+	]);
+	expect(monthTotals(money, { ...within, channel: 'Nobody' })).toEqual([]);
+	expect(monthTotals(money, { from: -Infinity, to: Infinity, channel: null })).toEqual(
+		monthTotals(money)
+	);
+});

@@ -13,17 +13,29 @@ export type MonthTotal = {
 	value: number;
 };
 
+/** Days, both counted, and the channel that sums are narrowed to. */
+export type Within = { from: number; to: number; channel: string | null };
+
+const always: Within = { from: -Infinity, to: Infinity, channel: null };
+
 /** Sums by month and channel, the latest month first; a flat amount is spread over its days. */
-export function monthTotals({ spent, brought }: Pick<Money, 'spent' | 'brought'>): MonthTotal[] {
+export function monthTotals(
+	{ spent, brought }: Pick<Money, 'spent' | 'brought'>,
+	within: Within = always
+): MonthTotal[] {
 	const totals = new Map<string, MonthTotal & { place: number }>();
+	const wanted = within.channel === null ? null : nameKey(within.channel);
 	const add = (of: 'spend' | 'value', { channel, ...flat }: Dated & { channel: string | null }) => {
-		for (let place = monthOfDay(flat.from); place <= monthOfDay(flat.to); place++) {
+		if (wanted !== null && (channel === null || nameKey(channel) !== wanted)) return;
+		const [from, to] = [Math.max(flat.from, within.from), Math.min(flat.to, within.to)];
+		if (from > to) return;
+		for (let place = monthOfDay(from); place <= monthOfDay(to); place++) {
 			const { first, last } = daysOfMonth(place);
 			const key = `${place} ${channel === null ? '' : `of ${nameKey(channel)}`}`;
 			const total = totals.get(key) ?? {
 				...{ month: nameOfMonth(place), channel, place, spend: 0, value: 0 }
 			};
-			total[of] += partOf(flat, first, last);
+			total[of] += partOf(flat, Math.max(first, from), Math.min(last, to));
 			totals.set(key, total);
 		}
 	};

@@ -1,5 +1,3 @@
-import { redirect } from '@sveltejs/kit';
-import { pathTo } from '#lib/path-to.ts';
 import { MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { forecastFigures } from '#lib/server/forecast/forecasts.ts';
 import { lookBackFigures } from '#lib/server/forecast/look-back.ts';
@@ -8,6 +6,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { textIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
+import { goOn } from '../go-on.ts';
 
 export async function load(event) {
 	const figures = await answer(event, forecastFigures);
@@ -20,16 +19,17 @@ export async function load(event) {
 }
 
 export const actions = {
-	try: change(
-		async (db, publication, form, actor) => {
-			const raw = await draftIn(form);
-			const given = { delivered: deliveredIn(form) };
-			const { kept, notYet, issues } = await makeForecast(db, publication, raw, given, actor);
-			if (kept) redirect(303, pathTo(`/p/${publication.slug}/drafts/${kept.id}`));
-			return { notYet: notYet!, issues };
-		},
-		['file']
-	)
+	try: (event) =>
+		change(
+			async (db, publication, form, actor) => {
+				const raw = await draftIn(form);
+				const given = { delivered: deliveredIn(form) };
+				const { kept, notYet, issues } = await makeForecast(db, publication, raw, given, actor);
+				if (kept) goOn(event, `/drafts/${kept.id}`);
+				return { notYet: notYet!, issues };
+			},
+			['file']
+		)(event)
 };
 
 /** A draft as a file, else as it was pasted: as HTML where the clipboard held it, which keeps its links. */

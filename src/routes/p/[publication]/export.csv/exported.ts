@@ -69,9 +69,9 @@ function from<Figures extends { dataUpTo: number | null }>(
 	return Object.fromEntries(entries);
 }
 
-/** Statements are listed whole, whatever the address is narrowed to, and are of no day that data end on. */
-async function wholeLedger(...[db, publication]: Parameters<typeof ledgerFigures>) {
-	return { ...(await ledgerFigures(db, publication)), dataUpTo: null };
+/** Statements are of no day that data end on. */
+async function undatedLedger(...asked: Parameters<typeof ledgerFigures>) {
+	return { ...(await ledgerFigures(...asked)), dataUpTo: null };
 }
 
 async function wholeAgreement(...[db, publication]: Parameters<typeof suggestionAgreement>) {
@@ -80,7 +80,7 @@ async function wholeAgreement(...[db, publication]: Parameters<typeof suggestion
 
 /** Whether a table is the same under all filters. */
 export function isWhole(table: string): boolean {
-	return table.startsWith('ledger-') || table.startsWith('suggestions');
+	return table.startsWith('suggestions');
 }
 
 /** The key figures of each page, under a name of their own. */
@@ -149,7 +149,7 @@ export const exported: Record<string, Export> = {
 		of(agreementBandTable, ({ bands }) => bands),
 		of(agreementTopicTable, ({ topics }) => topics)
 	]),
-	...from(wholeLedger, (of) => [
+	...from(undatedLedger, (of) => [
 		of(spendTable, ({ spend }) => spend),
 		of(valueTable, ({ value }) => value),
 		of(placementTable, ({ placement }) => placement),

@@ -1,5 +1,3 @@
-import { redirect } from '@sveltejs/kit';
-import { pathTo } from '#lib/path-to.ts';
 import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
 import { keepReport, removeReport, reportsOf } from '#lib/server/report/reports.ts';
 import { reportKind } from '#lib/report-kinds.ts';
@@ -7,6 +5,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { idIn, idOrNullIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
+import { goOn } from '../go-on.ts';
 import { readFilters } from '#lib/filters/address.ts';
 import { readReportForm } from './report-form.ts';
 
@@ -36,7 +35,7 @@ export const actions = {
 			);
 		})(event);
 		if (refused) return refused;
-		redirect(303, pathTo(`/p/${event.params.publication}/reports/${made}`));
+		goOn(event, `/reports/${made}`);
 	},
 
 	remove: change(async (db, publication, form, actor) => {

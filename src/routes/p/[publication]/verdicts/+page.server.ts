@@ -1,15 +1,14 @@
-import { redirect } from '@sveltejs/kit';
 import { listOf } from '#lib/columns/list.ts';
 import { issueVerdictTable } from '#lib/columns/tables/verdicts.ts';
 import { verdictFinding } from '#lib/findings/verdicts.ts';
 import { stated } from '#lib/messages/stated.ts';
-import { pathTo } from '#lib/path-to.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { applyRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
 import { formOf, idIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { answer } from '../answer.ts';
+import { goOn } from '../go-on.ts';
 import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
@@ -51,6 +50,6 @@ export const actions = {
 		} catch (cause) {
 			return refused(cause, event, form);
 		}
-		redirect(303, pathTo(`/p/${params.publication}/verdicts`));
+		goOn(event, '/verdicts');
 	}
 };

@@ -1,5 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
-import { pathTo } from '#lib/path-to.ts';
+import { error } from '@sveltejs/kit';
 import { may } from '#lib/server/access/may.ts';
 import {
 	beginWith,
@@ -11,11 +10,12 @@ import {
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { idIn } from '../../../form.ts';
 import { change as changing } from '../change.ts';
+import { goOn } from '../go-on.ts';
 import type { RequestEvent } from './$types.js';
 
 /** Views are listed where pages are narrowed: this address has nothing else to show. */
-export function load({ params }) {
-	redirect(303, pathTo(`/p/${encodeURIComponent(params.publication)}`));
+export function load(event) {
+	goOn(event, '');
 }
 
 type Verb = (

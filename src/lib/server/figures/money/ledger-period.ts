@@ -1,0 +1,68 @@
+import { nameKey } from '#lib/name-key.ts';
+import { renamer } from '#lib/same-names.ts';
+import { dayNumber } from '#lib/spend/spread.ts';
+import type { SpendRow, ValueRow } from '../../store/money.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { localDate } from '../../local-date.ts';
+import { archiveOf, issuesIn } from '../archive.ts';
+import { itemFinder, type MoneyTarget } from '../content/item-finder.ts';
+import type { Filters } from '../filters.ts';
+import type { Within } from './month-totals.ts';
+
+type Asked = Pick<Filters, 'from' | 'to' | 'last' | 'channel'>;
+
+/** Which statements a ledger shows. */
+export type LedgerPeriod = {
+	/** whether a period, and whether a channel, is asked for */
+	dated: boolean;
+	channelled: boolean;
+	/** its days meet the period, and it is of the channel: what has no day meets no period */
+	isOf(row: Pick<SpendRow | ValueRow, 'from' | 'to' | 'channel'>): boolean;
+	/** its issue was sent in the period; a placement is of no channel */
+	isPlaced(row: MoneyTarget): boolean;
+	/** the same for sums */
+	within: Within;
+};
+
+/** The period and the channel that a ledger is narrowed to; the last issues begin on the day of the first of them. */
+export async function ledgerPeriod(
+	db: Db,
+	publication: Publication,
+	asked: Asked,
+	placed: readonly MoneyTarget[]
+): Promise<LedgerPeriod> {
+	const { zone, sameNames } = publication;
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, { ...asked, issue: null }, zone);
+	const { from, to } = daysAsked(asked, issues[0]?.sentAt ?? null, zone);
+	const dated = from !== null || to !== null;
+
+	const channelOf = renamer(sameNames, 'channel');
+	const wanted = asked.channel === null ? null : nameKey(asked.channel);
+	const isIn = (first: string, last: string) =>
+		(to === null || first <= to) && (from === null || last >= from);
+	const urls = dated ? placed.flatMap(({ urlId }) => urlId ?? []) : [];
+	const find = dated ? await itemFinder(db, publication, urls) : null;
+	return {
+		dated,
+		channelled: wanted !== null,
+		isOf: ({ from, to, channel }) =>
+			(wanted === null || (channel !== null && nameKey(channelOf(channel)) === wanted)) &&
+			(!dated || (from !== null && isIn(from, to ?? from))),
+		isPlaced(row) {
+			const at = find?.(row).issue?.sentAt ?? null;
+			return !dated || (at !== null && isIn(localDate(at, zone), localDate(at, zone)));
+		},
+		within: {
+			from: from === null ? -Infinity : dayNumber(from),
+			to: to === null ? Infinity : dayNumber(to),
+			channel: asked.channel
+		}
+	};
+}
+
+function daysAsked({ from, to, last }: Asked, first: number | null, zone: string) {
+	if (last === null) return { from, to };
+	return { from: first === null ? null : localDate(first, zone), to: null };
+}

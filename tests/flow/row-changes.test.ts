@@ -13,6 +13,8 @@ import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { localDate } from '#lib/server/local-date.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
+import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+import { keepReport } from '#lib/server/report/reports.ts';
 import { sampleDatabase } from './sample-database.ts';
 
 // How rows of tables moved from the period that they are compared with.
@@ -151,3 +153,27 @@ test.each([
 		expect(other[of].every((row) => !(change in row))).toBe(true);
 	}
 );
+
+test('a file of rows that are compared → says with what; of rows that are not → nothing of it', async () => {
+	const file = (name: string, compare: string) =>
+		exported[name]!(db, publication, asked({ ...summer, compare }), NOW, formats);
+	for (const name of ['topics', 'sections', 'authors', 'channels']) {
+		expect((await file(name, 'before')).compared).toMatchObject({ by: 'before', why: null });
+		expect(await file(name, 'none')).not.toHaveProperty('compared');
+	}
+	// rows that have nothing to compare
+	expect(await file('items', 'before')).not.toHaveProperty('compared');
+});
+
+test('a report is kept → the file of the list has it, under any filters', async () => {
+	const made = { kind: 'editorial', name: 'Summer', locale: 'en', filters: asked(summer) } as const;
+	await keepReport(db, publication, made, { by: null, now: NOW });
+	const { table } = await exported['kept-reports']!(
+		db,
+		publication,
+		asked({ last: 1 }),
+		NOW,
+		formats
+	);
+	expect(table.rows).toEqual([['Summer', NOW]]);
+});

@@ -90,7 +90,7 @@ const elsewhere = [
 	// of several publications: a file beside their own
 	'publications',
 	// lists of what can be done here
-	...['kept-reports', 'mailings', 'shares', 'jobs', 'manage', 'sends']
+	...['mailings', 'shares', 'jobs', 'manage', 'sends']
 ];
 
 test('a declared table → a name that no other has, and no key twice among its columns', () => {

@@ -13,6 +13,8 @@ export type Source<
 	name: string;
 	/** rows as files hold them */
 	file(figures: Figures, formats: Formats, money?: { currency: string }): KeyedTable<Key>;
+	/** whether some of these rows say how they moved from another period */
+	compares(figures: Figures): boolean;
 	/** rows as people read them */
 	rendered(
 		figures: Figures,
@@ -29,6 +31,8 @@ export function sourceOf<Figures>() {
 	): Source<Figures, Key, View, Row> => ({
 		name: table.name,
 		file: (figures, formats, money) => tableOf(table, rows(figures), formats, money),
+		compares: (figures) =>
+			table.columns.some(({ where }) => where && rows(figures).some((row) => where(row))),
 		rendered: (figures, formats, view) => renderTable(table, view, rows(figures), formats)
 	});
 }

@@ -5,6 +5,7 @@ import { authorTable, sectionTable } from '#lib/columns/tables/groups.ts';
 import { issueTable } from '#lib/columns/tables/issues.ts';
 import { versionTable } from '#lib/columns/tables/versions.ts';
 import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
+import { keptReportTable } from '#lib/columns/tables/kept-reports.ts';
 import {
 	monthTotalTable,
 	placementTable,
@@ -42,6 +43,7 @@ import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { reportsOf } from '#lib/server/report/reports.ts';
 import type { Figure } from '../answer.ts';
 
 type Exported = {
@@ -53,7 +55,7 @@ type Exported = {
 type Export = (...asked: [...Parameters<Figure<Exported>>, formats: Formats]) => Promise<Exported>;
 
 /** Tables that are made from one figure, by the names that they are downloaded under. */
-function from<Figures extends { dataUpTo: number | null }>(
+function from<Figures extends { dataUpTo: number | null; compared?: Compared }>(
 	figure: Figure<Figures>,
 	tables: (source: ReturnType<typeof sourceOf<Figures>>) => Source<Figures>[],
 	upTo: (figures: Figures) => number | null = ({ dataUpTo }) => dataUpTo
@@ -63,7 +65,10 @@ function from<Figures extends { dataUpTo: number | null }>(
 		async (db, publication, filters, now, formats) => {
 			const figures = await figure(db, publication, filters, now);
 			const { currency } = publication;
-			return { table: table.file(figures, formats, { currency }), dataUpTo: upTo(figures) };
+			return {
+				...{ table: table.file(figures, formats, { currency }), dataUpTo: upTo(figures) },
+				...(table.compares(figures) && figures.compared && { compared: figures.compared })
+			};
 		}
 	]);
 	return Object.fromEntries(entries);
@@ -74,13 +79,18 @@ async function undatedLedger(...asked: Parameters<typeof ledgerFigures>) {
 	return { ...(await ledgerFigures(...asked)), dataUpTo: null };
 }
 
+/** Reports are listed whole: each says by itself what it is narrowed to. */
+async function keptReports(...[db, publication]: Parameters<typeof reportsOf>) {
+	return { reports: await reportsOf(db, publication), dataUpTo: null };
+}
+
 async function wholeAgreement(...[db, publication]: Parameters<typeof suggestionAgreement>) {
 	return { ...(await suggestionAgreement(db, publication)), dataUpTo: null };
 }
 
 /** Whether a table is the same under all filters. */
 export function isWhole(table: string): boolean {
-	return table.startsWith('suggestions');
+	return table.startsWith('suggestions') || table === keptReportTable.name;
 }
 
 /** The key figures of each page, under a name of their own. */
@@ -155,6 +165,7 @@ export const exported: Record<string, Export> = {
 		of(placementTable, ({ placement }) => placement),
 		of(monthTotalTable, ({ totals }) => totals)
 	]),
+	...from(keptReports, (of) => [of(keptReportTable, ({ reports }) => reports)]),
 	...keyFigureFiles,
 	async issue(db, publication, filters, _, formats) {
 		const figures = await issueFigures(db, publication, filters.issue ?? 0);

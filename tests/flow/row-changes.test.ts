@@ -113,11 +113,11 @@ test('rows that are compared → the change in files, on pages, in cards and in 
 	expect(figure.columns.find(({ key }) => key === 'moved')).toMatchObject({ inCard: true });
 	expect(keysOf(renderTable(topicTable, 'page', topics, formats))).toContain('moved');
 	expect(renderedLines(renderTable(topicTable, 'terminal', topics, formats)).join('\n')).toMatch(
-		/×\u00a0\d\.\d\d \(\d\.\d\d–\d\.\d\d\), (clear|likely|no clear difference)/
+		/\d\.\d\d\u00a0before, ×\u00a0\d\.\d\d\u00a0\(\d\.\d\d–\d\.\d\d\), (clear|likely|no clear difference)/
 	);
 	for (const view of ['figure', 'page', 'terminal'] as const)
 		expect(keysOf(renderTable(topicTable, view, plain.topics, formats))).toEqual(
-			topicTable.views[view].filter((key) => !['liftBefore', 'moved', 'movedWords'].includes(key))
+			topicTable.views[view].filter((key) => !['moved', 'movedWords'].includes(key))
 		);
 });
 

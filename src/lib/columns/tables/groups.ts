@@ -49,7 +49,6 @@ const page = [
 	'high',
 	'shareOfClicks',
 	'sure',
-	'liftBefore',
 	'moved'
 ] as const;
 const figure = [

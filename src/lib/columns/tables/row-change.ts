@@ -27,12 +27,13 @@ function verdictOf({ liftChange: moved, why }: Changed): Verdict | null {
 	return certainty({ ...moved, lift: moved.change, enough: true, why });
 }
 
-/** The ratio with its interval, `1.12 (0.98–1.30)`. */
+/** What it was and the ratio with its interval, `1.28 before, × 1.12 (0.98–1.30)`: a line breaks between the two. */
 function ratioWords({ liftChange: moved }: Changed, formats: Formats): string {
-	if (!moved || moved.change === null) return notCompared(moved, formats);
+	if (!moved || moved.change === null || moved.before === null) return notCompared(moved, formats);
 	const { change, low, high } = moved;
-	const interval = low === null || high === null ? '' : ` (${formats.interval(low, high)})`;
-	return `×\u00a0${formats.lift(change)}${interval}`;
+	const interval = low === null || high === null ? '' : `\u00a0(${formats.interval(low, high)})`;
+	const before = m['compare.was']({ before: formats.lift(moved.before) }, formats);
+	return `${before} ×\u00a0${formats.lift(change)}${interval}`;
 }
 
 const sureWords = (verdict: Verdict, { locale }: Formats) =>

@@ -83,7 +83,6 @@ export const topicTable = declare<Topic>()({
 			'shareOfItems',
 			'shareOfClicks',
 			'sure',
-			'liftBefore',
 			'moved'
 		],
 		figure: [

@@ -6,6 +6,6 @@ type Asked = { params: { publication: string }; url: URL };
 
 /** Leads from a form to another page of the publication, narrowed as the page of the form is. */
 export function goOn({ params, url }: Asked, path: string): never {
-	const base = pathTo(`/p/${encodeURIComponent(params.publication)}`);
-	redirect(303, base + path + carried(url.searchParams));
+	const slug = encodeURIComponent(params.publication);
+	redirect(303, pathTo(`/p/${slug}${path}${carried(url.searchParams)}`));
 }

@@ -14,6 +14,7 @@ import { localDate } from '#lib/server/local-date.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+import { makeReport } from '#lib/server/report/make.ts';
 import { keepReport } from '#lib/server/report/reports.ts';
 import { sampleDatabase } from './sample-database.ts';
 
@@ -163,6 +164,20 @@ test('a file of rows that are compared → says with what; of rows that are not 
 	}
 	// rows that have nothing to compare
 	expect(await file('items', 'before')).not.toHaveProperty('compared');
+});
+
+test('a report on rows that are compared → the change in its workbook, and none without a comparison', async () => {
+	const headsOf = async (compare: string) => {
+		const made = { kind: 'editorial', name: null, locale: 'en' } as const;
+		const filters = asked({ ...summer, compare });
+		const { sections } = await makeReport(db, publication, { ...made, filters }, NOW);
+		const figures = sections.flatMap(({ figures }) => figures);
+		return ['topics', 'sections'].map((id) =>
+			figures.find((one) => one.id === id)!.table.columns.map(({ head }) => head)
+		);
+	};
+	for (const heads of await headsOf('before')) expect(heads).toContain('Lift ÷ other period');
+	for (const heads of await headsOf('none')) expect(heads).not.toContain('Lift ÷ other period');
 });
 
 test('a report is kept → the file of the list has it, under any filters', async () => {

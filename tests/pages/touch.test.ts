@@ -129,3 +129,31 @@ test('the pointer on the button of a menu → its content is made, and shown onc
 	await expect(content).toHaveCount(0);
 	await expect(button).toBeFocused();
 });
+
+test.describe('a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('a list of fifty → the first twelve cards, and all of them once that is asked for', async ({
+		page
+	}) => {
+		await openPage(page, '/p/sample/items');
+		const table = page.locator('[data-figure]', { has: page.locator('.all-cards') }).first();
+		const cards = table.locator('tbody > tr:visible');
+		await expect(cards).toHaveCount(12);
+		await table.getByLabel('Show all rows: 50').check();
+		await expect(cards).toHaveCount(50);
+	});
+
+	test('retention by month of signup → a table that stays within the screen, of the months it has room for', async ({
+		page
+	}) => {
+		await openPage(page, '/p/sample/audience');
+		const matrix = page.locator('table.matrix');
+		await expect(matrix.locator('thead th:visible')).toHaveText([
+			...['Signup month', 'Joined'],
+			...['0', '1', '3', '6', '9', '12']
+		]);
+		const wide = await matrix.evaluate((table) => table.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(390);
+	});
+});

@@ -1,11 +1,19 @@
 import type { Chart, Plugin } from 'chart.js';
 import { fontOf } from './font.ts';
-import { element, type Place } from './marks.ts';
+import { element, type Place, type Whisker } from './marks.ts';
 import { coveredBy, type Caption } from './overlays.ts';
+import {
+	arranged,
+	GAP,
+	LINE,
+	OVER,
+	SIDES,
+	type Box,
+	type Line,
+	type Side
+} from './label-places.ts';
 import type { Tokens } from './tokens.ts';
 import { fitted } from './written.ts';
-
-type Side = 'left' | 'right' | 'above' | 'below';
 
 /** Words beside a point: charts have no legend. */
 export type Label = Place & {
@@ -17,62 +25,18 @@ export type Label = Place & {
 	/** ends of the interval of its point: words above or below stand clear of it */
 	low?: number | null;
 	high?: number | null;
+	/** is not left out where its sides are taken: it stands further away, and a line leads to it */
+	led?: boolean;
 };
-
-type Box = { left: number; right: number; top: number; bottom: number };
-
-const SIDES = ['right', 'left', 'above', 'below'] as const;
-
-/** How far from a point its words begin, and how high they are, in pixels. */
-const GAP = 9;
-const LINE = 14;
-
-/** Beneath the halo of words, how far they may reach over the axis on the left. */
-const OVER = 8;
 
 /** How much of a plot a name may take. */
 const LONGEST = 0.42;
-
-/** A point, and how far up and down its interval reaches. */
-type Spot = { x: number; y: number; top?: number; bottom?: number };
-
-/** Where a text stands on a side of a point, leaning inwards above and below it; null where it has no room there. */
-function boxOf(
-	side: Side,
-	{ x, y, top: head = y, bottom: foot = y }: Spot,
-	width: number,
-	room: Box
-): Box | null {
-	const isBeside = side === 'left' || side === 'right';
-	const asked = {
-		right: x + GAP,
-		left: x - GAP - width,
-		above: x - width / 2,
-		below: x - width / 2
-	}[side];
-	const left = isBeside ? asked : Math.max(room.left + OVER, Math.min(asked, room.right - width));
-	const middle = { right: y, left: y, above: head - LINE, below: foot + LINE }[side];
-	const top = isBeside
-		? Math.max(room.top, Math.min(middle - LINE / 2, room.bottom - LINE))
-		: middle - LINE / 2;
-	const box = { left, right: left + width, top, bottom: top + LINE };
-	return box.left < room.left ||
-		box.right > room.right ||
-		box.top < room.top ||
-		box.bottom > room.bottom
-		? null
-		: box;
-}
 
 function endsOf({ scales }: Chart, { low, high }: Label) {
 	return {
 		...(high == null ? {} : { top: scales.y!.getPixelForValue(high) }),
 		...(low == null ? {} : { bottom: scales.y!.getPixelForValue(low) })
 	};
-}
-
-function meet(a: Box, b: Box): boolean {
-	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Where words may stand: in the plot, and in what is left free beside and above it. */
@@ -94,53 +58,87 @@ function haloed(ctx: CanvasRenderingContext2D, tokens: Tokens) {
 	ctx.textAlign = 'left';
 }
 
+/** What names keep clear of, besides each other and the points. */
+type Obstacles = {
+	/** captions of the same chart */
+	captions?: readonly Caption[];
+	/** intervals of its points: of several places, one that covers none of them is better */
+	intervals?: readonly Whisker[];
+};
+
 /**
- * Writes on the thing. A label goes to the side it asks for, else to one where it covers nothing;
- * where there is none it is left out, and the tooltip and the table say it. A long one is shortened.
- * The first in the list choose first.
- *
- * @param beside captions of the same chart, which no label covers
+ * Writes on the thing. A label goes to the side it asks for, else to one where it covers nothing; where there
+ * is none it stands further away, if it is `led` there, or is left out, and the tooltip and the table say it.
+ * A long one is shortened. The first in the list choose first.
  */
 export function labels(
 	items: readonly Label[],
 	tokens: Tokens,
-	beside: readonly Caption[] = []
+	{ captions = [], intervals = [] }: Obstacles = {}
 ): Plugin {
 	return {
 		id: 'labels',
 		afterDatasetsDraw(chart) {
 			const { ctx } = chart;
 			const room = roomOf(chart);
-			const datasets = new Set(items.map(({ dataset = 0 }) => dataset));
-			const points = [...datasets].flatMap((dataset) =>
-				chart
-					.getDatasetMeta(dataset)
-					.data.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
-			);
 
 			ctx.save();
-			const taken: Box[] = [...points, ...coveredBy(chart, beside)];
 			haloed(ctx, tokens);
-			for (const item of items) {
+			const wanted = items.flatMap((item) => {
 				const at = element(chart, item);
-				if (!at) continue;
-				const { sides: asked = [], bold = false } = item;
-				const text = fitted(ctx, item.text, { room: LONGEST * (room.right - room.left), bold });
-				if (!text) continue;
-				const long = ctx.measureText(text).width;
+				const { sides = [], bold = false, led = false, color } = item;
+				const text =
+					at && fitted(ctx, item.text, { room: LONGEST * (room.right - room.left), bold });
+				if (!text) return [];
 				const spot = { x: at.x, y: at.y, ...endsOf(chart, item) };
-				const box = [...new Set([...asked, ...SIDES])]
-					.map((side) => boxOf(side, spot, long, room))
-					.find((one) => one && !taken.some((other) => meet(one, other)));
-				if (!box) continue;
+				const width = ctx.measureText(text).width;
+				return { text, bold, color, spot, width, led, sides: [...new Set([...sides, ...SIDES])] };
+			});
+			const places = arranged(wanted, {
+				room,
+				taken: [...pointsOf(chart, items), ...coveredBy(chart, captions)],
+				intervals: intervals.flatMap((one) => boxOfInterval(chart, one))
+			});
 
-				taken.push(box);
-				ctx.fillStyle = item.color;
-				write(ctx, text, box);
+			for (const place of places) if (place?.line) lead(ctx, place.line, tokens);
+			for (const [i, { text, bold, color }] of wanted.entries()) {
+				const place = places[i];
+				if (!place) continue;
+				ctx.font = fontOf(bold);
+				ctx.fillStyle = color;
+				write(ctx, text, place.box);
 			}
 			ctx.restore();
 		}
 	};
+}
+
+function pointsOf(chart: Chart, items: readonly Label[]): Box[] {
+	const datasets = new Set(items.map(({ dataset = 0 }) => dataset));
+	return [...datasets].flatMap((dataset) =>
+		chart
+			.getDatasetMeta(dataset)
+			.data.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
+	);
+}
+
+function boxOfInterval(chart: Chart, item: Whisker): Box[] {
+	const at = element(chart, item);
+	if (!at) return [];
+	const [top, bottom] = [item.high, item.low].map((end) => chart.scales.y!.getPixelForValue(end));
+	return [{ left: at.x - 1, right: at.x + 1, top: top!, bottom: bottom! }];
+}
+
+/** A thin line from a point to its name. */
+function lead(ctx: CanvasRenderingContext2D, { from, to }: Line, tokens: Tokens) {
+	ctx.save();
+	ctx.strokeStyle = tokens['ink-2'];
+	ctx.lineWidth = 0.75;
+	ctx.beginPath();
+	ctx.moveTo(from.x, from.y);
+	ctx.lineTo(to.x, to.y);
+	ctx.stroke();
+	ctx.restore();
 }
 
 /** How much of a chart the names beside it may take. */

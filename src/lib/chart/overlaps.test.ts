@@ -51,7 +51,9 @@ test('a point beside the caption of a corner → its name stands where it does n
 	const { draw, written } = plot([], [[{ x: 130, y: 8 }]]);
 	draw([
 		captions([corner]),
-		labels([{ index: 0, text: 'Wells', color: 'black', sides: ['left'] }], tokens, [corner])
+		labels([{ index: 0, text: 'Wells', color: 'black', sides: ['left'] }], tokens, {
+			captions: [corner]
+		})
 	]);
 	const [caption, name] = written.map(boxOf);
 	expect(written.map(({ text }) => text)).toEqual(['too little', 'Wells']);

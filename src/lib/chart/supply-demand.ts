@@ -20,8 +20,13 @@ const TICKS = [0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3, 0.5];
 const FEW_TICKS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 const WIDE = 12;
 
-/** How many points may bear their name before the names cover each other. */
+/** How many points bear their name that show no clear difference: the clear ones all do. */
 const NAMED = 9;
+
+/** How many names are looked for a place further away, with a line to it: more than these cover a chart. */
+const LED = 24;
+
+const isClear = ({ tone }: Stand) => tone !== 'unclear';
 
 /** Each topic by its share of the items and of the clicks; above the diagonal it earns more than it takes. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
@@ -44,11 +49,14 @@ export function supplyDemand(
 	const some = min < TICKS[0]! / 2 || max / min > WIDE ? FEW_TICKS : TICKS;
 	const ticks = some.filter((tick) => tick > min && tick < max);
 
-	// names go first to those furthest from the diagonal
+	// names go first to those that are clear, and to those furthest from the diagonal
 	const named = shown
 		.map((row, index) => ({ row, index, off: Math.abs(Math.log(row.clicks / row.items)) }))
-		.sort((a, b) => b.off - a.off)
-		.slice(0, NAMED);
+		.sort((a, b) => Number(isClear(b.row)) - Number(isClear(a.row)) || b.off - a.off)
+		.filter(({ row }, place) => isClear(row) || place < NAMED);
+	const intervals = shown.flatMap(({ low, high, tone }, index) =>
+		low === null || high === null ? [] : [{ index, low, high, color: tokens[tone] }]
+	);
 
 	// what lying on this side of the diagonal means, written in its corner
 	const corners: Caption[] = [
@@ -114,21 +122,18 @@ export function supplyDemand(
 		},
 		plugins: [
 			captions(corners),
-			whiskers(
-				shown.flatMap(({ low, high, tone }, index) =>
-					low === null || high === null ? [] : [{ index, low, high, color: tokens[tone] }]
-				)
-			),
+			whiskers(intervals),
 			labels(
-				named.map(({ row, index }) => ({
+				named.map(({ row, index }, place) => ({
 					index,
 					text: row.name,
-					color: row.tone === 'unclear' ? tokens['ink-2'] : tokens.ink,
-					bold: row.tone !== 'unclear',
-					sides: row.clicks > row.items ? (['left'] as const) : []
+					color: isClear(row) ? tokens.ink : tokens['ink-2'],
+					bold: isClear(row),
+					sides: row.clicks > row.items ? (['left'] as const) : [],
+					led: isClear(row) && place < LED
 				})),
 				tokens,
-				corners
+				{ captions: corners, intervals }
 			)
 		]
 	};

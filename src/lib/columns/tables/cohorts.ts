@@ -36,6 +36,9 @@ export function cohortCells({ cohorts }: Pick<AudienceFigures, 'cohorts'>): Cell
 /** Months after joining that a heat map has room for, the first included. */
 const HEAT_AGES = 13;
 
+/** Those that a phone has room for. */
+const PHONE_AGES = [0, 1, 3, 6, 9, 12];
+
 /** A cohort with what is shown of it by months since joining; null where nothing is known. */
 export type CohortRow = { month: string; joined: number; values: readonly (number | null)[] };
 
@@ -90,7 +93,13 @@ export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean)
 				}
 			}))
 		],
-		views: {}
+		views: {
+			card: [
+				'cohort',
+				'joined',
+				...PHONE_AGES.filter((age) => age < length).map((age) => `after${age}`)
+			]
+		}
 	});
 }
 

@@ -11,30 +11,36 @@ export type Curve = { channel: string | null; joined: number; points: Survival[]
 
 /** A line is drawn as long as so many were seen. */
 const fewestAtRisk = 10;
-const mostLines = 4;
+const mostLines = 6;
 const mostMonths = 36;
 
-/** Retention of all who joined in the period, and of its largest channels. */
+/** Retention of all who joined in the period, and of its largest channels with enough readers. */
 export function keptCurves(
 	{ channels: names, channelName }: Members,
 	channels: readonly AudienceChannel[],
 	curveOf: CurveOf
 ): Curve[] {
-	const lines = channels
-		.filter(({ channel }) => channel !== null)
-		.slice(0, mostLines)
-		.map(({ channel, joined }) => {
-			// without a dated signup there is no curve
-			return { channel, joined: joined ?? 0, points: curveOf(names.indexOf(channel!)) };
-		});
-	const all = {
-		channel: null,
-		joined: channels.reduce((n, row) => n + (row.joined ?? 0), 0),
-		points: curveOf(null)
+	const made = ({
+		channel,
+		joined,
+		at
+	}: {
+		channel: string | null;
+		joined: number;
+		at: number | null;
+	}) => {
+		// without a dated signup there is no curve
+		const points = curveOf(at);
+		return points && points.length > 1 ? [{ channel, joined, points }] : [];
 	};
-	return [all, ...(channelName === null && lines.length > 1 ? lines : [])].flatMap(
-		({ points, ...line }) => (points && points.length > 1 ? [{ ...line, points }] : [])
+	const joined = channels.reduce((n, row) => n + (row.joined ?? 0), 0);
+	const all = made({ channel: null, joined, at: null });
+	if (channelName !== null) return all;
+
+	const lines = channels.flatMap(({ channel, joined }) =>
+		channel === null ? [] : made({ channel, joined: joined ?? 0, at: names.indexOf(channel) })
 	);
+	return [...all, ...(lines.length > 1 ? lines.slice(0, mostLines) : [])];
 }
 
 /**

@@ -94,7 +94,8 @@ test.describe('in French, in the dark, on a phone', () => {
 		['account', '/account'],
 		['profile', '/account/profile'],
 		['tokens', '/account/tokens'],
-		['the audit log', '/account/audit']
+		['the audit log', '/account/audit'],
+		['the glossary', '/glossary']
 	] as const;
 
 	test('each page that only members open → has a heading, fits, and can be used by everybody', async () => {
@@ -229,7 +230,11 @@ test('a person added to the team → signs in with the password handed on, and c
 	await expect(other.getByRole('link', { name: 'Manage topics' })).toHaveCount(0);
 	// what refuses is a page without scripts
 	await other.goto('/p/lettre/imports');
-	await expect(other.getByRole('heading', { level: 1 })).not.toHaveText('Imports');
+	await expect(other.getByRole('heading', { level: 1 })).toHaveText('You cannot open “Imports”');
+	await expect(other.getByText('Ana can change your role.')).toBeVisible();
+	await everybodyCanUse(other);
+	await other.getByRole('link', { name: 'La Lettre: overview' }).click();
+	await expect(other).toHaveURL('/p/lettre');
 });
 
 test('another publication looked for in the palette → opened by keyboard', async () => {

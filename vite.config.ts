@@ -57,15 +57,11 @@ export default defineConfig(({ command, mode }) => ({
 		projects: [
 			{
 				plugins: [sveltekit()],
-				// what stands beside the code leaves nothing behind: what its files import is loaded once for all
-				test: { ...ofAllTests, name: 'unit', include: ['src/**/*.test.ts'], isolate: false }
-			},
-			{
-				plugins: [sveltekit()],
+				// what their files import is loaded once for all: each leaves nothing behind
 				test: {
 					...ofAllTests,
-					name: 'whole',
-					include: ['tests/{corpus,flow,simulate}/**/*.test.ts'],
+					name: 'tests',
+					include: ['src/**/*.test.ts', 'tests/{corpus,flow,simulate}/**/*.test.ts'],
 					isolate: false,
 					setupFiles: ['tests/flow/leave-nothing.ts']
 				}

@@ -81,3 +81,8 @@ export async function knownAlready(
 	const reply = await fetch(`${address}?ids=${ids.join()}`);
 	return reply.ok ? ((await reply.json()) as KnownUpload[]) : [];
 }
+
+/** What shows files on their way: nobody needs its script before there is one. */
+export function showSendings() {
+	return import('./Sendings.svelte');
+}

@@ -25,8 +25,10 @@ import { formOf, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
 import { zoneChoices } from '../../offered.ts';
+import { services } from '#lib/providers/services.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
+import { providerName } from '../provider-name.ts';
 import { readAnswer } from './map-form.ts';
 import { withTroubleWords } from './with-trouble-words.ts';
 
@@ -71,6 +73,9 @@ export async function load(event) {
 		settling,
 		revisions,
 		receipt: receipt && withTroubleWords(receipt, language),
+		service: receipt?.provider ? providerName(receipt.provider, { locale: language }) : null,
+		// the list is longer than the script of the page needs to be
+		services,
 		question,
 		mayDiffer,
 		maps: await answer(event, rememberedMaps),

@@ -63,15 +63,19 @@ function readEntries(
 	return { entries, byIssue, shares: usual.map((one) => one / total), total };
 }
 
-/** Sums up what items say, issue by issue: an issue's own effect is fitted to all of its items. */
+/**
+ * Sums up what items say, issue by issue: an issue's own effect is fitted to all of its items.
+ *
+ * @param parts how many there are, also such as no item is in
+ */
 export function partSums(
 	fit: Solved,
 	of: GroupName,
-	partOf: Int32Array,
+	{ partOf, parts }: { partOf: Int32Array; parts: number },
 	members: readonly number[]
 ): PartSums {
 	const { design, issuePrecision } = fit;
-	const size = members.length * (partOf.reduce((most, part) => Math.max(most, part), 0) + 1);
+	const size = members.length * parts;
 	const sums = {
 		score: new Float64Array(size),
 		information: new Float64Array(size * size),

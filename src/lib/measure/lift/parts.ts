@@ -64,7 +64,7 @@ export function deviationLikelihood(
 	const members = membersOf(design, of, cut, most);
 	const size = members.length * cut.unions.length;
 	const sums = united(
-		partSums(fit, of, cut.partOf, members),
+		partSums(fit, of, { partOf: cut.partOf, parts: partsOf(cut) }, members),
 		cut.unions,
 		members.length,
 		design.count
@@ -80,6 +80,12 @@ export function deviationLikelihood(
 		information,
 		loadings
 	};
+}
+
+/** How many parts there are: issues whose items are unknown make parts that no item is in. */
+function partsOf({ partOf, unions }: Cut): number {
+	const highest = (most: number, part: number) => Math.max(most, part);
+	return 1 + unions.flat().reduce(highest, partOf.reduce(highest, 0));
 }
 
 /** The same of unions of parts: sums of those of their parts. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { liftChange, liftChanges } from './change-of-lift.ts';
 import { cutOf } from './cuts.ts';
+import type { Estimate } from './estimate.ts';
 import { fitLift } from './lift.ts';
 import type { LiftItem } from './lift-input.ts';
 import { selectedEstimates, within, withinEstimate } from './selection.ts';
@@ -7,8 +9,15 @@ import { fillNormal, poisson, seeded } from '../stats/random.ts';
 
 const ISSUES = 40;
 
-/** Eight items an issue, two of each of four topics; items differ by 0.2, topics as planted. */
-function archive(planted: (topic: number, issue: number) => number) {
+/**
+ * Eight items an issue, two of each of four topics; items differ by 0.2, topics as planted.
+ *
+ * @param isKnown whether the items of an issue are
+ */
+function archive(
+	planted: (topic: number, issue: number) => number,
+	isKnown: (issue: number) => boolean = () => true
+) {
 	const random = seeded(5);
 	const own = new Float64Array(ISSUES * 8);
 	fillNormal(own, random);
@@ -22,7 +31,8 @@ function archive(planted: (topic: number, issue: number) => number) {
 			clickers: poisson(100 * Math.exp(planted(topic, issue) + 0.2 * own[i]!), random)
 		};
 	});
-	const input = { items, issues: ISSUES, sections: 0, topics: 4, authors: 0 };
+	const known = items.filter(({ issue }) => isKnown(issue));
+	const input = { items: known, issues: ISSUES, sections: 0, topics: 4, authors: 0 };
 	return fitLift(input, { seed: 1, draws: 100 });
 }
 
@@ -126,4 +136,33 @@ test('a section within a period → a deviation of its own over all time, and on
 	expect(result.unions.slice(0, 2)).toEqual([[0], [0, 1]]);
 	const asked = [...result.partOf].flatMap((part, item) => (part === 0 ? [item] : []));
 	expect(asked).toEqual([20, 22, 24, 26, 28, 30, 32, 34, 36, 38]);
+});
+
+const isNumber = ({ enough, lift, low, high, low50, high50, above }: Estimate) =>
+	!enough || [lift, low, high, low50, high50, above].every(Number.isFinite);
+
+test.each<[string, (issue: number) => boolean]>([
+	['all issues', () => true],
+	['all but the last seven', (issue) => issue < 33],
+	['all but the first five and the last', (issue) => issue > 4 && issue < 39],
+	['every fifth missing', (issue) => issue % 5 > 0],
+	['half a year missing', (issue) => issue < 10 || issue > 30]
+])('items of %s, any selection → estimates and changes are numbers', (_, isKnown) => {
+	const fit = archive((topic, issue) => (topic === 0 && issue >= 20 ? 0.8 : 0), isKnown);
+	const why = fit.topics.map(({ why }) => why);
+	const random = seeded(3);
+	const below = (n: number) => Math.floor(random() * n);
+	const spans = Array.from({ length: 8 }, () => [below(41), below(41), below(41), below(41)]);
+	spans.push([0, 40, 0, 40], [1, 40, 0, 1], [39, 40, 38, 39], [40, 40, 0, 40], [0, 1, 1, 40]);
+	for (const [from, to, start, end] of spans)
+		for (const isAsked of [null, (item: number) => item % 3 === 0, () => false]) {
+			const selected = { ...period(from!, to!), isAsked, kindOf: (item: number) => item % 3 };
+			const part = within(fit, 'topics', selected, seeded(1));
+			const estimates = selectedEstimates(part, why, seeded(1), 20);
+			const points = estimates.map((_, topic) => withinEstimate(part, topic));
+			const isOfOther = (issue: number) => issue >= start! && issue < end!;
+			const changes = liftChanges(fit, 'topics', { ...selected, isOfOther }, seeded(1));
+			const moved = estimates.map((_, topic) => liftChange(changes, topic));
+			expect([...estimates, ...points, ...moved].every(isNumber)).toBe(true);
+		}
 });

@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { locales } from '#lib/locales.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { getLocale, overwriteGetLocale } from '#lib/messages/compiled/runtime.js';
+import { words } from '#lib/messages/words.ts';
+import { definitionId } from '#lib/ui/glossary.ts';
 import { glossary } from './glossary.ts';
+
+const readLocale = getLocale;
+afterEach(() => overwriteGetLocale(readLocale));
 
 test('the glossary → each term once, with a meaning, under an anchor of its own', () => {
 	const terms = glossary().flatMap((group) => group.terms);
@@ -7,3 +15,31 @@ test('the glossary → each term once, with a meaning, under an anchor of its ow
 	expect(terms.filter(({ name, about }) => !name || !about)).toEqual([]);
 	expect(terms.map(({ name }) => name)).toContain('Lift');
 });
+
+test('a definition with a window, and one with another after it → found where the glossary has it', () => {
+	const ids = new Map(
+		glossary().flatMap(({ terms }) => terms.map(({ id, about }) => [definitionId(about), id]))
+	);
+	expect(ids.get(definitionId(m['def.return']({ n: 365 })))).toBe('return');
+	const both = [m['def.return']({ n: 30 }), m['def.channelValue']({ n: 30 })].join(' ');
+	expect(ids.get(definitionId(both))).toBe('return');
+});
+
+/** Said of a page as a whole, of a paper alone, or the same figure without a model. */
+const ELSEWHERE = ['def.basis', 'def.change', 'def.itemGroups', 'def.supplyRaw'];
+
+test.each(locales)(
+	'every definition of a figure, in %s → in the glossary, each under an anchor of its own',
+	(locale) => {
+		overwriteGetLocale(() => locale);
+		const ids = glossary().flatMap(({ terms }) => terms.map(({ about }) => definitionId(about)));
+		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+		const said = Object.keys(m).filter((key) => key.startsWith('def.') && !ELSEWHERE.includes(key));
+		const missing = said.filter(
+			(key) =>
+				!ids.includes(definitionId(words(key as Parameters<typeof words>[0], { n: 90 }, locale)))
+		);
+		expect(said.length).toBeGreaterThan(30);
+		expect(missing).toEqual([]);
+	}
+);

@@ -1,6 +1,9 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { figureTerms, type Term } from '../terms.ts';
 
+/** In days: of the windows that a page is narrowed to, the one it begins with. */
+const WINDOW = 90;
+
 /** Words of the pages by what they are about, in the order in which they are met. */
 const GROUPS = {
 	newsletter: ['publication', 'issue', 'send', 'section', 'item', 'role', 'position', 'topic'],
@@ -28,7 +31,21 @@ function furtherTerms(): Term[] {
 		{ id: 'signup-months', name: m['channels.cohorts'](), about: m['def.cohort']() },
 		{ id: 'per-engaged', name: m['table.costPerEngaged'](), about: m['def.costPerEngaged']() },
 		{ id: 'reliability', name: m['channels.trust'](), about: m['def.meters']() },
-		{ id: 'sponsors', name: m['sponsors.league'](), about: m['def.sponsorLeague']() }
+		{ id: 'return', name: m['glossary.return'](), about: m['def.return']({ n: WINDOW }) },
+		{ id: 'value', name: m['table.value'](), about: m['def.channelValue']({ n: WINDOW }) },
+		{ id: 'issue-lift', name: m['glossary.issueLift'](), about: m['def.issueLift']() },
+		{ id: 'section-lift', name: m['glossary.sectionLift'](), about: m['def.sectionLift']() },
+		{ id: 'author-lift', name: m['glossary.authorLift'](), about: m['def.authorLift']() },
+		{ id: 'group-trend', name: m['glossary.groupTrend'](), about: m['def.groupTrend']() },
+		{ id: 'item-count', name: m['table.items'](), about: m['def.itemCount']() },
+		{ id: 'item-clickers', name: m['key.itemClickers'](), about: m['def.itemClickers']() },
+		{ id: 'standing', name: m['issue.stand'](), about: m['def.stand']() },
+		{ id: 'one-company', name: m['readers.oneCompany'](), about: m['def.oneCompany']() },
+		{ id: 'look-back', name: m['drafts.lookBack'](), about: m['def.lookBack']() },
+		{ id: 'sponsors', name: m['sponsors.league'](), about: m['def.sponsorLeague']() },
+		{ id: 'below-sponsor', name: m['sponsors.above'](), about: m['def.above']() },
+		{ id: 'sponsor-costs', name: m['glossary.sponsorCosts'](), about: m['def.sponsors']() },
+		{ id: 'sponsor-average', name: m['glossary.usualRate'](), about: m['def.usualRate']() }
 	];
 }
 

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { errorWords } from './error-words.ts';
+
+test.each([
+	['an address that nothing answers', 404, 'Error: 404', 'This page does not exist.'],
+	['words of our own', 404, 'There is no such topic.', 'There is no such topic.'],
+	['a form that is not complete', 400, 'Error: 400', /role does not include it/],
+	['what nobody foresaw', 500, 'secret details', 'Something went wrong. Details are in the log.']
+])(
+	'%s → said in the language of the page, and never in the framework’s words',
+	(_, status, message, said) => {
+		expect(errorWords({ status, error: { message } })).toMatch(said);
+	}
+);

@@ -172,13 +172,18 @@ for (const width of [320, 720]) {
 	});
 }
 
-for (const path of ['/publications', '/glossary'])
+for (const path of ['/publications', '/glossary', '/p/new'])
 	test(`${path}, which is of no publication → has the palette and the shortcuts too`, async ({
 		page
 	}) => {
 		await openPage(page, path);
 		await page.keyboard.press('?');
 		await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible();
+		// those of rows, figures and filters would do nothing
+		const period = path === '/publications' ? ['P'] : [];
+		await expect(dialog(page, 'Keyboard shortcuts').locator('kbd')).toHaveText([
+			...['/', ...period, '?', 'Enter', 'Esc', 'Ctrl/⌘ K']
+		]);
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Control+k');
 		await page.keyboard.type('lift');
@@ -195,4 +200,5 @@ test('what a figure means is looked at → leads to the glossary', async ({ page
 		.click();
 	await page.locator('.about:visible').getByRole('link', { name: 'Glossary' }).click();
 	await expect(page.getByRole('heading', { name: 'Glossary', level: 1 })).toBeVisible();
+	await expect(page.locator('dl > div:has(:target)')).toBeInViewport();
 });

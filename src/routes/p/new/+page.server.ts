@@ -3,14 +3,16 @@ import { pathTo } from '#lib/path-to.ts';
 import { makePublication } from '#lib/server/editing/publications.ts';
 import { formOf } from '../../form.ts';
 import { offered } from '../offered.ts';
+import { outsideOf } from '../../outside.ts';
 import { readForm } from '../publication-form.ts';
 import { likelyCurrency } from './likely-currency.ts';
 
-export function load({ locals, request }) {
+export async function load({ locals, request }) {
 	const { language } = locals;
 	const currency = likelyCurrency(request.headers.get('accept-language') ?? '');
 	return {
 		...offered(language, Date.now()),
+		outside: await outsideOf(locals),
 		/** what the browser tells of who makes it */
 		likely: { language, ...(currency && { currency }) }
 	};

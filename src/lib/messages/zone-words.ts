@@ -103,7 +103,9 @@ function abbreviations(zone: string, region: string | undefined, year: number): 
  * @param year whose winter and summer time are meant
  */
 export function zoneWords(zone: string, year: number): readonly string[] {
-	const known = wordsOnce.get(zone);
+	// a year that has no summer time there has fewer
+	const key = `${zone} ${year}`;
+	const known = wordsOnce.get(key);
 	if (known) return known;
 
 	const regions = regionsOf(zone);
@@ -120,6 +122,6 @@ export function zoneWords(zone: string, year: number): readonly string[] {
 		nameKey(text).split(/[^\p{L}]+/u)
 	);
 	const once = [...new Set(words)].filter((word) => word !== '');
-	wordsOnce.set(zone, once);
+	wordsOnce.set(key, once);
 	return once;
 }

@@ -58,3 +58,9 @@ test.each([
 		expect(found).toContain(currency);
 	}
 });
+
+test('a year without summer time asked for first → the words of this year all the same', () => {
+	zoneChoices('en', 0);
+	const found = findChoices(zoneChoices('en', now), 'CEST').map(({ value }) => value);
+	expect(found).toContain('Europe/Paris');
+});

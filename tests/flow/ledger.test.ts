@@ -280,3 +280,39 @@ test('a period or a channel → the rows whose days meet it, or of the channel, 
 	// names to propose, and rates to ask for, are those of all rows
 	expect((await asked({ channel: 'nobody' })).known).toEqual(all.known);
 });
+
+test('spend planned beyond the last click → a period’s totals are those of Channels, and its last issues end there', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		...files,
+		'depenses.csv': text(
+			'Canal;Du;Au;Dépense;Devise',
+			'Salon;01/02/2026;28/02/2026;280,00;EUR',
+			'Moteur;26/02/2026;27/02/2026;5,00;EUR'
+		),
+		'clics.csv': text(
+			'Adresse e-mail;Campagne;Envoyé le;URL;Date du clic',
+			'ana@example.org;Lettre 1;05/02/2026 08:00;https://example.com/a;05/02/2026 09:00',
+			'ana@example.org;Lettre 2;14/02/2026 08:00;https://example.com/b;14/02/2026 09:00'
+		)
+	});
+	const now = Date.UTC(2026, 2, 1);
+	const asked = async (filters: Partial<Filters>) => {
+		const args = [workspace.db, await workspace.publication()] as const;
+		const narrowed = { ...everything, ...filters };
+		const ledger = await ledgerFigures(...args, narrowed, now);
+		const { channels, paid } = await channelFigures(...args, narrowed, now);
+		const spends = channels.flatMap(({ channel, spend }) => (spend ? [[channel, spend]] : []));
+		expect(ledger.totals.map(({ channel, spend }) => [channel, spend])).toEqual(spends);
+		const sum = spends.reduce((total, [, spend]) => total + Number(spend), 0);
+		expect(ledger.sum.spend).toBe(sum);
+		if (!filters.channel) expect(paid?.spend ?? 0).toBe(sum);
+		return [sum, ledger.spend.length];
+	};
+	expect(await asked({ last: 1 })).toEqual([1000, 1]);
+	expect(await asked({ last: 2 })).toEqual([10_000, 1]);
+	expect(await asked({ from: '2026-02-10' })).toEqual([5000, 2]);
+	expect(await asked({ from: '2026-02-03', to: '2026-02-04' })).toEqual([2000, 1]);
+	expect(await asked({ from: '2026-02-01', to: '2026-02-28' })).toEqual([14_000, 2]);
+	expect(await asked({ last: 2, channel: 'salon' })).toEqual([10_000, 1]);
+});

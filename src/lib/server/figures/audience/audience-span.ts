@@ -56,15 +56,7 @@ export function spanOf(
 
 	const until = filters.to === null ? Infinity : startOfLocalDate(addDays(filters.to, 1), zone) - 1;
 	const asOf = Math.min(newest, until);
-	const firstIssue = issuesIn(archive, { ...filters, issue: null }, zone)[0]?.sentAt ?? null;
-	const from =
-		filters.from !== null
-			? startOfLocalDate(filters.from, zone)
-			: filters.last === null
-				? null
-				: firstIssue === null
-					? null
-					: startOfLocalDate(localDate(firstIssue, zone), zone);
+	const from = startOfPeriod(archive, filters, zone);
 
 	// of an issue that nobody dates clicks are known all the same
 	const sent = archive.issues.find(({ sentAt }) => sentAt !== null)?.sentAt ?? Infinity;
@@ -73,6 +65,18 @@ export function spanOf(
 	const outside = (from ?? -Infinity) > newest || until < known.from;
 	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * DAY);
 	return { from, asOf, outside, known, months: localMonths(start, asOf, zone) };
+}
+
+/** The beginning of a period: of the day asked for, or of the first of the last issues; null for all time. */
+export function startOfPeriod(
+	archive: Archive,
+	{ from, to, last }: Pick<Filters, 'from' | 'to' | 'last'>,
+	zone: string
+): number | null {
+	if (from !== null) return startOfLocalDate(from, zone);
+	if (last === null) return null;
+	const first = issuesIn(archive, { from, to, last, issue: null }, zone)[0]?.sentAt ?? null;
+	return first === null ? null : startOfLocalDate(localDate(first, zone), zone);
 }
 
 /** The local days of a period, and those that data tell of. */

@@ -1,6 +1,6 @@
 import { nameKey } from '#lib/name-key.ts';
 import { renamer } from '#lib/same-names.ts';
-import { dayNumber } from '#lib/spend/spread.ts';
+import { DAY } from '#lib/duration.ts';
 import type { SpendRow, ValueRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -8,7 +8,6 @@ import { localDate } from '../../local-date.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
 import { itemFinder, type MoneyTarget } from '../content/item-finder.ts';
 import type { Filters } from '../filters.ts';
-import type { Within } from './month-totals.ts';
 
 type Asked = Pick<Filters, 'from' | 'to' | 'last' | 'channel'>;
 
@@ -21,21 +20,26 @@ export type LedgerPeriod = {
 	isOf(row: Pick<SpendRow | ValueRow, 'from' | 'to' | 'channel'>): boolean;
 	/** its issue was sent in the period; a placement is of no channel */
 	isPlaced(row: MoneyTarget): boolean;
-	/** the same for sums */
-	within: Within;
 };
 
-/** The period and the channel that a ledger is narrowed to; the last issues begin on the day of the first of them. */
+/**
+ * The period and the channel that a ledger is narrowed to. The last issues begin on the day of the
+ * first of them, and end on the last day that sums count; dates are as they are asked for, so that
+ * what is planned can be looked at.
+ *
+ * @param until the last day that sums count
+ */
 export async function ledgerPeriod(
 	db: Db,
 	publication: Publication,
 	asked: Asked,
-	placed: readonly MoneyTarget[]
+	placed: readonly MoneyTarget[],
+	until: number
 ): Promise<LedgerPeriod> {
 	const { zone, sameNames } = publication;
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, { ...asked, issue: null }, zone);
-	const { from, to } = daysAsked(asked, issues[0]?.sentAt ?? null, zone);
+	const { from, to } = daysAsked(asked, issues[0]?.sentAt ?? null, until, zone);
 	const dated = from !== null || to !== null;
 
 	const channelOf = renamer(sameNames, 'channel');
@@ -53,16 +57,16 @@ export async function ledgerPeriod(
 		isPlaced(row) {
 			const at = find?.(row).issue?.sentAt ?? null;
 			return !dated || (at !== null && isIn(localDate(at, zone), localDate(at, zone)));
-		},
-		within: {
-			from: from === null ? -Infinity : dayNumber(from),
-			to: to === null ? Infinity : dayNumber(to),
-			channel: asked.channel
 		}
 	};
 }
 
-function daysAsked({ from, to, last }: Asked, first: number | null, zone: string) {
+function daysAsked({ from, to, last }: Asked, first: number | null, until: number, zone: string) {
 	if (last === null) return { from, to };
-	return { from: first === null ? null : localDate(first, zone), to: null };
+	if (first === null) return { from: null, to: null };
+	return { from: localDate(first, zone), to: isAnyDay(until) ? dateOf(until) : null };
 }
+
+const isAnyDay = (day: number) => day * DAY < Date.UTC(9999, 11, 31);
+
+const dateOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);

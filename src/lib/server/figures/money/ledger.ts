@@ -1,3 +1,4 @@
+import { hasPeriod } from '#lib/filters/record.ts';
 import { issueLabel } from '#lib/issue-label.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { countOnce } from '#lib/spend/once.ts';
@@ -14,11 +15,11 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { beside } from '../beside.ts';
 import { filterChoices } from '../choices.ts';
-import { audienceOf, Names } from './acquired.ts';
+import { Names } from './acquired.ts';
 import { everything, type Filters } from '../filters.ts';
 import { ledgerPeriod } from './ledger-period.ts';
-import { monthTotals, type MonthTotal, type Within } from './month-totals.ts';
-import { moneyOf } from './money.ts';
+import { monthTotals, type MonthTotal } from './month-totals.ts';
+import { moneyOfPeriod } from './period-days.ts';
 import { contentOf, standingOf } from './standing.ts';
 
 /** A statement about money as people see it: who says it, and whether it counts. */
@@ -68,7 +69,8 @@ const MOST_NAMES = 200;
 export async function ledgerFigures(
 	db: Db,
 	publication: Publication,
-	filters: Filters = everything
+	filters: Filters = everything,
+	now = Date.now()
 ): Promise<LedgerFigures> {
 	const { id } = publication;
 	const files = new Map(
@@ -86,12 +88,13 @@ export async function ledgerFigures(
 		(await list('placement')) as LedgerRow<PlacementRow>[]
 	];
 	const { issues } = await filterChoices(db, publication);
+	const sums = await sumsOf(db, publication, filters, now);
+	const { totals, channels, campaigns } = sums;
 	const {
 		dated: inPeriod,
 		channelled,
 		...period
-	} = await ledgerPeriod(...([db, publication, filters, placement] as const));
-	const { totals, channels, campaigns } = await sumsOf(db, publication, period.within);
+	} = await ledgerPeriod(...([db, publication, filters, placement, sums.until] as const));
 	const dated = [...spend, ...value];
 	const sum = (of: 'spend' | 'value') => totals.reduce((total, row) => total + row[of], 0);
 	return {
@@ -212,14 +215,20 @@ function latestFirst<Row extends { id: number }>(rows: readonly Row[]): Row[] {
 }
 
 /** What a large archive needs long for: sums by month, and the names of channels that readers came by. */
-const sumsOf = beside('ledger', async (db: Db, publication: Publication, within: Within) => {
-	const { channels, campaigns } = await audienceOf(db, publication);
-	return {
-		totals: monthTotals(await moneyOf(db, publication), within),
-		channels: channels.names,
-		campaigns: campaigns.names
-	};
-});
+const sumsOf = beside(
+	'ledger',
+	async (db: Db, publication: Publication, filters: Filters, now: number) => {
+		const { audience, money, period } = await moneyOfPeriod(db, publication, filters, now);
+		// all rows are summed as they stand, a period's on the days that its channels are told of
+		const days = hasPeriod(filters) ? period : { from: -Infinity, to: Infinity };
+		return {
+			totals: monthTotals(money, { ...days, channel: filters.channel }),
+			until: period.to,
+			channels: audience.channels.names,
+			campaigns: audience.campaigns.names
+		};
+	}
+);
 
 /** Names as they were first written, in order; another way to write one of them is left out. */
 function namesOf(...lists: readonly (readonly (string | null)[])[]): string[] {

@@ -3,7 +3,8 @@ import { dayNumber } from '#lib/spend/spread.ts';
 import { localDays, startOfLocalDay } from '../../local-date.ts';
 import type { Audience } from './acquired.ts';
 import type { Attribution } from './attribution.ts';
-import type { Span } from '../audience/audience-span.ts';
+import type { Archive } from '../archive.ts';
+import { startOfPeriod, type Span } from '../audience/audience-span.ts';
 import type { Filters } from '../filters.ts';
 
 /**
@@ -13,19 +14,23 @@ import type { Filters } from '../filters.ts';
  */
 export function daysOf(
 	span: Span | null,
-	{ to }: Filters,
+	archive: Archive,
+	filters: Filters,
 	{ clicksUpTo }: Audience,
 	{ earned, ruled }: Attribution,
 	zone: string
 ) {
+	const { to } = filters;
 	const dayOf = localDays(zone);
+	// money may be known where nothing tells of readers
+	const from = startOfPeriod(archive, filters, zone);
 	const joinedTo = span ? dayOf(span.asOf) : Number.MAX_SAFE_INTEGER;
 	const latest = [...earned.map(({ day }) => day), ...ruled.map(({ to }) => to)].reduce(
 		(last, day) => Math.max(last, day),
 		joinedTo
 	);
 	return {
-		from: span?.from == null ? Number.MIN_SAFE_INTEGER : dayOf(span.from),
+		from: from === null ? Number.MIN_SAFE_INTEGER : dayOf(from),
 		to: Math.min(
 			to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to),
 			clicksUpTo === null ? Number.MAX_SAFE_INTEGER : latest

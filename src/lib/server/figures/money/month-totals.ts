@@ -14,7 +14,7 @@ export type MonthTotal = {
 };
 
 /** Days, both counted, and the channel that sums are narrowed to. */
-export type Within = { from: number; to: number; channel: string | null };
+type Within = { from: number; to: number; channel: string | null };
 
 const always: Within = { from: -Infinity, to: Infinity, channel: null };
 

@@ -77,3 +77,20 @@ test('filters of items on the page of one section → said not to apply', async 
 	await openPage(page, (await row.getAttribute('href'))!);
 	await expect(chips(page)).toHaveText(/Topic.*does not apply here/);
 });
+
+for (const name of ['ledger', 'channels', 'audience'])
+	test(`the filters of a page by days, ${name} → its channels, one of which narrows it until it is chosen again`, async ({
+		page
+	}) => {
+		await openPage(page, `/p/sample/${name}?last=12`);
+		await page.keyboard.press('f');
+		const menu = page.getByRole('dialog', { name: 'Filter' });
+		const chosen = menu.getByRole('link', { name: 'Réseaux sociaux', exact: true });
+		await chosen.click();
+		await expect(page).toHaveURL(/channel=R/);
+		await expect(chips(page)).toHaveText([/Channel.*Réseaux sociaux/]);
+		await page.keyboard.press('f');
+		await expect(chosen).toHaveAttribute('aria-current', 'true');
+		await chosen.click();
+		await expect(chips(page)).toHaveCount(0);
+	});

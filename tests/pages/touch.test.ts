@@ -133,14 +133,14 @@ test('the pointer on the button of a menu → its content is made, and shown onc
 test.describe('a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 
-	test('a list of fifty → the first twelve cards, and all of them once that is asked for', async ({
+	test('a page of fifty of a longer list → the first twelve cards, and all of them once that is asked for', async ({
 		page
 	}) => {
 		await openPage(page, '/p/sample/items');
 		const table = page.locator('[data-figure]', { has: page.locator('.all-cards') }).first();
 		const cards = table.locator('tbody > tr:visible');
 		await expect(cards).toHaveCount(12);
-		await table.getByLabel('Show all rows: 50').check();
+		await table.getByLabel('Show all rows of this page: 50').check();
 		await expect(cards).toHaveCount(50);
 	});
 

@@ -11,6 +11,7 @@ import {
 } from './figures/beside.ts';
 import type { Publication } from './store/publications.ts';
 import './figures/audience/audience.ts';
+import './figures/money/channel-choices.ts';
 import './figures/money/channels.ts';
 import './figures/money/editorial.ts';
 import './figures/money/ledger.ts';

@@ -1,6 +1,7 @@
 import { channelsFinding, meterStatements } from '#lib/findings/channels.ts';
 import { statement } from '#lib/findings/statement.ts';
 import { stated } from '#lib/messages/stated.ts';
+import { channelChoices } from '#lib/server/figures/money/channel-choices.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { answer } from '../answer.ts';
 import { formatsOf } from '../page-formats.ts';
@@ -14,6 +15,7 @@ export async function load(event) {
 		: channelsFinding(figures);
 	return {
 		figures,
+		channelChoices: await answer(event, channelChoices),
 		finding: stated(finding, formats),
 		meters: figures.meters.map((one) => ({
 			...one,

@@ -22,6 +22,7 @@ import {
 	spendWords,
 	valueWords
 } from '#lib/server/editing/money-words.ts';
+import { channelChoices } from '#lib/server/figures/money/channel-choices.ts';
 import { ledgerFigures, sectionsToCost } from '#lib/server/figures/money/ledger.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
@@ -51,6 +52,7 @@ export async function load(event) {
 			placement: listOf(placementTable, placement, asked('placement')),
 			totals: listOf(monthTotalTable, totals, asked('totals'))
 		},
+		channelChoices: await answer(event, channelChoices),
 		currencies: currencyChoices(locals.language),
 		// as many placements are listed as were sent
 		unkept: locals.refused?.sent ?? null,

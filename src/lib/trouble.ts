@@ -18,6 +18,7 @@ const troubles = {
 	tooManySheets: 'unreadable',
 	fileUnreadable: 'unreadable',
 	fileNotRecognised: 'unreadable',
+	pasteNotTable: 'unreadable',
 	datesAmbiguous: 'unreadable',
 	sendUnknown: 'unreadable',
 	readingDoubtful: 'unreadable',

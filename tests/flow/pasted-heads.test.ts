@@ -8,7 +8,7 @@ import { newWorkspace } from './publication.ts';
 
 const pasted = {
 	spend: 'Salon\t2026-01-01\t2026-01-03\t120\tEUR\tHiver',
-	value: '2026-01-02\t12\tEUR\tSalon\tHiver',
+	value: '2026-01-02\t12\tEUR\tSalon\tHiver\tAtelier',
 	placement: 'Acme\t12\t300\tEUR\t40\tPorts'
 };
 
@@ -28,7 +28,9 @@ test.each(locales)(
 		expect(spend).toMatchObject([
 			{ channel: 'Salon', campaign: 'Hiver', amount: 12_000, from: '2026-01-01', to: '2026-01-03' }
 		]);
-		expect(value).toMatchObject([{ channel: 'Salon', campaign: 'Hiver', amount: 1200 }]);
+		expect(value).toMatchObject([
+			{ channel: 'Salon', campaign: 'Hiver', amount: 1200, kind: 'Atelier' }
+		]);
 		expect(placement).toMatchObject([
 			{ sponsor: 'Acme', issue: '12', fee: 30_000, guaranteedClicks: 40, item: 'Ports' }
 		]);

@@ -91,7 +91,9 @@ test('pasted days that may be read in two orders, and a row with an error → as
 		'Radio\t01/07/2026\t05/07/2026\t10.00\tEUR\nRadio\t06/07/2026\t07/07/2026\tmany\tEUR'
 	);
 	await spend().getByRole('button', { name: 'Preview rows' }).click();
-	await expect(spend().getByText('Radio · 1 Jul – 5 Jul 2026 · €10.00')).toBeVisible();
+	// nothing is chosen for anybody
+	await expect(spend().getByLabel('day first (31/12)')).not.toBeChecked();
+	await expect(spend().getByRole('button', { name: /^Import/ })).toBeDisabled();
 	await spend().getByLabel('month first (12/31)').check();
 	await expect(spend().getByText('Radio · 7 Jan – 7 May 2026 · €10.00')).toBeVisible();
 	await spend().getByLabel('day first (31/12)').check();

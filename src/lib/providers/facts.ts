@@ -145,6 +145,7 @@ export const rejectCodes = [
 	'noAmount',
 	'negativeAmount',
 	'noCurrency',
+	'badCurrency',
 	'badPeriod',
 	'noSponsor',
 	'noChannel',

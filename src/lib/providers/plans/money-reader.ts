@@ -78,7 +78,8 @@ export function moneyReader(
 			kind === 'value' && (typeof conversions === 'number' || typeof sessions === 'number');
 		if (amount === null && kind !== 'placements' && !counts) return refuse(row, 'noAmount');
 		if (amount !== null && amount < 0 && kind !== 'value') return refuse(row, 'negativeAmount');
-		if (currency === 'none' && amount !== null) return refuse(row, 'noCurrency');
+		if (currency === 'none' && amount !== null)
+			return refuse(row, text(row, 'currency') === undefined ? 'noCurrency' : 'badCurrency');
 
 		const dates = period(row);
 		if (typeof dates === 'string') return refuse(row, dates);

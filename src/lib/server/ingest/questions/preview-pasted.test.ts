@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Publication } from '../../store/publications.ts';
-import { likelyOrder, previewPasted } from './preview-pasted.ts';
+import { previewPasted } from './preview-pasted.ts';
 
 const publication = { id: 1, zone: 'Europe/Paris', currency: 'EUR', language: 'fr' } as Publication;
 const HEAD = 'Channel\tFrom\tTo\tSpend\n';
@@ -49,17 +49,22 @@ test('rows that cannot be stored → each with why, beside what was typed', asyn
 test('a table that is none of money → foreseen trouble', async () => {
 	const how = { kind: 'spend', order: null, now: 0 } as const;
 	await expect(previewPasted(publication, 'hello\n', how)).rejects.toMatchObject({
-		code: 'fileNotRecognised'
+		code: 'pasteNotTable'
 	});
 });
 
-test.each([
-	['fr', 'USD', 'dmy'],
-	['en', 'USD', 'mdy'],
-	['en', 'GBP', 'dmy']
-] as const)(
-	'a publication in %s that counts in %s → %s is proposed',
-	(language, currency, order) => {
-		expect(likelyOrder({ language, currency })).toBe(order);
-	}
-);
+test('a currency that nobody knows, none at all, and an end before its beginning → each refused for what it is', async () => {
+	const text =
+		'Channel\tFrom\tTo\tSpend\tCurrency\n' +
+		'Fair\t2026-07-01\t2026-07-05\t80\tXXQ\nFair\t2026-07-01\t2026-07-05\t80\t\n' +
+		'Fair\t2026-07-05\t2026-07-01\t80\tEUR\n';
+	const { rows } = await previewPasted(publication, text, { kind: 'spend', order: null, now: 0 });
+	expect(rows.map(({ reject }) => reject)).toEqual(['badCurrency', 'noCurrency', 'badPeriod']);
+});
+
+test('a column that nothing is made of → named', async () => {
+	const text = 'Date\tValue\tCurrency\tType\tShelf\n2026-07-01\t80\tEUR\tAtelier\tB 12\n';
+	const read = await previewPasted(publication, text, { kind: 'value', order: null, now: 0 });
+	expect(read.unused).toEqual(['Shelf']);
+	expect(read.rows[0]!.money[0]).toMatchObject({ kind: 'Atelier' });
+});

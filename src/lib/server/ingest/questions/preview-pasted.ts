@@ -39,13 +39,15 @@ export type PastedPreview = {
 	/** the one order of day and month of all rows, and what told it; null where no date has one */
 	order: { order: DayOrder; from: OrderFrom } | null;
 	doubts: Doubt[];
+	/** headers of columns that nothing is made of */
+	unused: string[];
 };
 
 /**
  * Reads pasted rows as an import of them would.
  *
  * @param how `order` is what somebody chose, where no row tells; it is taken as the default of the publication before
- * @throws {Trouble} fileNotRecognised, and whatever makes the text unreadable
+ * @throws {Trouble} pasteNotTable, and whatever makes the text unreadable
  */
 export async function previewPasted(
 	publication: Publication,
@@ -60,7 +62,7 @@ export async function previewPasted(
 		: null;
 	const about = { kind: how.kind, ...(how.order && { order: how.order }) };
 	const recognition = file && tellTable(file, { saved: null, map: null, about });
-	if (!file || !recognition) throw new Trouble('fileNotRecognised', { file: source.name });
+	if (!file || !recognition) throw new Trouble('pasteNotTable');
 
 	const zone = { zone: publication.zone, from: 'publication' } as const;
 	const opened = await cardReader(source, sheet, { file, recognition }, zone, how.now);
@@ -76,13 +78,13 @@ export async function previewPasted(
 			if (preview.rows.length < mostShown) preview.rows.push(rowOf(first + i, cells, reading));
 		}
 
-	const { dates, doubts } = opened.keeper.card();
+	const { dates, doubts, unused } = opened.keeper.card();
 	const { order, orderFrom } = dates;
 	return {
 		header: file.table.header,
 		...preview,
 		order: order && order !== 'ymd' && orderFrom !== null ? { order, from: orderFrom } : null,
-		doubts
+		...{ doubts, unused }
 	};
 }
 
@@ -93,12 +95,4 @@ function rowOf(row: number, cells: string[], reading: RowReading): PastedRow {
 		money: facts.flatMap((fact) => (fact.fact === 'money' ? [fact] : [])),
 		reject: 'reject' in reading ? reading.reject : null
 	};
-}
-
-/** Whether day or month likely comes first in what somebody types, where nothing they typed tells. */
-export function likelyOrder({
-	language,
-	currency
-}: Pick<Publication, 'language' | 'currency'>): DayOrder {
-	return language === 'en' && currency === 'USD' ? 'mdy' : 'dmy';
 }

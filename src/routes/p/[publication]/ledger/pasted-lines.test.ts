@@ -8,7 +8,9 @@ const publication = { id: 1, zone: 'UTC', currency: 'EUR', language: 'en' } as P
 const how = {
 	...{ currency: 'EUR', undated: 'no date' },
 	doubt: ({ code }: { code: string }) => code,
-	why: (code: string) => code
+	why: (code: string) => code,
+	guaranteed: (n: number) => `${n} guaranteed`,
+	remarks: []
 };
 
 test('pasted rows → days written out, amounts with their currency, and why beside what is wrong', async () => {

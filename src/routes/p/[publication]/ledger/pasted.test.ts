@@ -10,6 +10,13 @@ test('rows without a head → the head of as many columns as they have, in their
 	);
 });
 
+test('rows without a head and of more cells than columns are known → the others have their number', () => {
+	expect(pastedFile('value', '2026-01-02\t12\tEUR\tSalon\tHiver\tAtelier\tx', 'en')).toBe(
+		'Date\tValue\tCurrency\tChannel\tCampaign\tType\t#7\n' +
+			'2026-01-02\t12\tEUR\tSalon\tHiver\tAtelier\tx\n'
+	);
+});
+
 test('rows with a head of their own → as they are', () => {
 	expect(pastedFile('value', 'Montant,Jour\n12,2026-01-01', 'fr')).toBe(
 		'Montant,Jour\n12,2026-01-01\n'

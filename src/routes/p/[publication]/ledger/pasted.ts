@@ -6,12 +6,12 @@ import type { Kind } from './typed.ts';
 export const pastedColumns = {
 	en: {
 		spend: ['Channel', 'From', 'To', 'Spend', 'Currency', 'Campaign'],
-		value: ['Date', 'Value', 'Currency', 'Channel', 'Campaign'],
+		value: ['Date', 'Value', 'Currency', 'Channel', 'Campaign', 'Type'],
 		placement: ['Sponsor', 'Issue', 'Fee', 'Currency', 'Guaranteed clicks', 'Item']
 	},
 	fr: {
 		spend: ['Canal', 'Du', 'Au', 'Dépense', 'Devise', 'Campagne'],
-		value: ['Date', 'Valeur', 'Devise', 'Canal', 'Campagne'],
+		value: ['Date', 'Valeur', 'Devise', 'Canal', 'Campagne', 'Type'],
 		placement: ['Partenaire', 'Numéro', 'Prix', 'Devise', 'Clics garantis', 'Article']
 	}
 } satisfies Record<Locale, Record<Kind, string[]>>;
@@ -30,7 +30,9 @@ export function pastedFile(kind: Kind, text: string, locale: Locale): string {
 	const [first = ''] = rows.split('\n');
 	if (!/\d/.test(first)) return `${rows}\n`;
 	const separator = separators.find((one) => first.includes(one)) ?? '\t';
-	const head = pastedColumns[locale][kind].slice(0, first.split(separator).length);
+	const known = pastedColumns[locale][kind];
+	// cells beyond them are no part of it, which is said of a column that stands in the head
+	const head = first.split(separator).map((_, place) => known[place] ?? `#${place + 1}`);
 	return `${head.join(separator)}\n${rows}\n`;
 }
 

@@ -2,12 +2,14 @@ import { json } from '@sveltejs/kit';
 import { m } from '#lib/messages/compiled/messages.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { doubtWords } from '#lib/messages/card-words.ts';
+import { words } from '#lib/messages/words.ts';
 import { rejectWords } from '#lib/messages/reject-words.ts';
-import { likelyOrder, previewPasted } from '#lib/server/ingest/questions/preview-pasted.ts';
+import { awaitedBy } from '#lib/server/figures/money/awaited.ts';
+import { previewPasted } from '#lib/server/ingest/questions/preview-pasted.ts';
 import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
 import { troubleReply } from '../../../../status.ts';
 import { answer } from '../../answer.ts';
-import { pastedLines } from '../pasted-lines.ts';
+import { pastedLines, unreadLines } from '../pasted-lines.ts';
 
 /** How pasted rows would be read, as `?kind=` and maybe `?order=` say; nothing is stored. */
 export async function POST(event) {
@@ -19,21 +21,24 @@ export async function POST(event) {
 			...{ kind: said('kind') ?? 'spend', order: said('order') },
 			...{ campaign: null, yes: false }
 		});
-		const shown = await answer(event, async (_db, publication, _, now) => {
+		const shown = await answer(event, async (db, publication, _, now) => {
 			const order = about.order ?? null;
 			const preview = await previewPasted(publication, text, { kind: about.kind!, order, now });
-			const asks = order === null && preview.doubts.some(({ code }) => code === 'orderAmbiguous');
-			// a guess is shown as what it would make of the rows, and can be changed before they are stored
-			const guess = asks ? likelyOrder(publication) : order;
-			const guessed = asks
-				? await previewPasted(publication, text, { kind: about.kind!, order: guess, now })
-				: preview;
+			// nobody's guess is imported: how they read is shown once that is said
+			if (order === null && preview.doubts.some(({ code }) => code === 'orderAmbiguous'))
+				return unreadLines(preview);
+			const options = { locale: locals.language };
 			const formats = createFormats(locals.language, 'UTC');
-			return pastedLines(guessed, formats, {
+			const awaited = await awaitedBy(db, publication, preview.rows);
+			return pastedLines(preview, formats, {
 				currency: publication.currency,
-				undated: m['ledger.paste.undated']({}, { locale: locals.language }),
+				undated: m['ledger.paste.undated']({}, options),
 				doubt: (doubt) => doubtWords(doubt, locals.language),
-				why: (code) => rejectWords(code, locals.language)
+				why: (code) => rejectWords(code, locals.language),
+				guaranteed: (n) => m['ledger.paste.guaranteed']({ n, number: formats.number(n) }, options),
+				remarks: awaited.map((own) =>
+					own.map(({ code, what }) => words(`ledger.paste.${code}`, { what }, locals.language))
+				)
 			});
 		});
 		return json(shown);

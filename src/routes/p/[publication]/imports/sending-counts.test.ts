@@ -13,7 +13,7 @@ test('files in every state → each is counted once, and sent ones by what the s
 		file('sending', { sent: 0.5 }),
 		file('failed'),
 		file('stopped'),
-		...[1, 2, 3, 4, 5].map((id) => file('taken', { id }))
+		...[1, 2, 3, 4, 5, 6].map((id) => file('taken', { id }))
 	];
 	const imports = [
 		{ id: 1, state: 'running', trouble: null },
@@ -22,21 +22,22 @@ test('files in every state → each is counted once, and sent ones by what the s
 		{ id: 4, state: 'failed', trouble: { code: 'importStopped', params: {} } }
 	] as unknown as Parameters<typeof sendingCounts>[1];
 
-	expect(sendingCounts(Object.freeze(sendings), imports)).toMatchObject({
+	expect(sendingCounts(Object.freeze(sendings), imports, new Set([5]))).toMatchObject({
 		...{ waiting: 1, sending: 1, reading: 1, question: 1, failed: 1, stopped: 2, unsent: 2 },
-		// the one done, and the one that was imported before
-		read: 2
+		// the one done, and an archive whose files have numbers of their own
+		...{ read: 2, known: 1 }
 	});
 });
 
-test('a large file and a small one → the bar is of bytes, and what is stopped is not in it', () => {
+test('a large file and a small one → the bar is of bytes, and what is stopped stays unsent', () => {
 	const sendings = [
 		file('taken', { id: 1, size: 99 }),
 		file('waiting', { size: 299 }),
-		file('stopped', { size: 9999 })
+		file('stopped', { size: 599, sent: 0.9 })
 	];
-	expect(sendingCounts(sendings, []).share).toBe(0.25);
-	expect(sendingCounts([], []).share).toBe(1);
+	expect(sendingCounts(sendings, [], new Set()).share).toBe(0.1);
+	expect(sendingCounts([file('stopped')], [], new Set()).share).toBe(0);
+	expect(sendingCounts([], [], new Set()).share).toBe(1);
 });
 
 test('many files → those being sent and failed ones stand first, the rest is folded; few → none is', () => {

@@ -8,13 +8,15 @@ export type SendingCounts = {
 	sending: number;
 	/** sent, and read by the server now or soon */
 	reading: number;
-	/** imported, or imported before */
+	/** imported */
 	read: number;
+	/** had been imported before, or undone: it changed nothing */
+	known: number;
 	/** waits for an answer */
 	question: number;
 	failed: number;
 	stopped: number;
-	/** 0..1 of the bytes of those that are not stopped */
+	/** 0..1 of the bytes of all of them: what is stopped stays unsent */
 	share: number;
 	/** files that leaving the page would lose */
 	unsent: number;
@@ -37,15 +39,21 @@ const OF_IMPORT = {
 /**
  * Counts files by what became of them.
  *
- * @param imports all there are: a file that was sent and is none of them had been imported before
+ * @param imports all there are
+ * @param before what was sent and had been imported before, by the numbers that it was given
  */
-export function sendingCounts(sendings: readonly Sent[], imports: readonly Known[]): SendingCounts {
+export function sendingCounts(
+	sendings: readonly Sent[],
+	imports: readonly Known[],
+	before: ReadonlySet<number>
+): SendingCounts {
 	const known = new Map(imports.map((row) => [row.id, row]));
 	const counts = {
 		waiting: 0,
 		sending: 0,
 		reading: 0,
 		read: 0,
+		known: 0,
 		question: 0,
 		failed: 0,
 		stopped: 0
@@ -53,19 +61,20 @@ export function sendingCounts(sendings: readonly Sent[], imports: readonly Known
 	for (const { state, id } of sendings) {
 		const row = id === null ? undefined : known.get(id);
 		if (state !== 'taken') counts[state]++;
-		else counts[row ? OF_IMPORT[shownState(row)] : 'read']++;
+		// what an archive holds is imported under numbers of its own
+		else if (!row) counts[id !== null && before.has(id) ? 'known' : 'read']++;
+		else counts[OF_IMPORT[shownState(row)]]++;
 	}
 
-	const under = sendings.filter(({ state }) => state !== 'stopped');
 	const bytes = (part: (one: Sent) => number) =>
 		// an empty file is a file, too
-		under.reduce((sum, one) => sum + part(one) * (one.size + 1), 0);
+		sendings.reduce((sum, one) => sum + part(one) * (one.size + 1), 0);
 	const gone = bytes(({ state, sent }) =>
-		state === 'waiting' ? 0 : state === 'sending' ? sent : 1
+		state === 'waiting' || state === 'stopped' ? 0 : state === 'sending' ? sent : 1
 	);
 	return {
 		...counts,
-		share: under.length ? gone / bytes(() => 1) : 1,
+		share: sendings.length ? gone / bytes(() => 1) : 1,
 		unsent: counts.waiting + counts.sending
 	};
 }

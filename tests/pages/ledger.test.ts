@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { everybodyCanUse, openPage, shareVisit, takenIn } from './visit.ts';
+import { everybodyCanUse, openPage, shareVisit } from './visit.ts';
 
 let page: Page;
 
@@ -53,8 +53,16 @@ test('rows pasted from a spreadsheet without a head → imported like a file, an
 	await spend().getByRole('button', { name: 'Preview rows' }).click();
 	await expect(spend().getByText('Social · 1 Apr – 30 Apr 2026 · €80.00')).toBeVisible();
 	await spend().getByRole('button', { name: 'Import 2 rows' }).click();
-	await expect(page).toHaveURL(/\/imports$/);
-	await takenIn(page);
+	await expect(spend().getByText('2 rows imported')).toBeVisible();
+	await expect(page).toHaveURL(/\/ledger$/);
+	await expect(rows()).toHaveCount(3);
+	// the same again
+	await spend()
+		.locator('textarea')
+		.fill('Social\t2026-04-01\t2026-04-30\t80.00\tEUR\nSocial\t2026-05-01\t2026-05-31\t95.25\tEUR');
+	await spend().getByRole('button', { name: 'Preview rows' }).click();
+	await spend().getByRole('button', { name: 'Import 2 rows' }).click();
+	await expect(spend().getByText(/^Already imported on/)).toBeVisible();
 	await open('?spend.order=-amount');
 	await expect(rows()).toHaveCount(3);
 	await expect(rows().first()).toContainText('€80.00');

@@ -6,6 +6,7 @@ import { words } from '#lib/messages/words.ts';
 import { rejectWords } from '#lib/messages/reject-words.ts';
 import { awaitedBy } from '#lib/server/figures/money/awaited.ts';
 import { previewPasted } from '#lib/server/ingest/questions/preview-pasted.ts';
+import { uploadState } from '#lib/server/ingest/files/upload-state.ts';
 import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
 import { troubleReply } from '../../../../status.ts';
 import { answer } from '../../answer.ts';
@@ -45,4 +46,10 @@ export async function POST(event) {
 	} catch (cause) {
 		return troubleReply(cause, locals.language);
 	}
+}
+
+/** Where rows that were pasted stand, by the number that they were given when they were sent. */
+export async function GET(event) {
+	const id = Number(event.url.searchParams.get('id'));
+	return json(await answer(event, (db, publication) => uploadState(db, publication, id)));
 }

@@ -1,6 +1,7 @@
 import { certainty } from '#lib/findings/certainty.ts';
 import { liftChange, liftChanges } from '#lib/measure/lift/change-of-lift.ts';
 import { fitLift } from '#lib/measure/lift/lift.ts';
+import { within, withinEstimate } from '#lib/measure/lift/selection.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
 import { expect, test } from 'vitest';
 import { simulateCounts, type CountOptions } from './counts.ts';
@@ -9,6 +10,9 @@ import { simulateCounts, type CountOptions } from './counts.ts';
 type Periods = { now: number; before: number; between?: number };
 
 type Told = { verdict: string; truth: number; log: number; holds: boolean };
+
+/** Archives of few topics, one of which changes. */
+const few: Partial<CountOptions> = { topics: 3, changeEvery: 3, items: 8 };
 
 /** What is said of each topic's change in one archive, with what was planted. */
 function toldIn(options: Partial<CountOptions>, periods: Periods, seed: number): Told[] {
@@ -19,12 +23,16 @@ function toldIn(options: Partial<CountOptions>, periods: Periods, seed: number):
 	const isOfPeriod = (issue: number) => issue >= from;
 	const isOfOther = (issue: number) => issue < until && issue >= until - periods.before;
 	const changes = liftChanges(fit, 'topics', { isOfPeriod, isOfOther, isAsked: null }, seeded(1));
+	const [now, before] = [isOfPeriod, isOfOther].map((isOf) =>
+		within(fit, 'topics', { isOfPeriod: isOf, isAsked: null, kindOf: () => -1 }, seeded(1))
+	);
+	const liftOf = (part: typeof now, topic: number) => withinEstimate(part!, topic).lift!;
 	const meanOf = (topic: number, isIn: (issue: number) => boolean) => {
 		const own = input.items.filter(({ topics, issue }) => topics[0] === topic && isIn(issue));
 		return own.reduce((sum, { issue }) => sum + effects[topic]![issue]!, 0) / own.length;
 	};
 	return effects.flatMap((_, topic): Told[] => {
-		const change = liftChange(changes, topic);
+		const change = liftChange(changes, topic, liftOf(now, topic) / liftOf(before, topic));
 		if (!change.enough) return [];
 		const truth = meanOf(topic, isOfPeriod) - meanOf(topic, isOfOther);
 		const [low, high] = [Math.log(change.low!), Math.log(change.high!)];
@@ -50,6 +58,7 @@ test.each<[string, Partial<CountOptions>, Periods, number]>([
 	['few issues against many', { issues: 60, items: 20 }, { now: 4, before: 40 }, 20],
 	['all there is, in halves', { issues: 24 }, { now: 12, before: 12 }, 40],
 	['where a quarter of topics rise', { change: 0.7 }, { now: 20, before: 20 }, 30],
+	['a third of three topics rises', { ...few, change: 0.4 }, { now: 26, before: 26 }, 60],
 	['where only the layout changes', { layout: 0.6 }, { now: 30, before: 20 }, 20]
 ])('%s → topics that did not change are called clear in a tenth at most', (_, ...asked) => {
 	const told = toldOf(...asked);

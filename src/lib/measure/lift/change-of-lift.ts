@@ -23,15 +23,11 @@ export type LiftChanges = {
  * How far groups' lifts moved from one period to another.
  *
  * The lifts of both periods are not independent: each is the lift over all time and what deviates from
- * it there. So the two are not divided, nor their intervals combined. Deviations of both are drawn
- * together, of one likelihood that has history cut at either (`cutOfTwo`): in a draw, what holds over all
- * time, its doubt, and what is usual, are the same in both periods and fall out of the difference. What
- * is left are the steps between them. So nothing but that change is in the interval, which is of the
- * draws' quantiles, and which a standstill leaves at 1: the prior is that of a single selection
- * (`deviationDraws`).
- *
- * The ratio is near that of the two periods' lifts as their own selections have them, and not the same
- * to the digit: each of those is told from a cut of its own.
+ * it there. So their intervals are not combined. Deviations of both are drawn together, of one
+ * likelihood that has history cut at either (`cutOfTwo`): in a draw, what holds over all time, its
+ * doubt, and what is usual, are the same in both periods and fall out of the difference. What is left
+ * are the steps between them, and how far these scatter is how unsure the change is (`liftChange`). The
+ * prior is that of a single selection (`deviationDraws`).
  */
 export function liftChanges(
 	fit: Solved & { effects: Record<GroupName, GroupEffects> },
@@ -65,14 +61,27 @@ function signsOf({ unions }: Cut): number[] {
 
 /**
  * What a group's lift is to that of the other period; below 5 items or 3 issues in either it is not said.
- * A draw without a step stands for steps too small to be told from none, so that no interval is a point.
+ *
+ * It is the ratio of the two as they are said, each of its own selection, so that three numbers beside
+ * each other agree. Its interval is that of the joint draws, moved so that their mean is this ratio: the
+ * two cuts tell nearly the same change. A draw without a step stands for steps too small to be told
+ * from none, so that no interval is a point.
+ *
+ * @param ratio of the two lifts
  */
 export function liftChange(
 	{ amounts: [now, before], moved }: LiftChanges,
-	group: number
+	group: number,
+	ratio: number
 ): Estimate {
 	const why: Unsaid | null = tooLittle(now[group]!) ?? tooLittle(before[group]!);
 	const draws = moved[group];
 	if (why || !draws) return unsaid(why ?? 'fewItems');
-	return mixtureEstimate([...draws], LEAST_SPREAD);
+	const mean = draws.reduce((sum, draw) => sum + draw, 0) / draws.length;
+	const by = Math.log(ratio) - mean;
+	const told = mixtureEstimate(
+		Array.from(draws, (draw) => draw + by),
+		LEAST_SPREAD
+	);
+	return { ...told, lift: ratio };
 }

@@ -162,7 +162,7 @@ test.each<[string, (issue: number) => boolean]>([
 			const points = estimates.map((_, topic) => withinEstimate(part, topic));
 			const isOfOther = (issue: number) => issue >= start! && issue < end!;
 			const changes = liftChanges(fit, 'topics', { ...selected, isOfOther }, seeded(1));
-			const moved = estimates.map((_, topic) => liftChange(changes, topic));
+			const moved = estimates.map((_, topic) => liftChange(changes, topic, 1.2));
 			expect([...estimates, ...points, ...moved].every(isNumber)).toBe(true);
 		}
 });

@@ -48,24 +48,28 @@ export function withLiftChanges<Row extends Group>(
 	return rows.map((row) => {
 		const other = known.get(idOf(row));
 		const at = index[of].get(idOf(row));
-		const moved = at === undefined ? null : liftChange(changes, at);
+		const moved = (ratio: number) => (at === undefined ? null : liftChange(changes, at, ratio));
 		return { ...row, liftChange: changeOf(row, other, moved) };
 	});
 }
 
-function changeOf(row: Group, other: Group | undefined, moved: MovedBy | null): RowChange {
+function changeOf(
+	row: Group,
+	other: Group | undefined,
+	movedBy: (ratio: number) => ReturnType<typeof liftChange> | null
+): RowChange {
 	if (!other) return unchanged('new');
 	const before = other.enough ? other.lift : null;
 	const unsaid = [row, other].find(({ enough }) => !enough);
 	if (unsaid) return unchanged(isFewOf(unsaid.why) ? 'few' : 'unknown', before);
 	if ([row, other].some(({ clickers }) => clickers !== null && clickers < FEWEST_PEOPLE))
 		return unchanged('few');
+	// three numbers beside each other agree: the ratio is that of the two lifts as they are shown
+	const moved = movedBy(row.lift! / other.lift!);
 	if (!moved?.enough) return unchanged('few', before);
 	const { lift: change, low, high, above } = moved;
 	return { before, change, low, high, above, why: null };
 }
-
-type MovedBy = ReturnType<typeof liftChange>;
 
 /** Whether more of the same would give an estimate. */
 function isFewOf(why: Why | null): boolean {

@@ -7,6 +7,7 @@ import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { keyedOf, keyedPages, type Keyed, type KeyedPage } from '#lib/server/figures/keyed.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
@@ -98,6 +99,15 @@ test.each([
 			]);
 		}
 	}
+});
+
+test('unequal numbers of issues → sums do not compare and say so, means still may', async () => {
+	const filters = { ...everything, last: 3, compare: '2026-07-01..2026-08-31' };
+	const { compared, keyFigures } = await topicFigures(db, publication, filters);
+	expect(compared.issues).toBeGreaterThan(3);
+	for (const { change, why } of [keyFigures.items, keyFigures.itemClickers, keyFigures.topics])
+		expect([change, why]).toEqual([null, 'unequal']);
+	expect(keyFigures.itemRate.why).not.toBe('unequal');
 });
 
 test('a year in which deliveries were counted otherwise → rates are not compared, and it says so', async () => {

@@ -16,6 +16,8 @@ export type NotComparable =
 	| 'overlap'
 	/** data begin within the other: a sum of it would be of less time */
 	| 'partial'
+	/** the two have unequal numbers of issues: sums are of more issues in one than in the other */
+	| 'unequal'
 	/** delivered is known in another way */
 	| 'basis'
 	/** machines' clicks are set aside in one and not in the other */
@@ -39,8 +41,10 @@ export type Compared = {
 	/** its first and last issue, or the beginning of its first and last day: UTC milliseconds */
 	from: number | null;
 	to: number | null;
-	/** data reach over all of it: sums compare, too */
+	/** data reach over all of it */
 	whole: boolean;
+	/** why sums do not compare, though means may; null where they do */
+	sums: NotComparable | null;
 	/** why nothing compares; null where something may, and where nothing is to be compared */
 	why: NotComparable | null;
 };
@@ -48,7 +52,7 @@ export type Compared = {
 type Days = { from: string; to: string };
 
 const nothing = (by: Comparison['by'], issues: 0 | null, why: NotComparable | null): Compared => ({
-	...{ by, issues, from: null, to: null, whole: false, why }
+	...{ by, issues, from: null, to: null, whole: false, sums: null, why }
 });
 
 /** Where there is no data that a comparison could go by. */
@@ -71,7 +75,8 @@ export function otherIssues(
 
 	const { issues, whole } = others;
 	const [from, to] = [issues[0]?.sentAt ?? null, issues.at(-1)?.sentAt ?? null];
-	return { issues, compared: { by, issues: issues.length, from, to, whole, why: null } };
+	const sums = !whole ? 'partial' : issues.length !== these.length ? 'unequal' : null;
+	return { issues, compared: { by, issues: issues.length, from, to, whole, sums, why: null } };
 }
 
 type Found = { issues: ArchiveIssue[]; whole: boolean } | NotComparable;
@@ -137,10 +142,11 @@ export function otherDays(
 	if (other.to < known.from) return none(by === 'before' ? 'first' : 'noData');
 	if (other.from > known.to) return none('noData');
 
+	const whole = other.from >= known.from && other.to <= known.to;
 	return {
 		filters: { ...filters, ...other, last: null, issue: null, compare: 'none' },
 		compared: {
-			...{ by, issues: null, whole: other.from >= known.from && other.to <= known.to, why: null },
+			...{ by, issues: null, whole, sums: whole ? null : 'partial', why: null },
 			from: startOfLocalDate(other.from, zone),
 			to: startOfLocalDate(other.to, zone)
 		}

@@ -85,7 +85,7 @@ export async function peopleKeys(
 	const then = other.filters && (await peopleOf(db, publication, other.filters, now));
 	const figure = (pick: (of: People) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(people), then && pick(then), compared, why);
-	const partial = compared.whole ? null : ('partial' as const);
+	const { sums } = compared;
 	return {
 		people,
 		figures: {
@@ -95,7 +95,7 @@ export async function peopleKeys(
 					? null
 					: figure(({ engaged }) => engaged, people.isPartial || then?.isPartial ? 'window' : null),
 			// whoever joined and left again before lists tell of leaving is in none of them
-			joined: figure(({ joined }) => joined, leavingUnknown(people, compared.to) ?? partial)
+			joined: figure(({ joined }) => joined, leavingUnknown(people, compared.to) ?? sums)
 		},
 		compared
 	};

@@ -3,7 +3,10 @@ import type { Compared } from '../comparison.ts';
 import { issueKeys } from './issue-keys.ts';
 import type { IssueRow } from './rows.ts';
 
-const alone: Compared = { by: 'none', issues: 0, from: null, to: null, whole: false, why: null };
+const alone: Compared = {
+	...{ by: 'none', issues: 0, from: null, to: null },
+	...{ whole: false, sums: null, why: null }
+};
 const usual = { delivered: 60, clickers: 34, rate: 34 / 60, open: false };
 const opened = { humanOpeners: 40, openClickers: 30, basis: 'events', layer: 'events' };
 const keysOf = (...rows: Partial<IssueRow>[]) =>

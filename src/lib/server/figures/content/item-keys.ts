@@ -50,7 +50,7 @@ export function itemsCompared(
 		return { issues: some, items };
 	};
 	const [now, before, { compared }] = [of(issues), of(other.issues), other];
-	const partial = compared.whole ? null : ('partial' as const);
+	const { sums } = compared;
 	return {
 		...{ now, before, compared },
 		groups: (groupsOf) =>
@@ -58,7 +58,7 @@ export function itemsCompared(
 				new Set(now.items.flatMap(groupsOf)).size,
 				new Set(before.items.flatMap(groupsOf)).size,
 				compared,
-				partial
+				sums
 			),
 		keys: itemKeys(now, before, compared, newest(archive.issues))
 	};
@@ -71,16 +71,16 @@ function itemKeys(
 	dataUpTo: number | null
 ): ItemKeys {
 	const both = [...withClickers(now), ...withClickers(before)];
-	const partial = compared.whole ? null : ('partial' as const);
+	const { sums } = compared;
 	const clicks = clicksUnlike(both, dataUpTo);
 	const closed = both.filter((issue) => !isOpen(issue, dataUpTo));
 	const why = basisChanged(closed.map(basisOf)) ?? filteringChanged(closed.map(layerOf));
 	const [rates, ratesBefore] = [now, before].map((of) => ratesByIssue(of, dataUpTo));
 	return {
-		items: countedFigure(now.items.length, before.items.length, compared, partial),
+		items: countedFigure(now.items.length, before.items.length, compared, sums),
 		itemClickers: countedFigure(
 			...([knownClickers(now.items), knownClickers(before.items)] as const),
-			...([compared, partial ?? clicks] as const)
+			...([compared, sums ?? clicks] as const)
 		),
 		itemRate: withMissing(
 			meanFigure(rates!, ratesBefore!, compared, why),

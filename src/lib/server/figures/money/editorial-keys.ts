@@ -30,19 +30,19 @@ export function editorialKeys(
 ): EditorialKeys {
 	const figure = (pick: (of: EditorialRow) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(now), pick(before), compared, why);
-	const partial = compared.whole ? null : ('partial' as const);
+	const { sums } = compared;
 	const unvalued = valuedPartly(valuedSince, compared);
 	const costless = now.cost === null;
 	return {
-		items: figure(({ items }) => items, partial),
-		cost: costless ? null : figure(({ cost }) => cost, partial),
+		items: figure(({ items }) => items, sums),
+		cost: costless ? null : figure(({ cost }) => cost, sums),
 		costPerClicker: costless
 			? null
 			: withMissing(
 					figure(({ costPerClicker }) => costPerClicker, clicks),
 					now.costedClickers === null ? 'clicks' : 'nobodyClicked'
 				),
-		value: figure(({ value }) => value, partial ?? unvalued),
+		value: figure(({ value }) => value, sums ?? unvalued),
 		valuePerItem: figure(({ valuePerItem }) => valuePerItem, unvalued),
 		valueReturn: costless ? null : figure((row) => row.return, unvalued)
 	};
@@ -63,7 +63,7 @@ export function editorialChanges(
 	{ valuedSince, clicks }: Known
 ): EditorialRow[] {
 	if (compared.by === 'none' || compared.why !== null) return [...rows];
-	const partial = compared.whole ? null : ('partial' as const);
+	const { sums } = compared;
 	const known = new Map(others.map((row) => [row.id, row]));
 	return rows.map((row) => {
 		const other = known.get(row.id);
@@ -74,7 +74,7 @@ export function editorialChanges(
 			countedChange(row[key], other && { value: other[key] }, why, isFew);
 		return {
 			...row,
-			valueChange: changeOf('value', partial ?? valuedPartly(valuedSince, compared)),
+			valueChange: changeOf('value', sums ?? valuedPartly(valuedSince, compared)),
 			costChange: changeOf('costPerClicker', clicks)
 		};
 	});

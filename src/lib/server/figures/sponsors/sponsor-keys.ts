@@ -25,14 +25,14 @@ export function sponsorKeys(
 	const [total, then] = [placedTotal(now, currency), placedTotal(before, currency)];
 	const figure = (pick: (of: PlacedTotal) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(total), pick(then), compared, why);
-	const partial = compared.whole ? null : ('partial' as const);
+	const { sums } = compared;
 	const both = [...now, ...before];
 	// an issue that still collects clicks has not got what the others have
 	const clicks = both.some(({ open }) => open) ? ('open' as const) : filteringChanged(both);
 	return {
-		placements: figure(({ placements }) => placements, partial),
-		sponsorClickers: figure(clickersOf, partial ?? clicks),
-		fees: figure(({ priced, fee }) => (priced ? fee : null), partial),
+		placements: figure(({ placements }) => placements, sums),
+		sponsorClickers: figure(clickersOf, sums ?? clicks),
+		fees: figure(({ priced, fee }) => (priced ? fee : null), sums),
 		perClicker: withMissing(
 			figure(({ perClicker }) => perClicker, clicks),
 			missingCost(total)

@@ -33,7 +33,7 @@ export function verdictKeys(
 	const known = [...now.issues, ...before.issues].filter(
 		({ rollup }) => rollup && rollup.layer !== 'none'
 	);
-	const why = compared.whole ? clicksUnlike(known, dataUpTo) : ('partial' as const);
+	const why = compared.sums ?? clicksUnlike(known, dataUpTo);
 	const shares = (event: VerdictCount['event']) =>
 		withMissing(
 			meanFigure(

@@ -17,6 +17,12 @@ test('rows without a head and of more cells than columns are known → the other
 	);
 });
 
+test('a later row without a head that is wider than the first → the head of as many columns', () => {
+	expect(pastedFile('placement', 'Acme\t12\t300\nAcme\t13\t300\tEUR\t40', 'en')).toBe(
+		'Sponsor\tIssue\tFee\tCurrency\tGuaranteed clicks\nAcme\t12\t300\nAcme\t13\t300\tEUR\t40\n'
+	);
+});
+
 test('rows with a head of their own → as they are', () => {
 	expect(pastedFile('value', 'Montant,Jour\n12,2026-01-01', 'fr')).toBe(
 		'Montant,Jour\n12,2026-01-01\n'

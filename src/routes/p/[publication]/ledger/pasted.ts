@@ -32,7 +32,10 @@ export function pastedFile(kind: Kind, text: string, locale: Locale): string {
 	const separator = separators.find((one) => first.includes(one)) ?? '\t';
 	const known = pastedColumns[locale][kind];
 	// cells beyond them are no part of it, which is said of a column that stands in the head
-	const head = first.split(separator).map((_, place) => known[place] ?? `#${place + 1}`);
+	// within quotes a separator is a part of its cell
+	const lines = rows.includes('"') ? [first] : rows.split('\n');
+	const widest = lines.reduce((most, row) => Math.max(most, row.split(separator).length), 0);
+	const head = Array.from({ length: widest }, (_, place) => known[place] ?? `#${place + 1}`);
 	return `${head.join(separator)}\n${rows}\n`;
 }
 

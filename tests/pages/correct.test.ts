@@ -78,7 +78,7 @@ test('keys pressed on an item → it is merged with the one above, renamed and m
 	await expect(rows().first()).toContainText('sponsor');
 });
 
-const status = () => page.locator('[role=status]');
+const status = () => page.locator('p[role=status]');
 const roles = async (issue: number) => {
 	await openPage(page, '/p/letter/issues');
 	await page.getByRole('link', { name: `Canal letter #${issue}` }).click();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { acquisitionStatements } from '#lib/findings/acquisition.ts';
 import { audienceFinding, audienceStatements } from '#lib/findings/audience.ts';
 import { certainty, certaintyOfChange, clearOf, type Estimate } from '#lib/findings/certainty.ts';
@@ -12,7 +12,7 @@ import type { Statement } from '#lib/findings/statement.ts';
 import { topicReadersFinding } from '#lib/findings/topic-readers.ts';
 import { fatigueFinding, topicsFinding } from '#lib/findings/topics.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { overwriteGetLocale } from '#lib/messages/compiled/runtime.js';
+import { getLocale, overwriteGetLocale } from '#lib/messages/compiled/runtime.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { below, normal, pick, seeded } from '../simulate/random.ts';
@@ -40,6 +40,9 @@ const byLift = (a: Estimate, b: Estimate) => (b.lift ?? 0) - (a.lift ?? 0);
 const isClear = (one: Estimate) => certainty(one).certainty === 'clear';
 
 const locales = ['en', 'fr'] as const;
+
+const readLocale = getLocale;
+afterAll(() => overwriteGetLocale(readLocale));
 
 /** A finding or a statement in both languages, without a fault of grammar. */
 function said(sentence: Statement): string[] {

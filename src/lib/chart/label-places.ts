@@ -26,6 +26,8 @@ type Around = {
 	taken: readonly Box[];
 	/** what they may not cover, and a line may cross */
 	crossed?: readonly Box[];
+	/** to other names: what may neither cover them nor be crossed by one more */
+	lines: readonly Line[];
 };
 
 export type Placed = { box: Box; line: Line | null };
@@ -40,8 +42,10 @@ const isWithin = (box: Box, room: Box) =>
 	box.top >= room.top &&
 	box.bottom <= room.bottom;
 
-const isFree = (box: Box, { room, taken, crossed = [] }: Around) =>
-	isWithin(box, room) && ![...taken, ...crossed].some((other) => meet(box, other));
+const isFree = (box: Box, { room, taken, crossed = [], lines }: Around) =>
+	isWithin(box, room) &&
+	![...taken, ...crossed].some((other) => meet(box, other)) &&
+	!lines.some((line) => cuts(line, box) || holds(box, line.to));
 
 /** Words on a side of a point, leaning inwards above and below it. */
 function boxOn(side: Side, spot: Spot, { width, room }: Around): Box {
@@ -79,10 +83,7 @@ const CLEAR_OF_POINT = 6;
  * The place nearest to a point where its words cover nothing and a line leads to them that crosses neither
  * words nor another such line; null where there is none.
  */
-function reached(
-	spot: Spot,
-	{ lines, ...around }: Around & { lines: readonly Line[] }
-): Placed | null {
+function reached(spot: Spot, around: Around): Placed | null {
 	for (let far = GAP + STEP; far <= FURTHEST; far += STEP)
 		for (let i = 0; i < DIRECTIONS; i++) {
 			const angle = (2 * Math.PI * i) / DIRECTIONS;
@@ -95,7 +96,7 @@ function reached(
 
 			const line = lineBetween(spot, box);
 			const isCrossed =
-				lines.some((other) => cross(line, other)) ||
+				around.lines.some((other) => cross(line, other)) ||
 				around.taken.some((other) => !holds(other, spot) && cuts(line, other));
 			if (!isCrossed) return { box, line };
 		}
@@ -182,12 +183,12 @@ function inOrder(
 	const lines: Line[] = [];
 	for (const i of order) {
 		const { spot, width, sides, led } = wanted[i]!;
-		const around = { width, room, taken: covered };
+		const around = { width, room, taken: covered, lines };
 		const others = intervals.filter(({ left, right }) => spot.x < left || spot.x > right);
 		const clear = { ...around, crossed: others };
 		const place =
 			beside(spot, sides, clear) ??
-			(led ? reached(spot, { ...clear, lines }) : null) ??
+			(led ? reached(spot, clear) : null) ??
 			beside(spot, sides, around);
 		places[i] = place;
 		if (place) covered.push(place.box);

@@ -25,6 +25,8 @@ import { formOf, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
 import { zoneChoices } from '../../offered.ts';
+import type { LeftOut } from '#lib/issue/source/left-out.ts';
+import { leftOutWords } from '#lib/messages/left-out-words.ts';
 import { services } from '#lib/providers/services.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
@@ -65,6 +67,7 @@ export async function load(event) {
 			null
 		: false;
 
+	const leftOut = receipt?.reading?.leftOut as LeftOut | undefined;
 	return {
 		steps: await answer(event, firstSteps),
 		doubtful: settling ? [] : await answer(event, doubtfulIssues),
@@ -74,6 +77,7 @@ export async function load(event) {
 		revisions,
 		receipt: receipt && withTroubleWords(receipt, language),
 		service: receipt?.provider ? providerName(receipt.provider, { locale: language }) : null,
+		leftOut: leftOut ? leftOutWords(leftOut, language) : null,
 		// the list is longer than the script of the page needs to be
 		services,
 		question,

@@ -3,6 +3,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { globSync } from 'tinyglobby';
+import { straysOf } from '../pixels.ts';
 import { openPage } from './visit.ts';
 
 // they only look
@@ -182,10 +183,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		}
 	});
 
-/**
- * The share of pixels of a picture whose colour another of the same size has neither there nor beside there:
- * letters stand some tenths of a pixel apart.
- */
+/** The share of pixels that two pictures of one size have otherwise: letters stand some tenths of a pixel apart. */
 async function unlike(...pictures: [Buffer, Buffer]): Promise<number> {
 	const [one, other] = await Promise.all(
 		pictures.map(async (picture) => {
@@ -196,15 +194,7 @@ async function unlike(...pictures: [Buffer, Buffer]): Promise<number> {
 		})
 	);
 	expect([one!.width, one!.height]).toEqual([other!.width, other!.height]);
-	const steps = [-1, 0, 1];
-	const beside = steps.flatMap((down) => steps.map((right) => 4 * (down * one!.width + right)));
-	const isThere = (at: number) =>
-		beside.some((step) =>
-			[0, 1, 2].every((i) => Math.abs((other!.data[at + step + i] ?? 0) - one!.data[at + i]!) <= 64)
-		);
-	let off = 0;
-	for (let at = 0; at < one!.data.length; at += 4) if (!isThere(at)) off++;
-	return off / (one!.width * one!.height);
+	return straysOf(one!, other!, 64) / (one!.width * one!.height);
 }
 
 test('no picture is to be had → the chart is drawn by the page, before anybody uses it', async ({

@@ -5,14 +5,15 @@ import { figureTerms, type Term } from '../terms.ts';
 const WINDOW = 90;
 
 /** Words of the pages by what they are about, in the order in which they are met. */
-const GROUPS = {
-	newsletter: ['publication', 'issue', 'send', 'section', 'item', 'role', 'position', 'topic'],
-	readers: ['reader', 'opener', 'bot', 'proxy', 'channel', 'cohort', 'mature'],
-	reading: ['expected', 'clear', 'enough', 'closed'],
-	data: ['import', 'receipt', 'count', 'mapping', 'snapshot', 'shared']
-} as const;
-
-const groups = ['newsletter', 'readers', 'reading', 'data'] as const;
+const GROUPS = [
+	{
+		id: 'newsletter',
+		of: ['publication', 'issue', 'send', 'section', 'item', 'role', 'position', 'topic']
+	},
+	{ id: 'readers', of: ['reader', 'opener', 'bot', 'proxy', 'channel', 'cohort', 'mature'] },
+	{ id: 'reading', of: ['expected', 'clear', 'enough', 'closed'] },
+	{ id: 'data', of: ['import', 'receipt', 'count', 'mapping', 'snapshot', 'shared'] }
+] as const;
 
 /** Figures that the palette does not name, as they define themselves. */
 function furtherTerms(): Term[] {
@@ -52,9 +53,9 @@ function furtherTerms(): Term[] {
 /** All that the glossary says, group by group. */
 export function glossary(): { id: string; name: string; terms: Term[] }[] {
 	return [
-		...groups.map((id) => ({
+		...GROUPS.map(({ id, of }) => ({
 			...{ id, name: m[`glossary.group.${id}`]() },
-			terms: GROUPS[id].map((word) => ({
+			terms: of.map((word) => ({
 				...{ id: word, name: m[`glossary.${word}`](), about: m[`glossary.${word}.text`]() }
 			}))
 		})),

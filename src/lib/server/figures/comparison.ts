@@ -177,3 +177,8 @@ function aYearBefore(date: string): string {
 	const day = date.slice(4) === '-02-29' ? '-02-28' : date.slice(4);
 	return `${Number(date.slice(0, 4)) - 1}${day}`;
 }
+
+/** Why what is known since a day only is not compared: of the other period, or a part of it, it is unknown. */
+export function knownPartly(since: number | null, { from }: Compared): NotComparable | null {
+	return since === null || from === null || from < since ? 'partial' : null;
+}

@@ -1,3 +1,4 @@
+import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { NotComparable } from './comparison.ts';
 
 /**
@@ -32,7 +33,7 @@ export function unchanged(why: RowWhy, before: number | null = null): RowChange 
  * @param other the same row of the other period; undefined where it has none
  * @param few whether either rests on too few people to be held against the other
  */
-export function countedChange(
+function countedChange(
 	value: number | null,
 	other: { value: number | null } | undefined,
 	why: NotComparable | null,
@@ -45,4 +46,34 @@ export function countedChange(
 	if (other.value === null) return unchanged('unknown');
 	const before = other.value;
 	return { before, change: value - before, low: null, high: null, above: null, why: null };
+}
+
+/** What a row is called in both periods, and how many people it rests on. */
+type Known<Row> = { nameOf(row: Row): string | number; peopleOf(row: Row): number | null };
+
+/**
+ * Rows with how numbers of theirs that are counted moved from the other period. Of fewer than five people
+ * in either nothing is said.
+ *
+ * @param changesBy the changes of a row, by what tells one of them: the number, and what keeps all rows' from
+ *   being compared
+ */
+export function withCountedChanges<Row, Changes extends object>(
+	rows: readonly Row[],
+	others: readonly Row[],
+	{ nameOf, peopleOf }: Known<Row>,
+	changesBy: (
+		changeOf: (pick: (row: Row) => number | null, why: NotComparable | null) => RowChange | null
+	) => Changes
+): (Row & Changes)[] {
+	const known = new Map(others.map((row) => [nameOf(row), row]));
+	return rows.map((row) => {
+		const other = known.get(nameOf(row));
+		const people = [peopleOf(row), other === undefined ? null : peopleOf(other)];
+		const isFew = people.some((n) => n !== null && n < FEWEST_PEOPLE);
+		const changes = changesBy((pick, why) =>
+			countedChange(pick(row), other && { value: pick(other) }, why, isFew)
+		);
+		return { ...row, ...changes };
+	});
 }

@@ -20,25 +20,17 @@ export function keptCurves(
 	channels: readonly AudienceChannel[],
 	curveOf: CurveOf
 ): Curve[] {
-	const made = ({
-		channel,
-		joined,
-		at
-	}: {
-		channel: string | null;
-		joined: number;
-		at: number | null;
-	}) => {
-		// without a dated signup there is no curve
-		const points = curveOf(at);
+	// without a dated signup there is no curve
+	const curvesOf = (channel: string | null, joined: number): Curve[] => {
+		const points = curveOf(channel === null ? null : names.indexOf(channel));
 		return points && points.length > 1 ? [{ channel, joined, points }] : [];
 	};
 	const joined = channels.reduce((n, row) => n + (row.joined ?? 0), 0);
-	const all = made({ channel: null, joined, at: null });
+	const all = curvesOf(null, joined);
 	if (channelName !== null) return all;
 
 	const lines = channels.flatMap(({ channel, joined }) =>
-		channel === null ? [] : made({ channel, joined: joined ?? 0, at: names.indexOf(channel) })
+		channel === null ? [] : curvesOf(channel, joined ?? 0)
 	);
 	return [...all, ...(lines.length > 1 ? lines.slice(0, mostLines) : [])];
 }

@@ -1,4 +1,4 @@
-import type { Compared, NotComparable } from '../comparison.ts';
+import { knownPartly, type Compared, type NotComparable } from '../comparison.ts';
 import { countedFigure, withMissing, type KeyFigure, type Missing } from '../key-figures.ts';
 import type { ChannelRow, ReturnWhy } from './channel-rows.ts';
 
@@ -33,7 +33,7 @@ export function channelKeys(
 	const figure = (pick: (of: OfPeriod) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(now), before && pick(before), compared, why);
 	const leavers = now.seesLeavers ? null : ('leavers' as const);
-	const unspent = spentPartly(now, compared);
+	const unspent = knownPartly(now.spendSince, compared);
 	return {
 		joined,
 		spend: figure(({ paid }) => paid?.spend ?? null, unspent),
@@ -46,14 +46,6 @@ export function channelKeys(
 			missingReturn(now.paid)
 		)
 	};
-}
-
-/** Why spend is not compared, where what was spent is not known of all of the other period. */
-export function spentPartly(
-	{ spendSince }: Pick<OfPeriod, 'spendSince'>,
-	{ from }: Compared
-): NotComparable | null {
-	return spendSince === null || from === null || from < spendSince ? 'partial' : null;
 }
 
 const missingBy: Partial<Record<ReturnWhy, Missing>> = {

@@ -1,7 +1,6 @@
-import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
-import type { Compared, NotComparable } from '../comparison.ts';
+import { knownPartly, type Compared, type NotComparable } from '../comparison.ts';
 import { countedFigure, withMissing, type KeyFigure } from '../key-figures.ts';
-import { countedChange } from '../row-change.ts';
+import { withCountedChanges } from '../row-change.ts';
 import type { EditorialRow } from './editorial.ts';
 
 /** What a period's editorial items cost and brought, in minor units; costs are null where none is entered. */
@@ -31,7 +30,7 @@ export function editorialKeys(
 	const figure = (pick: (of: EditorialRow) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(now), pick(before), compared, why);
 	const { sums } = compared;
-	const unvalued = valuedPartly(valuedSince, compared);
+	const unvalued = knownPartly(valuedSince, compared);
 	const costless = now.cost === null;
 	return {
 		items: figure(({ items }) => items, sums),
@@ -48,10 +47,6 @@ export function editorialKeys(
 	};
 }
 
-function valuedPartly(valuedSince: number | null, { from }: Compared): NotComparable | null {
-	return valuedSince === null || from === null || from < valuedSince ? 'partial' : null;
-}
-
 /**
  * Topics, or sections, with how their value and what a clicker of them cost moved from the other period; as
  * they are where nothing is compared. Of fewer than five clickers in either nothing is said.
@@ -63,19 +58,13 @@ export function editorialChanges(
 	{ valuedSince, clicks }: Known
 ): EditorialRow[] {
 	if (compared.by === 'none' || compared.why !== null) return [...rows];
-	const { sums } = compared;
-	const known = new Map(others.map((row) => [row.id, row]));
-	return rows.map((row) => {
-		const other = known.get(row.id);
-		const isFew = (other ? [row, other] : [row]).some(
-			({ clickers }) => clickers !== null && clickers < FEWEST_PEOPLE
-		);
-		const changeOf = (key: 'value' | 'costPerClicker', why: NotComparable | null) =>
-			countedChange(row[key], other && { value: other[key] }, why, isFew);
-		return {
-			...row,
-			valueChange: changeOf('value', sums ?? valuedPartly(valuedSince, compared)),
-			costChange: changeOf('costPerClicker', clicks)
-		};
-	});
+	const unvalued = compared.sums ?? knownPartly(valuedSince, compared);
+	const known = {
+		nameOf: ({ id }: EditorialRow) => id,
+		peopleOf: (row: EditorialRow) => row.clickers
+	};
+	return withCountedChanges(rows, others, known, (changeOf) => ({
+		valueChange: changeOf(({ value }) => value, unvalued),
+		costChange: changeOf(({ costPerClicker }) => costPerClicker, clicks)
+	}));
 }

@@ -5,7 +5,8 @@ import type { SpendRow, ValueRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { localDate } from '../../local-date.ts';
-import { archiveOf, issuesIn } from '../archive.ts';
+import { archiveOf } from '../archive.ts';
+import { startOfPeriod } from '../audience/audience-span.ts';
 import { itemFinder, type MoneyTarget } from '../content/item-finder.ts';
 import type { Filters } from '../filters.ts';
 
@@ -38,8 +39,7 @@ export async function ledgerPeriod(
 ): Promise<LedgerPeriod> {
 	const { zone, sameNames } = publication;
 	const archive = await archiveOf(db, publication);
-	const issues = issuesIn(archive, { ...asked, issue: null }, zone);
-	const { from, to } = daysAsked(asked, issues[0]?.sentAt ?? null, until, zone);
+	const { from, to } = daysAsked(asked, startOfPeriod(archive, asked, zone), until, zone);
 	const dated = from !== null || to !== null;
 
 	const channelOf = renamer(sameNames, 'channel');
@@ -61,10 +61,10 @@ export async function ledgerPeriod(
 	};
 }
 
-function daysAsked({ from, to, last }: Asked, first: number | null, until: number, zone: string) {
+function daysAsked({ to, last }: Asked, start: number | null, until: number, zone: string) {
+	const from = start === null ? null : localDate(start, zone);
 	if (last === null) return { from, to };
-	if (first === null) return { from: null, to: null };
-	return { from: localDate(first, zone), to: isAnyDay(until) ? dateOf(until) : null };
+	return { from, to: from !== null && isAnyDay(until) ? dateOf(until) : null };
 }
 
 const isAnyDay = (day: number) => day * DAY < Date.UTC(9999, 11, 31);

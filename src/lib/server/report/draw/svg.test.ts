@@ -2,6 +2,7 @@ import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SvgContext } from '#lib/chart/svg-context.ts';
+import { straysOf } from '../../../../../tests/pixels.ts';
 
 const SIZE = 120;
 
@@ -113,27 +114,7 @@ const shape: fc.Arbitrary<Step> = fc
 async function pixelsOf(svg: string) {
 	const paint = createCanvas(SIZE, SIZE).getContext('2d');
 	paint.drawImage(await loadImage(Buffer.from(svg)), 0, 0);
-	return paint.getImageData(0, 0, SIZE, SIZE).data;
-}
-
-/**
- * How many pixels of `written` have a colour that `real` has nowhere beside them: what is drawn a hundredth
- * of a pixel further has another edge, and nothing else.
- */
-function astray(real: Uint8ClampedArray, written: Uint8ClampedArray): number {
-	const steps = [-1, 0, 1];
-	const isBeside = (at: number) =>
-		steps.some((down) =>
-			steps.some((right) => {
-				const other = at + 4 * (down * SIZE + right);
-				return [0, 1, 2, 3].every(
-					(i) => Math.abs((real[other + i] ?? 0) - written[at + i]!) <= 100
-				);
-			})
-		);
-	let count = 0;
-	for (let at = 0; at < written.length; at += 4) if (!isBeside(at)) count++;
-	return count;
+	return paint.getImageData(0, 0, SIZE, SIZE);
 }
 
 test('whatever is drawn → the same pixels from SVG as from a canvas, but for the edges', async () => {
@@ -146,10 +127,10 @@ test('whatever is drawn → the same pixels from SVG as from a canvas, but for t
 				draw(context as unknown as Drawing);
 			}
 			const [real, written] = [
-				canvas.getImageData(0, 0, SIZE, SIZE).data,
+				canvas.getImageData(0, 0, SIZE, SIZE),
 				await pixelsOf(context.svg())
 			];
-			const off = Math.max(astray(real, written), astray(written, real));
+			const off = Math.max(straysOf(real, written, 100), straysOf(written, real, 100));
 			expect(off).toBeLessThan(100);
 		})
 	);

@@ -9,4 +9,4 @@ const run = (...args) => {
 	if (status !== 0) process.exit(status ?? 1);
 };
 run('vitest', 'run', 'tests/rules/docs.test.ts');
-run('prettier', '--write', 'docs');
+run('oxfmt', 'docs');

@@ -10,7 +10,12 @@ export type ByteSource = {
 };
 
 export type Encoding =
-	'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+	| 'utf-8'
+	| 'utf-8-bom'
+	| 'utf-16le'
+	| 'utf-16be'
+	| 'windows-1252'
+	| 'macintosh';
 
 /** What a workbook is written as: Excel's formats since 2007, before it, and OpenDocument. */
 export type BookFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods';

@@ -5,7 +5,8 @@ export const comparisons = ['before', 'year', 'none'] as const;
 
 /** A period as long just before, the same dates a year earlier, nothing, or inclusive local dates. */
 export type Comparison =
-	{ by: (typeof comparisons)[number] } | { by: 'custom'; from: string; to: string };
+	| { by: (typeof comparisons)[number] }
+	| { by: 'custom'; from: string; to: string };
 
 /** How dates of one's own are written, to show. */
 export const comparisonDates = '2025-01-01..2025-03-31';

@@ -9,7 +9,14 @@ import type { Hints } from './template/hints.ts';
 
 /** What a block of a document was read as. */
 export type BlockKind =
-	'masthead' | 'section' | 'title' | 'story' | 'frame' | 'tools' | 'other' | 'foot';
+	| 'masthead'
+	| 'section'
+	| 'title'
+	| 'story'
+	| 'frame'
+	| 'tools'
+	| 'other'
+	| 'foot';
 
 /** The rule or evidence by which it was. */
 export type Because =

@@ -100,11 +100,27 @@ export type CardColumn = {
 
 /** Where the zone of instants came from. */
 export type ZoneFrom =
-	'cell' | 'header' | 'file' | 'service' | 'map' | 'option' | 'source' | 'publication' | 'assumed';
+	| 'cell'
+	| 'header'
+	| 'file'
+	| 'service'
+	| 'map'
+	| 'option'
+	| 'source'
+	| 'publication'
+	| 'assumed';
 
 /** What told whether day or month comes first. */
 export type OrderFrom =
-	'cells' | 'column' | 'days' | 'causality' | 'now' | 'map' | 'option' | 'format' | 'guess';
+	| 'cells'
+	| 'column'
+	| 'days'
+	| 'causality'
+	| 'now'
+	| 'map'
+	| 'option'
+	| 'format'
+	| 'guess';
 
 /** How the instants are written that count. */
 export type CardDates = {

@@ -25,7 +25,8 @@ export function bookedFees({
 	currency,
 	own
 }: Prices):
-	{ fees: (number | null)[]; wrong: null } | { fees: null; wrong: 'price' | 'sum' | number } {
+	| { fees: (number | null)[]; wrong: null }
+	| { fees: null; wrong: 'price' | 'sum' | number } {
 	const amounts = own.map((text) => priceIn(text, currency));
 	const all = priceIn(price, currency);
 	const bad = amounts.indexOf(undefined);

@@ -41,7 +41,8 @@ export type MoneyReceipt = Receipt & { money: OpenMoney[] };
 
 /** What became of one upload: its receipt; of a zip, that of each file below the worst of their states. */
 export type UploadReceipt =
-	MoneyReceipt | { id: number; state: ReceiptState; files: MoneyReceipt[] };
+	| MoneyReceipt
+	| { id: number; state: ReceiptState; files: MoneyReceipt[] };
 
 /** What each figure answers: what its page shows. `answers.schema.json` is made from these types. */
 export type Answers = {

@@ -236,7 +236,9 @@ function localOf(day: number, hour: number, minute: number, second: number, ms: 
 
 /** Null where the last word is no zone (it may be a month); undefined for a zone nobody knows. */
 function offsetOf([, sign, hours, minutes = '0', name]: RegExpExecArray):
-	number | null | undefined {
+	| number
+	| null
+	| undefined {
 	if (name) {
 		if (monthNamed(name) !== null) return null;
 		const ahead = ABBREVIATIONS[name];

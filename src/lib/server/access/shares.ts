@@ -33,7 +33,9 @@ export type Shown = Pick<Share, 'id' | 'publicationId' | 'reportId' | 'path'>;
 
 /** What became of somebody who opened a link. */
 export type Opening =
-	{ state: 'open'; share: Shown } | { state: 'locked' } | { state: 'missing' | 'over' | 'tooMany' };
+	| { state: 'open'; share: Shown }
+	| { state: 'locked' }
+	| { state: 'missing' | 'over' | 'tooMany' };
 
 /** Where a request came from, and the ticket that it shows if it has one. */
 export type Guest = { address: string; ticket: string | undefined; now: number };

@@ -27,7 +27,12 @@ export type Missing = 'open' | 'clicks' | 'readers' | 'value' | 'young' | 'early
 
 /** Of whom there is nobody, or too few, or who cannot be told from privacy proxies. */
 type Nobody =
-	'proxies' | 'nobodyClicked' | 'nobodyOpened' | 'nobodyBrought' | 'nobodyEngaged' | 'few';
+	| 'proxies'
+	| 'nobodyClicked'
+	| 'nobodyOpened'
+	| 'nobodyBrought'
+	| 'nobodyEngaged'
+	| 'few';
 
 /** A figure as it is, with why it has no value where it has none. */
 export function withMissing<Figure extends KeyFigure, Why extends Missing>(

@@ -15,7 +15,11 @@ import type { Mailer } from './mailer.ts';
 
 /** What opens an account, or closes a way into it. */
 export type SecurityChange =
-	'password' | 'factorOn' | 'factorOff' | 'passkeyAdded' | 'passkeyRemoved';
+	| 'password'
+	| 'factorOn'
+	| 'factorOff'
+	| 'passkeyAdded'
+	| 'passkeyRemoved';
 
 /** Who changed it: the owner, or whoever had their session; whoever had a link; an administrator; a command. */
 type ChangedBy = 'self' | 'link' | 'admin' | 'command';

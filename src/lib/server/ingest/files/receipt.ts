@@ -8,7 +8,14 @@ import type { Taken } from './take.ts';
 
 /** Where an import stands; `known` where the very same file is in already. */
 export type ReceiptState =
-	'waiting' | 'running' | 'question' | 'done' | 'failed' | 'undoing' | 'undone' | 'known';
+	| 'waiting'
+	| 'running'
+	| 'question'
+	| 'done'
+	| 'failed'
+	| 'undoing'
+	| 'undone'
+	| 'known';
 
 /** What became of every row of one file. `rows = accepted + duplicate + rejected + skipped`. */
 export type Receipt = {

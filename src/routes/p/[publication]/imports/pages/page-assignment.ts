@@ -3,7 +3,8 @@ import { isId } from '../../../../form.ts';
 
 /** Where a page is to go: into an item of its issue (null: a new one), or what it is everywhere. */
 export type PageAssignment =
-	{ place: number | null } | { everywhere: { role: 'house' | 'footer' } | { same: number } };
+	| { place: number | null }
+	| { everywhere: { role: 'house' | 'footer' } | { same: number } };
 
 /**
  * Reads the choice of a menu.

@@ -29,6 +29,7 @@ const sources = [
 	'package.json',
 	'package-lock.json',
 	'project.inlang/settings.json',
+	'adapter.config.js',
 	'scripts-by-language.config.ts',
 	'svelte.config.js',
 	'used-messages.config.ts',

@@ -14,21 +14,21 @@ const client = join(app, 'client');
 
 /** Pages and the modules that each begins with, as the built program serves them in a language. */
 function pages(language: (typeof locales)[number]): { route: string; begin: string[] }[] {
-	const chunks = join(app, 'server/chunks');
-	const name = readdirSync(chunks).find((file) => /^manifest\.js-.*\.js$/.test(file))!;
-	const manifest = readFileSync(join(chunks, name), 'utf8');
+	const manifest = readFileSync(join(app, 'handler.js'), 'utf8');
 	const nodes = '_app/immutable/nodes';
 	const files = readdirSync(join(client, nodes));
 	// a layout that needs no script has none
 	const scriptOf = (n: string) =>
 		files.filter((file) => file.startsWith(`${n}.`) && file.endsWith('.js'));
-	const entries = [...manifest.matchAll(/(?:start|app):"([^"]+)"/g)].map(([, file]) => file!);
+	const entries = [...manifest.matchAll(/^\s*(?:start|app): "([^"]+)"/gm)].map(([, file]) => file!);
 	return manifest.split(/\bid: "/).flatMap((text) => {
-		const page = /page: \{ layouts: \[(.*)\], errors: .*, leaf: (\d+) \}/.exec(text);
+		const page = /page: \{\s*layouts: \[([^\]]*)\],\s*errors: \[[^\]]*\],\s*leaf: (\d+)/.exec(text);
 		if (!page) return [];
 		const [, layouts, leaf] = page;
 		const route = text.split('"')[0]!;
-		const own = [...layouts!.split(',').filter(Boolean), leaf!].flatMap(scriptOf);
+		const own = [...layouts!.split(',').map((n) => n.trim()), leaf!]
+			.filter(Boolean)
+			.flatMap(scriptOf);
 		const begin = [...entries, ...own.map((file) => `${nodes}/${file}`)];
 		if (needsAllLanguages(route)) return { route, begin };
 		return { route, begin: begin.map((file) => scriptsIn(language, `/${file}`).slice(1)) };

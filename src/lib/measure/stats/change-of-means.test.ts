@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeOfMeans } from './change-of-means.ts';
+import { changeOfMeans, changeOfPeriods } from './change-of-means.ts';
 import { normals, seeded } from './random.ts';
 
 // R 4.3: t.test(after, before, conf.level = 0.9)$conf.int for the sleep data of Student (1908)
@@ -39,4 +39,70 @@ test.each([
 		// and by chance of so many runs a little more
 		expect(missed / runs).toBeLessThan(0.1 + 0.012);
 	}
+});
+
+/** Values of which neighbours are correlated, each normal with a variance of 1. */
+function correlated(n: number, serial: number, normal: () => number): number[] {
+	const values = [normal()];
+	while (values.length < n)
+		values.push(serial * values.at(-1)! + Math.sqrt(1 - serial ** 2) * normal());
+	return values;
+}
+
+/** How often an interval misses that nothing changed between two runs that follow one another. */
+function missed(few: number, many: number, serial: number, of: typeof changeOfMeans): number {
+	const normal = normals(seeded(31));
+	const runs = 3000;
+	let missed = 0;
+	for (let run = 0; run < runs; run++) {
+		const values = correlated(few + many, serial, normal);
+		const { low, high } = of(values.slice(0, few), values.slice(few))!;
+		if (low! > 0 || high! < 0) missed++;
+	}
+	return missed / runs;
+}
+
+test.each([
+	[3, 3],
+	[4, 12],
+	[8, 8],
+	[13, 13],
+	[26, 26],
+	[3, 50],
+	[12, 50]
+])('%i issues before %i whose neighbours are alike → misses in about a tenth', (few, many) => {
+	for (const [serial, most] of [
+		[0, 0.1],
+		[0.3, 0.11],
+		[0.5, 0.14]
+	] as const)
+		// and by chance of so many runs a little more
+		expect(missed(few, many, serial, changeOfPeriods), `${serial}`).toBeLessThan(most + 0.01);
+});
+
+test('issues whose neighbours are alike, taken as independent → misses in a fifth', () => {
+	expect(missed(13, 13, 0.3, changeOfMeans)).toBeGreaterThan(0.18);
+});
+
+test('independent issues → an interval hardly wider where there are many', () => {
+	const normal = normals(seeded(7));
+	const width = ({ low, high }: { low: number | null; high: number | null }) => high! - low!;
+	let [independent, periods] = [0, 0];
+	for (let run = 0; run < 300; run++) {
+		const [before, after] = [correlated(52, 0, normal), correlated(52, 0, normal)];
+		independent += width(changeOfMeans(before, after)!);
+		periods += width(changeOfPeriods(before, after)!);
+	}
+	expect(periods / independent).toBeLessThan(1.1);
+});
+
+test('the order of time turned round → the same interval', () => {
+	const [before, after] = [
+		[0.2, 0.3, 0.25, 0.4, 0.35],
+		[0.3, 0.45, 0.4, 0.5]
+	];
+	expect(changeOfPeriods(before.toReversed(), after.toReversed())!.low).toBeCloseTo(
+		changeOfPeriods(before, after)!.low!,
+		12
+	);
 });

@@ -1,4 +1,4 @@
-import { changeOfMeans } from './change-of-means.ts';
+import { changeOfPeriods } from './change-of-means.ts';
 
 /** One issue: a rate above 0, and the natural logarithms of what it is thought to be made of. */
 export type Explained = { rate: number; parts: Readonly<Record<string, number>> };
@@ -32,8 +32,8 @@ function mean(values: readonly number[]): number {
  *
  * A part moves the rate by the change of its mean logarithm times the logarithmic mean of the two
  * rates: the logarithmic mean Divisia index (B. W. Ang, Energy Policy 32, 2004,
- * doi:10.1016/S0301-4215(03)00076-4), which leaves no residual of its own. Intervals are Welch's
- * over issues, as those of the change itself; a part's holds for it alone, not for all at once.
+ * doi:10.1016/S0301-4215(03)00076-4), which leaves no residual of its own. Intervals are those
+ * of a change of periods, as that of the whole; a part's holds for it alone, not for all at once.
  *
  * @returns null where either run is empty
  * @throws {RangeError} for a rate that is not above 0
@@ -43,14 +43,14 @@ export function decomposeChange(
 	after: readonly Explained[]
 ): Decomposition | null {
 	const rates = [before, after].map((run) => run.map(({ rate }) => rate)) as [number[], number[]];
-	const whole = changeOfMeans(...rates);
+	const whole = changeOfPeriods(...rates);
 	if (!whole) return null;
 	if (rates.flat().some((rate) => !(rate > 0))) throw new RangeError('a rate is not above 0');
 
 	const [was, is] = [mean(rates[0]), mean(rates[1])];
 	const scale = logarithmicMean(was, is);
 	const scaled = (pick: (issue: Explained) => number): Moved => {
-		const { change, low, high } = changeOfMeans(before.map(pick), after.map(pick))!;
+		const { change, low, high } = changeOfPeriods(before.map(pick), after.map(pick))!;
 		const to = (end: number | null) => (end === null ? null : end * scale);
 		return { change: change * scale, low: to(low), high: to(high) };
 	};

@@ -1,4 +1,4 @@
-import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
+import { changeOfPeriods } from '#lib/measure/stats/change-of-means.ts';
 import type { Compared, NotComparable } from './comparison.ts';
 
 /** One of the numbers that a page opens with, and how it moved from the period it is compared with. */
@@ -43,7 +43,7 @@ export function withMissing<Figure extends KeyFigure, Why extends Missing>(
 }
 
 /**
- * A mean over issues and how it moved, with the interval of {@link changeOfMeans}.
+ * A mean over issues and how it moved, with the interval of {@link changeOfPeriods}.
  *
  * @param why what stands against comparing it, whatever the values; null for nothing
  */
@@ -55,7 +55,7 @@ export function meanFigure(
 ): KeyFigure<never> {
 	const value = meanOf(values);
 	const reason = compared.why ?? why ?? (before.length === 0 ? 'unknown' : null);
-	const change = reason === null && changeOfMeans(before, values);
+	const change = reason === null && changeOfPeriods(before, values);
 	if (!change || compared.by === 'none') return still(value, compared, reason);
 	return { value, before: meanOf(before), ...change, why: null };
 }

@@ -50,11 +50,12 @@ test.each(keyedPages)(
 			const [from, to] = [compared.from, compared.to].map((at) => localDate(at, publication.zone));
 			const other = await asks(name, { from: from!, to: to!, compare: 'none' });
 			const own = new Map(rowsOf(other).map((row) => [row.figure, row.value]));
-			for (const { figure, value, before, change, low, high, why } of rowsOf(asked)) {
+			for (const { figure, value, before, change, low, high, why, per } of rowsOf(asked)) {
 				if (why !== null) expect([before, change, low, high]).toEqual([null, null, null, null]);
 				if (before === null) continue;
 				// who is engaged at the end of days of which the last has no issue is told by the audience
-				if (name !== 'overview' || figure !== 'engaged')
+				// the other period by itself says its sums alone
+				if (per === undefined && (name !== 'overview' || figure !== 'engaged'))
 					expect([figure, before]).toEqual([figure, own.get(figure)]);
 				changes++;
 				expect(change).toBeCloseTo(value! - before, 9);
@@ -108,6 +109,77 @@ test('unequal numbers of issues → sums do not compare and say so, means still 
 	for (const { change, why } of [keyFigures.items, keyFigures.itemClickers, keyFigures.topics])
 		expect([change, why]).toEqual([null, 'unequal']);
 	expect(keyFigures.itemRate.why).not.toBe('unequal');
+});
+
+/** Two stretches of unequal numbers of issues. */
+const eight = { from: '2026-07-01', to: '2026-08-31' };
+const thirteen = { from: '2026-03-01', to: '2026-05-31' };
+const asDates = ({ from, to }: typeof eight) => `${from}..${to}`;
+
+test.each(['topics', 'items', 'sections', 'authors', 'sponsors', 'editorial', 'verdicts'] as const)(
+	'unequal numbers of issues → %s say what their sums come to per issue, and the opposite the other way round',
+	async (name) => {
+		const now = await asks(name, { ...eight, compare: asDates(thirteen) });
+		const then = await asks(name, { ...thirteen, compare: asDates(eight) });
+		expect([now.compared.sums, then.compared.sums]).toEqual(['unequal', 'unequal']);
+		const back = new Map(rowsOf(then).map((row) => [row.figure, row]));
+		const rows = rowsOf(now);
+		// every sum that does not compare has its mean, and nothing else has one
+		const sums = rows.filter(({ why }) => why === 'unequal').map(({ figure }) => figure);
+		const means = rows.filter(({ per }) => per !== undefined);
+		expect(means.map(({ per }) => per)).toEqual(sums);
+		expect(means.length).toBeGreaterThan(0);
+		for (const { figure, per, value, before, change, low } of means) {
+			const other = back.get(figure)!;
+			expect([figure, before]).toEqual([figure, other.value]);
+			expect(change).toBeCloseTo(-other.change!, 9);
+			expect(low).toBeCloseTo(-other.high!, 9);
+			// topics of an issue are not a part of those of all, and a mean of clickers is of those that are known
+			if (!['items', 'placements', 'cost', 'value', 'fees'].includes(per!)) continue;
+			const sum = rows.find((row) => row.figure === per)!.value!;
+			expect(value).toBeCloseTo(sum / then.compared.issues!, 9);
+		}
+	}
+);
+
+test('sums that compare, and nothing to compare → nothing is said per issue', async () => {
+	for (const compare of ['before', 'none'])
+		for (const name of keyedPages) {
+			const rows = rowsOf(await asks(name, { last: 12, compare }));
+			expect([name, rows.filter(({ per }) => per !== undefined)]).toEqual([name, []]);
+		}
+});
+
+test('what a sum comes to per issue → the same in a command, a file and a report as on its page', async () => {
+	const formats = createFormats('en', publication.zone);
+	const filters = { ...everything, ...eight, compare: asDates(thirteen) };
+	const rows = rowsOf(await topicFigures(db, publication, filters)).filter(
+		({ per }) => per !== undefined
+	);
+	expect(rows.map(({ figure, label }) => [figure, label])).toEqual([
+		['topicsPerIssue', 'Topics, per issue'],
+		['itemsPerIssue', 'Items, per issue'],
+		['itemClickersPerIssue', 'Clickers of items, per issue']
+	]);
+	const options = { publication: 'sample', page: 'topics', ...eight, compare: asDates(thirteen) };
+	const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;
+	const answer = (await overviewCommand.run(call))!.json as Record<string, unknown>[];
+	expect(answer.filter(({ per }) => per !== undefined)).toMatchObject(
+		rows.map(({ figure, value, before, change, low, high }) => ({
+			...{ figure, value, before, change, low, high }
+		}))
+	);
+	const { table } = await exported['topics-key-figures']!(db, publication, filters, NOW, formats);
+	const made = { kind: 'editorial', part: 'topics', name: null, locale: 'en', filters } as const;
+	const report = await makeReport(db, publication, made, NOW);
+	for (const { label, value, change, low, high } of rows) {
+		expect(table.rows.find(([what]) => what === label)!.slice(1, 5)).toEqual([
+			...[value, change, low, high]
+		]);
+		expect(report.keyFigures.find((one) => one.label === label)).toMatchObject({
+			...{ value, change, low, high }
+		});
+	}
 });
 
 test('a year in which deliveries were counted otherwise → rates are not compared, and it says so', async () => {

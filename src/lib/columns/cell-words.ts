@@ -73,6 +73,7 @@ function movedWords(column: Head, formats: Formats): (change: number) => string 
 			return formats.points;
 		case 'money':
 		case 'ratio':
+		case 'decimal':
 			return (change) => {
 				const written = cellWords(Math.abs(change), column, formats);
 				// what is written as nothing has no sign

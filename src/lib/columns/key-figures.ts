@@ -1,7 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Compared, NotComparable } from '#lib/server/figures/comparison.ts';
-import type { KeyFigure } from '#lib/server/figures/key-figures.ts';
+import type { KeyFigure, PerIssue } from '#lib/server/figures/key-figures.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { KeyLine } from './tables/key-figures.ts';
 import { isNeed } from './needs.ts';
@@ -148,8 +148,8 @@ export type KeyName = keyof typeof records;
 export type KeyFigures = { readonly [Name in KeyName]?: KeyFigure | null };
 
 /** One of them with all that is needed to write it. */
-export type KeyRow = KeyFigure & {
-	figure: KeyName;
+export type KeyRow = Omit<KeyFigure, 'perIssue'> & {
+	figure: KeyName | `${KeyName}PerIssue`;
 	label: string;
 	about: string;
 	kind: Kind;
@@ -157,9 +157,11 @@ export type KeyRow = KeyFigure & {
 	people?: true;
 	mean?: true;
 	quotient?: true;
+	/** of what a sum comes to per issue: the sum */
+	per?: KeyName;
 };
 
-/** Key figures in their order, with their names in a language. */
+/** Key figures in their order, with their names in a language; after a sum, what it comes to per issue. */
 export function keyRows(
 	figures: KeyFigures,
 	{ window, currency }: { window: number; currency: string },
@@ -168,25 +170,42 @@ export function keyRows(
 	return (Object.keys(figures) as KeyName[]).flatMap((figure): KeyRow[] => {
 		const keyFigure = figures[figure];
 		if (!keyFigure) return [];
-		const { value, before, change, low, high, why, missing } = keyFigure;
+		const { value, before, change, low, high, why, missing, perIssue } = keyFigure;
 		const { kind, label, about, people, mean, quotient }: KeyRecord = records[figure];
-		return [
-			{
-				...{
-					figure,
-					label: label({ n: window }, formats),
-					about: about({ n: window }, formats),
-					kind
-				},
-				...(kind === 'money' && { currency }),
-				...(people && { people }),
-				...(mean && { mean }),
-				...(missing && { missing }),
-				...(quotient && { quotient }),
-				...{ value, before, change, low, high, why }
-			}
-		];
+		const row: KeyRow = {
+			...{
+				figure,
+				label: label({ n: window }, formats),
+				about: about({ n: window }, formats),
+				kind
+			},
+			...(kind === 'money' && { currency }),
+			...(people && { people }),
+			...(mean && { mean }),
+			...(missing && { missing }),
+			...(quotient && { quotient }),
+			...{ value, before, change, low, high, why }
+		};
+		return perIssue ? [row, perIssueRow(figure, row, perIssue, formats)] : [row];
 	});
+}
+
+function perIssueRow(
+	figure: KeyName,
+	{ label, kind, currency }: KeyRow,
+	moved: PerIssue,
+	formats: Formats
+): KeyRow {
+	return {
+		...{ figure: `${figure}PerIssue`, per: figure },
+		...{
+			label: m['key.perIssue']({ what: label }, formats),
+			about: m['def.perIssue']({}, formats)
+		},
+		...{ kind: kind === 'count' ? 'decimal' : kind, mean: true },
+		...(currency && { currency }),
+		...moved
+	};
 }
 
 /** Why a figure is not compared, in words; empty where it is, or nothing is asked for. */

@@ -43,6 +43,7 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 			{ key: 'def.itemGroups', en: 'Topics, sections, authors', fr: 'thèmes, rubriques, auteurs' },
 			{ key: 'def.itemClickers', en: 'Clickers of items', fr: 'cliqueurs des articles' },
 			{ key: 'def.itemRate', en: 'Click rate per item', fr: 'taux de clic par article' },
+			{ key: 'def.perIssue', en: 'Figures per issue', fr: 'chiffres par numéro' },
 			{ key: 'def.lift', en: 'Lift', fr: 'effet' },
 			{ key: 'def.slots', en: 'Average by position', fr: 'moyenne par position' },
 			{ key: 'def.supply', en: 'Supply and demand', fr: 'offre et demande' },

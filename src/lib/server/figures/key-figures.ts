@@ -1,4 +1,5 @@
 import { changeOfPeriods } from '#lib/measure/stats/change-of-means.ts';
+import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { Compared, NotComparable } from './comparison.ts';
 
 /** One of the numbers that a page opens with, and how it moved from the period it is compared with. */
@@ -16,7 +17,12 @@ export type KeyFigure<Why extends Missing = Missing> = {
 	why: NotComparable | null;
 	/** why there is no value, where that is not for want of what the figure usually needs */
 	missing?: Why;
+	/** of a sum that does not compare, what it comes to per issue, where that does */
+	perIssue?: PerIssue;
 };
+
+/** The mean over issues of what a figure adds up, and how it moved. */
+export type PerIssue = Pick<KeyFigure, 'value' | 'before' | 'change' | 'low' | 'high' | 'why'>;
 
 /**
  * What a figure without a value waits for: that an issue closes, that signup months are as old as the
@@ -71,6 +77,49 @@ export function countedFigure(
 	if (value === null || before === null || reason !== null || compared.by === 'none')
 		return still(value, compared, reason);
 	return { value, before, change: value - before, low: null, high: null, why: null };
+}
+
+/** What is added up over issues: of both periods, and issue by issue. */
+export type Summed = {
+	value: number | null;
+	before: number | null;
+	/** of closed issues where clicks are added up: an open one has not got what the others have */
+	byIssue: { now: readonly number[]; before: readonly number[] };
+	/** it counts readers: of fewer than five in either period nothing is said */
+	people?: true;
+};
+
+/**
+ * A sum over issues. Of unequal numbers of issues, or with one that still collects clicks, sums do not
+ * compare: what they come to per issue does.
+ *
+ * @param why what stands against comparing the sum, beside the number of issues
+ */
+export function summedFigure(
+	{ value, before, byIssue, people }: Summed,
+	compared: Compared,
+	why: NotComparable | null = null
+): KeyFigure<never> {
+	const figure = countedFigure(value, before, compared, compared.sums ?? why);
+	if (figure.why === null || compared.why !== null || (why !== null && why !== 'open'))
+		return figure;
+	if (people && [value, before].some((n) => n !== null && n < FEWEST_PEOPLE)) return figure;
+	const perIssue = meanFigure(byIssue.now, byIssue.before, compared, null);
+	return perIssue.change === null ? figure : { ...figure, perIssue };
+}
+
+/** The sum of what each of these issues has, in their order; nought for those that have nothing. */
+export function sumByIssue<Row extends { issueId: number | null }>(
+	issues: readonly { id: number }[],
+	rows: readonly Row[],
+	amountOf: (row: Row) => number
+): number[] {
+	const sums = new Map(issues.map(({ id }) => [id, 0]));
+	for (const row of rows) {
+		const sum = row.issueId === null ? undefined : sums.get(row.issueId);
+		if (sum !== undefined) sums.set(row.issueId!, sum + amountOf(row));
+	}
+	return [...sums.values()];
 }
 
 function still(

@@ -5,8 +5,9 @@ import { issuesIn, type Archive } from '../archive.ts';
 import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import {
-	countedFigure,
 	meanFigure,
+	sumByIssue,
+	summedFigure,
 	withMissing,
 	type KeyFigure,
 	type Missing
@@ -50,18 +51,32 @@ export function itemsCompared(
 		return { issues: some, items };
 	};
 	const [now, before, { compared }] = [of(issues), of(other.issues), other];
-	const { sums } = compared;
 	return {
 		...{ now, before, compared },
-		groups: (groupsOf) =>
-			countedFigure(
-				new Set(now.items.flatMap(groupsOf)).size,
-				new Set(before.items.flatMap(groupsOf)).size,
-				compared,
-				sums
-			),
+		groups: (groupsOf) => {
+			const [value, earlier] = [now, before].map(({ items }) => differentOf(items, groupsOf));
+			const byIssue = byBoth({ now, before }, ({ issues, items }) =>
+				issues.map(({ id }) =>
+					differentOf(
+						items.filter(({ issueId }) => issueId === id),
+						groupsOf
+					)
+				)
+			);
+			return summedFigure({ value: value!, before: earlier!, byIssue }, compared);
+		},
 		keys: itemKeys(now, before, compared, newest(archive.issues))
 	};
+}
+
+const differentOf = (
+	items: readonly ArchiveItem[],
+	groupsOf: (item: ArchiveItem) => readonly number[]
+) => new Set(items.flatMap(groupsOf)).size;
+
+/** The same of a period and of the one that it is compared with. */
+function byBoth<Of, Made>({ now, before }: Record<'now' | 'before', Of>, make: (of: Of) => Made) {
+	return { now: make(now), before: make(before) };
 }
 
 function itemKeys(
@@ -70,20 +85,30 @@ function itemKeys(
 	compared: Compared,
 	dataUpTo: number | null
 ): ItemKeys {
-	const both = [...withClickers(now), ...withClickers(before)];
-	const { sums } = compared;
-	const clicks = clicksUnlike(both, dataUpTo);
-	const closed = both.filter((issue) => !isOpen(issue, dataUpTo));
-	const why = basisChanged(closed.map(basisOf)) ?? filteringChanged(closed.map(layerOf));
-	const [rates, ratesBefore] = [now, before].map((of) => ratesByIssue(of, dataUpTo));
+	const both = { now, before };
+	const clicks = clicksUnlike([...withClickers(now), ...withClickers(before)], dataUpTo);
+	const why = ratesUnlike([now, before], dataUpTo);
+	const rates = byBoth(both, (of) => ratesByIssue(of, dataUpTo));
 	return {
-		items: countedFigure(now.items.length, before.items.length, compared, sums),
-		itemClickers: countedFigure(
-			...([knownClickers(now.items), knownClickers(before.items)] as const),
-			...([compared, sums ?? clicks] as const)
+		items: summedFigure(
+			{
+				...{ value: now.items.length, before: before.items.length },
+				byIssue: byBoth(both, ({ issues, items }) => sumByIssue(issues, items, () => 1))
+			},
+			compared
+		),
+		itemClickers: summedFigure(
+			{
+				...{ value: knownClickers(now.items), before: knownClickers(before.items), people: true },
+				byIssue: byBoth(both, (of) => {
+					const closed = withClickers(of).filter((issue) => !isOpen(issue, dataUpTo));
+					return sumByIssue(closed, of.items, ({ rollup }) => rollup?.clickers ?? 0);
+				})
+			},
+			...([compared, clicks] as const)
 		),
 		itemRate: withMissing(
-			meanFigure(rates!, ratesBefore!, compared, why),
+			meanFigure(rates.now, rates.before, compared, why),
 			missingRate(now, dataUpTo)
 		)
 	};
@@ -99,14 +124,23 @@ function missingRate({ issues, items }: Counted, dataUpTo: number | null): Missi
 		: null;
 }
 
+/** Why click rates of items of two periods do not compare: of issues that are closed, since open ones are left out. */
+export function ratesUnlike(
+	both: readonly Counted[],
+	dataUpTo: number | null
+): NotComparable | null {
+	const closed = both.flatMap(withClickers).filter((issue) => !isOpen(issue, dataUpTo));
+	return basisChanged(closed.map(basisOf)) ?? filteringChanged(closed.map(layerOf));
+}
+
 /** Why clicks of these issues do not compare: one still collects them, or machines' are set aside in some alone. */
 export function clicksUnlike(
 	issues: readonly ArchiveIssue[],
 	dataUpTo: number | null
 ): NotComparable | null {
 	// an issue that still collects clicks has not got what the others have
-	if (issues.some((issue) => isOpen(issue, dataUpTo))) return 'open';
-	return filteringChanged(issues.map(layerOf));
+	const open = issues.some((issue) => isOpen(issue, dataUpTo)) ? 'open' : null;
+	return filteringChanged(issues.map(layerOf)) ?? open;
 }
 
 const basisOf = ({ rollup }: ArchiveIssue) => ({ basis: rollup?.basis ?? ('unknown' as const) });

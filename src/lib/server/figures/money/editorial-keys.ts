@@ -1,5 +1,11 @@
 import { knownPartly, type Compared, type NotComparable } from '../comparison.ts';
-import { countedFigure, withMissing, type KeyFigure } from '../key-figures.ts';
+import {
+	countedFigure,
+	sumByIssue,
+	summedFigure,
+	withMissing,
+	type KeyFigure
+} from '../key-figures.ts';
 import { withCountedChanges } from '../row-change.ts';
 import type { EditorialRow } from './editorial.ts';
 
@@ -13,6 +19,13 @@ export type EditorialKeys = {
 	valueReturn: KeyFigure | null;
 };
 
+/** What items of a period cost and brought: together, and each by itself with its issue. */
+type OfPeriod = {
+	all: EditorialRow;
+	issues: readonly { id: number }[];
+	items: readonly { issueId: number; cost: number | null; value: number }[];
+};
+
 /** What is known of both periods: since when value is, and why clicks of the two do not compare. */
 type Known = { valuedSince: number | null; clicks: NotComparable | null };
 
@@ -22,26 +35,52 @@ type Known = { valuedSince: number | null; clicks: NotComparable | null };
  * @param valuedSince the beginning of the first local day that value of an item is known of
  */
 export function editorialKeys(
-	now: EditorialRow,
-	before: EditorialRow,
+	now: OfPeriod,
+	before: OfPeriod,
 	compared: Compared,
 	{ valuedSince, clicks }: Known
 ): EditorialKeys {
 	const figure = (pick: (of: EditorialRow) => number | null, why: NotComparable | null) =>
-		countedFigure(pick(now), pick(before), compared, why);
-	const { sums } = compared;
+		countedFigure(pick(now.all), pick(before.all), compared, why);
+	const summed = (
+		pick: (of: EditorialRow) => number | null,
+		amountOf: (item: OfPeriod['items'][number]) => number,
+		why: NotComparable | null = null
+	) => {
+		const byIssue = ({ issues, items }: OfPeriod) => sumByIssue(issues, items, amountOf);
+		return summedFigure(
+			{
+				...{ value: pick(now.all), before: pick(before.all) },
+				byIssue: { now: byIssue(now), before: byIssue(before) }
+			},
+			compared,
+			why
+		);
+	};
 	const unvalued = knownPartly(valuedSince, compared);
-	const costless = now.cost === null;
+	const costless = now.all.cost === null;
 	return {
-		items: figure(({ items }) => items, sums),
-		cost: costless ? null : figure(({ cost }) => cost, sums),
+		items: summed(
+			({ items }) => items,
+			() => 1
+		),
+		cost: costless
+			? null
+			: summed(
+					(row) => row.cost,
+					({ cost }) => cost ?? 0
+				),
 		costPerClicker: costless
 			? null
 			: withMissing(
 					figure(({ costPerClicker }) => costPerClicker, clicks),
-					now.costedClickers === null ? 'clicks' : 'nobodyClicked'
+					now.all.costedClickers === null ? 'clicks' : 'nobodyClicked'
 				),
-		value: figure(({ value }) => value, sums ?? unvalued),
+		value: summed(
+			(row) => row.value,
+			({ value }) => value,
+			unvalued
+		),
 		valuePerItem: figure(({ valuePerItem }) => valuePerItem, unvalued),
 		valueReturn: costless ? null : figure((row) => row.return, unvalued)
 	};

@@ -114,11 +114,18 @@ async function makeEditorialFigures(
 		issues: issues.length,
 		elsewhere,
 		costless: own.every(({ cost }) => cost === null),
-		keyFigures: editorialKeys(all, before, other.compared, { valuedSince, clicks }),
+		keyFigures: editorialKeys(
+			{ all, issues, items: own.map(ofIssue) },
+			{ all: before, issues: other.issues, items: earlier.map(ofIssue) },
+			other.compared,
+			{ valuedSince, clicks }
+		),
 		compared: other.compared,
 		dataUpTo: newest(issues)
 	};
 }
+
+const ofIssue = ({ item, cost, value }: Made) => ({ issueId: item.issueId, cost, value });
 
 function groupsOf(
 	list: readonly Made[],

@@ -23,6 +23,7 @@ export async function keyFiguresOfSponsor(
 	const issues = issuesIn(archive, filters, publication.zone);
 	const shown = new Set(issues.map(({ id }) => id));
 	const located = own.filter(({ itemId, issueId }) => itemId !== null && shown.has(issueId!));
-	const { placements, compared } = otherPlacements(own, archive, issues, filters, publication);
-	return sponsorKeys(located, placements, compared, publication.currency);
+	const other = otherPlacements(own, archive, issues, filters, publication);
+	const now = { placements: located, issues };
+	return sponsorKeys(now, other, other.compared, publication.currency);
 }

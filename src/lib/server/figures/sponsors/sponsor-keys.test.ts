@@ -12,7 +12,12 @@ const place = (own: Partial<SponsorRow>) =>
 	}) as SponsorRow;
 
 const perClicker = (own: Partial<SponsorRow>) =>
-	sponsorKeys([place(own)], [], nothingCompared(everything), 'EUR').perClicker;
+	sponsorKeys(
+		{ placements: [place(own)], issues: [] },
+		{ placements: [], issues: [] },
+		nothingCompared(everything),
+		'EUR'
+	).perClicker;
 
 test('fees of places that nobody clicked → no cost per clicker, since nobody clicked', () => {
 	expect(perClicker({})).toMatchObject({ value: null, missing: 'nobodyClicked' });

@@ -3,7 +3,14 @@ import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
 import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
-import { countedFigure, withMissing, type KeyFigure, type Missing } from '../key-figures.ts';
+import {
+	countedFigure,
+	sumByIssue,
+	summedFigure,
+	withMissing,
+	type KeyFigure,
+	type Missing
+} from '../key-figures.ts';
 import { placedTotal, type PlacedTotal } from './sponsor-league.ts';
 import type { SponsorRow } from './sponsors.ts';
 
@@ -15,29 +22,62 @@ export type SponsorKeys = {
 	perClicker: KeyFigure;
 };
 
+/** The places of a period, and its issues. */
+type OfPeriod = { placements: readonly SponsorRow[]; issues: readonly { id: number }[] };
+
 /** The same beside the places of the period that it is compared with. */
 export function sponsorKeys(
-	now: readonly SponsorRow[],
-	before: readonly SponsorRow[],
+	now: OfPeriod,
+	before: OfPeriod,
 	compared: Compared,
 	currency: string
 ): SponsorKeys {
-	const [total, then] = [placedTotal(now, currency), placedTotal(before, currency)];
-	const figure = (pick: (of: PlacedTotal) => number | null, why: NotComparable | null) =>
-		countedFigure(pick(total), pick(then), compared, why);
-	const { sums } = compared;
-	const both = [...now, ...before];
+	const [total, then] = [now, before].map(({ placements }) =>
+		placedTotal(placements, currency)
+	) as [PlacedTotal, PlacedTotal];
+	const summed = (
+		pick: (of: PlacedTotal) => number | null,
+		byIssue: (of: OfPeriod) => number[],
+		{ why = null, ...of }: { why?: NotComparable | null; people?: true } = {}
+	) =>
+		summedFigure(
+			{
+				...{ value: pick(total), before: pick(then), ...of },
+				byIssue: { now: byIssue(now), before: byIssue(before) }
+			},
+			compared,
+			why
+		);
+	const both = [...now.placements, ...before.placements];
 	// an issue that still collects clicks has not got what the others have
-	const clicks = both.some(({ open }) => open) ? ('open' as const) : filteringChanged(both);
+	const open = both.some((row) => row.open) ? ('open' as const) : null;
+	const clicks = filteringChanged(both) ?? open;
 	return {
-		placements: figure(({ placements }) => placements, sums),
-		sponsorClickers: figure(clickersOf, sums ?? clicks),
-		fees: figure(({ priced, fee }) => (priced ? fee : null), sums),
+		placements: summed(
+			({ placements }) => placements,
+			({ issues, placements }) => sumByIssue(issues, placements, () => 1)
+		),
+		sponsorClickers: summed(clickersOf, clickersByIssue, { why: clicks, people: true }),
+		fees: summed(
+			({ priced, fee }) => (priced ? fee : null),
+			({ issues, placements }) => sumByIssue(issues, placements, ({ fee }) => fee ?? 0)
+		),
 		perClicker: withMissing(
-			figure(({ perClicker }) => perClicker, clicks),
+			countedFigure(total.perClicker, then.perClicker, compared, clicks),
 			missingCost(total)
 		)
 	};
+}
+
+/** Clickers of each issue of which they are known, and no longer go up. */
+function clickersByIssue({ issues, placements }: OfPeriod): number[] {
+	const unknown = new Set(
+		placements
+			.filter(({ clickers, open }) => clickers === null || open)
+			.map(({ issueId }) => issueId)
+	);
+	const known = issues.filter(({ id }) => !unknown.has(id));
+	return sumByIssue(known, placements, ({ clickers }) => clickers ?? 0);
 }
 
 /** Why a clicker has no cost where fees are known: nobody's clicks are, or nobody clicked. */
@@ -61,7 +101,7 @@ export function otherPlacements(
 	const { issues: others, compared } = otherIssues(archive, issues, filters, zone);
 	const ids = new Set(others.map(({ id }) => id));
 	const placements = all.filter(({ itemId, issueId }) => itemId !== null && ids.has(issueId!));
-	return { placements, compared };
+	return { placements, issues: others, compared };
 }
 
 /** Whether machines' clicks could be set aside for some of these places alone. */

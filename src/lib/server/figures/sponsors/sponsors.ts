@@ -100,7 +100,10 @@ export async function sponsorFigures(
 	return {
 		placements,
 		total: placedTotal(located, publication.currency),
-		keyFigures: sponsorKeys(located, other.placements, other.compared, publication.currency),
+		keyFigures: sponsorKeys(
+			{ placements: located, issues },
+			...([other, other.compared, publication.currency] as const)
+		),
 		compared: other.compared,
 		league: leagueBySponsor(located, publication.currency),
 		prices: priceList(all, items),

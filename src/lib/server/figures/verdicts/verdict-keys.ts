@@ -1,10 +1,10 @@
 import type { VerdictCount } from '../../store/events/verdicts.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Compared } from '../comparison.ts';
-import { countedFigure, meanFigure, withMissing, type KeyFigure } from '../key-figures.ts';
+import { meanFigure, summedFigure, withMissing, type KeyFigure } from '../key-figures.ts';
 import { clicksUnlike } from '../content/item-keys.ts';
 import { isOpen } from '../content/issues.ts';
-import { ledger } from './counted-verdicts.ts';
+import { ledger, type Ledger } from './counted-verdicts.ts';
 
 /** What the rules left of a period's clicks and opens. */
 export type VerdictKeys = {
@@ -33,7 +33,19 @@ export function verdictKeys(
 	const known = [...now.issues, ...before.issues].filter(
 		({ rollup }) => rollup && rollup.layer !== 'none'
 	);
-	const why = compared.sums ?? clicksUnlike(known, dataUpTo);
+	const why = clicksUnlike(known, dataUpTo);
+	const summed = (what: 'all' | 'human') => {
+		const byIssue = (of: Judged) =>
+			judgedIssues(of, 'click', dataUpTo).map((counted) => counted[what]);
+		return summedFigure(
+			{
+				...{ value: clicks?.[what] ?? null, before: clicksBefore?.[what] ?? null },
+				byIssue: { now: byIssue(now), before: byIssue(before) }
+			},
+			compared,
+			why
+		);
+	};
 	const shares = (event: VerdictCount['event']) =>
 		withMissing(
 			meanFigure(
@@ -45,8 +57,8 @@ export function verdictKeys(
 			isOnlyOpen(now, event, dataUpTo) ? 'open' : null
 		);
 	return {
-		clicks: countedFigure(clicks?.all ?? null, clicksBefore?.all ?? null, compared, why),
-		humanClicks: countedFigure(clicks?.human ?? null, clicksBefore?.human ?? null, compared, why),
+		clicks: summed('all'),
+		humanClicks: summed('human'),
 		clicksAside: shares('click'),
 		opensAside: shares('open')
 	};
@@ -64,11 +76,16 @@ function isOnlyOpen(
 }
 
 /** Of each closed issue's events of a kind, the share that does not count; without those that have none. */
-function sharesAside(
+function sharesAside(...asked: Parameters<typeof judgedIssues>): number[] {
+	return judgedIssues(...asked).map(({ all, human }) => (all - human) / all);
+}
+
+/** What the rules made of each closed issue's events of a kind; without those that have none. */
+function judgedIssues(
 	{ issues, counts }: Judged,
 	event: VerdictCount['event'],
 	dataUpTo: number | null
-): number[] {
+): Ledger[] {
 	const ofIssue = new Map<number | null, VerdictCount[]>();
 	for (const count of counts) {
 		if (count.event !== event) continue;
@@ -78,7 +95,7 @@ function sharesAside(
 	}
 	return issues.flatMap((issue) => {
 		if (isOpen(issue, dataUpTo)) return [];
-		const { all, human } = ledger(ofIssue.get(issue.id) ?? []);
-		return all ? [(all - human) / all] : [];
+		const judged = ledger(ofIssue.get(issue.id) ?? []);
+		return judged.all ? [judged] : [];
 	});
 }

@@ -7,6 +7,8 @@ export const authors = figureCommand(
 	'authors',
 	async (...asked) => (await authorFigures(...asked)).authors,
 	authorTable,
-	async (db, publication, filters, formats) =>
-		keyNotes(await authorFigures(db, publication, filters), filters, publication, formats)
+	async (db, publication, filters, formats) => {
+		const figures = await authorFigures(db, publication, filters);
+		return keyNotes(figures, filters, publication, formats, figures.authors);
+	}
 );

@@ -1,5 +1,6 @@
 import { keyWords } from '#lib/columns/cell-words.ts';
 import { comparedWords, keyLines, whyWords } from '#lib/columns/key-figures.ts';
+import { comparisonNote } from '#lib/columns/tables/row-change.ts';
 import { noteWords } from '#lib/columns/note-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -21,7 +22,8 @@ export function keyNotes(
 	{ keyFigures, compared, window = 0 }: Keyed,
 	{ compare }: Filters,
 	{ currency }: Publication,
-	formats: Formats
+	formats: Formats,
+	rows: Parameters<typeof comparisonNote>[0] = []
 ): string[] {
 	if (compare === null || keyFigures === null) return [];
 	const lines = keyLines(keyFigures, { window, currency }, formats).map((line) => {
@@ -29,5 +31,6 @@ export function keyNotes(
 		const why = noteWords(line, formats);
 		return formats.labelled(line.label, [value, change || why].filter(Boolean).join(', '));
 	});
-	return [...lines, ...comparedNotes(compared, formats)];
+	const note = comparisonNote(rows, { keyFigures, compared }, formats);
+	return [...lines, ...comparedNotes(compared, formats), ...(note ? [note] : [])];
 }

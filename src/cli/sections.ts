@@ -7,6 +7,8 @@ export const sections = figureCommand(
 	'sections',
 	async (...asked) => (await sectionFigures(...asked)).sections,
 	sectionTable,
-	async (db, publication, filters, formats) =>
-		keyNotes(await sectionFigures(db, publication, filters), filters, publication, formats)
+	async (db, publication, filters, formats) => {
+		const figures = await sectionFigures(db, publication, filters);
+		return keyNotes(figures, filters, publication, formats, figures.sections);
+	}
 );

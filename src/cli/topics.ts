@@ -38,7 +38,7 @@ const figure = figureCommand(
 						)
 					]
 				: []),
-			...keyNotes(figures, filters, publication, formats)
+			...keyNotes(figures, filters, publication, formats, topics)
 		];
 	}
 );

@@ -1,12 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Call } from '../../src/cli/command.ts';
 import { renderedLines } from '../../src/cli/figures.ts';
+import { topics as topicsCommand } from '../../src/cli/topics.ts';
 import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import type { Table } from '#lib/columns/table.ts';
+import { comparisonNote } from '#lib/columns/tables/row-change.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { unchanged } from '#lib/server/figures/row-change.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
@@ -65,6 +70,11 @@ test.each(Object.entries(lifts))(
 			const others = await rowsOf(asked({ from: from!, to: to!, compare: 'none' }));
 			for (const row of await rowsOf(asked({ ...summer, compare }))) {
 				const other = others.find(({ name }) => name === row.name);
+				// of what neither period tells nothing is said
+				if (!row.enough && !other?.enough) {
+					expect(row.liftChange).toBeNull();
+					continue;
+				}
 				const { before, change, low, high, above, why } = row.liftChange!;
 				if (!other) expect(row.liftChange).toEqual(unchanged('new'));
 				else if (!row.enough || !other.enough) expect([change, why]).toEqual([null, 'few']);
@@ -175,8 +185,8 @@ test('a report on rows that are compared → the change in its workbook, and non
 			figures.find((one) => one.id === id)!.table.columns.map(({ head }) => head)
 		);
 	};
-	for (const heads of await headsOf('before')) expect(heads).toContain('Lift ÷ other period');
-	for (const heads of await headsOf('none')) expect(heads).not.toContain('Lift ÷ other period');
+	for (const heads of await headsOf('before')) expect(heads).toContain('Change (×)');
+	for (const heads of await headsOf('none')) expect(heads).not.toContain('Change (×)');
 });
 
 test('a report is kept → the file of the list has it, under any filters', async () => {
@@ -190,4 +200,72 @@ test('a report is kept → the file of the list has it, under any filters', asyn
 		formats
 	);
 	expect(table.rows).toEqual([['Summer', NOW]]);
+});
+
+test.each(['before', 'year', '2026-01-05..2026-03-29'])(
+	'topics beside %s → the same change on the overview, in a command, a file and reports as on their page',
+	async (compare) => {
+		const filters = asked({ ...summer, compare });
+		const { topics } = await topicFigures(db, publication, filters);
+		const overview = await overviewFigures(db, publication, filters, NOW);
+		const changes = topics.map(({ id, liftChange }) => [id, liftChange]);
+		expect(overview.topics.map(({ id, liftChange }) => [id, liftChange])).toEqual(changes);
+
+		const options = { publication: 'sample', ...summer, compare };
+		const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;
+		const rows = (await topicsCommand.run(call))!.json as typeof topics;
+		expect(rows.map(({ id, liftChange }) => [id, liftChange])).toEqual(changes);
+
+		const { table } = await exported.topics!(db, publication, filters, NOW, formats);
+		const made = { kind: 'editorial', name: null, locale: 'en', filters } as const;
+		const { sections } = await makeReport(db, publication, made, NOW);
+		const paper = sections
+			.flatMap(({ figures }) => figures)
+			.find(({ id }) => id === 'topics-moved')?.table;
+		const heads = ['Lift before', 'Change (×)', 'Change: low, 90%', 'Change: high, 90%'];
+		const changeIn = (of: Table, topic: string) =>
+			heads.map(
+				(head) =>
+					of.rows.find(([name]) => name === topic)?.[
+						of.columns.findIndex((column) => column.head === head)
+					]
+			);
+		for (const { topic, liftChange } of topics) {
+			if (liftChange?.change == null) continue;
+			const { before, change, low, high } = liftChange;
+			for (const where of [table, paper!])
+				expect(changeIn(where, topic)).toEqual([before, change, low, high]);
+		}
+		// what is not compared stands in no table of changes
+		expect(paper?.rows.length ?? 0).toBe(
+			topics.filter(({ liftChange }) => liftChange?.change != null).length
+		);
+	}
+);
+
+test('a summary for managers beside another period → the change and how sure it is among its columns', async () => {
+	const shownOf = async (compare: string) => {
+		const made = { kind: 'management', name: null, locale: 'en' } as const;
+		const filters = asked({ ...summer, compare });
+		const { sections } = await makeReport(db, publication, { ...made, filters }, NOW);
+		const { table, shown } = sections.flatMap(({ figures }) => figures)[0]!;
+		return shown.map((place) => table.columns[place]!.head);
+	};
+	expect(await shownOf('before')).toEqual([
+		...['Topic', 'Lift', 'Lift before', 'Change (×)', 'Certainty of the change']
+	]);
+	expect(await shownOf('none')).not.toContain('Change (×)');
+});
+
+test('a key figure that is not compared above lifts that are → said why beneath them, and only then', async () => {
+	const noteOf = async (filters: Partial<Filters>) => {
+		const figures = await topicFigures(db, publication, asked(filters));
+		return comparisonNote(figures.topics, figures, formats);
+	};
+	// a year before deliveries were counted otherwise
+	expect(await noteOf({ last: 12, compare: 'year' })).toContain('Lift can be compared');
+	expect(await noteOf({ last: 12, compare: 'before' })).toBe('');
+	// sums of unequal numbers of issues are compared per issue
+	expect(await noteOf({ ...summer, compare: '2026-03-01..2026-05-31' })).toBe('');
+	expect(await noteOf({ last: 12, compare: 'none' })).toBe('');
 });

@@ -57,6 +57,18 @@ export function placesOf<Key extends string>(
 	return keys.map((key) => placeOf({ columns, rows: [] }, key));
 }
 
+/** Where a table has those of these columns that it has: some are there only where rows have such a thing. */
+export function placesIn<Key extends string>(
+	table: KeyedTable<Key>,
+	keys: readonly Key[]
+): number[] {
+	const held = new Set(table.columns.map(({ key }) => key));
+	return placesOf(
+		table,
+		keys.filter((key) => held.has(key))
+	);
+}
+
 /**
  * Where a table has this column.
  *

@@ -71,7 +71,15 @@ const page = [
 	'payback'
 ] as const;
 
-const paper = ['spend', 'joined', 'costPerReader', 'costPerEngaged', 'return'] as const;
+const paper = [
+	'spend',
+	'joined',
+	'joinedChange',
+	'costPerReader',
+	'costChange',
+	'costPerEngaged',
+	'return'
+] as const;
 
 /** What channels, campaigns and months of joining cost and brought: one line a row of the page. */
 export const channelTable = declare<ChannelRow>()({

@@ -11,7 +11,7 @@ import {
 	rateBar,
 	sureColumn
 } from './estimate.ts';
-import { liftChangeColumns } from './row-change.ts';
+import { changeColumns, paperLiftChange, paperRateChange } from './row-change.ts';
 
 /** What items that have something in common got together. */
 const amounts = [
@@ -33,7 +33,7 @@ const amounts = [
 	forestOf<SectionRow | AuthorRow>(({ items }) => items),
 	intervalColumn,
 	rateBar<SectionRow | AuthorRow>(),
-	...liftChangeColumns
+	...changeColumns
 ] as const;
 
 const page = [
@@ -65,7 +65,15 @@ const figure = [
 	'sure',
 	'moved'
 ] as const;
-const figureRaw = ['issues', 'items', 'clickers', 'bar', 'rawRate', 'shareOfClicks'] as const;
+const figureRaw = [
+	'issues',
+	'items',
+	'clickers',
+	'bar',
+	'rawRate',
+	'shareOfClicks',
+	'moved'
+] as const;
 const card = ['items', 'rawRate', 'forest', 'lift', 'interval', 'sure', 'moved'] as const;
 const terminal = ['issues', 'items', 'clickers', 'rawRate', 'estimate', 'movedWords'] as const;
 
@@ -82,7 +90,10 @@ export const sectionTable = declare<SectionRow>()({
 		terminal: ['section', ...terminal],
 		paper: ['section', 'items', 'clickers', 'shareOfClicks', 'lift', 'low', 'high'],
 		/** without a model there is nothing to hold rates against */
-		paperRaw: ['section', 'items', 'clickers', 'shareOfClicks', 'rawRate']
+		paperRaw: ['section', 'items', 'clickers', 'shareOfClicks', 'rawRate'],
+		/** how they moved from another period */
+		paperMoved: ['section', 'lift', ...paperLiftChange],
+		paperMovedRaw: ['section', 'rawRate', ...paperRateChange]
 	}
 });
 

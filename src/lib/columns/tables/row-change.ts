@@ -1,40 +1,68 @@
-import { certainty, type Verdict } from '#lib/findings/certainty.ts';
+import { certainty, certaintyOfChange, type Verdict } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Why } from '../../server/figures/content/rows.ts';
-import type { RowChange } from '../../server/figures/row-change.ts';
+import type { Compared } from '../../server/figures/comparison.ts';
+import type { RowChange, RowWhy } from '../../server/figures/row-change.ts';
 import { keyWords } from '../cell-words.ts';
 import type { Word } from '../declare.ts';
+import type { KeyFigures } from '../key-figures.ts';
 import type { Head, Kind } from '../table.ts';
+
+/** Whether a reason is the row's own: what keeps all from being compared is said once, and not in each. */
+const isOwn = (why: RowWhy) => why === 'new' || why === 'few';
 
 /** Why a row has no change, in words; empty where it has one, or nothing is compared. */
 export function notCompared(change: RowChange | null | undefined, { locale }: Formats): string {
 	if (!change?.why) return '';
 	if (change.why === 'new') return m['compare.new']({}, { locale });
+	if (change.why === 'few') return m['mark.few']({}, { locale });
 	const why = m[`compare.why.${change.why}`]({}, { locale });
 	return m['compare.notComparable']({ why }, { locale });
 }
 
-type Changed = { liftChange?: RowChange; why: Why | null };
+type Changed = {
+	liftChange?: RowChange | null;
+	rateChange?: RowChange | null;
+	why: Why | null;
+};
 
-const isCompared = ({ liftChange }: Changed) => liftChange !== undefined;
+const isLift = ({ liftChange }: Pick<Changed, 'liftChange'>) => liftChange !== undefined;
+const isRate = ({ rateChange }: Pick<Changed, 'rateChange'>) => rateChange !== undefined;
+/** Whether a row is compared with another period. */
+export const isCompared = (row: Pick<Changed, 'liftChange' | 'rateChange'>) =>
+	row.liftChange !== undefined || row.rateChange !== undefined;
 
-/** How sure it is that a lift moved: a ratio is held against 1. */
-function verdictOf({ liftChange: moved, why }: Changed): Verdict | null {
+/** How a row's lift moved, or its click rate: no row has both. */
+const moveOf = ({ liftChange, rateChange }: Changed) => liftChange ?? rateChange ?? null;
+
+/** How sure it is that a row moved: the ratio of two lifts is held against 1, the difference of two rates against 0. */
+function verdictOf(row: Changed): Verdict | null {
+	const moved = moveOf(row);
 	if (moved?.why === 'few') return { certainty: 'few', side: null };
 	if (!moved || moved.change === null) return null;
-	return certainty({ ...moved, lift: moved.change, enough: true, why });
+	if (isRate(row)) return certaintyOfChange(moved.change, moved);
+	return certainty({ ...moved, lift: moved.change, enough: true, why: row.why });
 }
 
-/** What it was and the ratio with its interval, `1.28 before, × 1.12 (0.98–1.30)`: a line breaks between the two. */
-function ratioWords({ liftChange: moved }: Changed, formats: Formats): string {
-	if (!moved || moved.change === null || moved.before === null) return notCompared(moved, formats);
-	const { change, low, high } = moved;
+/** What it was and how it moved, with its interval, `1.28 before, × 1.12 (0.98–1.30)`: a line breaks between the two. */
+function movedWords(row: Changed, formats: Formats): string {
+	const move = moveOf(row);
+	if (!move || move.change === null || move.before === null) return notCompared(move, formats);
+	const { before, change, low, high } = move;
+	if (isRate(row)) {
+		const { value, moved, interval } = keyWords({ ...move, kind: 'rate', value: before }, formats);
+		const was = m['compare.was']({ before: value }, formats);
+		return [was, moved, interval].filter(Boolean).join(' ');
+	}
 	const interval = low === null || high === null ? '' : `\u00a0(${formats.interval(low, high)})`;
-	const before = m['compare.was']({ before: formats.lift(moved.before) }, formats);
-	return `${before} ×\u00a0${formats.lift(change)}${interval}`;
+	const was = m['compare.was']({ before: formats.lift(before) }, formats);
+	return `${was} ×\u00a0${formats.lift(change)}${interval}`;
 }
+
+/** The same as a narrow column has room for it: an interval is not broken at its dash. */
+const unbrokenEnds = (said: string) => said.replaceAll('–', '–\u2060');
 
 const sureWords = (verdict: Verdict, { locale }: Formats) =>
 	words(`mark.${verdict.certainty}`, {}, locale);
@@ -42,41 +70,71 @@ const sureWords = (verdict: Verdict, { locale }: Formats) =>
 /** How sure it is in a word, or why there is nothing to be sure of. */
 function sureCell(row: Changed, formats: Formats): string | null {
 	const verdict = verdictOf(row);
-	if (row.liftChange?.why || !verdict) return notCompared(row.liftChange, formats) || null;
+	const move = moveOf(row);
+	if (move?.why || !verdict) return notCompared(move, formats) || null;
 	return sureWords(verdict, formats);
 }
 
-/** How a lift moved from the period that it is compared with; not there where nothing is compared. */
-export const liftChangeColumns = [
+/**
+ * How a lift moved from the period that it is compared with, or a click rate where there are no lifts; not
+ * there where nothing is compared.
+ */
+export const changeColumns = [
 	{
 		key: 'liftBefore',
 		kind: 'ratio',
-		where: isCompared,
+		where: isLift,
 		cell: ({ liftChange }: Changed) => liftChange?.before ?? null
 	},
 	{
 		key: 'liftChange',
 		kind: 'ratio',
-		where: isCompared,
+		where: isLift,
 		cell: ({ liftChange }: Changed) => liftChange?.change ?? null
+	},
+	{
+		key: 'rateBefore',
+		kind: 'rate',
+		where: isRate,
+		cell: ({ rateChange }: Changed) => rateChange?.before ?? null
+	},
+	{
+		key: 'rateChange',
+		kind: 'points',
+		where: isRate,
+		cell: ({ rateChange }: Changed) => rateChange?.change ?? null
 	},
 	{
 		key: 'changeLow',
 		kind: 'ratio',
-		where: isCompared,
+		where: isLift,
 		cell: ({ liftChange }: Changed) => liftChange?.low ?? null
 	},
 	{
 		key: 'changeHigh',
 		kind: 'ratio',
-		where: isCompared,
+		where: isLift,
 		cell: ({ liftChange }: Changed) => liftChange?.high ?? null
 	},
 	{
 		key: 'changeAbove',
 		kind: 'share',
-		where: isCompared,
+		where: isLift,
 		cell: ({ liftChange }: Changed) => liftChange?.above ?? null
+	},
+	{
+		key: 'rateChangeLow',
+		head: m['table.changeLow'],
+		kind: 'points',
+		where: isRate,
+		cell: ({ rateChange }: Changed) => rateChange?.low ?? null
+	},
+	{
+		key: 'rateChangeHigh',
+		head: m['table.changeHigh'],
+		kind: 'points',
+		where: isRate,
+		cell: ({ rateChange }: Changed) => rateChange?.high ?? null
 	},
 	{
 		key: 'changeSure',
@@ -91,11 +149,14 @@ export const liftChangeColumns = [
 		file: false,
 		where: isCompared,
 		blank: '',
-		cell: sureCell,
-		sortBy: ({ liftChange }: Changed) => liftChange?.change ?? null,
+		cell: (row: Changed, formats: Formats) => {
+			const why = moveOf(row)?.why ?? null;
+			return why === null || isOwn(why) ? sureCell(row, formats) : null;
+		},
+		sortBy: (row: Changed) => moveOf(row)?.change ?? null,
 		mark: verdictOf,
 		beside: (row: Changed, formats: Formats) =>
-			row.liftChange?.change == null ? '' : ratioWords(row, formats)
+			moveOf(row)?.change == null ? '' : unbrokenEnds(movedWords(row, formats))
 	},
 	{
 		key: 'movedWords',
@@ -103,11 +164,51 @@ export const liftChangeColumns = [
 		file: false,
 		where: isCompared,
 		cell: (row: Changed, formats: Formats) => {
-			const said = [ratioWords(row, formats)];
-			if (row.liftChange?.change != null) said.push(sureWords(verdictOf(row)!, formats));
+			const said = [movedWords(row, formats)];
+			if (moveOf(row)?.change != null) said.push(sureWords(verdictOf(row)!, formats));
 			return said.join(', ');
 		}
 	}
+] as const;
+
+type Row = Pick<Changed, 'liftChange' | 'rateChange'> & { rankLow: number | null };
+
+/**
+ * What is said beneath rows beside another period: what their change is of where they have no lift, why they
+ * have none, and that lifts are compared where a figure above them is not. Empty where nothing is compared.
+ */
+export function comparisonNote(
+	rows: readonly Row[],
+	{ keyFigures, compared }: { keyFigures: KeyFigures | null; compared: Compared },
+	formats: Formats
+): string {
+	const { locale } = formats;
+	if (compared.by === 'none' || compared.why !== null || rows.length === 0) return '';
+	if (rows.some(isRate)) return rateNote(rows, formats);
+	if (!rows.some(isLift))
+		return rows.some(({ rankLow }) => rankLow !== null)
+			? m['compare.noRanks']({}, { locale })
+			: m['compare.noRates']({}, { locale });
+	const isTold = rows.some(({ liftChange }) => liftChange?.change != null);
+	const isUntold = Object.values(keyFigures ?? {}).some((one) => one?.why && !one.perIssue);
+	return isTold && isUntold ? m['compare.liftStands']({}, { locale }) : '';
+}
+
+/** Of click rates: what keeps them from being compared, which no key figure says; else what their change is of. */
+function rateNote(rows: readonly Row[], formats: Formats): string {
+	const moves = rows.flatMap(({ rateChange }) => rateChange ?? []);
+	const kept = moves.find(({ why }) => why !== null && !isOwn(why));
+	const isTold = moves.some(({ change }) => change !== null);
+	return [
+		...(isTold || !kept ? [m['compare.rates']({}, formats)] : []),
+		...(kept ? [`${notCompared(kept, formats)}.`] : [])
+	].join(' ');
+}
+
+/** Which of these paper has room for: of lifts beside a plot, which says how sure each is. */
+export const paperLiftChange = ['liftBefore', 'liftChange', 'changeLow', 'changeHigh'] as const;
+export const paperRateChange = [
+	...(['rateBefore', 'rateChange', 'rateChangeLow', 'rateChangeHigh', 'changeSure'] as const)
 ] as const;
 
 type Counted<Key extends string> = { [K in Key]?: RowChange | null } & { currency?: string };
@@ -165,7 +266,7 @@ export function countedBeside(
 	{ kind, currency }: Head
 ): string {
 	if (!change) return '';
-	if (change.why === 'new' || change.why === 'few') return notCompared(change, formats);
+	if (change.why !== null && isOwn(change.why)) return notCompared(change, formats);
 	if (change.change === null || change.before === null) return '';
 	const { value, moved } = keyWords({ ...change, kind, currency, value: change.before }, formats);
 	return m['compare.row']({ change: moved, before: value }, formats);

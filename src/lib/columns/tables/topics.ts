@@ -12,7 +12,7 @@ import {
 	rateBar,
 	sureColumn
 } from './estimate.ts';
-import { liftChangeColumns } from './row-change.ts';
+import { changeColumns, paperLiftChange, paperRateChange } from './row-change.ts';
 
 /** A topic, with what time does to it where the method has run. */
 type Topic = TopicRow & Partial<TopicTime>;
@@ -66,7 +66,7 @@ export const topicTable = declare<Topic>()({
 		},
 		{ key: 'nextLift', kind: 'ratio', cell: ({ next }) => next ?? null },
 		{ key: 'factor', kind: 'ratio', cell: ({ fatigue }) => fatigue?.lift ?? null },
-		...liftChangeColumns
+		...changeColumns
 	],
 	views: {
 		page: [
@@ -99,10 +99,10 @@ export const topicTable = declare<Topic>()({
 			'moved'
 		],
 		/** as the overview has room for it */
-		figureBrief: ['topic', 'items', 'forest', 'lift', 'rank', 'sure'],
+		figureBrief: ['topic', 'items', 'forest', 'lift', 'rank', 'sure', 'moved'],
 		/** without a model there is nothing to hold rates against */
-		figureRaw: ['topic', 'items', 'clickers', 'readers', 'delivered', 'bar', 'rawRate'],
-		figureRawBrief: ['topic', 'items', 'clickers', 'bar', 'rawRate'],
+		figureRaw: ['topic', 'items', 'clickers', 'readers', 'delivered', 'bar', 'rawRate', 'moved'],
+		figureRawBrief: ['topic', 'items', 'clickers', 'bar', 'rawRate', 'moved'],
 		/** totals tell no people from machines: ranks, and no lift */
 		figureRanked: ['possibleRank', 'topic', 'items', 'clickers', 'expected'],
 		/** nobody knows how many were reached */
@@ -123,6 +123,12 @@ export const topicTable = declare<Topic>()({
 		paper: ['topic', 'items', 'clickers', 'rawRate', 'lift', 'low', 'high'],
 		/** without a model there is nothing to hold rates against */
 		paperRaw: ['topic', 'items', 'clickers', 'rawRate'],
+		/** how they moved from another period */
+		paperMoved: ['topic', 'lift', ...paperLiftChange],
+		paperMovedRaw: ['topic', 'rawRate', ...paperRateChange],
+		/** the same where one page has to hold all */
+		paperBrief: ['topic', 'lift', 'liftBefore', 'liftChange', 'changeSure'],
+		paperBriefRaw: ['topic', 'clickers', 'rawRate', 'rateBefore', 'rateChange', 'changeSure'],
 		paperShares: [
 			'topic',
 			'items',

@@ -11,12 +11,12 @@ import { archiveOf, issuesIn } from './archive.ts';
 import { otherIssues, type Compared } from './comparison.ts';
 import { engagedDays, type Filters } from './filters.ts';
 import { overviewKeys, type KeyFigures } from './overview-keys.ts';
-import { chosenBy } from './content/chosen.ts';
+import { chosenBy, chosenOf, narrowedBy } from './content/chosen.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
 import { leagueOf } from './content/league.ts';
-import { selectedTopics, topicRows } from './content/topics.ts';
+import { comparedTopics, selectedTopics } from './content/topics.ts';
 import { loneIn } from './content/lone.ts';
 
 export type OverviewFigures = {
@@ -47,7 +47,8 @@ export type OverviewFigures = {
 	dataUpTo: number | null;
 };
 
-const ofItems = ['sections', 'topics', 'authors'] as const;
+const ofTopics = ['sections', 'authors'] as const;
+const ofItems = [...ofTopics, 'topics'] as const;
 
 /** What happened, on one page: how far it can be trusted, what changed, which topics and issues did well. */
 export const overviewFigures = beside('overview', makeOverviewFigures);
@@ -64,8 +65,12 @@ async function makeOverviewFigures(
 	const other = otherIssues(archive, issues, filters, publication.zone);
 	const before = issueRows(archive, other.issues);
 	const { compared } = other;
-	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
-	const topics = selectedTopics(topicRows(db, publication, archive, chosen), filters);
+	const periods = {
+		now: chosenBy(archive, filters, publication.zone, ofTopics),
+		before: chosenOf(archive, other.issues, narrowedBy(filters, ofTopics)),
+		compared
+	};
+	const topics = selectedTopics(comparedTopics(db, publication, archive, periods), filters);
 	const { items, isAsked } = chosenBy(archive, filters, publication.zone, ofItems);
 	const league = leagueOf(archive, 'editorial');
 	const counted = items.filter(({ rollup }) => (rollup?.clickers ?? rollup?.clicks) != null);

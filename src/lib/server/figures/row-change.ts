@@ -39,7 +39,8 @@ function countedChange(
 	why: NotComparable | null,
 	few: boolean
 ): RowChange | null {
-	if (value === null) return null;
+	// of nothing now and nothing then there is nothing to say
+	if (value === null || (value === 0 && !other?.value)) return null;
 	if (why !== null) return unchanged(why);
 	if (!other) return unchanged('new');
 	if (few) return unchanged('few');

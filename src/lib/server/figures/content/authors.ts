@@ -7,7 +7,7 @@ import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
-import { comparedName, withLiftChanges } from './lift-changes.ts';
+import { comparedName, withChanges } from './group-changes.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
@@ -44,9 +44,10 @@ async function makeAuthorFigures(
 		derived(db, publication, `authors ${one.name}`, () => makeRows(archive, one));
 	const periods = { now: chosen, before: other, compared };
 	const rows = derived(db, publication, comparedName('authors', periods), () =>
-		withLiftChanges(archive, 'authors', periods, {
+		withChanges(archive, 'authors', periods, {
 			...{ rows: rowsOf(chosen), others: rowsOf(other) },
-			idOf: ({ author }) => archive.authors.findIndex(({ name }) => name === author)
+			idOf: ({ author }) => archive.authors.findIndex(({ name }) => name === author),
+			idsOf: ({ id }) => archive.authorsOfItem.get(id) ?? []
 		})
 	);
 	const asked = filters.authors.map(nameKey);

@@ -47,8 +47,11 @@ export type Estimate = {
 	rankHigh: number | null;
 };
 
-/** How a row's lift moved from the period that it is compared with; not there where none is. */
-type Changed = { liftChange?: RowChange };
+/**
+ * How a row's lift moved from the period that it is compared with, or its click rate where no row has a
+ * lift; not there where nothing is compared, null where neither period tells anything of the row.
+ */
+type Changed = { liftChange?: RowChange | null; rateChange?: RowChange | null };
 
 export type TopicRow = Estimate &
 	Changed & {

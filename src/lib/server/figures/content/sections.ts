@@ -6,7 +6,7 @@ import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
-import { comparedName, withLiftChanges } from './lift-changes.ts';
+import { comparedName, withChanges } from './group-changes.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
@@ -42,9 +42,10 @@ async function makeSectionFigures(
 		derived(db, publication, `sections ${one.name}`, () => makeRows(archive, one));
 	const periods = { now: chosen, before: other, compared };
 	const sections = derived(db, publication, comparedName('sections', periods), () =>
-		withLiftChanges(archive, 'sections', periods, {
+		withChanges(archive, 'sections', periods, {
 			...{ rows: rowsOf(chosen), others: rowsOf(other) },
-			idOf: ({ id }) => id
+			idOf: ({ id }) => id,
+			idsOf: ({ sectionId }) => (sectionId === null ? [] : [sectionId])
 		})
 	);
 	return {

@@ -11,7 +11,7 @@ import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
 import { comparedOf, estimateWith, expectedOf, type League, leagueOf } from './league.ts';
-import { comparedName, withLiftChanges, type Periods } from './lift-changes.ts';
+import { comparedName, withChanges, type Periods } from './group-changes.ts';
 import { knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
@@ -87,7 +87,7 @@ async function makeTopicFigures(
 
 const narrowedHere = ['sections', 'authors'] as const;
 
-/** Topics with how their lift moved from the other period, where there is one. */
+/** Topics with how they moved from the other period, where there is one. */
 export function comparedTopics(
 	db: Db,
 	publication: Publication,
@@ -97,7 +97,10 @@ export function comparedTopics(
 	const rows = topicRows(db, publication, archive, periods.now);
 	return derived(db, publication, comparedName('topics', periods), () => {
 		const others = topicRows(db, publication, archive, periods.before);
-		return withLiftChanges(archive, 'topics', periods, { rows, others, idOf: ({ id }) => id });
+		return withChanges(archive, 'topics', periods, {
+			...{ rows, others, idOf: ({ id }) => id },
+			idsOf: ({ id, links }) => (links > 0 ? (archive.topicsOfItem.get(id) ?? []) : [])
+		});
 	});
 }
 

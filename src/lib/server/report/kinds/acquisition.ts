@@ -10,7 +10,7 @@ import { channelFigures, type ChannelFigures } from '../../figures/money/channel
 import { tableOf } from '#lib/columns/render-table.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf } from '#lib/columns/table.ts';
+import { placesIn } from '#lib/columns/table.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
 import { arrivalChannelFigure, audienceParts } from './audience-figures.ts';
 import { forestOf, plain, type Words } from './figure-parts.ts';
@@ -110,7 +110,7 @@ function channelFigure(
 		sub,
 		about: m['def.return']({ n: window }, options),
 		table,
-		shown: placesOf(table, [
+		shown: placesIn(table, [
 			...channelTable.views[views[id]],
 			...(isJudged ? (['low', 'high'] as const) : [])
 		]),

@@ -12,6 +12,7 @@ import type { ReportBody, ReportContext } from './report-context.ts';
 import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
 import { isAdjusted, shownFigures } from './figure-parts.ts';
 import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
+import { movedSections, movedTopics } from './moved-figure.ts';
 import { adviceOf, definitionsOf, keyFiguresIn, periodFigures } from './shared.ts';
 import { shiftFigure, topicFigure } from './topic-figures.ts';
 
@@ -42,6 +43,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 			heading: m['report.topics']({}, options),
 			figures: [
 				...(topics.topics.length ? [topicFigure(topics, context)] : []),
+				...shownFigures(movedTopics(topics, context)),
 				...shownFigures(shiftFigure(topics, context))
 			]
 		},
@@ -82,7 +84,8 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 			heading: m['report.places']({}, options),
 			figures: [
 				...(isEmpty ? [] : shownFigures(slotFigure(items, context))),
-				...(sections.sections.length ? [sectionFigure(sections.sections, context)] : [])
+				...(sections.sections.length ? [sectionFigure(sections, context)] : []),
+				...shownFigures(movedSections(sections, context))
 			]
 		},
 		{

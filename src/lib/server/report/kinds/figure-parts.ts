@@ -46,6 +46,11 @@ export function forestOf<Key extends string>(
 	};
 }
 
+/** Which rows rest on counts alone: as on their pages, none of them is clear. */
+export function leaningOf(rows: readonly Pick<Estimate, 'why'>[]): number[] {
+	return rows.flatMap(({ why }, i) => (why === 'countsOnly' ? i : []));
+}
+
 /** Whether slots have been taken out of any of these. */
 export function isAdjusted(rows: readonly Estimate[]): boolean {
 	return rows.some(({ lift }) => lift !== null);

@@ -1,13 +1,15 @@
 import { rawOrder, rawTitle, rawWords } from '#lib/columns/raw-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { ItemFigures } from '../../figures/content/items.ts';
-import type { ItemRow, SectionRow } from '../../figures/content/rows.ts';
+import type { ItemRow } from '../../figures/content/rows.ts';
+import type { SectionFigures } from '../../figures/content/sections.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { sectionTable } from '#lib/columns/tables/groups.ts';
+import { comparisonNote } from '#lib/columns/tables/row-change.ts';
 import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
-import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
+import { forestOf, isAdjusted, leaningOf, plain, type Words } from './figure-parts.ts';
 
 /** Items under heads that fit a page. */
 export function itemFigure(
@@ -38,7 +40,7 @@ export function itemFigure(
 			keys.filter((key) => key !== 'issue' || !isOne)
 		),
 		most,
-		forest: adjusted ? forestOf(table, null) : null
+		forest: adjusted ? { ...forestOf(table, null), leaning: leaningOf(items) } : null
 	};
 }
 
@@ -64,7 +66,10 @@ export function slotFigure(
 }
 
 /** Sections at equal slots. */
-export function sectionFigure(sections: readonly SectionRow[], words: Words): ReportFigure {
+export function sectionFigure(
+	{ sections, ...keyed }: Pick<SectionFigures, 'sections' | 'keyFigures' | 'compared'>,
+	words: Words
+): ReportFigure {
 	const { formats, options } = words;
 	const adjusted = isAdjusted(sections);
 	const order = rawOrder(sections, false);
@@ -77,6 +82,7 @@ export function sectionFigure(sections: readonly SectionRow[], words: Words): Re
 		about: adjusted ? m['def.lift']({}, options) : rawWords('about', order, options),
 		table,
 		shown: placesOf(table, sectionTable.views[adjusted ? 'paper' : 'paperRaw']),
-		forest: adjusted ? forestOf(table, 'items') : null
+		forest: adjusted ? { ...forestOf(table, 'items'), leaning: leaningOf(sections) } : null,
+		note: comparisonNote(sections, keyed, formats) || null
 	};
 }

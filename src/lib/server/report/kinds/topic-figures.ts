@@ -2,16 +2,18 @@ import { mostShifted } from '#lib/chart/most-shifted.ts';
 import { rawOrder, rawTitle, rawWords } from '#lib/columns/raw-words.ts';
 import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import type { TopicRow } from '../../figures/content/rows.ts';
 import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
+import { comparisonNote, isCompared } from '#lib/columns/tables/row-change.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
-import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
+import { forestOf, isAdjusted, leaningOf, plain, type Words } from './figure-parts.ts';
 
 /** Topics by lift, as a forest. */
 export function topicFigure(
-	{ topics }: Pick<TopicFigures, 'topics'>,
+	{ topics, ...keyed }: Pick<TopicFigures, 'topics' | 'keyFigures' | 'compared'>,
 	words: Words,
 	most: number | null = null
 ): ReportFigure {
@@ -29,10 +31,17 @@ export function topicFigure(
 		sub: adjusted ? m['topics.lift.sub']({}, options) : rawWords('sub', order, options),
 		about: adjusted ? m['def.lift']({}, options) : rawWords('about', order, options),
 		table,
-		shown: placesOf(table, topicTable.views[adjusted ? 'paper' : 'paperRaw']),
+		shown: placesOf(table, topicTable.views[viewOf(topics, adjusted, most)]),
 		most,
-		forest: adjusted ? forestOf(table, 'items') : null
+		forest: adjusted ? { ...forestOf(table, 'items'), leaning: leaningOf(topics) } : null,
+		note: comparisonNote(topics, keyed, formats) || null
 	};
+}
+
+/** Which columns: on a page that has to hold all, how they moved stands among them. */
+function viewOf(topics: readonly TopicRow[], adjusted: boolean, most: number | null) {
+	if (most === null || !topics.some(isCompared)) return adjusted ? 'paper' : 'paperRaw';
+	return adjusted ? 'paperBrief' : 'paperBriefRaw';
 }
 
 /** What to write more and less of: from the share of items to that of clicks. */

@@ -2,15 +2,17 @@ import type { GroupName } from '#lib/measure/lift/lift.ts';
 import { liftChange, liftChanges } from '#lib/measure/lift/change-of-lift.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
 import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
+import type { ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Archive } from '../archive.ts';
 import type { Compared } from '../comparison.ts';
 import { unchanged, type RowChange } from '../row-change.ts';
 import type { Chosen } from './chosen.ts';
 import { leagueOf } from './league.ts';
-import type { Estimate, Why } from './rows.ts';
+import { withRateChanges } from './rate-changes.ts';
+import type { Estimate, GroupAmounts, Why } from './rows.ts';
 import { periodsOf, SEED } from './selection.ts';
 
-type Group = Estimate & { clickers: number | null };
+type Group = Estimate & Pick<GroupAmounts, 'clickers' | 'rawRate'>;
 
 /** What is asked of, and the same in the issues that it is compared with. */
 export type Periods = { now: Chosen; before: Chosen; compared: Compared };
@@ -27,22 +29,39 @@ type Two<Row> = {
 	others: readonly Row[];
 	/** by id; authors by place among the archive's */
 	idOf(row: Row): number;
+	/** of which rows an item is */
+	idsOf(item: ArchiveItem): readonly number[];
 };
 
 /**
- * Rows with how their lift moved from another period; as they are where nothing is compared, or nothing
- * is fitted. A row that the other period has not is new, and has no change.
+ * Rows with how what they are shown by moved from another period: their lift, or their click rate where
+ * none of them has one. As they are where nothing is compared, and of totals that tell no people from
+ * machines: they are shown by ranks. A row that the other period has not is new, and has no change.
  */
-export function withLiftChanges<Row extends Group>(
+export function withChanges<Row extends Group>(
 	archive: Archive,
 	of: GroupName,
-	{ now, before, compared }: Periods,
-	{ rows, others, idOf }: Two<Row>
-): (Row & { liftChange?: RowChange })[] {
-	const league = leagueOf(archive, 'editorial');
-	const { fit, measured, index } = league;
-	if (!fit || !measured || compared.by === 'none' || compared.why !== null) return [...rows];
+	periods: Periods,
+	two: Two<Row>
+): (Row & { liftChange?: RowChange | null; rateChange?: RowChange | null })[] {
+	const { rows } = two;
+	const { fit, measured } = leagueOf(archive, 'editorial');
+	const { by, why } = periods.compared;
+	if (by === 'none' || why !== null || (fit && !measured)) return [...rows];
+	return rows.some(({ lift }) => lift !== null)
+		? withLiftChanges(archive, of, periods, two)
+		: withRateChanges(archive, periods, two);
+}
 
+function withLiftChanges<Row extends Group>(
+	archive: Archive,
+	of: GroupName,
+	{ now, before }: Periods,
+	{ rows, others, idOf }: Two<Row>
+): (Row & { liftChange: RowChange | null })[] {
+	const league = leagueOf(archive, 'editorial');
+	const { index } = league;
+	const fit = league.fit!;
 	const changes = liftChanges(fit, of, periodsOf(archive, league, now, before), seeded(SEED));
 	const known = new Map(others.map((row) => [idOf(row), row]));
 	return rows.map((row) => {
@@ -57,7 +76,9 @@ function changeOf(
 	row: Group,
 	other: Group | undefined,
 	movedBy: (ratio: number) => ReturnType<typeof liftChange> | null
-): RowChange {
+): RowChange | null {
+	// that nothing is known of it stands in its row already
+	if (!row.enough && !other?.enough) return null;
 	if (!other) return unchanged('new');
 	const before = other.enough ? other.lift : null;
 	const unsaid = [row, other].find(({ enough }) => !enough);

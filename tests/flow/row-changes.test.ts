@@ -4,7 +4,7 @@ import { renderedLines } from '../../src/cli/figures.ts';
 import { topics as topicsCommand } from '../../src/cli/topics.ts';
 import { renderTable, tableOf } from '#lib/columns/render-table.ts';
 import type { Table } from '#lib/columns/table.ts';
-import { comparisonNote } from '#lib/columns/tables/row-change.ts';
+import { comparisonNote } from '#lib/columns/comparison-note.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';

@@ -1,3 +1,4 @@
+// long: it is the list of all key figures, more than logic
 import { DAY } from '#lib/duration.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Compared, NotComparable } from '#lib/server/figures/comparison.ts';

@@ -3,15 +3,13 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Why } from '../../server/figures/content/rows.ts';
-import type { Compared } from '../../server/figures/comparison.ts';
 import type { RowChange, RowWhy } from '../../server/figures/row-change.ts';
 import { keyWords } from '../cell-words.ts';
 import type { Word } from '../declare.ts';
-import type { KeyFigures } from '../key-figures.ts';
 import type { Head, Kind } from '../table.ts';
 
 /** Whether a reason is the row's own: what keeps all from being compared is said once, and not in each. */
-const isOwn = (why: RowWhy) => why === 'new' || why === 'few';
+export const isOwn = (why: RowWhy) => why === 'new' || why === 'few';
 
 /** Why a row has no change, in words; empty where it has one, or nothing is compared. */
 export function notCompared(change: RowChange | null | undefined, { locale }: Formats): string {
@@ -28,8 +26,10 @@ type Changed = {
 	why: Why | null;
 };
 
-const isLift = ({ liftChange }: Pick<Changed, 'liftChange'>) => liftChange !== undefined;
-const isRate = ({ rateChange }: Pick<Changed, 'rateChange'>) => rateChange !== undefined;
+/** Whether a row is compared by its lift. */
+export const isLift = ({ liftChange }: Pick<Changed, 'liftChange'>) => liftChange !== undefined;
+/** Whether a row is compared by its click rate. */
+export const isRate = ({ rateChange }: Pick<Changed, 'rateChange'>) => rateChange !== undefined;
 /** Whether a row is compared with another period. */
 export const isCompared = (row: Pick<Changed, 'liftChange' | 'rateChange'>) =>
 	row.liftChange !== undefined || row.rateChange !== undefined;
@@ -170,40 +170,6 @@ export const changeColumns = [
 		}
 	}
 ] as const;
-
-type Row = Pick<Changed, 'liftChange' | 'rateChange'> & { rankLow: number | null };
-
-/**
- * What is said beneath rows beside another period: what their change is of where they have no lift, why they
- * have none, and that lifts are compared where a figure above them is not. Empty where nothing is compared.
- */
-export function comparisonNote(
-	rows: readonly Row[],
-	{ keyFigures, compared }: { keyFigures: KeyFigures | null; compared: Compared },
-	formats: Formats
-): string {
-	const { locale } = formats;
-	if (compared.by === 'none' || compared.why !== null || rows.length === 0) return '';
-	if (rows.some(isRate)) return rateNote(rows, formats);
-	if (!rows.some(isLift))
-		return rows.some(({ rankLow }) => rankLow !== null)
-			? m['compare.noRanks']({}, { locale })
-			: m['compare.noRates']({}, { locale });
-	const isTold = rows.some(({ liftChange }) => liftChange?.change != null);
-	const isUntold = Object.values(keyFigures ?? {}).some((one) => one?.why && !one.perIssue);
-	return isTold && isUntold ? m['compare.liftStands']({}, { locale }) : '';
-}
-
-/** Of click rates: what keeps them from being compared, which no key figure says; else what their change is of. */
-function rateNote(rows: readonly Row[], formats: Formats): string {
-	const moves = rows.flatMap(({ rateChange }) => rateChange ?? []);
-	const kept = moves.find(({ why }) => why !== null && !isOwn(why));
-	const isTold = moves.some(({ change }) => change !== null);
-	return [
-		...(isTold || !kept ? [m['compare.rates']({}, formats)] : []),
-		...(kept ? [`${notCompared(kept, formats)}.`] : [])
-	].join(' ');
-}
 
 /** Which of these paper has room for: of lifts beside a plot, which says how sure each is. */
 export const paperLiftChange = ['liftBefore', 'liftChange', 'changeLow', 'changeHigh'] as const;

@@ -7,7 +7,7 @@ import type { ReportFigure } from '../snapshot.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { sectionTable } from '#lib/columns/tables/groups.ts';
-import { comparisonNote } from '#lib/columns/tables/row-change.ts';
+import { comparisonNote } from '#lib/columns/comparison-note.ts';
 import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
 import { forestOf, isAdjusted, leaningOf, plain, type Words } from './figure-parts.ts';
 

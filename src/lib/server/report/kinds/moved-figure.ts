@@ -30,7 +30,13 @@ export function movedSections(
 }
 
 type Key =
-	'liftBefore' | 'liftChange' | 'changeLow' | 'changeHigh' | 'changeAbove' | 'rateBefore' | 'lift';
+	| 'liftBefore'
+	| 'liftChange'
+	| 'changeLow'
+	| 'changeHigh'
+	| 'changeAbove'
+	| 'rateBefore'
+	| 'lift';
 
 /** Rows with a change in a table of their own; those without one are named beneath it. */
 function movedFigure<Row extends TopicRow | SectionRow, More extends string>(

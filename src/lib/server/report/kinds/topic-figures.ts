@@ -7,7 +7,8 @@ import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
-import { comparisonNote, isCompared } from '#lib/columns/tables/row-change.ts';
+import { comparisonNote } from '#lib/columns/comparison-note.ts';
+import { isCompared } from '#lib/columns/tables/row-change.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { forestOf, isAdjusted, leaningOf, plain, type Words } from './figure-parts.ts';
 

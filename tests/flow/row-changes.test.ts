@@ -12,6 +12,7 @@ import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
+import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { unchanged } from '#lib/server/figures/row-change.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
@@ -268,4 +269,19 @@ test('a key figure that is not compared above lifts that are → said why beneat
 	// sums of unequal numbers of issues are compared per issue
 	expect(await noteOf({ ...summer, compare: '2026-03-01..2026-05-31' })).toBe('');
 	expect(await noteOf({ last: 12, compare: 'none' })).toBe('');
+});
+
+test('unequal numbers of issues → topics compare what an item brings, and not what all of them do', async () => {
+	const at = (compare: string) => editorialFigures(db, publication, asked({ last: 12, compare }));
+	const [year, before] = [await at('year'), await at('before')];
+	expect(year.compared.sums).not.toBeNull();
+	for (const { value, valueChange, valuePerItem, valuePerItemChange: perItem } of year.topics) {
+		if (valueChange)
+			expect([valueChange.change, valueChange.why]).toEqual([null, year.compared.sums]);
+		if (perItem?.change == null) continue;
+		expect(perItem.change).toBe(valuePerItem! - perItem.before!);
+		expect(value).not.toBeNull();
+	}
+	expect(year.topics.some((row) => row.valuePerItemChange?.change != null)).toBe(true);
+	expect(before.topics.some((row) => row.valueChange?.change != null)).toBe(true);
 });

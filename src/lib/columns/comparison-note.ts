@@ -20,11 +20,11 @@ export function comparisonNote(
 	if (rows.some(isRate)) return rateNote(rows, formats);
 	if (!rows.some(isLift))
 		return rows.some(({ rankLow }) => rankLow !== null)
-			? m['compare.noRanks']({}, { locale })
-			: m['compare.noRates']({}, { locale });
+			? m['moved.noRanks']({}, { locale })
+			: m['moved.noRates']({}, { locale });
 	const isTold = rows.some(({ liftChange }) => liftChange?.change != null);
 	const isUntold = Object.values(keyFigures ?? {}).some((one) => one?.why && !one.perIssue);
-	return isTold && isUntold ? m['compare.liftStands']({}, { locale }) : '';
+	return isTold && isUntold ? m['moved.liftStands']({}, { locale }) : '';
 }
 
 /** Of click rates: what keeps them from being compared, which no key figure says; else what their change is of. */
@@ -33,7 +33,7 @@ function rateNote(rows: readonly Row[], formats: Formats): string {
 	const kept = moves.find(({ why }) => why !== null && !isOwn(why));
 	const isTold = moves.some(({ change }) => change !== null);
 	return [
-		...(isTold || !kept ? [m['compare.rates']({}, formats)] : []),
+		...(isTold || !kept ? [m['moved.rates']({}, formats)] : []),
 		...(kept ? [`${notCompared(kept, formats)}.`] : [])
 	].join(' ');
 }

@@ -25,11 +25,17 @@ export function editorialTable(of: 'topic' | 'section') {
 				main: true,
 				beside: ({ valueChange }, formats, head) => countedBeside(valueChange, formats, head)
 			},
-			{ key: 'valuePerItem', kind: 'money' },
+			{
+				key: 'valuePerItem',
+				kind: 'money',
+				beside: ({ valuePerItemChange }, formats, head) =>
+					countedBeside(valuePerItemChange, formats, head)
+			},
 			{ key: 'conversions', kind: 'count' },
 			{ key: 'return', kind: 'ratio' },
 			...countedChangeColumns('costChange', m['table.perClicker'], { kind: 'money' }),
-			...countedChangeColumns('valueChange', m['table.value'], { kind: 'money' })
+			...countedChangeColumns('valueChange', m['table.value'], { kind: 'money' }),
+			...countedChangeColumns('valuePerItemChange', m['table.valuePerItem'], { kind: 'money' })
 		],
 		views: {
 			page: [

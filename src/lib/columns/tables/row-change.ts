@@ -14,7 +14,7 @@ export const isOwn = (why: RowWhy) => why === 'new' || why === 'few';
 /** Why a row has no change, in words; empty where it has one, or nothing is compared. */
 export function notCompared(change: RowChange | null | undefined, { locale }: Formats): string {
 	if (!change?.why) return '';
-	if (change.why === 'new') return m['compare.new']({}, { locale });
+	if (change.why === 'new') return m['moved.new']({}, { locale });
 	if (change.why === 'few') return m['mark.few']({}, { locale });
 	const why = m[`compare.why.${change.why}`]({}, { locale });
 	return m['compare.notComparable']({ why }, { locale });
@@ -53,11 +53,11 @@ function movedWords(row: Changed, formats: Formats): string {
 	const { before, change, low, high } = move;
 	if (isRate(row)) {
 		const { value, moved, interval } = keyWords({ ...move, kind: 'rate', value: before }, formats);
-		const was = m['compare.was']({ before: value }, formats);
+		const was = m['moved.was']({ before: value }, formats);
 		return [was, moved, interval].filter(Boolean).join(' ');
 	}
 	const interval = low === null || high === null ? '' : `\u00a0(${formats.interval(low, high)})`;
-	const was = m['compare.was']({ before: formats.lift(before) }, formats);
+	const was = m['moved.was']({ before: formats.lift(before) }, formats);
 	return `${was} ×\u00a0${formats.lift(change)}${interval}`;
 }
 
@@ -235,5 +235,5 @@ export function countedBeside(
 	if (change.why !== null && isOwn(change.why)) return notCompared(change, formats);
 	if (change.change === null || change.before === null) return '';
 	const { value, moved } = keyWords({ ...change, kind, currency, value: change.before }, formats);
-	return m['compare.row']({ change: moved, before: value }, formats);
+	return m['moved.row']({ change: moved, before: value }, formats);
 }

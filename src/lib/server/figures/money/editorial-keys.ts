@@ -87,8 +87,8 @@ export function editorialKeys(
 }
 
 /**
- * Topics, or sections, with how their value and what a clicker of them cost moved from the other period; as
- * they are where nothing is compared. Of fewer than five clickers in either nothing is said.
+ * Topics, or sections, with how their value, that per item, and what a clicker of them cost moved from the
+ * other period; as they are where nothing is compared. Of fewer than five clickers in either nothing is said.
  */
 export function editorialChanges(
 	rows: readonly EditorialRow[],
@@ -97,13 +97,14 @@ export function editorialChanges(
 	{ valuedSince, clicks }: Known
 ): EditorialRow[] {
 	if (compared.by === 'none' || compared.why !== null) return [...rows];
-	const unvalued = compared.sums ?? knownPartly(valuedSince, compared);
+	const unvalued = knownPartly(valuedSince, compared);
 	const known = {
 		nameOf: ({ id }: EditorialRow) => id,
 		peopleOf: (row: EditorialRow) => row.clickers
 	};
 	return withCountedChanges(rows, others, known, (changeOf) => ({
-		valueChange: changeOf(({ value }) => value, unvalued),
+		valueChange: changeOf(({ value }) => value, compared.sums ?? unvalued),
+		valuePerItemChange: changeOf(({ valuePerItem }) => valuePerItem, unvalued),
 		costChange: changeOf(({ costPerClicker }) => costPerClicker, clicks)
 	}));
 }

@@ -60,7 +60,7 @@ function movedFigure<Row extends TopicRow | SectionRow, More extends string>(
 		...plain,
 		id,
 		title: title({ period: comparedWords(compared, formats) ?? '' }, options),
-		sub: ofLift ? m['report.moved.sub']({}, options) : m['compare.rates']({}, options),
+		sub: ofLift ? m['report.moved.sub']({}, options) : m['moved.rates']({}, options),
 		table,
 		shown: placesOf(table, declared.views[ofLift ? 'paperMoved' : 'paperMovedRaw']),
 		forest: ofLift ? changeForest(table, moved, m['chart.unchanged']({}, options)) : null,

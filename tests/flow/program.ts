@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { outcomeOf } from './built.ts';
+import { begun, builtCommand, outcomeOf } from './built.ts';
+
+/** Asked for once: whether a build is of the present sources takes half as long as a short command. */
+const main = await builtCommand();
 
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
@@ -44,10 +46,7 @@ type Where = {
 };
 
 function begin(args: string[], { here, env }: Where): ChildProcess {
-	const child = spawn(process.execPath, ['src/cli/launch.mjs', ...args], {
-		env: { ...process.env, LC_ALL: 'C.UTF-8', INIT_CWD: here, ...env },
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
+	const child = begun(main, args, { INIT_CWD: here, ...env });
 	children.add(child);
 	child.on('close', () => children.delete(child));
 	return child;

@@ -195,6 +195,51 @@ test('a viewer, a token or nobody → changes nothing', async () => {
 	}
 });
 
+/** How a sentence begins that asks for a deed which changes something. */
+const DEED =
+	/^(?:add|assign|check|confirm|create|enter|import|invite|paste|set|start|upload|write)\b(?! ins?\b)/i;
+
+/** What a page says outside of forms, which whoever may not send them is not shown, in sentences. */
+function sentencesOf(html: string): string[] {
+	const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
+	return main
+		.replace(/<(script|style|svg|form|details)\b[\s\S]*?<\/\1>/g, '')
+		.split(/<[^>]+>/)
+		.flatMap((text) => text.split(/(?<=[.:;] )/))
+		.map((one) => one.trim())
+		.filter(Boolean);
+}
+
+test('a page of an empty publication, or of a full one → asks no deed of a viewer that their role may not do', async () => {
+	const made = await ask(
+		'/p/new',
+		{ ...held.admin!, ...asScript },
+		new URLSearchParams({
+			...{ name: 'Empty', slug: 'empty', language: 'en', currency: 'EUR', zone: 'Europe/Paris' }
+		})
+	);
+	expect(await made.text()).toContain('/p/empty');
+
+	const plain = reads.filter(
+		({ id, route, path }) =>
+			id.endsWith('+page.svelte') &&
+			path.startsWith('/p/[publication]') &&
+			!path.replace('[publication]', '').includes('[') &&
+			audienceOf(route, 'GET') === 'see'
+	);
+	expect(plain.length).toBeGreaterThan(15);
+	const asked: string[] = [];
+	for (const slug of ['empty', 'sample'])
+		for (const { path } of plain) {
+			const to = path.replace('[publication]', slug);
+			const answer = await ask(to, held.viewer!);
+			expect([to, answer.status]).toEqual([to, 200]);
+			const deeds = sentencesOf(await answer.text()).filter((one) => DEED.test(one));
+			asked.push(...deeds.map((one) => `${to}: ${one}`));
+		}
+	expect(asked).toEqual([]);
+});
+
 test.each([
 	['topics/manage?/make', { nameEn: 'Bridges' }],
 	['topics/manage?/change', { topic: '1', nameEn: 'Quays' }],

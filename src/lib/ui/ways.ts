@@ -5,6 +5,8 @@ type Ways = () => {
 	to: (path: string) => string;
 	/** what whoever looks may do */
 	may: readonly string[];
+	/** whether they have a role, which somebody could change */
+	isMember: boolean;
 };
 
 const KEY = Symbol('ways');
@@ -16,5 +18,7 @@ export function giveWays(ways: Ways): void {
 
 /** Where what is missing can be brought; nobody may bring anything where no layout says it. */
 export function ways(): Ways {
-	return hasContext(KEY) ? getContext<Ways>(KEY) : () => ({ to: (path) => path, may: [] });
+	return hasContext(KEY)
+		? getContext<Ways>(KEY)
+		: () => ({ to: (path) => path, may: [], isMember: false });
 }

@@ -5,7 +5,7 @@ import { growth } from './growth.ts';
 import { issueRates } from './issue-rates.ts';
 import { keptCurve } from './kept-curve.ts';
 import { shareShift } from './share-shift.ts';
-import { mostShifted } from './most-shifted.ts';
+import { isTurned, mostShifted } from './most-shifted.ts';
 import { slotCurve } from './slot-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
 import type { Tokens } from './tokens.ts';
@@ -142,6 +142,15 @@ test('a line that ends where its axis ends → the dot at its end is not cut by 
 
 	for (const { data } of [kept, arrived])
 		expect(data.datasets[0]).toMatchObject({ clip: 4, pointRadius: [3] });
+});
+
+test.each([
+	['above', 10, 8, true],
+	['above', 8, 10, false],
+	['below', 8, 10, true],
+	['unclear', 10, 8, false]
+] as const)('a topic %s, of %i items and %i clicks → turned: %s', (tone, items, clicks, turned) => {
+	expect(isTurned({ name: 'Wells', items, clicks, tone })).toBe(turned);
 });
 
 test.each([

@@ -22,8 +22,7 @@ import type { Tokens } from './tokens.ts';
 export function configOf(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartConfiguration {
 	const config = plainConfig(spec, formats, tokens);
 	if (!('flags' in spec) || !spec.flags) return config;
-	// small as they are, lines side by side have no room for numbers: those that hold for all stand below
-	return withFlags(config, spec.flags, tokens, spec.kind !== 'trend');
+	return withFlags(config, spec.flags, tokens, spec.kind === 'trend');
 }
 
 // eslint-disable-next-line max-lines-per-function -- a line for each kind of chart, none of which shares anything with another

@@ -27,6 +27,7 @@ const place = fc.record({
 const name: fc.Arbitrary<Wanted> = fc.record({
 	spot: place,
 	width: fc.integer({ min: 20, max: 150 }),
+	height: fc.constantFrom(14, 28),
 	sides: fc.constant(['right', 'left', 'above', 'below'] as const),
 	led: fc.boolean()
 });

@@ -20,6 +20,7 @@ type Spot = Point & { top?: number; bottom?: number };
 type Around = {
 	/** of the words */
 	width: number;
+	height: number;
 	/** where words may stand */
 	room: Box;
 	/** what they may not cover, and no line to them may cross */
@@ -48,7 +49,7 @@ const isFree = (box: Box, { room, taken, crossed = [], lines }: Around) =>
 	!lines.some((line) => cuts(line, box) || holds(box, line.to));
 
 /** Words on a side of a point, leaning inwards above and below it. */
-function boxOn(side: Side, spot: Spot, { width, room }: Around): Box {
+function boxOn(side: Side, spot: Spot, { width, height, room }: Around): Box {
 	const { x, y, top: head = y, bottom: foot = y } = spot;
 	const isBeside = side === 'left' || side === 'right';
 	const asked = {
@@ -58,11 +59,13 @@ function boxOn(side: Side, spot: Spot, { width, room }: Around): Box {
 		below: x - width / 2
 	}[side];
 	const left = isBeside ? asked : Math.max(room.left + OVER, Math.min(asked, room.right - width));
-	const middle = { right: y, left: y, above: head - LINE, below: foot + LINE }[side];
+	const middle = y - height / 2;
 	const top = isBeside
-		? Math.max(room.top, Math.min(middle - LINE / 2, room.bottom - LINE))
-		: middle - LINE / 2;
-	return { left, right: left + width, top, bottom: top + LINE };
+		? Math.max(room.top, Math.min(middle, room.bottom - height))
+		: side === 'above'
+			? head - LINE / 2 - height
+			: foot + LINE / 2;
+	return { left, right: left + width, top, bottom: top + height };
 }
 
 /** The first of the sides of a point on which words have room and cover nothing; null where there is none. */
@@ -90,8 +93,8 @@ function reached(spot: Spot, around: Around): Placed | null {
 			const [right, down] = [Math.cos(angle), Math.sin(angle)];
 			const end = { x: spot.x + far * right, y: spot.y + far * down };
 			const left = end.x - around.width * (right > 0.3 ? 0 : right < -0.3 ? 1 : 0.5);
-			const top = end.y - LINE / 2;
-			const box = { left, right: left + around.width, top, bottom: top + LINE };
+			const top = end.y - around.height / 2;
+			const box = { left, right: left + around.width, top, bottom: top + around.height };
 			if (!isFree(box, around)) continue;
 
 			const line = lineBetween(spot, box);
@@ -139,6 +142,8 @@ function cuts(line: Line, { left, right, top, bottom }: Box): boolean {
 export type Wanted = {
 	spot: Spot;
 	width: number;
+	/** of one line, where it is not said */
+	height?: number;
 	/** best first */
 	sides: readonly Side[];
 	/** stand further away, with a line to them, where all sides are taken */
@@ -182,8 +187,8 @@ function inOrder(
 	const covered = [...taken];
 	const lines: Line[] = [];
 	for (const i of order) {
-		const { spot, width, sides, led } = wanted[i]!;
-		const around = { width, room, taken: covered, lines };
+		const { spot, width, height = LINE, sides, led } = wanted[i]!;
+		const around = { width, height, room, taken: covered, lines };
 		const others = intervals.filter(({ left, right }) => spot.x < left || spot.x > right);
 		const clear = { ...around, crossed: others };
 		const place =

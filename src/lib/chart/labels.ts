@@ -13,7 +13,7 @@ import {
 	type Side
 } from './label-places.ts';
 import type { Tokens } from './tokens.ts';
-import { fitted } from './written.ts';
+import { fitted, fittedLines } from './written.ts';
 
 /** Words beside a point: charts have no legend. */
 export type Label = Place & {
@@ -50,6 +50,16 @@ function write(ctx: CanvasRenderingContext2D, text: string, { left, top, bottom 
 	ctx.fillText(text, left, (top + bottom) / 2);
 }
 
+/** Words on more than one line, on that side of their box which is nearer to their point. */
+function writeLines(ctx: CanvasRenderingContext2D, lines: readonly string[], box: Box, x: number) {
+	const isLeft = box.right <= x;
+	for (const [i, line] of lines.entries()) {
+		const left = isLeft ? box.right - ctx.measureText(line).width : box.left;
+		const top = box.top + i * LINE;
+		write(ctx, line, { ...box, left, top, bottom: top + LINE });
+	}
+}
+
 function haloed(ctx: CanvasRenderingContext2D, tokens: Tokens) {
 	ctx.lineWidth = 3.5;
 	ctx.lineJoin = 'round';
@@ -69,7 +79,7 @@ type Obstacles = {
 /**
  * Writes on the thing. A label goes to the side it asks for, else to one where it covers nothing; where there
  * is none it stands further away, if it is `led` there, or is left out, and the tooltip and the table say it.
- * A long one is shortened. The first in the list choose first.
+ * A long one has two lines, and is shortened where these are not enough. The first in the list choose first.
  */
 export function labels(
 	items: readonly Label[],
@@ -87,12 +97,16 @@ export function labels(
 			const wanted = items.flatMap((item) => {
 				const at = element(chart, item);
 				const { sides = [], bold = false, led = false, color } = item;
-				const text =
-					at && fitted(ctx, item.text, { room: LONGEST * (room.right - room.left), bold });
-				if (!text) return [];
+				if (!at) return [];
+				const most = LONGEST * (room.right - room.left);
+				const lines = fittedLines(ctx, item.text, { room: most, bold }).filter(Boolean);
+				if (lines.length === 0) return [];
 				const spot = { x: at.x, y: at.y, ...endsOf(chart, item) };
-				const width = ctx.measureText(text).width;
-				return { text, bold, color, spot, width, led, sides: [...new Set([...sides, ...SIDES])] };
+				const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
+				return {
+					...{ lines, bold, color, spot, width, height: lines.length * LINE, led },
+					sides: [...new Set([...sides, ...SIDES])]
+				};
 			});
 			const places = arranged(wanted, {
 				room,
@@ -101,12 +115,12 @@ export function labels(
 			});
 
 			for (const place of places) if (place?.line) lead(ctx, place.line, tokens);
-			for (const [i, { text, bold, color }] of wanted.entries()) {
+			for (const [i, { lines, bold, color, spot }] of wanted.entries()) {
 				const place = places[i];
 				if (!place) continue;
 				ctx.font = fontOf(bold);
 				ctx.fillStyle = color;
-				write(ctx, text, place.box);
+				writeLines(ctx, lines, place.box, spot.x);
 			}
 			ctx.restore();
 		}

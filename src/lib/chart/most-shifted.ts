@@ -7,6 +7,14 @@ export type Shift = {
 };
 
 /**
+ * Whether the colour of a row says another side than its shares do: it is the lift's, of a typical item
+ * apart from its other topics, and shares are sums.
+ */
+export function isTurned({ items, clicks, tone }: Shift): boolean {
+	return (tone === 'above' && clicks < items) || (tone === 'below' && clicks > items);
+}
+
+/**
  * So many topics whose share of the clicks is furthest from that of their items: as many to write more of
  * as less of, where there are, from the most to the least.
  */

@@ -62,6 +62,15 @@ test('a point beside the caption of a corner → its name stands where it does n
 	expect(meet).toBe(false);
 });
 
+test('a name longer than its chart has room for → on two lines beside its point, not cut', () => {
+	const { draw, written } = plot([], [[{ x: 150, y: 100 }]]);
+	draw([labels([{ index: 0, text: 'Deep wells', color: 'black', sides: ['left'] }], tokens)]);
+	expect(written).toEqual([
+		{ text: 'Deep', left: 101, middle: 93 },
+		{ text: 'wells', left: 91, middle: 107 }
+	]);
+});
+
 test('supply and demand → its names are told of both captions', () => {
 	const row = { items: 0.1, clicks: 0.2, tone: 'above' as const, low: null, high: null };
 	const words = { items: '', clicks: '', more: 'too little', less: 'too much' };
@@ -101,7 +110,7 @@ test('a band that the axis cuts → one arrow head for each stretch of it, at th
 test('notes on days too near to each other → their numbers stand together, and each has its line', () => {
 	const flags = [10, 10, 14, 60].map((x, i) => ({ x, n: i + 1 }));
 	const { draw, written, heads } = plot([], []);
-	draw([flagLines(flags, tokens, true)]);
+	draw([flagLines(flags, tokens)]);
 	expect(written).toEqual([
 		{ text: '1–3', left: 24, middle: 8.5 },
 		{ text: '4', left: 120, middle: 8.5 }

@@ -127,48 +127,77 @@ function numbersOf(places: readonly { at: number; n: number }[], apart: number) 
 	});
 }
 
-/** A dashed line for each flag, with its number at the head of it. */
-export function flagLines(flags: readonly Flag[], tokens: Tokens, numbered: boolean): Plugin {
+/** What numbers of flags need above a plot in which they would cover what is drawn, in pixels. */
+const ABOVE = 16;
+
+/**
+ * A dashed line for each flag, with its number at the head of it.
+ *
+ * @param above the number stands above the plot, not within
+ */
+export function flagLines(flags: readonly Flag[], tokens: Tokens, above = false): Plugin {
 	return {
 		id: 'flags',
 		afterDatasetsDraw(chart) {
-			const { left, right, top, bottom } = chart.chartArea;
+			const { top, bottom } = chart.chartArea;
+			const places = flags.map(({ x, n }) => ({ at: chart.scales.x!.getPixelForValue(x), n }));
 			withinAxes(chart, (ctx) => {
-				ctx.font = fontOf(true, 11);
-				ctx.textBaseline = 'middle';
-				ctx.textAlign = 'center';
 				ctx.lineWidth = 1;
 				ctx.strokeStyle = tokens['ink-3'];
 				ctx.setLineDash([3, 3]);
-				const places = flags.map(({ x, n }) => ({ at: chart.scales.x!.getPixelForValue(x), n }));
 				for (const { at } of places) {
 					ctx.beginPath();
 					ctx.moveTo(at, bottom);
 					ctx.lineTo(at, top);
 					ctx.stroke();
 				}
-				if (!numbered) return;
-				for (const { middle, text } of numbersOf(places, LEAST_APART)) {
-					const width = ctx.measureText(text).width + 6;
-					// at an edge the number stands inside
-					const centre = Math.max(left + width / 2, Math.min(middle, right - width / 2));
-					ctx.fillStyle = tokens.paper;
-					ctx.fillRect(centre - width / 2, top + 2, width, 14);
-					ctx.fillStyle = tokens['ink-2'];
-					ctx.fillText(text, centre, top + 8.5);
-				}
 			});
+			writeNumbers(chart, places, above ? top - ABOVE : top, tokens);
 		}
 	};
 }
 
-/** A chart with its flags: a dashed line each, with its number where there is room for numbers. */
+/** @param head how high the numbers of lines stand, in pixels from the top */
+function writeNumbers(
+	{ ctx, chartArea }: Chart,
+	places: readonly { at: number; n: number }[],
+	head: number,
+	tokens: Tokens
+) {
+	const { left, right } = chartArea;
+	ctx.save();
+	ctx.font = fontOf(true, 11);
+	ctx.textBaseline = 'middle';
+	ctx.textAlign = 'center';
+	for (const { middle, text } of numbersOf(places, LEAST_APART)) {
+		const width = ctx.measureText(text).width + 6;
+		// at an edge the number stands inside
+		const centre = Math.max(left + width / 2, Math.min(middle, right - width / 2));
+		ctx.fillStyle = tokens.paper;
+		ctx.fillRect(centre - width / 2, head + 2, width, 14);
+		ctx.fillStyle = tokens['ink-2'];
+		ctx.fillText(text, centre, head + 8.5);
+	}
+	ctx.restore();
+}
+
+/**
+ * A chart with its flags: a dashed line each, with the number by which its note is listed below.
+ *
+ * @param small whether it is so small that numbers within would cover its line
+ */
 export function withFlags(
 	config: ChartConfiguration,
 	flags: readonly Flag[],
 	tokens: Tokens,
-	numbered = true
+	small = false
 ): ChartConfiguration {
 	if (flags.length === 0) return config;
-	return { ...config, plugins: [...(config.plugins ?? []), flagLines(flags, tokens, numbered)] };
+	const { options = {}, plugins = [] } = config;
+	const padding = { ...(options.layout?.padding as object | undefined), top: ABOVE };
+	return {
+		...config,
+		...(small && { options: { ...options, layout: { ...options.layout, padding } } }),
+		plugins: [...plugins, flagLines(flags, tokens, small)]
+	};
 }

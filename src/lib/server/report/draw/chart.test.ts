@@ -221,6 +221,12 @@ test('an interval that goes on beyond the axis → an arrow head at that end; on
 	expect(drawn.match(HEADS)).toHaveLength(1);
 });
 
+test('a small line over time with notes → the numbers by which they are listed', () => {
+	const points = [0.2, 0.3, 0.4].map((value) => ({ ...point, value }));
+	const drawn = chartSvg({ ...trend, points, flags: [{ x: 0.2, n: 7 }] }, formats);
+	expect(drawn).toMatch(/<text [^>]*>7</);
+});
+
 test.each([1e-9, 0.0003, 0.004, 0.0041, 0.05, 0.3, 1, 2, 3, 7, 40, 1e6])(
 	'amounts of up to %d → no two ticks of an axis read alike',
 	(most) => {

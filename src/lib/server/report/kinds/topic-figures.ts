@@ -1,4 +1,4 @@
-import { mostShifted } from '#lib/chart/most-shifted.ts';
+import { isTurned, mostShifted } from '#lib/chart/most-shifted.ts';
 import { rawOrder, rawTitle, rawWords } from '#lib/columns/raw-words.ts';
 import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -80,6 +80,7 @@ export function shiftFigure(
 			kind: 'shareShift',
 			rows: rows.map(({ name, items, clicks, tone }) => ({ name, items, clicks, tone }))
 		},
+		note: rows.some(isTurned) ? m['topics.supply.turned']({}, options) : null,
 		table,
 		shown: placesOf(table, topicTable.views.paperShares)
 	};

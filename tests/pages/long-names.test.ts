@@ -101,6 +101,36 @@ test('a table of a report on a narrow screen → its names leave room to its fig
 	expect(first).toBeLessThan(wide! * 0.6);
 });
 
+test('a report of long names on a wide screen → no table scrolls sideways', async () => {
+	const { page } = there;
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await openPage(page, '/p/longue/reports');
+	await page.getByRole('button', { name: /Create report|Créer le rapport/ }).click();
+	await expect(page).toHaveURL(/\/reports\/\d+$/);
+	const wide = () =>
+		page
+			.locator('.report .frame')
+			.evaluateAll((frames) =>
+				frames.flatMap(({ scrollWidth, clientWidth, ariaLabel }) =>
+					scrollWidth > clientWidth + 1 ? [`${ariaLabel}: ${scrollWidth} > ${clientWidth}`] : []
+				)
+			);
+	await expect(page.locator('.report .frame').first()).toBeVisible();
+	await expect.poll(wide).toEqual([]);
+});
+
+test('a table of few rows in a low window → its head stays in sight while the rest is read', async () => {
+	const { page } = there;
+	await page.setViewportSize({ width: 1440, height: 300 });
+	await openPage(page, '/p/longue/topics/manage');
+	const table = page.locator('table.data').first();
+	const rows = table.locator('tbody tr');
+	expect(await rows.count()).toBeLessThanOrEqual(20);
+	await rows.last().scrollIntoViewIfNeeded();
+	await expect(rows.first()).not.toBeInViewport();
+	await expect(table.locator('thead th').first()).toBeInViewport();
+});
+
 test('an overview with first steps to do, printed → without them', async () => {
 	const { page } = there;
 	await openPage(page, '/p/longue');

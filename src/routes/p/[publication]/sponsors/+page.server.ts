@@ -7,6 +7,9 @@ import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { answer } from '../answer.ts';
 import { formatsOf } from '../page-formats.ts';
 
+/** A placement has more than one line: fifty are four screens. */
+const PER_PAGE = 20;
+
 export async function load(event) {
 	const { url } = event;
 	const { placements, ...figures } = await answer(event, sponsorFigures);
@@ -18,6 +21,9 @@ export async function load(event) {
 		figures,
 		finding: stated(sponsorsFinding(placements), formats),
 		notes: sponsorNotes({ ...figures, placements }, formats),
-		list: listOf(sponsorTable, [...located, ...lost], { params: url.searchParams, formats })
+		list: listOf(sponsorTable, [...located, ...lost], {
+			...{ params: url.searchParams, formats },
+			perPage: PER_PAGE
+		})
 	};
 }

@@ -110,7 +110,11 @@ test('pasted days that may be read in two orders, and a row with an error → as
 
 	await spend().getByRole('button', { name: 'Import 1 row' }).click();
 	await expect(field).toHaveValue('Radio\t06/07/2026\t07/07/2026\tmany\tEUR');
-	await expect(spend().getByText('1 row is being imported')).toBeVisible();
+	await expect(spend().getByText('1 row imported.')).toBeVisible();
+	await expect(
+		spend().getByText('1 row was not imported and stays here: 1 × unreadable amount.')
+	).toBeVisible();
+	await everybodyCanUse(page);
 	await expect(async () => {
 		await open('?spend.order=-amount');
 		await expect(rows().filter({ hasText: 'Radio' })).toHaveCount(1, { timeout: 500 });

@@ -95,8 +95,19 @@ function abbreviations(zone: string, region: string | undefined, year: number): 
 	return [];
 }
 
+/** The words of texts, each once: of several spellings the first. */
+export function wordsIn(texts: readonly string[]): string[] {
+	const words = texts.flatMap((text) => text.split(/[^\p{L}\p{Sc}]+/u));
+	const byKey = new Map<string, string>();
+	for (const word of words) {
+		const key = nameKey(word);
+		if (key !== '' && !byKey.has(key)) byKey.set(key, word);
+	}
+	return [...byKey.values()];
+}
+
 /**
- * The words by which people may look for a time zone, each once, without accents: what its time is called
+ * The words by which people may look for a time zone, each once whatever its accents: what its time is called
  * and abbreviated (“CET”, « HNE »), its country and its cities, in every language of the pages whichever
  * one the page is in.
  *
@@ -118,10 +129,7 @@ export function zoneWords(zone: string, year: number): readonly string[] {
 			...regions.map((region) => names.of(region) ?? '')
 		];
 	});
-	const words = [...said, ...short, ALSO_CALLED[zone] ?? ''].flatMap((text) =>
-		nameKey(text).split(/[^\p{L}]+/u)
-	);
-	const once = [...new Set(words)].filter((word) => word !== '');
+	const once = wordsIn([...said, ...short, ALSO_CALLED[zone] ?? '']);
 	wordsOnce.set(key, once);
 	return once;
 }

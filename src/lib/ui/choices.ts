@@ -8,37 +8,80 @@ export function choiceOf(value: string | number, label: string): Choice {
 	return { value: String(value), label, also: '' };
 }
 
-/** Words of a text apart, whatever stands between them. */
-const keyOf = (text: string) => nameKey(text).replaceAll(/[^\p{L}\p{N}\p{Sc}]+/gu, ' ');
+/** Words of a text apart, whatever stands between them; before and after UTC are two words. */
+function keyOf(text: string): string {
+	const signed = text.replaceAll(
+		/(?:utc|gmt) ?([+\u2212-]) ?(?=\d)/gi,
+		(_, sign: string) => ` utc${sign === '+' ? 'plus' : 'minus'}`
+	);
+	return nameKey(signed)
+		.replaceAll(/[^\p{L}\p{N}\p{Sc}]+/gu, ' ')
+		.trim();
+}
+
+type Keys = { label: string; all: string };
 
 /** Of hundreds of choices none is read anew with every letter that is typed. */
-const keysOnce = new WeakMap<Choice, string>();
+const keysOnce = new WeakMap<Choice, Keys>();
 
-function searchedKey(choice: Choice): string {
+function searchedKeys(choice: Choice): Keys {
 	const known = keysOnce.get(choice);
 	if (known !== undefined) return known;
-	const key = keyOf(`${choice.label} ${choice.value} ${choice.also}`);
-	keysOnce.set(choice, key);
-	return key;
+	const { label, value, also } = choice;
+	const keys = { label: keyOf(label), all: keyOf(`${label} ${value} ${also}`) };
+	keysOnce.set(choice, keys);
+	return keys;
+}
+
+const begins = (key: string, word: string) => ` ${key}`.includes(` ${word}`);
+const holds = (key: string, word: string) => ` ${key} `.includes(` ${word} `);
+
+/** How near a choice is to what was typed, the nearest first; the last of them is nowhere near. */
+function distance({ label, all }: Keys, asked: string): number {
+	const every = (isIn: typeof begins, key: string) =>
+		asked.split(' ').every((word) => isIn(key, word));
+	const tests = [
+		`${label} `.startsWith(`${asked} `),
+		all.startsWith(asked),
+		every(holds, label),
+		every(begins, label),
+		every(holds, all),
+		every(begins, all),
+		all.includes(asked)
+	];
+	const at = tests.indexOf(true);
+	return at < 0 ? Infinity : at;
 }
 
 /**
- * Choices by what somebody types: those that begin with it first, then those of which words begin with
- * all that was typed, then those that hold it anywhere. Case and accents make no difference.
+ * Choices by what somebody types: those whose name begins with it first, then those with its very words,
+ * then those of which words begin so, then those that are called so beside their name. Case and accents
+ * make no difference.
  */
 export function findChoices<One extends Choice>(choices: readonly One[], typed: string): One[] {
-	const asked = keyOf(typed).trim();
+	const asked = keyOf(typed);
 	if (!asked) return [...choices];
 
-	const place = (one: One) => {
-		const key = searchedKey(one);
-		if (key.startsWith(asked)) return 0;
-		if (asked.split(' ').every((word) => ` ${key}`.includes(` ${word}`))) return 1;
-		return key.includes(asked) ? 2 : 3;
-	};
 	return choices
-		.map((one) => ({ one, at: place(one) }))
-		.filter(({ at }) => at < 3)
+		.map((one) => ({ one, at: distance(searchedKeys(one), asked) }))
+		.filter(({ at }) => at < Infinity)
 		.sort((a, b) => a.at - b.at)
 		.map(({ one }) => one);
+}
+
+/** The words beside its name by which a choice was found; empty where its name says all that was typed. */
+export function foundBy(choice: Choice, typed: string): string {
+	const { label } = searchedKeys(choice);
+	const asked = keyOf(typed);
+	if (!asked || label.includes(asked)) return '';
+	const others = [choice.value, ...choice.also.split(' ')];
+	const found = asked
+		.split(' ')
+		.filter((word) => !begins(label, word))
+		.map(
+			(word) =>
+				others.find((other) => begins(keyOf(other), word)) ??
+				others.find((other) => keyOf(other).includes(word))
+		);
+	return [...new Set(found)].filter(Boolean).join(' ');
 }

@@ -1,24 +1,24 @@
-import { getContext, hasContext, setContext } from "svelte";
+import { getContext, hasContext, setContext } from 'svelte';
 
 type Ways = () => {
-  /** where a page of the publication is in the browser, by its path there: `/imports` */
-  to: (path: string) => string;
-  /** what whoever looks may do */
-  may: readonly string[];
-  /** names of the roles that may do all of that; null for whoever has none that somebody could change */
-  roles: ((actions: readonly string[]) => readonly string[]) | null;
+	/** where a page of the publication is in the browser, by its path there: `/imports` */
+	to: (path: string) => string;
+	/** what whoever looks may do */
+	may: readonly string[];
+	/** names of the roles that may do all of that; null for whoever has none that somebody could change */
+	roles: ((actions: readonly string[]) => readonly string[]) | null;
 };
 
-const KEY = Symbol("ways");
+const KEY = Symbol('ways');
 
 /** Says where what is missing can be brought: set once by a publication's layout, read by its figures. */
 export function giveWays(ways: Ways): void {
-  setContext(KEY, ways);
+	setContext(KEY, ways);
 }
 
 /** Where what is missing can be brought; nobody may bring anything where no layout says it. */
 export function ways(): Ways {
-  return hasContext(KEY)
-    ? getContext<Ways>(KEY)
-    : () => ({ to: (path) => path, may: [], roles: null });
+	return hasContext(KEY)
+		? getContext<Ways>(KEY)
+		: () => ({ to: (path) => path, may: [], roles: null });
 }

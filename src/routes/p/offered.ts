@@ -1,7 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import { locales, type Locale } from '#lib/locales.ts';
 import { zoneName } from '#lib/messages/zone-name.ts';
-import { zoneWords } from '#lib/messages/zone-words.ts';
+import { wordsIn, zoneWords } from '#lib/messages/zone-words.ts';
 import type { Choice } from '#lib/ui/choices.ts';
 import { regionsPaidIn } from './new/likely-currency.ts';
 
@@ -29,7 +29,9 @@ export function zoneChoices(locale: Locale, now: number): Choice[] {
 function zoneChoice(zone: string, locale: Locale, now: number): Choice {
 	const label = zoneName(zone, locale, now);
 	const said = new Set(nameKey(label).split(/[^\p{L}]+/u));
-	const others = zoneWords(zone, new Date(now).getUTCFullYear()).filter((word) => !said.has(word));
+	const others = zoneWords(zone, new Date(now).getUTCFullYear()).filter(
+		(word) => !said.has(nameKey(word))
+	);
 	return { value: zone, label, also: others.join(' ') };
 }
 
@@ -50,7 +52,7 @@ function alsoCurrency(currency: string): string {
 		return regionsPaidIn(currency).map((region) => names.of(region) ?? '');
 	});
 	const said = [...locales.flatMap((locale) => currencyWords(currency, locale)), ...countries];
-	return [...new Set(said.flatMap((text) => nameKey(text).split(' ')))].join(' ');
+	return wordsIn(said).join(' ');
 }
 
 const currencyAlsoOnce = new Map<string, string>();

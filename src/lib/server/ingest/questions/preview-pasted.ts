@@ -34,6 +34,8 @@ export type PastedPreview = {
 	/** of all rows, those that are not shown too */
 	total: number;
 	rejected: number;
+	/** why those are, and how many for each reason, the most frequent first */
+	refused: { code: RejectCode; n: number }[];
 	/** rows that state nothing: totals, drafts */
 	skipped: number;
 	/** the one order of day and month of all rows, and what told it; null where no date has one */
@@ -67,6 +69,7 @@ export async function previewPasted(
 	const zone = { zone: publication.zone, from: 'publication' } as const;
 	const opened = await cardReader(source, sheet, { file, recognition }, zone, how.now);
 	const read = skippingHeader(opened.read, file.table.header);
+	const refused = new Map<RejectCode, number>();
 	const preview = { rows: [] as PastedRow[], total: 0, rejected: 0, skipped: 0 };
 	for await (const { first, rows } of readRows(source, sheet, file.table))
 		for (const [i, cells] of rows.entries()) {
@@ -74,7 +77,10 @@ export async function previewPasted(
 			opened.keeper.observe(cells, reading);
 			preview.total++;
 			if ('skip' in reading) preview.skipped++;
-			if ('reject' in reading) preview.rejected++;
+			if ('reject' in reading) {
+				preview.rejected++;
+				refused.set(reading.reject, (refused.get(reading.reject) ?? 0) + 1);
+			}
 			if (preview.rows.length < mostShown) preview.rows.push(rowOf(first + i, cells, reading));
 		}
 
@@ -83,6 +89,7 @@ export async function previewPasted(
 	return {
 		header: file.table.header,
 		...preview,
+		refused: [...refused].map(([code, n]) => ({ code, n })).sort((a, b) => b.n - a.n),
 		order: order && order !== 'ymd' && orderFrom !== null ? { order, from: orderFrom } : null,
 		...{ doubts, unused }
 	};

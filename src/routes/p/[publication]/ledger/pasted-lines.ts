@@ -20,6 +20,8 @@ export type PastedLines = {
 	lines: PastedLine[];
 	total: number;
 	rejected: number;
+	/** why those are, and how many for each reason */
+	refused: { why: string; n: number }[];
 	/** the order of day and month of all rows; null where no date has one */
 	order: 'dmy' | 'mdy' | null;
 	/** no row tells the order: it is to be chosen */
@@ -50,7 +52,7 @@ type How = {
  * @param formats of UTC, in which days of money are kept
  */
 export function pastedLines(preview: PastedPreview, formats: Formats, how: How): PastedLines {
-	const { rows, total, rejected, order, doubts, unused } = preview;
+	const { rows, total, rejected, refused, order, doubts, unused } = preview;
 	const told = ['cells', 'column', 'format'];
 	return {
 		lines: rows.map((row, place) => ({
@@ -61,6 +63,7 @@ export function pastedLines(preview: PastedPreview, formats: Formats, how: How):
 			remark: how.remarks[place]?.join(' · ') || null
 		})),
 		...{ total, rejected, unused },
+		refused: refused.map(({ code, n }) => ({ why: how.why(code), n })),
 		remarked: how.remarks.filter((own) => own.length > 0).length,
 		order: order?.order ?? null,
 		asks: order !== null && !told.includes(order.from),
@@ -71,7 +74,7 @@ export function pastedLines(preview: PastedPreview, formats: Formats, how: How):
 /** Rows of which nobody knows yet whether the day or the month comes first: nothing is read of them. */
 export function unreadLines({ total, unused }: PastedPreview): PastedLines {
 	return {
-		...{ lines: [], total, rejected: 0, remarked: 0, unused },
+		...{ lines: [], total, rejected: 0, refused: [], remarked: 0, unused },
 		...{ order: null, asks: true, doubts: [] }
 	};
 }

@@ -30,16 +30,21 @@ test('rows with a head of their own → as they are', () => {
 });
 
 test('rows that were refused → are what stays, with the head where there was one', () => {
-	const lines = [
-		{ row: 2, why: null },
-		{ row: 3, why: 'no date' }
-	];
+	const read = {
+		lines: [
+			{ row: 2, why: null },
+			{ row: 3, why: 'no date' }
+		],
+		rejected: 1
+	};
 	const bare = 'Fair\t2026-01-01\t2026-01-03\t120\nFair\tsoon\t2026-01-03\t120';
-	expect(leftLines(bare, pastedFile('spend', bare, 'en'), lines)).toBe(
+	expect(leftLines(bare, pastedFile('spend', bare, 'en'), read)).toBe(
 		'Fair\tsoon\t2026-01-03\t120'
 	);
 	const headed = 'Channel,From\nFair,2026-01-01\nFair,soon';
-	expect(leftLines(headed, pastedFile('spend', headed, 'en'), lines)).toBe(
+	expect(leftLines(headed, pastedFile('spend', headed, 'en'), read)).toBe(
 		'Channel,From\nFair,soon'
 	);
+	// of those that are not shown nobody knows which they are
+	expect(leftLines(bare, pastedFile('spend', bare, 'en'), { ...read, rejected: 2 })).toBe(bare);
 });

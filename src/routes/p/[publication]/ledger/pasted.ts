@@ -52,11 +52,12 @@ export function hasOwnHead(text: string, file: string): boolean {
 export function leftLines(
 	text: string,
 	file: string,
-	lines: readonly Pick<PastedLine, 'row' | 'why'>[]
+	{ lines, rejected }: { lines: readonly Pick<PastedLine, 'row' | 'why'>[]; rejected: number }
 ): string {
-	// a cell of several lines: rows are no lines
-	if (text.includes('"')) return text;
+	const refused = lines.filter(({ why }) => why !== null);
+	// a cell of several lines: rows are no lines; and of many rows not all are shown
+	if (text.includes('"') || refused.length < rejected) return text;
 	const written = file.split('\n');
-	const left = lines.filter(({ why }) => why !== null).map(({ row }) => written[row - 1] ?? '');
+	const left = refused.map(({ row }) => written[row - 1] ?? '');
 	return [...(hasOwnHead(text, file) ? [written[0]!] : []), ...left].join('\n');
 }

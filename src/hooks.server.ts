@@ -25,6 +25,7 @@ import { noEntry } from '#lib/server/access/no-entry.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { keepingQuery } from '#lib/server/access/kept-query.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
+import { wentAway } from '#lib/server/access/went-away.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
 import { smtpMailer } from '#lib/server/mail/mailer.ts';
 import type { Mailer } from '#lib/server/mail/mailer.ts';
@@ -241,6 +242,7 @@ export const handleError: HandleServerError = ({ error: cause, event, status }) 
 	if (trouble) {
 		return { message: troubleWords(trouble.code, trouble.details, language), code: trouble.code };
 	}
-	if (status !== 404) report(unforeseen(cause), event.request.headers.get('x-request-id'));
+	if (status !== 404 && !wentAway(cause, event.request))
+		report(unforeseen(cause), event.request.headers.get('x-request-id'));
 	return { message: words(status === 404 ? 'error.missing' : 'error.unforeseen', {}, language) };
 };

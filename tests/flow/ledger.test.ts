@@ -76,6 +76,30 @@ test('spend typed by hand → counts beside what was imported, until undone', as
 	expect(await spent(workspace)).toBe(10_000);
 });
 
+test('spend of days to come → said below the total, which Channels reaches without it', async () => {
+	const workspace = await begun();
+	const sums = async () => {
+		const publication = await workspace.publication();
+		const { sum, beyond } = await ledgerFigures(workspace.db, publication);
+		return { sum: sum.spend, beyond: beyond?.spend ?? 0 };
+	};
+	await workspace.take({
+		'clics.csv': text(
+			'Email,Timestamp,Url,Campaign',
+			'ana@example.org,2026-02-20 08:00:00,https://example.com/a,L1'
+		)
+	});
+	const before = await sums();
+	expect(before.sum - before.beyond).toBe(await spent(workspace));
+
+	const planned = { ...fair, from: '2027-03-01', to: '2027-03-31', amount: '500' };
+	const publication = await workspace.publication();
+	await addMoney(workspace.db, publication, 'spend', [spendWords(typed(planned))], actor);
+	const after = await sums();
+	expect(after).toEqual({ sum: before.sum + 50_000, beyond: before.beyond + 50_000 });
+	expect(after.sum - after.beyond).toBe(await spent(workspace));
+});
+
 test('an imported line edited → kept as it was imported, and only the edited one counts', async () => {
 	const workspace = await begun();
 	const { spend } = await ledgerFigures(workspace.db, await workspace.publication());

@@ -259,7 +259,21 @@ test('a page that a role may not open → the reason, in the look of the pages',
 	const html = await answer.text();
 	expect(answer.status).toBe(403);
 	expect(html).toMatch(/<b[^>]*>R<\/b>ubrique/);
-	expect(html).toContain('can change your role.');
+	// who that is only administrators see
+	expect(html).toContain('An administrator can change your role.');
+});
+
+test('an address in a publication that no page has → said beside the navigation, without filters', async () => {
+	const shown = async (path: string) =>
+		await ask(path, { ...held.viewer, accept: 'text/html' }, 'GET');
+	const bar = 'aria-label="Filters"';
+	expect(await (await shown('/p/one/items')).text()).toContain(bar);
+	for (const path of ['/p/one/items/none', '/p/one/issues/999']) {
+		const missing = await shown(path);
+		const html = await missing.text();
+		expect([path, missing.status, html.includes(bar)]).toEqual([path, 404, false]);
+		expect(html).toContain('href="/p/one/topics"');
+	}
 });
 
 test('what a figure lacks → said to everybody, with the way to import it for those who may', async () => {

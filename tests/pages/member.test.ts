@@ -231,7 +231,7 @@ test('a person added to the team → signs in with the password handed on, and c
 	// what refuses is a page without scripts
 	await other.goto('/p/lettre/imports');
 	await expect(other.getByRole('heading', { level: 1 })).toHaveText('You cannot open “Imports”');
-	await expect(other.getByText('Ana can change your role.')).toBeVisible();
+	await expect(other.getByText('An administrator can change your role.')).toBeVisible();
 	await everybodyCanUse(other);
 	await other.getByRole('link', { name: 'La Lettre: overview' }).click();
 	await expect(other).toHaveURL('/p/lettre');

@@ -13,12 +13,9 @@ export type NoEntryWords = {
 	ways: readonly { to: string; name: string }[];
 };
 
-/** Who is named at most: where there are more, any of them will do. */
-const NAMED = 3;
-
 export function noEntryWords(refused: NoEntry, locale: Locale): NoEntryWords {
 	const options = { locale };
-	const { route, change, publication, role, needs, givers } = refused;
+	const { route, change, publication, role, needs } = refused;
 	const { quote } = createFormats(locale, 'UTC');
 	const roleName = (one: string) => words(`people.role.${one}`, {}, locale);
 	const either = new Intl.ListFormat(locale, { type: 'disjunction' });
@@ -33,7 +30,8 @@ export function noEntryWords(refused: NoEntry, locale: Locale): NoEntryWords {
 				? m['noEntry.roleIn']({ ...own, publication: publication.name }, options)
 				: m['noEntry.role'](own, options),
 			m['noEntry.needs']({ roles: either.format(needs.map(roleName)) }, options),
-			m['noEntry.givers']({ names: either.format(givers.slice(0, NAMED)) }, options)
+			// who that is only administrators see
+			m['noEntry.givers']({}, options)
 		],
 		ways: [
 			...(publication

@@ -39,6 +39,15 @@ const HEAT_AGES = 13;
 /** Those that a phone has room for. */
 const PHONE_AGES = [0, 1, 3, 6, 9, 12];
 
+/**
+ * Months after joining that a heat map of these cohorts shows, and those of them that a phone has room for.
+ */
+export function heatAges(cohorts: readonly Pick<CohortRow, 'values'>[]) {
+	const length = Math.min(HEAT_AGES, Math.max(0, ...cohorts.map(({ values }) => values.length)));
+	const ages = Array.from({ length }, (_, age) => age);
+	return { ages, phone: PHONE_AGES.filter((age) => age < length) };
+}
+
 /** A cohort with what is shown of it by months since joining; null where nothing is known. */
 export type CohortRow = { month: string; joined: number; values: readonly (number | null)[] };
 
@@ -53,8 +62,7 @@ export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean)
 		const value = values[age];
 		return value == null || isFew(joined) ? null : value / joined;
 	};
-	const length = Math.min(HEAT_AGES, Math.max(0, ...cohorts.map(({ values }) => values.length)));
-	const ages = Array.from({ length }, (_, age) => age);
+	const { ages, phone } = heatAges(cohorts);
 	const shares = cohorts.flatMap((row) => ages.flatMap((age) => shareOf(row, age) ?? []));
 	const [least, most] = [Math.min(...shares), Math.max(...shares)];
 	return declare<CohortRow>()({
@@ -94,11 +102,7 @@ export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean)
 			}))
 		],
 		views: {
-			card: [
-				'cohort',
-				'joined',
-				...PHONE_AGES.filter((age) => age < length).map((age) => `after${age}`)
-			]
+			card: ['cohort', 'joined', ...phone.map((age) => `after${age}`)]
 		}
 	});
 }

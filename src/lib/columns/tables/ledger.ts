@@ -1,7 +1,7 @@
 import { plainAmount } from '#lib/minor-units.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import type { LedgerFigures, LedgerRow, MonthTotal } from '#lib/server/figures/money/ledger.ts';
+import type { LedgerRow, MonthTotal } from '#lib/server/figures/money/ledger.ts';
 import type { PlacementRow, SpendRow, ValueRow } from '#lib/server/store/money.ts';
 import { declare } from '../declare.ts';
 
@@ -155,6 +155,6 @@ export const monthTotalTable = declare<MonthTotal>()({
 });
 
 /** Their sum as the line beneath them, which is of all pages of the list. */
-export function monthSum({ spend, value }: LedgerFigures['sum']): MonthTotal {
+export function monthSum({ spend, value }: Pick<MonthTotal, 'spend' | 'value'>): MonthTotal {
 	return { month: '', channel: '', spend, value };
 }

@@ -5,7 +5,6 @@ import {
 	type Action,
 	type GivenRole
 } from '#lib/permissions.ts';
-import { listPeople } from '../store/people/people.ts';
 import { findPublication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { AccessRequest } from './gate.ts';
@@ -23,8 +22,6 @@ export type NoEntry = {
 	role: GivenRole;
 	/** what one has to be */
 	needs: readonly GivenRole[];
-	/** who can give them that: the names of administrators */
-	givers: readonly string[];
 };
 
 /** What is said to somebody with an account whom the gate turned away. */
@@ -34,12 +31,10 @@ export async function noEntry(db: Db, member: Member, request: AccessRequest): P
 	const found = slug === undefined ? null : ((await findPublication(db, slug)) ?? null);
 	const looks = audienceOf(route, 'GET') as Action;
 	const needed = audienceOf(route, method) as Action;
-	const people = await listPeople(db);
 	return {
 		...{ route, change: needed !== looks && may(member, looks, found) },
 		publication: found && may(member, 'see', found) ? { slug: found.slug, name: found.name } : null,
 		role: roleIn(member, found),
-		needs: givenRoles.filter((role) => roleActions[role].includes(needed)),
-		givers: people.filter(({ role }) => role === 'admin').map(({ name }) => name)
+		needs: givenRoles.filter((role) => roleActions[role].includes(needed))
 	};
 }

@@ -15,7 +15,7 @@ export function factsOf(snapshot: Snapshot): Facts {
 	const isAsked = comparisonOf(snapshot.asked.filters).by !== 'none';
 	const unsaid = isAsked ? m['report.notComparable']({}, options) : m['compare.none']({}, options);
 	const at = (instant: number) => `${formats.instant(instant)} (${publication.zone})`;
-	return [
+	const facts: Facts = [
 		[m['export.publication']({}, options), publication.name],
 		[m['export.period']({}, options), snapshot.period],
 		[m['report.fact.compared']({}, options), compared ?? unsaid],
@@ -29,6 +29,8 @@ export function factsOf(snapshot: Snapshot): Facts {
 		[m['report.fact.setAside']({}, options), setAside === null ? '' : formats.percent(setAside)],
 		[m['report.fact.seal']({}, options), snapshot.seal]
 	];
+	// what is not known has no line
+	return facts.filter(([, fact]) => fact !== '');
 }
 
 /** The key figures as a table. */

@@ -69,4 +69,5 @@ function daysAsked({ to, last }: Asked, start: number | null, until: number, zon
 
 const isAnyDay = (day: number) => day * DAY < Date.UTC(9999, 11, 31);
 
-const dateOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
+/** A day by its number, `2026-02-28`. */
+export const dateOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);

@@ -17,7 +17,7 @@ import { beside } from '../beside.ts';
 import { filterChoices } from '../choices.ts';
 import { Names } from './acquired.ts';
 import { everything, type Filters } from '../filters.ts';
-import { ledgerPeriod } from './ledger-period.ts';
+import { dateOf, ledgerPeriod } from './ledger-period.ts';
 import { monthTotals, type MonthTotal } from './month-totals.ts';
 import { moneyOfPeriod } from './period-days.ts';
 import { contentOf, standingOf } from './standing.ts';
@@ -47,7 +47,9 @@ export type LedgerFigures = {
 	/** by month and channel, in the publication's currency; without what has no date or no rate */
 	totals: MonthTotal[];
 	/** all of these together */
-	sum: Pick<MonthTotal, 'spend' | 'value'>;
+	sum: Sum;
+	/** of that, what is of days after the last that Channels counts; null where nothing is, or a period is asked for */
+	beyond: (Sum & { day: string }) | null;
 	/** how many statements are kept, whatever is asked for, and whether some of them are */
 	kept: Record<MoneyKind, number>;
 	narrowed: Record<'dated' | 'channelled', boolean>;
@@ -59,6 +61,8 @@ export type LedgerFigures = {
 };
 
 export type { MonthTotal };
+
+type Sum = Pick<MonthTotal, 'spend' | 'value'>;
 
 type Known = Record<'channel' | 'campaign' | 'sponsor' | 'label' | 'issue', string[]>;
 
@@ -96,13 +100,13 @@ export async function ledgerFigures(
 		...period
 	} = await ledgerPeriod(...([db, publication, filters, placement, sums.until] as const));
 	const dated = [...spend, ...value];
-	const sum = (of: 'spend' | 'value') => totals.reduce((total, row) => total + row[of], 0);
 	return {
 		spend: spend.filter(period.isOf),
 		value: value.filter(period.isOf),
 		placement: placement.filter((row) => period.isPlaced(row)),
 		totals,
-		sum: { spend: sum('spend'), value: sum('value') },
+		sum: sumOf(totals),
+		beyond: sums.beyond.length ? { ...sumOf(sums.beyond), day: dateOf(sums.until) } : null,
 		kept: { spend: spend.length, value: value.length, placement: placement.length },
 		narrowed: { dated: inPeriod, channelled },
 		known: {
@@ -223,12 +227,20 @@ const sumsOf = beside(
 		const days = hasPeriod(filters) ? period : { from: -Infinity, to: Infinity };
 		return {
 			totals: monthTotals(money, { ...days, channel: filters.channel }),
+			beyond: hasPeriod(filters)
+				? []
+				: monthTotals(money, { ...days, from: period.to + 1, channel: filters.channel }),
 			until: period.to,
 			channels: audience.channels.names,
 			campaigns: audience.campaigns.names
 		};
 	}
 );
+
+function sumOf(totals: readonly Sum[]): Sum {
+	const sum = (of: keyof Sum) => totals.reduce((total, row) => total + row[of], 0);
+	return { spend: sum('spend'), value: sum('value') };
+}
 
 /** Names as they were first written, in order; another way to write one of them is left out. */
 function namesOf(...lists: readonly (readonly (string | null)[])[]): string[] {

@@ -45,10 +45,15 @@ export function factsOf(
 					] satisfies Facts[number]
 				]),
 		[m['export.denominators']({}, { locale }), m['export.denominators.text']({}, { locale })],
-		[
-			m['export.dataUpTo']({}, { locale }),
-			dataUpTo === null ? '' : `${formats.instant(dataUpTo)} (${formats.zone})`
-		]
+		// statements and lists of reports are of no day that data end on
+		...(dataUpTo === null
+			? []
+			: [
+					[
+						m['export.dataUpTo']({}, { locale }),
+						`${formats.instant(dataUpTo)} (${formats.zone})`
+					] satisfies Facts[number]
+				])
 	];
 }
 

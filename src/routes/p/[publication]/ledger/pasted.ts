@@ -39,6 +39,20 @@ export function pastedFile(kind: Kind, text: string, locale: Locale): string {
 	return `${head.join(separator)}\n${rows}\n`;
 }
 
+/**
+ * What pasted rows are called among files: by the day and minute there, as times are written beside it.
+ *
+ * @example pastedName('spend', 0, 'Europe/Paris') // => 'pasted-spend-1970-01-01-01-00.csv'
+ */
+export function pastedName(kind: Kind, now: number, zone: string): string {
+	// Swedish writes times as files sort them
+	const format = new Intl.DateTimeFormat('sv', {
+		...({ dateStyle: 'short', timeStyle: 'short' } as const),
+		timeZone: zone
+	});
+	return `pasted-${kind}-${format.format(now).replace(/[ :]/g, '-')}.csv`;
+}
+
 /** Whether what was typed begins with its own head: else rows are numbered from the first that was typed. */
 export function hasOwnHead(text: string, file: string): boolean {
 	return text.trim().startsWith(file.split('\n')[0]!);

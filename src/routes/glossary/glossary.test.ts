@@ -4,7 +4,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { getLocale, overwriteGetLocale } from '#lib/messages/compiled/runtime.js';
 import { words } from '#lib/messages/words.ts';
 import { definitionId } from '#lib/ui/glossary.ts';
-import { glossary } from './glossary.ts';
+import { foundIn, glossary } from './glossary.ts';
 
 const readLocale = getLocale;
 afterEach(() => overwriteGetLocale(readLocale));
@@ -23,6 +23,15 @@ test('a definition with a window, and one with another after it → found where 
 	expect(ids.get(definitionId(m['def.return']({ n: 365 })))).toBe('return');
 	const both = [m['def.return']({ n: 30 }), m['def.channelValue']({ n: 30 })].join(' ');
 	expect(ids.get(definitionId(both))).toBe('return');
+});
+
+test('words typed → the terms that have all of them, those by their name first; none → all', () => {
+	const found = foundIn(glossary(), 'LIFT section').flatMap(({ terms }) => terms);
+	expect(found[0]?.id).toBe('section-lift');
+	for (const { name, about } of found)
+		expect(`${name} ${about}`.toLowerCase()).toMatch(/lift(?=[^]*section)|section(?=[^]*lift)/);
+	expect(foundIn(glossary(), 'xyzzy')).toEqual([]);
+	expect(foundIn(glossary(), '  ')).toEqual(glossary());
 });
 
 /** Said of a page as a whole, of a paper alone, or the same figure without a model. */

@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import { nameKey } from '#lib/name-key.ts';
 import { figureTerms, type Term } from '../terms.ts';
 
 /** In days: of the windows that a page is narrowed to, the one it begins with. */
@@ -50,8 +51,24 @@ function furtherTerms(): Term[] {
 	];
 }
 
+type Group = { id: string; name: string; terms: Term[] };
+
+/** Terms that have all words that somebody typed, those first of which the name has them. */
+export function foundIn(groups: readonly Group[], typed: string): Group[] {
+	const asked = nameKey(typed).split(' ').filter(Boolean);
+	const has = (text: string) => asked.every((word) => nameKey(text).includes(word));
+	return groups
+		.map((group) => ({
+			...group,
+			terms: group.terms
+				.filter(({ name, about }) => has(`${name} ${about}`))
+				.sort((a, b) => Number(has(b.name)) - Number(has(a.name)))
+		}))
+		.filter(({ terms }) => terms.length > 0);
+}
+
 /** All that the glossary says, group by group. */
-export function glossary(): { id: string; name: string; terms: Term[] }[] {
+export function glossary(): Group[] {
 	return [
 		...GROUPS.map(({ id, of }) => ({
 			...{ id, name: m[`glossary.group.${id}`]() },

@@ -66,18 +66,6 @@ function whenIdle(act: () => void) {
 /** So long after charts came to a page, in milliseconds, pictures of those further down are asked for: it may be printed. */
 const REST = 2000;
 
-let rest: Promise<void> | undefined;
-
-/** When what is seen of a page has had its time; what waits for it together goes on together. */
-function atRest(): Promise<void> {
-	return (rest ??= new Promise((resolve) =>
-		setTimeout(() => {
-			rest = undefined;
-			resolve();
-		}, REST)
-	));
-}
-
 type Wanted = {
 	draw: (drawing: Drawing, onPaper: boolean) => void;
 	/** shows a picture of it in its place. @returns whether there was one to be had */
@@ -97,9 +85,7 @@ export function whenWanted(canvas: Element, { draw, picture }: Wanted): () => vo
 		if (waits && drawing) draw(drawing, onPaper);
 	};
 	const drawNow = () => void load().then((drawing) => take(drawing));
-	const showPicture = async () => {
-		isPictured ||= await picture();
-	};
+	const show = async () => (isPictured ||= await picture());
 	// a picture does not grow with its place
 	let width: number | undefined;
 	const size = new ResizeObserver(([place]) => {
@@ -112,9 +98,7 @@ export function whenWanted(canvas: Element, { draw, picture }: Wanted): () => vo
 			sight.disconnect();
 			if (loaded) return take(loaded);
 			void onceUsed().then((drawing) => whenIdle(() => take(drawing)));
-			void showPicture().then(() => {
-				if (!isPictured && waits) drawNow();
-			});
+			void show().then(() => isPictured || !waits || drawNow());
 		},
 		// a little before it is scrolled to
 		{ rootMargin: '300px' }
@@ -128,9 +112,8 @@ export function whenWanted(canvas: Element, { draw, picture }: Wanted): () => vo
 	sight.observe(canvas);
 	size.observe(canvas.parentElement ?? canvas);
 	addEventListener('beforeprint', onPrint);
-	void atRest().then(() => {
-		if (waits && !loaded && !isPictured) void showPicture();
-	});
+	// those of a page are asked for together: their time comes at once
+	setTimeout(() => waits && !loaded && show(), REST);
 
 	return () => {
 		waits = false;

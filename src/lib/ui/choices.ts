@@ -34,23 +34,20 @@ function searchedKeys(choice: Choice): Keys {
 }
 
 const begins = (key: string, word: string) => ` ${key}`.includes(` ${word}`);
-const holds = (key: string, word: string) => ` ${key} `.includes(` ${word} `);
 
-/** How near a choice is to what was typed, the nearest first; the last of them is nowhere near. */
+/** How near a choice is to what was typed, the nearest first; below nought it is nowhere near. */
 function distance({ label, all }: Keys, asked: string): number {
-	const every = (isIn: typeof begins, key: string) =>
-		asked.split(' ').every((word) => isIn(key, word));
-	const tests = [
+	const words = asked.split(' ');
+	const every = (key: string, end = '') => words.every((word) => begins(key + end, word + end));
+	return [
 		`${label} `.startsWith(`${asked} `),
 		all.startsWith(asked),
-		every(holds, label),
-		every(begins, label),
-		every(holds, all),
-		every(begins, all),
+		every(label, ' '),
+		every(label),
+		every(all, ' '),
+		every(all),
 		all.includes(asked)
-	];
-	const at = tests.indexOf(true);
-	return at < 0 ? Infinity : at;
+	].indexOf(true);
 }
 
 /**
@@ -64,7 +61,7 @@ export function findChoices<One extends Choice>(choices: readonly One[], typed: 
 
 	return choices
 		.map((one) => ({ one, at: distance(searchedKeys(one), asked) }))
-		.filter(({ at }) => at < Infinity)
+		.filter(({ at }) => at >= 0)
 		.sort((a, b) => a.at - b.at)
 		.map(({ one }) => one);
 }
@@ -72,16 +69,10 @@ export function findChoices<One extends Choice>(choices: readonly One[], typed: 
 /** The words beside its name by which a choice was found; empty where its name says all that was typed. */
 export function foundBy(choice: Choice, typed: string): string {
 	const { label } = searchedKeys(choice);
-	const asked = keyOf(typed);
-	if (!asked || label.includes(asked)) return '';
 	const others = [choice.value, ...choice.also.split(' ')];
-	const found = asked
+	const found = keyOf(typed)
 		.split(' ')
-		.filter((word) => !begins(label, word))
-		.map(
-			(word) =>
-				others.find((other) => begins(keyOf(other), word)) ??
-				others.find((other) => keyOf(other).includes(word))
-		);
+		.filter((word) => !label.includes(word))
+		.map((word) => others.find((other) => begins(keyOf(other), word)));
 	return [...new Set(found)].filter(Boolean).join(' ');
 }

@@ -5,8 +5,8 @@ type Ways = () => {
 	to: (path: string) => string;
 	/** what whoever looks may do */
 	may: readonly string[];
-	/** names of the roles that may do all of that; null for whoever has none that somebody could change */
-	roles: ((actions: readonly string[]) => readonly string[]) | null;
+	/** who adds what they may not; null where nobody has to be named */
+	adding: string | null;
 };
 
 const KEY = Symbol('ways');
@@ -20,5 +20,5 @@ export function giveWays(ways: Ways): void {
 export function ways(): Ways {
 	return hasContext(KEY)
 		? getContext<Ways>(KEY)
-		: () => ({ to: (path) => path, may: [], roles: null });
+		: () => ({ to: (path) => path, may: [], adding: null });
 }

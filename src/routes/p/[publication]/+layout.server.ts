@@ -1,5 +1,7 @@
 import { pathTo } from '#lib/path-to.ts';
-import { actions } from '#lib/permissions.ts';
+import type { Locale } from '#lib/locales.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { actions, personRoles, roleActions, type Action } from '#lib/permissions.ts';
 import { may } from '#lib/server/access/may.ts';
 import { annotationsOf } from '#lib/server/figures/annotations.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
@@ -9,6 +11,9 @@ import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import { viewsOf } from '#lib/server/figures/views.ts';
 import { sizeOfLogo } from '#lib/server/report/logo.ts';
 import { answer } from './answer.ts';
+
+/** What it takes to add what figures lack. */
+const adds = ['import', 'money'] as const satisfies readonly Action[];
 
 export async function load(event) {
 	const { locals, cookies, params, url, untrack } = event;
@@ -36,5 +41,20 @@ export async function load(event) {
 		maxAge: 34_560_000,
 		secure: untrack(() => url.protocol === 'https:')
 	});
-	return { ...shell, member: member?.name ?? null };
+	return {
+		...shell,
+		member: member?.name ?? null,
+		adding: member && addingWords(shell.may, locals.language)
+	};
+}
+
+/** Who adds what is missing, for somebody whose role does not; null where it does. */
+function addingWords(may: readonly Action[], locale: Locale): string | null {
+	const wanted = adds.filter((action) => !may.includes(action));
+	if (wanted.length === 0) return null;
+	const roles = personRoles
+		.filter((role) => wanted.every((action) => roleActions[role].includes(action)))
+		.map((role) => m[`people.role.${role}`]({}, { locale }));
+	const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+	return m['empty.who']({ roles: either.format(roles) }, { locale });
 }

@@ -60,9 +60,8 @@ export type LedgerFigures = {
 	sections: { id: number; title: string }[];
 };
 
-export type { MonthTotal };
-
 type Sum = Pick<MonthTotal, 'spend' | 'value'>;
+export type { MonthTotal };
 
 type Known = Record<'channel' | 'campaign' | 'sponsor' | 'label' | 'issue', string[]>;
 
@@ -237,8 +236,8 @@ const sumsOf = beside(
 	}
 );
 
-function sumOf(totals: readonly Sum[]): Sum {
-	const sum = (of: keyof Sum) => totals.reduce((total, row) => total + row[of], 0);
+function sumOf(rows: readonly Sum[]): Sum {
+	const sum = (of: keyof Sum) => rows.reduce((all, row) => all + row[of], 0);
 	return { spend: sum('spend'), value: sum('value') };
 }
 

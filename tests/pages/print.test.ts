@@ -55,6 +55,22 @@ test.describe('on paper', () => {
 		});
 });
 
+test('a page is printed before anybody scrolled or pressed a key → all of its charts, no table in their place', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 400 });
+	await openPage(page, '/p/sample/audience');
+	const charts = page.locator('main .chart');
+	const all = await charts.count();
+	expect(all).toBeGreaterThan(2);
+	await expect(charts.last()).not.toBeInViewport();
+	await expect(page.locator('main .chart .picture svg')).toHaveCount(all);
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	// a chart that is not there has its table in its place
+	await expect(charts).toHaveCount(all);
+	await expect(page.locator('main .chart .picture svg')).toHaveCount(all);
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 

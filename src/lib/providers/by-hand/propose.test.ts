@@ -34,6 +34,15 @@ test('fees and taxes beside a price, names beside numbers → the price, and the
 	expect(roles(['Fee'], ['450.00'])).toEqual(['amount']);
 });
 
+test('readers who opened beside those who clicked, of a link → those who clicked', () => {
+	expect(
+		roles(
+			['Campaign', 'Unique opens', 'Link', 'Unique clicks'],
+			['Ebb #1', '150', 'https://example.org/one', '29']
+		)
+	).toEqual(['campaign', null, 'url', 'unique']);
+});
+
 test('a column of yes and no called like a send → names none', () => {
 	const columns = roles(
 		['E-Mail', 'Newsletter'],

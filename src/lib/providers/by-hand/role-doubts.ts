@@ -29,7 +29,7 @@ export function doubtOf(
 	if (role === 'event')
 		return cells.filter(isValue).every((cell) => eventOf(cell) === null) ? 0.25 : 0;
 	// a message is opened, none of its links
-	if (role === 'total') return hasLinks && isOfOpens(header) ? 0.05 : 0;
+	if (role === 'total' || role === 'unique') return hasLinks && isOfOpens(header) ? 0.05 : 0;
 	// a customer and a lead are in other states than a reader
 	if (role === 'status') return 0.1 * (1 - knownStates(cells));
 	// "Subscribed" may say when, or whether

@@ -1,13 +1,16 @@
-import type { Cell, Head, Kind } from './table.ts';
+import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
+import type { Cell, Head, Kind } from './table.ts';
 
 /** What stands where nobody knows a value. */
 export const NONE = '–';
 
 /** A table's cell as a page or paper writes it; a dash where nobody knows it. */
-export function cellWords(value: Cell, { kind, currency }: Head, formats: Formats): string {
+export function cellWords(value: Cell, column: Head, formats: Formats): string {
+	const { kind, currency, end, signed } = column;
 	if (value === null) return NONE;
 	if (typeof value === 'string') return kind === 'month' ? formats.monthOf(value) : value;
+	if (signed) return movedWords({ ...column, signed: false }, formats)(value);
 	switch (kind) {
 		case 'count':
 			return formats.number(value);
@@ -17,9 +20,9 @@ export function cellWords(value: Cell, { kind, currency }: Head, formats: Format
 		case 'share':
 			return formats.percent(value);
 		case 'points':
-			return formats.points(value);
+			return end ? formats.end(value, formats.points) : formats.points(value);
 		case 'ratio':
-			return formats.lift(value);
+			return end ? formats.end(value) : formats.lift(value);
 		case 'money':
 			return formats.money(value, currency ?? 'EUR', { perUnit: true });
 		case 'instant':
@@ -58,8 +61,11 @@ export function keyWords(figure: WrittenFigure, formats: Formats): KeyWords {
 	const { kind, value, change, low, high } = figure;
 	const column = { head: '', kind, ...(figure.currency && { currency: figure.currency }) };
 	const moves = movedWords(column, formats);
-	const moved = change === null ? '' : moves(change);
-	const isSure = moved !== '' && low !== null && high !== null;
+	const hasEnds = low !== null && high !== null;
+	// a mere 0 beside a number says nothing to whoever does not know what it is of
+	const isStill = change === 0 && !hasEnds;
+	const moved = change === null ? '' : isStill ? m['moved.none']({}, formats) : moves(change);
+	const isSure = moved !== '' && hasEnds;
 	const interval = isSure ? `(${formats.between(low, high, moves)})` : '';
 	const written = [moved, interval].filter(Boolean).join(' ');
 	return { value: cellWords(value, column, formats), change: written, moved, interval };

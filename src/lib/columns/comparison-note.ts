@@ -20,7 +20,7 @@ export function comparisonNote(
 	if (rows.some(isRate)) return rateNote(rows, formats);
 	if (!rows.some(isLift))
 		return rows.some(({ rankLow }) => rankLow !== null)
-			? m['moved.noRanks']({}, { locale })
+			? m['moved.totals']({}, { locale })
 			: m['moved.noRates']({}, { locale });
 	const isTold = rows.some(({ liftChange }) => liftChange?.change != null);
 	const isUntold = Object.values(keyFigures ?? {}).some((one) => one?.why && !one.perIssue);

@@ -29,6 +29,10 @@ type Traits<Row> = {
 	people?: true;
 	/** it counts up from row to row: the difference of two rows is a count of readers too */
 	running?: true;
+	/** an end of an interval: what tells it from what is neither a gain nor a loss is written out */
+	end?: true;
+	/** a change: people read it with its sign */
+	signed?: true;
 	/** the column whose numbers a rate or share is of, where the table has it */
 	of?: string;
 	/** how a page and a terminal write it, where that is not how its kind is written; null as the kind */

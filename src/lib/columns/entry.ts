@@ -37,14 +37,16 @@ export function sortValueOf<Row>(column: Column<Row>, row: Row, formats: Formats
 
 /** What stands over a column. */
 export function headed<Row>(column: Column<Row>, formats: Formats, { currency }: Money = {}): Head {
-	const { kind = 'text', local, people, running } = column;
+	const { kind = 'text', local, people, running, end, signed } = column;
 	return {
 		head: headOf(column, formats),
 		kind,
 		...(kind === 'money' && currency !== undefined && { currency }),
 		...(local && { local: local({}, formats) }),
 		...(people && { people }),
-		...(running && { running })
+		...(running && { running }),
+		...(end && { end }),
+		...(signed && { signed })
 	};
 }
 

@@ -78,6 +78,22 @@ test('an unknown key without head and cell, or a view of unknown columns → a t
 	declare<Row>()({ name: 'wrong', columns: [{ key: 'topic' }], views: { page: ['clickers'] } });
 });
 
+test('an end of an interval beside what is no change → told apart from it; a change → with its sign', () => {
+	const ends = declare<{ low: number; spend: number }>()({
+		name: 'made-up-ends',
+		columns: [
+			{ key: 'low', kind: 'ratio', end: true },
+			{ key: 'lift', kind: 'ratio', cell: ({ low }) => low },
+			{ key: 'spend', kind: 'money', signed: true }
+		],
+		views: {}
+	});
+	const rendered = renderTable(ends, 'page', [{ low: 0.9961, spend: 300 }], formats, {
+		currency: 'EUR'
+	});
+	expect(rendered.rows[0]!.cells.map(({ text }) => text)).toEqual(['0.996', '1.00', '+€3.00']);
+});
+
 test('columns chosen → what may be chosen stays where it was', () => {
 	const rendered = renderTable(table, 'page', rows, formats);
 	const keys = ['both', 'clickers', 'sentAt', 'topic', 'spend'];

@@ -35,6 +35,10 @@ export type Head = {
 	people?: boolean;
 	/** it counts up from row to row */
 	running?: boolean;
+	/** an end of an interval: it is not rounded to what is neither a gain nor a loss */
+	end?: boolean;
+	/** a change: it bears a sign */
+	signed?: boolean;
 };
 
 /** Values under heads: what files, snapshots and pages are written from. */

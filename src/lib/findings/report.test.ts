@@ -33,12 +33,15 @@ test('a change of rate outside the usual variation → clear, with its parts; in
 	expect(clear[1]!.values.rest).toMatchObject({ said: { key: 'report.says.part.remainder' } });
 	expect(clear[0]!.values.between).toEqual({ low: 0.002, high: 0.018, of: 'points' });
 
-	const within = rateStatements(
-		{ value: 0.1, why: null },
-		{ words: 'before', change: change(moved(0.01, -0.002, 0.02), moved(0.004, -0.001, 0.009)) },
-		0.04
-	);
-	expect(keys(within).slice(0, 2)).toEqual(['report.says.rate.within', 'report.says.part.within']);
+	const moves = (whole: number) => ({
+		words: 'before',
+		change: change(moved(whole, -0.012, 0.02), moved(0.004, -0.001, 0.009))
+	});
+	const said = (whole: number) =>
+		keys(rateStatements({ value: 0.1, why: null }, moves(whole), 0.04));
+	expect(said(0.004).slice(0, 2)).toEqual(['report.says.rate.within', 'report.says.part.within']);
+	// its mark says likely, and the sentence too
+	expect(said(0.01).slice(0, 2)).toEqual(['report.says.rate.likely', 'report.says.part.within']);
 });
 
 test('a change over too few issues → said to be of too few, never called clear', () => {

@@ -1,5 +1,6 @@
 import {
 	certaintyOfChange,
+	type Certainty,
 	clearSide,
 	confirmedOf,
 	isCountsOnly,
@@ -65,13 +66,22 @@ export function rateStatements(
 	if (!hasEnds(whole))
 		return [statement('report.says.rate.few', values), ...partStatements(parts, false), ...sorted];
 
-	const key = `report.says.rate.${isClear(whole) ? 'clear' : 'within'}`;
+	const key =
+		`report.says.rate.${variation[certaintyOfChange(whole.change, whole)?.certainty ?? 'few']}` as const;
 	return [
 		{ key, values: { ...values, between: between(whole, 'points') } },
 		...partStatements(parts, isClear(whole)),
 		...(scanners === null ? sorted : scannerStatements(whole.change, scanners))
 	];
 }
+
+/** How the change of a click rate is called, by its mark. */
+const variation = {
+	clear: 'clear',
+	leaning: 'likely',
+	unclear: 'within',
+	few: 'within'
+} as const satisfies Record<Certainty, string>;
 
 function notCompared(rate: number, why: Worded<'compare.why'>): Statement {
 	if (why === 'first') return statement('report.says.rate', { rate: { rate } });

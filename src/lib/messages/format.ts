@@ -78,7 +78,9 @@ export function createFormats(locale: Locale, zone: string) {
 	/** a difference of two rates: `+0.6 pt` */
 	const points: Formatter = (difference) => `${signed(difference * 100)}\u00a0pt`;
 
-	const end = intervalEnds(numbers, { lift, points });
+	const endOf = intervalEnds(numbers, { lift, points });
+	/** an end of an interval without the other: `0.996` */
+	const end = (value: number, format: Formatter = lift) => endOf(value, value, format);
 
 	/** minor units: `€1,240`; what one click or reader costs bears cents: `€4.90` */
 	function money(minor: number, currency: string, { perUnit = false } = {}): string {
@@ -127,12 +129,12 @@ export function createFormats(locale: Locale, zone: string) {
 
 	/** in tables: `1.22–1.63` */
 	function interval(low: number, high: number, format: Formatter = lift): string {
-		return `${end(low, high, format)}–${end(high, low, format)}`;
+		return `${endOf(low, high, format)}–${endOf(high, low, format)}`;
 	}
 
 	/** in sentences: `1.22 to 1.63` */
 	function between(low: number, high: number, format: Formatter = lift): string {
-		return language.between(end(low, high, format), end(high, low, format));
+		return language.between(endOf(low, high, format), endOf(high, low, format));
 	}
 
 	const calendar = once(Intl.DateTimeFormat, language.calendarTag, {
@@ -230,6 +232,7 @@ export function createFormats(locale: Locale, zone: string) {
 		typedAmount,
 		each,
 		size,
+		end,
 		interval,
 		between,
 		day,

@@ -128,8 +128,8 @@ export const sendTimeTable = declare<TimeRow>()({
 		{ key: 'low', kind: 'rate' },
 		{ key: 'high', kind: 'rate' },
 		{ key: 'difference', kind: 'points', cell: ({ change }) => change },
-		{ key: 'changeLow', head: m['table.low'], kind: 'points' },
-		{ key: 'changeHigh', head: m['table.high'], kind: 'points' },
+		{ key: 'changeLow', head: m['table.low'], kind: 'points', end: true },
+		{ key: 'changeHigh', head: m['table.high'], kind: 'points', end: true },
 		{
 			key: 'bar',
 			head: m['table.bar'],

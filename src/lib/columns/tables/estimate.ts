@@ -52,10 +52,10 @@ export const liftColumns = [
 		main: true,
 		sortBy: ({ lift, enough }: Estimate) => (enough ? lift : null)
 	},
-	{ key: 'low', kind: 'ratio' },
-	{ key: 'high', kind: 'ratio' },
-	{ key: 'low50', kind: 'ratio' },
-	{ key: 'high50', kind: 'ratio' },
+	{ key: 'low', kind: 'ratio', end: true },
+	{ key: 'high', kind: 'ratio', end: true },
+	{ key: 'low50', kind: 'ratio', end: true },
+	{ key: 'high50', kind: 'ratio', end: true },
 	{ key: 'above', head: m['table.chanceAbove'], kind: 'share' }
 ] as const;
 

@@ -42,8 +42,8 @@ export const standTable = declare<IssueFigures['stands'][number]>()({
 	columns: [
 		{ key: 'what', cell: ({ of }, { locale }) => m[`stand.${of}`]({}, { locale }) },
 		{ key: 'factor', kind: 'ratio', main: true },
-		{ key: 'low', kind: 'ratio' },
-		{ key: 'high', kind: 'ratio' },
+		{ key: 'low', kind: 'ratio', end: true },
+		{ key: 'high', kind: 'ratio', end: true },
 		{
 			key: 'usualRange',
 			kind: 'ratio',
@@ -73,8 +73,8 @@ export const changeTable = declare<ChangeRow>()({
 	columns: [
 		{ key: 'part', cell: ({ name }, { locale }) => m[`part.${name as 'list'}`]({}, { locale }) },
 		{ key: 'change', kind: 'points', cell: ({ moved }) => moved.change },
-		{ key: 'low', kind: 'points', cell: ({ moved }) => moved.low },
-		{ key: 'high', kind: 'points', cell: ({ moved }) => moved.high }
+		{ key: 'low', kind: 'points', end: true, cell: ({ moved }) => moved.low },
+		{ key: 'high', kind: 'points', end: true, cell: ({ moved }) => moved.high }
 	],
 	views: {}
 });

@@ -94,8 +94,8 @@ export const publicationTable = declare<PublicationCard>()({
 			head: (_, formats) => m['publications.change']({}, formats),
 			cell: ({ keyFigures }) => keyFigures.clickRate.change
 		},
-		{ key: 'low', kind: 'points', cell: ({ keyFigures }) => keyFigures.clickRate.low },
-		{ key: 'high', kind: 'points', cell: ({ keyFigures }) => keyFigures.clickRate.high },
+		{ key: 'low', kind: 'points', end: true, cell: ({ keyFigures }) => keyFigures.clickRate.low },
+		{ key: 'high', kind: 'points', end: true, cell: ({ keyFigures }) => keyFigures.clickRate.high },
 		{
 			key: 'notCompared',
 			cell: ({ keyFigures }, formats) => reasonWords(keyFigures.clickRate, formats) || null

@@ -107,12 +107,14 @@ export const changeColumns = [
 	{
 		key: 'changeLow',
 		kind: 'ratio',
+		end: true,
 		where: isLift,
 		cell: ({ liftChange }: Changed) => liftChange?.low ?? null
 	},
 	{
 		key: 'changeHigh',
 		kind: 'ratio',
+		end: true,
 		where: isLift,
 		cell: ({ liftChange }: Changed) => liftChange?.high ?? null
 	},
@@ -126,6 +128,7 @@ export const changeColumns = [
 		key: 'rateChangeLow',
 		head: m['table.changeLow'],
 		kind: 'points',
+		end: true,
 		where: isRate,
 		cell: ({ rateChange }: Changed) => rateChange?.low ?? null
 	},
@@ -133,6 +136,7 @@ export const changeColumns = [
 		key: 'rateChangeHigh',
 		head: m['table.changeHigh'],
 		kind: 'points',
+		end: true,
 		where: isRate,
 		cell: ({ rateChange }: Changed) => rateChange?.high ?? null
 	},
@@ -209,6 +213,7 @@ export function countedChangeColumns<const Key extends string>(
 			key,
 			head: headed(m['table.changeOf']),
 			...traits,
+			signed: true,
 			where,
 			cell: (row: Counted<Key>) => of(row)?.change ?? null
 		},

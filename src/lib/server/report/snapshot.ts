@@ -23,7 +23,9 @@ const table = v.object({
 			currency: v.optional(v.string()),
 			local: v.optional(v.string()),
 			people: v.optional(v.boolean()),
-			running: v.optional(v.boolean())
+			running: v.optional(v.boolean()),
+			end: v.optional(v.boolean()),
+			signed: v.optional(v.boolean())
 		})
 	),
 	rows: v.array(v.array(cell))
@@ -157,6 +159,9 @@ export function readSnapshot(document: unknown): Snapshot {
 	return v.parse(snapshotSchema, document);
 }
 
+/** What columns say of their numbers that those of earlier snapshots did not. */
+const addedTraits: ReadonlySet<string> = new Set(['running', 'end', 'signed']);
+
 /**
  * Whether two snapshots say the same: their numbers and sentences, not when they were made. A
  * report opened later is held against what today's data say.
@@ -165,8 +170,8 @@ export function saysTheSame(one: Snapshot, other: Snapshot): boolean {
 	const said = ({ findings, keyFigures, advice, sections, setAside, rules }: Snapshot) =>
 		JSON.stringify(
 			[findings, keyFigures, advice, sections, setAside, rules],
-			// no number: reports of before it was noted say the same
-			(key, value: unknown) => (key === 'running' ? undefined : value)
+			// no numbers: reports of before they were noted say the same
+			(key, value: unknown) => (addedTraits.has(key) ? undefined : value)
 		);
 	return said(one) === said(other);
 }

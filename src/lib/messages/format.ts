@@ -1,3 +1,4 @@
+// long: it is the list of all formats, more than logic
 import { decimalsOf } from '#lib/minor-units.ts';
 import type { Locale } from '#lib/locales.ts';
 import { intervalEnds } from './interval-ends.ts';

@@ -50,6 +50,19 @@ test('a column a link, a row a reader → each reader’s clicks on each link', 
 	expect(await workspace.issues()).toMatchObject([{ number: 12, clickers: 2 }]);
 });
 
+test('readers of each link and no clicks → all of them are matched, not none', async () => {
+	const { workspace } = await workspaceWith(
+		'lettre-12-liens.csv',
+		'Campagne;Lien;Clics uniques',
+		`Lettre #12;${link('port', 12)};12`,
+		`Lettre #12;${link('millau', 12)};5`
+	);
+
+	expect(await workspace.issues()).toMatchObject([
+		{ number: 12, allClicks: 17, matchedClicks: 17 }
+	]);
+});
+
 test('columns of a link and its number in pairs → the counts of each link of the send', async () => {
 	const { workspace } = await workspaceWith(
 		'lettres-liens.csv',

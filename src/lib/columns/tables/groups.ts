@@ -19,7 +19,7 @@ const amounts = [
 	{ key: 'items', kind: 'count' },
 	{ key: 'clickers', kind: 'count', people: true },
 	{ key: 'delivered', kind: 'count', people: true },
-	{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
+	{ key: 'rawRate', kind: 'rate', of: 'delivered' },
 	{ key: 'compared', head: m['table.compared'], kind: 'count' },
 	{
 		key: 'expected',

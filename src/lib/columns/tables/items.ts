@@ -48,7 +48,7 @@ export const itemTable = declare<Item>()({
 		{ key: 'clicks', kind: 'count' },
 		{ key: 'setAside', kind: 'count' },
 		{ key: 'shared', kind: 'count' },
-		{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
+		{ key: 'rawRate', kind: 'rate', of: 'delivered' },
 		{
 			key: 'expected',
 			kind: 'decimal',

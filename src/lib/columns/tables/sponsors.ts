@@ -38,7 +38,6 @@ export const sponsorTable = declare<SponsorRow>()({
 		{
 			key: 'rate',
 			head: m['table.rawRate'],
-			short: m['cli.head.rate'],
 			kind: 'rate',
 			of: 'delivered'
 		},

@@ -26,7 +26,7 @@ export const topicTable = declare<Topic>()({
 		{ key: 'clickers', kind: 'count', people: true },
 		{ key: 'readers', kind: 'count', people: true },
 		{ key: 'delivered', kind: 'count', people: true },
-		{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
+		{ key: 'rawRate', kind: 'rate', of: 'delivered' },
 		{ key: 'compared', head: m['table.compared'], kind: 'count' },
 		{
 			key: 'expected',

@@ -66,6 +66,14 @@ export function meanFigure(
 	return { value, before: meanOf(before), ...change, why: null };
 }
 
+/** A mean of shares, of which none can move by more than the whole: of few issues its interval would reach further. */
+export function meanShare(...asked: Parameters<typeof meanFigure>): KeyFigure<never> {
+	const figure = meanFigure(...asked);
+	const { low, high } = figure;
+	if (low === null || high === null) return figure;
+	return { ...figure, low: Math.max(-1, low), high: Math.min(1, high) };
+}
+
 /** A number that is counted, of which nobody knows how it would vary by itself: it moves without interval. */
 export function countedFigure(
 	value: number | null,

@@ -1,7 +1,7 @@
 import type { VerdictCount } from '../../store/events/verdicts.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Compared } from '../comparison.ts';
-import { meanFigure, summedFigure, withMissing, type KeyFigure } from '../key-figures.ts';
+import { meanShare, summedFigure, withMissing, type KeyFigure } from '../key-figures.ts';
 import { clicksUnlike } from '../content/item-keys.ts';
 import { isOpen } from '../content/issues.ts';
 import { ledger, type Ledger } from './counted-verdicts.ts';
@@ -48,7 +48,7 @@ export function verdictKeys(
 	};
 	const shares = (event: VerdictCount['event']) =>
 		withMissing(
-			meanFigure(
+			meanShare(
 				sharesAside(now, event, dataUpTo),
 				sharesAside(before, event, dataUpTo),
 				compared,

@@ -81,12 +81,16 @@ function addUrlCounts(
 ) {
 	issue.layer = 'urls';
 	type Counted = { clickers: number | null; clicks: number | null; reach: number | null };
+	/** of each page what goes into the issue's total: clicks, else the readers who clicked */
+	const toldOf = new Map<number, number>();
 	const ofPage = new Map<number, Counted>();
 	let all = 0;
 	for (const { sendId, urlId, total, unique, reach } of counts) {
-		all += total ?? unique ?? 0;
+		const told = total ?? unique ?? 0;
+		all += told;
 		const page = pagesOf.get(sendId)?.get(urlId);
 		if (page === undefined) continue;
+		toldOf.set(page, (toldOf.get(page) ?? 0) + told);
 		const before = ofPage.get(page);
 		ofPage.set(page, {
 			clickers: sum(before?.clickers, unique),
@@ -124,7 +128,7 @@ function addUrlCounts(
 		item.reach = pages.length === 1 ? pages[0]!.reach : null;
 	}
 	const inDocument = new Set(links.map(({ pageId }) => pageId));
-	for (const [page, { clicks }] of ofPage) if (inDocument.has(page)) issue.matched += clicks ?? 0;
+	for (const [page, told] of toldOf) if (inDocument.has(page)) issue.matched += told;
 }
 
 function sum(a: number | null | undefined, b: number | null): number | null {

@@ -116,7 +116,7 @@ export function summedFigure(
 	return perIssue.change === null ? figure : { ...figure, perIssue };
 }
 
-/** The sum of what each of these issues has, in their order; nought for those that have nothing. */
+/** The sum of what each of these issues has, in their order; 0 for those that have nothing. */
 export function sumByIssue<Row extends { issueId: number | null }>(
 	issues: readonly { id: number }[],
 	rows: readonly Row[],

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { experiments, type Shape } from '../simulate/experiments.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { bytes } from '../simulate/sample/table.ts';
 import { newWorkspace } from './publication.ts';
 
 const usual: Shape = { tests: 120, seen: [2000, 5000], rate: 0.015, spread: 0.3, between: 0.6 };
@@ -57,4 +60,37 @@ test('variants that do not differ → none is called better or worse', async () 
 	const { sure, error, raw } = await judged({ spread: 0 }, 2);
 	expect(sure).toBeLessThan(0.01);
 	expect(error).toBeLessThan(0.2 * raw);
+});
+
+const lines = (...rows: string[]) => bytes(rows.join('\n'));
+
+test('a link that some were shown → its topic is delivered to as many as its item, and has its rate', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		'experiments.csv': lines(
+			'campaign,url,impressions,unique clicks',
+			'Test 1,https://example.com/test-1/deep-wells,1000,50',
+			'Test 1,https://example.com/test-1/warm-sands,500,10'
+		),
+		'topics.csv': lines(
+			'campaign,url,topic',
+			'Test 1,https://example.com/test-1/deep-wells,Water',
+			'Test 1,https://example.com/test-1/warm-sands,Beaches'
+		)
+	});
+	const items = await workspace.items();
+	const said = items.map(({ title, delivered, rawRate }) => [title, delivered, rawRate]);
+	expect(said).toEqual(
+		expect.arrayContaining([
+			['Deep wells', 1000, 0.05],
+			['Warm sands', 500, 0.02]
+		])
+	);
+	const { topics } = await topicFigures(workspace.db, await workspace.publication(), everything);
+	expect(topics.map(({ topic, delivered, rawRate }) => [topic, delivered, rawRate])).toEqual(
+		expect.arrayContaining([
+			['Water', 1000, 0.05],
+			['Beaches', 500, 0.02]
+		])
+	);
 });

@@ -271,3 +271,20 @@ test.each([
 	);
 	await expect(adding).rejects.toMatchObject({ code: 'badSchedule' });
 });
+
+test('a report that could not be given to its mails → is made once they can have it, and kept once', async () => {
+	await begin();
+	await weekly();
+	const { db } = workspace;
+	const reports = async () =>
+		(await db.all<{ n: number }>(sql`SELECT count(*) AS n FROM report`))[0]!.n;
+	await db.run(sql`CREATE TRIGGER falls BEFORE UPDATE OF report_id ON mailing
+		WHEN new.report_id IS NOT NULL BEGIN SELECT raise(ABORT, 'fell over it'); END`);
+	await sendDue(db, outbox(monday + HOUR));
+	expect(await reports()).toBe(0);
+
+	await db.run(sql`DROP TRIGGER falls`);
+	await sendDue(db, outbox(monday + 2 * HOUR));
+	expect(await reports()).toBe(1);
+	expect(server.received).toHaveLength(1);
+});

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { begun, builtCommand, outcomeOf } from './built.ts';
 
 /** Asked for once: whether a build is of the present sources takes half as long as a short command. */
-const main = await builtCommand();
+let main: Promise<string> | undefined;
 
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
@@ -45,19 +45,19 @@ type Where = {
 	env?: Record<string, string>;
 };
 
-function begin(args: string[], { here, env }: Where): ChildProcess {
-	const child = begun(main, args, { INIT_CWD: here, ...env });
+async function begin(args: string[], { here, env }: Where): Promise<ChildProcess> {
+	const child = begun(await (main ??= builtCommand()), args, { INIT_CWD: here, ...env });
 	children.add(child);
 	child.on('close', () => children.delete(child));
 	return child;
 }
 
 /** Runs a command as a person would, and waits for its end. */
-export function rubrique(
+export async function rubrique(
 	args: string[],
 	where: Where
 ): Promise<{ code: number | null; out: string; talk: string }> {
-	return outcomeOf(begin(args, where));
+	return outcomeOf(await begin(args, where));
 }
 
 /** The program serving pages, until it is told to stop. */
@@ -81,7 +81,7 @@ export async function started(where: Where): Promise<Running> {
 		WATCHDOG_SECONDS: '0'
 	};
 	const env = { ...own, ...where.env };
-	const child = begin(['start'], { here: where.here, env });
+	const child = await begin(['start'], { here: where.here, env });
 	const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
 	let talk = '';
 	child.stderr?.on('data', (chunk) => (talk += chunk));

@@ -81,14 +81,16 @@ type Wanted = {
 export function whenWanted(canvas: Element, { draw, picture }: Wanted): () => void {
 	let waits = true;
 	let isPictured = false;
+	let pictured: Promise<boolean> | undefined;
 	const take = (drawing: Drawing | undefined, onPaper = false) => {
 		if (waits && drawing) draw(drawing, onPaper);
 	};
 	const drawNow = () => void load().then((drawing) => take(drawing));
-	const show = async () => (isPictured ||= await picture());
-	// a picture does not grow with its place
+	const show = async () => (isPictured = await (pictured ??= picture()));
+	// a picture does not grow with its place, but on paper, where nothing would be there in time
 	let width: number | undefined;
 	const size = new ResizeObserver(([place]) => {
+		if (matchMedia('print').matches) return;
 		if (isPictured && width !== undefined && place!.contentRect.width !== width) drawNow();
 		width = place!.contentRect.width;
 	});

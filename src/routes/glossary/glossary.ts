@@ -39,6 +39,7 @@ function furtherTerms(): Term[] {
 		{ id: 'section-lift', name: m['glossary.sectionLift'](), about: m['def.sectionLift']() },
 		{ id: 'author-lift', name: m['glossary.authorLift'](), about: m['def.authorLift']() },
 		{ id: 'group-trend', name: m['glossary.groupTrend'](), about: m['def.groupTrend']() },
+		{ id: 'per-issue', name: m['glossary.perIssue'](), about: m['def.perIssue']() },
 		{ id: 'item-count', name: m['table.items'](), about: m['def.itemCount']() },
 		{ id: 'item-clickers', name: m['key.itemClickers'](), about: m['def.itemClickers']() },
 		{ id: 'standing', name: m['issue.stand'](), about: m['def.stand']() },

@@ -101,8 +101,9 @@ async function make(db: Db, job: Job, { now }: Outbox): Promise<Outcome> {
 		await changeMailing(db, id, { state: 'making', attempts: job.attempts });
 	try {
 		const asked = selectedItems(schedule, mails[0]!, publication, now());
-		const reportId = await keepReport(db, publication, asked, { by: null, now: now() });
-		await giveReport(db, mails, reportId, publication.id);
+		await keepReport(db, publication, asked, { by: null, now: now() }, (tx, id) =>
+			giveReport(tx, mails, id, publication.id)
+		);
 		return null;
 	} catch (cause) {
 		const problem = problemOf(cause, schedule);

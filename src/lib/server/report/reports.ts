@@ -1,7 +1,7 @@
 import { Trouble } from '#lib/trouble.ts';
 import type { Publication } from '../figures/publications.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import { deleteReport, findReport, insertReport, listReports } from '../store/reports/reports.ts';
 import type { ReportRequest } from './kinds/report-context.ts';
 import { makeReport } from './make.ts';
@@ -10,24 +10,28 @@ import { suppressed } from './suppress.ts';
 
 export type { ReportRequest };
 
-/** Makes a report and keeps it as it is. @returns its id */
+/**
+ * Makes a report and keeps it as it is.
+ *
+ * @param give what is done with it in the same transaction: whoever begins anew finds both or neither
+ * @returns its id
+ */
 export async function keepReport(
 	db: Db,
 	publication: Publication,
 	asked: ReportRequest,
-	{ by, now }: { by: string | null; now: number }
+	{ by, now }: { by: string | null; now: number },
+	give?: (tx: Tx, id: number) => Promise<void>
 ): Promise<number> {
 	const snapshot = await makeReport(db, publication, asked, now);
-	const id = await insertReport(db, {
-		publicationId: publication.id,
-		name: snapshot.name,
-		snapshot,
-		createdAt: now,
-		by
-	});
 	const { name } = snapshot;
-	await recordAudit(db, publication.id, { by, now }, 'reports.made', { report: id, name });
-	return id;
+	return db.transaction(async (tx) => {
+		const row = { publicationId: publication.id, name, snapshot, createdAt: now, by };
+		const id = await insertReport(tx, row);
+		await recordAudit(tx, publication.id, { by, now }, 'reports.made', { report: id, name });
+		await give?.(tx, id);
+		return id;
+	});
 }
 
 /** The reports that were kept, the latest first. */

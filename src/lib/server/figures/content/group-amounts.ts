@@ -1,4 +1,5 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import { deliveredOf } from './delivered.ts';
 import { comparedOf, expectedOf, type League } from './league.ts';
 import type { GroupAmounts } from './rows.ts';
 
@@ -8,7 +9,7 @@ export function knownClickers(items: readonly ArchiveItem[]): number | null {
 	return known.length > 0 ? known.reduce((sum, clickers) => sum + clickers, 0) : null;
 }
 
-/** What a section's, or an author's, items got, and what their slots would have got. */
+/** What the items of a topic, section or author got, and what their slots would have got. */
 export function groupAmounts(
 	own: readonly ArchiveItem[],
 	issues: readonly ArchiveIssue[],
@@ -16,18 +17,20 @@ export function groupAmounts(
 	/** of all items that are shown; null where nobody's clicks are known */
 	allClickers: number | null
 ): GroupAmounts {
-	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
+	const known = new Map(issues.map((issue) => [issue.id, issue]));
+	const delivered = (item: ArchiveItem) => deliveredOf(item, known.get(item.issueId)) ?? 0;
 	const rated = own.filter(
-		({ rollup, issueId }) => typeof rollup?.clickers === 'number' && delivered.get(issueId)
+		(item) => typeof item.rollup?.clickers === 'number' && delivered(item) > 0
 	);
 	const clickers = knownClickers(own);
-	const sentTo = own.reduce((n, { issueId }) => n + (delivered.get(issueId) ?? 0), 0);
-	const reach = rated.reduce((n, { issueId }) => n + delivered.get(issueId)!, 0);
+	const sentTo = own.reduce((n, item) => n + delivered(item), 0);
+	const reach = rated.reduce((n, item) => n + delivered(item), 0);
 
 	return {
 		issues: new Set(own.map(({ issueId }) => issueId)).size,
 		items: own.length,
 		clickers,
+		// nobody is sent nothing: what is 0 here is not known
 		delivered: (clickers === null ? sentTo : reach) || null,
 		compared: comparedOf(own, league),
 		expected: expectedOf(own, league),

@@ -13,6 +13,7 @@ import {
 	type Missing
 } from '../key-figures.ts';
 import { isSelected } from './chosen.ts';
+import { deliveredOf } from './delivered.ts';
 import { knownClickers } from './group-amounts.ts';
 import { basisChanged, filteringChanged } from './issue-keys.ts';
 import { isOpen } from './issues.ts';
@@ -163,8 +164,9 @@ function ratesByIssue({ issues, items }: Counted, dataUpTo: number | null): numb
 	const closed = new Map(
 		issues.flatMap((issue) => (isOpen(issue, dataUpTo) ? [] : [[issue.id, issue] as const]))
 	);
-	for (const { issueId, rollup } of items) {
-		const delivered = rollup?.reach ?? closed.get(issueId)?.rollup?.delivered;
+	for (const item of items) {
+		const { issueId, rollup } = item;
+		const delivered = deliveredOf(item, closed.get(issueId));
 		if (!closed.has(issueId) || rollup?.clickers == null || !delivered) continue;
 		const own = rates.get(issueId) ?? [];
 		own.push(rollup.clickers / delivered);

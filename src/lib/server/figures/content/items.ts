@@ -5,6 +5,7 @@ import { narrowsItems } from '#lib/filters/record.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
 import { isSelected } from './chosen.ts';
+import { deliveredOf } from './delivered.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from '../archive.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
@@ -166,7 +167,7 @@ function itemRow(
 	again: Again[]
 ): ItemRow {
 	const { rollup } = item;
-	const delivered = rollup?.reach ?? issue.rollup?.delivered ?? null;
+	const delivered = deliveredOf(item, issue);
 	const clickers = rollup?.clickers ?? null;
 	const fact = league?.item(item.id);
 	const estimate = fact ?? {

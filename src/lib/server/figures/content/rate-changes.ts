@@ -6,6 +6,7 @@ import type { Archive } from '../archive.ts';
 import type { NotComparable } from '../comparison.ts';
 import { unchanged, type RowChange } from '../row-change.ts';
 import type { Chosen } from './chosen.ts';
+import { deliveredOf } from './delivered.ts';
 import { isOpen } from './issues.ts';
 import { ratesUnlike } from './item-keys.ts';
 import { newest } from './items.ts';
@@ -75,7 +76,7 @@ function partsOf(
 	const known = new Map(issues.map((issue) => [issue.id, issue]));
 	for (const item of items) {
 		const got = item.rollup?.clickers;
-		const of = known.get(item.issueId)?.rollup?.delivered;
+		const of = deliveredOf(item, known.get(item.issueId));
 		if (typeof got !== 'number' || !of) continue;
 		for (const id of idsOf(item)) {
 			const byIssue = sums.get(id) ?? new Map<number, Part>();

@@ -1,6 +1,7 @@
 import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
 import type { Chosen } from './chosen.ts';
+import { deliveredOf } from './delivered.ts';
 import { quarterOf, quartersOf } from './quarters.ts';
 import type { Point, TopicLine, TopicRow } from './rows.ts';
 
@@ -18,7 +19,7 @@ export function topicRates(
 				.filter(
 					({ sentAt }) => sentAt !== null && quarterOf(sentAt, publication.zone) === quarter.name
 				)
-				.map((issue) => [issue.id, issue.rollup?.delivered ?? null])
+				.map((issue) => [issue.id, issue])
 		);
 		let clickers = 0;
 		let delivered = 0;
@@ -26,7 +27,7 @@ export function topicRates(
 		for (const item of own) {
 			if (!inside.has(item.issueId)) continue;
 			n++;
-			const reach = inside.get(item.issueId);
+			const reach = deliveredOf(item, inside.get(item.issueId));
 			if (!reach || item.rollup?.clickers === null || item.rollup?.clickers === undefined) continue;
 			clickers += item.rollup.clickers;
 			delivered += reach;

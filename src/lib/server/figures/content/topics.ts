@@ -10,9 +10,9 @@ import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
-import { comparedOf, estimateWith, expectedOf, type League, leagueOf } from './league.ts';
+import { estimateWith, type League, leagueOf } from './league.ts';
 import { comparedName, withChanges, type Periods } from './group-changes.ts';
-import { knownClickers } from './group-amounts.ts';
+import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
 import { selectionOf } from './selection.ts';
@@ -139,7 +139,6 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 	const cut = cutIssues(archive.issues);
 	const league = leagueOf(archive, 'editorial');
 	const within = selectionOf(archive, chosen, 'topics');
-	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
 	const items = chosen.items.filter(({ links }) => links > 0);
 	const share = league.fit ? adjustedShares(archive, league, items) : rawShares(archive, items);
 
@@ -147,18 +146,10 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 		const own = items.filter(({ id }) => archive.topicsOfItem.get(id)?.includes(topic.id));
 		if (own.length === 0) return [];
 
-		let reached = 0;
-		let sentTo = 0;
-		let rated = 0;
-		for (const { rollup, issueId } of own) {
-			const reach = delivered.get(issueId);
-			sentTo += reach ?? 0;
-			if (rollup?.clickers === null || rollup?.clickers === undefined || !reach) continue;
-			reached += reach;
-			rated += rollup.clickers;
-		}
 		const estimate = within.estimate(topic.id);
-		const clickers = knownClickers(own);
+		const { clickers, delivered, compared, expected, rawRate } = groupAmounts(
+			...([own, issues, league, null] as const)
+		);
 		return [
 			{
 				...estimateWith(estimate, own, league),
@@ -167,13 +158,8 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 				suggested: isSuggested(archive, topic.id),
 				color: topic.color,
 				items: own.length,
-				clickers,
+				...{ clickers, delivered, compared, expected, rawRate },
 				readers: clickers === null ? null : distinctReaders(own, cut),
-				// nobody is sent nothing: what is nought here is not known
-				delivered: (clickers === null ? sentTo : reached) || null,
-				compared: comparedOf(own, league),
-				expected: expectedOf(own, league),
-				rawRate: reached ? rated / reached : null,
 				...share(topic.id)
 			}
 		];

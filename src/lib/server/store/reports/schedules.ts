@@ -130,16 +130,15 @@ export function mailsWithoutReport(db: Db | Tx, due: Due): Promise<Mailing[]> {
 
 /** Gives mails their report, and has each handed on. */
 export async function giveReport(
-	db: Db,
+	tx: Tx,
 	mails: readonly Mailing[],
 	reportId: number,
 	publicationId: number
 ) {
-	const [first, ...rest] = mails.flatMap(({ id }) => [
-		db.update(mailing).set({ state: 'waiting', reportId, problem: null }).where(eq(mailing.id, id)),
-		db.insert(job).values(rowOf(mailJob(id, publicationId)))
-	]);
-	if (first) await db.batch([first, ...rest]);
+	for (const { id } of mails) {
+		await changeMailing(tx, id, { state: 'waiting', reportId, problem: null });
+		await tx.insert(job).values(rowOf(mailJob(id, publicationId)));
+	}
 }
 
 export async function findMailing(db: Db | Tx, id: number): Promise<Mailing | undefined> {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { documentsOf, setReading } from '#lib/server/store/content/documents.ts';
 import { document, url } from '#lib/server/store/schema/document.ts';
+import { job } from '#lib/server/store/schema/job.ts';
+import { rollupIssue } from '#lib/server/store/schema/rollup.ts';
 import { keepSetting } from '#lib/server/store/settings.ts';
 import { parcels, zip } from './canal.ts';
 import { newWorkspace } from './publication.ts';
@@ -41,4 +43,24 @@ test('links read by older rules → pages are found again', async () => {
 	await recover(workspace.db, Date.now());
 	expect(await workspace.figures()).toEqual(before);
 	expect(await workspace.differences()).toEqual([]);
+});
+
+test('rollups counted by older rules → all counted again, once', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(files);
+	const { db } = workspace;
+	await recover(db, Date.now());
+	const jobs = async () => (await db.select().from(job)).length;
+	const before = await jobs();
+	await recover(db, Date.now());
+	expect(await jobs()).toBe(before);
+
+	await db.update(rollupIssue).set({ matched: 0 });
+	expect(await workspace.differences()).not.toEqual([]);
+	await keepSetting(db, 'rollupRules', '0');
+	await recover(db, Date.now());
+	expect(await workspace.differences()).toEqual([]);
+	const after = await jobs();
+	await recover(db, Date.now());
+	expect(await jobs()).toBe(after);
 });

@@ -21,6 +21,7 @@ export type SettingName =
 	| 'secondStep'
 	| 'sampleRemoved'
 	| 'urlRules'
+	| 'rollupRules'
 	| `days:${number}`
 	| `seen:${number}`
 	| `became:${number}`

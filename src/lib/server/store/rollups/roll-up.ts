@@ -5,6 +5,9 @@ import { encodeReaders } from '../readers/reader-set.ts';
 import type { Rollups } from './rollups.ts';
 import { sortedRows } from '../sql/sort-rows.ts';
 
+/** Goes up whenever the same events and counts come to other rollups: all of them are made anew then. */
+export const ROLLUP_RULES = 1;
+
 /** Quarter-hours since 1970. */
 const quarter = (at: number) => Math.floor(at / 900);
 

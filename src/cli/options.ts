@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { isZone } from '#lib/csv/instants/zones.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
+import { locales } from '#lib/locales.ts';
+import { words } from '#lib/messages/words.ts';
+import { nameKey } from '#lib/name-key.ts';
 import { readColumnMap } from '#lib/server/ingest/questions/column-map.ts';
-import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
+import { readAbout, sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import type { About } from '#lib/server/ingest/reading/tell-table.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Call, Options } from './command.ts';
@@ -60,7 +63,15 @@ export async function mapOption({ options, path }: Call): Promise<ColumnMap | nu
 export function aboutOption(options: Options): About {
 	const said = (name: string) => textOption(options, name);
 	return readAbout({
-		...{ kind: said('kind'), order: said('order'), campaign: said('campaign') },
+		...{ kind: kindCalled(said('kind')), order: said('order'), campaign: said('campaign') },
 		yes: options.yes === true
 	});
+}
+
+/** A kind of file by its code, or as commands and pages call it in any language; anything else as it is. */
+function kindCalled(given: string | null): string | null {
+	if (given === null) return null;
+	const isCalled = (kind: string) =>
+		locales.some((locale) => nameKey(words(`kind.${kind}`, {}, locale)) === nameKey(given));
+	return sayableKinds.find(isCalled) ?? given;
 }

@@ -25,6 +25,7 @@ const troubles = {
 	noUsableColumn: 'unreadable',
 	recordTooLong: 'unreadable',
 	noSuchTable: 'missing',
+	noSuchFigure: 'missing',
 	zipUnreadable: 'unreadable',
 	zipPathOutside: 'unreadable',
 	zipTooMany: 'unreadable',

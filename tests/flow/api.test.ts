@@ -109,7 +109,11 @@ test('a filter or a path that makes no sense → refused with a message, never i
 		expect([query, answer.status]).toEqual([query, 400]);
 		expect(await answer.json()).toMatchObject({ message: expect.any(String) });
 	}
-	expect((await ask('/api/publications/sample/nothing')).status).toBe(404);
+	const none = await ask('/api/publications/sample/nothing');
+	expect([none.status, await none.json()]).toEqual([
+		404,
+		expect.objectContaining({ code: 'noSuchFigure', message: expect.stringContaining('topics') })
+	]);
 	expect((await ask('/api/publications/sample/issues/999999')).status).toBe(404);
 });
 

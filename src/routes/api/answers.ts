@@ -132,6 +132,9 @@ export const defined: Record<keyof Answers, readonly string[]> = {
 	forecasts: ['forecast']
 };
 
+/** By which names a program asks for figures of a publication. */
+export const figureNames = Object.keys(ask);
+
 /** The figure of that name; undefined for what is none. */
 export function figureNamed(name: string): Figure<Answers[Name]> | undefined {
 	return Object.hasOwn(ask, name) ? ask[name as Name] : undefined;

@@ -1,10 +1,13 @@
-import { error } from '@sveltejs/kit';
-import { figureNamed, type Name } from '../../../answers.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { troubleReply } from '../../../../status.ts';
+import { figureNamed, figureNames, type Name } from '../../../answers.ts';
 import { reply } from '../../../reply.ts';
 
 /** A figure as its page shows it, for a program with a token or somebody signed in. */
 export function GET(event) {
-	const figure = figureNamed(event.params.figure);
-	if (!figure) error(404);
-	return reply(event, event.params.figure as Name, figure);
+	const given = event.params.figure;
+	const figure = figureNamed(given);
+	if (figure) return reply(event, given as Name, figure);
+	const known = figureNames.join(', ');
+	return troubleReply(new Trouble('noSuchFigure', { given, known }), event.locals.language);
 }

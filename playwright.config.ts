@@ -17,7 +17,7 @@ export default defineConfig({
 	outputDir: 'test-results',
 	// files share nothing but the sample, which nobody changes: whoever changes something has a program of their own
 	// pages wait for programs and for what they load: the cores would idle
-	workers: availableParallelism() + 1,
+	workers: availableParallelism() + 2,
 	fullyParallel: false,
 	forbidOnly: true,
 	// what a test waits for has a condition; how long it takes is the machine's affair, up to an hour

@@ -53,7 +53,7 @@ export default defineConfig(({ command, mode }) => ({
 	},
 	test: {
 		// flows wait for programs of their own now and then: the cores would idle
-		maxWorkers: availableParallelism() + 1,
+		maxWorkers: availableParallelism() + 2,
 		projects: [
 			{
 				plugins: [sveltekit()],

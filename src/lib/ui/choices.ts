@@ -35,7 +35,7 @@ function searchedKeys(choice: Choice): Keys {
 
 const begins = (key: string, word: string) => ` ${key}`.includes(` ${word}`);
 
-/** How near a choice is to what was typed, the nearest first; below nought it is nowhere near. */
+/** How near a choice is to what was typed, the nearest first; below 0 it is not near at all. */
 function distance({ label, all }: Keys, asked: string): number {
 	const words = asked.split(' ');
 	const every = (key: string, end = '') => words.every((word) => begins(key + end, word + end));

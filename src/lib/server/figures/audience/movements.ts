@@ -33,7 +33,7 @@ export function movementsOf(
 	return { all, byChannel, without };
 }
 
-/** Whether any reader's signup is dated: where none is, how many joined is unknown, and not nought. */
+/** Whether any reader's signup is dated: where none is, how many joined is unknown, and not 0. */
 export function knowsJoining({ joined, earlier }: ReaderColumns): boolean {
 	return [joined, earlier.joined].some((dates) => dates.some((at) => !Number.isNaN(at)));
 }

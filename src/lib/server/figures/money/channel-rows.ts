@@ -156,7 +156,7 @@ export function channelRow(
 	const spend = known(tally.spend);
 	const matureSpend = known(tally.matureSpend);
 	const engagement = rateOf({ n: tally.engaged, of: tally.matureJoined });
-	/** what is nought where nothing is known is unknown */
+	/** what is 0 where nothing is known is unknown */
 	const joined = (count: number) => (knows.readers ? count : null);
 	const worth = (amount: number) => (knows.value ? amount : null);
 	const bought = tally.amounts.reduce((sum, amount) => sum + amount, 0);

@@ -181,7 +181,7 @@ async function itemsMade(
 	return { made, elsewhere, valuedSince };
 }
 
-/** @param isValued whether any line of value is of an item: else it is unknown, and not nought */
+/** @param isValued whether any line of value is of an item: else it is unknown, and not 0 */
 function rowMaker(isValued: boolean) {
 	return (id: number, name: string, own: readonly Made[]) => {
 		const row = rowOf(id, name, own);

@@ -91,8 +91,11 @@ export function countedFigure(
 export type Summed = {
 	value: number | null;
 	before: number | null;
-	/** of closed issues where clicks are added up: an open one has not got what the others have */
-	byIssue: { now: readonly number[]; before: readonly number[] };
+	/**
+	 * asked for where the sums do not compare; of closed issues where clicks are added up: an open one has not
+	 * got what the others have
+	 */
+	byIssue(): { now: readonly number[]; before: readonly number[] };
 	/** it counts readers: of fewer than five in either period nothing is said */
 	people?: true;
 };
@@ -112,7 +115,8 @@ export function summedFigure(
 	if (figure.why === null || compared.why !== null || (why !== null && why !== 'open'))
 		return figure;
 	if (people && [value, before].some((n) => n !== null && n < FEWEST_PEOPLE)) return figure;
-	const perIssue = meanFigure(byIssue.now, byIssue.before, compared, null);
+	const { now, before: earlier } = byIssue();
+	const perIssue = meanFigure(now, earlier, compared, null);
 	return perIssue.change === null ? figure : { ...figure, perIssue };
 }
 

@@ -68,7 +68,8 @@ const narrowedHere = ['sections', 'topics'] as const;
 
 function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
 	if (archive.authors.length < 2) return [];
-	const { issues, items } = chosen;
+	const { items } = chosen;
+	const issues = new Map(chosen.issues.map((issue) => [issue.id, issue]));
 	const league = leagueOf(archive, 'editorial');
 	const within = selectionOf(archive, chosen, 'authors');
 	const allClickers = knownClickers(items);

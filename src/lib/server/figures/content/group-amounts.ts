@@ -12,13 +12,12 @@ export function knownClickers(items: readonly ArchiveItem[]): number | null {
 /** What the items of a topic, section or author got, and what their slots would have got. */
 export function groupAmounts(
 	own: readonly ArchiveItem[],
-	issues: readonly ArchiveIssue[],
+	issues: ReadonlyMap<number, ArchiveIssue>,
 	league: League,
 	/** of all items that are shown; null where nobody's clicks are known */
 	allClickers: number | null
 ): GroupAmounts {
-	const known = new Map(issues.map((issue) => [issue.id, issue]));
-	const delivered = (item: ArchiveItem) => deliveredOf(item, known.get(item.issueId)) ?? 0;
+	const delivered = (item: ArchiveItem) => deliveredOf(item, issues.get(item.issueId)) ?? 0;
 	const rated = own.filter(
 		(item) => typeof item.rollup?.clickers === 'number' && delivered(item) > 0
 	);

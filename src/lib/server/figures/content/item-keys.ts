@@ -1,6 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import type { ItemRole } from '#lib/item-roles.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import { grouped } from '../../store/sql/grouped.ts';
 import { issuesIn, type Archive } from '../archive.ts';
 import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
@@ -56,14 +57,11 @@ export function itemsCompared(
 		...{ now, before, compared },
 		groups: (groupsOf) => {
 			const [value, earlier] = [now, before].map(({ items }) => differentOf(items, groupsOf));
-			const byIssue = byBoth({ now, before }, ({ issues, items }) =>
-				issues.map(({ id }) =>
-					differentOf(
-						items.filter(({ issueId }) => issueId === id),
-						groupsOf
-					)
-				)
-			);
+			const byIssue = () =>
+				byBoth({ now, before }, ({ issues, items }) => {
+					const itemsOf = grouped(items, ({ issueId }) => issueId);
+					return issues.map(({ id }) => differentOf(itemsOf.get(id) ?? [], groupsOf));
+				});
 			return summedFigure({ value: value!, before: earlier!, byIssue }, compared);
 		},
 		keys: itemKeys(now, before, compared, newest(archive.issues))
@@ -94,19 +92,21 @@ function itemKeys(
 		items: summedFigure(
 			{
 				...{ value: now.items.length, before: before.items.length },
-				byIssue: byBoth(both, ({ issues, items }) => sumByIssue(issues, items, () => 1))
+				byIssue: () => byBoth(both, ({ issues, items }) => sumByIssue(issues, items, () => 1))
 			},
 			compared
 		),
 		itemClickers: summedFigure(
 			{
 				...{ value: knownClickers(now.items), before: knownClickers(before.items), people: true },
-				byIssue: byBoth(both, (of) => {
-					const closed = withClickers(of).filter((issue) => !isOpen(issue, dataUpTo));
-					return sumByIssue(closed, of.items, ({ rollup }) => rollup?.clickers ?? 0);
-				})
+				byIssue: () =>
+					byBoth(both, (of) => {
+						const closed = withClickers(of).filter((issue) => !isOpen(issue, dataUpTo));
+						return sumByIssue(closed, of.items, ({ rollup }) => rollup?.clickers ?? 0);
+					})
 			},
-			...([compared, clicks] as const)
+			compared,
+			clicks
 		),
 		itemRate: withMissing(
 			meanFigure(rates.now, rates.before, compared, why),

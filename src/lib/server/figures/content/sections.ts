@@ -68,7 +68,8 @@ const narrowedHere = ['topics', 'authors'] as const;
 
 /** Those of most clickers first. */
 function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {
-	const { issues, items } = chosen;
+	const { items } = chosen;
+	const issues = new Map(chosen.issues.map((issue) => [issue.id, issue]));
 	const league = leagueOf(archive, 'editorial');
 	const within = selectionOf(archive, chosen, 'sections');
 	const allClickers = knownClickers(items);

@@ -135,10 +135,10 @@ export function topicRows(
 }
 
 function makeRows(publication: Publication, archive: Archive, chosen: Chosen): TopicRow[] {
-	const { issues } = chosen;
 	const cut = cutIssues(archive.issues);
 	const league = leagueOf(archive, 'editorial');
 	const within = selectionOf(archive, chosen, 'topics');
+	const known = new Map(chosen.issues.map((issue) => [issue.id, issue]));
 	const items = chosen.items.filter(({ links }) => links > 0);
 	const share = league.fit ? adjustedShares(archive, league, items) : rawShares(archive, items);
 
@@ -148,7 +148,10 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 
 		const estimate = within.estimate(topic.id);
 		const { clickers, delivered, compared, expected, rawRate } = groupAmounts(
-			...([own, issues, league, null] as const)
+			own,
+			known,
+			league,
+			null
 		);
 		return [
 			{

@@ -51,7 +51,7 @@ export function editorialKeys(
 		return summedFigure(
 			{
 				...{ value: pick(now.all), before: pick(before.all) },
-				byIssue: { now: byIssue(now), before: byIssue(before) }
+				byIssue: () => ({ now: byIssue(now), before: byIssue(before) })
 			},
 			compared,
 			why

@@ -43,7 +43,7 @@ export function sponsorKeys(
 		summedFigure(
 			{
 				...{ value: pick(total), before: pick(then), ...of },
-				byIssue: { now: byIssue(now), before: byIssue(before) }
+				byIssue: () => ({ now: byIssue(now), before: byIssue(before) })
 			},
 			compared,
 			why

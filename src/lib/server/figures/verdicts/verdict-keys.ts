@@ -40,7 +40,7 @@ export function verdictKeys(
 		return summedFigure(
 			{
 				...{ value: clicks?.[what] ?? null, before: clicksBefore?.[what] ?? null },
-				byIssue: { now: byIssue(now), before: byIssue(before) }
+				byIssue: () => ({ now: byIssue(now), before: byIssue(before) })
 			},
 			compared,
 			why

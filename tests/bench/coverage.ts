@@ -30,6 +30,16 @@ const cases: Record<string, Case> = {
 		last: 13
 	},
 	'half +1, last 13 of 100': { options: { issues: 100, change: 1, changeEvery: 2 }, last: 13 },
+	'all issues +0.2, last 13 of 100': { options: { issues: 100, rise: 0.2 }, last: 13 },
+	'all issues +0.5, last 13 of 100': { options: { issues: 100, rise: 0.5 }, last: 13 },
+	'all issues +0.5, few topics, last 13 of 60': {
+		options: { rise: 0.5, topics: 3, changeEvery: 3 },
+		last: 13
+	},
+	'all issues +0.5, a quarter +0.4, last 13 of 100': {
+		options: { issues: 100, rise: 0.5, change: 0.4 },
+		last: 13
+	},
 	'drift 0.2, last 13 of 100': { options: { issues: 100, drift: 0.2 }, last: 13 },
 	'drift 0.4, last 13 of 100': { options: { issues: 100, drift: 0.4 }, last: 13 },
 	'drift 0.4, middle 13 of 100': { options: { issues: 100, drift: 0.4 }, middle: 13 },

@@ -18,6 +18,8 @@ export type CountOptions = {
 	changeEvery: number;
 	/** spread of slow drifts of topics: random walks over the history, by their end */
 	drift: number;
+	/** from half of the issues on all items are clicked by this much more; 0: none */
+	rise: number;
 	/** from a third of the issues on the slope is this much flatter; 0: the layout stays */
 	layout: number;
 	/** 0: order is chance; 1: the editor's favourites decide the order */
@@ -37,6 +39,7 @@ export const countReference: CountOptions = {
 	change: 0,
 	changeEvery: 4,
 	drift: 0,
+	rise: 0,
 	layout: 0,
 	confounding: 0.7
 };
@@ -91,7 +94,7 @@ export function simulateCounts(changes: Partial<CountOptions>, seed: number): Co
 	const whole: number[] = [];
 	const expected: number[] = [];
 	for (let issue = 0; issue < o.issues; issue++) {
-		const level = o.issueSd * normal();
+		const level = o.issueSd * normal() + (issue >= o.issues / 2 ? o.rise : 0);
 		const slope = o.slotSlope - (issue >= o.issues / 3 ? o.layout : 0);
 		const chosen = Array.from({ length: o.items }, draw)
 			.map((topic) => ({

@@ -102,6 +102,24 @@ test.each([
 test.each<[string, Case, number, number]>([
 	['no topic', { options: { issues: 60 }, last: 13 }, 12, 0.88],
 	[
+		'no topic, but how readily all issues are clicked,',
+		{ options: { rise: 0.5, topics: 3, changeEvery: 3 }, last: 13 },
+		30,
+		0.88
+	],
+	[
+		'a quarter of topics, and how readily all issues are clicked,',
+		{ options: { ...long, rise: 0.5, change: 0.4 }, last: 13 },
+		12,
+		0.88
+	],
+	[
+		'half of all topics, much',
+		{ options: { ...long, change: 1, changeEvery: 2 }, last: 13 },
+		20,
+		0.85
+	],
+	[
 		'half of all topics, a little',
 		{ options: { ...long, change: 0.4, changeEvery: 2 }, last: 13 },
 		20,

@@ -59,6 +59,7 @@ test.each<[string, Partial<CountOptions>, Periods, number]>([
 	['all there is, in halves', { issues: 24 }, { now: 12, before: 12 }, 40],
 	['where a quarter of topics rise', { change: 0.7 }, { now: 20, before: 20 }, 30],
 	['a third of three topics rises', { ...few, change: 0.4 }, { now: 26, before: 26 }, 60],
+	['where all issues rise', { ...few, rise: 0.5 }, { now: 26, before: 26 }, 40],
 	['where only the layout changes', { layout: 0.6 }, { now: 30, before: 20 }, 20]
 ])('%s → topics that did not change are called clear in a tenth at most', (_, ...asked) => {
 	const told = toldOf(...asked);

@@ -1,7 +1,7 @@
 import type { Amount } from './amounts.ts';
 import { tooLittle } from './amounts.ts';
 import { cutOfTwo, type Selected } from './cuts.ts';
-import { deviationDraws, LEAST_SPREAD } from './deviation-draws.ts';
+import { deviationDraws } from './deviation-draws.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
 import { unsaid } from './estimate.ts';
 import type { GroupEffects, GroupName } from './lift.ts';
@@ -9,6 +9,7 @@ import { mixtureEstimate } from './mixture.ts';
 import type { Solved } from './part-sums.ts';
 import { amountsIn, deviationLikelihood, type Cut } from './parts.ts';
 import { MOST_GROUPS, MOST_TOGETHER } from './selection.ts';
+import { LEAST_SPREAD } from './spreads.ts';
 import type { Random } from '../stats/random.ts';
 
 /** What groups' lifts in one period are to those in another. */
@@ -63,9 +64,10 @@ function signsOf({ unions }: Cut): number[] {
  * What a group's lift is to that of the other period; below 5 items or 3 issues in either it is not said.
  *
  * It is the ratio of the two as they are said, each of its own selection, so that three numbers beside
- * each other agree. Its interval is that of the joint draws, moved so that their mean is this ratio: the
- * two cuts tell nearly the same change. A draw without a step stands for steps too small to be told
- * from none, so that no interval is a point.
+ * each other agree. Its interval is that of the joint draws, moved so that their mean is this ratio, and
+ * doubts each draw by how far that is: the cuts of the two selections tell nearly the same change, but not
+ * where all issues changed at a day that neither cuts at. A draw without a step stands for steps too small
+ * to be told from none, so that no interval is a point.
  *
  * @param ratio of the two lifts
  */
@@ -81,7 +83,7 @@ export function liftChange(
 	const by = Math.log(ratio) - mean;
 	const told = mixtureEstimate(
 		Array.from(draws, (draw) => draw + by),
-		LEAST_SPREAD
+		Math.hypot(LEAST_SPREAD, by)
 	);
 	return { ...told, lift: ratio };
 }

@@ -86,7 +86,7 @@ test.each([
 	[{}, 'first'],
 	[{ compare: 'year' }, 'overlap'],
 	[{ last: 12, compare: '2026-10-01..2026-10-31' }, 'overlap'],
-	[{ last: 12, compare: '1999-01-01..1999-12-31' }, 'noData'],
+	[{ last: 12, compare: '1999-01-01..1999-12-31' }, 'noOther'],
 	[{ from: '2031-01-01' }, 'noData']
 ] as const)('%j → no figure has a change, and each says why: %s', async (filters, why) => {
 	for (const name of keyedPages) {

@@ -130,9 +130,14 @@ describe.each([
 		expect((await browse(site.address)).led).toBe(first);
 		expect((await browse('account/?a=1')).led).toBe(`${site.address}/account?a=1`);
 		// where nothing is, the page of the error leads back
-		const missing = await browse('p/tides/nothing/at/all');
-		expect(missing.status).toBe(404);
-		expect(addressesIn(missing).map(({ href }) => href)).toContain(`${site.address}/`);
+		for (const [path, back] of [
+			['nothing/at/all', '/'],
+			['p/tides/nothing/at/all', '/p/tides']
+		]) {
+			const missing = await browse(path!);
+			expect(missing.status).toBe(404);
+			expect(addressesIn(missing).map(({ href }) => href)).toContain(site.address + back);
+		}
 	});
 
 	test('a file imported and a page shared below the path → accepted, and open to a guest', async () => {

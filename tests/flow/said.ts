@@ -107,7 +107,8 @@ const IDENTITY = new Map([
 	['Event', 'event'],
 	['Result', 'result'],
 	['Reason', 'reason'],
-	['What', 'what']
+	['What', 'what'],
+	['Figure', 'what']
 ]);
 
 /** Whether a column, by its head in English, says what a row is about. */

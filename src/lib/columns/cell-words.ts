@@ -61,12 +61,11 @@ export function keyWords(figure: WrittenFigure, formats: Formats): KeyWords {
 	const { kind, value, change, low, high } = figure;
 	const column = { head: '', kind, ...(figure.currency && { currency: figure.currency }) };
 	const moves = movedWords(column, formats);
-	const hasEnds = low !== null && high !== null;
-	// a mere 0 beside a number says nothing to whoever does not know what it is of
-	const isStill = change === 0 && !hasEnds;
+	// a mere 0 beside a number says nothing to whoever does not know what it is of, nor does one between 0 and 0
+	const isStill = change === 0 && (low ?? 0) === 0 && (high ?? 0) === 0;
 	const moved = change === null ? '' : isStill ? m['moved.none']({}, formats) : moves(change);
-	const isSure = moved !== '' && hasEnds;
-	const interval = isSure ? `(${formats.between(low, high, moves)})` : '';
+	const isUnsure = moved !== '' && !isStill && low !== null && high !== null;
+	const interval = isUnsure ? `(${formats.between(low, high, moves)})` : '';
 	const written = [moved, interval].filter(Boolean).join(' ');
 	return { value: cellWords(value, column, formats), change: written, moved, interval };
 }

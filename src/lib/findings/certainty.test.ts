@@ -28,6 +28,7 @@ test('an interval of change outside 0 → clear; mostly on one side → leaning;
 test('a change without interval or estimate → no mark', () => {
 	expect(certaintyOfChange(12, { low: null, high: null })).toBe(null);
 	expect(certaintyOfChange(null, { low: 1, high: 2 })).toBe(null);
+	expect(certaintyOfChange(0, { low: 0, high: 0 })).toBe(null);
 });
 
 test('an estimate with a side → its colour; without → that of unclear', () => {

@@ -110,10 +110,11 @@ export function clearOf(estimates: readonly Estimate[], side: Side): number {
  * How sure one can be that something changed, whose usual is 0. The chance is not given, so it is
  * read off the 90 % interval, taken as that of a normal distribution.
  *
- * Returns `null` where there is no interval: a plain count bears no mark.
+ * Returns `null` where there is no interval: a plain count bears no mark, nor does what never varied.
  */
 export function certaintyOfChange(change: number | null, { low, high }: Interval): Verdict | null {
 	if (change === null || low === null || high === null) return null;
+	if (low === 0 && high === 0) return null;
 
 	if (low > 0) return { certainty: 'clear', side: 'above' };
 	if (high < 0) return { certainty: 'clear', side: 'below' };

@@ -1,3 +1,4 @@
+import { m } from '#lib/messages/compiled/messages.js';
 import { minorUnits } from '#lib/minor-units.ts';
 import { keyWords, type WrittenFigure } from '../cell-words.ts';
 import { declare } from '../declare.ts';
@@ -14,7 +15,7 @@ export type KeyLine = WrittenFigure & {
 export const keyFigureTable = declare<KeyLine>()({
 	name: 'key-figures',
 	columns: [
-		{ key: 'what', cell: ({ label }) => label },
+		{ key: 'what', head: m['table.figure'], cell: ({ label }) => label },
 		{
 			key: 'value',
 			kind: 'decimal',

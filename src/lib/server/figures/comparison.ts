@@ -10,8 +10,10 @@ import { newest } from './content/items.ts';
 export type NotComparable =
 	/** nothing lies before the period */
 	| 'first'
-	/** no data in one of the two */
+	/** no data in the period itself */
 	| 'noData'
+	/** no data in the other */
+	| 'noOther'
 	/** the two share days */
 	| 'overlap'
 	/** data begin within the other: a sum of it would be of less time */
@@ -114,7 +116,7 @@ function within(
 		return day >= other.from && day <= other.to;
 	});
 	const begin = dates(archive.issues)[0]!;
-	return issues.length ? { issues, whole: other.from >= begin } : 'noData';
+	return issues.length ? { issues, whole: other.from >= begin } : 'noOther';
 }
 
 /**
@@ -137,10 +139,11 @@ export function otherDays(
 	if (by === 'none') return none(null);
 	const { from, to } = period;
 	if (from === null) return none(by === 'before' ? 'first' : 'overlap');
+	if (from > known.to) return none('noData');
 	const other = otherDates({ from, to }, filters);
 	if (other === null || shares({ from, to }, other)) return none('overlap');
-	if (other.to < known.from) return none(by === 'before' ? 'first' : 'noData');
-	if (other.from > known.to) return none('noData');
+	if (other.to < known.from) return none(by === 'before' ? 'first' : 'noOther');
+	if (other.from > known.to) return none('noOther');
 
 	const whole = other.from >= known.from && other.to <= known.to;
 	return {

@@ -57,6 +57,8 @@ const figure = v.object({
 			n: perhaps,
 			/** what 1 is, where it is not the usual */
 			one: v.optional(v.string()),
+			/** returns, which few buyers keep from being clear; lifts where it is not said */
+			of: v.optional(v.literal('return')),
 			/** rows that are never clear, wherever their intervals lie */
 			leaning: v.optional(v.array(v.number()))
 		})

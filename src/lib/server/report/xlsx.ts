@@ -134,7 +134,7 @@ function summaryOf(snapshot: Snapshot): SheetData {
 	const options = { locale };
 	const line = (text: string) => [{ value: harmless(text), type: String }];
 	const head = [
-		m['table.what']({}, options),
+		m['table.figure']({}, options),
 		m['table.value']({}, options),
 		m['table.change']({}, options),
 		m['table.low']({}, options),

@@ -118,6 +118,7 @@ function channelFigure(
 		forest: isJudged
 			? {
 					...forestOf(table, 'buyers', 'return'),
+					of: 'return' as const,
 					one: m['chart.moneyBack']({}, options),
 					leaning: rows.flatMap(({ why }, i) => (why === 'uneven' ? i : []))
 				}

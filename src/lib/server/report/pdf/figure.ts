@@ -61,7 +61,7 @@ export function figureOf(
 	];
 	const rest = figure.table.rows.length - (figure.most ?? figure.table.rows.length);
 	const below: Content[] = [
-		...(figure.forest ? [markKey(formats)] : []),
+		...(figure.forest ? [markKey(figure.forest.of, formats)] : []),
 		...(note ? [{ text: printable(note), style: 'note', margin: [0, 4, 0, 0] } as Content] : []),
 		...(rest > 0 && shown.length && !isBrief
 			? [
@@ -113,14 +113,15 @@ export function figureOf(
 }
 
 /** What the marks beside estimates mean; their shapes differ, so that they survive black and white. */
-function markKey(formats: Formats): Content {
+function markKey(of: 'return' | undefined, formats: Formats): Content {
 	const options = { locale: formats.locale };
+	const clear = of === 'return' ? m['mark.key.clear'] : m['mark.key.clearLift'];
 	const entry = (verdict: Verdict, words: string): Column[] => [
 		{ svg: markSvg(verdict, 9), width: 9, margin: [0, 0.5, 0, 0] },
 		{ text: words, style: 'note', width: 'auto', margin: [3, 0, 10, 0] }
 	];
 	const columns = [
-		...entry({ certainty: 'clear', side: 'above' }, m['mark.key.clear']({}, options)),
+		...entry({ certainty: 'clear', side: 'above' }, clear({}, options)),
 		...entry({ certainty: 'leaning', side: 'above' }, m['mark.key.leaning']({}, options)),
 		...entry({ certainty: 'unclear', side: null }, m['mark.unclear']({}, options)),
 		...entry({ certainty: 'few', side: null }, m['mark.few']({}, options))

@@ -23,7 +23,7 @@ import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate, SECOND_STEP, type AccessRequest } from '#lib/server/access/gate.ts';
 import { noEntry } from '#lib/server/access/no-entry.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
-import { keepingQuery } from '#lib/server/access/kept-query.ts';
+import { keepingQuery } from '#lib/server/access/keeping-query.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { wentAway } from '#lib/server/access/went-away.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';

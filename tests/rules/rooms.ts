@@ -9,6 +9,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/name-key.ts': [],
 	'src/lib/link-name.ts': [],
 	'src/lib/path-to.ts': [],
+	'src/lib/kept-query.ts': [],
 	'src/lib/same-names.ts': ['src/lib/name-key.ts'],
 	'src/lib/plain-text.ts': [],
 	'src/lib/providers/services.ts': [],
@@ -74,6 +75,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/columns',
 		'src/lib/chart',
 		'src/lib/messages',
+		'src/lib/kept-query.ts',
 		'src/lib/name-key.ts',
 		'src/lib/refused-form.ts'
 	],
@@ -237,6 +239,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/access': [
 		'src/lib/locales.ts',
 		'src/lib/path-to.ts',
+		'src/lib/kept-query.ts',
 		'src/lib/server/reader-key.ts',
 		'src/lib/duration.ts',
 		'src/lib/is-day.ts',

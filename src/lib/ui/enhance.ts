@@ -1,5 +1,6 @@
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { enhance as enhanced } from '$app/forms';
+import { keptQuery } from '#lib/kept-query.ts';
 import { keptFocus } from './kept-focus.ts';
 import type { Refusal } from '#lib/refused-form.ts';
 
@@ -14,9 +15,8 @@ const nothing = async () => {};
 function keepQuery({ searchParams, pathname }: URL) {
 	const asked = new URL(location.href);
 	if (pathname !== asked.pathname) return;
-	const own = new Set(searchParams.keys());
-	for (const [key, value] of asked.searchParams)
-		if (!key.startsWith('/') && !own.has(key)) searchParams.append(key, value);
+	for (const [key, value] of keptQuery(asked.searchParams, searchParams))
+		searchParams.append(key, value);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LiftInput, LiftItem } from '#lib/measure/lift/lift-input.ts';
 import type { ArchiveIssue, ArchiveItem } from '../store/rollups/archive.ts';
+import { deliveredOf } from '../store/rollups/delivered.ts';
 import type { FitRow } from '../store/rollups/fits.ts';
 import type { FitFacts } from './archive.ts';
 import { countOf, machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
@@ -98,7 +99,7 @@ export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput 
 	const personal = personalIssues(archive);
 	const placeOf = (item: ArchiveItem) => ({
 		issue: issueAt.get(item.issueId)!,
-		reach: (item.rollup!.reach ?? issueById.get(item.issueId)!.rollup!.delivered) || null,
+		reach: deliveredOf(item, issueById.get(item.issueId)) || null,
 		...(personal.has(item.issueId)
 			? { slot: 1, format: 'brief' as const }
 			: { slot: item.slot ?? 1, format: item.format ?? 'brief' }),

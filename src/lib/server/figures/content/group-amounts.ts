@@ -1,5 +1,5 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
-import { deliveredOf } from './delivered.ts';
+import { deliveredOf } from '../../store/rollups/delivered.ts';
 import { comparedOf, expectedOf, type League } from './league.ts';
 import type { GroupAmounts } from './rows.ts';
 

@@ -14,7 +14,7 @@ import {
 	type Missing
 } from '../key-figures.ts';
 import { isSelected } from './chosen.ts';
-import { deliveredOf } from './delivered.ts';
+import { deliveredOf } from '../../store/rollups/delivered.ts';
 import { knownClickers } from './group-amounts.ts';
 import { basisChanged, filteringChanged } from './issue-keys.ts';
 import { isOpen } from './issues.ts';

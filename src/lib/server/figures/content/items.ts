@@ -5,7 +5,7 @@ import { narrowsItems } from '#lib/filters/record.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
 import { isSelected } from './chosen.ts';
-import { deliveredOf } from './delivered.ts';
+import { deliveredOf } from '../../store/rollups/delivered.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from '../archive.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';

@@ -6,7 +6,7 @@ import type { Archive } from '../archive.ts';
 import type { NotComparable } from '../comparison.ts';
 import { unchanged, type RowChange } from '../row-change.ts';
 import type { Chosen } from './chosen.ts';
-import { deliveredOf } from './delivered.ts';
+import { deliveredOf } from '../../store/rollups/delivered.ts';
 import { isOpen } from './issues.ts';
 import { ratesUnlike } from './item-keys.ts';
 import { newest } from './items.ts';

@@ -1,7 +1,7 @@
 import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
 import type { Chosen } from './chosen.ts';
-import { deliveredOf } from './delivered.ts';
+import { deliveredOf } from '../../store/rollups/delivered.ts';
 import { quarterOf, quartersOf } from './quarters.ts';
 import type { Point, TopicLine, TopicRow } from './rows.ts';
 

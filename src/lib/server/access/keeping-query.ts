@@ -1,3 +1,5 @@
+import { keptQuery } from '#lib/kept-query.ts';
+
 /** How the action of a form begins that is sent to its own page, as pages write it. */
 const ACTION = /action="\?\/([A-Za-z]+)"/g;
 
@@ -7,7 +9,7 @@ const ACTION = /action="\?\/([A-Za-z]+)"/g;
  * All forms of all pages are seen to here; where scripts run, the page is not left.
  */
 export function keepingQuery(html: string, { searchParams }: URL): string {
-	const asked = [...searchParams].filter(([key]) => !key.startsWith('/'));
+	const asked = keptQuery(searchParams);
 	if (asked.length === 0) return html;
 	const query = String(new URLSearchParams(asked)).replaceAll('&', '&amp;');
 	return html.replace(ACTION, (_, verb: string) => `action="?/${verb}&amp;${query}"`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepingQuery } from './kept-query.ts';
+import { keepingQuery } from './keeping-query.ts';
 
 const at = (query: string) => new URL(`https://example.com/p/canal/ledger${query}`);
 

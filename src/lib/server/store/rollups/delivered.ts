@@ -1,4 +1,4 @@
-import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import type { ArchiveIssue, ArchiveItem } from './archive.ts';
 
 /**
  * To how many an item was delivered: to those whom its link was shown, where a test showed each to some,

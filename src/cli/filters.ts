@@ -44,7 +44,7 @@ export function filterOptions(figure: Narrowed | null): Command['options'] {
 /**
  * What the options narrow a figure to.
  *
- * @throws {Trouble} badChoice, badDate, badNumber, noSuchIssue
+ * @throws {Trouble} badChoice, badDate, badNumber, noSuchIssue, severalIssues
  */
 export async function filtersOf(
 	db: Db,
@@ -54,7 +54,7 @@ export async function filtersOf(
 	const choices = await filterChoices(db, publication);
 	const read = filterRecords.map((record) => {
 		const given = textsOption(options, record.name);
-		const values = [...new Set(given.map((text) => meant(text, record, choices)))];
+		const values = [...new Set(given.map((text) => meant(text, record, choices, publication)))];
 		return [record.field, record.several ? values : (values.at(-1) ?? null)];
 	});
 	return withoutBoth(Object.fromEntries(read) as Filters);
@@ -99,7 +99,12 @@ export async function filterNotes(
 }
 
 /** A person at a terminal names things; an address has their ids. */
-function meant(given: string, record: FilterRecord, choices: FilterChoices): string | number {
+function meant(
+	given: string,
+	record: FilterRecord,
+	choices: FilterChoices,
+	{ zone }: Publication
+): string | number {
 	switch (record.name) {
 		case 'section':
 			return idOf(given, choices.sections);
@@ -108,7 +113,7 @@ function meant(given: string, record: FilterRecord, choices: FilterChoices): str
 		case 'author':
 			return nameOf(given, choices.authors);
 		case 'issue':
-			return issueNamed(given, choices);
+			return issueNamed(given, choices, zone);
 		default:
 			return valueOf(given, record);
 	}
@@ -121,13 +126,20 @@ function valueOf(given: string, record: FilterRecord): string | number {
 	throw new Trouble('badChoice', { given, known: (record.known ?? []).join(', ') });
 }
 
-/** An issue by its number, or its title where it has none. */
-function issueNamed(given: string, { issues }: FilterChoices): number {
-	const issue =
-		issues.find(({ number }) => String(number) === given) ??
-		issues.find(({ title }) => nameKey(title) === nameKey(given));
-	if (!issue) throw new Trouble('noSuchIssue', { id: given });
-	return issue.id;
+/** An issue by its number, its title or the local day it was sent; where several are called so, by its day. */
+function issueNamed(given: string, { issues }: FilterChoices, zone: string): number {
+	const { date } = createFormats('en', zone);
+	const dayOf = ({ sentAt }: { sentAt: number | null }) => (sentAt === null ? null : date(sentAt));
+	const isMeant = [
+		({ number }) => String(number) === given,
+		({ title }) => nameKey(title) === nameKey(given),
+		(issue) => dayOf(issue) === given
+	] satisfies ((issue: FilterChoices['issues'][number]) => boolean)[];
+	const matches = isMeant.map((is) => issues.filter(is)).find(({ length }) => length > 0);
+	if (!matches) throw new Trouble('noSuchIssue', { id: given });
+	const days = matches.flatMap((issue) => dayOf(issue) ?? []);
+	if (new Set(days).size > 1) throw new Trouble('severalIssues', { given, days: days.join(', ') });
+	return matches[0]!.id;
 }
 
 function nameOf(given: string, names: readonly string[]): string {

@@ -81,7 +81,7 @@ async function snapshotOf(
 		kind,
 		name: null,
 		filters: { ...filters, issue: await issueOf(db, publication, kind, filters) },
-		...(await placeOf(db, publication, kind, call)),
+		...(await placeOf(db, publication, kind, filters, call)),
 		locale: choice(call.options, 'language', locales) ?? publication.language
 	};
 	const id = await keepReport(db, publication, asked, { by: null, now: Date.now() });
@@ -108,7 +108,13 @@ async function issueOf(
  * The sponsor of a summary, and the place of a receipt: by its id, else the latest of those that the
  * options leave.
  */
-async function placeOf(db: Db, publication: Publication, kind: ReportKind, { options }: Call) {
+async function placeOf(
+	db: Db,
+	publication: Publication,
+	kind: ReportKind,
+	{ issue }: Filters,
+	{ options }: Call
+) {
 	const sponsor = textOption(options, 'sponsor');
 	const { of } = reportKind(kind);
 	if (of !== 'sponsor' && of !== 'placement') return {};
@@ -121,12 +127,11 @@ async function placeOf(db: Db, publication: Publication, kind: ReportKind, { opt
 
 	const given = countOption(options, 'placement');
 	if (given !== null) return { placement: given };
-	const issue = textOption(options, 'issue');
 	const match = places.find(
 		(place) =>
-			(sponsor === null || place.sponsor === sponsor) && (issue === null || place.issue === issue)
+			(sponsor === null || place.sponsor === sponsor) && (issue === null || place.issueId === issue)
 	);
-	if (!match) throw new Trouble('noSuchPlacement', { id: issue ?? '' });
+	if (!match) throw new Trouble('noSuchPlacement', { id: textOption(options, 'issue') ?? '' });
 	return { placement: match.id };
 }
 

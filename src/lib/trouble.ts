@@ -120,6 +120,7 @@ const troubles = {
 	importRunning: 'conflict',
 	unknownPublication: 'usage',
 	noSuchIssue: 'missing',
+	severalIssues: 'usage',
 	noIssueYet: 'missing',
 	noSuchPage: 'missing',
 	noSuchSend: 'missing',

@@ -42,6 +42,18 @@ test.each([
 		'two letters, each numbered by itself'
 	],
 	[
+		said(1, 'Quai – n° 1', '2026-03-05'),
+		said(1, 'Phare – n° 1', '2026-04-09'),
+		false,
+		'two letters whose numbers are written alike'
+	],
+	[
+		said(1, 'N° 1', '2026-03-05'),
+		said(1, 'Phare – n° 1', '2026-03-19'),
+		true,
+		'one that names none'
+	],
+	[
 		said(12, 'Édition 12', '2025-02-03'),
 		said(12, 'Newsletter 12', '2025-02-04'),
 		true,

@@ -1,4 +1,5 @@
 import { DAY } from '#lib/duration.ts';
+import { anyOf } from '#lib/issue/words/languages.ts';
 
 /** What people add to a name when they send again or test: it says nothing of the issue. */
 const AGAIN =
@@ -67,20 +68,31 @@ export function wordsIn(key: string): number {
 	return key === '' ? 0 : key.split(' ').length;
 }
 
+/** What says in all languages that an issue's number follows, as compared: a word that two letters may share. */
+const NUMBER_MARK = new RegExp(
+	`^(?:n|no|nr|num|${anyOf('numbered')
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')})$`,
+	'u'
+);
+
 /**
  * Whether two titles, as compared, are names of two letters with the same number: "brief 1", "essay 1".
  * Without a word in common they may number their issues each by itself.
  */
 export function calledOtherwise(a: string, b: string): boolean {
-	const [[, ofA, numberA], [, ofB, numberB]] = [numbered(a), numbered(b)];
-	if (numberA === undefined || Number(numberA) !== Number(numberB)) return false;
-	const words = new Set(ofA!.split(' '));
-	return !ofB!.split(' ').some((word) => words.has(word));
+	const [one, other] = [numbered(a), numbered(b)];
+	if (!one || !other || one.number !== other.number) return false;
+	const isNamed = one.words.length > 0 && other.words.length > 0;
+	return isNamed && !other.words.some((word) => one.words.includes(word));
 }
 
-/** Words and the number at their end. */
-function numbered(key: string): readonly (string | undefined)[] {
-	return /^(\p{L}.*) (\d{1,5})$/u.exec(key) ?? [];
+/** The words of a name, and the number at its end. */
+function numbered(key: string): { words: string[]; number: number } | null {
+	const [, name, number] = /^(\p{L}.*) (\d{1,5})$/u.exec(key) ?? [];
+	if (name === undefined) return null;
+	const words = name.split(' ').filter((word) => !NUMBER_MARK.test(word));
+	return { words, number: Number(number) };
 }
 
 /** Whole days between two local dates (YYYY-MM-DD); null unless both are known. */

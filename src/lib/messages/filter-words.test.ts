@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { everything } from '../server/figures/filters.ts';
-import { basisOf, periodOf, type Choices } from './filter-words.ts';
+import { basisOf, issueNames, periodOf, type Choices } from './filter-words.ts';
 import { createFormats } from './format.ts';
 
 test('two dates of one year → the year once; of two years, each its own; one day → that day', () => {
@@ -18,6 +18,18 @@ const sent = (id: number, day: number) => ({
 const choices = { issues: [sent(9, 21), sent(8, 14), sent(7, 7)] } as unknown as Choices;
 const said = (filters: object, issue: number | null) =>
 	basisOf({ ...everything, ...filters }, issue, choices, createFormats('en', 'UTC'));
+
+test('two issues of one number or title → each with its day', () => {
+	const formats = createFormats('en', 'UTC');
+	const issues = [sent(9, 21), { ...sent(9, 20), id: 3 }, sent(8, 14), sent(7, 7)];
+	const names = issueNames({ ...choices, issues }, formats).map(({ name }) => name);
+	expect(names).toEqual([
+		'no.\u00a09 (21 May 2026)',
+		'no.\u00a09 (20 May 2026)',
+		'no.\u00a08',
+		'Ebb 7'
+	]);
+});
 
 test('figures of one issue → rest on that issue, and not on all', () => {
 	expect(said({ issue: 8 }, 8)).toBe('no.\u00a08, 14 May 2026');

@@ -36,12 +36,18 @@ export type FilterWord = {
 	note: string | null;
 };
 
-/** Issues by their number where they have one, else by their title. */
+/** Issues by their number where they have one, else by their title; with its day where another one is called the same. */
 export function issueNames({ issues }: Choices, formats: Formats): Named[] {
-	return issues.map(({ id, number, title }) => ({
-		id,
-		name: number === null ? title : formats.issue(number)
-	}));
+	const nameOf = ({ number, title }: Choices['issues'][number]) =>
+		number === null ? title : formats.issue(number);
+	const names = issues.map(nameOf);
+	const once = new Set<string>();
+	const twice = new Set(names.filter((name) => once.size === once.add(name).size));
+	return issues.map(({ id, sentAt }, i) => {
+		const name = names[i]!;
+		const isTold = sentAt === null || !twice.has(name);
+		return { id, name: isTold ? name : `${name} (${formats.day(sentAt)})` };
+	});
 }
 
 /**

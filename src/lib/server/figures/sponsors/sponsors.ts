@@ -120,7 +120,7 @@ export async function sponsorFigures(
 }
 
 /** A placement that an item was found for, as one chooses it from a list. */
-export type SponsorPlace = Pick<SponsorRow, 'id' | 'sponsor' | 'issue' | 'sentAt'>;
+export type SponsorPlace = Pick<SponsorRow, 'id' | 'sponsor' | 'issue' | 'issueId' | 'sentAt'>;
 
 /** Placements that an item was found for, the latest first. */
 export async function sponsorPlaces(db: Db, publication: Publication): Promise<SponsorPlace[]> {
@@ -128,7 +128,7 @@ export async function sponsorPlaces(db: Db, publication: Publication): Promise<S
 	const rows = await placementRows(db, publication, placed);
 	return rows
 		.filter(({ place }) => place === null)
-		.map(({ id, sponsor, issue, sentAt }) => ({ id, sponsor, issue, sentAt }));
+		.map(({ id, sponsor, issue, issueId, sentAt }) => ({ id, sponsor, issue, issueId, sentAt }));
 }
 
 /** Rows of these placements, those without an item last. What is usual is told from all issues. */

@@ -142,3 +142,18 @@ test('an author given for a whole issue → wrote its unsigned items; a single a
 	expect((await authors(alone)).authors).toEqual([]);
 	expect((await authors(alone)).totals.signed).toBe(8);
 });
+
+test('a second spreadsheet of authors → holds, whichever it is', async () => {
+	const sheet = (author: string) => Buffer.from(`issue,author\nLes quais #1,${author}\n`);
+	const sheets = { 'un.csv': sheet('Bo Li'), 'deux.csv': sheet('Inès Okafor') };
+	for (const [first, second, holds] of [
+		['un.csv', 'deux.csv', 'Inès Okafor'],
+		['deux.csv', 'un.csv', 'Bo Li']
+	] as const) {
+		const workspace = await newWorkspace();
+		await workspace.take({ ...letters(1), [first]: sheets[first] });
+		await workspace.take({ [second]: sheets[second] });
+		const given = new Set((await workspace.items()).flatMap(({ authors }) => authors));
+		expect(given).toEqual(new Set(['Ana Mar', 'Léo Roux', holds]));
+	}
+});

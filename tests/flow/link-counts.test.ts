@@ -63,6 +63,24 @@ test('readers of each link and no clicks → all of them are matched, not none',
 	]);
 });
 
+test('counts without a date, exported once more → the later export holds, whichever it is', async () => {
+	const counts = (n: number) =>
+		bytes(`Campagne;Lien;Clics;Clics uniques\nLettre #12;${link('port', 12)};${n + 1};${n}`);
+	for (const [first, second] of [
+		[12, 15],
+		[15, 12]
+	] as const) {
+		const workspace = await newWorkspace();
+		await workspace.take({ 'lettre-12.md': bytes(issue12), 'liens.csv': counts(first) });
+		await workspace.take({ 'liens-2.csv': counts(second) });
+		expect(await numbersOf(workspace, /port se numérise/)).toEqual({
+			clickers: second,
+			clicks: second + 1
+		});
+		expect(await workspace.differences()).toEqual([]);
+	}
+});
+
 test('columns of a link and its number in pairs → the counts of each link of the send', async () => {
 	const { workspace } = await workspaceWith(
 		'lettres-liens.csv',

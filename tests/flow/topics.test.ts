@@ -336,6 +336,27 @@ test('spreadsheets that spell a topic differently → the same name in any order
 	expect((await shown(workspace)).map(topicKey)).not.toContain('security');
 });
 
+test('a second spreadsheet about the same items → holds, whichever it is, until it is undone', async () => {
+	const files = {
+		'a.csv': tagged(['La grue tourne', 'Ports']),
+		'b.csv': tagged(['La grue tourne', 'Levage'])
+	};
+	for (const [first, second] of [['a.csv', 'b.csv'] as const, ['b.csv', 'a.csv'] as const]) {
+		const workspace = await named('fr', { [first]: files[first] });
+		const before = await topicsOfItem(workspace, 'grue');
+		await workspace.take({ [second]: files[second] });
+		expect(await topicsOfItem(workspace, 'grue')).toEqual([
+			second === 'a.csv' ? 'Ports' : 'Levage'
+		]);
+		expect(await workspace.differences()).toEqual([]);
+
+		for (const { id, file } of await workspace.receipts())
+			if (file === second) await workspace.undo(id);
+		expect(await topicsOfItem(workspace, 'grue')).toEqual(before);
+		expect(await workspace.differences()).toEqual([]);
+	}
+});
+
 test('a topic that a person named → keeps that name, whatever a spreadsheet calls it', async () => {
 	const files = { 'a.csv': tagged(['Le port change de mains', 'Security']) };
 	const workspace = await named('fr', files);

@@ -105,12 +105,12 @@ export type IssueCount = {
 	unique: number | null;
 };
 
-/** Counts per issue of these sends: of several imports about one send, the latest date holds. */
+/** Counts per issue of these sends: of several imports about one send, the latest date holds, and of one date the one that was given last. */
 export function issueCounts(db: Db | Tx, sendIds: readonly number[]): Promise<IssueCount[]> {
 	return db.all(sql`
 		SELECT sendId, event, total, "unique" FROM (
 			SELECT c.send_id AS sendId, c.event, c.total, c."unique",
-				row_number() OVER (PARTITION BY c.send_id, c.event ORDER BY i.as_of DESC, i.hash DESC) AS nth
+				row_number() OVER (PARTITION BY c.send_id, c.event ORDER BY i.as_of DESC, i.id DESC) AS nth
 			FROM count_issue c JOIN import i ON i.id = c.import_id
 			WHERE c.send_id IN (${idList(sendIds)})
 		) WHERE nth = 1`);
@@ -129,7 +129,7 @@ export function urlCounts(db: Db | Tx, sendIds: readonly number[]) {
 	return db.all<UrlCount>(sql`
 		SELECT sendId, urlId, total, "unique", reach FROM (
 			SELECT c.send_id AS sendId, c.url_id AS urlId, c.total, c."unique", c.reach,
-				row_number() OVER (PARTITION BY c.send_id, c.url_id ORDER BY i.as_of DESC, i.hash DESC) AS nth
+				row_number() OVER (PARTITION BY c.send_id, c.url_id ORDER BY i.as_of DESC, i.id DESC) AS nth
 			FROM count_url c JOIN import i ON i.id = c.import_id
 			WHERE c.event = 'click' AND c.send_id IN (${idList(sendIds)})
 		) WHERE nth = 1`);

@@ -164,7 +164,7 @@ export async function deriveSends(db: Db | Tx, publicationId: number) {
 		.leftJoin(sendFact, eq(sendFact.sendId, send.id))
 		.leftJoin(imported, eq(imported.id, sendFact.importId))
 		.where(eq(source.publicationId, publicationId))
-		.orderBy(send.id, imported.asOf, imported.hash);
+		.orderBy(send.id, imported.asOf, imported.id);
 
 	type Words = Pick<Send, 'name' | 'subject' | 'sentAt' | 'draft'>;
 	const said = new Map<number, { was: Words; is: Words }>();

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { url } from '../schema/document.ts';
 import { tagFact } from '../schema/fact.ts';
@@ -9,7 +9,10 @@ export async function keepTags(db: Db | Tx, rows: readonly (typeof tagFact.$infe
 		await db.insert(tagFact).values(rows.slice(i, i + 200));
 }
 
-/** All topics and authors that spreadsheets give, of two files about one thing the later one last. */
+/**
+ * All topics and authors that spreadsheets give, of two files about one thing the later one last: by
+ * the newest date in it, or where it has none the day it was given, and then by which was given first.
+ */
 export function tagsOf(db: Db | Tx, publicationId: number) {
 	return db
 		.select({
@@ -24,5 +27,5 @@ export function tagsOf(db: Db | Tx, publicationId: number) {
 		.innerJoin(imported, eq(imported.id, tagFact.importId))
 		.leftJoin(url, eq(url.id, tagFact.urlId))
 		.where(eq(imported.publicationId, publicationId))
-		.orderBy(imported.asOf, imported.hash, tagFact.id);
+		.orderBy(sql`coalesce(${imported.asOf}, ${imported.startedAt})`, imported.id, tagFact.id);
 }

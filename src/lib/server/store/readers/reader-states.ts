@@ -121,7 +121,7 @@ async function listsOf(
 		SELECT id, coalesce(as_of, 0) AS asOf, complete FROM import i
 		WHERE publication_id = ${publicationId}
 			AND EXISTS (SELECT 1 FROM reader_fact f WHERE f.import_id = i.id)
-		ORDER BY as_of, hash`);
+		ORDER BY as_of, id`);
 	return rows.map((row) => ({ ...row, complete: Boolean(row.complete) }));
 }
 

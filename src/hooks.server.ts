@@ -26,6 +26,7 @@ import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { keepingQuery } from '#lib/server/access/keeping-query.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { wentAway } from '#lib/server/access/went-away.ts';
+import { worded } from '#lib/server/access/worded.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
 import { smtpMailer } from '#lib/server/mail/mailer.ts';
 import type { Mailer } from '#lib/server/mail/mailer.ts';
@@ -117,7 +118,8 @@ export const handle: Handle = ({ event, resolve }) =>
 			});
 			const first = response.headers.get('link');
 			if (first !== null) response.headers.set('link', ownScripts(first));
-			return compressed(event.request, guarded(response, event.url));
+			const said = await worded(response, locale);
+			return compressed(event.request, guarded(said, event.url));
 		});
 	});
 

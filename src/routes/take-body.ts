@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { error, json } from '@sveltejs/kit';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
@@ -28,7 +29,7 @@ type Upload = { locals: App.Locals; url: URL; request: Request };
  */
 export async function takeBody({ locals, url, request }: Upload, slug: string): Promise<Response> {
 	const name = url.searchParams.get('name')?.split(/[/\\]/).at(-1)?.trim();
-	if (!name || !request.body) error(400);
+	if (!name) error(400);
 
 	try {
 		const publication = await publicationOf(locals.db, slug);
@@ -39,7 +40,9 @@ export async function takeBody({ locals, url, request }: Upload, slug: string): 
 		const about = aboutIn(url.searchParams);
 		const terms = { data, by, now: Date.now(), complete, about, quota, size };
 		// Node's streams can be read so, which the types of browsers do not say
-		const body = request.body as unknown as AsyncIterable<Uint8Array>;
+		const given = request.body as unknown as AsyncIterable<Uint8Array> | null;
+		// an empty file has no body: its import says that it is empty
+		const body = given ?? Readable.from([]);
 		return json(await takeUpload(locals.db, publication, name, body, terms), { status: 202 });
 	} catch (cause) {
 		return troubleReply(cause, locals.language);

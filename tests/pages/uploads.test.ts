@@ -59,3 +59,23 @@ test('files that are refused among others → they stand first, with why', async
 	await expect(page.getByText('2 imported · 1 failed')).toBeVisible();
 	await expect(page.getByRole('alert').filter({ hasText: 'The upload failed' })).toBeVisible();
 });
+
+test('an empty file, one with rejected rows, one undone → list and receipt say so', async () => {
+	await openPage(page, '/p/uploads/imports');
+	await drop(page, { 'vide.csv': '' });
+	await page.getByRole('link', { name: 'vide.csv' }).click();
+	await expect(page.getByRole('heading', { name: '“vide.csv” was rejected' })).toBeVisible();
+	await expect(page.getByText('This file is empty. Export it again.').first()).toBeVisible();
+	await expect(page.getByText(/Error: \d/)).toHaveCount(0);
+
+	const rows = ['ana@example.org,2026-03-02 10:11:00', 'bob@example.org,never'];
+	const link = 'https://example.com/1,Letter 1';
+	const clicks = rows.map((row) => `${row},${link}\n`).join('');
+	await drop(page, { 'some.csv': `Email,Timestamp,Link,Campaign\n${clicks}` });
+	await expect(page.getByText(/^Imported at .* · 1 row rejected$/)).toBeVisible();
+	await page.getByRole('link', { name: 'some.csv' }).click();
+	const title = 'Receipt of “some.csv”: 1 of 2 rows stored, 1 rejected';
+	await expect(page.getByRole('heading', { name: title })).toBeVisible();
+	await page.getByRole('button', { name: 'Undo this import' }).click();
+	await expect(page.getByRole('heading', { name: 'Import of “some.csv” undone' })).toBeVisible();
+});

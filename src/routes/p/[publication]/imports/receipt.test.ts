@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOf } from './receipt.ts';
+import { headingOf, partsOf } from './receipt.ts';
 
 const clicks = Object.freeze({
 	accepted: 900,
@@ -35,3 +35,22 @@ test('clicks set aside that also wait for their issue → counted once', () => {
 
 	expect(parts.reduce((sum, { n }) => sum + n, 0)).toBe(220);
 });
+
+const stopped = { code: 'importStopped', details: {} };
+const empty = { code: 'fileEmpty', details: {} };
+
+test.each([
+	['done', 0, null, 'all'],
+	['done', 2, null, 'rejected'],
+	['undone', 2, null, 'undone'],
+	['undoing', 0, null, 'undoing'],
+	['running', 0, null, 'running'],
+	['waiting', 0, null, 'waiting'],
+	['failed', 0, empty, 'notRead'],
+	['failed', 0, stopped, 'stopped']
+] as const)(
+	'an import that is %s, with %i rejected rows → headed so, and by nothing that does not hold',
+	(state, rejected, trouble, heading) => {
+		expect(headingOf({ state, rejected, trouble })).toBe(heading);
+	}
+);

@@ -1,4 +1,5 @@
-import type { ReceiptFigures } from '#lib/server/figures/imports.ts';
+import type { ImportRow, ReceiptFigures } from '#lib/server/figures/imports.ts';
+import { shownState } from './shown-state.ts';
 
 type Rows = Pick<
 	ReceiptFigures,
@@ -33,4 +34,24 @@ export function partsOf(row: Rows): Part[] {
 		{ name: 'skipped', n: row.skipped, color: 'var(--sunk)' }
 	];
 	return parts.filter(({ n }, index) => index === 0 || n > 0);
+}
+
+/** What a receipt is headed: `all` says that every row of the file is accounted for. */
+export type Heading =
+	| 'notRead'
+	| 'all'
+	| 'rejected'
+	| 'stopped'
+	| 'undone'
+	| 'undoing'
+	| 'running'
+	| 'waiting';
+
+/** How a receipt is to be headed: by what holds of the import now, and rejected rows before all else. */
+export function headingOf(row: Pick<ImportRow, 'state' | 'trouble' | 'rejected'>): Heading {
+	const state = shownState(row);
+	if (state === 'stopped') return 'stopped';
+	if (row.trouble) return 'notRead';
+	if (state === 'done') return row.rejected > 0 ? 'rejected' : 'all';
+	return state === 'undone' || state === 'undoing' || state === 'running' ? state : 'waiting';
 }

@@ -1,0 +1,24 @@
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { words } from '#lib/messages/words.ts';
+
+/** What the framework answers a script with where nobody gave it words: English, and a number. */
+const FRAMEWORKS = /^Error: \d+$/;
+
+/**
+ * An answer to a script that says in a sentence what the framework says with a number alone: pages
+ * show what they are answered.
+ */
+export async function worded(response: Response, language: Locale): Promise<Response> {
+	const isJson = response.headers.get('content-type')?.startsWith('application/json');
+	if (response.status < 400 || !isJson) return response;
+	const text = await response.text();
+	const { status, headers } = response;
+	const again = (body: string) => new Response(body, { status, headers });
+
+	const said: unknown = JSON.parse(text);
+	const message = said && typeof said === 'object' && 'message' in said ? said.message : '';
+	if (typeof message !== 'string' || !FRAMEWORKS.test(message)) return again(text);
+	headers.delete('content-length');
+	const key = status === 404 ? 'missing' : status < 500 ? 'refused' : 'unforeseen';
+	return again(JSON.stringify({ ...said, message: words(`error.${key}`, {}, language) }));
+}

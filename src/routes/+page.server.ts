@@ -32,7 +32,9 @@ export async function load({ locals, cookies }) {
 	if (hidden.some((one) => may(locals.visitor, 'administer', one)))
 		redirect(307, pathTo('/publications'));
 	// who has a role in no publication yet reads there that somebody has to give them one
-	redirect(307, may(locals.visitor, 'administer', null) ? pathTo('/p/new') : pathTo('/account'));
+	// whoever comes first makes an account on the way, and goes on from there
+	const makes = visitor.kind === 'nobodyYet' || may(visitor, 'administer', null);
+	redirect(307, makes ? pathTo('/p/new') : pathTo('/account'));
 }
 
 /** The latest issues that a page is narrowed to; 0 is all of them. */

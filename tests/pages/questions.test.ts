@@ -11,6 +11,11 @@ async function dropLines(name: string, lines: string[]) {
 	await expect(page.getByText(name).first()).toBeVisible();
 }
 
+test('a file of a known shape → read without a question', async () => {
+	await dropLines('depenses.csv', ['Canal;Du;Au;Dépense', 'Salon;01/02/2026;28/02/2026;100,00']);
+	await expect(page.getByRole('heading', { name: /“depenses.csv”/ })).toBeVisible();
+});
+
 test('a file of an unknown shape → its columns are asked for, without anybody’s name', async () => {
 	await dropLines('divers.csv', [
 		'Prénom;Quoi;Jour',
@@ -34,6 +39,12 @@ test('its kind and the order of its dates not chosen yet → it cannot be import
 	await page.getByLabel('Send this file is about').fill('Letter 12');
 	await store.click();
 
+	// on this file and no other, where whoever goes by keys is
+	await expect(page).toHaveURL(/\/imports\?import=\d+$/);
+	await expect(page.getByRole('heading', { name: /“divers.csv”/ })).toBeFocused();
+	await expect(
+		page.getByRole('heading', { name: /rows of “divers.csv” are accounted for/ })
+	).toBeFocused();
 	await expect(page.getByRole('button', { name: /undo/i }).first()).toBeVisible();
 });
 

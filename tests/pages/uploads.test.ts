@@ -68,13 +68,14 @@ test('an empty file, one with rejected rows, one undone → list and receipt say
 	await expect(page.getByText('This file is empty. Export it again.').first()).toBeVisible();
 	await expect(page.getByText(/Error: \d/)).toHaveCount(0);
 
-	const rows = ['ana@example.org,2026-03-02 10:11:00', 'bob@example.org,never'];
+	const times = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `2026-03-02T10:11:0${n}Z`);
+	const rows = [...times, 'never'].map((time, n) => `r${n}@example.org,${time}`);
 	const link = 'https://example.com/1,Letter 1';
 	const clicks = rows.map((row) => `${row},${link}\n`).join('');
 	await drop(page, { 'some.csv': `Email,Timestamp,Link,Campaign\n${clicks}` });
 	await expect(page.getByText(/^Imported at .* · 1 row rejected$/)).toBeVisible();
 	await page.getByRole('link', { name: 'some.csv' }).click();
-	const title = 'Receipt of “some.csv”: 1 of 2 rows stored, 1 rejected';
+	const title = 'Receipt of “some.csv”: 9 of 10 rows stored, 1 rejected';
 	await expect(page.getByRole('heading', { name: title })).toBeVisible();
 	await page.getByRole('button', { name: 'Undo this import' }).click();
 	await expect(page.getByRole('heading', { name: 'Import of “some.csv” undone' })).toBeVisible();

@@ -15,9 +15,8 @@ export async function worded(response: Response, language: Locale): Promise<Resp
 	const { status, headers } = response;
 	const again = (body: string) => new Response(body, { status, headers });
 
-	const said: unknown = JSON.parse(text);
-	const message = said && typeof said === 'object' && 'message' in said ? said.message : '';
-	if (typeof message !== 'string' || !FRAMEWORKS.test(message)) return again(text);
+	const said = JSON.parse(text) as { message?: unknown } | null;
+	if (typeof said?.message !== 'string' || !FRAMEWORKS.test(said.message)) return again(text);
 	headers.delete('content-length');
 	const key = status === 404 ? 'missing' : status < 500 ? 'refused' : 'unforeseen';
 	return again(JSON.stringify({ ...said, message: words(`error.${key}`, {}, language) }));

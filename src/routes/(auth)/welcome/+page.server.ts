@@ -1,14 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
+import { may } from '#lib/server/access/may.ts';
+import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { formOf } from '../../form.ts';
 import { next } from '../next.ts';
 
 /** The address that the start printed carries the code. */
-export function load({ url }) {
-	return { code: url.searchParams.get('code')?.slice(0, 60) ?? '' };
+export async function load({ url, locals }) {
+	const all = await publicationChoices(locals.db);
+	return {
+		code: url.searchParams.get('code')?.slice(0, 60) ?? '',
+		/** there is something to look at before there is an account */
+		hasSample: all.some((one) => may(locals.visitor, 'see', one))
+	};
 }
 
 export const actions = {

@@ -47,6 +47,7 @@ export type Differently = { inbox: string; data: string; by: string | null; now:
  * next such file is recognised by itself. A file that is stored already is read once more, and the
  * new reading takes the place of the old one.
  *
+ * @returns the import that is read now: a new one of what was stored
  * @throws {Trouble} noSuchImport, mapUnreadable, mapDoesNotFit
  */
 export async function answerQuestion(
@@ -55,7 +56,7 @@ export async function answerQuestion(
 	id: number,
 	answer: FileAnswer,
 	differently?: Differently
-) {
+): Promise<number> {
 	const row = await findImport(db, id);
 	const isOurs = row?.publicationId === publication.id;
 	const isStored = differently !== undefined && row?.state === 'done' && row.kind !== 'document';
@@ -81,12 +82,11 @@ export async function answerQuestion(
 	if (isStored) {
 		if (!('kind' in map)) throw new Trouble('mapUnreadable', { file: row.name });
 		fromMap({ ...map, ...about }, file);
-		await readDifferently(db, row, source, { ...about, map }, differently);
-		return;
+		return readDifferently(db, row, source, { ...about, map }, differently);
 	}
 	if (row.trouble?.code === 'sendUnknown') {
 		await enqueueAnswered(db, row, { about });
-		return;
+		return id;
 	}
 	if ('kind' in map) fromMap({ ...map, ...about }, file);
 
@@ -97,13 +97,14 @@ export async function answerQuestion(
 	if (own === about && isHeader) await rememberMap(db, publication.id, headerKey(header), map);
 
 	await enqueueAnswered(db, row, { about: own });
-	if (!hasNames(header) || about.replaces !== undefined) return;
+	if (!hasNames(header) || about.replaces !== undefined) return id;
 	for (const other of await askingImports(db, publication.id)) {
 		const its = await tableOf(db, publication, other);
 		if (!its || headerKey(its.file.table.header) !== headerKey(header)) continue;
 		const said = { ...aboutOf(other), ...('kind' in map && { map }) };
 		await enqueueAnswered(db, other, { about: said });
 	}
+	return id;
 }
 
 /** The table of another file that waits; null where it is gone, or cannot be read. */

@@ -12,6 +12,7 @@ import type { About } from '../reading/tell-table.ts';
  * stores the new one in one step. It gets a copy of its own, so that the end of one import leaves the
  * other its file.
  *
+ * @returns the new import
  * @throws {Trouble} diskFull
  */
 export async function readDifferently(
@@ -20,11 +21,11 @@ export async function readDifferently(
 	source: ByteSource,
 	about: About,
 	{ data, by, now }: { data: string; by: string | null; now: number }
-) {
+): Promise<number> {
 	const spool = await copyToSpool(db, spoolFolder(data), source).catch((error: unknown) => {
 		throw troubleIn(error) ?? error;
 	});
-	await enqueueImport(
+	const { id } = await enqueueImport(
 		db,
 		{
 			...{ publicationId: row.publicationId, name: row.name, container: row.container },
@@ -33,4 +34,5 @@ export async function readDifferently(
 		},
 		now
 	);
+	return id;
 }

@@ -19,6 +19,7 @@ import {
 	rememberedMaps
 } from '#lib/server/ingest/questions/remembered-maps.ts';
 import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
+import { takenOf } from '#lib/server/ingest/files/read-receipt.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { enqueueReimport, requestStop, enqueueUndo } from '#lib/server/ingest/files/upload.ts';
 import { formOf, idIn, textIn } from '../../../form.ts';
@@ -37,8 +38,10 @@ import { withTroubleWords } from './with-trouble-words.ts';
 export async function load(event) {
 	const asked = Number(event.url.searchParams.get('import'));
 	const { imports, missing, settling, revisions } = await answer(event, importFigures);
+	// what was sent under this number may have become another import
+	const [became] = asked > 0 ? await takenOf(event.locals.db, asked) : [];
 	const chosen =
-		imports.find(({ id }) => id === asked) ??
+		imports.find(({ id }) => id === (became?.import.id ?? asked)) ??
 		imports.find(({ state }) => state === 'question') ??
 		imports.find(({ state }) => state === 'done');
 
@@ -90,6 +93,11 @@ export async function load(event) {
 	};
 }
 
+/** Where what became of an import is read: whoever answered for one file is not shown another. */
+function receiptAt({ slug }: Publication, id: number): string {
+	return pathTo(`/p/${slug}/imports?import=${id}`);
+}
+
 type Verb = (
 	db: App.Locals['db'],
 	publication: Publication,
@@ -119,8 +127,8 @@ export const actions = {
 	map: on(async (db, publication, id, form, { inbox, data, visitor }) => {
 		const by = visitor.kind === 'member' ? visitor.id : null;
 		const where = { inbox, data, by, now: Date.now() };
-		await answerQuestion(db, publication, id, readAnswer(form), where);
-		if (form.has('differently')) redirect(303, pathTo(`/p/${publication.slug}/imports`));
+		const read = await answerQuestion(db, publication, id, readAnswer(form), where);
+		redirect(303, receiptAt(publication, read));
 	}),
 	name: change((db, publication, form) =>
 		nameMap(db, publication, idIn(form, 'map'), textIn(form, 'name'))
@@ -133,5 +141,8 @@ export const actions = {
 		declareBeside(db, publication, idIn(form, 'import'), form.has('beside'), actor)
 	),
 	steps: change((db, publication) => hideSteps(db, publication)),
-	leave: on((db, publication, id) => leaveOut(db, publication, id, Date.now()))
+	leave: on(async (db, publication, id) => {
+		await leaveOut(db, publication, id, Date.now());
+		redirect(303, receiptAt(publication, id));
+	})
 };

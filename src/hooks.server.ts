@@ -9,6 +9,7 @@ import { createFormats } from '#lib/messages/format.ts';
 import { needsAllLanguages, scriptsIn } from '#lib/messages/language-scripts.ts';
 import { noEntryWords } from '#lib/messages/no-entry-words.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
+import { wordedAnswer } from '#lib/messages/worded-answer.ts';
 import { words } from '#lib/messages/words.ts';
 import { pathTo, serveBelow } from '#lib/path-to.ts';
 import { plainText } from '#lib/plain-text.ts';
@@ -26,7 +27,6 @@ import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { keepingQuery } from '#lib/server/access/keeping-query.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { wentAway } from '#lib/server/access/went-away.ts';
-import { worded } from '#lib/server/access/worded.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
 import { smtpMailer } from '#lib/server/mail/mailer.ts';
 import type { Mailer } from '#lib/server/mail/mailer.ts';
@@ -118,8 +118,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			});
 			const first = response.headers.get('link');
 			if (first !== null) response.headers.set('link', ownScripts(first));
-			const said = await worded(response, locale);
-			return compressed(event.request, guarded(said, event.url));
+			return compressed(request, guarded(await wordedAnswer(response, locale), event.url));
 		});
 	});
 

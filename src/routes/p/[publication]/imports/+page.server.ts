@@ -93,9 +93,9 @@ export async function load(event) {
 	};
 }
 
-/** Where what became of an import is read: whoever answered for one file is not shown another. */
-function receiptAt({ slug }: Publication, id: number): string {
-	return pathTo(`/p/${slug}/imports?import=${id}`);
+/** Leads to where what became of an import is read: whoever answered for one file is not shown another. */
+function goToReceipt({ slug }: Publication, id: number): never {
+	redirect(303, pathTo(`/p/${slug}/imports?import=${id}`));
 }
 
 type Verb = (
@@ -128,7 +128,7 @@ export const actions = {
 		const by = visitor.kind === 'member' ? visitor.id : null;
 		const where = { inbox, data, by, now: Date.now() };
 		const read = await answerQuestion(db, publication, id, readAnswer(form), where);
-		redirect(303, receiptAt(publication, read));
+		goToReceipt(publication, read);
 	}),
 	name: change((db, publication, form) =>
 		nameMap(db, publication, idIn(form, 'map'), textIn(form, 'name'))
@@ -143,6 +143,6 @@ export const actions = {
 	steps: change((db, publication) => hideSteps(db, publication)),
 	leave: on(async (db, publication, id) => {
 		await leaveOut(db, publication, id, Date.now());
-		redirect(303, receiptAt(publication, id));
+		goToReceipt(publication, id);
 	})
 };

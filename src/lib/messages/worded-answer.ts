@@ -1,5 +1,5 @@
-import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { words } from '#lib/messages/words.ts';
+import type { Locale } from './compiled/runtime.js';
+import { words } from './words.ts';
 
 /** What the framework answers a script with where nobody gave it words: English, and a number. */
 const FRAMEWORKS = /^Error: \d+$/;
@@ -8,7 +8,7 @@ const FRAMEWORKS = /^Error: \d+$/;
  * An answer to a script that says in a sentence what the framework says with a number alone: pages
  * show what they are answered.
  */
-export async function worded(response: Response, language: Locale): Promise<Response> {
+export async function wordedAnswer(response: Response, language: Locale): Promise<Response> {
 	const isJson = response.headers.get('content-type')?.startsWith('application/json');
 	if (response.status < 400 || !isJson) return response;
 	const text = await response.text();

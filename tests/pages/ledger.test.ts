@@ -15,7 +15,7 @@ async function open(query = '') {
 
 /** Adds spend by its form. */
 async function add(channel: string, day: string, amount: string) {
-	const form = spend().locator('form[action="?/add"]');
+	const form = spend().locator('form[action^="?/add"]');
 	if (!(await form.isVisible())) await spend().getByText('Add spend').click();
 	await form.getByLabel('Channel', { exact: true }).fill(channel);
 	await form.getByLabel('From').fill(day);
@@ -123,7 +123,7 @@ test('pasted days that may be read in two orders, and a row with an error → as
 
 const placements = () => page.getByRole('region', { name: 'Sponsor placements' });
 const placed = () => placements().locator('tbody tr');
-const booking = () => placements().locator('form[action="?/add"]');
+const booking = () => placements().locator('form[action^="?/add"]');
 const issueOf = (n: number) => booking().getByLabel(`Issue, placement ${n}`);
 const ownFeeOf = (n: number) => booking().getByLabel(`Fee, if different, placement ${n}`);
 
@@ -201,4 +201,84 @@ test('without scripts: issues asked for by their number → listed to be looked 
 	await expect(plain).toHaveURL(/\?\/add&channel=Fair&placement\.order=sponsor$/);
 	await expect(plain.locator('.chip.set')).toHaveText(/Channel.*Fair/);
 	await context.close();
+});
+
+test('spend of days outside the period shown → said where it was saved, with a link that shows it', async () => {
+	await open('?from=2026-03-01&to=2026-03-31');
+	const before = await rows().count();
+	await add('Kiosk', '2026-09-02', '12.5x');
+	const amount = spend().getByRole('textbox', { name: 'Amount' });
+	await expect(amount).toHaveAttribute('aria-invalid', 'true');
+	// what was said of the amount that was sent is not said of another
+	await amount.fill('12.50');
+	await expect(amount).not.toHaveAttribute('aria-invalid');
+	await expect(spend().locator('.refusal')).toHaveCount(0);
+	await spend().getByRole('button', { name: 'Save' }).click();
+	const said = spend().getByRole('status').filter({ hasText: 'saved' });
+	await expect(said).toHaveText(/^Spend saved; outside the period shown – Show$/);
+	await expect(rows()).toHaveCount(before);
+	await everybodyCanUse(page);
+	await said.getByRole('link', { name: 'Show' }).click();
+	await expect(rows()).toHaveCount(1);
+	await expect(rows()).toContainText('Kiosk');
+
+	await add('Kiosk', '2026-09-02', '13.50');
+	await expect(said).toHaveText('Spend saved');
+	await expect(rows()).toHaveCount(2);
+});
+
+test('pasted rows outside the period shown → said, with a link that shows them; the focus goes on where something is to be done', async () => {
+	await open('?from=2026-03-01&to=2026-03-31');
+	await spend().getByText('Paste rows from a spreadsheet').click();
+	await spend().locator('textarea').fill('Poster\t2026-10-01\t2026-10-31\t80.00\tEUR');
+	await spend().getByRole('button', { name: 'Preview rows' }).press('Enter');
+	const take = spend().getByRole('button', { name: 'Import 1 row' });
+	await expect(take).toBeFocused();
+	await take.press('Enter');
+	const outcome = spend().getByRole('status').filter({ hasText: '1 row imported' });
+	await expect(outcome).toBeFocused();
+	await expect(outcome).toContainText('Outside the period shown: 1');
+	await everybodyCanUse(page);
+	await outcome.getByRole('link', { name: 'Show' }).click();
+	await expect(rows()).toHaveCount(1);
+	await expect(rows()).toContainText('Poster');
+});
+
+test('pasted rows that are undone → said, and the focus is there', async () => {
+	await open('');
+	await spend().getByText('Paste rows from a spreadsheet').click();
+	await spend().locator('textarea').fill('Poster\t2026-11-01\t2026-11-30\t81.00\tEUR');
+	await spend().getByRole('button', { name: 'Preview rows' }).press('Enter');
+	await spend().getByRole('button', { name: 'Import 1 row' }).press('Enter');
+	await spend().getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+	await expect(spend().getByRole('status').filter({ hasText: 'Undone' })).toBeFocused();
+});
+
+test('a row being edited → its form has the focus, Esc and Cancel close it; saved, its row has the focus again', async () => {
+	await open('?spend.find=kiosk');
+	const row = rows().filter({ hasText: '€13.50' });
+	const edit = row.getByRole('button', { name: 'Edit' });
+	const form = spend().locator('form[action="?/change"]');
+	await edit.press('Enter');
+	await expect(form.getByLabel('Channel', { exact: true })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(form).toHaveCount(0);
+	await expect(edit).toBeFocused();
+
+	await edit.press('Enter');
+	await form.getByRole('button', { name: 'Cancel' }).press('Enter');
+	await expect(form).toHaveCount(0);
+	await expect(edit).toBeFocused();
+
+	await edit.press('Enter');
+	await row.getByRole('button', { name: 'Exclude' }).click();
+	await expect(row).toContainText('excluded');
+	await expect(form).toHaveCount(0);
+
+	await edit.press('Enter');
+	// its day is another, and so is its place in the list
+	await form.getByLabel('From').fill('2026-08-01');
+	await form.getByRole('button', { name: 'Save' }).press('Enter');
+	await expect(spend().getByRole('status').filter({ hasText: 'Change saved' })).toBeVisible();
+	await expect(edit).toBeFocused();
 });

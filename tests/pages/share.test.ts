@@ -32,6 +32,8 @@ test.afterAll(async () => {
 /** The link that was just made: it is not be shown again. */
 async function made(): Promise<string> {
 	await page.getByRole('button', { name: 'Create link' }).click();
+	// what is shown once is where whoever works by keys goes on
+	await expect(page.getByRole('button', { name: /^Copy/ })).toBeFocused();
 	return (await page.locator('.copy code').textContent())!;
 }
 
@@ -155,7 +157,7 @@ test('a report of a placement → its numbers on the page, files in every form, 
 			const words = figure.shown.map((place) =>
 				cellWords(row[place] ?? null, figure.table.columns[place]!, formats)
 			);
-			const cells = await rows.nth(r).locator('td').allInnerTexts();
+			const cells = await rows.nth(r).locator('th, td').allInnerTexts();
 			expect(cells.slice(0, words.length).map((cell) => cell.trim())).toEqual(words);
 		}
 	}
@@ -181,6 +183,14 @@ test('a report of a placement → its numbers on the page, files in every form, 
 	await expect(
 		guest.getByRole('img', { name: /^(net|probable|pas d’écart net)$/ }).first()
 	).toBeVisible();
+	await everybodyCanUse(guest);
+
+	// on a phone rows are cards: nothing is off the screen
+	await guest.setViewportSize({ width: 320, height: 700 });
+	const wide = await guest
+		.locator('.report .frame')
+		.evaluateAll((frames) => frames.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+	expect(wide).toBe(0);
 	await everybodyCanUse(guest);
 
 	await openPage(page, '/p/sample/shares');

@@ -171,5 +171,8 @@ export const skipCodes = [
 ] as const;
 export type SkipCode = (typeof skipCodes)[number];
 
-/** What became of one row when it was read: facts (a combined row can state two), or a reason. */
-export type RowReading = { facts: Fact[] } | { reject: RejectCode } | { skip: SkipCode };
+/** What became of one row when it was read: facts (a combined row can state two), or a reason, and what else is wrong. */
+export type RowReading =
+	| { facts: Fact[] }
+	| { reject: RejectCode; also?: readonly RejectCode[] }
+	| { skip: SkipCode };

@@ -16,12 +16,20 @@ export function isTotalRow(row: readonly string[]): boolean {
 	return isTotal(row.find((cell) => cell.trim() !== '') ?? '');
 }
 
-/** Refuses a row, unless it is one that is rightly left out: blank, or a line of totals. */
-export function refuse(row: readonly string[], code: RejectCode): RowReading {
+/**
+ * Refuses a row, unless it is one that is rightly left out: blank, or a line of totals.
+ *
+ * @param also what else is wrong with it
+ */
+export function refuse(
+	row: readonly string[],
+	code: RejectCode,
+	...also: readonly RejectCode[]
+): RowReading {
 	const first = row.find((cell) => cell.trim() !== '');
 	if (first === undefined) return { skip: 'blank' };
 	// the line beneath the header of a table in Markdown
 	if (row.every((cell) => /^:?-*:?$/.test(cell.trim()))) return { skip: 'blank' };
 	if (isTotal(first)) return { skip: 'totals' };
-	return { reject: code };
+	return { reject: code, ...(also.length > 0 && { also }) };
 }

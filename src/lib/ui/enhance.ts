@@ -19,6 +19,16 @@ function keepQuery({ searchParams, pathname }: URL) {
 		searchParams.append(key, value);
 }
 
+/** Marks a form, and its button, until it has its answer. @returns what ends that */
+function waiting(form: HTMLFormElement, button: HTMLElement | null) {
+	const mark = (on: boolean) => {
+		form.ariaBusy = on ? 'true' : null;
+		button?.toggleAttribute('data-pending', on);
+	};
+	mark(true);
+	return () => mark(false);
+}
+
 /**
  * Sends a form without leaving its page, as SvelteKit does, and leaves the focus where it was: on the
  * control that was pressed or, once that is gone, on the one in its place. A refusal is said at its field.
@@ -28,15 +38,20 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
 		const giveBack = keptFocus();
 		keepQuery(sent.action);
 		const answered = await submit?.(sent);
+		const done = waiting(form, sent.submitter);
 
 		return async (answer) => {
 			const refusal = refusalOf(answer.result);
 			if (refusal) {
 				await answered?.({ ...answer, update: nothing });
-				return (await import('./refusal.ts')).showRefusal(form, refusal);
+				done();
+				const isGone = 'status' in answer.result && answer.result.status === 404;
+				return (await import('./refusal.ts')).showRefusal(form, refusal, isGone);
 			}
-			if (form.querySelector('.refusal')) (await import('./refusal.ts')).clearRefusal(form);
+			if (document.querySelector('main .refusal'))
+				(await import('./refusal.ts')).clearRefusal(form);
 			await (answered ? answered(answer) : answer.update());
+			done();
 			giveBack();
 		};
 	});

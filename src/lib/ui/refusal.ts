@@ -1,3 +1,4 @@
+import { invalidateAll } from '$app/navigation';
 import { fieldOf, type Refusal } from '#lib/refused-form.ts';
 
 const CLASS = 'refusal';
@@ -7,8 +8,14 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /**
  * Says at a field of a form why it was refused, and puts the focus there; at its button where it is about
  * none of them. What was typed stays.
+ *
+ * @param isGone what the form is about was there no more: its page is shown as things are now, and says so at its top
  */
-export function showRefusal(form: HTMLFormElement, refusal: Refusal): void {
+export async function showRefusal(
+	form: HTMLFormElement,
+	refusal: Refusal,
+	isGone = false
+): Promise<void> {
 	clearRefusal(form);
 	const note = document.createElement('small');
 	note.className = CLASS;
@@ -16,6 +23,12 @@ export function showRefusal(form: HTMLFormElement, refusal: Refusal): void {
 	note.textContent = refusal.message;
 
 	const control = controlOf(form, refusal);
+	if (!control && isGone) {
+		await invalidateAll();
+		note.tabIndex = -1;
+		document.querySelector('main')?.prepend(note);
+		return note.focus();
+	}
 	if (!control) {
 		const button = form.querySelector('button:not([type="button"])');
 		if (button) button.before(note);
@@ -30,10 +43,18 @@ export function showRefusal(form: HTMLFormElement, refusal: Refusal): void {
 	// what else describes it still does
 	describe(control, [...descriptionsOf(control), note.id]);
 	control.focus();
+	// it was said of what was sent
+	control.addEventListener('input', () => clearRefusal(form), { once: true });
+}
+
+/** Takes away what was said at the top of a page. */
+export function clearGone(): void {
+	document.querySelector(`main > .${CLASS}`)?.remove();
 }
 
 /** Takes away what was said when a form was sent before. */
 export function clearRefusal(form: HTMLFormElement): void {
+	clearGone();
 	for (const note of form.querySelectorAll(`.${CLASS}`)) note.remove();
 	for (const control of form.querySelectorAll('[aria-errormessage]')) {
 		const note = control.getAttribute('aria-errormessage');

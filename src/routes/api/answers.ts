@@ -48,31 +48,31 @@ export type UploadReceipt =
 export type Answers = {
 	/** what happened, on one page */
 	overview: OverviewFigures;
-	/** how topics did against what their items' positions usually get, and over time */
+	/** how topics perform compared with the average of their items' positions, and over time */
 	topics: TopicFigures;
-	/** every item with what it got beside what its position usually gets */
+	/** every item with its clickers and those expected in its position */
 	items: ItemFigures;
-	/** how sections did */
+	/** performance by section */
 	sections: SectionFigures;
-	/** how authors did, where it is known who wrote what */
+	/** performance by author, where the authors of items are known */
 	authors: AuthorFigures;
-	/** the issues with what each reached and got */
+	/** the issues with how many readers each reached and its clickers */
 	issues: IssueListFigures;
-	/** one issue as it is read, with what each item got */
+	/** one issue as it is read, with the clickers of each item */
 	issue: IssueFigures;
-	/** what each channel, campaign and month of joining cost and brought */
+	/** cost and value of each channel, campaign and signup month */
 	channels: ChannelFigures;
-	/** what each sponsor's place cost and got */
+	/** fee and clickers of each sponsor placement */
 	sponsors: SponsorFigures;
-	/** what editorial items cost to make and brought, by topic and section */
+	/** production cost and value of editorial items, by topic and section */
 	editorial: EditorialFigures;
-	/** what the rules set aside and why */
+	/** bot filtering: clicks excluded by each rule, and why */
 	verdicts: VerdictFigures;
-	/** who the readers are: who joined, left and clicks, and how long they stay */
+	/** readers: signups, unsubscribes, engagement and retention */
 	audience: AudienceFigures;
-	/** what the coming issue should hold, and what its positions are worth */
+	/** suggestions for the coming issue, and the value of its positions */
 	next: NextFigures;
-	/** drafts with what they were forecast to get, and what their issues got */
+	/** drafts with their forecast clickers, and those of their issues */
 	forecasts: ForecastFigures;
 };
 

@@ -4,6 +4,7 @@ import { scheduleWords } from '#lib/messages/schedule-words.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Rule } from '../../server/mail/rule.ts';
 import type { AuditRow } from '../../server/access/audit.ts';
+import { readable } from './audit-record.ts';
 
 type Entry = Pick<AuditRow, 'action' | 'details'>;
 type Details = AuditRow['details'];
@@ -27,11 +28,11 @@ const choices: Record<string, Say> = {
 
 /** What there is to know of an entry, in words: what was before and after stands side by side. */
 export function detailWords({ action, details }: Entry, formats: Formats): string {
-	const named = Object.entries(details).filter(([name]) => name !== 'before' || isShort(details));
+	const named = readable({ action, details }, formats);
 	// a role is what was before and after, too
 	const as: Record<string, Say> =
 		action === 'people.role' ? { before: choices.role!, after: choices.role! } : {};
-	return listed(Object.fromEntries(named), { ...choices, ...as }, formats);
+	return listed(named, { ...choices, ...as }, formats);
 }
 
 function listed(details: Details, says: Record<string, Say>, formats: Formats): string {
@@ -69,11 +70,6 @@ function textOf(name: string, value: unknown, says: Record<string, Say>, formats
 const saidOr = (written: string, key: string, said: string) => (said === key ? written : said);
 
 const cut = (text: string) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
-
-/** What is kept to undo a change is of no use to whoever reads. */
-function isShort({ before }: Details): boolean {
-	return JSON.stringify(before ?? '').length <= 4 * LONGEST;
-}
 
 function isNothing(value: unknown): boolean {
 	return value === null || value === undefined || (Array.isArray(value) && value.length === 0);

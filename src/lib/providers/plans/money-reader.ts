@@ -1,7 +1,7 @@
 import { amountReader } from './amounts.ts';
 import { countOf } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
-import type { MoneyFact, RowReading } from '../facts.ts';
+import type { MoneyFact, RejectCode, RowReading } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
@@ -27,9 +27,10 @@ export function moneyReader(
 	const written = table.sample.map((row) => row[amountAt] ?? '');
 	const amountOf = amountReader(written);
 	const ofHeader = currencyIn(table.header[amountAt] ?? '', own);
-	// only where the file speaks of currencies at all is a row without one refused
+	// only where the file speaks of other currencies is a row without one refused
 	const namesCurrency =
-		columns.currency !== undefined || written.some((cell) => currencyIn(cell, own) !== null);
+		columns.currency !== undefined ||
+		written.some((cell) => ![null, own].includes(currencyIn(cell, own)));
 	const ofReport = periodOfLabels(labels);
 	const text = (row: string[], role: Role) => textOf(row[columns[role] ?? -1]) ?? undefined;
 	// one date alone is both ends
@@ -73,16 +74,20 @@ export function moneyReader(
 			cell,
 			currency === 'none' || currency === null ? (own ?? 'EUR') : currency
 		);
-		if (amount === 'bad') return refuse(row, 'badAmount');
+		// whoever mends a row wants to know all that is wrong with it
+		const faults: RejectCode[] = [];
+		if (amount === 'bad') faults.push('badAmount');
 		const counts =
 			kind === 'value' && (typeof conversions === 'number' || typeof sessions === 'number');
-		if (amount === null && kind !== 'placements' && !counts) return refuse(row, 'noAmount');
-		if (amount !== null && amount < 0 && kind !== 'value') return refuse(row, 'negativeAmount');
-		if (currency === 'none' && amount !== null)
-			return refuse(row, text(row, 'currency') === undefined ? 'noCurrency' : 'badCurrency');
+		if (amount === null && kind !== 'placements' && !counts) faults.push('noAmount');
+		if (typeof amount === 'number' && amount < 0 && kind !== 'value') faults.push('negativeAmount');
+		if (currency === 'none' && typeof amount === 'number')
+			faults.push(text(row, 'currency') === undefined ? 'noCurrency' : 'badCurrency');
 
 		const dates = period(row);
-		if (typeof dates === 'string') return refuse(row, dates);
+		if (typeof dates === 'string') faults.push(dates);
+		if (faults.length > 0 || amount === 'bad' || typeof dates === 'string')
+			return refuse(row, ...(faults as [RejectCode, ...RejectCode[]]));
 
 		const fact: MoneyFact = {
 			fact: 'money',

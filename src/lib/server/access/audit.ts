@@ -3,6 +3,7 @@ import { isDay } from '#lib/is-day.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { forgetAudits, listAudits, recordAudit } from '../store/people/audit.ts';
 import type { AuditQuery } from '../store/people/audit.ts';
+import { nameOfPerson } from '../store/people/people.ts';
 import { auditActions, type AuditAction } from '../store/people/audit-actions.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -40,12 +41,26 @@ const [LEAST, MOST] = [1, 120];
 
 /** The audit, newest first. */
 export async function auditRows(db: Db, query: AuditQuery): Promise<AuditRow[]> {
-	return (await listAudits(db, query)).map(
-		({ id, at, action, who, via, address, publication, details }) => ({
+	const rows = await listAudits(db, query);
+	const names = new Map<string, string>();
+	for (const { details } of rows) {
+		const by = authorOf(details);
+		if (by !== null && !names.has(by)) names.set(by, (await nameOfPerson(db, by)) ?? by);
+	}
+	return rows.map(({ id, at, action, who, via, address, publication, details }) => {
+		const by = authorOf(details);
+		const row = by === null ? {} : { row: { ...(details?.row as object), by: names.get(by) } };
+		return {
 			...{ id, at, action, who, via, address, publication },
-			details: details ?? {}
-		})
-	);
+			details: { ...details, ...row }
+		};
+	});
+}
+
+/** Whose account wrote what an entry is about; null where nobody's did. */
+function authorOf(details: Record<string, unknown> | null): string | null {
+	const { by } = (details?.row as { by?: unknown } | undefined) ?? {};
+	return typeof by === 'string' ? by : null;
 }
 
 /** What somebody asks of the audit, as addresses and options hold it; days are UTC, both inclusive. */

@@ -45,7 +45,7 @@ export async function annotate(
 		if (fresh.length === 0) return { added: 0, known: read.length };
 		const rows = fresh.map((note) => ({ publicationId: id, by: actor.by, ...note }));
 		const ids = await putAnnotations(tx, rows);
-		await recordAudit(tx, id, actor, 'annotations.add', { ids });
+		await recordAudit(tx, id, actor, 'annotations.add', { ids, notes: fresh });
 		return { added: fresh.length, known: read.length - fresh.length };
 	});
 }

@@ -38,34 +38,54 @@ async function changed(
 	action: MoneyAction,
 	change: (tx: Tx) => Promise<Partial<Before>>,
 	said: Record<string, unknown> = {}
-) {
-	await db.transaction(async (tx) => {
+): Promise<Before> {
+	return db.transaction(async (tx) => {
 		const before = { ...untouched, ...(await change(tx)) };
 		await recordAudit(tx, id, actor, `money.${action}`, { ...said, before });
 		await touchPublication(tx, id);
+		return before;
 	});
 }
 
-/** Keeps statements about money that a person typed in one go: an undo takes back all of them. */
+/** What statements say now, for who reads the audit: whose money it is, they need not know. */
+function afterOf(kind: MoneyKind, statements: readonly object[]) {
+	const rows = statements.map((words) => {
+		const { readerId: _, ...row } = { readerId: null, ...words };
+		return { kind, row };
+	});
+	return { rows };
+}
+
+/**
+ * Keeps statements about money that a person typed in one go: an undo takes back all of them.
+ *
+ * @returns their ids
+ */
 export async function addMoney<Kind extends MoneyKind>(
 	db: Db,
 	publication: Publication,
 	kind: Kind,
 	statements: readonly MoneyWords[Kind][],
 	actor: Actor
-) {
-	await changed(db, publication, actor, 'add', async (tx) => {
-		const made: Before['made'] = [];
-		for (const words of statements)
-			made.push({ kind, id: await typeMoney(tx, publication.id, kind, words) });
-		return { made };
-	});
+): Promise<number[]> {
+	const { made } = await changed(
+		...([db, publication, actor, 'add'] as const),
+		async (tx) => {
+			const made: Before['made'] = [];
+			for (const words of statements)
+				made.push({ kind, id: await typeMoney(tx, publication.id, kind, words) });
+			return { made };
+		},
+		{ after: afterOf(kind, statements) }
+	);
+	return made.map(({ id }) => id);
 }
 
 /**
  * Says it otherwise. What was imported stays where it is and counts no more; what is said now counts
  * in its place.
  *
+ * @returns the id of what counts now
  * @throws {Trouble} noSuchMoney
  */
 export async function changeMoney<Kind extends MoneyKind>(
@@ -75,8 +95,9 @@ export async function changeMoney<Kind extends MoneyKind>(
 	id: number,
 	words: Partial<MoneyWords[Kind]>,
 	actor: Actor
-) {
-	await changed(db, publication, actor, 'change', async (tx) => {
+): Promise<number> {
+	const after = afterOf(kind, [words]);
+	const change = async (tx: Tx): Promise<Partial<Before>> => {
 		const row = await findMoney(tx, publication.id, kind, id);
 		if (!row) throw new Trouble('noSuchMoney');
 		const before = [{ kind, row }];
@@ -91,7 +112,9 @@ export async function changeMoney<Kind extends MoneyKind>(
 			rows: before,
 			made: [{ kind, id: await typeMoney(tx, publication.id, kind, whole) }]
 		};
-	});
+	};
+	const { made } = await changed(db, publication, actor, 'change', change, { after });
+	return made[0]?.id ?? id;
 }
 
 /** Lets a statement count no more, or again. @throws {Trouble} noSuchMoney */

@@ -68,3 +68,25 @@ test('a column that nothing is made of → named', async () => {
 	expect(read.unused).toEqual(['Shelf']);
 	expect(read.rows[0]!.money[0]).toMatchObject({ kind: 'Atelier' });
 });
+
+test.each([
+	['a header of its own', 'Canal;Du;Au;Montant\n'],
+	['the header that rows without one are given', 'Channel;From;To;Spend\n']
+])('a sign of the own currency in one row, with %s → the others are of it too', async (_, head) => {
+	const rows = 'Fair;2026-07-01;2026-07-05;80 €\nFair;2026-07-06;2026-07-07;90\n';
+	const how = { kind: 'spend', order: null, now: 0 } as const;
+	const read = await previewPasted(publication, head + rows, how);
+	expect(read.rows.map(({ reject, money: [one] }) => reject ?? one!.amount)).toEqual([8000, 9000]);
+	const other = await previewPasted(publication, head + rows.replace('€', '$'), how);
+	expect(other.rows.map(({ reject }) => reject)).toEqual([null, 'noCurrency']);
+});
+
+test('a row with a day that there is not and an amount that is none → both are said', async () => {
+	const read = await preview(
+		'Fair\t31/11/2026\t30/11/2026\tmany\nFair\t13/07/2026\t13/07/2026\t1\n'
+	);
+	expect(read.rows.map(({ reject, also }) => [reject, also])).toEqual([
+		['badAmount', ['badTime']],
+		[null, []]
+	]);
+});

@@ -25,6 +25,8 @@ export type PastedRow = {
 	money: MoneyFact[];
 	/** why it would not be */
 	reject: RejectCode | null;
+	/** what else is wrong with it */
+	also: readonly RejectCode[];
 };
 
 /** What pasted rows of money would become; nothing is stored. */
@@ -100,6 +102,7 @@ function rowOf(row: number, cells: string[], reading: RowReading): PastedRow {
 	return {
 		...{ row, cells },
 		money: facts.flatMap((fact) => (fact.fact === 'money' ? [fact] : [])),
-		reject: 'reject' in reading ? reading.reject : null
+		reject: 'reject' in reading ? reading.reject : null,
+		also: ('reject' in reading && reading.also) || []
 	};
 }

@@ -5,6 +5,8 @@ import {
 	spendTable,
 	valueTable
 } from '#lib/columns/tables/ledger.ts';
+import { readFilters } from '#lib/filters/address.ts';
+import { hasPeriod } from '#lib/filters/record.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import {
 	addMoney,
@@ -34,7 +36,8 @@ import { currencyChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { placesIn, withCount } from './places.ts';
-import { countIn, kindOf, typed } from './typed.ts';
+import { addressOf, type Saved } from './saved.ts';
+import { countIn, kindOf, typed, type Kind } from './typed.ts';
 
 export async function load(event) {
 	const { locals, parent } = event;
@@ -76,41 +79,53 @@ async function readerNamed(
 	return { readerId: await readerOfAddress(locals.db, publication, address, identity) };
 }
 
-type Event = Parameters<ReturnType<typeof change>>[0];
+type Event = Parameters<ReturnType<typeof change>>[0] & { url: URL };
 type Given = Parameters<Parameters<typeof change>[0]>;
 
-/** A form that is shown again, for more to be said in it. */
-type Asked = { sent: Sent };
+/** A form that is shown again, for more to be said in it; or what it saved. */
+type Told = { of: { sent: Sent } | { saved: Saved } };
+
+/** What is told of rows that were saved: where the page shows a part of all rows, whether they are of it. */
+async function toldOf(
+	event: Event,
+	kind: Kind,
+	verb: Saved['verb'],
+	ids: number[],
+	words: Parameters<typeof addressOf>[1]
+): Promise<Told> {
+	const filters = readFilters(event.url.searchParams);
+	const narrows = hasPeriod(filters) || filters.channel !== null;
+	const shown = narrows ? (await answer(event, ledgerFigures))[kind] : null;
+	const isOutside = shown !== null && !shown.some(({ id }) => ids.includes(id));
+	return { of: { saved: { kind, verb, ids, isOutside, show: addressOf(kind, words) } } };
+}
 
 const add = (event: Event) =>
-	change(async (...given: Given): Promise<{ of: Asked } | undefined> => {
+	change(async (...given: Given): Promise<Told> => {
 		const [db, publication, form, actor] = given;
 		const said = typed(form);
-		switch (kindOf(form)) {
-			case 'spend':
-				await addMoney(db, publication, 'spend', [spendWords(said)], actor);
-				return;
+		const kind = kindOf(form);
+		switch (kind) {
+			case 'spend': {
+				const words = spendWords(said);
+				const ids = await addMoney(db, publication, kind, [words], actor);
+				return toldOf(event, kind, 'add', ids, words);
+			}
 			case 'value': {
 				const words = {
 					...{ ...valueWords(said), ...nowhere },
 					...(await readerNamed(event, publication, said('address')))
 				};
-				await addMoney(db, publication, 'value', [words], actor);
-				return;
+				const ids = await addMoney(db, publication, kind, [words], actor);
+				return toldOf(event, kind, 'add', ids, words);
 			}
-			case 'placement': {
-				const sent = await book(...given);
-				return sent ? { of: { sent } } : undefined;
-			}
+			case 'placement':
+				return book(event, ...given);
 		}
 	})(event);
 
-/**
- * Keeps the placements that a form lists.
- *
- * @returns where it asks for another number of them than it lists: the form with as many, to be looked at; else null
- */
-async function book(...[db, publication, form, actor]: Given): Promise<Sent | null> {
+/** Keeps the placements that a form lists; where it asks for another number of them than it lists: the form with as many, to be looked at. */
+async function book(event: Event, ...[db, publication, form, actor]: Given): Promise<Told> {
 	const places = placesIn(form);
 	const count = countIn(form);
 	if (count !== places.length) {
@@ -119,37 +134,49 @@ async function book(...[db, publication, form, actor]: Given): Promise<Sent | nu
 			['issue', issue],
 			['own', own]
 		]);
-		return [...others, ...listed];
+		return { of: { sent: [...others, ...listed] } };
 	}
 	const words = bookingWords(typed(form), choiceIn(form, 'basis', ['each', 'all']), places);
 	const placements = words.map((one) => ({ ...one, urlId: null }));
-	await addMoney(db, publication, 'placement', placements, actor);
-	return null;
+	const ids = await addMoney(db, publication, 'placement', placements, actor);
+	return toldOf(event, 'placement', 'add', ids, { sponsor: words[0]!.sponsor });
 }
 
 const edit = (event: Event) =>
-	change(async (...[db, publication, form, actor]: Given) => {
+	change(async (...[db, publication, form, actor]: Given): Promise<Told> => {
 		const said = typed(form);
-		const id = idIn(form, 'row');
-		switch (kindOf(form)) {
-			case 'spend':
-				return changeMoney(db, publication, 'spend', id, spendWords(said), actor);
+		const row = idIn(form, 'row');
+		const kind = kindOf(form);
+		switch (kind) {
+			case 'spend': {
+				const words = spendWords(said);
+				const id = await changeMoney(db, publication, kind, row, words, actor);
+				return toldOf(event, kind, 'change', [id], words);
+			}
 			case 'value': {
 				const reader = await readerNamed(event, publication, said('address'));
 				const words = { ...valueWords(said), ...reader };
-				return changeMoney(db, publication, 'value', id, words, actor);
+				const id = await changeMoney(db, publication, kind, row, words, actor);
+				return toldOf(event, kind, 'change', [id], words);
 			}
-			case 'placement':
-				return changeMoney(db, publication, 'placement', id, placementWords(said), actor);
+			case 'placement': {
+				const words = placementWords(said);
+				const id = await changeMoney(db, publication, kind, row, words, actor);
+				return toldOf(event, kind, 'change', [id], words);
+			}
 		}
 	})(event);
 
 export const actions = {
 	add,
 	change: edit,
-	leave: change((db, publication, form, actor) =>
-		leaveOutMoney(db, publication, kindOf(form), idIn(form, 'row'), !form.has('back'), actor)
-	),
+	leave: change(async (db, publication, form, actor): Promise<Told> => {
+		const [kind, id] = [kindOf(form), idIn(form, 'row')];
+		const verb = form.has('back') ? 'back' : 'leave';
+		await leaveOutMoney(db, publication, kind, id, verb === 'leave', actor);
+		// it stays where it is in the list
+		return { of: { saved: { kind, verb, ids: [id], isOutside: false, show: {} } } };
+	}),
 	rates: change((db, publication, form, actor) => {
 		const entries = [...form].map(([name, value]): [string, string] => [name, String(value)]);
 		const known = entries.filter(([name]) => /^[A-Z]{3}$/.test(name));

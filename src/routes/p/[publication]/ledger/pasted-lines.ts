@@ -59,7 +59,7 @@ export function pastedLines(preview: PastedPreview, formats: Formats, how: How):
 			row: row.row,
 			typed: row.cells.join(' · '),
 			read: readWords(row, formats, how),
-			why: row.reject === null ? null : how.why(row.reject),
+			why: row.reject === null ? null : [row.reject, ...row.also].map(how.why).join(' · '),
 			remark: how.remarks[place]?.join(' · ') || null
 		})),
 		...{ total, rejected, unused },

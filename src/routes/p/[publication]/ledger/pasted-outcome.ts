@@ -1,4 +1,8 @@
+import type { Unshown } from '#lib/server/figures/money/unshown.ts';
 import type { UploadState } from '#lib/server/ingest/files/upload-state.ts';
+
+/** Where pasted rows stand; those that a page does not show as it is narrowed, and the file that they came in. */
+export type PastedState = UploadState & { outside: Unshown | null };
 
 const RUNNING: readonly UploadState['state'][] = ['waiting', 'running', 'undoing'];
 
@@ -9,13 +13,14 @@ const MOST = 80;
 /**
  * Waits until what was pasted is imported, or undone.
  *
- * @param address that answers where it stands, `/p/x/ledger/pasted`
+ * @param address that answers where it stands, `/p/x/ledger/pasted?last=12`
  * @returns where it stands then; null where nobody can say
  */
-export async function outcomeOf(address: string, id: number): Promise<UploadState | null> {
+export async function outcomeOf(address: string, id: number): Promise<PastedState | null> {
 	for (let asked = 0; asked < MOST; asked++) {
-		const reply = await fetch(`${address}?id=${id}`).catch(() => null);
-		const stands = reply?.ok ? ((await reply.json()) as UploadState | null) : null;
+		const query = `${address.includes('?') ? '&' : '?'}id=${id}`;
+		const reply = await fetch(address + query).catch(() => null);
+		const stands = reply?.ok ? ((await reply.json()) as PastedState | null) : null;
 		if (!stands || !RUNNING.includes(stands.state)) return stands;
 		await new Promise((resolve) => setTimeout(resolve, PAUSE));
 	}

@@ -5,6 +5,7 @@ import { doubtWords } from '#lib/messages/card-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { rejectWords } from '#lib/messages/reject-words.ts';
 import { awaitedBy } from '#lib/server/figures/money/awaited.ts';
+import { unshownOf } from '#lib/server/figures/money/unshown.ts';
 import { previewPasted } from '#lib/server/ingest/questions/preview-pasted.ts';
 import { uploadState } from '#lib/server/ingest/files/upload-state.ts';
 import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
@@ -48,8 +49,16 @@ export async function POST(event) {
 	}
 }
 
-/** Where rows that were pasted stand, by the number that they were given when they were sent. */
+/**
+ * Where rows that were pasted stand, by the number that they were given when they were sent, and those of
+ * them that the ledger does not show as it is narrowed.
+ */
 export async function GET(event) {
 	const id = Number(event.url.searchParams.get('id'));
-	return json(await answer(event, (db, publication) => uploadState(db, publication, id)));
+	const state = await answer(event, async (db, publication, filters, now) => {
+		const stands = await uploadState(db, publication, id);
+		if (stands?.state !== 'done') return stands && { ...stands, outside: null };
+		return { ...stands, outside: await unshownOf(db, publication, filters, now, stands.id) };
+	});
+	return json(state);
 }

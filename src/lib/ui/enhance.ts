@@ -19,6 +19,20 @@ function keepQuery({ searchParams, pathname }: URL) {
 		searchParams.append(key, value);
 }
 
+/**
+ * What the server wrote into a form's address of its page's query goes: the page may be narrowed otherwise
+ * by the time the form is sent.
+ */
+function dropServed(form: HTMLFormElement) {
+	const [action, ...more] = (form.getAttribute('action') ?? '').split('&');
+	if (more.length === 0) return;
+	const asked = new URLSearchParams(location.search);
+	const own = more.filter(
+		(one) => ![...new URLSearchParams(one)].every((pair) => asked.has(...pair))
+	);
+	form.setAttribute('action', [action, ...own].join('&'));
+}
+
 /** Marks a form, and its button, until it has its answer. @returns what ends that */
 function waiting(form: HTMLFormElement, button: HTMLElement | null) {
 	const mark = (on: boolean) => {
@@ -33,8 +47,9 @@ function waiting(form: HTMLFormElement, button: HTMLElement | null) {
  * Sends a form without leaving its page, as SvelteKit does, and leaves the focus where it was: on the
  * control that was pressed or, once that is gone, on the one in its place. A refusal is said at its field.
  */
-export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
-	enhanced(form, async (sent) => {
+export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
+	dropServed(form);
+	return enhanced(form, async (sent) => {
 		const giveBack = keptFocus();
 		keepQuery(sent.action);
 		const answered = await submit?.(sent);
@@ -55,3 +70,4 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) =>
 			giveBack();
 		};
 	});
+};

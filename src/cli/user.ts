@@ -3,7 +3,6 @@ import { createFormats } from '#lib/messages/format.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { words } from '#lib/messages/words.ts';
 import { givenRoles, personRoles, roleActions } from '#lib/permissions.ts';
-import type { PersonRole } from '#lib/permissions.ts';
 import {
 	addPerson,
 	giveRole,
@@ -24,6 +23,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
+import { described } from './help.ts';
 import { textOption } from './options.ts';
 import { addressOf } from './address.ts';
 import { outboxOf } from './outbox.ts';
@@ -203,17 +203,12 @@ async function listed(call: Call): Promise<Answer> {
 function roleLines(locale: Locale): string[] {
 	return [
 		words('cli.user.roles', {}, locale),
-		...table(
-			[
-				{ head: '', cell: (role: PersonRole) => `  ${role}` },
-				{
-					head: '',
-					cell: (role: PersonRole) =>
-						roleActions[role].map((action) => words(`may.${action}`, {}, locale)).join(', ')
-				}
-			],
-			personRoles
-		).slice(1)
+		...described(
+			personRoles.map((role) => [
+				role,
+				roleActions[role].map((action) => words(`may.${action}`, {}, locale)).join(', ')
+			])
+		)
 	];
 }
 

@@ -10,6 +10,7 @@ const troubles = {
 	fileMissing: 'missing',
 	importStopped: 'unreadable',
 	fileEmpty: 'unreadable',
+	nothingGiven: 'usage',
 	fileBinary: 'unreadable',
 	noIssues: 'missing',
 	fileSpreadsheet: 'unreadable',

@@ -35,6 +35,7 @@ const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
 	noSuchTopic: ['into', 'parent'],
 	noTopicName: ['nameEn', 'name'],
 	noteOrFile: ['rows'],
+	nothingGiven: ['file', 'pasted'],
 	personExists: ['email'],
 	sameName: ['to'],
 	tokenExists: ['name'],

@@ -2,6 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { publications as publicationsCommand } from '../../src/cli/publications.ts';
 import { overview as overviewCommand } from '../../src/cli/overview.ts';
 import type { Call } from '../../src/cli/command.ts';
+import { renderTable } from '#lib/columns/render-table.ts';
+import { mayLack, publicationTable } from '#lib/columns/tables/publications.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { happenings } from '#lib/server/alerts/happenings.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
 import { everything } from '#lib/server/figures/filters.ts';
@@ -53,6 +56,28 @@ test('a publication without data → no figure, and no change', async () => {
 	for (const figure of Object.values(card.keyFigures))
 		if (figure) expect(figure).toMatchObject({ value: null, change: null, why: null });
 });
+
+test.each([null, 'none'])(
+	'a period that has no data (compared with %s) → said so, and nothing is to be imported for it',
+	async (compare) => {
+		const filters = { ...everything, from: '2010-01-01', to: '2010-02-01', compare };
+		const cards = await publicationCards(db, await publicationChoices(db), filters, Date.now());
+		const sample = cards.filter(({ slug }) => slug === 'sample');
+		const { columns, rows } = renderTable(
+			publicationTable,
+			'figure',
+			sample,
+			createFormats('fr', 'UTC')
+		);
+		const besides = rows[0]!.cells.flatMap(({ beside }) => beside || []);
+		expect(besides).toEqual(['aucune donnée dans cette période']);
+		expect(columns[rows[0]!.cells.findIndex(({ beside }) => beside)]!.key).toBe('clickRate');
+		expect(mayLack(sample)).toBe(false);
+		// what was never imported lacks, whatever the period
+		expect(mayLack(cards.filter(({ slug }) => slug === 'empty'))).toBe(true);
+		expect(mayLack(await cardsOf(compare))).toBe(true);
+	}
+);
 
 function run(options: Record<string, string>, command = publicationsCommand) {
 	return command.run({ args: [], options, locale: 'en', db: async () => db } as unknown as Call);

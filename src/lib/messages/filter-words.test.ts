@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { everything } from '../server/figures/filters.ts';
-import { basisOf, issueNames, periodOf, type Choices } from './filter-words.ts';
+import { basisOf, filterWords, issueNames, periodOf, type Choices } from './filter-words.ts';
 import { createFormats } from './format.ts';
 
 test('two dates of one year → the year once; of two years, each its own; one day → that day', () => {
@@ -41,4 +41,16 @@ test('figures that no issue narrows → rest on their period', () => {
 	expect(said({ last: 2 }, null)).toBe('2 issues, 14 May – 21 May 2026');
 	// there are no twelve
 	expect(said({ last: 12 }, null)).toBe('3 issues, 7 May – 21 May 2026');
+});
+
+test('a topic, section or issue that the publication does not offer → said so, not its number', () => {
+	const none = { ...choices, sections: [], topics: [{ id: 3, name: 'Ports' }], authors: [] };
+	const filters = { ...everything, topics: [3, 14], sections: [99], issue: 77 };
+	const values = filterWords(filters, none, createFormats('en', 'UTC'), null).map(
+		({ key, id, value }) => [key, id, value]
+	);
+	expect(values).toContainEqual(['topic', 3, 'Ports']);
+	expect(values).toContainEqual(['topic', 14, 'unknown, or without items']);
+	expect(values).toContainEqual(['section', 99, 'unknown, or without items']);
+	expect(values).toContainEqual(['issue', 77, 'unknown']);
 });

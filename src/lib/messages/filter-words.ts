@@ -91,7 +91,10 @@ function valuesOf(
 ): { id: number | string | null; value: string }[] {
 	const options = { locale: formats.locale };
 	const named = (ids: readonly number[], known: readonly Named[]) =>
-		ids.map((id) => ({ id, value: known.find((one) => one.id === id)?.name ?? String(id) }));
+		ids.map((id) => {
+			const name = known.find((one) => one.id === id)?.name;
+			return { id, value: name ?? words(`filter.unknown.${key}`, {}, formats.locale) };
+		});
 	const one = (value: string) => [{ id: null, value }];
 	const { sections, topics, authors, issue, role, channel, window } = filters;
 	switch (key) {

@@ -5,18 +5,25 @@ import type { PublicationCard } from '../../server/alerts/publication-cards.ts';
 import type { KeyFigures } from '../../server/figures/overview-keys.ts';
 import { keyWords } from '../cell-words.ts';
 import { declare } from '../declare.ts';
-import { keyRows, reasonWords } from '../key-figures.ts';
+import { keyRows, reasonWords, whyWords } from '../key-figures.ts';
 
 const windows = { window: 0, currency: '' };
 
+/** Whether all data of a publication lie outside the period: none is to be imported for its figures. */
+const isOutside = ({ issues, dataUpTo }: Pick<PublicationCard, 'issues' | 'dataUpTo'>) =>
+	issues === 0 && dataUpTo !== null;
+
+/** Whether figures are missing of these publications that an import would bring. */
+export function mayLack(cards: readonly Parameters<typeof isOutside>[0][]): boolean {
+	return !cards.some(isOutside) || cards.some(({ issues }) => issues > 0);
+}
+
 /** How a key figure of a card moved, or why that is not said: a note says what holds for all of them. */
-function movedWords(
-	{ keyFigures }: PublicationCard,
-	name: keyof KeyFigures,
-	formats: Formats
-): string {
+function movedWords(card: PublicationCard, name: keyof KeyFigures, formats: Formats): string {
+	const { keyFigures } = card;
 	const [row] = keyRows({ [name]: keyFigures[name] }, windows, formats);
 	if (!row) return '';
+	if (isOutside(card)) return name === 'clickRate' ? whyWords('noData', formats) : '';
 	const why = reasonWords(row, formats);
 	return (
 		keyWords(row, formats).change || (why === reasonWords(keyFigures.clickRate, formats) ? '' : why)

@@ -7,6 +7,9 @@ const LOGO = 2 ** 20 + FORM;
 /** An issue pasted into a page, which is text: what is larger is given as a file. */
 export const MOST_PASTED = 5_000_000;
 
+/** Files in a form, as a browser without scripts sends them: they are held in memory, and no larger than that. */
+export const MOST_IN_FORM = 50_000_000;
+
 /** Routes that stream a file to disk; what lies there is bounded by the quota of the spool. */
 const UPLOADS: readonly (string | null)[] = ['/p/[publication]/imports/upload', '/api/imports'];
 
@@ -15,6 +18,8 @@ export function mostBytes(route: string | null, url: URL): number {
 	if (UPLOADS.includes(route)) return url.searchParams.has('pasted') ? MOST_PASTED : Infinity;
 	if (route === '/p/[publication]/drafts' && url.searchParams.has('/try'))
 		return MOST_PASTED + FORM;
+	if (route === '/p/[publication]/imports' && url.searchParams.has('/give'))
+		return MOST_IN_FORM + FORM;
 	return route === '/p/[publication]/settings' && url.searchParams.has('/logo') ? LOGO : FORM;
 }
 

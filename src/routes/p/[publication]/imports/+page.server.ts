@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import type { RequestEvent } from './$types';
-import { MOST_PASTED } from '#lib/server/access/bodies.ts';
+import { MOST_IN_FORM, MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { hideSteps } from '#lib/server/editing/first-steps.ts';
 import { firstSteps } from '#lib/server/figures/first-steps.ts';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
@@ -21,9 +21,15 @@ import {
 import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
 import { takenOf } from '#lib/server/ingest/files/read-receipt.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
-import { enqueueReimport, requestStop, enqueueUndo } from '#lib/server/ingest/files/upload.ts';
+import {
+	enqueueReimport,
+	enqueueUndo,
+	requestStop,
+	takeUpload
+} from '#lib/server/ingest/files/upload.ts';
 import { formOf, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
+import { givenFiles } from './given-files.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
 import { zoneChoices } from '../../offered.ts';
 import type { LeftOut } from '#lib/issue/source/left-out.ts';
@@ -88,6 +94,7 @@ export async function load(event) {
 		maps: await answer(event, rememberedMaps),
 		whole,
 		mostPasted: MOST_PASTED,
+		mostInForm: MOST_IN_FORM,
 		mayShow,
 		zones: question?.asksZone ? zoneChoices(language, Date.now()) : []
 	};
@@ -120,7 +127,32 @@ function on(verb: Verb) {
 	};
 }
 
+/** Takes the files of a form that a browser without scripts sends. @returns the import of the first */
+async function takeGiven(
+	{ db, data, spool: quota }: App.Locals,
+	publication: Publication,
+	form: FormData,
+	actor: { by: string | null; now: number }
+): Promise<number> {
+	let first: number | null = null;
+	for (const { name, size, stream } of givenFiles(form, actor.now)) {
+		// Node's streams can be read so, which the types of browsers do not say
+		const body = stream() as unknown as AsyncIterable<Uint8Array>;
+		const { id } = await takeUpload(db, publication, name, body, { ...actor, data, quota, size });
+		first ??= id;
+	}
+	return first!;
+}
+
 export const actions = {
+	give: (event: RequestEvent) =>
+		change(
+			async (_, publication, form, actor) => {
+				const first = await takeGiven(event.locals, publication, form, actor);
+				goToReceipt(publication, first);
+			},
+			['file']
+		)(event),
 	stop: on((db, publication, id) => requestStop(db, publication, id, Date.now())),
 	undo: on((db, publication, id, form) => enqueueUndo(db, publication, id, form.has('whole'))),
 	again: on((db, publication, id) => enqueueReimport(db, publication, id)),

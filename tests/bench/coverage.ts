@@ -36,6 +36,19 @@ const cases: Record<string, Case> = {
 		options: { rise: 0.5, topics: 3, changeEvery: 3 },
 		last: 13
 	},
+	'all issues +0.5, two topics, last 13 of 60': {
+		options: { rise: 0.5, topics: 2, changeEvery: 2 },
+		last: 13
+	},
+	'one of three topics +0.4, last 13 of 60': {
+		options: { change: 0.4, topics: 3, changeEvery: 3 },
+		last: 13
+	},
+	'one of two topics +0.4, last 13 of 60': {
+		options: { change: 0.4, topics: 2, changeEvery: 2 },
+		last: 13
+	},
+	'no change, two topics, last 13 of 60': { options: { topics: 2 }, last: 13 },
 	'all issues +0.5, a quarter +0.4, last 13 of 100': {
 		options: { issues: 100, rise: 0.5, change: 0.4 },
 		last: 13

@@ -176,3 +176,25 @@ test('a topic that does better in one section → told of it there, and of no ot
 	expect(mean).toBeGreaterThan(0.4);
 	expect(mean).toBeLessThan(0.7);
 });
+
+test('all issues are clicked more by half for good → lifts of issues say so, and no layout changed', () => {
+	const logOf = ({ lift }: { lift: number | null }) => Math.log(lift!);
+	const mean = (logs: readonly number[]) => logs.reduce((sum, one) => sum + one, 0) / logs.length;
+	const rises = Array.from({ length: 8 }, (_, seed) => {
+		const fit = fitLift(simulateCounts({ rise: 0.5 }, seed + 1).input, { seed: 1, draws: 10 });
+		expect(new Set(fit.layouts).size).toBe(1);
+		const logs = fit.issues.map(logOf);
+		return mean(logs.slice(30)) - mean(logs.slice(0, 30));
+	});
+	expect(mean(rises)).toBeGreaterThan(0.4);
+	expect(mean(rises)).toBeLessThan(0.55);
+});
+
+test('few items of ten clickers each, all alike → no interval claims to know them to a few per cent', () => {
+	const options = { issues: 26, items: 1, topics: 2, topicSd: 0, itemSd: 0, reach: 500 };
+	const widths = Array.from({ length: 20 }, (_, seed) => {
+		const fit = fitLift(simulateCounts(options, seed + 1).input, { seed: 1, draws: 10 });
+		return Math.min(...fit.items.map(({ low, high }) => Math.log(high! / low!)));
+	});
+	expect(Math.min(...widths)).toBeGreaterThan(0.3);
+});

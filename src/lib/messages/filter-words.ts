@@ -200,11 +200,19 @@ export function periodOf({ last, from, to }: Filters, issues: Choices['issues'],
 	const n = Math.min(last ?? 0, issues.length || Infinity);
 	if (last) return { name: m['filter.period.last']({ n }, { locale }), range };
 	if (!from && !to) return { name: m['filter.period.all']({}, { locale }), range };
+	return { name: daysWords({ from, to }, formats), range: '' };
+}
 
+/** From one local date to another, or since or until one. */
+export function daysWords(
+	{ from, to }: { from: string | null; to: string | null },
+	formats: Formats
+): string {
+	const { locale } = formats;
 	// a local date is said as it is, whatever the zone: noon is the same day in most of them
 	const noon = (local: string) => Date.parse(`${local}T12:00:00Z`);
 	const day = (local: string) => formats.day(noon(local));
-	if (from && to) return { name: formats.period(noon(from), noon(to)), range: '' };
-	if (from) return { name: m['filter.period.since']({ day: day(from) }, { locale }), range: '' };
-	return { name: m['filter.period.until']({ day: day(to ?? '') }, { locale }), range: '' };
+	if (from && to) return formats.period(noon(from), noon(to));
+	if (from) return m['filter.period.since']({ day: day(from) }, { locale });
+	return m['filter.period.until']({ day: day(to ?? '') }, { locale });
 }

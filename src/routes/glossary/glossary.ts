@@ -38,6 +38,7 @@ function furtherTerms(): Term[] {
 		{ id: 'issue-lift', name: m['glossary.issueLift'](), about: m['def.issueLift']() },
 		{ id: 'section-lift', name: m['glossary.sectionLift'](), about: m['def.sectionLift']() },
 		{ id: 'author-lift', name: m['glossary.authorLift'](), about: m['def.authorLift']() },
+		{ id: 'group-expected', name: m['glossary.groupExpected'](), about: m['def.groupExpected']() },
 		{ id: 'group-trend', name: m['glossary.groupTrend'](), about: m['def.groupTrend']() },
 		{ id: 'per-issue', name: m['glossary.perIssue'](), about: m['def.perIssue']() },
 		{ id: 'item-count', name: m['table.items'](), about: m['def.itemCount']() },

@@ -55,6 +55,11 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 				en: 'Trend of a section or author',
 				fr: 'tendance d’une rubrique ou d’un auteur'
 			},
+			{
+				key: 'def.groupExpected',
+				en: 'Expected clickers of a topic, section or author',
+				fr: 'cliqueurs attendus d’un thème, d’une rubrique, d’un auteur'
+			},
 			{ key: 'def.sectionLift', en: 'Lift of a section', fr: 'effet d’une rubrique' },
 			{ key: 'def.authorLift', en: 'Lift of an author', fr: 'effet d’un auteur' },
 			{ key: 'def.affinity', en: 'Affinity of a group', fr: 'affinité d’un groupe' },

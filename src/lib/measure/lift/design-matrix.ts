@@ -4,7 +4,7 @@ import type { LiftInput, LiftItem } from './lift-input.ts';
 
 /** Coefficients that share one variance, from one column to before another. */
 export type Block = {
-	name: 'level' | 'bend' | 'layoutLevel' | 'layout' | 'section' | 'topic' | 'author';
+	name: 'level' | 'bend' | 'layout' | 'section' | 'topic' | 'author';
 	from: number;
 	to: number;
 	/** variance of the prior; the starting value where it is estimated */
@@ -21,7 +21,7 @@ export type PlaceColumns = {
 	knots: number;
 	driftFrom: number;
 	layouts: number;
-	/** the usual logarithm of an item's slot, and share of leads: a layout moves what is around them */
+	/** the usual logarithm of an item's slot, and share of leads: a layout moves what is around them, and no level */
 	usual: { depth: number; first: number };
 };
 
@@ -62,22 +62,15 @@ const LEVEL_VARIANCE = 4;
 const FAINT = 0.01;
 
 /**
- * What a layout does to all of its items alike beside its slots' worth: the same is said by issues, and
- * by topics where many of them change at once, so that it stays small.
- */
-const LAYOUT_LEVEL = 0.003;
-
-/**
  * Lays out the columns of the model: level, log of the slot, its bends, the lead, formats, pages,
  * what slots are worth in one layout and another, sections, topics and authors.
  *
  * A section whose items all have the same topics tells nothing that the topics do not: it gets no
  * effect. Neither does an author of too little, or one of a topic that nobody else writes of.
  *
- * @param layouts by issue, to which layout it belongs: each has a level, a slope and a lead of its own, drawn
- * toward those of all time
+ * @param layouts by issue, to which layout it belongs: each has a slope and a lead of its own, drawn toward
+ * those of all time; what it does to all items alike is its issues'
  */
-// eslint-disable-next-line max-lines-per-function -- columns of one matrix in their order; places of the later ones depend on the earlier
 export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatrix {
 	const { items, sections, topics, authors } = input;
 	const layoutsInAll = (layouts.at(-1) ?? 0) + 1;
@@ -87,7 +80,7 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 
 	const bendFrom = LEVELS;
 	const driftFrom = bendFrom + knots.length;
-	const sectionFrom = driftFrom + 3 * drifting;
+	const sectionFrom = driftFrom + 2 * drifting;
 	const topicFrom = sectionFrom + sections;
 	const authorFrom = topicFrom + topics;
 	const count = authorFrom + authors;
@@ -125,17 +118,7 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 		blocks: [
 			{ name: 'level', from: 0, to: LEVELS, variance: LEVEL_VARIANCE, priorWeight: null },
 			{ name: 'bend', from: bendFrom, to: driftFrom, variance: FAINT, priorWeight: 1 },
-			{
-				...{ name: 'layoutLevel', from: driftFrom, to: driftFrom + drifting },
-				...{ variance: LAYOUT_LEVEL, priorWeight: null }
-			},
-			{
-				name: 'layout',
-				from: driftFrom + drifting,
-				to: sectionFrom,
-				variance: FAINT,
-				priorWeight: 1
-			},
+			{ name: 'layout', from: driftFrom, to: sectionFrom, variance: FAINT, priorWeight: 1 },
 			{ name: 'section', from: sectionFrom, to: topicFrom, variance: FAINT, priorWeight: 1 },
 			{ name: 'topic', from: topicFrom, to: authorFrom, variance: 0.1, priorWeight: 0 },
 			{ name: 'author', from: authorFrom, to: count, variance: FAINT, priorWeight: 1 }
@@ -174,12 +157,8 @@ export function placeEntries(
 		])
 	];
 	if (layouts) {
-		const own = driftFrom + layouts + 2 * layout;
-		entries.push(
-			[driftFrom + layout, 1],
-			[own, depth - usual.depth],
-			[own + 1, first - usual.first]
-		);
+		const own = driftFrom + 2 * layout;
+		entries.push([own, depth - usual.depth], [own + 1, first - usual.first]);
 	}
 	return entries.filter(([, value]) => value !== 0);
 }

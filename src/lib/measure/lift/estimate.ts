@@ -1,7 +1,7 @@
 import { Z50, Z90, normalCdf } from '../stats/normal.ts';
 
 /** Why an estimate is not given. Worded in `messages/` under `why.<code>`. */
-export type Unsaid = 'fewItems' | 'fewIssues' | 'fewInAll' | 'confounded';
+export type Unsaid = 'fewItems' | 'fewIssues' | 'fewInAll' | 'confounded' | 'alone';
 
 /** A ratio to usual and how sure it is; all null where `enough` is false. */
 export type Estimate = {
@@ -62,3 +62,12 @@ export const nothingSaid = {
 export function unsaid(why: Unsaid): Estimate {
 	return { ...nothingSaid, why };
 }
+
+/** A group as a contrast with all of its kind. What is held against itself alone is sure to be usual, which says nothing. */
+export function contrastEstimate(mean: number, sd: number, why: Unsaid | null): Estimate {
+	if (why) return unsaid(why);
+	return sd < LEAST_SD ? unsaid('alone') : estimateOf(mean, sd);
+}
+
+/** A contrast below this is one with itself, but for rounding. */
+const LEAST_SD = 1e-6;

@@ -2,7 +2,7 @@ import { sectionAmounts, tooLittle } from './amounts.ts';
 import type { DesignMatrix } from './design-matrix.ts';
 import { center, contrastCovariance, deviations } from './contrast.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
-import { estimateOf, unsaid } from './estimate.ts';
+import { contrastEstimate, estimateOf, unsaid } from './estimate.ts';
 import type { GroupEffects } from './lift.ts';
 import type { LiftInput } from './lift-input.ts';
 import { blockOf } from './linear.ts';
@@ -26,7 +26,7 @@ export function groupEstimates(
 
 	const sections = amounts.map((amount, section) => {
 		const why = refusal ?? tooLittle(amount) ?? (mixed[section] ? null : 'confounded');
-		return why ? unsaid(why) : estimateOf(mean[section]!, sd[section]!);
+		return contrastEstimate(mean[section]!, sd[section]!, why);
 	});
 
 	const fitted = new Set(input.items.map(({ issue }) => issue));

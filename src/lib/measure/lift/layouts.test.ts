@@ -3,8 +3,8 @@ import { layoutsOf } from './layouts.ts';
 import type { LiftItem } from './lift-input.ts';
 import { fillNormal, seeded } from '../stats/random.ts';
 
-/** Ten items an issue whose residuals fall by `steeper` more with the slot's logarithm from issue 25 on. */
-function cuts(issues: number, steeper: number, seed: number) {
+/** Ten items an issue whose residuals fall by `steeper` more with the slot's logarithm, and are higher by `rise`, from issue 25 on. */
+function cuts(issues: number, steeper: number, seed: number, rise = 0) {
 	const noise = new Float64Array(issues * 10);
 	fillNormal(noise, seeded(seed));
 	const items = Array.from(noise, (_, i): LiftItem => {
@@ -13,7 +13,8 @@ function cuts(issues: number, steeper: number, seed: number) {
 	});
 	const residual = noise.map((z, i) => {
 		const centred = Math.log((i % 10) + 1) - 1.51;
-		return 0.3 * z - (items[i]!.issue < 25 ? -0.5 : 0.5) * steeper * centred;
+		const side = items[i]!.issue < 25 ? -0.5 : 0.5;
+		return 0.3 * z - side * steeper * centred + side * rise;
 	});
 	// the issue's own effect is fitted to the same items, and nearly takes their mean
 	const taken = Float64Array.from({ length: issues }, (_, issue) => {
@@ -40,6 +41,11 @@ test('positions that come to be worth something else → one cut, where they did
 
 test('positions that stay worth what they are → hardly ever a cut', () => {
 	const histories = Array.from({ length: 60 }, (_, seed) => cuts(60, 0, seed));
+	expect(histories.filter((one) => one.length > 0).length).toBeLessThanOrEqual(7);
+});
+
+test('all items are clicked more for good → hardly ever a cut: positions stay worth what they are', () => {
+	const histories = Array.from({ length: 60 }, (_, seed) => cuts(60, 0, seed, 0.8));
 	expect(histories.filter((one) => one.length > 0).length).toBeLessThanOrEqual(7);
 });
 

@@ -42,27 +42,33 @@ export function layoutsOf(
 	return Int32Array.from(evidence, (_, issue) => cuts.filter((cut) => cut <= issue).length);
 }
 
+/** An issue's items are held against each other alone: what all of them do alike is the issue's, for good or not. */
 function slotEvidence(
 	items: readonly LiftItem[],
-	{ residual, precision, issuePrecision }: Leftovers,
+	{ residual, precision }: Leftovers,
 	issues: number
 ): SlotEvidence[] {
 	const sums = Array.from({ length: issues }, () => ({
+		all: 0,
+		left: 0,
 		weight: [0, 0],
 		squares: [0, 0],
 		score: [0, 0]
 	}));
 	items.forEach(({ issue, slot }, i) => {
 		const own = sums[issue]!;
+		own.all += precision[i]!;
+		own.left += precision[i]! * residual[i]!;
 		[Math.log(slot), slot === 1 ? 1 : 0].forEach((x, k) => {
 			own.weight[k]! += precision[i]! * x;
 			own.squares[k]! += precision[i]! * x * x;
 			own.score[k]! += precision[i]! * x * residual[i]!;
 		});
 	});
-	return sums.map(({ weight, squares, score }, issue) => {
-		const known = (k: 0 | 1) => Math.max(0, squares[k]! - weight[k]! ** 2 / issuePrecision[issue]!);
-		return { score: [score[0]!, score[1]!], information: [known(0), known(1)] };
+	return sums.map(({ all, left, weight, squares, score }) => {
+		const known = (k: 0 | 1) => Math.max(0, squares[k]! - weight[k]! ** 2 / (all || 1));
+		const told = (k: 0 | 1) => score[k]! - (weight[k]! * left) / (all || 1);
+		return { score: [told(0), told(1)], information: [known(0), known(1)] };
 	});
 }
 

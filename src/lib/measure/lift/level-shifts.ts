@@ -4,19 +4,22 @@ import { drawnFrom } from '../stats/random.ts';
 import { CHANCES, spreadFits, VARIANCES } from './spreads.ts';
 
 /**
- * How likely it is beforehand that all issues of a union have risen or fallen together. Were it likely,
- * a change of half of all topics would be taken for one of the issues and of the other half; were it
- * not, a rise of all issues would be taken for one of every topic, section and author
- * (`tests/bench/coverage.ts` plants both).
+ * All issues of a union have risen or fallen together with a chance of 3 ÷ (3 + groups) beforehand: 1 in 5
+ * where there are twelve. Were it likelier, a change of half of all topics would be taken for one of the
+ * issues and of the other half; were it less likely, a rise of all issues would be taken for one of every
+ * topic, section and author, and the fewer there are, the sooner (`tests/bench/coverage.ts` plants both).
  */
-const SHIFTED = 0.2;
+const SHIFTED = 3;
+
+const shifted = ({ ones }: Union) => SHIFTED / (SHIFTED + ones.length);
 
 /**
  * Draws the level of a union anew, all deviations as they are: none, or normal. The fit takes issues'
  * effects as independent of each other; without a level of its own, a lasting rise of all issues would
  * be less likely than that all topics, or all sections, had risen.
  */
-export function redrawLevel(state: State, { ones, level }: Union) {
+export function redrawLevel(state: State, union: Union) {
+	const { ones, level } = union;
 	const { noise, left, random } = state;
 	let [own, pull] = [0, 0];
 	for (const one of ones) {
@@ -24,7 +27,7 @@ export function redrawLevel(state: State, { ones, level }: Union) {
 		pull += left[one]! / noise;
 	}
 	const seen = { own, pull: pull + own * level.at };
-	const next = noneOrNormal(state, seen, SHIFTED, VARIANCES[level.spread]!);
+	const next = noneOrNormal(state, seen, shifted(union), VARIANCES[level.spread]!);
 	explain(state, level.row, next - level.at);
 	level.at = next;
 	level.spread = drawnFrom(spreadFits(next === 0 ? 0 : 1, next ** 2, CHANCES), random);
@@ -34,7 +37,8 @@ export function redrawLevel(state: State, { ones, level }: Union) {
  * Draws the level of a union anew, and moves its deviations the other way. What all of them do is nearly
  * the same as what their issues do: drawn one after the other, either would hold the other where it is.
  */
-export function tradeLevel(state: State, { ones, moving, spread, level }: Union) {
+export function tradeLevel(state: State, union: Union) {
+	const { ones, moving, spread, level } = union;
 	if (moving === 0) return;
 	const { at, left, row, noise } = state;
 	respond(state, ones, (one) => (at[one] === 0 ? 1 : 0));
@@ -49,7 +53,7 @@ export function tradeLevel(state: State, { ones, moving, spread, level }: Union)
 		pull += left[one]! / noise;
 	}
 	const seen = { own, pull: pull + own * level.at };
-	const next = noneOrNormal(state, seen, SHIFTED, VARIANCES[level.spread]!);
+	const next = noneOrNormal(state, seen, shifted(union), VARIANCES[level.spread]!);
 	const by = next - level.at;
 	for (const one of ones) if (at[one] !== 0) at[one]! -= by;
 	explain(state, row, by);

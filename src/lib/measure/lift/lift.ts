@@ -6,7 +6,7 @@ import type { DesignMatrix } from './design-matrix.ts';
 import { designMatrix } from './design-matrix.ts';
 import { designOf, type Design, type Leftovers } from './design.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
-import { estimateOf, unsaid } from './estimate.ts';
+import { contrastEstimate, estimateOf, unsaid } from './estimate.ts';
 import { forecastBasis, type ForecastBasis } from './forecast-basis.ts';
 import type { ItemEffects } from './item-effects.ts';
 import { groupEstimates } from './group-estimates.ts';
@@ -26,7 +26,7 @@ import { spreadEffects } from './spread-effects.ts';
 import { topicDrift } from './topic-drift.ts';
 
 /** Rises with every change of the method: what was fitted by another one is fitted again. */
-export const METHOD = 6;
+export const METHOD = 7;
 
 export type LiftFit = {
 	/**
@@ -35,10 +35,10 @@ export type LiftFit = {
 	 * another level of clicking, all items of a weak issue would seem weak
 	 */
 	items: (Estimate & { expected: number })[];
-	/** by index; `items` counts an item of k topics 1/k, `expected` counts it whole */
-	topics: (Estimate & { items: number; issues: number; expected: number })[];
+	/** by index; `items` counts an item of k topics 1/k */
+	topics: (Estimate & { items: number; issues: number })[];
 	/** by index, against the publication's usual author; for those who can be told from their topics */
-	authors: (Estimate & { items: number; issues: number; expected: number })[];
+	authors: (Estimate & { items: number; issues: number })[];
 	/** by index, against the publication's usual section; for those in which topics vary */
 	sections: Estimate[];
 	/** by index: how the issue as a whole did for its reach, mix of topics and places allowed for */
@@ -116,7 +116,6 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	const topics = amounts.map((amount, topic) =>
 		estimated(ofTopics, topic, amount, refusal ?? groupRefusal(amount, separate[topic]!))
 	);
-	addExpected(topics, items, topicsOf, effects);
 	rankJointly(topics, ofTopics, random, options.draws);
 
 	const ofAuthors = effectsOf('author', columns, model, written);
@@ -124,7 +123,6 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		const apartFrom = columns.identified[author] ? alone[author]! : 0;
 		return estimated(ofAuthors, author, amount, refusal ?? groupRefusal(amount, apartFrom));
 	});
-	addExpected(authors, items, authorsOf, effects);
 	rankJointly(authors, ofAuthors, random, options.draws);
 
 	const { sections, ofSections, issues } = groupEstimates(input, columns, model, refusal);
@@ -222,20 +220,7 @@ function leftoversOf(
 }
 
 function estimated({ mean, sd }: SpreadEffects, index: number, amount: Amount, why: Unsaid | null) {
-	const estimate = why ? unsaid(why) : estimateOf(mean[index]!, sd[index]!);
-	return { ...estimate, ...amount, expected: 0 };
-}
-
-/** What the places of a group's items would usually get, items of several groups counted whole. */
-function addExpected(
-	groups: { expected: number }[],
-	items: readonly LiftItem[],
-	groupsOf: (item: LiftItem) => readonly number[],
-	{ expected }: ItemEffects
-) {
-	items.forEach((item, i) => {
-		for (const group of groupsOf(item)) groups[group]!.expected += expected[i]!;
-	});
+	return { ...contrastEstimate(mean[index]!, sd[index]!, why), ...amount };
 }
 
 function groupRefusal(amount: Amount, separate: number | null): Unsaid | null {

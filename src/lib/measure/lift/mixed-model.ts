@@ -18,6 +18,12 @@ const LEAST = 1e-4;
 const ROUNDS = 60;
 
 /**
+ * Variances of issues' and of items' own effects to begin with. Each keeps the weight of one effect: of few
+ * counts, or small ones, the data leave the variance open, and none would make every item sure to be usual.
+ */
+const FIRST = { issue: 0.01, item: 0.1 };
+
+/**
  * Fits a Poisson model with normal effects for issues, items and every estimated block.
  *
  * Penalised quasi-likelihood (Breslow & Clayton 1993, doi:10.2307/2290687): the counts become
@@ -41,8 +47,7 @@ export function fitMixedModel(
 	const weights = new Float64Array(n);
 	const own = new Float64Array(n);
 	const variance = {
-		issue: 0.05,
-		item: 0.1,
+		...FIRST,
 		blocks: columns.blocks.map((block) => block.variance)
 	};
 
@@ -108,17 +113,17 @@ function update(
 		variance.blocks[b] = step(variance.blocks[b]!, squares, to - from + priorWeight, traces);
 	});
 
-	const squares = issueEffects.reduce((sum, u) => sum + u * u, 0);
+	const squares = issueEffects.reduce((sum, u) => sum + u * u, FIRST.issue);
 	const traces = issueVariances.reduce((sum, v) => sum + v, 0);
-	variance.issue = step(variance.issue, squares, issueEffects.length, traces);
+	variance.issue = step(variance.issue, squares, issueEffects.length + 1, traces);
 
-	let ownSquares = 0;
-	let ownEffective = 0;
+	let ownSquares = FIRST.item;
+	let ownEffective = 1;
 	for (let i = 0; i < own.length; i++) {
 		ownSquares += own[i]! ** 2;
 		ownEffective += variance.item * weights[i]! * (1 - weights[i]! * leverages[i]!);
 	}
-	variance.item = Math.max(LEAST, ownSquares / Math.max(ownEffective, 1e-9));
+	variance.item = Math.max(LEAST, ownSquares / ownEffective);
 }
 
 function step(variance: number, squares: number, effects: number, traces: number) {

@@ -71,9 +71,14 @@ export async function makeReport(
 		annotations: await annotationsOf(db, publication),
 		...pen
 	};
-	const { setAside, compared: comparedTo, ...body } = await bodies[asked.kind](context);
+	const {
+		setAside,
+		compared: comparedTo,
+		days = null,
+		...body
+	} = await bodies[asked.kind](context);
 	const upTo = await cutUntil(db, publication);
-	const period = periodWords(asked, choices, issues, pen);
+	const period = periodWords(asked, choices, issues, days, pen);
 
 	const unsealed = {
 		version: 1 as const,
@@ -190,11 +195,12 @@ function periodWords(
 	{ filters }: ReportRequest,
 	choices: FilterChoices,
 	issues: readonly ArchiveIssue[],
+	days: string | null,
 	pen: Pen
 ): string {
 	if (issues.length === 0) return periodOf(filters, choices.issues, pen.formats).name;
 	const { formats, options } = pen;
-	const range = rangeOf(issues, pen);
+	const range = days ?? rangeOf(issues, pen);
 	return m['report.issuesOf'](
 		{ n: issues.length, issues: formats.number(issues.length), range },
 		options

@@ -29,7 +29,7 @@ import {
 } from './audience-months.ts';
 import { sendTimeRows, type SendTimeRow } from './audience-times.ts';
 import { nothingCompared, type Compared } from '../comparison.ts';
-import { knownDays } from './audience-span.ts';
+import { daysIn, knownDays } from './audience-span.ts';
 import { peopleAmong, peopleKeys, type People, type PeopleKeys } from './people.ts';
 import { readersOfPeriod, readersIn } from './period-readers.ts';
 import { knowsJoining, movementsOf } from './movements.ts';
@@ -57,6 +57,8 @@ export type AudienceFigures = {
 	known: { dates: boolean; devices: boolean; countries: boolean };
 	/** local days of the period that data tell of, both ends counted; 0 without data */
 	days: number;
+	/** its first and its last local day: that of the latest issues goes on until the data end; null without data */
+	period: { from: string | null; to: string } | null;
 	/** in the period, of the channel where there is one asked for; null where no signup, or no departure, is known */
 	joined: number | null;
 	left: number | null;
@@ -172,6 +174,7 @@ async function figuresOf(
 				crowd.readers.country.names.length > 0 || clients.some((total) => total.of === 'country')
 		},
 		days: knownDays(span, zone),
+		period: daysIn(span, zone).period,
 		joined: isDated ? moved.joined : null,
 		left: leavers === 'all' ? moved.left : null,
 		engagedReaders: activity.engagedOn(activity.today),
@@ -209,7 +212,7 @@ function nothing(noData: 'period' | 'ever', window: number, channel: string | nu
 		clicksSince: null,
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
 		known: { dates: false, devices: false, countries: false },
-		...{ days: 0, joined: null, left: null, engagedReaders: null },
+		...{ days: 0, period: null, joined: null, left: null, engagedReaders: null },
 		...{ months: [], engaged: [], channels: [], tiers: [], cohorts: [], curves: [], tenure: [] },
 		companies: {
 			listed: 0,

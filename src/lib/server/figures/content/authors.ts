@@ -79,7 +79,7 @@ function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
 		return [
 			{
 				...apartFromTopics(estimateWith(within.estimate(place), own, league)),
-				...groupAmounts(own, issues, league, allClickers),
+				...groupAmounts('authors', own, issues, { archive, league }, allClickers),
 				author: name
 			}
 		];

@@ -1,6 +1,8 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import { deliveredOf } from '../../store/rollups/delivered.ts';
-import { comparedOf, expectedOf, type League } from './league.ts';
+import type { Archive } from '../archive.ts';
+import { expectedOfAverage, type GroupKind } from './group-expected.ts';
+import { comparedOf, type League } from './league.ts';
 import type { GroupAmounts } from './rows.ts';
 
 /** Clickers added up; null where of none of the items is known how many clicked, which is not that nobody did. */
@@ -9,11 +11,12 @@ export function knownClickers(items: readonly ArchiveItem[]): number | null {
 	return known.length > 0 ? known.reduce((sum, clickers) => sum + clickers, 0) : null;
 }
 
-/** What the items of a topic, section or author got, and what their slots would have got. */
+/** What the items of a topic, section or author got, and what those of an average one would have got. */
 export function groupAmounts(
+	kind: GroupKind,
 	own: readonly ArchiveItem[],
 	issues: ReadonlyMap<number, ArchiveIssue>,
-	league: League,
+	{ archive, league }: { archive: Archive; league: League },
 	/** of all items that are shown; null where nobody's clicks are known */
 	allClickers: number | null
 ): GroupAmounts {
@@ -32,7 +35,7 @@ export function groupAmounts(
 		// nobody is sent nothing: what is 0 here is not known
 		delivered: (clickers === null ? sentTo : reach) || null,
 		compared: comparedOf(own, league),
-		expected: expectedOf(own, league),
+		expected: expectedOfAverage(kind, own, archive, league),
 		rawRate: reach ? rated.reduce((n, { rollup }) => n + rollup!.clickers!, 0) / reach : null,
 		shareOfClicks: clickers !== null && allClickers ? clickers / allClickers : null
 	};

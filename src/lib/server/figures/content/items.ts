@@ -1,3 +1,5 @@
+// Items, one by one: what each got, what its position gets, and how sure that is.
+
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -32,7 +34,7 @@ export type ItemFigures = {
 	notable: Notable;
 	/** of the league and period: how many are told, and clearly above or below their slot */
 	clear: Clear;
-	/** items before the filters of section, topic and author */
+	/** how many items there are */
 	total: number;
 	issues: number;
 	/** of them, those whose order differed from reader to reader: positions are not allowed for there */
@@ -67,7 +69,14 @@ export async function itemFigures(
 
 	const asked = selectedItems(archive, filters);
 	const items = whole.items.filter(({ id }) => asked.has(id));
-	return { ...figures, items, notable: notableOf(items, whole.items), clear: clearIn(items) };
+	const { length: total } = items;
+	return {
+		...figures,
+		items,
+		total,
+		notable: notableOf(items, whole.items),
+		clear: clearIn(items)
+	};
 }
 
 function figuresOf(

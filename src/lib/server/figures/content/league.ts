@@ -80,12 +80,6 @@ function indexed(ids: ArrayLike<number>): Map<number, number> {
 	return new Map(Array.from(ids, (id, i) => [id, i]));
 }
 
-/** What its slots usually get of some items together; null where none of them is in the fit. */
-export function expectedOf(items: readonly ArchiveItem[], league: League): number | null {
-	const known = items.flatMap(({ id }) => league.item(id)?.expected ?? []);
-	return known.length ? known.reduce((sum, expected) => sum + expected, 0) : null;
-}
-
 /** How many of some items are in the fit; null where there is none. */
 export function comparedOf(items: readonly ArchiveItem[], { fit, item }: League): number | null {
 	return fit ? items.filter(({ id }) => item(id) !== null).length : null;

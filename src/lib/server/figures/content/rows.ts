@@ -23,6 +23,7 @@ export type Why =
 	| 'countsOnly'
 	| 'unfiltered'
 	| 'confounded'
+	| 'alone'
 	| 'sameTopics'
 	| 'open'
 	| 'notRanked'
@@ -127,7 +128,7 @@ export type GroupAmounts = {
 	delivered: number | null;
 	/** of these those in the model: the others stood at no known position, or share their clickers; null where nothing is fitted */
 	compared: number | null;
-	/** what the positions of those compared usually get */
+	/** what those compared would have got, were they of an average topic, section or author */
 	expected: number | null;
 	rawRate: number | null;
 	/** of the clickers of all editorial items */

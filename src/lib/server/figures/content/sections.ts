@@ -78,7 +78,7 @@ function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {
 		const own = items.filter(({ sectionId }) => sectionId === id);
 		return {
 			...apartFromTopics(estimateWith(within.estimate(id), own, league)),
-			...groupAmounts(own, issues, league, allClickers),
+			...groupAmounts('sections', own, issues, { archive, league }, allClickers),
 			id,
 			section: own[0]!.section ?? ''
 		};

@@ -148,9 +148,10 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 
 		const estimate = within.estimate(topic.id);
 		const { clickers, delivered, compared, expected, rawRate } = groupAmounts(
+			'topics',
 			own,
 			known,
-			league,
+			{ archive, league },
 			null
 		);
 		return [

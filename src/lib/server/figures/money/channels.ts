@@ -54,6 +54,8 @@ export type ChannelFigures = {
 	spendSince: number | null;
 	/** the last instant of the period, as far as there are data; null without any */
 	periodEnd: number | null;
+	/** its first and its last local day: that of the latest issues goes on until the data end; null without data */
+	period: { from: string | null; to: string } | null;
 	marginal: Marginal[];
 	meters: Meter[];
 	window: number;
@@ -92,6 +94,7 @@ async function makeChannelFigures(
 	const joined = people?.figures.joined ?? countedFigure(figures.joined, null, other.compared);
 	return {
 		...figures,
+		period: days && days.period,
 		...channelChanges(figures, before, other.compared, joined),
 		keyFigures: channelKeys(figures, before, joined, other.compared),
 		compared: other.compared
@@ -99,7 +102,7 @@ async function makeChannelFigures(
 }
 
 /** Figures of a period as they are by themselves, with its local days; null without any data. */
-type OfPeriod = Omit<ChannelFigures, 'keyFigures' | 'compared'> & {
+type OfPeriod = Omit<ChannelFigures, 'keyFigures' | 'compared' | 'period'> & {
 	days: ReturnType<typeof daysIn> | null;
 };
 

@@ -4,6 +4,7 @@ import { comparedWords } from '#lib/columns/key-figures.ts';
 import { statement } from '#lib/findings/statement.ts';
 import { audienceStatements } from '#lib/findings/audience.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import { daysWords } from '#lib/messages/filter-words.ts';
 import { audienceFigures } from '../../figures/audience/audience.ts';
 import type { ChannelRow } from '../../figures/money/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/money/channels.ts';
@@ -64,6 +65,7 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 
 	const isEmpty = audience.noData === 'period' && channels.length === 0;
 	return {
+		days: figures.period?.from ? daysWords(figures.period, context.formats) : null,
 		findings: state(
 			isEmpty
 				? [statement('report.says.nothing', {})]

@@ -56,6 +56,8 @@ export type ReportBody = Pick<
 	setAside: number | null;
 	/** what its key figures are compared with, in words; null with nothing to compare with */
 	compared: string | null;
+	/** the days that its figures are of, in words, where they are not those from its first issue to its last */
+	days?: string | null;
 };
 
 /** The tools by which a report is written. */

@@ -250,7 +250,7 @@ test('pasted rows that are undone → said, and the focus is there', async () =>
 	await spend().locator('textarea').fill('Poster\t2026-11-01\t2026-11-30\t81.00\tEUR');
 	await spend().getByRole('button', { name: 'Preview rows' }).press('Enter');
 	await spend().getByRole('button', { name: 'Import 1 row' }).press('Enter');
-	await spend().getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+	await spend().getByRole('button', { name: 'Undo this import' }).press('Enter');
 	await expect(spend().getByRole('status').filter({ hasText: 'Undone' })).toBeFocused();
 });
 

@@ -94,6 +94,12 @@ export function idOfPath(part: string): number {
 	return Number(part);
 }
 
+/** The row that an address asks for; null for none, and for what cannot be one. */
+export function idAsked({ searchParams }: URL, name: string): number | null {
+	const given = searchParams.get(name) ?? '';
+	return isId(given) ? Number(given) : null;
+}
+
 /** Whether a text is the number of a row. */
 export function isId(text: string): boolean {
 	return /^[1-9]\d{0,14}$/.test(text);

@@ -8,18 +8,18 @@ export function verdictFinding({ all, human }: Events, opens: Events): Statement
 	if (human === all) return statement('finding.verdicts.allHuman', {});
 
 	const share = shareAside({ all, human });
-	if (share < 1) return statement('finding.verdicts.few', {});
-	return statement('finding.verdicts.setAside', { share: { n: share } });
+	if (share < 0.01) return statement('finding.verdicts.few', {});
+	return statement('finding.verdicts.setAside', { share: { share } });
 }
 
-/** In percent: not all of them, as long as one counts. */
+/** As it is written, to a tenth of a per cent: not all of them, as long as one counts. */
 function shareAside({ all, human }: Events): number {
-	return Math.min(Math.round((1 - human / all) * 100), human > 0 ? 99 : 100);
+	return Math.min((all - human) / all, human > 0 ? 0.999 : 1);
 }
 
 function opensFinding({ all, human }: Events): Statement {
 	if (all === 0) return statement('finding.verdicts.none', {});
 	const share = shareAside({ all, human });
-	if (share < 1) return statement('finding.verdicts.fewOpens', {});
-	return statement('finding.verdicts.opensAside', { share: { n: share } });
+	if (share < 0.01) return statement('finding.verdicts.fewOpens', {});
+	return statement('finding.verdicts.opensAside', { share: { share } });
 }

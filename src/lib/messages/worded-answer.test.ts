@@ -26,4 +26,6 @@ test('words of our own, figures and pages → as they are', async () => {
 		headers: { 'content-type': 'text/html' }
 	});
 	expect(await wordedAnswer(page, 'fr')).toBe(page);
+	const head = new Response(null, { status: 404, headers: { 'content-type': 'application/json' } });
+	expect(await (await wordedAnswer(head, 'fr')).text()).toBe('');
 });

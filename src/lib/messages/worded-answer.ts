@@ -15,7 +15,8 @@ export async function wordedAnswer(response: Response, language: Locale): Promis
 	const { status, headers } = response;
 	const again = (body: string) => new Response(body, { status, headers });
 
-	const said = JSON.parse(text) as { message?: unknown } | null;
+	// who asks for the head alone gets no body
+	const said = (text ? JSON.parse(text) : null) as { message?: unknown } | null;
 	if (typeof said?.message !== 'string' || !FRAMEWORKS.test(said.message)) return again(text);
 	headers.delete('content-length');
 	const key = status === 404 ? 'missing' : status < 500 ? 'refused' : 'unforeseen';

@@ -47,14 +47,9 @@ export async function showRefusal(
 	control.addEventListener('input', () => clearRefusal(form), { once: true });
 }
 
-/** Takes away what was said at the top of a page. */
-export function clearGone(): void {
-	document.querySelector(`main > .${CLASS}`)?.remove();
-}
-
 /** Takes away what was said when a form was sent before. */
 export function clearRefusal(form: HTMLFormElement): void {
-	clearGone();
+	document.querySelector(`main > .${CLASS}`)?.remove();
 	for (const note of form.querySelectorAll(`.${CLASS}`)) note.remove();
 	for (const control of form.querySelectorAll('[aria-errormessage]')) {
 		const note = control.getAttribute('aria-errormessage');

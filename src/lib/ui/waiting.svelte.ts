@@ -1,5 +1,4 @@
 import { navigating } from '$app/state';
-import { clearGone } from './refusal.ts';
 
 /** Marks what was pressed and waits for its answer; its look stands in controls.css. */
 const PENDING = 'data-pending';
@@ -12,7 +11,8 @@ export function showWaiting(): void {
 	$effect.root(() => {
 		$effect(() => {
 			if (!navigating.to) return;
-			clearGone();
+			// what was said at the top of the page before
+			document.querySelector('main > .refusal')?.remove();
 			const { activeElement } = document;
 			const event = navigating.type === 'link' ? navigating.event : null;
 			const pressed = (event?.target as Element | null)?.closest('a') ?? activeElement;

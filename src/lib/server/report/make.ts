@@ -116,17 +116,18 @@ export async function makeReport(
 		rules: await rulesVersion(db, publication),
 		setAside,
 		...body,
-		sections: body.sections.map((section) => ({
-			...section,
-			figures: section.figures.map((figure) => ({
-				...figure,
-				// the table beside it says that there is nothing
-				chart: figure.chart && isBlank(figure.chart) ? null : figure.chart,
-				table: withoutKeys(figure.table)
-			}))
-		}))
+		sections: body.sections
+			.map((section) => ({ ...section, figures: section.figures.flatMap(kept) }))
+			.filter(({ figures }) => figures.length > 0)
 	};
 	return { ...unsealed, seal: sealOf(unsealed) };
+}
+
+/** A figure as a report keeps it: a chart of nothing goes, and all of it where no table says that there is nothing. */
+function kept(figure: ReportBody['sections'][number]['figures'][number]) {
+	const chart = figure.chart && isBlank(figure.chart) ? null : figure.chart;
+	if (!chart && figure.shown.length === 0) return [];
+	return [{ ...figure, chart, table: withoutKeys(figure.table) }];
 }
 
 /** A table as a report keeps it: read by people, under its heads. */

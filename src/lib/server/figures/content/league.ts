@@ -70,8 +70,10 @@ export function doubted<Row extends Estimate>(
 	row: Row,
 	{ countsOnly, measured }: Pick<League, 'countsOnly' | 'measured'>
 ): Row {
-	if (!row.enough || !countsOnly) return row;
-	if (measured) return { ...row, why: 'countsOnly' as const };
+	if (!countsOnly) return row;
+	if (measured) return row.enough ? { ...row, why: 'countsOnly' as const } : row;
+	// what is held against itself alone would have had a lift
+	if (!row.enough && row.why !== 'alone') return row;
 	const { rank, rankLow, rankHigh } = row;
 	return { ...row, ...unsaid('unfiltered'), rank, rankLow, rankHigh };
 }

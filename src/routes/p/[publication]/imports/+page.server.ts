@@ -27,25 +27,27 @@ import {
 	requestStop,
 	takeUpload
 } from '#lib/server/ingest/files/upload.ts';
-import { formOf, idIn, textIn } from '../../../form.ts';
+import { formOf, idAsked, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { givenFiles } from './given-files.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
 import { zoneChoices } from '../../offered.ts';
 import type { LeftOut } from '#lib/issue/source/left-out.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { leftOutWords } from '#lib/messages/left-out-words.ts';
 import { services } from '#lib/providers/services.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { providerName } from '../provider-name.ts';
 import { readAnswer } from './map-form.ts';
+import { receiptWords } from './receipt-words.ts';
 import { withTroubleWords } from './with-trouble-words.ts';
 
 export async function load(event) {
-	const asked = Number(event.url.searchParams.get('import'));
+	const asked = idAsked(event.url, 'import');
 	const { imports, missing, settling, revisions } = await answer(event, importFigures);
 	// what was sent under this number may have become another import
-	const [became] = asked > 0 ? await takenOf(event.locals.db, asked) : [];
+	const [became] = asked !== null ? await takenOf(event.locals.db, asked) : [];
 	const chosen =
 		imports.find(({ id }) => id === (became?.import.id ?? asked)) ??
 		imports.find(({ state }) => state === 'question') ??
@@ -85,6 +87,7 @@ export async function load(event) {
 		settling,
 		revisions,
 		receipt: receipt && withTroubleWords(receipt, language),
+		receiptSaid: receipt && receiptWords(receipt, createFormats(language, own.zone)),
 		service: receipt?.provider ? providerName(receipt.provider, { locale: language }) : null,
 		leftOut: leftOut ? leftOutWords(leftOut, language) : null,
 		// the list is longer than the script of the page needs to be

@@ -3,7 +3,7 @@ import { pathTo } from '#lib/path-to.ts';
 import { addShare, sharesOf, giveShareBack, takeShareBack } from '#lib/server/access/shares.ts';
 import { reportsOf } from '#lib/server/report/reports.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { idIn, idOrNullIn, textIn } from '../../../form.ts';
+import { idAsked, idIn, idOrNullIn, textIn } from '../../../form.ts';
 import { liveReport } from '../../../s/live.ts';
 import { shownBy } from '../../../s/shown-by.ts';
 import { answer } from '../answer.ts';
@@ -13,9 +13,8 @@ import { change } from '../change.ts';
 const MOST_DAYS = 3650;
 
 export async function load(event) {
-	const { searchParams } = event.url;
-	const path = searchParams.get('path');
-	const report = Number(searchParams.get('report')) || null;
+	const path = event.url.searchParams.get('path');
+	const report = idAsked(event.url, 'report');
 	return answer(event, async (db, publication, _, now) => {
 		const reports = await reportsOf(db, publication);
 		const live = path !== null && liveReport(path, 'en') !== null ? path : null;

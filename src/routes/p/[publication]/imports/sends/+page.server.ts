@@ -3,13 +3,13 @@ import { pathTo } from '#lib/path-to.ts';
 import { assignSends, unassignSends } from '#lib/server/editing/sends.ts';
 import { untilDerived } from '#lib/server/editing/until-derived.ts';
 import { sendFigures, sendTargets } from '#lib/server/figures/sends.ts';
-import { idIn, textIn } from '../../../../form.ts';
+import { idAsked, idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
 
 export async function load(event) {
 	const figures = await answer(event, sendFigures);
-	const asked = Number(event.url.searchParams.get('send'));
+	const asked = idAsked(event.url, 'send');
 	// a long list, for the one send that it is asked for
 	const chosen = figures.sends.find(({ id }) => id === asked);
 	const issues = chosen ? await answer(event, sendTargets) : [];

@@ -9,6 +9,7 @@ import { unshownOf } from '#lib/server/figures/money/unshown.ts';
 import { previewPasted } from '#lib/server/ingest/questions/preview-pasted.ts';
 import { uploadState } from '#lib/server/ingest/files/upload-state.ts';
 import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
+import { idAsked } from '../../../../form.ts';
 import { troubleReply } from '../../../../status.ts';
 import { answer } from '../../answer.ts';
 import { pastedLines, unreadLines } from '../pasted-lines.ts';
@@ -54,7 +55,7 @@ export async function POST(event) {
  * them that the ledger does not show as it is narrowed.
  */
 export async function GET(event) {
-	const id = Number(event.url.searchParams.get('id'));
+	const id = idAsked(event.url, 'id') ?? 0;
 	const state = await answer(event, async (db, publication, filters, now) => {
 		const stands = await uploadState(db, publication, id);
 		if (stands?.state !== 'done') return stands && { ...stands, outside: null };

@@ -94,9 +94,7 @@ function redraw(state: State, union: Union, one: number) {
 	if (next !== 0) union.moving++;
 	if (next === before) return;
 	at[one] = next;
-	const by = next - before;
-	const from = one * size;
-	for (let other = 0; other < size; other++) left[other]! -= information[from + other]! * by;
+	explain(state, information.subarray(one * size, (one + 1) * size), next - before);
 }
 
 /** How likely each spread is beforehand: the more of the other unions have it, the more. */

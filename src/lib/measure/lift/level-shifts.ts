@@ -26,11 +26,9 @@ export function redrawLevel(state: State, union: Union) {
 		own += level.row[one]! / noise;
 		pull += left[one]! / noise;
 	}
-	const seen = { own, pull: pull + own * level.at };
-	const next = noneOrNormal(state, seen, shifted(union), VARIANCES[level.spread]!);
-	explain(state, level.row, next - level.at);
-	level.at = next;
-	level.spread = drawnFrom(spreadFits(next === 0 ? 0 : 1, next ** 2, CHANCES), random);
+	explain(state, level.row, moveLevel(state, union, own, pull));
+	const { at } = level;
+	level.spread = drawnFrom(spreadFits(at === 0 ? 0 : 1, at ** 2, CHANCES), random);
 }
 
 /**
@@ -38,7 +36,7 @@ export function redrawLevel(state: State, union: Union) {
  * the same as what their issues do: drawn one after the other, either would hold the other where it is.
  */
 export function tradeLevel(state: State, union: Union) {
-	const { ones, moving, spread, level } = union;
+	const { ones, moving, spread } = union;
 	if (moving === 0) return;
 	const { at, left, row, noise } = state;
 	respond(state, ones, (one) => (at[one] === 0 ? 1 : 0));
@@ -52,10 +50,22 @@ export function tradeLevel(state: State, union: Union) {
 		own += row[one]! / noise;
 		pull += left[one]! / noise;
 	}
-	const seen = { own, pull: pull + own * level.at };
-	const next = noneOrNormal(state, seen, shifted(union), VARIANCES[level.spread]!);
-	const by = next - level.at;
+	const by = moveLevel(state, union, own, pull);
 	for (const one of ones) if (at[one] !== 0) at[one]! -= by;
 	explain(state, row, by);
-	level.at = next;
+}
+
+/**
+ * Draws the level of a union.
+ *
+ * @param own how precisely it was seen
+ * @param pull what was seen beyond the present level, times that
+ * @returns by how much it moved
+ */
+function moveLevel(state: State, union: Union, own: number, pull: number): number {
+	const { level } = union;
+	const before = level.at;
+	const seen = { own, pull: pull + own * before };
+	level.at = noneOrNormal(state, seen, shifted(union), VARIANCES[level.spread]!);
+	return level.at - before;
 }

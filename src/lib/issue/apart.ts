@@ -1,5 +1,5 @@
 import { largest } from './long-lists.ts';
-import { countWords, shared, wordsIn } from './lines/line.ts';
+import { countWords, isBoxedWith, sharedContainers, wordsIn } from './lines/line.ts';
 import { isButtonLike } from './lines/linked-line.ts';
 import { isDomain, isGreeting, isReadMore } from './lines/words.ts';
 import {
@@ -21,7 +21,7 @@ export function belowSponsor(lines: readonly Line[], from: number, at: number): 
 	const i = lines.findIndex((line, n) => n >= from && n < at - 1 && labelsSponsor(line.text));
 	const [label, picture] = [lines[i], lines[i + 1]];
 	if (!label || !picture?.links.length || picture.text) return from;
-	return shared(label, picture) > shared(label, lines[at]!) ? i + 2 : from;
+	return isBoxedWith(label, picture, lines[at]!) ? i + 2 : from;
 }
 
 /** A sponsor's block above the first story or below the last is an item of its own. */
@@ -40,7 +40,7 @@ export function sponsorIn(lines: readonly Line[]): [rest: Line[], pieces: Piece[
 		({ text }) => labelsSponsor(text) || marksSponsor(text) || thanksSponsorOfIssue(text)
 	);
 	if (at < 0) return [[...lines], []];
-	const within = (i: number) => shared(lines[at]!, lines[i]!);
+	const within = (i: number) => sharedContainers(lines[at]!, lines[i]!);
 	const rule = lines.findIndex(
 		(line, i) =>
 			i > at && (line.ruled || (i > at + 1 && within(i) < within(at + 1)) || isGreeting(line.text))
@@ -66,7 +66,10 @@ export function partedFrom(
 		(line, i) =>
 			i > lines.indexOf(title!) &&
 			(isSponsorApart(lines, i, title!) ||
-				(boxed && shared(line, title!) <= between && isAnother(line) && !samePage(line, title!)))
+				(boxed &&
+					sharedContainers(line, title!) <= between &&
+					isAnother(line) &&
+					!samePage(line, title!)))
 	);
 	if (at < 0) return [piece];
 
@@ -137,7 +140,7 @@ function cardIn(lines: readonly Line[], title: number): [from: number, end: numb
 		const own = above && line.text && !line.links.length && countWords(line.text) <= CARD_TITLE;
 		if (own && words >= ABOVE_CARD) {
 			let end = i + 1;
-			while (end < lines.length && shared(lines[end]!, line) > shared(above, line)) end++;
+			while (end < lines.length && isBoxedWith(line, lines[end]!, above)) end++;
 			const last = lines[end - 1]!;
 			if (end > i + 2 && isButton(last)) return [i, end];
 		}
@@ -157,7 +160,7 @@ function boxOf({ title, lines }: Piece): number {
 	const at = lines.indexOf(title!);
 	const near = [lines[at - 1], lines[at + 1]].filter((line) => line !== undefined);
 	return largest(
-		near.map((line) => shared(line, title!)),
+		near.map((line) => sharedContainers(line, title!)),
 		0
 	);
 }
@@ -181,15 +184,15 @@ function isSponsorApart(lines: readonly Line[], i: number, title: Line): boolean
 	if (leads && saysWhoPaid(line.text) && !marksSponsor(title.text)) return true;
 	if (line.links.length) {
 		const above = lines.slice(0, i).findLast(({ text }) => /\p{L}/u.test(text)) ?? title;
-		const box = line.path.length - shared(line, above);
+		const box = line.path.length - sharedContainers(line, above);
 		return (
 			thanksSponsorOfIssue(line.text) ||
-			shared(line, title) <= title.path.length - 2 ||
+			sharedContainers(line, title) <= title.path.length - 2 ||
 			(box >= 2 && line.path.length > title.path.length) ||
 			(line.tinted && !title.tinted)
 		);
 	}
-	if (next?.links.length && shared(line, next) > shared(line, title)) return true;
+	if (next?.links.length && isBoxedWith(line, next, title)) return true;
 	return !marksSponsor(title.text) && opensAdvertisement(lines, i, title);
 }
 

@@ -1,6 +1,6 @@
 import { append, largest } from './long-lists.ts';
 import { belowSponsor, partedFrom, withCards, withMarks, withSponsors } from './apart.ts';
-import { countWords, shared, wordsIn } from './lines/line.ts';
+import { countWords, sharedContainers, wordsIn } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
 import { asksFirst } from './lines/signs.ts';
@@ -107,7 +107,7 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 	);
 	if (note > 0 && !last.lines[0]!.italic) append(after, last.lines.splice(note));
 
-	const apart = starts.slice(1).map(({ title }, n) => shared(title, starts[n]!.title));
+	const apart = starts.slice(1).map(({ title }, n) => sharedContainers(title, starts[n]!.title));
 	const between = largest(apart, -1);
 	const told =
 		parted >= 2 && parted >= (starts.length - 1) * 0.75 ? pieces.flatMap(byRules) : pieces;
@@ -146,8 +146,8 @@ function startOf(lines: readonly Line[], starts: Start[], n: number): number {
 function introduces(line: Line, title: Line, above: Line | null): boolean {
 	if (line.bullet || isGreeting(line.text) || asksToPay(line.text)) return false;
 	if (above) {
-		const down = shared(line, title);
-		const up = shared(line, above);
+		const down = sharedContainers(line, title);
+		const up = sharedContainers(line, above);
 		if (down !== up) return down > up;
 	}
 	if (line.ruled && marksSponsor(line.text)) return true;

@@ -1,4 +1,4 @@
-import { countWords, shared } from './lines/line.ts';
+import { countWords, isBoxedWith } from './lines/line.ts';
 import { prominence } from './lines/prominence.ts';
 import { bodySize } from './lines/signs.ts';
 import { beginsItem } from './lines/view.ts';
@@ -35,7 +35,7 @@ export function areKickers(signed: readonly Signed[], members: readonly number[]
 		const title = signed[i + 1];
 		if (!title || line.level || title.line.size < line.size * 1.2) return false;
 		if (title.sign !== 'heading' && title.sign !== 'linked') return false;
-		return !i || shared(line, signed[i - 1]!.line) < shared(line, title.line);
+		return !i || isBoxedWith(line, title.line, signed[i - 1]!.line);
 	});
 	const held = members.some((i) => {
 		const above = signed[i - 1];
@@ -96,7 +96,7 @@ function partAll(
 
 	const closerBelow = (i: number) => {
 		const [above, own, below] = [signed[i - 1]?.line, signed[i]!.line, signed[i + 1]?.line];
-		return !!above && !!below && shared(own, below) > shared(above, own);
+		return !!above && !!below && isBoxedWith(own, below, above);
 	};
 	return titles.filter(closerBelow).length >= titles.length * 0.8 && !members.some(closerBelow);
 }
@@ -136,7 +136,7 @@ export function areTrailers(signed: readonly Signed[], members: readonly number[
 	const trailing = members.filter((i) => {
 		const [above, line, below] = [signed[i - 1]?.line, signed[i]!.line, signed[i + 1]?.line];
 		if (!above || !below || line.level || !/\p{L}/u.test(above.text)) return false;
-		return shared(above, line) > shared(line, below);
+		return isBoxedWith(line, above, below);
 	});
 	return trailing.length >= members.length * 0.8 || areCredits(signed, members);
 }
@@ -228,10 +228,10 @@ export function isUnderSponsorLabel(signed: readonly Signed[], i: number): boole
 	if (isWholeAdvertisement(line)) return false;
 	// "Offered by Lark" in one box with what is above it closes that
 	const before = signed[above - 1]?.line;
-	if (before && shared(line, before) > shared(line, signed[i]!.line)) return false;
+	if (before && isBoxedWith(line, before, signed[i]!.line)) return false;
 	// the picture of an advertisement in a box of its own is all of it
 	const between = signed[above + 1]!.line;
-	return shared(line, between) <= shared(line, signed[i]!.line);
+	return !isBoxedWith(line, between, signed[i]!.line);
 }
 
 /** "Publicité : Graines d’Armor, vingt sachets offerts.": a mark with all that is said behind it. */

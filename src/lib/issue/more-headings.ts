@@ -1,6 +1,6 @@
 // Headings that only show among the others, or where there are no others.
 import { largest, smallest } from './long-lists.ts';
-import { countWords, shared } from './lines/line.ts';
+import { countWords, isBoxedWith } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
 import { ledByEmoji } from './lines/signs.ts';
@@ -227,7 +227,7 @@ export function weakHeadings(
 		const over = !!next && (beginsItem(next) || isWeak(i + 1)) && named;
 		const above = signed[i - 1];
 		// in one box with what is above it, it is a line below a title
-		if (above && next && shared(above.line, one.line) > shared(one.line, next.line)) return;
+		if (above && next && isBoxedWith(one.line, above.line, next.line)) return;
 		const first = !!above && !isWeak(i - 1);
 		if (over && (first || known(i)) && countWords(one.line.text) <= 9) indexes.push(i);
 	});

@@ -1,6 +1,6 @@
 import { smallest } from './long-lists.ts';
 import { countsUp } from './labels.ts';
-import { countWords, shared } from './lines/line.ts';
+import { countWords, sharedContainers } from './lines/line.ts';
 import { prominence } from './lines/prominence.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
 import { isRefrain } from './lines/words.ts';
@@ -136,7 +136,7 @@ function followsOnce(
 	for (let above = i - 1; above >= 0 && i - above <= 4; above--) {
 		// what looks as a title does is one, unless it comes right below
 		if (kept.has(above) && signed[above]!.look === signed[i]!.look && above < i - 1) return false;
-		if (kept.has(above)) return shared(signed[above]!.line, signed[i]!.line) > 1;
+		if (kept.has(above)) return sharedContainers(signed[above]!.line, signed[i]!.line) > 1;
 		if (members.has(above)) return false;
 	}
 	return false;

@@ -1,5 +1,5 @@
 import { anyOf } from '../words/languages.ts';
-import { countWords, shared, targetOf } from './line.ts';
+import { countWords, isBoxedWith, targetOf } from './line.ts';
 import { bodySize } from './signs.ts';
 import { firstWords, withSiblings } from './siblings.ts';
 import { isDeed } from './furniture.ts';
@@ -54,7 +54,7 @@ function boxedImprint(lines: readonly Line[], start: number, from: number): numb
 	let first = start;
 	while (first > least && lines[first - 1]!.text && isImprint(lines[first - 1]!)) first--;
 	const [top, above] = [lines[first], lines[first - 1]];
-	const boxed = foot && top && above && shared(top, foot) > shared(top, above);
+	const boxed = foot && top && above && isBoxedWith(top, foot, above);
 	return boxed ? first : start;
 }
 

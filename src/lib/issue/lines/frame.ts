@@ -1,7 +1,7 @@
 // Long, because what belongs to the masthead, and what does not, stands in one place.
 import { anyOf } from '../words/languages.ts';
 import { namesIn } from './byline.ts';
-import { countWords, shared, targetOf } from './line.ts';
+import { countWords, sharedContainers, targetOf } from './line.ts';
 import { findDate } from '../dates.ts';
 import { isMeta } from './meta-line.ts';
 import { forwardedFrom, isForwarding } from './forwarded.ts';
@@ -210,7 +210,7 @@ function isMasthead(
 	const { text } = line;
 	if (!text) {
 		// the picture of the first story is in one box with its words; a logo is in its own
-		if (line.links.length) return !next || shared(line, next) < line.path.length - 3;
+		if (line.links.length) return !next || sharedContainers(line, next) < line.path.length - 3;
 		return !line.image || (title !== null && sameTitle(line.image, title));
 	}
 	if (text.length > 160) return false;

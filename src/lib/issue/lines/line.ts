@@ -60,10 +60,15 @@ export function targetOf(link: LineLink): string {
 }
 
 /** How many containers two lines share. */
-export function shared(a: Line, b: Line): number {
+export function sharedContainers(a: Line, b: Line): number {
 	let depth = 0;
 	while (depth < a.path.length && a.path[depth] === b.path[depth]) depth++;
 	return depth;
+}
+
+/** Whether a line stands in one box with another, and a third line outside of that box. */
+export function isBoxedWith(line: Line, one: Line, outside: Line): boolean {
+	return sharedContainers(line, one) > sharedContainers(line, outside);
 }
 
 /** How much of a line's text is under links, 0..1. */

@@ -3,7 +3,7 @@ import { headingKey } from './lines/words.ts';
 import { marksSponsor } from './lines/sponsor-words.ts';
 import { anyOf } from './words/languages.ts';
 import type { Piece } from './cut.ts';
-import type { Item, Section } from './source/document.ts';
+import { itemsIn, type Item, type Section } from './source/document.ts';
 
 /** A word or two before what a title tells: "SEO : Google change ses règles". */
 const PREFIX = /^[^\p{L}]*(\p{L}[\p{L}\p{N}’'&/ -]{0,24}?)\s?:\s+(?=\S)/u;
@@ -25,7 +25,7 @@ const FEWEST = 2;
  * @param pieces what the items of all sections were read from, in their order
  */
 export function withRubrics(sections: readonly Section[], pieces: readonly Piece[]): Section[] {
-	const items = sections.flatMap((section) => section.items);
+	const items = itemsIn({ sections });
 	const rubrics = items.map(({ title }) => PREFIX.exec(title)?.[1]?.trim() ?? null);
 	const others = rubrics.flatMap((word) => (word && !marksSponsor(word) ? headingKey(word) : []));
 	const prefixed = rubrics.filter((word) => word !== null).length;

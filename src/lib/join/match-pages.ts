@@ -1,5 +1,6 @@
-import type { IssueDocument } from '#lib/issue/source/document.ts';
+import { itemsIn, linksIn, type IssueDocument } from '#lib/issue/source/document.ts';
 import { canonical } from '#lib/url/canonical.ts';
+import { pagesOf } from '#lib/url/pages-of.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
 import { nameOfLink } from '../link-name.ts';
 import { byPosition } from './by-position.ts';
@@ -30,7 +31,7 @@ export function matchPages(
 	document: IssueDocument,
 	urls: readonly { id: number; url: string }[]
 ): Map<number, Match> {
-	const links = linksOf(document);
+	const links = linksIn(document);
 	const targets = new Map<string, string>();
 	const wrapped = new Map<string, Set<string>>();
 	for (const { url, target } of links) {
@@ -88,15 +89,15 @@ export function matchPages(
  * Finds the one page of a document whose links have these words, or that the item with this title alone
  * leads to; undefined for none or several.
  */
-function byWords({ sections, otherLinks }: IssueDocument): (name: string) => string | undefined {
-	const items = sections.flatMap((section) => section.items);
+function byWords(document: IssueDocument): (name: string) => string | undefined {
+	const items = itemsIn(document);
 	const itemsOf = new Map<string, number>();
 	for (const { links } of items)
 		for (const page of pagesOf(links)) itemsOf.set(page, (itemsOf.get(page) ?? 0) + 1);
 
 	const byText = new Map<string, Set<string>>();
 	const byTitle = new Map<string, Set<string>>();
-	for (const { text, target } of [...items.flatMap(({ links }) => links), ...otherLinks])
+	for (const { text, target } of linksIn(document))
 		for (const page of pagesOf([{ target }])) add(byText, text, page);
 	for (const { title, links } of items)
 		for (const page of pagesOf(links)) if (itemsOf.get(page) === 1) add(byTitle, title ?? '', page);
@@ -111,14 +112,4 @@ function byWords({ sections, otherLinks }: IssueDocument): (name: string) => str
 function add(pages: Map<string, Set<string>>, words: string, page: string) {
 	const key = titleKey(words);
 	if (key !== '') pages.set(key, (pages.get(key) ?? new Set()).add(page));
-}
-
-function pagesOf(links: readonly { target: string }[]): Set<string> {
-	return new Set(links.flatMap(({ target }) => canonical(target) ?? []));
-}
-
-/** Every link in reading order, those outside items last. */
-function linksOf({ sections, otherLinks }: IssueDocument): { url: string; target: string }[] {
-	const inItems = sections.flatMap(({ items }) => items.flatMap(({ links }) => links));
-	return [...inItems, ...otherLinks];
 }

@@ -1,8 +1,5 @@
 import type { Locale } from './compiled/runtime.js';
-import { words } from './words.ts';
-
-/** What the framework answers a script with where nobody gave it words: English, and a number. */
-const FRAMEWORKS = /^Error: \d+$/;
+import { isFrameworks, statusWords } from './status-words.ts';
 
 /**
  * An answer to a script that says in a sentence what the framework says with a number alone: pages
@@ -17,8 +14,7 @@ export async function wordedAnswer(response: Response, language: Locale): Promis
 
 	// who asks for the head alone gets no body
 	const said = (text ? JSON.parse(text) : null) as { message?: unknown } | null;
-	if (typeof said?.message !== 'string' || !FRAMEWORKS.test(said.message)) return again(text);
+	if (typeof said?.message !== 'string' || !isFrameworks(said.message)) return again(text);
 	headers.delete('content-length');
-	const key = status === 404 ? 'missing' : status < 500 ? 'refused' : 'unforeseen';
-	return again(JSON.stringify({ ...said, message: words(`error.${key}`, {}, language) }));
+	return again(JSON.stringify({ ...said, message: statusWords(status, language) }));
 }

@@ -1,7 +1,5 @@
 import type { ItemRole } from '#lib/item-roles.ts';
 
-/** What an item is there for. Only editorial and sponsor items are ranked, each in its own league. */
-
 /** What a link outside items is there for. */
 export type OtherRole = 'house' | 'footer';
 
@@ -52,6 +50,16 @@ export type IssueDocument = {
 	sections: Section[];
 	otherLinks: OtherLink[];
 };
+
+/** The items of all sections, in reading order. */
+export function itemsIn({ sections }: { sections: readonly Section[] }): Item[] {
+	return sections.flatMap(({ items }) => items);
+}
+
+/** Every link, in reading order, those outside items last. */
+export function linksIn(document: IssueDocument): (ItemLink | OtherLink)[] {
+	return [...itemsIn(document).flatMap(({ links }) => links), ...document.otherLinks];
+}
 
 export type DocumentFormat = 'html' | 'eml' | 'markdown' | 'text' | 'org';
 

@@ -1,6 +1,6 @@
 import { headingKey } from '../lines/words.ts';
 import { isAction } from '../lines/furniture.ts';
-import type { IssueDocument } from '../source/document.ts';
+import { itemsIn, type IssueDocument } from '../source/document.ts';
 
 /** Why a reading is doubtful; `share` is 0..1, `usual` what the publication's issues have. */
 export type Doubt =
@@ -36,7 +36,7 @@ const weights: Record<Doubt['code'], number> = {
 /** What is usual among issues as they read; null where there are too few to tell. */
 export function usualOf(documents: readonly Pick<IssueDocument, 'sections'>[]): Usual | null {
 	if (documents.length < LEAST_ISSUES) return null;
-	const counts = documents.map(itemsIn).sort((a, b) => a - b);
+	const counts = documents.map(itemCount).sort((a, b) => a - b);
 	const seen = new Map<string, number>();
 	for (const { sections } of documents)
 		for (const key of new Set(sections.map(({ title }) => headingKey(title ?? ''))))
@@ -59,15 +59,12 @@ export function confidenceOf(
 	return { confidence: Math.round(confidence * 100) / 100, doubts };
 }
 
-function byItself({
-	sections,
-	otherLinks
-}: Pick<IssueDocument, 'sections' | 'otherLinks'>): Doubt[] {
-	const items = sections.flatMap(({ items }) => items);
+function byItself(document: Pick<IssueDocument, 'sections' | 'otherLinks'>): Doubt[] {
+	const items = itemsIn(document);
 	if (items.length === 0) return [{ code: 'nothingRead' }];
 	const doubts: Doubt[] = [];
 	const linked = items.reduce((n, { links }) => n + links.length, 0);
-	const others = otherLinks.filter(({ target }) => !isAction(target));
+	const others = document.otherLinks.filter(({ target }) => !isAction(target));
 	const house = others.filter(({ role }) => role === 'house').length;
 	const foot = others.length - house;
 
@@ -83,7 +80,7 @@ function byItself({
 
 function besideOthers(document: Pick<IssueDocument, 'sections'>, usual: Usual): Doubt[] {
 	const doubts: Doubt[] = [];
-	const items = itemsIn(document);
+	const items = itemCount(document);
 	const apart = Math.abs(items - usual.items) >= 3;
 	if (apart && (items * 2 < usual.items || items > usual.items * 2))
 		doubts.push({ code: 'itemsUnlikeOthers', items, usual: usual.items });
@@ -94,6 +91,6 @@ function besideOthers(document: Pick<IssueDocument, 'sections'>, usual: Usual): 
 	return doubts;
 }
 
-function itemsIn({ sections }: Pick<IssueDocument, 'sections'>): number {
-	return sections.reduce((n, { items }) => n + items.length, 0);
+function itemCount(document: Pick<IssueDocument, 'sections'>): number {
+	return itemsIn(document).length;
 }

@@ -1,8 +1,9 @@
+import { itemsIn } from '#lib/issue/source/document.ts';
 import { issueByPages } from '#lib/join/issue-by-pages.ts';
 import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
 import { daysBetween, titleKey, wordsIn } from '#lib/join/title.ts';
 import { withoutWorn } from '#lib/join/written-otherwise.ts';
-import { canonical } from '#lib/url/canonical.ts';
+import { pagesOf } from '#lib/url/pages-of.ts';
 import { clickedUrls } from '../store/events/urls.ts';
 import { firstOpenDays, type PublicationSend } from '../store/events/sends.ts';
 import type { Tx } from '../store/sql/open.ts';
@@ -33,7 +34,7 @@ export async function leftByReaders(
 	for (const { sendId, key } of await clickedUrls(db, ids))
 		if (key !== null) clicked.set(sendId, (clicked.get(sendId) ?? new Set()).add(key));
 	// the pages of every letter are worth asking for where something was clicked alone
-	const linked = clicked.size ? editions.map(pagesOf) : [];
+	const linked = clicked.size ? editions.map(linkedPages) : [];
 	const { ofClicked, ofLinked } = withoutWorn(
 		[...clicked.values()].flatMap((pages) => [...pages]),
 		linked.flatMap((pages) => [...pages])
@@ -88,7 +89,7 @@ function storyFinder(editions: readonly Edition[], pages: readonly ReadonlySet<s
 	const telling = new Map<string, { id: number; first: boolean }[]>();
 	for (const [id, { documents }] of editions.entries())
 		for (const { outline } of documents) {
-			const stories = outline.sections.flatMap(({ items }) => items);
+			const stories = itemsIn(outline);
 			for (const [i, { title }] of stories.entries()) {
 				const key = titleKey(title);
 				if (wordsIn(key) < STORY_WORDS) continue;
@@ -139,13 +140,9 @@ function dayFinder(dates: readonly (string | null)[], began: readonly string[]) 
 }
 
 /** The pages that an issue's documents link to, but for what stands in their frame. */
-function pagesOf({ documents }: Edition): Set<string> {
-	const items = documents.flatMap(({ outline }) =>
-		outline.sections.flatMap((section) => section.items)
-	);
-	return new Set(
-		items.flatMap(({ links }) => links.flatMap(({ url, target }) => canonical(target ?? url) ?? []))
-	);
+function linkedPages({ documents }: Edition): Set<string> {
+	const items = documents.flatMap(({ outline }) => itemsIn(outline));
+	return pagesOf(items.flatMap(({ links }) => links));
 }
 
 /** Sends that no document speaks of: those of one name and number are one issue all the same. */

@@ -1,8 +1,9 @@
+import { itemsIn } from '#lib/issue/source/document.ts';
 import { areCalledAlike } from '#lib/issue/template/editions.ts';
 import { sameVersions } from '#lib/join/same-issue.ts';
 import { nameKey, titleKey } from '#lib/join/title.ts';
 import { nameOf } from '#lib/join/versions.ts';
-import { canonical } from '#lib/url/canonical.ts';
+import { pagesOf } from '#lib/url/pages-of.ts';
 import { localDate } from '../local-date.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
 import { keyOfSend, type PublicationSend } from '../store/events/sends.ts';
@@ -53,15 +54,15 @@ export function versionsAmong(
 	return (a, b) => {
 		const [one, other] = [known.get(a.id)!, known.get(b.id)!];
 		if (one.of !== other.of || one.name === other.name) return false;
-		const [pages, others] = [pagesOf(a), pagesOf(b)];
+		const [pages, others] = [addressesIn(a), addressesIn(b)];
 		const shared = [...pages].filter((page) => others.has(page)).length;
 		return shared > 0 && shared >= SAME_PAGES * Math.max(pages.size, others.size);
 	};
 }
 
-function pagesOf({ outline }: PublicationDocument): Set<string> {
-	const items = outline.sections.flatMap((section) => section.items);
-	return new Set(items.flatMap(({ links }) => links.map(({ url }) => url)));
+/** The addresses under its items, as they are written. */
+function addressesIn({ outline }: PublicationDocument): Set<string> {
+	return new Set(itemsIn(outline).flatMap(({ links }) => links.map(({ url }) => url)));
 }
 
 /** Of fewer stories nothing is said. */
@@ -79,20 +80,18 @@ export function areStrangers(a: PublicationDocument, b: PublicationDocument): bo
 	if (Math.min(stories.length, others.length) < FEWEST_STORIES) return false;
 	const titles = new Set(others.map(({ title }) => titleKey(title)));
 	if (stories.some(({ title }) => titles.has(titleKey(title)))) return false;
-	const [pages, otherPages] = [pagesTold(stories), pagesTold(others)];
+	const [pages, otherPages] = [pagesUnder(stories), pagesUnder(others)];
 	const shared = [...pages].filter((page) => otherPages.has(page)).length;
 	return shared <= STRANGE_PAGES * Math.min(pages.size, otherPages.size);
 }
 
 function storiesOf({ outline }: PublicationDocument) {
-	const items = outline.sections.flatMap((section) => section.items);
-	return items.filter(({ role }) => role === 'editorial');
+	return itemsIn(outline).filter(({ role }) => role === 'editorial');
 }
 
 /** The pages that stories lead to; a sealed link has the address of its service, and of no page. */
-function pagesTold(stories: ReturnType<typeof storiesOf>): Set<string> {
-	const links = stories.flatMap((story) => story.links);
-	return new Set(links.flatMap(({ url, target }) => canonical(target ?? url) ?? []));
+function pagesUnder(stories: ReturnType<typeof storiesOf>): Set<string> {
+	return pagesOf(stories.flatMap(({ links }) => links));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
-import type { RawDocument } from '#lib/issue/source/document.ts';
+import { itemsIn, type RawDocument } from '#lib/issue/source/document.ts';
 import { MOST_BYTES } from '#lib/issue/source/open-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
@@ -71,7 +71,7 @@ export async function suggestTopics(
 	path: string
 ): Promise<{ item: string; topics: Suggestion[] }[]> {
 	const { document } = await readDocument(path);
-	const items = document.sections.flatMap((section) => section.items);
+	const items = itemsIn(document);
 	const topics = fittingPacks(items, packs).flatMap((pack) => pack.topics);
 	return items.map((item) => ({ item: item.title, topics: suggest(item, topics) }));
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Sent } from '#lib/refused-form.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { locales } from '#lib/locales.ts';
+import { moneyKinds, type MoneyKind } from '#lib/money-kinds.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { addMoney, changeMoney, undoMoneyChange } from '#lib/server/editing/money.ts';
 import {
@@ -15,12 +16,7 @@ import Booking from '../../src/routes/p/[publication]/ledger/Booking.svelte';
 import { cellsOf } from '../../src/routes/p/[publication]/ledger/cells.ts';
 import MoneyFields from '../../src/routes/p/[publication]/ledger/MoneyFields.svelte';
 import { placesIn } from '../../src/routes/p/[publication]/ledger/places.ts';
-import {
-	countIn,
-	kindOf,
-	typed,
-	type Kind
-} from '../../src/routes/p/[publication]/ledger/typed.ts';
+import { countIn, kindOf, typed } from '../../src/routes/p/[publication]/ledger/typed.ts';
 import { newWorkspace } from './publication.ts';
 import { shownForm } from './shown-form.ts';
 
@@ -47,7 +43,6 @@ const files = {
 	)
 };
 
-const kinds = ['spend', 'value', 'placement'] as const;
 const words = { spend: spendWords, value: valueWords, placement: placementWords };
 const form = { id: 'one', currency: 'CHF' };
 const none = { channel: [], campaign: [], sponsor: [], label: [], issue: [] };
@@ -60,7 +55,7 @@ test.each(locales)(
 		await workspace.take(files);
 		const publication = await workspace.publication();
 		const before = await ledgerFigures(workspace.db, publication);
-		const rows = kinds.flatMap((kind) => before[kind].map((row) => ({ kind, row })));
+		const rows = moneyKinds.flatMap((kind) => before[kind].map((row) => ({ kind, row })));
 		expect(rows).toHaveLength(6);
 		for (const { kind, row } of rows) {
 			const given = { ...form, kind, cells: cellsOf(kind, row, formats), known: before.known };
@@ -72,7 +67,7 @@ test.each(locales)(
 		}
 		// what was imported is left out, and stands beside it as somebody kept it
 		const after = await ledgerFigures(workspace.db, publication);
-		for (const kind of kinds) {
+		for (const kind of moneyKinds) {
 			const counting = after[kind].filter(({ leftOut }) => !leftOut);
 			expect(counting.map(said).sort()).toEqual(before[kind].map(said).sort());
 			expect(counting.map(({ importId }) => importId)).toEqual([null, null]);
@@ -81,7 +76,7 @@ test.each(locales)(
 );
 
 /** A statement's own words, wherever it came from; those of a day stand in the order of their ids. */
-function said({ id: _, importId: __, file: ___, ...row }: LedgerFigures[Kind][number]) {
+function said({ id: _, importId: __, file: ___, ...row }: LedgerFigures[MoneyKind][number]) {
 	return JSON.stringify(row, Object.keys(row).sort());
 }
 
@@ -91,7 +86,7 @@ const whenRefused = (html: string, field: string) =>
 		...{ sent: acme, to: new URL('https://example.com/p/tides/ledger?/add') }
 	});
 
-test.each<[Kind, string]>([
+test.each<[MoneyKind, string]>([
 	['spend', 'to'],
 	['value', 'amount'],
 	['placement', 'guaranteed']

@@ -1,3 +1,5 @@
+import type { MoneyKind } from '#lib/money-kinds.ts';
+
 /**
  * What one row of an export states. Addresses are bare and lower-case, URLs as exported: both are
  * still readable here, and `server/ingest` pseudonymises and reduces them before anything is stored.
@@ -108,7 +110,7 @@ export type TagFact = {
 /** Spend of a channel, value brought, or a sponsor's fee: integer minor units and a currency. */
 export type MoneyFact = {
 	fact: 'money';
-	money: 'spend' | 'value' | 'placement';
+	money: MoneyKind;
 	/** null for a placement whose fee nobody says, and for value that counts conversions alone */
 	amount: number | null;
 	/** null where the whole file names none: the publication's own, then */

@@ -1,3 +1,4 @@
+import type { MoneyKind } from '#lib/money-kinds.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { renamer, type NamedKind, type SameNames } from '#lib/same-names.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -8,7 +9,6 @@ import {
 	putMoney,
 	setMoneySettings,
 	typeMoney,
-	type MoneyKind,
 	type MoneySettings,
 	type MoneyWords,
 	type PlacementRow,

@@ -1,3 +1,4 @@
+import type { MoneyKind } from '#lib/money-kinds.ts';
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Db, Tx } from './sql/open.ts';
 import { placement, spend, value } from './schema/fact.ts';
@@ -8,10 +9,7 @@ export type SpendRow = typeof spend.$inferSelect;
 export type ValueRow = typeof value.$inferSelect;
 export type PlacementRow = typeof placement.$inferSelect;
 
-const tables = { spend, value, placement };
-
-/** What a statement about money can be of. */
-export type MoneyKind = keyof typeof tables;
+const tables = { spend, value, placement } satisfies Record<MoneyKind, unknown>;
 
 type Row = { spend: SpendRow; value: ValueRow; placement: PlacementRow };
 

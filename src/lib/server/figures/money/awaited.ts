@@ -1,3 +1,4 @@
+import type { MoneyKind } from '#lib/money-kinds.ts';
 import { renamer } from '#lib/same-names.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -8,7 +9,7 @@ export type Awaited = { code: TargetWhy | 'noFee' | 'noRate'; what: string };
 
 /** As rows state it, before they are stored. */
 type Stated = {
-	money: 'spend' | 'value' | 'placement';
+	money: MoneyKind;
 	amount: number | null;
 	currency: string | null;
 	issue?: string;

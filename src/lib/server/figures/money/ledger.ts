@@ -1,15 +1,10 @@
+import type { MoneyKind } from '#lib/money-kinds.ts';
 import { hasPeriod } from '#lib/filters/record.ts';
 import { issueLabel } from '#lib/issue-label.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { countOnce } from '#lib/spend/once.ts';
 import { answersOnMoney, listImports } from '../../store/events/imports.ts';
-import {
-	moneyRows,
-	type MoneyKind,
-	type PlacementRow,
-	type SpendRow,
-	type ValueRow
-} from '../../store/money.ts';
+import { moneyRows, type PlacementRow, type SpendRow, type ValueRow } from '../../store/money.ts';
 import { sectionsOf } from '../../store/content/items.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';

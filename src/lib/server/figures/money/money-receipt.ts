@@ -1,7 +1,8 @@
+import type { MoneyKind } from '#lib/money-kinds.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { renamer } from '#lib/same-names.ts';
 import { answersOnMoney, type Import } from '../../store/events/imports.ts';
-import { moneyRows, type MoneyKind, type SpendRow } from '../../store/money.ts';
+import { moneyRows, type SpendRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { audienceOf } from './acquired.ts';

@@ -1,16 +1,11 @@
+import type { MoneyKind } from '#lib/money-kinds.ts';
 import { convert } from '#lib/spend/convert.ts';
 import { countOnce } from '#lib/spend/once.ts';
 import { refundsOnSales } from '#lib/spend/refunds.ts';
 import { dayNumber, partOf } from '#lib/spend/spread.ts';
 import { namedKinds, renamer } from '#lib/same-names.ts';
 import { answersOnMoney, unpricedRows, type MoneyFile } from '../../store/events/imports.ts';
-import {
-	moneyRows,
-	type MoneyKind,
-	type PlacementRow,
-	type SpendRow,
-	type ValueRow
-} from '../../store/money.ts';
+import { moneyRows, type PlacementRow, type SpendRow, type ValueRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { derived } from '../archive.ts';

@@ -1,3 +1,4 @@
+import { moneyKinds } from '#lib/money-kinds.ts';
 import { laterDays } from '#lib/spend/later-days.ts';
 import { overlapsOf, type OverlapAnswers } from '#lib/spend/overlaps.ts';
 import { withoutRevised } from '#lib/spend/revised.ts';
@@ -123,7 +124,7 @@ export async function openRevisions(db: Db, { id }: Publication): Promise<Revisi
 	const counts = { revises: new Map<number, number>(), held: new Map<number, number>() };
 	const add = (of: keyof typeof counts, file: number, n: number) =>
 		counts[of].set(file, (counts[of].get(file) ?? 0) + n);
-	for (const kind of ['spend', 'value', 'placement'] as const) {
+	for (const kind of moneyKinds) {
 		const { revising, held } = standingOf(await moneyRows(db, id, kind), answers);
 		for (const [file, n] of revising) add('revises', file, n);
 		for (const { importId } of held) add('held', importId!, 1);

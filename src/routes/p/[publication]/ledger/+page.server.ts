@@ -5,8 +5,7 @@ import {
 	spendTable,
 	valueTable
 } from '#lib/columns/tables/ledger.ts';
-import { readFilters } from '#lib/filters/address.ts';
-import { hasPeriod } from '#lib/filters/record.ts';
+import type { MoneyKind } from '#lib/money-kinds.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import {
 	addMoney,
@@ -26,6 +25,7 @@ import {
 } from '#lib/server/editing/money-words.ts';
 import { channelChoices } from '#lib/server/figures/money/channel-choices.ts';
 import { ledgerFigures, sectionsToCost } from '#lib/server/figures/money/ledger.ts';
+import { areUnshown } from '#lib/server/figures/money/unshown.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
@@ -37,7 +37,7 @@ import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { placesIn, withCount } from './places.ts';
 import { addressOf, type Saved } from './saved.ts';
-import { countIn, kindOf, typed, type Kind } from './typed.ts';
+import { countIn, kindOf, typed } from './typed.ts';
 
 export async function load(event) {
 	const { locals, parent } = event;
@@ -88,15 +88,14 @@ type Told = { of: { sent: Sent } | { saved: Saved } };
 /** What is told of rows that were saved: where the page shows a part of all rows, whether they are of it. */
 async function toldOf(
 	event: Event,
-	kind: Kind,
+	kind: MoneyKind,
 	verb: Saved['verb'],
 	ids: number[],
 	words: Parameters<typeof addressOf>[1]
 ): Promise<Told> {
-	const filters = readFilters(event.url.searchParams);
-	const narrows = hasPeriod(filters) || filters.channel !== null;
-	const shown = narrows ? (await answer(event, ledgerFigures))[kind] : null;
-	const isOutside = shown !== null && !shown.some(({ id }) => ids.includes(id));
+	const isOutside = await answer(event, (db, publication, filters, now) =>
+		areUnshown(db, publication, filters, now, { kind, ids })
+	);
 	return { of: { saved: { kind, verb, ids, isOutside, show: addressOf(kind, words) } } };
 }
 

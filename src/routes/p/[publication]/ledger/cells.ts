@@ -1,9 +1,9 @@
 import type { Formats } from '#lib/messages/format.ts';
 import type { LedgerFigures } from '#lib/server/figures/money/ledger.ts';
-import type { Kind } from './typed.ts';
+import type { MoneyKind } from '#lib/money-kinds.ts';
 
 /** What a statement says, as cells of a form; amounts as people type them, and in minor units. */
-export function cellsOf(kind: Kind, row: LedgerFigures[Kind][number], formats: Formats) {
+export function cellsOf(kind: MoneyKind, row: LedgerFigures[MoneyKind][number], formats: Formats) {
 	const said = row as unknown as Partial<Record<string, string | number | null>>;
 	const text = (name: string) => (said[name] == null ? null : String(said[name]));
 	const minor = (kind === 'placement' ? said.fee : said.amount) as number | null;

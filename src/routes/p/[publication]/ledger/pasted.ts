@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/locales.ts';
 import type { PastedLine } from './pasted-lines.ts';
-import type { Kind } from './typed.ts';
+import type { MoneyKind } from '#lib/money-kinds.ts';
 
 /** The columns that rows without a head are taken to have, in this order, as each language calls them. */
 export const pastedColumns = {
@@ -14,7 +14,7 @@ export const pastedColumns = {
 		value: ['Date', 'Valeur', 'Devise', 'Canal', 'Campagne', 'Type'],
 		placement: ['Partenaire', 'Numéro', 'Prix', 'Devise', 'Clics garantis', 'Article']
 	}
-} satisfies Record<Locale, Record<Kind, string[]>>;
+} satisfies Record<Locale, Record<MoneyKind, string[]>>;
 
 /** Separators, the surest first: a spreadsheet's clipboard holds tabs. */
 const separators = ['\t', ';', ','] as const;
@@ -25,7 +25,7 @@ const separators = ['\t', ';', ','] as const;
  *
  * @example pastedFile('placement', 'Acme\t12\t300', 'en').split('\n')[0] // => 'Sponsor\tIssue\tFee'
  */
-export function pastedFile(kind: Kind, text: string, locale: Locale): string {
+export function pastedFile(kind: MoneyKind, text: string, locale: Locale): string {
 	const rows = text.replaceAll('\r\n', '\n').replace(/^\n+|\n+$/g, '');
 	const [first = ''] = rows.split('\n');
 	if (!/\d/.test(first)) return `${rows}\n`;
@@ -44,7 +44,7 @@ export function pastedFile(kind: Kind, text: string, locale: Locale): string {
  *
  * @example pastedName('spend', 0, 'Europe/Paris') // => 'pasted-spend-1970-01-01-01-00.csv'
  */
-export function pastedName(kind: Kind, now: number, zone: string): string {
+export function pastedName(kind: MoneyKind, now: number, zone: string): string {
 	// Swedish writes times as files sort them
 	const format = new Intl.DateTimeFormat('sv', {
 		...({ dateStyle: 'short', timeStyle: 'short' } as const),

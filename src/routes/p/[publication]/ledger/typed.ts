@@ -1,14 +1,11 @@
+import { moneyKinds, type MoneyKind } from '#lib/money-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { choiceIn, textIn } from '../../../form.ts';
 import { MOST_PLACES, placesIn } from './places.ts';
 
-const KINDS = ['spend', 'value', 'placement'] as const;
-
-export type Kind = (typeof KINDS)[number];
-
 /** What a form is about. @throws {Trouble} badChoice */
-export function kindOf(form: FormData): Kind {
-	return choiceIn(form, 'kind', KINDS);
+export function kindOf(form: FormData): MoneyKind {
+	return choiceIn(form, 'kind', moneyKinds);
 }
 
 /** The cells of a form, trimmed; empty where there is none. */

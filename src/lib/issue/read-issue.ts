@@ -34,7 +34,7 @@ import type { Trace } from './template/trace.ts';
 import type { Read } from './lines/lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 23;
+export const RULES_VERSION = 24;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { holdsAddress } from './address.ts';
 import { canonical } from './canonical.ts';
+import { asRead } from './link.ts';
 import { withoutReader } from './without-reader.ts';
 
 test.each([
@@ -68,9 +70,18 @@ const part = fc.oneof(
 		'0a1b2c3d',
 		'unsubscribe',
 		'track',
-		'app-link'
+		'app-link',
+		'@',
+		'@0.AA',
+		'ana@example.org',
+		'%61na@example.org',
+		'%30',
+		'%2541',
+		'QUJDREVGR0g',
+		'https://example.com/?e=ana@example.org'
 	)
 );
+const parts = fc.array(part, { maxLength: 3 }).map((some) => some.join(''));
 const name = fc.oneof(
 	part,
 	fc.constantFrom('utm_source', 'mc_eid', 'token', 'q', 'm', 'e', 'r', 'email', 'url')
@@ -80,8 +91,8 @@ const link = fc
 		scheme: fc.constantFrom('http', 'https', 'HTTPS'),
 		host,
 		port: fc.constantFrom('', ':80', ':443', ':8080'),
-		path: fc.array(part, { maxLength: 4 }),
-		pairs: fc.array(fc.tuple(name, part), { maxLength: 4 }),
+		path: fc.array(parts, { maxLength: 4 }),
+		pairs: fc.array(fc.tuple(name, parts), { maxLength: 4 }),
 		hash: fc.oneof(fc.constantFrom('', '#a', '#!/a', '#/b', '#email=ana@example.com'), part)
 	})
 	.map(
@@ -109,8 +120,42 @@ test('any link without its reader, stripped again → the same', () => {
 	);
 });
 
+test.each([
+	['http://example.org/?=%2e@0.AA', 'a local part of dots alone'],
+	['http://example.org/?q=ana@0.AA%30', 'a domain that goes on behind an escape'],
+	['http://example.org/?q=%61na@example.org', 'an address that begins with an escape'],
+	['http://example.org/unsub%73cribe/ana7?a=1', 'a word of leaving, in part escaped'],
+	['http://example.org/?q=%41UJDREVG', 'code that begins with an escape']
+])('%s without its reader → the same page: %s', (url, _why) => {
+	expect(canonical(withoutReader(url))).toBe(canonical(url));
+});
+
+test('any link → none of its addresses is left', () => {
+	fc.assert(
+		fc.property(link, (url) => {
+			expect(holdsAddress(asRead(withoutReader(url)))).toBe(false);
+		}),
+		{ numRuns: 3000 }
+	);
+});
+
+const written = link.filter(URL.canParse).map((url) => new URL(url).href);
+
+test('any link in which signs are escaped that need not be → the same page', () => {
+	fc.assert(
+		fc.property(written, fc.array(fc.boolean(), { minLength: 1 }), (url, escapes) => {
+			const path = url.indexOf('/', 'https://'.length);
+			const escaped = url.slice(path).replace(/%[\da-f]{2}|[\w.~-]/gi, (sign) => {
+				const code = sign.charCodeAt(0);
+				return sign.length > 1 || !escapes[code % escapes.length] ? sign : `%${code.toString(16)}`;
+			});
+			expect(canonical(url.slice(0, path) + escaped)).toBe(canonical(url));
+		}),
+		{ numRuns: 3000 }
+	);
+});
+
 test('any link without its reader → the same page', () => {
-	const written = link.filter(URL.canParse).map((url) => new URL(url).href);
 	fc.assert(
 		fc.property(written, (url) => {
 			expect(canonical(withoutReader(url))).toBe(canonical(url));

@@ -1,12 +1,10 @@
-import { plain } from './link.ts';
+import { asRead } from './link.ts';
 import { isArrival, isReader } from './parameters.ts';
 import { unwrap } from './unwrap.ts';
 import { withoutReader } from './without-reader.ts';
 
 /** Rises with every change of wrappers, parameters or this file: stored pages are then derived anew. */
-export const RULES_VERSION = 6;
-
-const UNRESERVED = /%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi;
+export const RULES_VERSION = 7;
 
 /**
  * Reduces a link to the page it leads to, in the form under which clicks on the same page are counted
@@ -28,11 +26,12 @@ export function canonical(url: string): string | null {
 }
 
 function pageOf(url: string): string | null {
-	const written = unescaped(plain(url));
+	const written = asRead(url);
 	if (!URL.canParse(written)) return null;
 	// dots and escapes are settled first: they could hide a wrapper
-	const { resolved, opaque, shared } = unwrap(new URL(written).href);
-	const address = unescaped(withoutReader(shared));
+	const address = asRead(withoutReader(new URL(written).href));
+	// what is a wrapper may show only without the reader's own part
+	const { resolved, opaque } = unwrap(address);
 	if (opaque || !/^https?:/i.test(address) || !URL.canParse(address)) return null;
 
 	const { hostname, port, pathname, search, hash } = new URL(address);
@@ -52,8 +51,8 @@ function pageOf(url: string): string | null {
 	kept.sort((a, b) => compare(nameOf(a), nameOf(b)));
 
 	const authority = port && port !== '80' && port !== '443' ? `${host}:${port}` : host;
-	const path = composed(unescaped(pathname)).replace(/(?<!\/)\/+$/, '');
-	const query = kept.length ? `?${composed(unescaped(kept.join('&')))}` : '';
+	const path = composed(pathname).replace(/(?<!\/)\/+$/, '');
+	const query = kept.length ? `?${composed(kept.join('&'))}` : '';
 	// routes of applications that run in the browser: other fragments are places on the same page
 	const route = /^#[!/]./.test(hash) ? hash : '';
 
@@ -66,16 +65,6 @@ function samePage(page: string): string {
 		/^https:\/\/open\.substack\.com\/pub\/([\w-]+)(?=\/p\/)/,
 		'https://$1.substack.com'
 	);
-}
-
-/** Undoes escapes that change nothing, and writes the others in capitals. */
-function unescaped(text: string): string {
-	let now = text;
-	for (let before = ''; before !== now;) {
-		before = now;
-		now = now.replace(UNRESERVED, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
-	}
-	return now.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
 }
 
 /** Letters and their accents as one sign each: file systems and exports write `é` as `e` and its accent. */

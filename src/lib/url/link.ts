@@ -41,6 +41,32 @@ export function plain(url: string): string {
 	return text.trim();
 }
 
+/** Escapes of signs that mean the same with and without (RFC 3986, 6.2.2.2). */
+const UNRESERVED = /%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/i;
+
+/**
+ * A link as browsers read it, whatever it is escaped with (RFC 3986, 6.2.2): entities and escapes that
+ * change nothing are undone, also those that come of doing so, and other escapes are in capitals.
+ *
+ * @example asRead('https://example.org/%7Eana?q=%c3%a9') // => 'https://example.org/~ana?q=%C3%A9'
+ */
+export function asRead(url: string): string {
+	let text = plain(url);
+	for (let before = ''; before !== text && text.includes('%');) {
+		before = text;
+		text = plain(unescaped(text));
+	}
+	return text;
+}
+
+function unescaped(text: string): string {
+	return text.replace(/%[\da-f]{2}/gi, (escape) =>
+		UNRESERVED.test(escape)
+			? String.fromCharCode(parseInt(escape.slice(1), 16))
+			: escape.toUpperCase()
+	);
+}
+
 function entity(written: string): string {
 	const name = written.slice(1, -1).toLowerCase();
 	if (!name.startsWith('#')) return NAMED[name] ?? written;

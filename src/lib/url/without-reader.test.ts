@@ -119,7 +119,10 @@ test.each(Object.entries(written))(
 			[`https://example.org/a?${way}`, 'https://example.org/a'],
 			[`https://example.org/a?p=2&x=1|${way}|3`, 'https://example.org/a?p=2'],
 			[`https://example.org/a#x=${way}`, 'https://example.org/a'],
-			[`https://example.org/a#${way}`, 'https://example.org/a']
+			[`https://example.org/a#${way}`, 'https://example.org/a'],
+			[`https://example.org/r/${way}/unsubscribe/x`, 'https://example.org/r/unsubscribe/x'],
+			[`https://example.org/r/unsubscribe/${way}`, 'https://example.org/r/unsubscribe'],
+			[`https://example.org/a?x=${way}=unsubscribe`, 'https://example.org/a']
 		] as const) {
 			const stored = withoutReader(link);
 			expect(stored).not.toMatch(plainly);

@@ -1,5 +1,5 @@
 import { holdsAddress, percents, withoutAddresses } from './address.ts';
-import { plain } from './link.ts';
+import { asRead, plain } from './link.ts';
 import { isReader } from './parameters.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -32,7 +32,9 @@ const DEPTH = 4;
  * @example withoutReader('https://example.org/a?id=7&mc_eid=f00') // => 'https://example.org/a?id=7'
  */
 export function withoutReader(url: string): string {
-	return settled(url, 0);
+	// an escape must not decide what is somebody's: browsers read `%2e` and `.` alike
+	const clean = settled(url, 0);
+	return clean === asRead(url) ? plain(url) : clean;
 }
 
 /** What is left may in turn read as another link, or as one of a reader's own. */
@@ -46,7 +48,7 @@ function settled(url: string, depth: number): string {
 }
 
 function once(url: string, depth: number): string {
-	const text = plain(url);
+	const text = asRead(url);
 	if (!/^https?:/i.test(text)) return withoutAddresses(text, '*');
 
 	const shared = unwrap(text).shared.trim();
@@ -64,12 +66,15 @@ function stripped(url: string, depth: number): string {
 	const leaving = LEAVE_PATH.exec(path);
 	const pairs = query.slice(1).split('&').filter(Boolean);
 	const left = pairs.filter((pair) => LEAVE_VALUE.test(pair));
-	const stay = leaving || left.length ? left : pairs.flatMap(kept);
+	const stay =
+		leaving || left.length ? left.filter((pair) => !isHidden(pair)) : pairs.flatMap(kept);
 
 	return (
 		scheme +
 		host +
-		(leaving ? leavingPath(path, leaving) : cleanPath(path.replace(SUBSCRIPTION, '$1'), kept)) +
+		(leaving
+			? leavingPath(path, leaving, kept)
+			: cleanPath(path.replace(SUBSCRIPTION, '$1'), kept)) +
 		(stay.length ? `?${stay.join('&')}` : '') +
 		cleanFragment(fragment, kept)
 	);
@@ -85,16 +90,22 @@ function cleanFragment(fragment: string, kept: (pair: string) => string[]): stri
 	return clean || !queries.length === !route ? `#${clean}` : '';
 }
 
-function leavingPath(path: string, { 0: word, index }: RegExpExecArray): string {
+function leavingPath(
+	path: string,
+	{ 0: word, index }: RegExpExecArray,
+	kept: (pair: string) => string[]
+): string {
 	const end = index + word.length;
 	const rest = path
 		.slice(end)
 		.split('/')
 		.filter((part) => part.trim() !== '');
 	return (
-		path.slice(0, end) +
+		cleanPath(path.slice(0, end), kept) +
 		rest
-			.map((part) => (CODE.test(part.replace(/%(?!40)[\da-f]{2}/gi, '')) ? '' : `/${part}`))
+			.map((part) =>
+				CODE.test(part.replace(/%(?!40)[\da-f]{2}/gi, '')) || isHidden(part) ? '' : `/${part}`
+			)
 			.join('')
 	);
 }
@@ -135,7 +146,7 @@ function nested(value: string, depth: number): string | null {
 	const rounds = escapes === 1 ? 0 : (escapes - 1) / 2;
 	for (let round = 0; round < rounds; round++) link = percents(link);
 	let clean = settled(link, depth);
-	if (clean === link) return value;
+	if (clean === asRead(link)) return value;
 	for (let round = 0; round < rounds; round++) clean = encodeURIComponent(clean);
 	return clean;
 }

@@ -89,6 +89,9 @@ test('imports, exports and erasures → in the log, without any reader', async (
 	const [table] = await rows('--action', 'exports.table');
 	expect(table).toMatchObject({ who: 'ana@example.org', details: { table: 'items' } });
 	expect(JSON.stringify(all)).not.toMatch(/quervoal|z[eé]lie/i);
+	const [begun] = await rows('--action', 'imports.begun');
+	expect(begun!.details).toMatchObject({ import: 1, files: [expect.stringMatching(/\.csv$/)] });
+	expect(await runCommand('audit', '--action', 'imports.begun')).toContain('File:');
 });
 
 test('the log on the page, in a file, by command and by API → the same, and no figure for its token', async () => {

@@ -1,6 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 import { isDay } from '#lib/is-day.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { namesOfImports } from '../store/events/imports.ts';
 import { forgetAudits, listAudits, recordAudit } from '../store/people/audit.ts';
 import type { AuditQuery } from '../store/people/audit.ts';
 import { nameOfPerson } from '../store/people/people.ts';
@@ -47,14 +48,24 @@ export async function auditRows(db: Db, query: AuditQuery): Promise<AuditRow[]> 
 		const by = authorOf(details);
 		if (by !== null && !names.has(by)) names.set(by, (await nameOfPerson(db, by)) ?? by);
 	}
-	return rows.map(({ id, at, action, who, via, address, publication, details }) => {
+	const files = await namesOfImports(db, rows.flatMap(importsIn));
+	return rows.map((entry) => {
+		const { id, at, action, who, via, address, publication, details } = entry;
 		const by = authorOf(details);
 		const row = by === null ? {} : { row: { ...(details?.row as object), by: names.get(by) } };
+		const named = importsIn(entry).flatMap((one) => files.get(one) ?? []);
 		return {
 			...{ id, at, action, who, via, address, publication },
-			details: { ...details, ...row }
+			details: { ...(named.length > 0 && { files: named }), ...details, ...row }
 		};
 	});
+}
+
+/** Numbers of the imports that an entry is about. */
+function importsIn({ action, details }: Pick<AuditRow, 'action' | 'details'>): number[] {
+	if (!action.startsWith('imports.')) return [];
+	const { import: one, imports: several, id } = details ?? {};
+	return [one, several, id].flat().filter((value): value is number => typeof value === 'number');
 }
 
 /** Whose account wrote what an entry is about; null where nobody's did. */

@@ -85,6 +85,23 @@ export function undoingOf(db: Db | Tx, ids: readonly number[]): Promise<Import[]
 		.where(and(inArray(imported.id, [...ids]), eq(imported.state, 'undoing')));
 }
 
+/** The files of imports by their numbers, of those that were read: until then a name may be that of a person. */
+export async function namesOfImports(
+	db: Db | Tx,
+	ids: readonly number[]
+): Promise<Map<number, string>> {
+	const rows = await db
+		.select({ id: imported.id, name: imported.name })
+		.from(imported)
+		.where(
+			and(
+				sql`${imported.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+				inArray(imported.state, ['done', 'undoing', 'undone'])
+			)
+		);
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Takes an upload away. Its number is given to no other. */
 export async function dropImport(db: Db | Tx, id: number) {
 	await db.delete(imported).where(eq(imported.id, id));

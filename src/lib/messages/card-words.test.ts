@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardDates } from '../providers/reading-card.ts';
-import { dateWords } from './card-words.ts';
+import { dateWords, doubtWords } from './card-words.ts';
 
 const said = (format: string, locale: 'en' | 'fr') =>
 	dateWords(
@@ -20,4 +20,9 @@ test('dates that are numbers → what they count, in words', () => {
 		'temps Unix (ms)'
 	]);
 	expect(said('spreadsheet', 'fr')).toBe('nombre de jours, comme un tableur');
+});
+
+test('values that may name somebody → a doubt about them is a whole sentence without them', () => {
+	const doubt = { code: 'oddlyFilled', waits: true, column: 'When', values: [] } as const;
+	expect(doubtWords(doubt, 'en')).toBe('“When” does not hold what its name says: •••.');
 });

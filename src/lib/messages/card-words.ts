@@ -11,7 +11,9 @@ export function doubtWords(
 ): string {
 	const list = new Intl.ListFormat(locale, { type: 'disjunction' });
 	const kind = list.format(kinds.map((one) => words(`kind.${one}`, {}, locale)));
-	const value = new Intl.ListFormat(locale, { type: 'unit' }).format(values);
+	// none is shown of values that may name somebody
+	const shown = values.length > 0 ? values : ['•••'];
+	const value = new Intl.ListFormat(locale, { type: 'unit' }).format(shown);
 	const known = createFormats(locale, 'UTC');
 	return words(
 		`doubt.${code}`,

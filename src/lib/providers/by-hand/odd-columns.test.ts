@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unreadDates } from './odd-columns.ts';
+import { oddColumns, unreadDates } from './odd-columns.ts';
 
 const file = (header: string[], ...sample: string[][]) => ({
 	name: 'export.csv',
@@ -23,4 +23,16 @@ test.each([
 	['a list of readers', 'subscribers', { address: 0 }]
 ] as const)('%s → nothing is asked', (_, kind, columns) => {
 	expect(unreadDates(flags, kind, columns)).toEqual([]);
+});
+
+test('dates beside words in a column of times → the doubt shows those that are none', () => {
+	const clicks = file(
+		['email', 'timestamp', 'url'],
+		['ana@example.com', '2025-09-03 08:05', 'https://example.com/a'],
+		['bob@example.com', 'no', 'https://example.com/a'],
+		['cyr@example.com', 'sent', 'https://example.com/a']
+	);
+	expect(oddColumns(clicks, 'clicks', { address: 0, at: 1, url: 2 })).toEqual([
+		{ code: 'oddlyFilled', waits: true, column: 'timestamp', values: ['no', 'sent'] }
+	]);
 });

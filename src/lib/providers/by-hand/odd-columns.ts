@@ -39,9 +39,8 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 			named.some((role) => possibleContents(role)?.includes(one) ?? true);
 		const filled = cells.filter((cell) => cell.trim() !== '');
 		// a cell or two that went wrong are rows that are rejected, not another column
-		const isOdd =
-			!fits(content) &&
-			filled.filter((cell) => fits(contentOf([cell]))).length * 2 <= filled.length;
+		const odd = filled.filter((cell) => !fits(contentOf([cell])));
+		const isOdd = !fits(content) && odd.length * 2 >= filled.length;
 		if (!isOdd || content === 'empty') return [];
 		if (kind === 'subscribers' && isStateFlag(header) && filled.every(isFlag)) return [];
 		// a column of its own kind of event holds marks of many sorts
@@ -52,7 +51,7 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 			(role) => telling[kind]?.includes(role) && (columns[role] ?? column) === column
 		);
 		if (role !== undefined && !named.includes(role)) return [];
-		const values = [...new Set(safeCells(cells).filter((cell) => cell !== null))];
+		const values = [...new Set(safeCells(odd).filter((cell) => cell !== null))];
 		return isMissed
 			? [{ code: 'oddlyFilled', waits: true, column: header, values: values.slice(0, 3) }]
 			: [];

@@ -14,6 +14,11 @@ export function isTurned({ items, clicks, tone }: Shift): boolean {
 	return (tone === 'above' && clicks < items) || (tone === 'below' && clicks > items);
 }
 
+/** Whether shares say what to write more and less of: no topic whose lift is not at least likely does. */
+export function isAdvice(rows: readonly Pick<Shift, 'tone'>[]): boolean {
+	return rows.some(({ tone }) => tone !== 'unclear');
+}
+
 /**
  * So many topics whose share of the clicks is furthest from that of their items: as many to write more of
  * as less of, where there are, from the most to the least.

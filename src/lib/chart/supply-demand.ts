@@ -3,7 +3,7 @@ import { ratios, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import { whiskers } from './marks.ts';
 import { captions, type Caption } from './overlays.ts';
-import type { Shift } from './most-shifted.ts';
+import { isAdvice, type Shift } from './most-shifted.ts';
 import type { Tokens } from './tokens.ts';
 
 export type Stand = Shift & {
@@ -59,7 +59,7 @@ export function supplyDemand(
 	);
 
 	// what lying on this side of the diagonal means, written in its corner
-	const corners: Caption[] = [
+	const advice: Caption[] = [
 		{
 			...{ x: min, y: max, dx: 10, dy: 15.5, align: 'left', bold: true },
 			...{ text: words.more, color: tokens.above }
@@ -69,6 +69,7 @@ export function supplyDemand(
 			...{ text: words.less, color: tokens.below }
 		}
 	];
+	const corners = isAdvice(shown) ? advice : [];
 
 	return {
 		type: 'scatter',

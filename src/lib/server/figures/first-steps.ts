@@ -7,6 +7,7 @@ import type { Publication } from '../store/publications.ts';
 import { readSetting } from '../store/settings.ts';
 import type { Db } from '../store/sql/open.ts';
 import { archiveOf, derived } from './archive.ts';
+import { isProposed } from './content/proposed.ts';
 
 /** What is done first in a new publication, in this order. */
 const steps = ['import', 'topics', 'sections', 'people'] as const;
@@ -52,10 +53,11 @@ export async function areSectionsOpen(db: Db, { id, sample }: Publication): Prom
 const areSectionsSettled = async (db: Db, id: number, said: string | null) =>
 	said === 'sections' || (await wereCorrected(db, id));
 
-/** Whether there are items, and each has the topics that somebody gave it. */
+/** Whether there are items, each has topics, and no topic is one that nobody has kept or dropped yet. */
 function haveTopics(db: Db, publication: Publication): Promise<boolean> {
 	return derived(db, publication, 'all items have topics', async () => {
-		const { items } = await archiveOf(db, publication);
+		const { items, topics } = await archiveOf(db, publication);
+		if (topics.some(isProposed)) return false;
 		return items.length > 0 && (await waitingItems(db, publication.id)).length === 0;
 	});
 }

@@ -15,6 +15,7 @@ import { comparedName, withChanges, type Periods } from './group-changes.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
+import { isProposed } from './proposed.ts';
 import { selectionOf } from './selection.ts';
 import { topicRates } from './topic-rates.ts';
 import { topicTimes, type TopicTime } from './topic-times.ts';
@@ -75,8 +76,7 @@ async function makeTopicFigures(
 			issues: issues.length,
 			...issuesRead(issues)
 		},
-		proposed: archive.topics.filter((topic) => topic.namedBy === 'proposal' && !topic.archived)
-			.length,
+		proposed: archive.topics.filter(isProposed).length,
 		withoutTopic: items.filter(({ id }) => !archive.topicsOfItem.has(id)).length,
 		tolerance: leagueOf(archive, 'editorial').fit?.tolerance ?? null,
 		keyFigures: { topics: groups(groupsOfItems(archive, filters).topics), ...keys },

@@ -1,4 +1,4 @@
-import { isTurned, mostShifted } from '#lib/chart/most-shifted.ts';
+import { isAdvice, isTurned, mostShifted } from '#lib/chart/most-shifted.ts';
 import { rawOrder, rawTitle, rawWords } from '#lib/columns/raw-words.ts';
 import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -73,7 +73,7 @@ export function shiftFigure(
 	return {
 		...plain,
 		id: 'supply',
-		title: m['overview.shift']({}, options),
+		title: m[isAdvice(rows) ? 'overview.shift' : 'topics.supply']({}, options),
 		sub: hasFit ? m['overview.shift.sub']({}, options) : m['overview.shift.raw']({}, options),
 		about: hasFit ? m['def.supply']({}, options) : m['def.supplyRaw']({}, options),
 		chart: {

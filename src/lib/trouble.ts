@@ -158,6 +158,8 @@ const troubles = {
 	noMailServer: 'usage',
 	badLogo: 'unreadable',
 	noSuchShare: 'missing',
+	shareRevoked: 'conflict',
+	shareNotRestorable: 'conflict',
 	shareOver: 'missing',
 	badShare: 'usage',
 	badView: 'usage',

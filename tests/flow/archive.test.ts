@@ -150,7 +150,7 @@ test('a link revoked by mistake → open again for a week, at the same address',
 	});
 	const [share] = await sharesOf(db, publication, NOW);
 	await expect(giveShareBack(db, publication, share!.id, actor)).rejects.toMatchObject({
-		code: 'noSuchShare'
+		code: 'shareNotRestorable'
 	});
 	await takeShareBack(db, publication, share!.id, actor);
 	expect(await sharesOf(db, publication, NOW)).toMatchObject([
@@ -159,7 +159,7 @@ test('a link revoked by mistake → open again for a week, at the same address',
 	expect(await sharesOf(db, publication, NOW + WEEK)).toMatchObject([{ undoable: false }]);
 	await expect(
 		giveShareBack(db, publication, share!.id, { by: null, now: NOW + WEEK })
-	).rejects.toMatchObject({ code: 'noSuchShare' });
+	).rejects.toMatchObject({ code: 'shareNotRestorable' });
 	await giveShareBack(db, publication, share!.id, actor);
 	expect(await sharesOf(db, publication, NOW)).toMatchObject([{ state: 'good' }]);
 	await close();

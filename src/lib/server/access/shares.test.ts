@@ -55,7 +55,7 @@ test('a shared link taken back or expired → opens nothing', async () => {
 	await takeShareBack(db, publication, first!.id, actor);
 	expect((await shares.open(kept, guest(), true)).state).toBe('over');
 	await expect(takeShareBack(db, publication, first!.id, actor)).rejects.toMatchObject({
-		code: 'noSuchShare'
+		code: 'shareRevoked'
 	});
 });
 

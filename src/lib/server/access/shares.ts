@@ -8,6 +8,7 @@ import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	countView,
+	hasShare,
 	insertShare,
 	listShares,
 	revokeShare,
@@ -163,7 +164,7 @@ export async function sharesOf(db: Db, { id }: Publication, now: number): Promis
 	}));
 }
 
-/** @throws {Trouble} noSuchShare */
+/** @throws {Trouble} noSuchShare; shareRevoked where somebody was quicker */
 export async function takeShareBack(
 	db: Db,
 	{ id: publicationId }: Publication,
@@ -172,7 +173,7 @@ export async function takeShareBack(
 ) {
 	await db.transaction(async (tx) => {
 		if (!(await revokeShare(tx, publicationId, id, actor.now)))
-			throw new Trouble('noSuchShare', {});
+			throw new Trouble((await hasShare(tx, publicationId, id)) ? 'shareRevoked' : 'noSuchShare');
 		await recordAudit(tx, publicationId, actor, 'shares.revoked', { id });
 	});
 }
@@ -180,7 +181,7 @@ export async function takeShareBack(
 /**
  * Has a link open again that was revoked by mistake, within a week: the same address is good again.
  *
- * @throws {Trouble} noSuchShare
+ * @throws {Trouble} noSuchShare; shareNotRestorable where it is open, or was revoked longer ago
  */
 export async function giveShareBack(
 	db: Db,
@@ -190,7 +191,9 @@ export async function giveShareBack(
 ) {
 	await db.transaction(async (tx) => {
 		if (!(await unrevokeShare(tx, publicationId, id, actor.now - WEEK)))
-			throw new Trouble('noSuchShare', {});
+			throw new Trouble(
+				(await hasShare(tx, publicationId, id)) ? 'shareNotRestorable' : 'noSuchShare'
+			);
 		await recordAudit(tx, publicationId, actor, 'shares.restored', { id });
 	});
 }

@@ -40,6 +40,15 @@ export async function shareOfHash(db: Db | Tx, tokenHash: string): Promise<Share
 	return row;
 }
 
+/** Whether a publication has a link of this number, revoked or not. */
+export async function hasShare(db: Db | Tx, publicationId: number, id: number): Promise<boolean> {
+	const rows = await db
+		.select({ id: share.id })
+		.from(share)
+		.where(and(eq(share.publicationId, publicationId), eq(share.id, id)));
+	return rows.length > 0;
+}
+
 /** @returns whether there was one that was still good */
 export async function revokeShare(
 	db: Db | Tx,

@@ -23,6 +23,6 @@ test('dates that are numbers → what they count, in words', () => {
 });
 
 test('values that may name somebody → a doubt about them is a whole sentence without them', () => {
-	const doubt = { code: 'oddlyFilled', waits: true, column: 'When', values: [] } as const;
+	const doubt = { code: 'oddlyFilled' as const, waits: true, column: 'When', values: [] };
 	expect(doubtWords(doubt, 'en')).toBe('“When” does not hold what its name says: •••.');
 });

@@ -43,14 +43,17 @@ test('figures that no issue narrows → rest on their period', () => {
 	expect(said({ last: 12 }, null)).toBe('3 issues, 7 May – 21 May 2026');
 });
 
-test('a topic, section or issue that the publication does not offer → said so, not its number', () => {
-	const none = { ...choices, sections: [], topics: [{ id: 3, name: 'Ports' }], authors: [] };
-	const filters = { ...everything, topics: [3, 14], sections: [99], issue: 77 };
+test('a topic, section or issue that the publication does not have → said so, not its number; one without items → its name', () => {
+	const empty = { sections: [{ id: 8, name: 'Tides' }], topics: [{ id: 4, name: 'Harbours' }] };
+	const none = { ...choices, empty, sections: [], topics: [{ id: 3, name: 'Ports' }], authors: [] };
+	const filters = { ...everything, topics: [3, 4, 14], sections: [8, 99], issue: 77 };
 	const values = filterWords(filters, none, createFormats('en', 'UTC'), null).map(
 		({ key, id, value }) => [key, id, value]
 	);
 	expect(values).toContainEqual(['topic', 3, 'Ports']);
-	expect(values).toContainEqual(['topic', 14, 'unknown, or without items']);
-	expect(values).toContainEqual(['section', 99, 'unknown, or without items']);
+	expect(values).toContainEqual(['topic', 4, 'Harbours']);
+	expect(values).toContainEqual(['section', 8, 'Tides']);
+	expect(values).toContainEqual(['topic', 14, 'unknown']);
+	expect(values).toContainEqual(['section', 99, 'unknown']);
 	expect(values).toContainEqual(['issue', 77, 'unknown']);
 });

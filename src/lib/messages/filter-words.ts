@@ -19,6 +19,8 @@ import { words } from './words.ts';
 export type Choices = {
 	sections: { id: number; name: string }[];
 	topics: { id: number; name: string }[];
+	/** those without items, which are called by their names where an address asks for them */
+	empty: { sections: { id: number; name: string }[]; topics: { id: number; name: string }[] };
 	authors: string[];
 	/** the latest first */
 	issues: { id: number; number: number | null; title: string; sentAt: number | null }[];
@@ -99,9 +101,9 @@ function valuesOf(
 	const { sections, topics, authors, issue, role, channel, window } = filters;
 	switch (key) {
 		case 'section':
-			return named(sections, choices.sections);
+			return named(sections, [...choices.sections, ...choices.empty.sections]);
 		case 'topic':
-			return named(topics, choices.topics);
+			return named(topics, [...choices.topics, ...choices.empty.topics]);
 		case 'issue':
 			return named([issue!], issueNames(choices, formats));
 		case 'author':

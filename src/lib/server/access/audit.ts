@@ -61,8 +61,10 @@ export async function auditRows(db: Db, query: AuditQuery): Promise<AuditRow[]> 
 	});
 }
 
+type Written = { action: string; details: Record<string, unknown> | null };
+
 /** Numbers of the imports that an entry is about. */
-function importsIn({ action, details }: Pick<AuditRow, 'action' | 'details'>): number[] {
+function importsIn({ action, details }: Written): number[] {
 	if (!action.startsWith('imports.')) return [];
 	const { import: one, imports: several, id } = details ?? {};
 	return [one, several, id].flat().filter((value): value is number => typeof value === 'number');

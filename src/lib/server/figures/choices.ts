@@ -5,9 +5,13 @@ import { archiveOf, derived, issuesIn } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { topicName } from './content/items.ts';
 
+type Named = { id: number; name: string };
+
 export type FilterChoices = {
-	sections: { id: number; name: string }[];
-	topics: { id: number; name: string }[];
+	sections: Named[];
+	topics: Named[];
+	/** those without items, which an older address may still ask for: they are not offered */
+	empty: { sections: Named[]; topics: Named[] };
 	/** who wrote items; none where there are fewer than two */
 	authors: string[];
 	/** newest first */
@@ -39,15 +43,22 @@ async function makeChoices(db: Db, publication: Publication): Promise<FilterChoi
 	const byName = (a: { name: string }, b: { name: string }) =>
 		a.name.localeCompare(b.name, publication.language);
 
+	const sections = (await sectionsOf(db, publication.id))
+		.map(({ id, title }) => ({ id, name: title }))
+		.sort(byName);
+	const topics = archive.topics
+		.map((topic) => ({ ...topic, name: topicName(topic, publication) }))
+		.sort(byName);
+	const isOffered = ({ id, archived }: (typeof topics)[number]) => met.has(id) && !archived;
+	const named = ({ id, name }: Named): Named => ({ id, name });
+
 	return {
-		sections: (await sectionsOf(db, publication.id))
-			.filter(({ id }) => used.has(id))
-			.map(({ id, title }) => ({ id, name: title }))
-			.sort(byName),
-		topics: archive.topics
-			.filter(({ id, archived }) => met.has(id) && !archived)
-			.map((topic) => ({ id: topic.id, name: topicName(topic, publication) }))
-			.sort(byName),
+		sections: sections.filter(({ id }) => used.has(id)),
+		topics: topics.filter(isOffered).map(named),
+		empty: {
+			sections: sections.filter(({ id }) => !used.has(id)),
+			topics: topics.filter((topic) => !isOffered(topic)).map(named)
+		},
 		authors:
 			archive.authors.length < 2
 				? []

@@ -1,3 +1,4 @@
+// long: all that is asked of imports and changed in them, with what of their rows was not taken
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { recordAudit } from '../people/audit.ts';

@@ -436,7 +436,7 @@ test('a shop marks orders as refunded, and a column says how much → subtracted
 	]);
 	// nothing was paid, so that nothing was paid back
 	expect(await said('0.00', 'completed', '0.00')).toEqual([
-		...['nought', 'purchases come to 0, no refund known']
+		...['zero', 'purchases come to 0, no refund known']
 	]);
 });
 

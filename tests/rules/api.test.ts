@@ -13,3 +13,11 @@ test('the kept schema of the API’s answers → the one made from their types (
 
 	expect(kept).toEqual(JSON.parse(JSON.stringify(made)));
 }, 60_000);
+
+test('a description in the API’s reference → in the words of the glossary', () => {
+	const kept = readFileSync('src/routes/api/answers.schema.json', 'utf8');
+	const said = [...kept.matchAll(/"description": "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text!);
+	expect(said.length).toBeGreaterThan(500);
+	// position, average, zero
+	expect(said.filter((text) => /\bslots?\b|\busual\b|\bnought\b/i.test(text))).toEqual([]);
+});

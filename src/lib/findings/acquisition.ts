@@ -71,7 +71,7 @@ function returnStatement(paid: Channel, window: number, currency: string): State
 	if (value === null)
 		return statement(`report.says.return.${untold[paid.why ?? ''] ?? 'young'}`, { days });
 	if (paid.why === 'noValue') return statement('report.says.return.nobody', { days });
-	if (paid.why === 'nought') return statement('report.says.return.nought', { days });
+	if (paid.why === 'zero') return statement('report.says.return.zero', { days });
 	if (paid.why === 'refunded') return statement('report.says.return.refunded', { days });
 	if (paid.why === 'refundedLater') return statement('report.says.return.refundedLater', { days });
 	const values = { days, ...returned(value, currency) };

@@ -121,7 +121,7 @@ test('what was bought comes to nothing → that is said, as in the row of all th
 		values: { window: { n: 30 } }
 	});
 	expect(key('refundedLater').key).toBe('finding.channels.refundedLater');
-	expect(key('nought').key).toBe('finding.channels.nought');
+	expect(key('zero').key).toBe('finding.channels.zero');
 	expect(key('noValue').key).toBe('finding.channels.unbought');
 	expect(key('fewBuyers').key).toBe('finding.channels.few');
 });

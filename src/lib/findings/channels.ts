@@ -93,10 +93,10 @@ function togetherFinding(together: Channel | null, n: number, window: number): S
 }
 
 /** Where purchases come to nothing, few buyers are not why. */
-const unbought: Readonly<Record<string, 'refunded' | 'refundedLater' | 'nought' | 'unbought'>> = {
+const unbought: Readonly<Record<string, 'refunded' | 'refundedLater' | 'zero' | 'unbought'>> = {
 	refunded: 'refunded',
 	refundedLater: 'refundedLater',
-	nought: 'nought',
+	zero: 'zero',
 	noValue: 'unbought'
 };
 

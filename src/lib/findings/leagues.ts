@@ -1,7 +1,7 @@
 import { clearSide, countedIn, countsFinding, type Counted, type Estimate } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
-/** How many of a league are told, and clearly above or below usual. */
+/** How many of a league are compared, and how many are clearly above or below the average. */
 export type Clear = Counted & { told: number; above: number; below: number };
 
 const isTold = ({ enough, low }: Estimate) => enough && low !== null;

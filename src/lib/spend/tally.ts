@@ -96,7 +96,7 @@ export type Tally = {
 	/** whether something was given back within the window, by a reader or by rule */
 	refunded: boolean;
 	/** whether there were purchases of nothing within the window, of which no refund is known */
-	nought: boolean;
+	zero: boolean;
 	/** what the mature cohorts brought after the window, and whether some of it was given back */
 	later: number;
 	refundedLater: boolean;
@@ -169,7 +169,7 @@ export function tally(
 		refunded:
 			bought.some((own) => own.some(({ refunded }) => refunded)) ||
 			mature.some(({ ruledBack }) => ruledBack),
-		nought: bought.some((own) => own.some(({ amount, refunded }) => amount === 0 && !refunded)),
+		zero: bought.some((own) => own.some(({ amount, refunded }) => amount === 0 && !refunded)),
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
 		refundedLater: grown.some((who) => isRefundedAfter(deeds, who, window)),
 		ruled: sum(mature, ({ ruled }) => ruled),

@@ -3,7 +3,7 @@ import type { ItemRole } from '#lib/item-roles.ts';
 /** What a link outside items is there for. */
 export type OtherRole = 'house' | 'footer';
 
-/** How an item is told: it decides, with its slot, how many clickers are usual. */
+/** How an item is presented: it decides, with its position, how many clickers are expected. */
 export type ItemFormat = 'editorial' | 'lead' | 'brief';
 
 export type ItemLink = {

@@ -12,7 +12,7 @@ export type Estimate = {
 	/** ends of the 50 % interval */
 	low50: number | null;
 	high50: number | null;
-	/** chance that it exceeds usual, 0..1 */
+	/** chance that it is above the average, 0..1 */
 	above: number | null;
 	enough: boolean;
 	why: Unsaid | null;

@@ -29,7 +29,7 @@ export type Happening = {
 	subject: string;
 	/** when it began, UTC milliseconds, where that is estimated and may move; else null */
 	at: number | null;
-	/** `clear` where a 90 % interval excludes what is usual, `leaning` from 8 chances in 10 on */
+	/** `clear` where the 90 % interval lies on one side of the average, `leaning` from 8 chances in 10 on */
 	certainty: 'clear' | 'leaning';
 	/** figures and names */
 	facts: Record<string, string | number | null>;

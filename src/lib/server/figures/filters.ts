@@ -15,7 +15,7 @@ export type Filters = {
 	role: ItemRole | null;
 	/** by which readers came, in whichever spelling */
 	channel: string | null;
-	/** days within which what readers do counts; null for what is usual on the page */
+	/** days within which what readers do counts; null for the page's own */
 	window: number | null;
 	/** what the period is compared with, as addresses write it; null for the period before */
 	compare: string | null;

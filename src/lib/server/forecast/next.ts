@@ -49,7 +49,7 @@ export type NextTopic = Estimate & {
 	since: number | null;
 };
 
-/** What an item in a position usually gets, for as many as the coming issue reaches. */
+/** What an item in a position gets on average, for as many readers as the coming issue reaches. */
 export type NextSlot = {
 	position: number;
 	/** the position's average click rate × as many as the coming issue reaches */

@@ -7,11 +7,11 @@ import type { League } from './league.ts';
 /** What an issue's clickers come from: they multiply to the first. */
 export type StandName = 'clickers' | 'reach' | 'slots' | 'topics' | 'rest' | 'setAside';
 
-/** One issue's part against the publication's own usual, as factors. */
+/** One issue's part against the publication's own average, as factors. */
 export type Stand = {
 	of: StandName;
 	factor: number;
-	/** between which the usual variation lies, with nine in ten issues inside */
+	/** between which nine in ten issues lie */
 	low: number;
 	high: number;
 	within: boolean;

@@ -35,7 +35,7 @@ export type IssueFigures = {
 	arrival: { at: number; clickers: number }[];
 	/** the same for the other issues: median, and the range of the middle eight in ten */
 	usual: { at: number; low: number; mid: number; high: number }[];
-	/** against the publication's own usual, at the same age; empty with too little to compare */
+	/** against the publication's own average, at the same age; empty with too little to compare */
 	stands: Stand[];
 	/** hours by which half of its clickers had come; null while it is open */
 	halfLife: number | null;

@@ -20,7 +20,7 @@ import type { ItemRow } from './rows.ts';
 
 export type SlotRow = {
 	order: number;
-	/** at the number of pages that items there usually link to */
+	/** at the average number of pages that items there link to */
 	rate: number;
 	low: number;
 	high: number;
@@ -32,14 +32,14 @@ export type ItemFigures = {
 	/** those of the league asked for, best first: by lift, what nothing can be said of last, by raw rate */
 	items: readonly ItemRow[];
 	notable: Notable;
-	/** of the league and period: how many are told, and clearly above or below their slot */
+	/** of the league and period: how many are compared, and how many are clearly above or below what their positions get */
 	clear: Clear;
 	/** how many items there are */
 	total: number;
 	issues: number;
 	/** of them, those whose order differed from reader to reader: positions are not allowed for there */
 	personal: number;
-	/** what each slot usually gets, as a share of delivered; empty until enough is known */
+	/** what each position gets on average, as a share of delivered; empty until enough is known */
 	slots: SlotRow[];
 	/** of topics with regard to positions, the mean over items, 0..1: how far they vary for themselves; null without a fit */
 	tolerance: number | null;

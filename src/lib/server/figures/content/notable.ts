@@ -1,9 +1,9 @@
 import { clearSide } from '#lib/findings/certainty.ts';
 import type { ItemRow } from './rows.ts';
 
-/** Items that ask for a decision; the furthest from usual first. */
+/** Items that ask for a decision; the furthest from the average first. */
 export type Notable = {
-	/** clearly below what their slot usually gets */
+	/** clearly below what their positions get */
 	under: ItemRow[];
 	/** clearly above it, in the lower half of their issue: missed opportunities */
 	missed: ItemRow[];

@@ -30,7 +30,7 @@ export type Why =
 	| 'fewReaders'
 	| 'fewExpected';
 
-/** A ratio to usual with how sure it is; all null where `enough` is false or the method has not run. */
+/** A lift with how sure it is: 1 is the average; all null where `enough` is false or there is no fit yet. */
 export type Estimate = {
 	lift: number | null;
 	/** ends of the 90 % interval */
@@ -39,7 +39,7 @@ export type Estimate = {
 	/** ends of the 50 % interval */
 	low50: number | null;
 	high50: number | null;
-	/** chance that it exceeds usual, 0..1 */
+	/** chance that it is above the average, 0..1 */
 	above: number | null;
 	enough: boolean;
 	why: Why | null;
@@ -71,11 +71,11 @@ export type TopicRow = Estimate &
 		delivered: number | null;
 		/** of its items those in the model: the others stood at no known position, or share their clickers; null where nothing is fitted */
 		compared: number | null;
-		/** what the positions of these usually get */
+		/** expected clickers of these, by their positions */
 		expected: number | null;
 		/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
 		rawRate: number | null;
-		/** share of items and of slot-adjusted clickers (of clickers until the method has run), items of k topics counting 1/k */
+		/** share of items and of clickers with positions taken out (as counted until there is a fit), items of k topics counting 1/k */
 		shareOfItems: number | null;
 		shareOfClicks: number | null;
 		/** ends of the 90 % interval of the share of clickers; null until the method has run */
@@ -90,7 +90,7 @@ export type ItemRow = Estimate & {
 	issue: string;
 	sentAt: number | null;
 	section: string | null;
-	/** slot: order in the whole issue, from 1; null for a provisional item */
+	/** position: order in the whole issue, from 1; null for a provisional item */
 	order: number | null;
 	title: string;
 	role: ItemRole;

@@ -66,9 +66,9 @@ export function returnOf(
 }
 
 /** Why a return rests on no buyer. */
-function whyNoBuyer({ ruled, refunded, nought, later, refundedLater }: Tally): ReturnWhy {
+function whyNoBuyer({ ruled, refunded, zero, later, refundedLater }: Tally): ReturnWhy {
 	if (ruled !== 0) return 'byRule';
 	if (refunded) return 'refunded';
-	if (nought) return 'nought';
+	if (zero) return 'zero';
 	return refundedLater && later <= 0 ? 'refundedLater' : 'noValue';
 }

@@ -6,7 +6,7 @@ const nothing: Tally = {
 	...{ cohorts: 1, mature: 1, early: 0, spend: 10_000, joined: 9, activated: [] },
 	...{ matureSpend: 10_000, matureJoined: 9, engaged: 5, clicks: 9, kept: 9 },
 	...{ value: 0, amounts: [], givenBack: 0, refunded: false, later: 0, refundedLater: false },
-	...{ nought: false, earlySpend: 0 },
+	...{ zero: false, earlySpend: 0 },
 	...{ ruled: 0, payback: null, observed: 3 }
 };
 
@@ -31,7 +31,7 @@ test('no buyer is left after refunds → said so, and not that nobody bought', (
 		why: 'refunded'
 	});
 	expect(rowOf({})).toMatchObject({ return: 0, why: 'noValue' });
-	expect(rowOf({ nought: true })).toMatchObject({ return: 0, why: 'nought' });
+	expect(rowOf({ zero: true })).toMatchObject({ return: 0, why: 'zero' });
 	expect(rowOf({ givenBack: -900, refunded: true, ruled: 4000 }).why).toBe('byRule');
 });
 

@@ -28,7 +28,7 @@ export type ReturnWhy =
 	| 'noValue'
 	| 'refunded'
 	| 'refundedLater'
-	| 'nought'
+	| 'zero'
 	| 'month'
 	| 'uneven';
 

@@ -18,7 +18,7 @@ export type PlacedTotal = {
 	delivered: number;
 	rate: number | null;
 	expected: number | null;
-	/** clickers ÷ expected, both summed; 1 is what their slots usually get */
+	/** clickers ÷ expected clickers, both summed; 1 is the average of their positions */
 	ratio: number | null;
 	/** placements whose fee and clickers are both known, and their fees: what costs are of */
 	costed: number;
@@ -87,7 +87,7 @@ export function placedTotal(rows: readonly SponsorRow[], currency: string): Plac
 /** A range of prices: the middle half, and the middle. */
 type Range = { low: number; mid: number; high: number };
 
-/** What a slot could be sold for, by what it was sold for. */
+/** What a position could be sold for, by what it was sold for. */
 export type Price = {
 	order: number;
 	/** placements behind it, with a fee, in issues that are closed */
@@ -162,14 +162,14 @@ function rounded({ low, mid, high }: Range, times: number): Range {
 	};
 }
 
-/** Editorial clicks beneath a sponsor, against the same slots in issues without one. */
+/** Editorial clicks below a sponsor, against the same positions in issues without one. */
 export type Above = {
 	/** issues with a sponsor, and without */
 	with: number;
 	without: number;
-	/** slots looked at: those from here on */
+	/** positions looked at: those from here on */
 	from: number;
-	/** ratio of what they get against what is usual, with one and without; ends of its 90 % interval */
+	/** clickers ÷ expected clickers with a sponsor above, over the same without; ends of its 90 % interval */
 	ratio: number;
 	low: number | null;
 	high: number | null;

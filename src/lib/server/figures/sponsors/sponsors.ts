@@ -67,7 +67,7 @@ export type SponsorFigures = {
 	keyFigures: SponsorKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
-	/** by sponsor, best first against what its slots usually get */
+	/** by sponsor, best first against what its positions get */
 	league: SponsorTotal[];
 	prices: Price[];
 	above: Above | null;

@@ -38,15 +38,18 @@ const ENOUGH_QUARTERS = 4;
 /** Two rows of six. */
 const SHOWN = 12;
 
+const isLine = ({ points }: TopicFigures['lines'][number]) =>
+	points.filter(({ value }) => value !== null).length > 1;
+
 /** The lines that the page draws, of quarters or of windows: the first that there are. */
 function trendOf({ lines, rolling, linesOf, dataUpTo }: TopicFigures, asked: string | null) {
 	const isFew = Math.max(0, ...lines.map(({ points }) => points.length)) < ENOUGH_QUARTERS;
 	const isRolling = linesOf === 'lift' && (asked === null ? isFew : asked === 'rolling');
-	const drawable = (isRolling ? rolling : lines).filter(
-		({ points }) => points.filter(({ value }) => value !== null).length > 1
-	);
+	const drawable = (isRolling ? rolling : lines).filter(isLine);
 	return {
 		...{ of: linesOf, rolling: isRolling, lines: drawable.slice(0, SHOWN), all: drawable.length },
+		/** there is a line of quarters or of windows, to step between */
+		any: rolling.some(isLine) || lines.some(isLine),
 		// the last quarter is not over while data may still come
 		open: (lines[0]?.points.at(-1)?.at ?? 0) + QUARTER > (dataUpTo ?? 0)
 	};

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { nothingDrawn } from './nothing-drawn.ts';
+import { noTrend } from './nothing-drawn.ts';
 
-test('clicks that are known, and no item compared → it is said so, and not that no clicks are known', () => {
-	expect(nothingDrawn([{ compared: 0 }, { compared: 0 }], 2226)).toMatch(/^None of these items is/);
-	expect(nothingDrawn([{ compared: 0 }], null)).toMatch(/^No clicks are known/);
-	expect(nothingDrawn([{ compared: 3 }, { compared: 0 }], 0)).not.toMatch(/compared|No clicks/);
+test('topics of few items → the items are missing; one of enough → a second period is', () => {
+	const thin = Array.from({ length: 200 }, () => ({ enough: false }));
+	expect(noTrend(thin, 'lift')).toContain('five compared items');
+	expect(noTrend([...thin, { enough: true }], 'lift')).toContain('two periods');
+	expect(noTrend(thin, 'rate')).toContain('two periods');
 });

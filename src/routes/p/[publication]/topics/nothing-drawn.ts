@@ -14,3 +14,9 @@ export function nothingDrawn(
 	if (topics.every(({ compared }) => compared === 0)) return m['topics.supply.none']();
 	return m['empty.nobody.text']();
 }
+
+/** What a trend is missing: items enough of a lift, or clicks in a second period. */
+export function noTrend(rows: readonly { enough: boolean }[], of: 'lift' | 'rate'): string {
+	const isThin = of === 'lift' && !rows.some(({ enough }) => enough);
+	return isThin ? m['empty.trend.few']() : m['empty.trend.text']();
+}

@@ -4,7 +4,7 @@ import type { Authentication } from '#lib/server/access/authentication.ts';
 import type { Mailer } from '#lib/server/mail/mailer.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
-import type { Refusal, Sent } from '#lib/refused-form.ts';
+import type { Refusal, SentFields } from '#lib/refused-form.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 
 declare global {
@@ -27,7 +27,7 @@ declare global {
 			visitor: Visitor;
 			language: Locale;
 			/** why the form that was sent is refused, and what it said: its page is to show both */
-			refused?: { refusal: Refusal; sent: Sent };
+			refused?: { refusal: Refusal; sent: SentFields };
 			/** signs people in and out */
 			authentication: Authentication;
 		}

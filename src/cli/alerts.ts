@@ -3,7 +3,7 @@ import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { alertKinds } from '#lib/server/alerts/happenings.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import {
 	addAlertRule,
 	alertFigures,
@@ -35,7 +35,7 @@ export const alerts: Command = {
 	async run(call) {
 		const [verb, number] = call.args;
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 		if (verb === undefined) return listed(call, publication);
 		if (verb === 'add' && number === undefined) return added(call, publication);
 

@@ -12,12 +12,12 @@ import {
 	type Annotation,
 	type Unexplained
 } from '#lib/server/figures/annotations.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { readAnnotations } from '#lib/server/ingest/read-annotations.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { penOf } from './figures.ts';
+import { numberWords } from './figures.ts';
 import { aboutOption, countOption, textOption } from './options.ts';
 
 /** More is no list of notes. */
@@ -47,7 +47,7 @@ export const annotate: Command = {
 		if (asked.length !== 1) throw new Trouble('noteOrFile');
 
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(options, 'publication'));
+		const publication = await publicationMeant(db, textOption(options, 'publication'));
 		const actor = { by: null, now: Date.now() };
 		if (remove !== null) {
 			await removeAnnotation(db, publication, remove, actor);
@@ -99,10 +99,10 @@ export const annotations: Command = {
 	async run(call) {
 		const { options, locale } = call;
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(options, 'publication'));
+		const publication = await publicationMeant(db, textOption(options, 'publication'));
 		const days = { from: textOption(options, 'from'), to: textOption(options, 'to') };
 		const figures = await annotationFigures(db, publication, days);
-		const { head, formats } = penOf(call, publication.zone);
+		const { head, formats } = numberWords(call, publication.zone);
 		return {
 			json: figures.annotations,
 			lines: table<Annotation>(

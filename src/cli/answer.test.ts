@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { table } from './answer.ts';
-import type { Column } from './answer.ts';
+import type { TerminalColumn } from './answer.ts';
 
 type Row = { topic: string; clickers: number };
 
-const columns: Column<Row>[] = [
+const columns: TerminalColumn<Row>[] = [
 	{ head: 'Topic', cell: (row) => row.topic },
 	{ head: 'Clickers', cell: (row) => String(row.clickers), right: true }
 ];

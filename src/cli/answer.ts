@@ -13,7 +13,7 @@ export type Answer = {
 };
 
 /** One column of a table: its head, and how a row fills it. */
-export type Column<Row> = {
+export type TerminalColumn<Row> = {
 	head: string;
 	cell(row: Row): string;
 	/** figures stand to the right */
@@ -28,7 +28,7 @@ const WIDEST = 60;
  *
  * @example table([{ head: 'Topic', cell: String }], ['SEO']) // => ['Topic', 'SEO']
  */
-export function table<Row>(columns: Column<Row>[], rows: readonly Row[]): string[] {
+export function table<Row>(columns: TerminalColumn<Row>[], rows: readonly Row[]): string[] {
 	const cells = [
 		columns.map(({ head }) => head),
 		...rows.map((row) => columns.map(({ cell }) => cut(cell(row))))

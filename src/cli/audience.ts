@@ -2,7 +2,7 @@ import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience
 import { audienceNotes } from '#lib/messages/audience-notes.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';
 import { renderedLines } from './figures.ts';
@@ -26,7 +26,7 @@ export const audience: Command = {
 
 	async run(call) {
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 		const filters = await filtersOf(db, publication, call);
 		const asked = textOption(call.options, 'table') ?? 'months';
 		const name = names.find((one) => one === asked);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import { renderTable, fileTable } from '#lib/columns/render-table.ts';
 import { auditTable } from '#lib/columns/tables/audit.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
@@ -52,7 +52,7 @@ export const audit: Command = {
 		const formats = createFormats(locale, 'UTC');
 		const out = said('out');
 		if (out !== null) {
-			const table = tableOf(auditTable, rows, formats);
+			const table = fileTable(auditTable, rows, formats);
 			const text = writeCsv([{ table }], [], dialectOf(locale));
 			await writeFile(path(out), text, { mode: 0o600 }).catch(() => {
 				throw new Trouble('fileNotWritable', { file: out });

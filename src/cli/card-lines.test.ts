@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { checkSource } from '#lib/server/ingest/reading/read.ts';
 import { cardLines } from './card-lines.ts';
 
 async function linesOf(name: string, text: string) {
-	const card = await checkSource(sourceOf(name, text), { map: null, zone: 'UTC', now: Date.now() });
+	const card = await checkSource(bytesInMemory(name, text), {
+		map: null,
+		zone: 'UTC',
+		now: Date.now()
+	});
 	return cardLines(card, [], 'en').map((line) => line.replace(/\s+/g, ' '));
 }
 

@@ -10,7 +10,7 @@ import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { serviceName } from '#lib/providers/services.ts';
 import type { CardColumn, Doubt, ReadingCard, WordRead } from '#lib/providers/reading-card.ts';
-import { table, type Column } from './answer.ts';
+import { table, type TerminalColumn } from './answer.ts';
 
 /** Letters that are shown of a value. */
 const shown = 40;
@@ -40,13 +40,13 @@ export function cardLines(
 		['span', spanWords(card.dates, locale) ?? '–'],
 		...counts.map(([name, n]): [string, string] => [name, n])
 	];
-	const columns: Column<CardColumn>[] = [
+	const columns: TerminalColumn<CardColumn>[] = [
 		{ head: head('column'), cell: ({ header }) => header },
 		{ head: head('role'), cell: (field) => roleOf(field, locale) },
 		{ head: head('why'), cell: (field) => whyOf(field, locale) },
 		{ head: head('values'), cell: ({ samples }) => clipped(samples.slice(0, 2).join(' · ')) }
 	];
-	const wordColumns: Column<WordRead>[] = [
+	const wordColumns: TerminalColumn<WordRead>[] = [
 		{ head: head('word'), cell: ({ word }) => clipped(word) },
 		{ head: head('means'), cell: (word) => meaningWords(word, locale) },
 		{ head: head('wordRows'), cell: ({ rows }) => formats.number(rows), right: true }

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { dossierTable } from '#lib/columns/tables/dossier.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
@@ -55,7 +55,7 @@ export const exportCommand: Command = {
 				: writeCsv(
 						dossiers.map((one) => ({
 							name: one.publication,
-							table: tableOf(dossierTable, dossierRows(one), formats)
+							table: fileTable(dossierTable, dossierRows(one), formats)
 						})),
 						[],
 						dialectOf(locale)

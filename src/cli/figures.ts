@@ -7,7 +7,7 @@ import { renderTable, type RenderedTable } from '#lib/columns/render-table.ts';
 import { liftWords } from '#lib/columns/tables/estimate.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Estimate } from '#lib/server/figures/content/rows.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -18,7 +18,7 @@ import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { textOption } from './options.ts';
 
 /** What a figure's table is written with. */
-export type Pen = {
+export type NumberWords = {
 	formats: Formats;
 	/** the head of a column */
 	head(key: string): string;
@@ -68,7 +68,7 @@ export function figureCommand<Row, Key extends string, View extends string>(
 
 		async run(call): Promise<Answer> {
 			const db = await call.db();
-			const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+			const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 			const filters = await filtersOf(db, publication, call);
 			const rows = await ask(db, publication, filters);
 			const formats = createFormats(call.locale, publication.zone);
@@ -100,7 +100,7 @@ async function cutNotes(db: Db, publication: Publication, name: Narrowed, format
 }
 
 /** How numbers are written for the person at the terminal. */
-export function penOf({ locale }: Call, zone: string): Pen {
+export function numberWords({ locale }: Call, zone: string): NumberWords {
 	const formats = createFormats(locale, zone);
 	return {
 		formats,

@@ -2,15 +2,15 @@ import { whyNotYet } from '#lib/messages/forecast-words.ts';
 import { countWord } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Goal } from '#lib/server/forecast/goal.ts';
-import { foreseenOf, makeForecast, type Tried } from '#lib/server/forecast/try-draft.ts';
+import { foreseenOf, makeForecast, type TriedDraft } from '#lib/server/forecast/try-draft.ts';
 import type { Predicted } from '#lib/measure/forecast/predicted.ts';
 import type { Unforeseen } from '#lib/server/forecast/kept-body.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { documentAt } from '#lib/server/ingest/reading/read.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { penOf } from './figures.ts';
+import { numberWords } from './figures.ts';
 import { countOption, textOption } from './options.ts';
 
 const GOALS = ['clickers', 'lead', 'sponsor'] as const;
@@ -33,7 +33,7 @@ export const forecast: Command = {
 		const given = { delivered: countOption(options, 'delivered', 9), goal: goalOf(call) };
 		const raw = await documentAt(path(args[0]!));
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(options, 'publication'));
+		const publication = await publicationMeant(db, textOption(options, 'publication'));
 		const actor = { by: null, now: Date.now() };
 		const made = await makeForecast(db, publication, raw, given, actor);
 
@@ -58,9 +58,9 @@ function goalOf({ options }: Call): Goal {
 	return { kind, position, guarantee };
 }
 
-function linesOf(call: Call, zone: string, { delivered, body, notYet }: Tried): string[] {
+function linesOf(call: Call, zone: string, { delivered, body, notYet }: TriedDraft): string[] {
 	const { locale } = call;
-	const { head, formats, whole } = penOf(call, zone);
+	const { head, formats, whole } = numberWords(call, zone);
 	const range = (low: number | null, high: number | null) =>
 		low === null || high === null ? '–' : formats.interval(low, high, formats.number);
 	type Row = (Predicted | Unforeseen) & { position: string; title: string; topics: string };

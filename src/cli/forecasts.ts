@@ -3,10 +3,10 @@ import { words } from '#lib/messages/words.ts';
 import { scoreWords } from '#lib/messages/forecast-words.ts';
 import { forecastFigures, type ForecastLine } from '#lib/server/forecast/forecasts.ts';
 import { lookBackFigures } from '#lib/server/forecast/look-back.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { table } from './answer.ts';
 import type { Command } from './command.ts';
-import { penOf } from './figures.ts';
+import { numberWords } from './figures.ts';
 import { textOption } from './options.ts';
 
 export const forecasts: Command = {
@@ -18,10 +18,10 @@ export const forecasts: Command = {
 
 	async run(call) {
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 		const { forecasts: lines, record } = await forecastFigures(db, publication);
 		const lookBack = call.options.json === true ? null : await lookBackFigures(db, publication);
-		const { head, number, formats, whole } = penOf(call, publication.zone);
+		const { head, number, formats, whole } = numberWords(call, publication.zone);
 
 		return {
 			json: lines,

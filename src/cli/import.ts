@@ -15,7 +15,7 @@ import { rejectFile } from '#lib/server/ingest/files/reject-file.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { table } from './answer.ts';
-import type { Column } from './answer.ts';
+import type { TerminalColumn } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
 import { doubtLines } from './card-lines.ts';
@@ -126,7 +126,7 @@ function answerOf(receipts: (Receipt & { money: OpenMoney[] })[], { locale }: Ca
 		cell: (receipt: Receipt) => formats.number(receipt[key]),
 		right: true
 	});
-	const columns: Column<Receipt>[] = [
+	const columns: TerminalColumn<Receipt>[] = [
 		{ head: '#', cell: ({ id }) => String(id), right: true },
 		{ head: head('file'), cell: ({ file }) => file },
 		{ head: head('state'), cell: ({ state }) => words(`state.${state}`, {}, locale) },

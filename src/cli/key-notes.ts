@@ -1,11 +1,11 @@
 import { keyWords } from '#lib/columns/cell-words.ts';
-import { comparedWords, keyLines, whyWords } from '#lib/columns/key-figures.ts';
+import { comparedWords, keyLines, notComparedWords } from '#lib/columns/key-figures.ts';
 import { comparisonNote } from '#lib/columns/comparison-note.ts';
 import { noteWords } from '#lib/columns/note-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Compared } from '#lib/server/figures/comparison.ts';
-import type { Keyed } from '#lib/server/figures/keyed.ts';
+import type { WithKeyFigures } from '#lib/server/figures/keyed.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 
@@ -13,13 +13,13 @@ import type { Publication } from '#lib/server/figures/publications.ts';
 export function comparedNotes(compared: Compared, formats: Formats): string[] {
 	const words = comparedWords(compared, formats);
 	if (words !== null) return [m['compare.said']({ compared: words }, formats)];
-	const why = whyWords(compared.why, formats);
+	const why = notComparedWords(compared.why, formats);
 	return why ? [m['compare.nothing']({ why }, formats)] : [];
 }
 
 /** Below rows of a command that was asked to compare: the page's key figures, and how they changed. */
 export function keyNotes(
-	{ keyFigures, compared, window = 0 }: Keyed,
+	{ keyFigures, compared, window = 0 }: WithKeyFigures,
 	{ compare }: Filters,
 	{ currency }: Publication,
 	formats: Formats,

@@ -2,11 +2,11 @@ import { words } from '#lib/messages/words.ts';
 import { namedKinds, type NamedKind } from '#lib/same-names.ts';
 import { joinNames, separateName } from '#lib/server/editing/money.ts';
 import { nameFigures, type NamePair, type NameRow } from '#lib/server/figures/names.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Command } from './command.ts';
-import { penOf } from './figures.ts';
+import { numberWords } from './figures.ts';
 import { textOption } from './options.ts';
 
 /** Names that may be of one thing, and what joins and separates them: the page of the ledger's names. */
@@ -32,7 +32,7 @@ export const names: Command = {
 
 		const db = await call.db();
 		const given = textOption(options, 'publication');
-		const publication = await publicationNamed(db, given);
+		const publication = await publicationMeant(db, given);
 		const actor = { by: null, now: Date.now() };
 		if (from !== null && to !== null) {
 			await joinNames(db, publication, { kind, from, to }, actor);
@@ -43,9 +43,9 @@ export const names: Command = {
 			call.talk(words('cli.names.separated', { name }, locale));
 		}
 
-		const figures = await nameFigures(db, await publicationNamed(db, given));
+		const figures = await nameFigures(db, await publicationMeant(db, given));
 		const { costing, bringing, pairs, joined, currency } = figures;
-		const { head, money, number } = penOf(call, publication.zone);
+		const { head, money, number } = numberWords(call, publication.zone);
 		const pairOf = (row: NameRow): NamePair | undefined =>
 			pairs.find((pair) => pair.kind === row.kind && pair.from === row.name);
 		const kindWord = ({ kind }: { kind: NamedKind }) => words(`names.kind.${kind}`, {}, locale);

@@ -6,10 +6,10 @@ import {
 	type NextTopic,
 	type Repeated
 } from '#lib/server/forecast/next.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { table } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { penOf } from './figures.ts';
+import { numberWords } from './figures.ts';
 import { textOption } from './options.ts';
 
 export const next: Command = {
@@ -21,7 +21,7 @@ export const next: Command = {
 
 	async run(call) {
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 		const figures = await nextFigures(db, publication);
 		return { json: figures, lines: linesOf(call, publication.zone, figures) };
 	}
@@ -31,7 +31,7 @@ export const next: Command = {
 // eslint-disable-next-line max-lines-per-function -- one page of text, its tables in the order in which they are printed
 function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 	const { locale } = call;
-	const pen = penOf(call, zone);
+	const pen = numberWords(call, zone);
 	const { head, number, formats, whole } = pen;
 	const range = (low: number | null, high: number | null) =>
 		low === null || high === null

@@ -3,7 +3,7 @@ import { renderTable } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { keyedOf, keyedPages } from '#lib/server/figures/keyed.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
@@ -27,7 +27,7 @@ export const overview: Command = {
 
 	async run(call): Promise<Answer> {
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 		const filters = await filtersOf(db, publication, call);
 		const asked = textOption(call.options, 'page') ?? 'overview';
 		const page = keyedPages.find((one) => one === asked);

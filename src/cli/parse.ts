@@ -2,10 +2,10 @@ import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { leftOutWords } from '#lib/messages/left-out-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { holdsSeveral, readDocuments } from '#lib/server/ingest/files/read-documents.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { readAsIssueOf, readByItself } from '#lib/server/ingest/read-as-issue.ts';
 import type { Confidence } from '#lib/issue/template/doubt.ts';
-import type { Block } from '#lib/issue/explain.ts';
+import type { ExplainedBlock } from '#lib/issue/explain.ts';
 import type { ReadDocument } from '#lib/issue/read-issue.ts';
 import type { Call, Command } from './command.ts';
 import { textOption } from './options.ts';
@@ -58,7 +58,7 @@ export const parse: Command = {
 async function readOne(from: string, slug: string | null, db: Call['db']): Promise<Read> {
 	if (slug === null) return readByItself(from);
 	const open = await db();
-	return readAsIssueOf(open, await publicationNamed(open, slug), from);
+	return readAsIssueOf(open, await publicationMeant(open, slug), from);
 }
 
 /** What a program is told of a document. */
@@ -109,7 +109,7 @@ function shown(
 }
 
 function blockLine(
-	{ text, as, because, item }: Block,
+	{ text, as, because, item }: ExplainedBlock,
 	locale: Parameters<typeof words>[2]
 ): string {
 	const what = words(`block.${as}`, {}, locale);

@@ -6,7 +6,7 @@ import {
 	opensKept,
 	readersKept
 } from '#lib/server/editing/privacy.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';
 import { textOption } from './options.ts';
@@ -31,7 +31,7 @@ export const privacy: Command = {
 		if (opens !== null && opens !== 'keep' && opens !== 'drop')
 			throw new Trouble('badChoice', { given: opens, known: 'keep, drop' });
 
-		const publication = await publicationNamed(db, slug);
+		const publication = await publicationMeant(db, slug);
 		if (opens !== null) {
 			const asked = { service: textOption(options, 'source'), drop: opens === 'drop' };
 			await changeOpens(db, publication, asked, { by: null, now: Date.now() });
@@ -42,7 +42,7 @@ export const privacy: Command = {
 				by: null,
 				now: Date.now()
 			});
-		const changed = await publicationNamed(db, publication.slug);
+		const changed = await publicationMeant(db, publication.slug);
 		const kept = await opensKept(db, changed);
 		const { months, cut, upTo } = await readersKept(db, changed);
 		const day = createFormats(locale, publication.zone).day(upTo ?? 0);

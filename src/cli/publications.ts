@@ -1,4 +1,4 @@
-import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
+import { comparedWords, notComparedWords } from '#lib/columns/key-figures.ts';
 import { renderTable } from '#lib/columns/render-table.ts';
 import { publicationTable } from '#lib/columns/tables/publications.ts';
 import { periodNames } from '#lib/filters/period.ts';
@@ -50,7 +50,7 @@ export const publications: Command = {
 			lines: renderedLines(renderTable(publicationTable, 'terminal', cards, formats)),
 			notes: cards.flatMap(({ name, compared, zone }) => {
 				const own = createFormats(call.locale, zone);
-				const words = comparedWords(compared, own) ?? whyWords(compared.why, own);
+				const words = comparedWords(compared, own) ?? notComparedWords(compared.why, own);
 				return words ? [formats.labelled(name, words)] : [];
 			})
 		};

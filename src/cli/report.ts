@@ -3,11 +3,11 @@ import { locales } from '#lib/locales.ts';
 import { words } from '#lib/messages/words.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
-import type { Dialect } from '#lib/server/report/csv.ts';
-import { fileFormats, fileOf, type FileFormat } from '#lib/server/report/files.ts';
+import type { SpreadsheetDialect } from '#lib/server/report/csv.ts';
+import { fileFormats, reportFile, type FileFormat } from '#lib/server/report/files.ts';
 import { keepReport, reportOf } from '#lib/server/report/reports.ts';
 import { reportKind, reportKinds, type ReportKind } from '#lib/report-kinds.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
@@ -51,9 +51,9 @@ export const report: Command = {
 		const paper = choice(options, 'paper', ['a4', 'letter'] as const) ?? 'a4';
 
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(options, 'publication'));
+		const publication = await publicationMeant(db, textOption(options, 'publication'));
 		const snapshot = await snapshotOf(db, publication, args[0]!, call);
-		const { content } = await fileOf(snapshot, format ?? formatOf(out), { dialect, paper });
+		const { content } = await reportFile(snapshot, format ?? formatOf(out), { dialect, paper });
 		await writeFile(call.path(out), content).catch(() => {
 			throw new Trouble('fileNotWritable', { file: out });
 		});
@@ -152,7 +152,7 @@ function choice<One extends string>(
 	return match ?? null;
 }
 
-function dialectAsked(options: Options): Partial<Dialect> {
+function dialectAsked(options: Options): Partial<SpreadsheetDialect> {
 	const separator = choice(options, 'separator', Object.keys(SEPARATORS) as 'comma'[]);
 	const decimal = choice(options, 'decimal', Object.keys(DECIMALS) as 'comma'[]);
 	const bom = choice(options, 'bom', ['yes', 'no'] as const);

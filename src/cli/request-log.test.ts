@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { pathOf, requestLog } from './request-log.ts';
+import { loggedPath, requestLog } from './request-log.ts';
 
 async function serving() {
 	const lines: string[] = [];
@@ -46,6 +46,6 @@ test('a request id that a proxy gives → kept; one that is no id → replaced',
 });
 
 test('a path that opens a shared link, or one with a query → logged without either', () => {
-	expect(pathOf('/s/abcdefghijklmnopqrst/report.pdf?x=1')).toBe('/s/*/report.pdf');
-	expect(pathOf('/password?token=abc')).toBe('/password');
+	expect(loggedPath('/s/abcdefghijklmnopqrst/report.pdf?x=1')).toBe('/s/*/report.pdf');
+	expect(loggedPath('/password?token=abc')).toBe('/password');
 });

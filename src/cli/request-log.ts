@@ -20,7 +20,7 @@ export function requestLog(write: ((line: string) => void) | null, now = () => n
 		request.headers[REQUEST_ID] = id;
 		response.setHeader(REQUEST_ID, id);
 
-		const path = pathOf(request.url ?? '');
+		const path = loggedPath(request.url ?? '');
 		if (write === null || ASSETS.test(path)) return;
 		const begun = performance.now();
 		const { method } = request;
@@ -44,7 +44,7 @@ export function requestLog(write: ((line: string) => void) | null, now = () => n
 }
 
 /** @internal for tests */
-export function pathOf(url: string): string {
+export function loggedPath(url: string): string {
 	const [path = ''] = url.split('?');
 	return path.replace(/^\/s\/[^/]+/, '/s/*').slice(0, 200);
 }

@@ -5,7 +5,7 @@ import { words } from '#lib/messages/words.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { forecastDescribed } from '#lib/server/forecast/described-drafts.ts';
 import { importInbox, recover } from '#lib/server/ingest/files/inbox.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble, troubleIn } from '#lib/trouble.ts';
@@ -120,7 +120,7 @@ async function importNew(call: Call) {
 			const why = troubleWords(trouble.code as TroubleCode, trouble.details, locale);
 			talk(`  ${name}: ${why}`);
 		}
-		const own = await publicationNamed(db, publication);
+		const own = await publicationMeant(db, publication);
 		// a draft that does not read is said where it is tried, and is no reason not to start
 		await forecastDescribed(db, own, drafts, Date.now()).catch((cause) => {
 			if (!troubleIn(cause)) throw cause;

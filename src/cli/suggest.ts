@@ -1,5 +1,5 @@
 import { createFormats } from '#lib/messages/format.ts';
-import { suggestTopics } from '#lib/server/ingest/reading/read.ts';
+import { suggestForFile } from '#lib/server/ingest/reading/read.ts';
 import { becauseWords } from '#lib/messages/because-words.ts';
 import type { Command } from './command.ts';
 
@@ -11,7 +11,7 @@ export const suggest: Command = {
 	options: {},
 
 	async run({ args: [file = ''], path, locale }) {
-		const suggested = await suggestTopics(path(file));
+		const suggested = await suggestForFile(path(file));
 		const formats = createFormats(locale, 'UTC');
 
 		return {

@@ -12,11 +12,11 @@ import { addPack, keepTopics } from '#lib/server/editing/own-topics.ts';
 import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
 import { topicProposals, type ProposedTopic } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { figureCommand, renderedLines, penOf } from './figures.ts';
+import { figureCommand, renderedLines, numberWords } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
 
@@ -94,7 +94,7 @@ async function change(
 ): Promise<Answer | null> {
 	const { options, locale } = call;
 	const db = await call.db();
-	const publication = await publicationNamed(db, textOption(options, 'publication'));
+	const publication = await publicationMeant(db, textOption(options, 'publication'));
 	const actor = { by: null, now: Date.now() };
 	if (pack !== null) await addPack(db, publication, pack, actor);
 	if (file !== null) {
@@ -124,7 +124,7 @@ async function keptIn({ path }: Call, given: string) {
 /** How suggestions agree with the editor: by how sure they were, and by topic. */
 async function agreement(call: Call): Promise<Answer> {
 	const db = await call.db();
-	const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+	const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 	const result = await suggestionAgreement(db, publication);
 	const formats = createFormats(call.locale, publication.zone);
 	return {
@@ -141,9 +141,9 @@ async function agreement(call: Call): Promise<Answer> {
 
 async function propose(call: Call): Promise<Answer> {
 	const db = await call.db();
-	const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+	const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 	const { proposals, items, without } = await topicProposals(db, publication);
-	const { head, number, rate } = penOf(call, publication.zone);
+	const { head, number, rate } = numberWords(call, publication.zone);
 	return {
 		json: proposals,
 		lines: table<ProposedTopic>(

@@ -16,7 +16,7 @@ import {
 import { invite, renewLink } from '#lib/server/access/password-links.ts';
 import type { PasswordLink } from '#lib/server/access/password-links.ts';
 import { requireStep, stepGroups } from '#lib/server/access/second-step.ts';
-import { letterOf } from '#lib/server/mail/letters.ts';
+import { accountLetter } from '#lib/server/mail/letters.ts';
 import { tellOwner, type SecurityChange } from '#lib/server/mail/security-mail.ts';
 import type { Person } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -128,7 +128,11 @@ async function linked(call: Call, email: string, link: PasswordLink): Promise<An
 async function mailed({ settings, locale, talk }: Call, email: string, link: string) {
 	const { mailer } = outboxOf(settings);
 	if (!mailer) throw new Trouble('noMailServer');
-	const failure = await mailer.send(letterOf('invitation', { link }, locale), email, randomUUID());
+	const failure = await mailer.send(
+		accountLetter('invitation', { link }, locale),
+		email,
+		randomUUID()
+	);
 	const key = failure ? 'linkNotSent' : 'linkSent';
 	talk(words(`cli.user.${key}`, { email, why: failure?.problem ?? '' }, locale));
 	return failure === null;

@@ -7,7 +7,7 @@ import { createFormats } from '#lib/messages/format.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { verdictLines, type VerdictLine } from '#lib/server/figures/verdicts/verdict-rows.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
@@ -30,7 +30,7 @@ export const verdicts: Command = {
 
 	async run(call): Promise<Answer | null> {
 		const db = await call.db();
-		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 		const filters = await filtersOf(db, publication, call);
 		if (call.options.rows) {
 			await writeRows(call, verdictLines(db, publication, filters));

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { actions, audienceOf, personRoles, roleActions, routeRules } from './permissions.ts';
+import { actions, allowedTo, personRoles, roleActions, routeRules } from './permissions.ts';
 
 const routes = globSync('**/+{page,server,page.server}.{ts,svelte}', { cwd: 'src/routes' }).map(
 	(file) => `/${dirname(file)}`.replace(/^\/\.$/, '/')
@@ -22,12 +22,12 @@ test('each route → a row of the permissions, its own or one above it', () => {
 });
 
 test('a route → its most specific row; one without a row → for administrators', () => {
-	expect(audienceOf('/p/[publication]/topics/readers', 'GET')).toBe('see');
-	expect(audienceOf('/p/[publication]/topics/manage', 'POST')).toBe('content');
-	expect(audienceOf('/p/[publication]/topicsAndMore', 'POST')).toBe('administer');
-	expect(audienceOf('/p/new', 'GET')).toBe('administer');
-	expect(audienceOf('/elsewhere', 'GET')).toBe('administer');
-	expect(audienceOf('/', 'HEAD')).toBe('known');
+	expect(allowedTo('/p/[publication]/topics/readers', 'GET')).toBe('see');
+	expect(allowedTo('/p/[publication]/topics/manage', 'POST')).toBe('content');
+	expect(allowedTo('/p/[publication]/topicsAndMore', 'POST')).toBe('administer');
+	expect(allowedTo('/p/new', 'GET')).toBe('administer');
+	expect(allowedTo('/elsewhere', 'GET')).toBe('administer');
+	expect(allowedTo('/', 'HEAD')).toBe('known');
 });
 
 test('each role → at least what the one below it may do', () => {

@@ -39,12 +39,12 @@ export const scopeActions: Record<TokenScope, readonly Action[]> = {
  * - `holder`: whoever has an account or a token; whose row it is, is decided there
  * - `member`: whoever has an account
  */
-export type Audience = Action | 'anybody' | 'stranger' | 'known' | 'holder' | 'member';
+export type AllowedTo = Action | 'anybody' | 'stranger' | 'known' | 'holder' | 'member';
 
 /** For a route and all below it that have no row of their own. */
-type RouteRule = { route: string; look: Audience; change: Audience };
+type RouteRule = { route: string; look: AllowedTo; change: AllowedTo };
 
-const rule = (route: string, look: Audience, change: Audience): RouteRule => ({
+const rule = (route: string, look: AllowedTo, change: AllowedTo): RouteRule => ({
 	route,
 	look,
 	change
@@ -112,9 +112,9 @@ const particularFirst = [...routeRules].sort((a, b) => b.route.length - a.route.
  * Whom a route is for.
  *
  * @param route its id, `/p/[publication]/topics`
- * @example audienceOf('/p/[publication]/ledger/names', 'POST') // => 'money'
+ * @example allowedTo('/p/[publication]/ledger/names', 'POST') // => 'money'
  */
-export function audienceOf(route: string, method: string): Audience {
+export function allowedTo(route: string, method: string): AllowedTo {
 	const match = particularFirst.find(
 		(one) => one.route === route || route.startsWith(one.route === '/' ? '//' : `${one.route}/`)
 	);

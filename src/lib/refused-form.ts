@@ -8,7 +8,7 @@ export type Refusal = {
 };
 
 /** Fields of a form as they were sent; several may have one name. */
-export type Sent = readonly (readonly [name: string, value: string])[];
+export type SentFields = readonly (readonly [name: string, value: string])[];
 
 /** A control as a document has it, a browser's or one that is about to be served. */
 export type Control = {
@@ -42,7 +42,7 @@ const isTicked = (kind: string) => kind === 'checkbox' || kind === 'radio';
  * What the controls of a form held when it was sent, one for each of them; null where that is not known:
  * files are not handed back, and neither are passwords.
  */
-export function fillingsOf(controls: readonly Control[], sent: Sent): (Filling | null)[] {
+export function fillingsOf(controls: readonly Control[], sent: SentFields): (Filling | null)[] {
 	const left = new Map<string, string[]>();
 	for (const [name, value] of sent) left.set(name, [...(left.get(name) ?? []), value]);
 
@@ -55,7 +55,7 @@ export function fillingsOf(controls: readonly Control[], sent: Sent): (Filling |
 }
 
 /** Of forms that send to one action, the one that was sent: what nobody types tells them apart. */
-export function formThatSent(forms: readonly (readonly Control[])[], sent: Sent): number {
+export function formThatSent(forms: readonly (readonly Control[])[], sent: SentFields): number {
 	const alike = forms.map((controls) => {
 		const fixed = controls.filter(({ kind, name }) => kind === 'hidden' && name !== '');
 		const same = fixed.filter(({ name, value }) =>

@@ -31,7 +31,7 @@ export function smallCells(counts: readonly number[], hides = counts.map(isFew))
 }
 
 /** Places of counts that add up: to another of them, or to a total that is told elsewhere (null). */
-export type Sum = { parts: readonly number[]; total: number | null };
+export type CellSum = { parts: readonly number[]; total: number | null };
 
 /**
  * The same of counts that add up in several ways, as months of channels do: hiding one for the sake of
@@ -41,10 +41,10 @@ export type Sum = { parts: readonly number[]; total: number | null };
 export function smallCellsIn(
 	counts: readonly number[],
 	hides: readonly boolean[],
-	sums: readonly Sum[]
+	sums: readonly CellSum[]
 ): boolean[] {
 	const hidden = [...hides];
-	const hiddenBy = ({ parts, total }: Sum): number[] => {
+	const hiddenBy = ({ parts, total }: CellSum): number[] => {
 		const cells = total === null ? parts : [...parts, total];
 		const sum = parts.reduce((all, place) => all + counts[place]!, 0);
 		const rest = total === null ? 0 : Math.max(0, counts[total]! - sum);

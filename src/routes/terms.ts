@@ -1,10 +1,10 @@
 import { m } from '#lib/messages/compiled/messages.js';
 
 /** What a term of the figures means, and where the glossary has it. */
-export type Term = { id: string; name: string; about: string };
+export type GlossaryTerm = { id: string; name: string; about: string };
 
 /** The terms that people ask about, as the figures themselves define them. */
-export function figureTerms(): Term[] {
+export function figureTerms(): GlossaryTerm[] {
 	return [
 		{ id: 'lift', name: m['table.lift'](), about: m['def.lift']() },
 		{ id: 'click-rate', name: m['overview.clickRate'](), about: m['def.rate']() },

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
 
@@ -44,7 +44,7 @@ export async function pollock(folder: string): Promise<string[]> {
 }
 
 async function readPolluted(bytes: Uint8Array): Promise<string[][] | null> {
-	const source = sourceOf('polluted.csv', bytes);
+	const source = bytesInMemory('polluted.csv', bytes);
 	try {
 		const sheet = await survey(source);
 		const rows: string[][] = [];

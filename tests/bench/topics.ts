@@ -4,10 +4,10 @@ import { readIssue } from '#lib/issue/read-issue.ts';
 import { headingKey } from '#lib/issue/lines/words.ts';
 import { suggest, type Suggestion } from '#lib/topics/suggest.ts';
 import type { Topic } from '#lib/topics/taxonomy.ts';
-import { termsOf, type Words } from '#lib/topics/terms.ts';
+import { termsOf, type TopicText } from '#lib/topics/terms.ts';
 import { train } from '#lib/topics/train.ts';
 
-type Labelled = Words & { label: string };
+type Labelled = TopicText & { label: string };
 
 /** Suggestions are grouped by how sure they say they are, in fifths. */
 const GROUPS = 5;

@@ -7,7 +7,7 @@ import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { enqueueReimport, enqueueUndo } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { rejectTable } from '#lib/columns/tables/rejects.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { frenchFile, frenchRows, parcels, zip } from './canal.ts';
@@ -295,7 +295,7 @@ test('a rejected row → kept with its row number and reason, and without the ad
 	});
 	const rejects = await rejectFigures(workspace.db, await workspace.publication(), receipt!.id);
 	expect(rejects).toMatchObject([{ row: 2, code: 'badTime' }]);
-	const table = tableOf(rejectTable(rejects), rejects, createFormats('fr', 'UTC'));
+	const table = fileTable(rejectTable(rejects), rejects, createFormats('fr', 'UTC'));
 	const csv = writeCsv([{ table }], [], dialectOf('fr'));
 	expect(csv.split('\r\n')[1]).toMatch(/^2;[^;]+;;;https:\/\/canal\.example\.com\/[a-z]+;$/);
 });

@@ -8,7 +8,7 @@ import { splitSepLine } from '#lib/csv/dialect.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { recordFeed } from '#lib/csv/records.ts';
 import type { Sheet } from '#lib/csv/sheet.ts';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { rejectCodes, skipCodes } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
@@ -86,7 +86,7 @@ function below(content: Uint8Array, sheet: Sheet): string {
 const utc = { zone: 'UTC', from: 'assumed' } as const;
 
 async function readThrough(name: string, content: Uint8Array, chunk: number) {
-	const source = sourceOf(name, content, chunk);
+	const source = bytesInMemory(name, content, chunk);
 	const sheet = await survey(source);
 	for (const table of sheet.tables) {
 		const file = { name, labels: sheet.labels, table };

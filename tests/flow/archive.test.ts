@@ -19,7 +19,7 @@ import {
 	publicationWithId
 } from '#lib/server/figures/publications.ts';
 import { firstPathOf, viewsOf } from '#lib/server/figures/views.ts';
-import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationFor, publicationMeant } from '#lib/server/ingest/publication.ts';
 import { enqueueRemovals, runRemoval } from '#lib/server/ingest/remove-publications.ts';
 import { jobsOfKind } from '#lib/server/store/jobs/jobs.ts';
 import { insertShare } from '#lib/server/store/people/shares.ts';
@@ -33,7 +33,7 @@ const actor = { by: null, now: NOW };
 
 async function withSample() {
 	const sample = await sampleDatabase();
-	const publication = await publicationNamed(sample.db, 'sample');
+	const publication = await publicationMeant(sample.db, 'sample');
 	return { ...sample, publication };
 }
 
@@ -49,7 +49,7 @@ test('archived → in no list, nothing of it opens; restored → the same figure
 	expect((await everyPublication(db)).map(({ slug }) => slug)).toContain('sample');
 	const archived = { code: 'publicationArchived' };
 	await expect(publicationOf(db, 'sample')).rejects.toMatchObject(archived);
-	await expect(publicationNamed(db, 'sample')).rejects.toMatchObject(archived);
+	await expect(publicationMeant(db, 'sample')).rejects.toMatchObject(archived);
 	const words = { language: 'en', currency: 'EUR', zone: 'UTC' } as const;
 	await expect(publicationFor(db, 'sample', null, words, NOW)).rejects.toMatchObject(archived);
 	// neither links nor scheduled reports nor alerts

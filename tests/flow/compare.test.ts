@@ -9,8 +9,13 @@ import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
-import { keyedOf, keyedPages, type Keyed, type KeyedPage } from '#lib/server/figures/keyed.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import {
+	keyedOf,
+	keyedPages,
+	type WithKeyFigures,
+	type KeyedPage
+} from '#lib/server/figures/keyed.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { localDate } from '#lib/server/local-date.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -28,13 +33,13 @@ let publication: Publication;
 beforeAll(async () => {
 	const sample = await sampleDatabase();
 	db = sample.db;
-	publication = await publicationNamed(db, 'sample');
+	publication = await publicationMeant(db, 'sample');
 	return sample.close;
 });
 
 const asks = (page: KeyedPage, filters: Partial<Filters>) =>
 	keyedOf(page, db, publication, { ...everything, ...filters }, NOW);
-const rowsOf = ({ keyFigures, window = 0 }: Keyed) =>
+const rowsOf = ({ keyFigures, window = 0 }: WithKeyFigures) =>
 	keyRows(keyFigures ?? {}, { window, currency: publication.currency }, createFormats('en', 'UTC'));
 
 const comparisons = [null, 'before', 'year', 'none', '2026-01-05..2026-03-29'];

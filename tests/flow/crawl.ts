@@ -19,7 +19,7 @@ import type { Table } from '#lib/columns/table.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { monthTable } from '#lib/columns/tables/audience-readers.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { authorTable, sectionTable } from '#lib/columns/tables/groups.ts';
@@ -69,15 +69,15 @@ async function pagesOf({
 	const overview = await overviewFigures(db, publication, filters, now);
 	const sponsors = await sponsorFigures(db, publication, filters);
 	// it says nothing of one more item
-	const topics = without(tableOf(topicTable, overview.topics, formats), [
+	const topics = without(fileTable(topicTable, overview.topics, formats), [
 		'Lift of one more item',
 		'Factor'
 	]);
 	return [
 		...tables,
 		['overview', 'overview topics', topics],
-		['overview', 'overview issues', tableOf(issueTable, overview.issues, formats)],
-		['sponsors', 'league', tableOf(leagueTable, sponsors.league, formats, { currency })]
+		['overview', 'overview issues', fileTable(issueTable, overview.issues, formats)],
+		['sponsors', 'league', fileTable(leagueTable, sponsors.league, formats, { currency })]
 	];
 }
 
@@ -105,21 +105,21 @@ async function commandsOf({
 	};
 	const money = { currency: publication.currency };
 	return [
-		['topics', 'topics command', tableOf(topicTable, await rows(topicsCommand), formats)],
-		['items', 'items command', tableOf(itemTable, await rows(itemsCommand), formats)],
-		['sections', 'sections command', tableOf(sectionTable, await rows(sectionsCommand), formats)],
-		['authors', 'authors command', tableOf(authorTable, await rows(authorsCommand), formats)],
-		['issues', 'issues command', tableOf(issueTable, await rows(issuesCommand), formats)],
-		['audience', 'audience command', tableOf(monthTable, await rows(audienceCommand), formats)],
+		['topics', 'topics command', fileTable(topicTable, await rows(topicsCommand), formats)],
+		['items', 'items command', fileTable(itemTable, await rows(itemsCommand), formats)],
+		['sections', 'sections command', fileTable(sectionTable, await rows(sectionsCommand), formats)],
+		['authors', 'authors command', fileTable(authorTable, await rows(authorsCommand), formats)],
+		['issues', 'issues command', fileTable(issueTable, await rows(issuesCommand), formats)],
+		['audience', 'audience command', fileTable(monthTable, await rows(audienceCommand), formats)],
 		[
 			'channels',
 			'channels command',
-			tableOf(channelTable, await rows(channelsCommand), formats, money)
+			fileTable(channelTable, await rows(channelsCommand), formats, money)
 		],
 		[
 			'sponsors',
 			'sponsors command',
-			tableOf(sponsorTable, await rows(sponsorsCommand), formats, money)
+			fileTable(sponsorTable, await rows(sponsorsCommand), formats, money)
 		]
 	];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { channels as channelsCommand } from '../../src/cli/channels.ts';
 import type { Call } from '../../src/cli/command.ts';
 import { cellWords } from '#lib/columns/cell-words.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { decimalsOf } from '#lib/minor-units.ts';
 import { createFormats } from '#lib/messages/format.ts';
@@ -11,7 +11,7 @@ import { spendWords } from '#lib/server/editing/money-words.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { fileOf } from '#lib/server/report/files.ts';
+import { reportFile } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { changePublication } from '#lib/server/store/publications.ts';
 import { bare, textOf } from './paper.ts';
@@ -88,7 +88,7 @@ test.each(cases)(
 		expect(plain(answer.lines.join('\n'))).toContain(plain(page));
 
 		const formats = createFormats('fr', zone);
-		const table = tableOf(channelTable, figures.channels, formats, { currency });
+		const table = fileTable(channelTable, figures.channels, formats, { currency });
 		const place = table.columns.findIndex(({ kind }) => kind === 'money');
 		const csv = writeCsv([{ table }], [], dialectOf('fr')).split('\r\n')[1]!.split(';');
 		expect(csv[place]).toBe(String(amount).replace('.', ','));
@@ -96,10 +96,10 @@ test.each(cases)(
 
 		const asked = { kind: 'acquisition', name: null, filters: everything } as const;
 		const report = await makeReport(workspace.db, publication, { ...asked, locale: 'fr' }, NOW);
-		const { content } = await fileOf(report, 'xlsx');
+		const { content } = await reportFile(report, 'xlsx');
 		const cells = [...readWorkbook(content as Uint8Array).values()].flat(2);
 		expect(cells).toContain(amount);
-		const pdf = await fileOf(report, 'pdf');
+		const pdf = await reportFile(report, 'pdf');
 		const printed = await textOf(pdf.content as Uint8Array);
 		expect(printed).toContain(bare(page));
 	}

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Command } from '../../src/cli/command.ts';
-import { isBlank } from '#lib/chart/blank.ts';
+import { isBlankChart } from '#lib/chart/blank.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { cookiesOf } from './browser.ts';
@@ -249,7 +249,7 @@ async function blankCharts(report: string): Promise<string[]> {
 	const { sections } = (await (await ask(`${report}/report.json`)).json()) as Snapshot;
 	return sections
 		.flatMap(({ figures }) => figures)
-		.filter(({ chart }) => chart && isBlank(chart))
+		.filter(({ chart }) => chart && isBlankChart(chart))
 		.map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actions, audienceOf, roleActions, type Action } from '#lib/permissions.ts';
+import { actions, allowedTo, roleActions, type Action } from '#lib/permissions.ts';
 import { cookiesOf } from './browser.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 import { endpointWrites, reads, writes } from './routes.ts';
@@ -148,7 +148,7 @@ function mayReach(role: (typeof lesser)[number], method: 'GET' | 'POST', target:
 		.map(({ route }) => route)
 		.sort((a, b) => a.split('[').length - b.split('[').length);
 	if (route === undefined) return true;
-	const audience = audienceOf(route, method);
+	const audience = allowedTo(route, method);
 	const isAction = (actions as readonly string[]).includes(audience);
 	return !isAction || roleActions[role].includes(audience as Action);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { audienceOf } from '#lib/permissions.ts';
+import { allowedTo } from '#lib/permissions.ts';
 import { asScript, cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';
 import { folder, rubrique, started } from './program.ts';
@@ -152,7 +152,7 @@ test('a role, a token or nobody → known as such, and let in accordingly', asyn
 
 /** Whether the table of permissions lets strangers look at the page of a file. */
 function isOpen(file: string): boolean {
-	const audience = audienceOf(`/${file.split('/').slice(0, -1).join('/')}`, 'GET');
+	const audience = allowedTo(`/${file.split('/').slice(0, -1).join('/')}`, 'GET');
 	return audience === 'anybody' || audience === 'stranger';
 }
 
@@ -225,7 +225,7 @@ test('a page of an empty publication, or of a full one → asks no deed of a vie
 			id.endsWith('+page.svelte') &&
 			path.startsWith('/p/[publication]') &&
 			!path.replace('[publication]', '').includes('[') &&
-			audienceOf(route, 'GET') === 'see'
+			allowedTo(route, 'GET') === 'see'
 	);
 	expect(plain.length).toBeGreaterThan(15);
 	const asked: string[] = [];

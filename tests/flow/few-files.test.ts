@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import { renderTable, fileTable } from '#lib/columns/render-table.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { engagedTable } from '#lib/columns/tables/audience-readers.ts';
 import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
@@ -204,7 +204,7 @@ test('a publication west of Greenwich → engaged readers are dated as its own d
 	const publication = { ...(await workspace.publication()), zone: 'America/New_York' };
 	const { asOf, engaged } = await audienceFigures(workspace.db, publication, everything, NOW);
 	const formats = createFormats('en', publication.zone);
-	const { rows } = tableOf(engagedTable, engaged, formats);
+	const { rows } = fileTable(engagedTable, engaged, formats);
 	expect(rows.at(-1)![0]).toBe(formats.date(asOf!));
 });
 

@@ -30,8 +30,8 @@ import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { audienceNotes } from '#lib/messages/audience-notes.ts';
 import { channelNotes, sponsorNotes } from '#lib/messages/money-notes.ts';
 import { createFormats } from '#lib/messages/format.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
-import { fileOf } from '#lib/server/report/files.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
+import { reportFile } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import type { ReportKind } from '#lib/report-kinds.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -47,7 +47,7 @@ let chosen: Record<FilterName, Partial<Filters>>;
 
 beforeAll(async () => {
 	sample = await sampleDatabase();
-	publication = await publicationNamed(sample.db, 'sample');
+	publication = await publicationMeant(sample.db, 'sample');
 	const { sections, topics, issues } = await filterChoices(sample.db, publication);
 	const { channels } = await channelFigures(sample.db, publication, everything, NOW);
 	chosen = {
@@ -205,14 +205,14 @@ test('key figures in files → each with its unit, a change in the unit of its f
 		locale: 'en'
 	} as const;
 	const report = await makeReport(sample.db, publication, asked, NOW);
-	const { content } = await fileOf(report, 'xlsx');
+	const { content } = await reportFile(report, 'xlsx');
 	const summary = [...readWorkbook(content as Uint8Array).values()][0]!;
 	const rate = report.keyFigures.find(({ label }) => label === 'Click rate')!;
 	const row = summary.find(([label]) => label === 'Click rate')!;
 	expect(row[5]).toBe('rate, 0 to 1');
 	expect(row[1]).toBeCloseTo(rate.value!, 12);
 	expect(row[2]).toBeCloseTo(rate.change!, 12);
-	const csv = (await fileOf(report, 'csv')).content as string;
+	const csv = (await reportFile(report, 'csv')).content as string;
 	const line = /^Click rate,([^,]+),([^,]+),[^,]*,[^,]*,"rate, 0 to 1"/m;
 	const [, value, change] = line.exec(csv)!;
 	expect([Number(value), Number(change)]).toEqual([

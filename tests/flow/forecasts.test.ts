@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftFigures } from '#lib/server/forecast/tried-order.ts';
 import { forecastFigures } from '#lib/server/forecast/forecasts.ts';
-import { foreseenOf, makeForecast, type Given } from '#lib/server/forecast/try-draft.ts';
+import { foreseenOf, makeForecast, type DraftTerms } from '#lib/server/forecast/try-draft.ts';
 import { gardenFiles as files, gardenLetter as letter } from './garden.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
@@ -9,7 +9,7 @@ const actor = { by: null, now: Date.UTC(2025, 5, 1) };
 
 const draft = (n: number, text = letter(n)) => ({ name: 'brouillon.md', bytes: Buffer.from(text) });
 
-async function tried(workspace: Workspace, n: number, given: Partial<Given> = {}) {
+async function tried(workspace: Workspace, n: number, given: Partial<DraftTerms> = {}) {
 	const publication = await workspace.publication();
 	return makeForecast(workspace.db, publication, draft(n), { delivered: null, ...given }, actor);
 }

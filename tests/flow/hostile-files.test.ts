@@ -4,7 +4,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { expect, test } from 'vitest';
 import { takeIssue } from '#lib/issue/read-issue.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { dealt } from './combinations.ts';
@@ -24,7 +24,7 @@ const LEAST = 2 ** 19;
 
 /** All rows of a file. @returns what it is refused for, if it is */
 async function readTables(name: string, bytes: Uint8Array): Promise<string | null> {
-	const source = sourceOf(name, bytes);
+	const source = bytesInMemory(name, bytes);
 	try {
 		const sheet = await survey(source);
 		for (const table of sheet.tables)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Sent } from '#lib/refused-form.ts';
+import type { SentFields } from '#lib/refused-form.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { locales } from '#lib/locales.ts';
 import { moneyKinds, type MoneyKind } from '#lib/money-kinds.ts';
@@ -15,7 +15,7 @@ import { ledgerFigures, type LedgerFigures } from '#lib/server/figures/money/led
 import Booking from '../../src/routes/p/[publication]/ledger/Booking.svelte';
 import { cellsOf } from '../../src/routes/p/[publication]/ledger/cells.ts';
 import MoneyFields from '../../src/routes/p/[publication]/ledger/MoneyFields.svelte';
-import { placesIn } from '../../src/routes/p/[publication]/ledger/places.ts';
+import { typedPlacements } from '../../src/routes/p/[publication]/ledger/places.ts';
 import { countIn, kindOf, typed } from '../../src/routes/p/[publication]/ledger/typed.ts';
 import { newWorkspace } from './publication.ts';
 import { shownForm } from './shown-form.ts';
@@ -103,7 +103,7 @@ test.each<[MoneyKind, string]>([
 	expect(html.match(/Why it was not kept\./g)).toHaveLength(1);
 });
 
-const acme: Sent = [
+const acme: SentFields = [
 	['kind', 'placement'],
 	['sponsor', 'Acme'],
 	['item', ''],
@@ -111,7 +111,7 @@ const acme: Sent = [
 	['amount', '1000'],
 	['currency', 'EUR'],
 	['basis', 'all'],
-	...['12', '13', '14'].flatMap((issue, i): Sent => [
+	...['12', '13', '14'].flatMap((issue, i): SentFields => [
 		['issue', issue],
 		['own', i === 1 ? '0,01' : '']
 	])
@@ -149,7 +149,7 @@ test('a booking → its placements in one change, which an undo takes back', asy
 	const { sent } = shownForm(Booking, {
 		...{ currency: 'CHF', known: none, sent: acme, isAsked: false }
 	});
-	const placements = bookingWords(typed(sent), 'all', placesIn(sent));
+	const placements = bookingWords(typed(sent), 'all', typedPlacements(sent));
 	const whole = placements.map((one) => ({ ...one, urlId: null }));
 	await addMoney(workspace.db, publication, 'placement', whole, actor);
 	const { placement } = await ledgerFigures(workspace.db, publication);

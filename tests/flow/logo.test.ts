@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 import { beforeEach, expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
 import { mailOf } from '#lib/server/mail/mail.ts';
-import { fileOf } from '#lib/server/report/files.ts';
+import { reportFile } from '#lib/server/report/files.ts';
 import { keepLogo, logoOf, removeLogo } from '#lib/server/report/logo.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { keepReport, reportOf, type ReportRequest } from '#lib/server/report/reports.ts';
@@ -39,7 +39,7 @@ test('a logo removed after a report was made → still in the report’s PDF and
 
 	const report = await reportOf(workspace.db, publication, id);
 	expect(report.publication.logo).toMatchObject({ width: 720, height: 180 });
-	const { content } = await fileOf(report, 'pdf');
+	const { content } = await reportFile(report, 'pdf');
 	const images = spawnSync('pdfimages', ['-list', '-'], { input: content });
 	if (!images.error) expect(images.stdout.toString()).toMatch(/\b720\s+180\b/);
 

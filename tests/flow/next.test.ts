@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderTable } from '#lib/columns/render-table.ts';
-import { positionTable } from '#lib/columns/tables/next.ts';
+import { nextPositionTable } from '#lib/columns/tables/next.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { nextFigures } from '#lib/server/forecast/next.ts';
@@ -87,7 +87,7 @@ test.each(['en', 'fr'] as const)(
 	(locale) => {
 		const heads = (of: 'average' | 'forecast') =>
 			renderTable(
-				positionTable(() => '', of),
+				nextPositionTable(() => '', of),
 				'figure',
 				[],
 				createFormats(locale, 'UTC')

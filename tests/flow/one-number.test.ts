@@ -10,7 +10,7 @@ import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import type { ChannelRow } from '#lib/server/figures/money/channel-rows.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { changePublication, type Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -177,14 +177,14 @@ const periods = [
 ];
 
 test.each(periods)('the sample, %o → no two numbers of one name differ', async (filters) => {
-	const publication = await publicationNamed(sample.db, 'sample');
+	const publication = await publicationMeant(sample.db, 'sample');
 	const said = await saidOf(sample.db, publication, filters);
 	expect(said.contradictions).toEqual([]);
 	expect(said.alone).toEqual([]);
 });
 
 test('probable lone checks by machines → a column of issues in files, the API and commands, as bot filtering has it', async () => {
-	const publication = await publicationNamed(sample.db, 'sample');
+	const publication = await publicationMeant(sample.db, 'sample');
 	const asked = [sample.db, publication, { ...everything, last: 20 }, NOW] as const;
 	const formats = createFormats('en', 'UTC');
 	const heads = ['lone', 'loneLow', 'loneHigh'].map((key) =>
@@ -333,7 +333,7 @@ async function crawlAny(
 }
 
 test('the sample under random filters → pages, files, commands and reports say the same', async () => {
-	const publication = await publicationNamed(sample.db, 'sample');
+	const publication = await publicationMeant(sample.db, 'sample');
 	const shared = await crawlAny(sample.db, publication, ['2025-08-01', '2026-12-01'], NOW);
 	expect(shared).toBeGreaterThan(10_000);
 });

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { cellWords, headWords } from '#lib/columns/cell-words.ts';
-import type { Cell, Head, Table } from '#lib/columns/table.ts';
+import type { Cell, ColumnHead, Table } from '#lib/columns/table.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { isIdentity } from './said.ts';
 import { readShown } from './shown.ts';
@@ -152,7 +152,7 @@ export function factsOf(html: string): Map<string, string> {
 	);
 }
 
-const isNumber = ({ kind }: Head) =>
+const isNumber = ({ kind }: ColumnHead) =>
 	kind !== 'text' && kind !== 'name' && kind !== 'instant' && kind !== 'month';
 
 /** The heads that say what a row is about; an item has a section, a sponsor and more beside its title. */

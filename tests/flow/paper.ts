@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { cellWords, headWords } from '#lib/columns/cell-words.ts';
 import { createFormats, type Formats } from '#lib/messages/format.ts';
-import { fileOf } from '#lib/server/report/files.ts';
+import { reportFile } from '#lib/server/report/files.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { printable } from '#lib/server/report/draw/printable.ts';
@@ -32,7 +32,7 @@ export type Printed = { table: Table; shown: (Shown | null)[][] };
  * @throws {RangeError} where a row of the report is not on paper
  */
 export async function throughPaper(report: Snapshot): Promise<[string, Printed][]> {
-	const { content } = await fileOf(report, 'pdf');
+	const { content } = await reportFile(report, 'pdf');
 	const runs = await textOf(content as Uint8Array);
 	const formats = createFormats(report.locale, report.publication.zone);
 	let from = 0;

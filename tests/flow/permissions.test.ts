@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actions, audienceOf } from '#lib/permissions.ts';
+import { actions, allowedTo } from '#lib/permissions.ts';
 import type { Action } from '#lib/permissions.ts';
 import { may } from '#lib/server/access/may.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
@@ -128,7 +128,7 @@ test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(
 		);
 		expect(
 			await eachOf(asked, async ({ slug, target }) => {
-				const audience = audienceOf(target.route, target.method);
+				const audience = allowedTo(target.route, target.method);
 				const isProgram = visitor.kind === 'script' && !target.route.startsWith('/api/');
 				const publication = { id: idOf(slug), sample: false };
 				const lets = isAction(audience) && !isProgram && may(visitor, audience, publication);
@@ -160,7 +160,7 @@ test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(
 		const visitor = visitorOf(name);
 		const wrong = await eachOf(ofInstallation, async (target) => {
 			const { route, method, id, action } = target;
-			const said = audienceOf(route, method);
+			const said = allowedTo(route, method);
 			const asksMore =
 				action !== null && id.startsWith('account/+') && ofOthers(sourceOf(id)).has(action);
 			const audience = asksMore ? 'administer' : said;

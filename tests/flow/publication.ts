@@ -13,7 +13,7 @@ import { runDerivation } from '#lib/server/derive/derive-issue.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { Interned } from '#lib/server/ingest/packs/interned.ts';
 import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
-import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationFor, publicationMeant } from '#lib/server/ingest/publication.ts';
 import { receiptOf, type Receipt } from '#lib/server/ingest/files/receipt.ts';
 import { undoImport } from '#lib/server/ingest/undo.ts';
 import { verify } from '#lib/server/derive/verify.ts';
@@ -21,7 +21,7 @@ import { listImports } from '#lib/server/store/events/imports.ts';
 import { workThrough } from '#lib/server/store/jobs/hold.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
-import { open, pathOf, type Db } from '#lib/server/store/sql/open.ts';
+import { open, databasePath, type Db } from '#lib/server/store/sql/open.ts';
 import { emptyDatabaseAt } from './empty-database.ts';
 import type { Files } from '../simulate/sample/table.ts';
 
@@ -52,7 +52,7 @@ export async function newWorkspace(
 	data = tempFolder(atEnd),
 	url = `file:${join(data, 'rubrique.db')}`
 ) {
-	const file = pathOf(url);
+	const file = databasePath(url);
 	if (file !== null) await emptyDatabaseAt(file);
 	const db = await open(url);
 	workOn(
@@ -64,7 +64,7 @@ export async function newWorkspace(
 	const identity = await openIdentity(db, data);
 	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
 	const { slug } = await publicationFor(db, 'canal', null, words, 0);
-	const publication = () => publicationNamed(db, slug);
+	const publication = () => publicationMeant(db, slug);
 
 	async function context(own: Partial<Context> = {}): Promise<Context> {
 		return {
@@ -118,7 +118,7 @@ export async function newWorkspace(
 		differences: async () => (await verify(db)).differences,
 		/** What pages say, but for the ids, which tell in which order things came. @param from a copy to read */
 		async figures(from: Db = db) {
-			const now = await publicationNamed(from, slug);
+			const now = await publicationMeant(from, slug);
 			return plain({
 				topics: (await topicFigures(from, now, everything)).topics,
 				items: (await itemFigures(from, now, everything)).items,

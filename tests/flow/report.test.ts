@@ -11,7 +11,7 @@ import { cellWords, keyWords } from '#lib/columns/cell-words.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
-import { fileOf } from '#lib/server/report/files.ts';
+import { reportFile } from '#lib/server/report/files.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import {
@@ -21,9 +21,9 @@ import {
 	type ReportRequest
 } from '#lib/server/report/reports.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
-import type { Cell, Kind } from '#lib/columns/table.ts';
+import type { Cell, ColumnKind } from '#lib/columns/table.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { touchPublication } from '#lib/server/store/publications.ts';
 import { bare, textOf } from './paper.ts';
@@ -38,7 +38,7 @@ let publication: Publication;
 beforeAll(async () => {
 	const sample = await sampleDatabase();
 	db = sample.db;
-	publication = await publicationNamed(db, 'sample');
+	publication = await publicationMeant(db, 'sample');
 	return sample.close;
 });
 
@@ -109,13 +109,13 @@ test('data that change after a report → it keeps its numbers, and says that th
 
 	await db.$client.execute('UPDATE rollup_issue SET clickers = clickers + 1');
 	await touchPublication(db, publication.id);
-	const now = await publicationNamed(db, 'sample');
+	const now = await publicationMeant(db, 'sample');
 	expect(await reportOf(db, now, id)).toEqual(kept);
 	expect(await stillHolds(db, now, kept, 0)).toBe(false);
 
 	await db.$client.execute('UPDATE rollup_issue SET clickers = clickers - 1');
 	await touchPublication(db, publication.id);
-	publication = await publicationNamed(db, 'sample');
+	publication = await publicationMeant(db, 'sample');
 	expect(await stillHolds(db, publication, kept, 0)).toBe(true);
 });
 
@@ -268,10 +268,10 @@ test.each(sets)(
 );
 
 async function expectJsonAndCsv(report: Snapshot) {
-	const json = await fileOf(report, 'json');
+	const json = await reportFile(report, 'json');
 	expect(JSON.parse(String(json.content))).toEqual(JSON.parse(JSON.stringify(report)));
 
-	const csv = await fileOf(report, 'csv');
+	const csv = await reportFile(report, 'csv');
 	const { data } = Papa.parse<string[]>(String(csv.content).slice(1), {
 		delimiter: report.locale === 'fr' ? ';' : ','
 	});
@@ -294,7 +294,7 @@ async function expectJsonAndCsv(report: Snapshot) {
 }
 
 /** A cell as a file of the language has it: as many digits as a number holds and no interval allows. */
-function written(value: Cell, kind: Kind, locale: Locale): string {
+function written(value: Cell, kind: ColumnKind, locale: Locale): string {
 	if (typeof value === 'string') return /^\s*[=+@-]/.test(value) ? `'${value}` : value;
 	if (value === null) return '';
 	if (kind === 'instant') return new Date(value).toISOString();
@@ -307,7 +307,7 @@ function written(value: Cell, kind: Kind, locale: Locale): string {
 const asDay = (at: number) => at / 86_400_000 + 25_569;
 
 async function expectWorkbook(report: Snapshot) {
-	const { content } = await fileOf(report, 'xlsx');
+	const { content } = await reportFile(report, 'xlsx');
 	const sheets = [...readWorkbook(content as Uint8Array).values()];
 	const figures = figuresOf(report);
 	expect(sheets).toHaveLength(figures.length + 2);
@@ -333,7 +333,7 @@ async function expectWorkbook(report: Snapshot) {
 }
 
 async function expectPaper(report: Snapshot) {
-	const { content } = await fileOf(report, 'pdf');
+	const { content } = await reportFile(report, 'pdf');
 	expect(String.fromCharCode(...(content as Uint8Array).slice(0, 5))).toBe('%PDF-');
 	const text = (await textOf(content as Uint8Array)).join('');
 	const formats = createFormats(report.locale, report.publication.zone);

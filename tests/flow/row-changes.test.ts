@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Call } from '../../src/cli/command.ts';
 import { renderedLines } from '../../src/cli/figures.ts';
 import { topics as topicsCommand } from '../../src/cli/topics.ts';
-import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import { renderTable, fileTable } from '#lib/columns/render-table.ts';
 import type { Table } from '#lib/columns/table.ts';
 import { comparisonNote } from '#lib/columns/comparison-note.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
@@ -15,7 +15,7 @@ import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { unchanged } from '#lib/server/figures/row-change.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { localDate } from '#lib/server/local-date.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
@@ -32,7 +32,7 @@ let publication: Publication;
 beforeAll(async () => {
 	const sample = await sampleDatabase();
 	db = sample.db;
-	publication = await publicationNamed(db, 'sample');
+	publication = await publicationMeant(db, 'sample');
 	return sample.close;
 });
 
@@ -116,9 +116,9 @@ const ofChange = [
 test('rows that are compared → the change in files, on pages, in cards and in a terminal', async () => {
 	const { topics } = await topicFigures(db, publication, asked(summer));
 	const plain = await topicFigures(db, publication, asked({ ...summer, compare: 'none' }));
-	const filed = keysOf(tableOf(topicTable, topics, formats));
+	const filed = keysOf(fileTable(topicTable, topics, formats));
 	expect(
-		filed.filter((key) => !keysOf(tableOf(topicTable, plain.topics, formats)).includes(key))
+		filed.filter((key) => !keysOf(fileTable(topicTable, plain.topics, formats)).includes(key))
 	).toEqual(ofChange);
 	const figure = renderTable(topicTable, 'figure', topics, formats);
 	expect(figure.columns.find(({ key }) => key === 'moved')).toMatchObject({ inCard: true });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forecastDescribed } from '#lib/server/forecast/described-drafts.ts';
 import { describedIn } from '#lib/server/ingest/files/description.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import { begun, builtCommand, outcomeOf } from './built.ts';
 import { cached } from './cached.ts';
@@ -50,7 +50,7 @@ async function importInto(folder: string) {
 	writeFileSync(join(folder, 'receipts.json'), receipts);
 
 	const db = await open(`file:${join(data, 'rubrique.db')}`);
-	const publication = await publicationNamed(db, 'sample');
+	const publication = await publicationMeant(db, 'sample');
 	const described = (await describedIn(sample))!;
 	await forecastDescribed(db, publication, described.drafts, Date.UTC(2026, 10, 23));
 	await db.$client.execute('pragma wal_checkpoint(truncate)');

@@ -1,7 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { acquisitionStatements } from '#lib/findings/acquisition.ts';
 import { audienceFinding, audienceStatements } from '#lib/findings/audience.ts';
-import { certainty, certaintyOfChange, clearOf, type Estimate } from '#lib/findings/certainty.ts';
+import {
+	certainty,
+	certaintyOfChange,
+	clearOf,
+	type CertaintyInput
+} from '#lib/findings/certainty.ts';
 import { asLift, channelsFinding } from '#lib/findings/channels.ts';
 import { clearIn, groupsFinding, issuesFinding, itemsFinding } from '#lib/findings/leagues.ts';
 import { overviewFinding } from '#lib/findings/overview.ts';
@@ -25,7 +30,9 @@ const ROUNDS = 400;
 const random = seeded(14, 'sentences');
 
 /** An estimate of any size and certainty, now and then without enough, or of what is never clear. */
-function estimate(why: string | null = pick(random, [null, null, null, 'countsOnly'])): Estimate {
+function estimate(
+	why: string | null = pick(random, [null, null, null, 'countsOnly'])
+): CertaintyInput {
 	if (random() < 0.15)
 		return { lift: null, low: null, high: null, above: null, enough: false, why: 'fewItems' };
 	const [mean, sd] = [normal(random) * 0.25, 0.02 + random() * 0.3];
@@ -36,8 +43,8 @@ function estimate(why: string | null = pick(random, [null, null, null, 'countsOn
 
 const some = <Row>(make: (i: number) => Row) =>
 	Array.from({ length: below(random, 6) }, (_, i) => make(i));
-const byLift = (a: Estimate, b: Estimate) => (b.lift ?? 0) - (a.lift ?? 0);
-const isClear = (one: Estimate) => certainty(one).certainty === 'clear';
+const byLift = (a: CertaintyInput, b: CertaintyInput) => (b.lift ?? 0) - (a.lift ?? 0);
+const isClear = (one: CertaintyInput) => certainty(one).certainty === 'clear';
 
 const locales = ['en', 'fr'] as const;
 
@@ -60,7 +67,10 @@ function said(sentence: Statement): string[] {
 const namesIn = (text: string) => text.match(/\bT\d+\b/g) ?? [];
 
 /** Whoever is named is clear, as the mark says; and each side's count is that of the marks. */
-function holds(sentences: readonly Statement[], rows: readonly (Estimate & { name: string })[]) {
+function holds(
+	sentences: readonly Statement[],
+	rows: readonly (CertaintyInput & { name: string })[]
+) {
 	for (const sentence of sentences) {
 		// one that alone has enough is named whatever came of it
 		const likely = /likely(Above|Below)\.alone$/.exec(sentence.key)?.[1]?.toLowerCase();

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
 import { checkSource } from '#lib/server/ingest/reading/read.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
@@ -154,7 +154,7 @@ test('whatever table → what its reading says is what is stored of it', async (
 			const campaign = `Lettre ${++nth}`;
 			const text = fileOf(one, campaign);
 			const path = join(written({ [`export-${nth}.csv`]: bytes(text) }), `export-${nth}.csv`);
-			const source = sourceOf(basename(path), readFileSync(path));
+			const source = bytesInMemory(basename(path), readFileSync(path));
 			const now = Date.now();
 			const checked = await checkSource(source, {
 				...{ map: null, zone: 'Europe/Paris', now },

@@ -7,7 +7,7 @@ import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import { figureOfTable } from '../../src/routes/p/[publication]/address.ts';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
 	});
 	cookie = cookiesOf(answer);
 	sample = await sampleDatabase();
-	publication = await publicationNamed(sample.db, 'sample');
+	publication = await publicationMeant(sample.db, 'sample');
 });
 
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { minorUnits } from '#lib/minor-units.ts';
-import type { Kind } from '#lib/columns/table.ts';
+import type { ColumnKind } from '#lib/columns/table.ts';
 
 /** A number as people read it: as exact as it is written, in the units of its figure. */
 export type Shown = { value: number | null; half: number };
@@ -7,7 +7,7 @@ export type Shown = { value: number | null; half: number };
 const NUMBER = /([-\u2212+]?)[^\d\s\u2212–-]*?(\d[\d,]*(?:\.\d+)?)/;
 
 /** The number that an English text begins with; null for a dash, undefined for no number at all. */
-export function readShown(text: string, kind: Kind, currency?: string): Shown | undefined {
+export function readShown(text: string, kind: ColumnKind, currency?: string): Shown | undefined {
 	if (text === '–') return { value: null, half: 0 };
 	const match = NUMBER.exec(text);
 	if (!match) return undefined;
@@ -19,7 +19,7 @@ export function readShown(text: string, kind: Kind, currency?: string): Shown | 
 	return { value, half: (unit * 10 ** -decimals) / 2 + 1e-9 };
 }
 
-function unitOf(kind: Kind, currency?: string): number {
+function unitOf(kind: ColumnKind, currency?: string): number {
 	if (kind === 'rate' || kind === 'share' || kind === 'points') return 0.01;
 	return kind === 'money' ? minorUnits(currency!) : 1;
 }

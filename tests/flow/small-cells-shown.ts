@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { headed } from '#lib/columns/entry.ts';
 import { headWords } from '#lib/columns/cell-words.ts';
-import type { Head, Table } from '#lib/columns/table.ts';
+import type { ColumnHead, Table } from '#lib/columns/table.ts';
 import { affinityTable, overlapTable } from '#lib/columns/tables/topic-readers.ts';
 import { companyTable, countryTable, deviceTable } from '#lib/columns/tables/audience-issues.ts';
 import {
@@ -20,7 +20,7 @@ import { readShown } from './shown.ts';
 
 // What people read of groups of readers, wherever they read it, and what of it tells of few.
 
-type Known = Pick<Head, 'kind' | 'people' | 'currency'> & { key: string; of?: string };
+type Known = Pick<ColumnHead, 'kind' | 'people' | 'currency'> & { key: string; of?: string };
 
 const formats = createFormats('en', 'UTC');
 
@@ -70,7 +70,7 @@ export function linesOfCsv(text: string): Line[] {
 }
 
 /** A share of a file, 0..1, as people read one. */
-const asRead = (cell: string, kind?: Head['kind']) =>
+const asRead = (cell: string, kind?: ColumnHead['kind']) =>
 	cell !== '' && (kind === 'rate' || kind === 'share')
 		? `${Number((Number(cell) * 100).toPrecision(10))}%`
 		: cell;

@@ -8,7 +8,7 @@ import type { ChannelRow } from '#lib/server/figures/money/channel-rows.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import type { Table } from '#lib/columns/table.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { makeReport } from '#lib/server/report/make.ts';
@@ -163,13 +163,13 @@ test('answers of the API, files of values and commands → no number of few', as
 		const totals = [money.paid, money.organic].filter((row) => row !== null);
 		lookAt(
 			`API channels ${query}`,
-			tableOf(channelTable, [...rows, ...totals], formats, { currency: 'EUR' })
+			fileTable(channelTable, [...rows, ...totals], formats, { currency: 'EUR' })
 		);
 		const csv = await textAt(`/p/canal/export.csv?table=channels&${query}`);
 		look(`CSV channels ${query}`, linesOfCsv(csv), membership);
 		const { json, lines } = await printed(channelsCommand, filters);
 		look(`command channels ${query}`, linesOfTerminal(lines), membership);
-		const listed = tableOf(channelTable, json as ChannelRow[], formats, { currency: 'EUR' });
+		const listed = fileTable(channelTable, json as ChannelRow[], formats, { currency: 'EUR' });
 		lookAt(`command channels --json ${query}`, listed);
 		for (const { meter, figures } of money.meters)
 			if (isFew(figures.buyers)) cells.push(`${meter} ${query}`);

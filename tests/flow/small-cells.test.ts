@@ -6,8 +6,8 @@ import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
-import { fileOf } from '#lib/server/report/files.ts';
-import { suppressed } from '#lib/server/report/suppress.ts';
+import { reportFile } from '#lib/server/report/files.ts';
+import { suppressedReport } from '#lib/server/report/suppress.ts';
 import { smtpMailer } from '#lib/server/mail/mailer.ts';
 import { sendDue } from '#lib/server/mail/outbox.ts';
 import { addSchedule } from '#lib/server/mail/schedules.ts';
@@ -15,7 +15,7 @@ import { webhookSender } from '#lib/server/mail/alerts/webhook.ts';
 import { reportOf } from '#lib/server/report/reports.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { cohortHeatTable, cohortShareTable } from '#lib/columns/tables/cohorts.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import PostalMime from 'postal-mime';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
@@ -74,7 +74,7 @@ test('a shared link → tells of no group of few, in no table, sentence or file'
 		}
 		// files are made from the same document, and tell no more once they are read back
 		for (const format of ['json', 'csv'] as const) {
-			const { content } = await fileOf(shown, format);
+			const { content } = await reportFile(shown, format);
 			expect(String(content)).not.toMatch(/(Salon du livre|Affiche unique)"?[,;]\s*"?[134]\b/);
 		}
 		for (const { figures } of shown.sections)
@@ -184,8 +184,8 @@ test('a group of few → told to no member, by table, share, file, API or comman
 			values: clicked
 		}));
 		for (const table of [
-			tableOf(cohortHeatTable(heat, false), heat, formats),
-			tableOf(cohortShareTable(audience), audience.cohorts, formats)
+			fileTable(cohortHeatTable(heat, false), heat, formats),
+			fileTable(cohortShareTable(audience), audience.cohorts, formats)
 		])
 			expect(fewIn(table, membership)).toEqual([]);
 	}
@@ -235,9 +235,9 @@ test('a mailed report → tells what a link would, in its body and on paper', as
 	expect(server.received).toHaveLength(2);
 	for (const [i, received] of server.received.entries()) {
 		const mail = await PostalMime.parse(received);
-		const link = suppressed(await reportOf(workspace.db, publication, i + 1));
+		const link = suppressedReport(await reportOf(workspace.db, publication, i + 1));
 		const paper = await textOf(new Uint8Array(mail.attachments[0]!.content as ArrayBuffer));
-		expect(paper).toEqual(await textOf((await fileOf(link, 'pdf')).content as Uint8Array));
+		expect(paper).toEqual(await textOf((await reportFile(link, 'pdf')).content as Uint8Array));
 		for (const said of [mail.text!, mail.html!]) {
 			expect(said).not.toContain('Salon du livre');
 			expect(said).not.toContain('Affiche unique');

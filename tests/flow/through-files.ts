@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { minorUnits } from '#lib/minor-units.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { fileOf } from '#lib/server/report/files.ts';
+import { reportFile } from '#lib/server/report/files.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import type { Table } from '#lib/columns/table.ts';
@@ -19,7 +19,7 @@ export function throughCsv(table: Table): Table {
 
 /** Sheets of a report, as a spreadsheet opens them; the same number of them as figures, in their order. */
 export async function throughWorkbook(report: Snapshot): Promise<[string, Table][]> {
-	const { content } = await fileOf(report, 'xlsx');
+	const { content } = await reportFile(report, 'xlsx');
 	const [, ...sheets] = [...readWorkbook(content as Uint8Array).values()];
 	return figuresOf(report).map(({ id, table: { columns } }, sheet) => [
 		id,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { renderTable, tableOf } from '#lib/columns/render-table.ts';
+import { renderTable, fileTable } from '#lib/columns/render-table.ts';
 import { lacksOf } from '#lib/columns/needs.ts';
 import { placeOf } from '#lib/columns/table.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
@@ -11,7 +11,7 @@ import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
-import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { sampleDatabase } from './sample-database.ts';
@@ -26,7 +26,7 @@ const filters = { ...everything, from: '2026-02-15', to: '2026-03-08' };
 beforeAll(async () => {
 	const sample = await sampleDatabase();
 	db = sample.db;
-	publication = await publicationNamed(db, 'sample');
+	publication = await publicationMeant(db, 'sample');
 	return sample.close;
 });
 
@@ -73,7 +73,7 @@ test('lift of places and topics in these issues → clicks are unknown, on page,
 	};
 	expect(last('figure', 'sure')).toBe('clicks unknown');
 	expect(last('terminal', 'estimate')).toBe('clicks unknown');
-	const filed = tableOf(sponsorTable, placements, formats, money);
+	const filed = fileTable(sponsorTable, placements, formats, money);
 	expect(filed.rows[0]![placeOf(filed, 'why')]).toBe('clicks unknown');
 	const asked = { kind: 'sponsor', name: null, filters, locale: 'en' } as const;
 	const { sections } = await makeReport(db, publication, asked, 0);

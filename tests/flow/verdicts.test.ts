@@ -3,7 +3,7 @@ import { usualRules, type RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { verdictLines } from '#lib/server/figures/verdicts/verdict-rows.ts';
-import { applyRules, previewRules } from '#lib/server/derive/rules.ts';
+import { adoptRules, previewRules } from '#lib/server/derive/rules.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { latestAudits } from '#lib/server/store/people/audit.ts';
 import { recordRuleSet } from '#lib/server/store/events/rule-sets.ts';
@@ -66,7 +66,7 @@ test('a preview of other rules → writes nothing; applied → says the same', a
 	});
 	expect(await figures()).toEqual(before);
 
-	await applyRules(workspace.db, publication, without, { by: null, now: 1 });
+	await adoptRules(workspace.db, publication, without, { by: null, now: 1 });
 	expect((await figures()).rules.pending).toBe(true);
 	await work();
 	const after = await figures();
@@ -75,7 +75,7 @@ test('a preview of other rules → writes nothing; applied → says the same', a
 	expect(after.rules.views.find(({ rule }) => rule === 'burst')?.on).toBe(false);
 	expect(await workspace.differences()).toEqual([]);
 
-	await applyRules(workspace.db, publication, usualRules, { by: null, now: 2 });
+	await adoptRules(workspace.db, publication, usualRules, { by: null, now: 2 });
 	await work();
 	expect((await figures()).clicks).toEqual(before.clicks);
 });
@@ -83,7 +83,7 @@ test('a preview of other rules → writes nothing; applied → says the same', a
 test('changed rules → logged with who and how, and kept by a newer version', async () => {
 	const { workspace, figures, work } = await judged();
 	const publication = await workspace.publication();
-	await applyRules(workspace.db, publication, without, { by: 'somebody', now: 5 });
+	await adoptRules(workspace.db, publication, without, { by: 'somebody', now: 5 });
 
 	const [entry] = await latestAudits(workspace.db, publication.id, 'rules');
 	expect(entry).toMatchObject({
@@ -104,7 +104,7 @@ test('changed rules → logged with who and how, and kept by a newer version', a
 
 test('rules of a publication → hold for what is imported later', async () => {
 	const { workspace, figures } = await judged();
-	await applyRules(workspace.db, await workspace.publication(), without, { by: null, now: 1 });
+	await adoptRules(workspace.db, await workspace.publication(), without, { by: null, now: 1 });
 	const more =
 		'Email,Timestamp,Url,Campaign\nzoe@example.org,2025-09-19T08:00:00Z,https://example.com/page-3,Letter 12';
 	await workspace.take({ 'more.csv': Buffer.from(more) });

@@ -5,10 +5,10 @@ import { render } from 'svelte/server';
 import { renderedLines } from '../../src/cli/figures.ts';
 import { everything } from '../../src/lib/server/figures/filters.ts';
 import { declare, type Declared } from '../../src/lib/columns/declare.ts';
-import { renderTable, tableOf } from '../../src/lib/columns/render-table.ts';
+import { renderTable, fileTable } from '../../src/lib/columns/render-table.ts';
 import { placesOf, type KeyedTable } from '../../src/lib/columns/table.ts';
 import { cohortHeatTable, cohortShareTable } from '../../src/lib/columns/tables/cohorts.ts';
-import { positionTable } from '../../src/lib/columns/tables/next.ts';
+import { nextPositionTable } from '../../src/lib/columns/tables/next.ts';
 import { affinityHeatTable } from '../../src/lib/columns/tables/topic-readers.ts';
 import { editorialTable } from '../../src/lib/columns/tables/editorial.ts';
 import { authorTable } from '../../src/lib/columns/tables/groups.ts';
@@ -18,8 +18,8 @@ import { createFormats } from '../../src/lib/messages/format.ts';
 import type { AuthorRow } from '../../src/lib/server/figures/content/rows.ts';
 import { dialectOf, writeCsv } from '../../src/lib/server/report/csv.ts';
 import { uncut } from '../../src/lib/server/report/pdf/cuts.ts';
-import { tableOf as paperOf } from '../../src/lib/server/report/pdf/table.ts';
-import { suppressed } from '../../src/lib/server/report/suppress.ts';
+import { paperTable as paperOf } from '../../src/lib/server/report/pdf/table.ts';
+import { suppressedReport } from '../../src/lib/server/report/suppress.ts';
 import type { Snapshot } from '../../src/lib/server/report/snapshot.ts';
 import { reportXlsx } from '../../src/lib/server/report/xlsx.ts';
 import DataTable from '../../src/lib/ui/table/DataTable.svelte';
@@ -64,7 +64,7 @@ async function everyTable(): Promise<AnyTable[]> {
 		cohortShareTable({ cohorts: [], leavers: 'all' }),
 		cohortHeatTable([{ month: '2026-01', joined: 9, values: [9, 8] }], false),
 		affinityHeatTable([]),
-		positionTable(() => 'Items', 'forecast'),
+		nextPositionTable(() => 'Items', 'forecast'),
 		rejectTable([])
 	] as unknown as AnyTable[];
 	return [...standing, ...made];
@@ -145,7 +145,7 @@ test.each(['en', 'fr'] as const)(
 	(locale) => {
 		const formats = createFormats(locale, 'UTC');
 		for (const table of tables) {
-			const heads = tableOf(table, [], formats).columns.map(({ head }) => head);
+			const heads = fileTable(table, [], formats).columns.map(({ head }) => head);
 			const shown = Object.keys(table.views).flatMap((view) =>
 				renderTable(table, view as never, [], formats).columns.map(({ head }) => head)
 			);
@@ -162,7 +162,7 @@ const tablesOfReaders = tables.filter(({ columns }) => columns.some(({ people })
 test.each(tablesOfReaders.map((table) => [table.name, table] as const))(
 	'a row of a single reader in %s → no count of readers in what a link shows',
 	(_, table) => {
-		const { columns } = tableOf(table, [], createFormats('en', 'UTC'));
+		const { columns } = fileTable(table, [], createFormats('en', 'UTC'));
 		// a row of one reader, and one of many
 		const row = (n: number) => columns.map(({ kind }) => (kind === 'text' ? `row ${n}` : n));
 		const rows = [row(1), row(400), row(500)];
@@ -181,7 +181,11 @@ test.each(tablesOfReaders.map((table) => [table.name, table] as const))(
 			note: null
 		};
 		const sections = [{ heading: '', figures: [figure] }];
-		const shared = suppressed({ locale: 'en', keyFigures: [], sections } as unknown as Snapshot);
+		const shared = suppressedReport({
+			locale: 'en',
+			keyFigures: [],
+			sections
+		} as unknown as Snapshot);
 		const [first] = shared.sections[0]!.figures[0]!.table.rows;
 		expect(places.map((place) => first![place])).toEqual(places.map(() => null));
 	}
@@ -228,7 +232,7 @@ test('a column added to a declaration → shown in files, in the terminal, on th
 	});
 	const row = { ...unknownEstimate, author: 'Ada', ...amounts };
 	const formats = createFormats('en', 'UTC');
-	const filed = tableOf(more, [row], formats);
+	const filed = fileTable(more, [row], formats);
 	const report = reportOf(filed, placesOf(filed, more.views.paper));
 
 	const sheets = unzipSync(await reportXlsx(report));

@@ -1,5 +1,5 @@
 import { seeded } from './random.ts';
-import type { Piece } from '#lib/topics/met-terms.ts';
+import type { ProposalItem } from '#lib/topics/met-terms.ts';
 
 /** A field that no list of topics knows: what its letter writes about, in words of each topic. */
 export type Field = {
@@ -155,14 +155,14 @@ const choir: Field = {
 
 export const fields = [garden, radio, town, choir] as const;
 
-export type Planted = { pieces: Piece[]; truth: string[] };
+export type Planted = { pieces: ProposalItem[]; truth: string[] };
 
 /** A letter of a field: so many issues of six items, each about one topic that is told by its words alone. */
 export function lettersOf(field: Field, issues: number, seed = 1): Planted {
 	const draw = seeded(seed, field.name);
 	const of = <Thing>(list: readonly Thing[]) => list[Math.floor(draw() * list.length)]!;
 	const names = Object.keys(field.topics);
-	const pieces: Piece[] = [];
+	const pieces: ProposalItem[] = [];
 	const truth: string[] = [];
 	for (let issue = 1; issue <= issues; issue++)
 		for (let i = 0; i < 6; i++) {

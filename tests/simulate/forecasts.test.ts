@@ -1,4 +1,4 @@
-import { backtest, recordOf, type Backtested } from '#lib/measure/forecast/backtest.ts';
+import { backtest, backtestRecord, type Backtested } from '#lib/measure/forecast/backtest.ts';
 import { expect, test } from 'vitest';
 import { dealt } from '../flow/combinations.ts';
 import { simulateCounts, type CountOptions } from './counts.ts';
@@ -15,7 +15,7 @@ function tried(changes: Partial<CountOptions>, archives: number, last: number) {
 			totals.push(forecast.total);
 		}
 	}
-	return { items: recordOf(items)!, totals: recordOf(totals)! };
+	return { items: backtestRecord(items)!, totals: backtestRecord(totals)! };
 }
 
 type Archives = [name: string, changes: Partial<CountOptions>, archives: number, last: number];

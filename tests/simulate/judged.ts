@@ -2,7 +2,7 @@ import type { RecentSends } from '#lib/measure/verdicts/recent-sends.ts';
 import { loneChecks, type LoneCounts } from '#lib/measure/verdicts/lone-checks.ts';
 import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { verdicts } from '#lib/measure/verdicts/rules.ts';
-import type { EventColumns, SendEvents } from '#lib/measure/verdicts/send-events.ts';
+import type { JudgedColumns, SendTrace } from '#lib/measure/verdicts/send-events.ts';
 import { judgeSend } from '#lib/measure/verdicts/verdicts.ts';
 import type { Archive } from './archive.ts';
 import type { Events } from './events.ts';
@@ -67,7 +67,7 @@ export function isHuman(code: number): boolean {
 	return (code & 3) === verdicts.human;
 }
 
-function companyOf({ readers: { domain, domains } }: Archive): SendEvents['domain'] {
+function companyOf({ readers: { domain, domains } }: Archive): SendTrace['domain'] {
 	const free = domains.indexOf('office.example.com');
 	return (reader) => (domain[reader - 1]! < free ? -1 : domain[reader - 1]!);
 }
@@ -82,7 +82,7 @@ function byIssue({ issue }: { issue: ArrayLike<number> }, issues: number): numbe
 function columns(
 	{ reader, at, link }: Omit<Events, 'maker'> & { link?: Uint32Array },
 	rows: number[]
-): EventColumns {
+): JudgedColumns {
 	return {
 		reader: Int32Array.from(rows, (i) => reader[i]! + 1),
 		url: Int32Array.from(rows, (i) => link?.[i] ?? 0),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packTopics } from '#lib/topics/packs.ts';
-import { propose } from '#lib/topics/propose.ts';
+import { proposeTopics } from '#lib/topics/propose.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import { fields, lettersOf, type Field, type Planted } from './fields.ts';
 
@@ -23,7 +23,7 @@ function agreement(said: readonly string[], planted: readonly string[]): number 
 
 /** What the words of the proposals say of each item. */
 function saidOf({ pieces }: Planted, { language }: Field): string[] {
-	const taxonomy = propose(pieces, language).map(({ name, words }) => ({
+	const taxonomy = proposeTopics(pieces, language).map(({ name, words }) => ({
 		...{ key: name, nameEn: name, nameFr: name },
 		words: { en: words, fr: [] }
 	}));
@@ -37,7 +37,7 @@ test.each(
 		const planted = lettersOf(field, issues, seed);
 		expect(agreement(saidOf(planted, field), planted.truth)).toBeGreaterThan(0.9);
 
-		const proposals = propose(planted.pieces, field.language);
+		const proposals = proposeTopics(planted.pieces, field.language);
 		const mostly = proposals.map(({ items }) => majority(items.map((i) => planted.truth[i]!)));
 		expect(new Set(mostly).size).toBe(Object.keys(field.topics).length);
 		expect(proposals.length).toBeLessThanOrEqual(10);
@@ -48,7 +48,7 @@ test.each(fields.map((field) => [field.name, field] as const))(
 	'%s, 300 issues → names are what people write, with accents, and of the topic',
 	(_, field) => {
 		const { pieces, truth } = lettersOf(field, 300, 4);
-		for (const { name, items } of propose(pieces, field.language)) {
+		for (const { name, items } of proposeTopics(pieces, field.language)) {
 			const topic = majority(items.map((i) => truth[i]!));
 			const own = field.topics[topic]!.toLowerCase();
 			for (const part of name.toLowerCase().split(/ (?:et|and) /)) expect(own).toContain(part);
@@ -71,13 +71,13 @@ test.each(fields.map((field) => [field.name, field] as const))(
 test('a field that no pack knows → none of the topics of packs', () => {
 	const names = new Set(packTopics.flatMap(({ nameEn, nameFr }) => [nameEn, nameFr]));
 	for (const field of fields)
-		for (const { name } of propose(lettersOf(field, 30).pieces, field.language))
+		for (const { name } of proposeTopics(lettersOf(field, 30).pieces, field.language))
 			expect(names).not.toContain(name);
 });
 
 test('the same items → the same topics, and items whose titles say nothing go by path and section', () => {
 	const { pieces } = lettersOf(fields[0], 30);
-	expect(propose(pieces, 'fr')).toEqual(propose(pieces, 'fr'));
+	expect(proposeTopics(pieces, 'fr')).toEqual(proposeTopics(pieces, 'fr'));
 
 	const mute = pieces.map((piece, i) => ({
 		...piece,
@@ -88,7 +88,7 @@ test('the same items → the same topics, and items whose titles say nothing go 
 			`/${['potager', 'verger', 'serre'][i % 3]!}`
 		]
 	}));
-	expect(new Set(propose(mute, 'fr').map(({ name }) => name))).toEqual(
+	expect(new Set(proposeTopics(mute, 'fr').map(({ name }) => name))).toEqual(
 		new Set(['Potager', 'Verger', 'Serre'])
 	);
 });

@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.ts';
 
 /** Hours since sending, and the clickers until then. */
 export type Arrived = { at: number; clickers: number };
-export type Usual = { at: number; low: number; mid: number; high: number };
+export type UsualArrival = { at: number; low: number; mid: number; high: number };
 
 type Words = {
 	/** beside the end of the line */
@@ -24,7 +24,7 @@ const CLOSED = 72;
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function arrival(
 	arrived: readonly Arrived[],
-	usual: readonly Usual[],
+	usual: readonly UsualArrival[],
 	format: (clickers: number) => string,
 	words: Words,
 	tokens: Tokens

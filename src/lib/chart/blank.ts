@@ -1,7 +1,7 @@
 import type { ChartSpec } from './spec.ts';
 
 /** Whether a chart would show its axes alone, since nothing that it is given can be drawn. */
-export function isBlank(spec: ChartSpec): boolean {
+export function isBlankChart(spec: ChartSpec): boolean {
 	switch (spec.kind) {
 		case 'issueRates':
 			return !spec.bars.some(({ value }) => value);

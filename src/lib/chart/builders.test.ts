@@ -6,7 +6,7 @@ import { issueRates } from './issue-rates.ts';
 import { keptCurve } from './kept-curve.ts';
 import { shareShift } from './share-shift.ts';
 import { isTurned, mostShifted } from './most-shifted.ts';
-import { slotCurve } from './slot-curve.ts';
+import { slotCurveChart } from './slot-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
 import type { Tokens } from './tokens.ts';
 import { trend } from './trend.ts';
@@ -78,7 +78,7 @@ test('a position curve → a band without the lead, and an axis that holds the w
 		{ order: 1, rate: 0.03, low: 0.02, high: 0.04, n: 12 },
 		{ order: 2, rate: 0.02, low: 0.01, high: 0.03, n: 12 }
 	];
-	const config = slotCurve(slots, percent, { slot: String, n: String }, tokens);
+	const config = slotCurveChart(slots, percent, { slot: String, n: String }, tokens);
 
 	expect(config.data.datasets[1]?.data).toEqual([null, 0.01]);
 	// and its whisker is within the chart

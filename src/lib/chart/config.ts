@@ -12,7 +12,7 @@ import { keptWords } from './kept-words.ts';
 import { shareShift } from './share-shift.ts';
 import { withFlags } from './overlays.ts';
 import { liftLines } from './lines.ts';
-import { slotCurve } from './slot-curve.ts';
+import { slotCurveChart } from './slot-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
 import { trend } from './trend.ts';
 import type { ChartSpec } from './spec.ts';
@@ -50,7 +50,7 @@ function plainConfig(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartCo
 				tokens
 			);
 		case 'slotCurve':
-			return slotCurve(
+			return slotCurveChart(
 				spec.slots,
 				formats.percent,
 				{

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { along, besides, flagged, within } from './flags.ts';
+import { along, besides, flagged, withinBars } from './flags.ts';
 import { withFlags } from './overlays.ts';
 import { issueRates } from './issue-rates.ts';
 import { paperTokens } from './tokens.ts';
@@ -16,7 +16,7 @@ test('a note along a line → as far between its points as its day is', () => {
 });
 
 test('a note within a month → as far across its bar as its day is', () => {
-	const place = within([0, 10, 20], 30);
+	const place = withinBars([0, 10, 20], 30);
 	expect([-1, 0, 5, 25, 31].map(place)).toEqual([null, -0.5, 0, 2, null]);
 });
 

@@ -1,11 +1,11 @@
 /** What people wrote of a day, as a chart needs it: when that day began, UTC milliseconds. */
-export type Dated = { at: number };
+export type DatedNote = { at: number };
 
 /** A line across a chart: `x` in steps between its points, counted from 0, and the number above it. */
 export type Flag = { x: number; n: number };
 
 /** Notes that a chart shows, each with its number there. */
-export type Flagged<Note extends Dated> = { notes: { n: number; note: Note }[]; flags: Flag[] };
+export type Flagged<Note extends DatedNote> = { notes: { n: number; note: Note }[]; flags: Flag[] };
 
 /** Where a note of an instant stands among points; null where it lies outside. */
 type Place = (at: number) => number | null;
@@ -31,7 +31,7 @@ export function along(points: readonly number[]): Place {
 }
 
 /** Within bars that each are a stretch of time; the last goes on until the instant given. */
-export function within(starts: readonly number[], until: number): Place {
+export function withinBars(starts: readonly number[], until: number): Place {
 	return (at) => {
 		const place = starts.findLastIndex((start) => start <= at);
 		if (place < 0 || at > until) return null;
@@ -41,7 +41,10 @@ export function within(starts: readonly number[], until: number): Place {
 }
 
 /** Numbers the notes that lie in a chart, in the order of their days. */
-export function flagged<Note extends Dated>(notes: readonly Note[], place: Place): Flagged<Note> {
+export function flagged<Note extends DatedNote>(
+	notes: readonly Note[],
+	place: Place
+): Flagged<Note> {
 	const placed = notes
 		.toSorted((a, b) => a.at - b.at)
 		.flatMap((note) => {

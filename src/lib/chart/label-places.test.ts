@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arranged, type Box, type Wanted } from './label-places.ts';
+import { placeLabels, type Box, type Wanted } from './label-places.ts';
 
 const room = { left: 0, right: 360, top: 0, bottom: 340 };
 const around = ({ spot: { x, y } }: Wanted): Box => ({
@@ -14,7 +14,7 @@ const meet = (a: Box, b: Box) =>
 const along = ({
 	from,
 	to
-}: NonNullable<NonNullable<ReturnType<typeof arranged>[number]>['line']>) =>
+}: NonNullable<NonNullable<ReturnType<typeof placeLabels>[number]>['line']>) =>
 	Array.from({ length: 101 }, (_, i) => ({
 		x: from.x + ((to.x - from.x) * i) / 100,
 		y: from.y + ((to.y - from.y) * i) / 100
@@ -36,7 +36,7 @@ test('whatever points → their names are in the chart, cover no other and no po
 	fc.assert(
 		fc.property(fc.array(name, { maxLength: 30 }), (wanted) => {
 			const taken = wanted.map(around);
-			const places = arranged(wanted, { room, taken, intervals: [] });
+			const places = placeLabels(wanted, { room, taken, intervals: [] });
 			expect(places).toHaveLength(wanted.length);
 			const found = places.filter((one) => one !== null);
 			for (const [i, { box, line }] of found.entries()) {
@@ -59,7 +59,7 @@ test('eight points in one place → each has its name, for one that finds none c
 		spot: { x: 180 + 2 * i, y: 170 + 3 * i },
 		...{ width: 110, sides: ['left'], led: true }
 	}));
-	const places = arranged(wanted, { room, taken: wanted.map(around), intervals: [] });
+	const places = placeLabels(wanted, { room, taken: wanted.map(around), intervals: [] });
 	expect(places.filter((one) => one !== null)).toHaveLength(8);
 	expect(places.filter((one) => one?.line).length).toBeGreaterThan(4);
 });
@@ -70,8 +70,8 @@ test('a name beside an interval of another point → on a side where it does not
 		...{ sides: ['right', 'left'] as const, led: false }
 	};
 	const beside = { left: 199, right: 201, top: 100, bottom: 240 };
-	const [free] = arranged([one], { room, taken: [around(one)], intervals: [] });
-	const [kept] = arranged([one], { room, taken: [around(one)], intervals: [beside] });
+	const [free] = placeLabels([one], { room, taken: [around(one)], intervals: [] });
+	const [kept] = placeLabels([one], { room, taken: [around(one)], intervals: [beside] });
 	expect(free!.box.left).toBeGreaterThan(180);
 	expect(kept!.box.right).toBeLessThan(180);
 });

@@ -2,10 +2,10 @@
 export type Box = { left: number; right: number; top: number; bottom: number };
 type Point = { x: number; y: number };
 /** From a point to its name. */
-export type Line = { from: Point; to: Point };
+export type LeaderLine = { from: Point; to: Point };
 
-export type Side = 'left' | 'right' | 'above' | 'below';
-export const SIDES = ['right', 'left', 'above', 'below'] as const satisfies readonly Side[];
+export type LabelSide = 'left' | 'right' | 'above' | 'below';
+export const SIDES = ['right', 'left', 'above', 'below'] as const satisfies readonly LabelSide[];
 
 /** How far from a point its words begin, and how high they are, in pixels. */
 export const GAP = 9;
@@ -28,10 +28,10 @@ type Around = {
 	/** what they may not cover, and a line may cross */
 	crossed?: readonly Box[];
 	/** to other names: what may neither cover them nor be crossed by one more */
-	lines: readonly Line[];
+	lines: readonly LeaderLine[];
 };
 
-export type Placed = { box: Box; line: Line | null };
+export type PlacedLabel = { box: Box; line: LeaderLine | null };
 
 function meet(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -49,7 +49,7 @@ const isFree = (box: Box, { room, taken, crossed = [], lines }: Around) =>
 	!lines.some((line) => cuts(line, box) || holds(box, line.to));
 
 /** Words on a side of a point, leaning inwards above and below it. */
-function boxOn(side: Side, spot: Spot, { width, height, room }: Around): Box {
+function boxOn(side: LabelSide, spot: Spot, { width, height, room }: Around): Box {
 	const { x, y, top: head = y, bottom: foot = y } = spot;
 	const isBeside = side === 'left' || side === 'right';
 	const asked = {
@@ -69,7 +69,7 @@ function boxOn(side: Side, spot: Spot, { width, height, room }: Around): Box {
 }
 
 /** The first of the sides of a point on which words have room and cover nothing; null where there is none. */
-function beside(spot: Spot, sides: readonly Side[], around: Around): Placed | null {
+function beside(spot: Spot, sides: readonly LabelSide[], around: Around): PlacedLabel | null {
 	const box = sides.map((side) => boxOn(side, spot, around)).find((one) => isFree(one, around));
 	return box ? { box, line: null } : null;
 }
@@ -86,7 +86,7 @@ const CLEAR_OF_POINT = 6;
  * The place nearest to a point where its words cover nothing and a line leads to them that crosses neither
  * words nor another such line; null where there is none.
  */
-function reached(spot: Spot, around: Around): Placed | null {
+function reached(spot: Spot, around: Around): PlacedLabel | null {
 	for (let far = GAP + STEP; far <= FURTHEST; far += STEP)
 		for (let i = 0; i < DIRECTIONS; i++) {
 			const angle = (2 * Math.PI * i) / DIRECTIONS;
@@ -107,7 +107,7 @@ function reached(spot: Spot, around: Around): Placed | null {
 }
 
 /** From the edge of a point to the part of its name that is nearest to it. */
-function lineBetween({ x, y }: Point, { left, right, top, bottom }: Box): Line {
+function lineBetween({ x, y }: Point, { left, right, top, bottom }: Box): LeaderLine {
 	const to = {
 		x: Math.max(left, Math.min(x, right)),
 		y: Math.max(top + 3, Math.min(y, bottom - 3))
@@ -121,14 +121,14 @@ const holds = ({ left, right, top, bottom }: Box, { x, y }: Point) =>
 	left <= x && x <= right && top <= y && y <= bottom;
 
 /** On which side of a line a point lies. */
-const turn = ({ from, to }: Line, { x, y }: Point) =>
+const turn = ({ from, to }: LeaderLine, { x, y }: Point) =>
 	Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
 
-function cross(a: Line, b: Line): boolean {
+function cross(a: LeaderLine, b: LeaderLine): boolean {
 	return turn(a, b.from) !== turn(a, b.to) && turn(b, a.from) !== turn(b, a.to);
 }
 
-function cuts(line: Line, { left, right, top, bottom }: Box): boolean {
+function cuts(line: LeaderLine, { left, right, top, bottom }: Box): boolean {
 	const corners = [
 		{ x: left, y: top },
 		{ x: right, y: top },
@@ -145,7 +145,7 @@ export type Wanted = {
 	/** of one line, where it is not said */
 	height?: number;
 	/** best first */
-	sides: readonly Side[];
+	sides: readonly LabelSide[];
 	/** stand further away, with a line to them, where all sides are taken */
 	led: boolean;
 };
@@ -165,9 +165,12 @@ const TRIES = 6;
  * A place for each, or null. The first choose first; where one that should be led finds no place, it is
  * tried again with that one before all others, and what names most is taken.
  */
-export function arranged(wanted: readonly Wanted[], obstacles: Obstacles): (Placed | null)[] {
+export function placeLabels(
+	wanted: readonly Wanted[],
+	obstacles: Obstacles
+): (PlacedLabel | null)[] {
 	let order = wanted.map((_, i) => i);
-	let best: (Placed | null)[] = [];
+	let best: (PlacedLabel | null)[] = [];
 	let fewest = Infinity;
 	for (let tried = 0; tried < TRIES && fewest > 0; tried++) {
 		const places = inOrder(order, wanted, obstacles);
@@ -182,10 +185,10 @@ function inOrder(
 	order: readonly number[],
 	wanted: readonly Wanted[],
 	{ room, taken, intervals }: Obstacles
-): (Placed | null)[] {
-	const places = wanted.map((): Placed | null => null);
+): (PlacedLabel | null)[] {
+	const places = wanted.map((): PlacedLabel | null => null);
 	const covered = [...taken];
-	const lines: Line[] = [];
+	const lines: LeaderLine[] = [];
 	for (const i of order) {
 		const { spot, width, height = LINE, sides, led } = wanted[i]!;
 		const around = { width, height, room, taken: covered, lines };

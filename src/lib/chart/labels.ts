@@ -1,27 +1,27 @@
 import type { Chart, Plugin } from 'chart.js';
 import { fontOf } from './font.ts';
-import { element, type Place, type Whisker } from './marks.ts';
+import { element, type PointPlace, type Whisker } from './marks.ts';
 import { coveredBy, type Caption } from './overlays.ts';
 import {
-	arranged,
+	placeLabels,
 	GAP,
 	LINE,
 	OVER,
 	SIDES,
 	type Box,
-	type Line,
-	type Side
+	type LeaderLine,
+	type LabelSide
 } from './label-places.ts';
 import type { Tokens } from './tokens.ts';
 import { fitted, fittedLines } from './written.ts';
 
 /** Words beside a point: charts have no legend. */
-export type Label = Place & {
+export type Label = PointPlace & {
 	text: string;
 	color: string;
 	bold?: boolean;
 	/** where it would stand, best first; all others come after these */
-	sides?: readonly Side[];
+	sides?: readonly LabelSide[];
 	/** ends of the interval of its point: words above or below stand clear of it */
 	low?: number | null;
 	high?: number | null;
@@ -108,7 +108,7 @@ export function labels(
 					sides: [...new Set([...sides, ...SIDES])]
 				};
 			});
-			const places = arranged(wanted, {
+			const places = placeLabels(wanted, {
 				room,
 				taken: [...pointsOf(chart, items), ...coveredBy(chart, captions)],
 				intervals: intervals.flatMap((one) => boxOfInterval(chart, one))
@@ -144,7 +144,7 @@ function boxOfInterval(chart: Chart, item: Whisker): Box[] {
 }
 
 /** A thin line from a point to its name. */
-function lead(ctx: CanvasRenderingContext2D, { from, to }: Line, tokens: Tokens) {
+function lead(ctx: CanvasRenderingContext2D, { from, to }: LeaderLine, tokens: Tokens) {
 	ctx.save();
 	ctx.strokeStyle = tokens['ink-2'];
 	ctx.lineWidth = 0.75;

@@ -5,4 +5,4 @@ export const lineColors = ['topic-0', 'topic-1', 'topic-2', 'topic-3', 'topic-4'
 export const PER_LINE = 3;
 
 /** The line that a dataset of the chart is of. */
-export const lineOf = (dataset: number) => Math.floor(dataset / PER_LINE);
+export const lineOfDataset = (dataset: number) => Math.floor(dataset / PER_LINE);

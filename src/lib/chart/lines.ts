@@ -1,12 +1,12 @@
 import type { ChartConfiguration } from 'chart.js';
 import { names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
-import { lineColors, lineOf, PER_LINE } from './line-of.ts';
+import { lineColors, lineOfDataset, PER_LINE } from './line-of.ts';
 import { liftTicks } from './lift-scale.ts';
 import { cutBands } from './marks.ts';
 import { faded, type Tokens } from './tokens.ts';
 import type { TrendPoint } from './trend.ts';
 
-export type Line = { name: string; points: readonly TrendPoint[] };
+export type TrendLine = { name: string; points: readonly TrendPoint[] };
 
 type Options = {
 	format: (value: number) => string;
@@ -16,7 +16,7 @@ type Options = {
 /** Lifts over time in one plot, each with its interval as a band; a line alone is in ink. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function liftLines(
-	lines: readonly Line[],
+	lines: readonly TrendLine[],
 	{ format, formatCount }: Options,
 	tokens: Tokens
 ): ChartConfiguration {
@@ -69,7 +69,7 @@ export function liftLines(
 			plugins: {
 				tooltip: {
 					...tooltip(tokens, ({ index, dataset }) => {
-						const line = lines[lineOf(dataset)];
+						const line = lines[lineOfDataset(dataset)];
 						const point = line?.points[index];
 						if (!line || !point || point.value === null) return [];
 						const { low, high, value, n } = point;

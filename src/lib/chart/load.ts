@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type * as Everything from './drawing.ts';
 
 /** What draws charts. */
-export type Drawing = typeof Everything;
+export type ChartDrawing = typeof Everything;
 
 /** Said by a canvas that is printed before it could be drawn: whoever has its numbers otherwise prints those. */
 export const UNDRAWN = 'rubrique:undrawn';
@@ -10,9 +10,9 @@ export const UNDRAWN = 'rubrique:undrawn';
 /** Where the server draws the charts of the page around: set by a layout. */
 export const [picturesAddress, setPicturesAddress] = createContext<() => string>();
 
-let loaded: Drawing | undefined;
+let loaded: ChartDrawing | undefined;
 
-export async function load(): Promise<Drawing> {
+export async function load(): Promise<ChartDrawing> {
 	return (loaded ??= await import('./drawing.ts'));
 }
 
@@ -25,10 +25,10 @@ const NEAR = ['pointerenter', 'pointerdown', 'focus'] as const;
 /** So long after somebody began to use a page, in milliseconds: what they are about to click goes first. */
 const AFTER = 1000;
 
-let used: Promise<Drawing> | undefined;
+let used: Promise<ChartDrawing> | undefined;
 
 /** What draws charts, loaded soon after somebody begins to use the page. */
-function onceUsed(): Promise<Drawing> {
+function onceUsed(): Promise<ChartDrawing> {
 	return (used ??= new Promise((resolve) => {
 		const options = { capture: true, passive: true };
 		function onAct(event: Event) {
@@ -67,7 +67,7 @@ function whenIdle(act: () => void) {
 const REST = 2000;
 
 type Wanted = {
-	draw: (drawing: Drawing, onPaper: boolean) => void;
+	draw: (drawing: ChartDrawing, onPaper: boolean) => void;
 	/** shows a picture of it in its place. @returns whether there was one to be had */
 	picture: () => Promise<boolean>;
 };
@@ -82,7 +82,7 @@ export function whenWanted(canvas: Element, { draw, picture }: Wanted): () => vo
 	let waits = true;
 	let isPictured = false;
 	let pictured: Promise<boolean> | undefined;
-	const take = (drawing: Drawing | undefined, onPaper = false) => {
+	const take = (drawing: ChartDrawing | undefined, onPaper = false) => {
 		if (waits && drawing) draw(drawing, onPaper);
 	};
 	const drawNow = () => void load().then((drawing) => take(drawing));

@@ -2,12 +2,12 @@ import type { Chart, Plugin } from 'chart.js';
 import type { Tokens } from './tokens.ts';
 
 /** A point of a chart: its place in a dataset. */
-export type Place = { dataset?: number; index: number };
+export type PointPlace = { dataset?: number; index: number };
 
 /** From low to high through a point, along the axis of amounts. */
-export type Whisker = Place & { low: number; high: number; color: string };
+export type Whisker = PointPlace & { low: number; high: number; color: string };
 
-export function element(chart: Chart, { dataset = 0, index }: Place) {
+export function element(chart: Chart, { dataset = 0, index }: PointPlace) {
 	return chart.getDatasetMeta(dataset).data[index];
 }
 

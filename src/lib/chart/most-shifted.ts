@@ -1,4 +1,4 @@
-export type Shift = {
+export type ShareShift = {
 	name: string;
 	/** shares, 0..1 */
 	items: number;
@@ -10,12 +10,12 @@ export type Shift = {
  * Whether the colour of a row says another side than its shares do: it is the lift's, of a typical item
  * apart from its other topics, and shares are sums.
  */
-export function isTurned({ items, clicks, tone }: Shift): boolean {
+export function isTurned({ items, clicks, tone }: ShareShift): boolean {
 	return (tone === 'above' && clicks < items) || (tone === 'below' && clicks > items);
 }
 
 /** Whether shares say what to write more and less of: no topic whose lift is not at least likely does. */
-export function isAdvice(rows: readonly Pick<Shift, 'tone'>[]): boolean {
+export function isAdvice(rows: readonly Pick<ShareShift, 'tone'>[]): boolean {
 	return rows.some(({ tone }) => tone !== 'unclear');
 }
 
@@ -23,7 +23,7 @@ export function isAdvice(rows: readonly Pick<Shift, 'tone'>[]): boolean {
  * So many topics whose share of the clicks is furthest from that of their items: as many to write more of
  * as less of, where there are, from the most to the least.
  */
-export function mostShifted<Row extends Pick<Shift, 'items' | 'clicks'>>(
+export function mostShifted<Row extends Pick<ShareShift, 'items' | 'clicks'>>(
 	rows: readonly Row[],
 	most: number
 ): Row[] {

@@ -8,7 +8,7 @@ import { paperTokens, type Tokens } from './tokens.ts';
  * Draws a chart again as a picture to hand on: as large as it is seen, with the colours of paper,
  * whatever the theme of the screen.
  */
-export async function pictureOf(
+export async function chartPicture(
 	config: (tokens: Tokens) => ChartConfiguration,
 	{ width, height }: { width: number; height: number },
 	format: PictureFormat

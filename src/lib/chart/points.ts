@@ -1,7 +1,7 @@
 import type { Chart, TooltipItem } from 'chart.js';
 
 /** A point of a chart: the dataset that it is of, and its place in it. */
-export type Point = { dataset: number; index: number };
+export type ChartPoint = { dataset: number; index: number };
 
 /** Whether the tooltip tells of the points of a dataset: ends of intervals have points too. */
 function isTold(chart: Chart, dataset: number): boolean {
@@ -11,7 +11,7 @@ function isTold(chart: Chart, dataset: number): boolean {
 }
 
 /** The point that the tooltip tells of where the pointer is; of several at once the nearest. */
-export function pointAt(chart: Chart, event: MouseEvent): Point | null {
+export function pointAt(chart: Chart, event: MouseEvent): ChartPoint | null {
 	const { mode = 'nearest', intersect = true, axis } = chart.options.interaction ?? {};
 	const how = { intersect, ...(axis && { axis }) };
 	const away = ({ element }: { element: { y: number } }) => Math.abs(element.y - event.offsetY);
@@ -23,7 +23,7 @@ export function pointAt(chart: Chart, event: MouseEvent): Point | null {
 }
 
 /** All points that a tooltip tells of, line by line, in the order in which arrows walk through them. */
-export function pointsOf(chart: Chart): Point[] {
+export function pointsOf(chart: Chart): ChartPoint[] {
 	return chart.data.datasets.flatMap((_, dataset) => {
 		if (!isTold(chart, dataset)) return [];
 		const elements = chart.getDatasetMeta(dataset).data as ({ skip?: boolean } | undefined)[];

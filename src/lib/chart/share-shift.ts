@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
-import type { Shift } from './most-shifted.ts';
+import type { ShareShift } from './most-shifted.ts';
 import type { Tokens } from './tokens.ts';
 import { fittedLines } from './written.ts';
 
@@ -21,7 +21,7 @@ const OFF_BAR = ['above', 'below'] as const;
 const NAMES = 0.36;
 
 /** What the axis reaches from and to: around all shares, and never below none or above all. */
-function spanOf(rows: readonly Shift[]) {
+function spanOf(rows: readonly ShareShift[]) {
 	const shares = rows.flatMap(({ items, clicks }) => [items, clicks]);
 	const [low, high] = [Math.min(...shares, 1), Math.max(...shares, 0)];
 	const least = Math.max(NARROWEST, high * NARROWEST_PART);
@@ -33,12 +33,12 @@ function spanOf(rows: readonly Shift[]) {
 /** From a topic's share of the items to its share of the clicks: what to write more and less of. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function shareShift(
-	rows: readonly Shift[],
+	rows: readonly ShareShift[],
 	format: (share: number) => string,
 	words: Words,
 	tokens: Tokens
 ): ChartConfiguration {
-	const color = (row: Shift) => tokens[row.tone];
+	const color = (row: ShareShift) => tokens[row.tone];
 	const formatBare = (share: number) => format(share).replace(/\s?%$/, '');
 
 	return {

@@ -19,7 +19,7 @@ type Words = { slot: (order: number) => string; n: (n: number) => string };
 
 /** What each slot usually gets, with how sure that is; the first slot stands for itself. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
-export function slotCurve(
+export function slotCurveChart(
 	slots: readonly Slot[],
 	format: (rate: number) => string,
 	words: Words,

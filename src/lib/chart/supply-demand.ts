@@ -3,10 +3,10 @@ import { ratios, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import { whiskers } from './marks.ts';
 import { captions, type Caption } from './overlays.ts';
-import { isAdvice, type Shift } from './most-shifted.ts';
+import { isAdvice, type ShareShift } from './most-shifted.ts';
 import type { Tokens } from './tokens.ts';
 
-export type Stand = Shift & {
+export type TopicShares = ShareShift & {
 	/** ends of the share of clicks, where there is an interval */
 	low: number | null;
 	high: number | null;
@@ -26,12 +26,12 @@ const NAMED = 9;
 /** How many names are looked for a place further away, with a line to it: more than these cover a chart. */
 const LED = 24;
 
-const isClear = ({ tone }: Stand) => tone !== 'unclear';
+const isClear = ({ tone }: TopicShares) => tone !== 'unclear';
 
 /** Each topic by its share of the items and of the clicks; above the diagonal it earns more than it takes. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function supplyDemand(
-	rows: readonly Stand[],
+	rows: readonly TopicShares[],
 	format: (share: number) => string,
 	words: Words,
 	tokens: Tokens

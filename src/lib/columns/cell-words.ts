@@ -1,12 +1,12 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import type { Cell, Head, Kind } from './table.ts';
+import type { Cell, ColumnHead, ColumnKind } from './table.ts';
 
 /** What stands where nobody knows a value. */
 export const NONE = '–';
 
 /** A table's cell as a page or paper writes it; a dash where nobody knows it. */
-export function cellWords(value: Cell, column: Head, formats: Formats): string {
+export function cellWords(value: Cell, column: ColumnHead, formats: Formats): string {
 	const { kind, currency, end, signed } = column;
 	if (value === null) return NONE;
 	if (typeof value === 'string') return kind === 'month' ? formats.monthOf(value) : value;
@@ -33,13 +33,13 @@ export function cellWords(value: Cell, column: Head, formats: Formats): string {
 }
 
 /** A column's head as a page or paper writes it: its instants are in the publication's zone. */
-export function headWords({ head, local }: Head): string {
+export function headWords({ head, local }: ColumnHead): string {
 	return local ?? head;
 }
 
 /** A key figure with what is needed to write it. */
 export type WrittenFigure = {
-	kind: Kind;
+	kind: ColumnKind;
 	currency?: string | undefined;
 	value: number | null;
 	change: number | null;
@@ -71,7 +71,7 @@ export function keyWords(figure: WrittenFigure, formats: Formats): KeyWords {
 }
 
 /** How far a figure moved, with its sign, in the units it is written in. */
-function movedWords(column: Head, formats: Formats): (change: number) => string {
+function movedWords(column: ColumnHead, formats: Formats): (change: number) => string {
 	switch (column.kind) {
 		case 'rate':
 		case 'share':

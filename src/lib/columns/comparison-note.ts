@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
-import type { KeyFigures } from './key-figures.ts';
+import type { AnyKeyFigures } from './key-figures.ts';
 import { isLift, isOwn, isRate, notCompared, type isCompared } from './tables/row-change.ts';
 
 type Row = Parameters<typeof isCompared>[0] & { rankLow: number | null };
@@ -12,7 +12,7 @@ type Row = Parameters<typeof isCompared>[0] & { rankLow: number | null };
  */
 export function comparisonNote(
 	rows: readonly Row[],
-	{ keyFigures, compared }: { keyFigures: KeyFigures | null; compared: Compared },
+	{ keyFigures, compared }: { keyFigures: AnyKeyFigures | null; compared: Compared },
 	formats: Formats
 ): string {
 	const { locale } = formats;

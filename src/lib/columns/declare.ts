@@ -1,8 +1,8 @@
-import type { Verdict } from '#lib/findings/certainty.ts';
+import type { EffectVerdict } from '#lib/findings/certainty.ts';
 import type { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Draw, Heat } from './drawing.ts';
-import type { Cell, Head, Kind } from './table.ts';
+import type { Cell, ColumnHead, ColumnKind } from './table.ts';
 
 /** A message that needs nothing but a language. */
 export type Word = (values: Record<string, never>, options: Formats) => string;
@@ -20,7 +20,7 @@ type CellField<Row> = {
 
 type Traits<Row> = {
 	/** plain text where it is not said */
-	kind?: Kind;
+	kind?: ColumnKind;
 	/** a shorter head, or another word, for a terminal */
 	short?: Word;
 	/** of instants: the head where they are written in the publication's zone, not in UTC */
@@ -38,9 +38,9 @@ type Traits<Row> = {
 	/** how a page and a terminal write it, where that is not how its kind is written; null as the kind */
 	text?(row: Row, formats: Formats): string | null;
 	/** what a page writes small beside it */
-	beside?(row: Row, formats: Formats, head: Head): string;
+	beside?(row: Row, formats: Formats, head: ColumnHead): string;
 	/** how sure it is, which a page draws before the words */
-	mark?(row: Row): Verdict | null;
+	mark?(row: Row): EffectVerdict | null;
 	/** what people read where there is nothing; a dash where it is not said */
 	blank?: string;
 	/** it is there only where this holds of any of the rows */

@@ -1,4 +1,4 @@
-import type { Verdict } from '#lib/findings/certainty.ts';
+import type { EffectVerdict } from '#lib/findings/certainty.ts';
 
 /** An estimate with its intervals, as a row of a forest plot draws it. */
 export type DrawnEstimate = {
@@ -57,4 +57,4 @@ export type Draw<Row> = {
 }[keyof Drawn];
 
 /** How strongly a cell is coloured, in percent of the tone, and which tone. */
-export type Heat = { side: NonNullable<Verdict['side']>; level: number; running?: boolean };
+export type Heat = { side: NonNullable<EffectVerdict['side']>; level: number; running?: boolean };

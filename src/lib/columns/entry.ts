@@ -1,42 +1,46 @@
-import type { Verdict } from '#lib/findings/certainty.ts';
+import type { EffectVerdict } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { cellWords, NONE } from './cell-words.ts';
 import type { Column, TableWord, Word } from './declare.ts';
 import type { Drawing, Heat } from './drawing.ts';
-import type { Cell, Head } from './table.ts';
+import type { Cell, ColumnHead } from './table.ts';
 
 /** A cell as people read it, and the value that rows are sorted by. */
 export type Entry = {
 	value: Cell;
 	text: string;
 	beside?: string;
-	mark?: Verdict;
+	mark?: EffectVerdict;
 	drawing?: Drawing;
 	heat?: Heat;
 	title?: string;
 };
 
 /** What a table's columns of money are in. */
-export type Money = { currency?: string };
+export type MoneyUnit = { currency?: string };
 
 function headOf<Row>({ key, head }: Column<Row>, formats: Formats): string {
 	return (head ?? (m[`table.${key as TableWord}`] as Word))({}, formats);
 }
 
 /** What a file holds of a row in this column. */
-export function valueOf<Row>(column: Column<Row>, row: Row, formats: Formats): Cell {
+export function cellValue<Row>(column: Column<Row>, row: Row, formats: Formats): Cell {
 	if ('cell' in column && column.cell) return column.cell(row, formats);
 	return column.draw || column.act ? null : (row[column.key as keyof Row] as Cell);
 }
 
 /** What rows are sorted by: what is not ranked has no place among what is. */
 export function sortValueOf<Row>(column: Column<Row>, row: Row, formats: Formats): Cell {
-	return column.sortBy ? column.sortBy(row) : valueOf(column, row, formats);
+	return column.sortBy ? column.sortBy(row) : cellValue(column, row, formats);
 }
 
 /** What stands over a column. */
-export function headed<Row>(column: Column<Row>, formats: Formats, { currency }: Money = {}): Head {
+export function headed<Row>(
+	column: Column<Row>,
+	formats: Formats,
+	{ currency }: MoneyUnit = {}
+): ColumnHead {
 	const { kind = 'text', local, people, running, end, signed } = column;
 	return {
 		head: headOf(column, formats),
@@ -63,7 +67,7 @@ export function entryOf<Row>(
 	column: Column<Row>,
 	row: Row,
 	formats: Formats,
-	head: Head = headed(column, formats)
+	head: ColumnHead = headed(column, formats)
 ): Entry {
 	if (column.draw) {
 		const { as, of } = column.draw;
@@ -71,7 +75,7 @@ export function entryOf<Row>(
 		return { value: null, text: '', ...(drawn && { drawing: { as, ...drawn } as Drawing }) };
 	}
 	if (column.act) return { value: null, text: '' };
-	const value = valueOf(column, row, formats);
+	const value = cellValue(column, row, formats);
 	const mark = column.mark?.(row);
 	const beside = column.beside?.(row, formats, head);
 	const heat = column.heat?.(row);
@@ -92,7 +96,7 @@ export function entryOf<Row>(
  *
  * @param own the page writes the cell itself: empty here, it may hold anything there
  */
-export function isBlank({ text, beside, mark, drawing }: Entry, own: boolean): boolean {
+export function isBlankEntry({ text, beside, mark, drawing }: Entry, own: boolean): boolean {
 	if (beside || mark || drawing) return false;
 	return text === NONE || (text === '' && !own);
 }
@@ -102,13 +106,13 @@ export function totalOf<Row>(
 	shown: readonly Column<Row>[],
 	rows: readonly Row[],
 	formats: Formats,
-	money: Money
+	money: MoneyUnit
 ): Entry[] | null {
 	if (rows.length < 2 || !shown.some(({ sum }) => sum)) return null;
 	return shown.map((column) => {
 		if (!column.sum) return { value: null, text: '' };
 		const known = rows.flatMap((row) => {
-			const value = valueOf(column, row, formats);
+			const value = cellValue(column, row, formats);
 			return typeof value === 'number' ? [value] : [];
 		});
 		const value = known.length ? known.reduce((sum, one) => sum + one, 0) : null;

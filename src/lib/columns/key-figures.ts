@@ -6,12 +6,12 @@ import type { KeyFigure, PerIssue } from '#lib/server/figures/key-figures.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { KeyLine } from './tables/key-figures.ts';
 import { isNeed } from './needs.ts';
-import type { Kind } from './table.ts';
+import type { ColumnKind } from './table.ts';
 
 /** A message that may name a number of days. */
 type Said = (values: { n: number }, options: Formats) => string;
 type KeyRecord = {
-	kind: Kind;
+	kind: ColumnKind;
 	/** it counts readers: few of them are not told to whoever has but a link */
 	people?: true;
 	/** a mean over issues: few of them give no interval, while what is counted never has one */
@@ -146,14 +146,14 @@ const records = {
 export type KeyName = keyof typeof records;
 
 /** Key figures as figures hold them; null for what there is none of. */
-export type KeyFigures = { readonly [Name in KeyName]?: KeyFigure | null };
+export type AnyKeyFigures = { readonly [Name in KeyName]?: KeyFigure | null };
 
 /** One of them with all that is needed to write it. */
 export type KeyRow = Omit<KeyFigure, 'perIssue'> & {
 	figure: KeyName | `${KeyName}PerIssue`;
 	label: string;
 	about: string;
-	kind: Kind;
+	kind: ColumnKind;
 	currency?: string;
 	people?: true;
 	mean?: true;
@@ -164,7 +164,7 @@ export type KeyRow = Omit<KeyFigure, 'perIssue'> & {
 
 /** Key figures in their order, with their names in a language; after a sum, what it comes to per issue. */
 export function keyRows(
-	figures: KeyFigures,
+	figures: AnyKeyFigures,
 	{ window, currency }: { window: number; currency: string },
 	formats: Formats
 ): KeyRow[] {
@@ -210,25 +210,25 @@ function perIssueRow(
 }
 
 /** Why a figure is not compared, in words; empty where it is, or nothing is asked for. */
-export function whyWords(why: NotComparable | null, formats: Formats): string {
+export function notComparedWords(why: NotComparable | null, formats: Formats): string {
 	return why === null ? '' : m[`compare.why.${why}`]({}, formats);
 }
 
 /** Why a figure has no change, or no value yet, in words; empty where it has both, or nothing is asked for. */
-export function reasonWords(
+export function unchangedWords(
 	{ why, missing }: Pick<KeyFigure, 'why' | 'missing'>,
 	formats: Formats
 ): string {
-	if (missing === 'open') return whyWords('open', formats);
+	if (missing === 'open') return notComparedWords('open', formats);
 	return missing && !isNeed(missing)
 		? m[`missing.${missing}`]({}, formats)
-		: whyWords(why, formats);
+		: notComparedWords(why, formats);
 }
 
 /** Key figures as lines of a table. */
 export function keyLines(...asked: Parameters<typeof keyRows>): KeyLine[] {
 	const [, , formats] = asked;
-	return keyRows(...asked).map((row) => ({ ...row, note: reasonWords(row, formats) || null }));
+	return keyRows(...asked).map((row) => ({ ...row, note: unchangedWords(row, formats) || null }));
 }
 
 /** What key figures are compared with, in words; null with nothing to compare with. */

@@ -1,7 +1,7 @@
 import type { Formats } from '#lib/messages/format.ts';
 import { entryOf, sortValueOf } from './entry.ts';
 import type { Declared } from './declare.ts';
-import { isFigure, type Cell, type Kind } from './table.ts';
+import { isFigure, type Cell, type ColumnKind } from './table.ts';
 
 export type Sorting<Key extends string = string> = {
 	key: Key;
@@ -46,14 +46,14 @@ export function listQueryIn(params: URLSearchParams, prefix = ''): ListQuery {
 }
 
 /** Of figures and dates the most or latest first, of words in their order. */
-export function firstOrder(kind: Kind): Sorting['order'] {
+export function firstOrder(kind: ColumnKind): Sorting['order'] {
 	return isFigure(kind) || kind === 'instant' || kind === 'month' ? 'descending' : 'ascending';
 }
 
 /** What `order=` says of columns of these kinds; null where it names none of them. */
 export function sortingOf<Key extends string>(
 	order: string | null,
-	columns: readonly { key: Key; kind: Kind }[]
+	columns: readonly { key: Key; kind: ColumnKind }[]
 ): Sorting<Key> | null {
 	const column = columns.find(({ key }) => order === key || order === `-${key}`);
 	if (!column) return null;
@@ -73,7 +73,7 @@ export function turned(order: string | null, key: string): string | null {
 
 /** How rows of a list are read, whatever they are made of. */
 type Reader<Row> = {
-	columns: readonly { key: string; kind: Kind }[];
+	columns: readonly { key: string; kind: ColumnKind }[];
 	value(row: Row, key: string): Cell;
 	words(row: Row): string;
 };
@@ -139,7 +139,7 @@ export function listOf<Row>(
 }
 
 /** Whether a column holds amounts, which nobody looks for by their digits. */
-function isAmount(kind: Kind): boolean {
+function isAmount(kind: ColumnKind): boolean {
 	return isFigure(kind) && kind !== 'name';
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { m } from '#lib/messages/compiled/messages.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { declare } from './declare.ts';
-import { renderTable, tableOf } from './render-table.ts';
+import { renderTable, fileTable } from './render-table.ts';
 import { placeOf, placesOf } from './table.ts';
 
 type Row = { topic: string; clickers: number | null; spend: number | null; sentAt: number };
@@ -31,7 +31,7 @@ const rows: Row[] = [
 const formats = createFormats('en', 'Europe/Paris');
 
 test('a table as a file → every column but those made for reading, as raw values', () => {
-	const filed = tableOf(table, rows, formats, { currency: 'EUR' });
+	const filed = fileTable(table, rows, formats, { currency: 'EUR' });
 	expect(filed.columns).toEqual([
 		{ key: 'topic', head: 'Topic', kind: 'text' },
 		{ key: 'clickers', head: 'Clickers', kind: 'count', people: true },
@@ -66,7 +66,7 @@ test('a view that a table does not have → the columns of its files', () => {
 });
 
 test('a column key in another language → the same place; a column that files do not hold → RangeError', () => {
-	const french = tableOf(table, rows, createFormats('fr', 'Europe/Paris'));
+	const french = fileTable(table, rows, createFormats('fr', 'Europe/Paris'));
 	expect(placesOf(french, ['sentAt', 'topic'])).toEqual([3, 0]);
 	expect(() => placeOf(french, 'both')).toThrow(RangeError);
 });

@@ -2,20 +2,28 @@ import type { Formats } from '#lib/messages/format.ts';
 import { headWords } from './cell-words.ts';
 import type { Column, Declared } from './declare.ts';
 import type { Drawing } from './drawing.ts';
-import { entryOf, headed, present, totalOf, valueOf, type Entry, type Money } from './entry.ts';
-import { isFigure, type KeyedTable, type Kind } from './table.ts';
+import {
+	entryOf,
+	headed,
+	present,
+	totalOf,
+	cellValue,
+	type Entry,
+	type MoneyUnit
+} from './entry.ts';
+import { isFigure, type KeyedTable, type ColumnKind } from './table.ts';
 
 /** Rows as files hold them: every column but those made for reading alone. */
-export function tableOf<Row, Key extends string>(
+export function fileTable<Row, Key extends string>(
 	{ columns }: Declared<Row, Key>,
 	rows: readonly Row[],
 	formats: Formats,
-	money: Money = {}
+	money: MoneyUnit = {}
 ): KeyedTable<Key> {
 	const held = present(columns, rows).filter(({ file }) => file !== false);
 	return {
 		columns: held.map((column) => ({ key: column.key, ...headed(column, formats, money) })),
-		rows: rows.map((row) => held.map((column) => valueOf(column, row, formats)))
+		rows: rows.map((row) => held.map((column) => cellValue(column, row, formats)))
 	};
 }
 
@@ -23,7 +31,7 @@ export function tableOf<Row, Key extends string>(
 export type RenderedColumn<Key extends string = string> = {
 	key: Key;
 	head: string;
-	kind: Kind;
+	kind: ColumnKind;
 	/** its cells are figures, which stand to the right */
 	right: boolean;
 	/** it names the row */
@@ -65,7 +73,7 @@ export function renderTable<Row, Key extends string, View extends string>(
 	view: View | 'page' | 'figure' | 'terminal',
 	rows: readonly Row[],
 	formats: Formats,
-	money: Money = {}
+	money: MoneyUnit = {}
 ): RenderedTable<Key, Row> {
 	const keys = (table.views as Partial<Record<string, readonly Key[]>>)[view];
 	const columns = present(table.columns, rows);
@@ -85,7 +93,7 @@ export function renderTable<Row, Key extends string, View extends string>(
 type RenderOptions<Row, Key> = {
 	rows: readonly Row[];
 	formats: Formats;
-	money: Money;
+	money: MoneyUnit;
 	short: boolean;
 	/** the columns of a row's card; null for all of them */
 	cards: readonly string[] | null;

@@ -1,10 +1,10 @@
 import type { Formats } from '#lib/messages/format.ts';
 import type { Declared } from './declare.ts';
-import { renderTable, tableOf, type RenderedTable } from './render-table.ts';
+import { renderTable, fileTable, type RenderedTable } from './render-table.ts';
 import type { KeyedTable } from './table.ts';
 
 /** A table and where its rows come from. */
-export type Source<
+export type TableSource<
 	Figures,
 	Key extends string = string,
 	View extends string = string,
@@ -24,13 +24,13 @@ export type Source<
 };
 
 /** Declares which rows of a figure a table has. */
-export function sourceOf<Figures>() {
+export function tableSource<Figures>() {
 	return <Row, Key extends string, View extends string>(
 		table: Declared<Row, Key, View>,
 		rows: (figures: Figures) => readonly Row[]
-	): Source<Figures, Key, View, Row> => ({
+	): TableSource<Figures, Key, View, Row> => ({
 		name: table.name,
-		file: (figures, formats, money) => tableOf(table, rows(figures), formats, money),
+		file: (figures, formats, money) => fileTable(table, rows(figures), formats, money),
 		compares: (figures) =>
 			table.columns.some(({ where }) => where && rows(figures).some((row) => where(row))),
 		rendered: (figures, formats, view) => renderTable(table, view, rows(figures), formats)

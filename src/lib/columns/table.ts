@@ -7,7 +7,7 @@ export type Cell = string | number | null;
  * units, instants UTC milliseconds, months `2026-03` in files and words to people. A `name` is a number that names something, as an issue's: never
  * grouped, never added up.
  */
-export const kinds = [
+export const columnKinds = [
 	'text',
 	'name',
 	'count',
@@ -21,12 +21,12 @@ export const kinds = [
 	'month'
 ] as const;
 
-export type Kind = (typeof kinds)[number];
+export type ColumnKind = (typeof columnKinds)[number];
 
 /** What stands over a column, and how its cells are to be read. */
-export type Head = {
+export type ColumnHead = {
 	head: string;
-	kind: Kind;
+	kind: ColumnKind;
 	/** ISO 4217, of money alone */
 	currency?: string;
 	/** of instants alone: the head where they are written in the publication's zone, not in UTC */
@@ -42,11 +42,11 @@ export type Head = {
 };
 
 /** Values under heads: what files, snapshots and pages are written from. */
-export type Table = { columns: Head[]; rows: Cell[][] };
+export type Table = { columns: ColumnHead[]; rows: Cell[][] };
 
 /** The same, each column known by its key. */
 export type KeyedTable<Key extends string = string> = {
-	columns: (Head & { key: Key })[];
+	columns: (ColumnHead & { key: Key })[];
 	rows: Cell[][];
 };
 
@@ -85,11 +85,11 @@ export function placeOf<Key extends string>({ columns }: KeyedTable<Key>, key: K
 }
 
 /** Whether a kind is written in words, in files too. */
-export function isWords(kind: Kind): kind is 'text' | 'month' {
+export function isWords(kind: ColumnKind): kind is 'text' | 'month' {
 	return kind === 'text' || kind === 'month';
 }
 
 /** Whether cells of a kind are figures, which stand to the right. */
-export function isFigure(kind: Kind): boolean {
+export function isFigure(kind: ColumnKind): boolean {
 	return !isWords(kind) && kind !== 'instant';
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRows } from './read-rows.ts';
-import { sourceOf } from './source-of.ts';
+import { bytesInMemory } from './source-of.ts';
 import { survey } from './survey.ts';
 
 async function read(content: string, size?: number) {
-	const source = sourceOf('events.json', content, size);
+	const source = bytesInMemory('events.json', content, size);
 	const sheet = await survey(source);
 	const [table] = sheet.tables;
 	const rows: string[][] = [];

@@ -3,7 +3,7 @@ import { decoder } from './bytes/decode.ts';
 import { tellEncoding } from './bytes/encoding.ts';
 import { jsonShape, recordCutter, rowsOf, type JsonShape } from './json-records.ts';
 import { SAMPLE_ROWS } from './layout.ts';
-import type { Batch, Encoding, Sheet, ByteSource, Table } from './sheet.ts';
+import type { Batch, Encoding, Sheet, ByteSource, SheetTable } from './sheet.ts';
 
 /** More columns than any export has: keys are values there, such as addresses. */
 const MOST_COLUMNS = 1000;
@@ -42,7 +42,7 @@ export async function surveyJson(
 	if (first.length === 0) throw new Trouble('fileNotTable', { file: source.name });
 
 	const header = [...columns];
-	const table: Table = {
+	const table: SheetTable = {
 		title: null,
 		header,
 		headerRow: 0,
@@ -56,10 +56,10 @@ export async function surveyJson(
 }
 
 /** The records of a JSON file as rows under its header. */
-export async function* jsonRows(
+export async function* jsonTableRows(
 	source: ByteSource,
 	sheet: Sheet,
-	table: Table
+	table: SheetTable
 ): AsyncIterable<Batch> {
 	let first = 1;
 	const json = { encoding: sheet.encoding, shape: sheet.json ?? { in: 'array' } } as const;

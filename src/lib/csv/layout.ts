@@ -1,5 +1,5 @@
 // Over 250 lines: where a table begins, and where the next one of a report does, are told from the same lines.
-import type { Sheet, Table } from './sheet.ts';
+import type { Sheet, SheetTable } from './sheet.ts';
 
 /** Rows beneath a header that tell what its columns hold. */
 export const SAMPLE_ROWS = 200;
@@ -131,7 +131,12 @@ function remarkOf({ cells }: Line): [string, string][] {
 	return isSpan ? [['', text]] : [];
 }
 
-function tableOf(title: string | null, header: Line, below: Line[], endRow: number | null): Table {
+function tableOf(
+	title: string | null,
+	header: Line,
+	below: Line[],
+	endRow: number | null
+): SheetTable {
 	return {
 		title,
 		header: header.cells.map((cell) => cell.trim()),
@@ -142,7 +147,7 @@ function tableOf(title: string | null, header: Line, below: Line[], endRow: numb
 }
 
 /** A table whose first line is a row already: its columns are called #1, #2 … */
-function headless(first: Line, below: Line[]): Table {
+function headless(first: Line, below: Line[]): SheetTable {
 	return {
 		title: null,
 		header: first.cells.map((_, i) => `#${i + 1}`),
@@ -153,7 +158,7 @@ function headless(first: Line, below: Line[]): Table {
 }
 
 function sampleOf(lines: Line[]): string[][] {
-	const rows = lines.filter(({ cells }) => !isBlank(cells));
+	const rows = lines.filter(({ cells }) => !isBlankLine(cells));
 	// `© 2026 Example` below a table of five columns is none of its rows
 	const wide = rows.filter(({ cells }) => cells.length > 1);
 	const isWide = wide.length > 0 && wide.every(({ cells }) => cells.length > 2);
@@ -161,7 +166,7 @@ function sampleOf(lines: Line[]): string[][] {
 }
 
 /** A line with nothing on it, which is no row. A line of delimiters alone is one. */
-export function isBlank(cells: string[]): boolean {
+export function isBlankLine(cells: string[]): boolean {
 	return cells.length === 1 && cells[0]!.trim() === '';
 }
 
@@ -263,7 +268,7 @@ function labelOf({ cells }: Line): [string, string] {
 
 function readReport(blocks: Line[][]): Layout {
 	const labels: [string, string][] = [];
-	const tables: Table[] = [];
+	const tables: SheetTable[] = [];
 	let title: string | null = null;
 
 	for (const [i, block] of blocks.entries()) {

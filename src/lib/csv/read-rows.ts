@@ -2,10 +2,10 @@ import { bookRows } from './workbook/book-tables.ts';
 import { decoder } from './bytes/decode.ts';
 import { sepLineLength, splitSepLine } from './dialect.ts';
 import { expanded } from './bytes/gzip.ts';
-import { jsonRows } from './json-table.ts';
-import { isBlank } from './layout.ts';
+import { jsonTableRows } from './json-table.ts';
+import { isBlankLine } from './layout.ts';
 import { recordFeed } from './records.ts';
-import type { Batch, Sheet, ByteSource, Table } from './sheet.ts';
+import type { Batch, Sheet, ByteSource, SheetTable } from './sheet.ts';
 
 /**
  * Reads the rows of one table, in file order and bounded memory. Cells are as written; rows may be
@@ -14,14 +14,18 @@ import type { Batch, Sheet, ByteSource, Table } from './sheet.ts';
  *
  * @throws {Trouble} recordTooLong for a line of more than 1 MiB; what `survey` throws of workbooks and gzips
  */
-export function readRows(given: ByteSource, sheet: Sheet, table: Table): AsyncIterable<Batch> {
+export function readRows(given: ByteSource, sheet: Sheet, table: SheetTable): AsyncIterable<Batch> {
 	const source = expanded(given);
-	if (sheet.format === 'json') return jsonRows(source, sheet, table);
+	if (sheet.format === 'json') return jsonTableRows(source, sheet, table);
 	if (sheet.format) return bookRows(source, sheet.format, table);
 	return textRows(source, sheet, table);
 }
 
-async function* textRows(source: ByteSource, sheet: Sheet, table: Table): AsyncIterable<Batch> {
+async function* textRows(
+	source: ByteSource,
+	sheet: Sheet,
+	table: SheetTable
+): AsyncIterable<Batch> {
 	const decode = decoder(sheet.encoding);
 	const feed = recordFeed(sheet, table.header.length);
 	const end = table.endRow ?? Infinity;
@@ -38,7 +42,7 @@ async function* textRows(source: ByteSource, sheet: Sheet, table: Table): AsyncI
 		let from = skipped;
 		const to = Math.min(records.length, end - first);
 		for (let at = from; at <= to; at++) {
-			if (at < to && !isBlank(records[at]!)) continue;
+			if (at < to && !isBlankLine(records[at]!)) continue;
 			if (at > from) {
 				const rows = from === 0 && at === records.length ? records : records.slice(from, at);
 				yield { first: first + from, rows, faults: newFaults };

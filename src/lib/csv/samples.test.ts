@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRows } from './read-rows.ts';
-import { sourceOf } from './source-of.ts';
+import { bytesInMemory } from './source-of.ts';
 import { survey } from './survey.ts';
 
 // adding `samples/x.csv` and `samples/x.json` adds a test
@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, 'samples');
 const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 
 async function readAll(content: Uint8Array, chunk?: number) {
-	const source = sourceOf('x.csv', content, chunk);
+	const source = bytesInMemory('x.csv', content, chunk);
 	const sheet = await survey(source);
 	const tables = [];
 	for (const table of sheet.tables) {

@@ -21,7 +21,7 @@ export type Encoding =
 export type BookFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods';
 
 /** One table of a file: most files hold one, a campaign report holds several with titles. */
-export type Table = {
+export type SheetTable = {
 	/** the line above it in a report ("Clicks by URL"), else null */
 	title: string | null;
 	/** as written, trimmed; duplicates kept, so that a column is known by its index */
@@ -61,7 +61,7 @@ export type Sheet = {
 	wrapped?: true;
 	/** label/value lines of a report ("Subject Line:", "Hello"), in order */
 	labels: [label: string, value: string][];
-	tables: Table[];
+	tables: SheetTable[];
 };
 
 /** Rows of one table in file order, a few thousand at a time. */

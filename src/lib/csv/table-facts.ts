@@ -1,8 +1,8 @@
-import type { Sheet, Table } from './sheet.ts';
+import type { Sheet, SheetTable } from './sheet.ts';
 
 /** What a table is, in the file that it stands in. */
 export type TableFacts = {
-	table: Table;
+	table: SheetTable;
 	/** label/value lines that hold for it */
 	labels: Sheet['labels'];
 	/** its title or sheet, where others of the file have the same columns and another title */
@@ -12,7 +12,7 @@ export type TableFacts = {
 /** What a file says of one of its tables. */
 export function tableFacts(
 	{ labels, tables }: Pick<Sheet, 'labels' | 'tables'>,
-	table: Table
+	table: SheetTable
 ): TableFacts {
 	const columns = table.header.join('\n');
 	const isPart =

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { sourceOf } from './source-of.ts';
+import { bytesInMemory } from './source-of.ts';
 import { survey } from './survey.ts';
 import { csvLine, tableRows } from './table-rows.ts';
 
 async function print(content: string, n = 1) {
-	const source = sourceOf('x.csv', content);
+	const source = bytesInMemory('x.csv', content);
 	const rows = tableRows(source, await survey(source), n);
 	const lines: string[] = [];
 	for (;;) {

@@ -3,8 +3,8 @@ import { statement, type Statement } from './statement.ts';
 
 /** The four marks, and which side of usual they lean to. */
 export type Certainty = 'clear' | 'leaning' | 'unclear' | 'few';
-export type Side = 'above' | 'below' | null;
-export type Verdict = { certainty: Certainty; side: Side };
+export type EffectSide = 'above' | 'below' | null;
+export type EffectVerdict = { certainty: Certainty; side: EffectSide };
 
 /** A share of the weight on one side from which we say that a figure leans. */
 const LEANING = 0.8;
@@ -12,13 +12,13 @@ const LEANING = 0.8;
 /** The point of that share, in standard errors. */
 const LEANING_Z = normalQuantile(LEANING);
 
-const few: Verdict = { certainty: 'few', side: null };
-const unclear: Verdict = { certainty: 'unclear', side: null };
+const few: EffectVerdict = { certainty: 'few', side: null };
+const unclear: EffectVerdict = { certainty: 'unclear', side: null };
 
 type Interval = { low: number | null; high: number | null };
 
 /** What marks and sentences ask of an estimate: both say the same of it. */
-export type Estimate = Interval & {
+export type CertaintyInput = Interval & {
 	lift: number | null;
 	above: number | null;
 	enough: boolean;
@@ -31,7 +31,7 @@ export type Estimate = Interval & {
  * @example certainty({ lift: 1.4, low: 1.2, high: 1.6, above: 0.99, enough: true })
  * // => { certainty: 'clear', side: 'above' }
  */
-export function certainty(estimate: Estimate): Verdict {
+export function certainty(estimate: CertaintyInput): EffectVerdict {
 	const { lift, low, high, above, enough } = estimate;
 	if (!enough || lift === null || low === null || high === null) return few;
 
@@ -47,12 +47,12 @@ export function certainty(estimate: Estimate): Verdict {
  * Whether it is never clear, wherever its interval lies: whether people made counts cannot be told, and
  * value that rests on few buyers may be luck.
  */
-function leansAtMost({ why }: Estimate): boolean {
+function leansAtMost({ why }: CertaintyInput): boolean {
 	return why === 'countsOnly' || why === 'uneven';
 }
 
 /** On which side of usual an estimate clearly lies, as its mark says; null for none. */
-export function clearSide(estimate: Estimate): Side {
+export function clearSide(estimate: CertaintyInput): EffectSide {
 	const { certainty: sure, side } = certainty(estimate);
 	return sure === 'clear' ? side : null;
 }
@@ -66,7 +66,7 @@ export function confirmedOf<Topic extends { suggested?: boolean }>(
 
 /** Whether all that is told rests on counts alone. */
 export function isCountsOnly(
-	estimates: readonly (Pick<Estimate, 'why'> & { enough?: boolean })[]
+	estimates: readonly (Pick<CertaintyInput, 'why'> & { enough?: boolean })[]
 ): boolean {
 	if (isUnfiltered(estimates)) return true;
 	const estimated = estimates.filter(({ enough }) => enough !== false);
@@ -74,7 +74,7 @@ export function isCountsOnly(
 }
 
 /** Whether some rest on totals that tell no people from machines: these have no lift at all. */
-function isUnfiltered(estimates: readonly Pick<Estimate, 'why'>[]): boolean {
+function isUnfiltered(estimates: readonly Pick<CertaintyInput, 'why'>[]): boolean {
 	return estimates.some(({ why }) => why === 'unfiltered');
 }
 
@@ -82,7 +82,7 @@ function isUnfiltered(estimates: readonly Pick<Estimate, 'why'>[]): boolean {
 export type Counted = { countsOnly: boolean; unfiltered: boolean };
 
 export const countedIn = (
-	estimates: readonly (Pick<Estimate, 'why'> & { enough?: boolean })[]
+	estimates: readonly (Pick<CertaintyInput, 'why'> & { enough?: boolean })[]
 ): Counted => ({ countsOnly: isCountsOnly(estimates), unfiltered: isUnfiltered(estimates) });
 
 /**
@@ -99,7 +99,7 @@ export function countsFinding(
 }
 
 /** How many are clearly on one side of usual. */
-export function clearOf(estimates: readonly Estimate[], side: Side): number {
+export function clearOf(estimates: readonly CertaintyInput[], side: EffectSide): number {
 	return estimates.filter((estimate) => {
 		const verdict = certainty(estimate);
 		return verdict.certainty === 'clear' && verdict.side === side;
@@ -112,7 +112,10 @@ export function clearOf(estimates: readonly Estimate[], side: Side): number {
  *
  * Returns `null` where there is no interval: a plain count bears no mark, nor does what never varied.
  */
-export function certaintyOfChange(change: number | null, { low, high }: Interval): Verdict | null {
+export function certaintyOfChange(
+	change: number | null,
+	{ low, high }: Interval
+): EffectVerdict | null {
 	if (change === null || low === null || high === null) return null;
 	if (low === 0 && high === 0) return null;
 
@@ -127,6 +130,6 @@ export function certaintyOfChange(change: number | null, { low, high }: Interval
 }
 
 /** The colour that a conclusion has earned: a CSS variable's name. */
-export function tone({ side }: Verdict): 'above' | 'below' | 'unclear' {
+export function tone({ side }: EffectVerdict): 'above' | 'below' | 'unclear' {
 	return side ?? 'unclear';
 }

@@ -1,4 +1,4 @@
-import { certainty, clearOf, type Estimate } from './certainty.ts';
+import { certainty, clearOf, type CertaintyInput } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 type Stand = { of: string; factor: number; within: boolean };
@@ -17,7 +17,9 @@ export function issueFinding(stands: readonly Stand[]): Statement | null {
 }
 
 /** How many items of an issue are clearly above and below their positions' average, and the furthest of each. */
-export function itemStatements(items: readonly (Estimate & { title: string })[]): Statement[] {
+export function itemStatements(
+	items: readonly (CertaintyInput & { title: string })[]
+): Statement[] {
 	const estimated = items
 		.filter((item) => certainty(item).certainty === 'clear')
 		.sort((a, b) => b.lift! - a.lift!);

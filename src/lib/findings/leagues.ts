@@ -1,13 +1,19 @@
-import { clearSide, countedIn, countsFinding, type Counted, type Estimate } from './certainty.ts';
+import {
+	clearSide,
+	countedIn,
+	countsFinding,
+	type Counted,
+	type CertaintyInput
+} from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** How many of a league are compared, and how many are clearly above or below the average. */
 export type Clear = Counted & { told: number; above: number; below: number };
 
-const isTold = ({ enough, low }: Estimate) => enough && low !== null;
+const isTold = ({ enough, low }: CertaintyInput) => enough && low !== null;
 
 /** Counts what is clear, as the marks beside it say. */
-export function clearIn(estimates: readonly Estimate[]): Clear {
+export function clearIn(estimates: readonly CertaintyInput[]): Clear {
 	const estimated = estimates.filter(isTold);
 	return {
 		told: estimated.length,
@@ -47,7 +53,7 @@ function leagueFinding(
  */
 export function groupsFinding(
 	of: 'sections' | 'authors',
-	groups: readonly (Estimate & { name: string })[]
+	groups: readonly (CertaintyInput & { name: string })[]
 ): Statement | null {
 	const clear = clearIn(groups);
 	const { told: estimated, above, below } = clear;

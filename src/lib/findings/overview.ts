@@ -1,7 +1,13 @@
-import { clearSide, confirmedOf, countedIn, countsFinding, type Estimate } from './certainty.ts';
+import {
+	clearSide,
+	confirmedOf,
+	countedIn,
+	countsFinding,
+	type CertaintyInput
+} from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
-type Topic = Estimate & { topic: string; suggested?: boolean };
+type Topic = CertaintyInput & { topic: string; suggested?: boolean };
 
 type Overview = {
 	topics: readonly Topic[];

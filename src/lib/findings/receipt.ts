@@ -1,8 +1,8 @@
-import { certainty, type Estimate } from './certainty.ts';
+import { certainty, type CertaintyInput } from './certainty.ts';
 import { statement, type Statement, type Worded } from './statement.ts';
 
 type Received = {
-	placement: Estimate & {
+	placement: CertaintyInput & {
 		sponsor: string;
 		item: string | null;
 		/** number of the issue, else its title */

@@ -4,7 +4,7 @@ import {
 	clearSide,
 	confirmedOf,
 	isCountsOnly,
-	type Estimate
+	type CertaintyInput
 } from './certainty.ts';
 import { statement, type Statement, type Value, type Worded } from './statement.ts';
 
@@ -147,7 +147,7 @@ function scannerStatements(change: number, scanners: number): Statement[] {
 	return [statement('report.says.scanners', { change: { points: change + scanners } })];
 }
 
-type Topic = Estimate & {
+type Topic = CertaintyInput & {
 	topic: string;
 	suggested?: boolean;
 	rankLow: number | null;

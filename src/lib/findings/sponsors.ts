@@ -1,9 +1,9 @@
-import { clearOf, type Estimate } from './certainty.ts';
+import { clearOf, type CertaintyInput } from './certainty.ts';
 import { statement, type SaidAs, type Statement, type Worded } from './statement.ts';
 import { isTooFew } from './untold.ts';
 
 type Why = Worded<'why'>;
-type Placement = Estimate & {
+type Placement = CertaintyInput & {
 	place: string | null;
 	guaranteed: number | null;
 	clicks: number | null;

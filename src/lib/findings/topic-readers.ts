@@ -1,8 +1,8 @@
-import { clearSide, type Estimate } from './certainty.ts';
+import { clearSide, type CertaintyInput } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
-type Affinity = Estimate & { by: 'channel' | 'tenure'; group: string; topic: string };
-type Overlap = Estimate & { topic: string; other: string };
+type Affinity = CertaintyInput & { by: 'channel' | 'tenure'; group: string; topic: string };
+type Overlap = CertaintyInput & { topic: string; other: string };
 
 /**
  * The sentence that the page of topics' readers opens with: the group and topic that stand furthest
@@ -17,7 +17,7 @@ export function topicReadersFinding(
 	overlaps: readonly Overlap[],
 	listed: boolean
 ): Statement {
-	const clear = <Row extends Estimate>(rows: readonly Row[]) =>
+	const clear = <Row extends CertaintyInput>(rows: readonly Row[]) =>
 		rows.filter((row) => clearSide(row) === 'above').sort((a, b) => b.lift! - a.lift!)[0];
 
 	const liked = clear(affinities);
@@ -36,6 +36,6 @@ export function topicReadersFinding(
 	return statement(`finding.readers.${affinities.length === 0 ? 'few' : 'none'}`, {});
 }
 
-function sizeOf({ lift, low, high }: Estimate) {
+function sizeOf({ lift, low, high }: CertaintyInput) {
 	return { factor: { lift: lift! }, low: { lift: low! }, high: { lift: high! } };
 }

@@ -1,7 +1,17 @@
-import { clearOf, confirmedOf, countedIn, countsFinding, type Estimate } from './certainty.ts';
+import {
+	clearOf,
+	confirmedOf,
+	countedIn,
+	countsFinding,
+	type CertaintyInput
+} from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
-type Topic = Estimate & { topic: string; suggested?: boolean; covered?: 'under' | 'over' | null };
+type Topic = CertaintyInput & {
+	topic: string;
+	suggested?: boolean;
+	covered?: 'under' | 'over' | null;
+};
 
 /**
  * The sentence that the page of topics opens with: of what readers would take more or less, else
@@ -48,7 +58,7 @@ export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 }
 
 /** What further items on the same topics go with, as the marks beside them say. */
-export function fatigueFinding(topics: readonly (Estimate & { topic: string })[]): Statement {
+export function fatigueFinding(topics: readonly (CertaintyInput & { topic: string })[]): Statement {
 	const [tired, eager] = [clearOf(topics, 'below'), clearOf(topics, 'above')];
 	const n = { n: topics.length };
 	const only = topics.length === 1 ? topics[0] : null;

@@ -1,8 +1,10 @@
-import { clearSide, type Estimate } from './certainty.ts';
+import { clearSide, type CertaintyInput } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** In how many tests of versions one is clearly ahead of the others. */
-export function versionsFinding(versions: readonly (Estimate & { issueId: number })[]): Statement {
+export function versionsFinding(
+	versions: readonly (CertaintyInput & { issueId: number })[]
+): Statement {
 	const tests = new Set(versions.map(({ issueId }) => issueId)).size;
 	const ahead = versions.filter((version) => clearSide(version) === 'above');
 	const clear = new Set(ahead.map(({ issueId }) => issueId)).size;

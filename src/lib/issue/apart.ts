@@ -1,5 +1,5 @@
 import { largest } from './long-lists.ts';
-import { countWords, isBoxedWith, sharedContainers, wordsIn } from './lines/line.ts';
+import { countWords, isBoxedWith, sharedContainers, wordCount } from './lines/line.ts';
 import { isButtonLike } from './lines/linked-line.ts';
 import { isDomain, isGreeting, isReadMore } from './lines/words.ts';
 import {
@@ -8,7 +8,7 @@ import {
 	saysWhoPaid,
 	thanksSponsorOfIssue
 } from './lines/sponsor-words.ts';
-import type { Cut, Piece, SamePage } from './cut.ts';
+import type { PartCut, Piece, SamePage } from './cut.ts';
 import type { Line } from './lines/line.ts';
 
 /** A story above an advertisement has more words. */
@@ -25,7 +25,7 @@ export function belowSponsor(lines: readonly Line[], from: number, at: number): 
 }
 
 /** A sponsor's block above the first story or below the last is an item of its own. */
-export function withSponsors({ before, pieces, after }: Cut): Cut {
+export function withSponsors({ before, pieces, after }: PartCut): PartCut {
 	const [above, first] = sponsorIn(before);
 	const [below, last] = sponsorIn(after);
 	return { before: above, pieces: [...first, ...pieces, ...last], after: below };
@@ -201,6 +201,6 @@ function opensAdvertisement(lines: readonly Line[], i: number, title: Line): boo
 	const told = lines.slice(lines.indexOf(title) + 1, i);
 	if (!labelsSponsor(lines[i]!.text) || told.some(({ text }) => labelsSponsor(text))) return false;
 	const next = lines.slice(i + 1).find(({ text }) => text);
-	if (wordsIn(told) < TOLD_WORDS || !next?.links.length) return false;
+	if (wordCount(told) < TOLD_WORDS || !next?.links.length) return false;
 	return isMark(next) || isAnother(next);
 }

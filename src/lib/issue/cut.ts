@@ -1,6 +1,6 @@
 import { append, largest } from './long-lists.ts';
 import { belowSponsor, partedFrom, withCards, withMarks, withSponsors } from './apart.ts';
-import { countWords, sharedContainers, wordsIn } from './lines/line.ts';
+import { countWords, sharedContainers, wordCount } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
 import { asksFirst } from './lines/signs.ts';
@@ -14,13 +14,13 @@ import type { Signed } from './lines/signs.ts';
 export type Piece = { title: Line | null; lines: Line[] };
 
 /** A part cut into items, with the lines before and after them that belong to none. */
-export type Cut = { before: Line[]; pieces: Piece[]; after: Line[] };
+export type PartCut = { before: Line[]; pieces: Piece[]; after: Line[] };
 
 /** Says whether two lines lead to the same page. */
 export type SamePage = (a: Line, b: Line) => boolean;
 
 /** Cuts the lines of one section into stories, by the strongest mark that begins them. */
-export function cut(signed: readonly Signed[], samePage: SamePage): Cut {
+export function cut(signed: readonly Signed[], samePage: SamePage): PartCut {
 	const lines = signed.map(({ line }) => line);
 	const starts = startsOf(signed);
 	if (!starts.length || isAfterthought(signed, starts)) {
@@ -59,7 +59,7 @@ function mergeSame(signed: readonly Signed[], starts: number[], samePage: SamePa
 }
 
 /** Gives every line to the start that it belongs to: the one above, or the next one if it is nearer. */
-function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cut {
+function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): PartCut {
 	const first = starts[0]!;
 	let from = first.at;
 	while (from > 0 && introduces(lines[from - 1]!, lines[first.at]!, null)) from--;
@@ -125,8 +125,8 @@ function byRules(piece: Piece): Piece[] {
 	const { title, lines } = piece;
 	const at = lines.findIndex((line, i) => i > lines.indexOf(title!) && line.ruled && line.text);
 	const rest = at < 0 ? [] : lines.slice(at);
-	const own = wordsIn(lines.slice(lines.indexOf(title!) + 1, at));
-	if (!own || wordsIn(rest) < PARTED_WORDS || !rest.some(({ links }) => links.length))
+	const own = wordCount(lines.slice(lines.indexOf(title!) + 1, at));
+	if (!own || wordCount(rest) < PARTED_WORDS || !rest.some(({ links }) => links.length))
 		return [piece];
 	return [
 		{ title, lines: lines.slice(0, at) },

@@ -1,8 +1,8 @@
-import { wordsIn } from './lines/line.ts';
+import { wordCount } from './lines/line.ts';
 import { saysOfStory } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
 import { cut } from './cut.ts';
-import type { Cut, Piece, SamePage } from './cut.ts';
+import type { PartCut, Piece, SamePage } from './cut.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 
@@ -34,7 +34,7 @@ type Place = {
  * whole letter its parts are long, and most of them have no link. A story of its own would stand as high, or
  * lead somewhere.
  */
-export function withEssay(cut: Cut, { heading, next, alone }: Place): Cut {
+export function withEssay(cut: PartCut, { heading, next, alone }: Place): PartCut {
 	const { before, pieces, after } = cut;
 	if (pieces.length < 2) return cut;
 	const above = heading ? prominence(heading) : next;
@@ -44,8 +44,8 @@ export function withEssay(cut: Cut, { heading, next, alone }: Place): Cut {
 	return { before: [], pieces: [{ title: null, lines }], after };
 }
 
-function isBelow({ before, pieces }: Cut, above: number, headed: boolean): boolean {
-	if (wordsIn(before) < (headed ? OPENING.headed : OPENING.above)) return false;
+function isBelow({ before, pieces }: PartCut, above: number, headed: boolean): boolean {
+	if (wordCount(before) < (headed ? OPENING.headed : OPENING.above)) return false;
 	const leads = ({ lines }: { lines: readonly Line[] }) => lines.some(({ links }) => links.length);
 	const leading = pieces.filter(leads).length;
 	if (headed && leading > pieces.length * LEADING) return false;
@@ -57,14 +57,14 @@ function partsText(title: Line, above: number, headed: boolean): boolean {
 	return (headed || title.level > 0) && !title.links.length && prominence(title) < above;
 }
 
-function isWhole({ before, pieces }: Cut): boolean {
+function isWhole({ before, pieces }: PartCut): boolean {
 	const [first] = pieces;
-	if (wordsIn(before) < OPENING.whole || !first?.title) return false;
+	if (wordCount(before) < OPENING.whole || !first?.title) return false;
 	const greatest = prominence(first.title);
 	const parts = pieces.every(
 		({ title }) => title && !title.links.length && !title.bullet && prominence(title) === greatest
 	);
-	const words = pieces.reduce((n, { lines }) => n + wordsIn(lines), 0);
+	const words = pieces.reduce((n, { lines }) => n + wordCount(lines), 0);
 	const leading = pieces.filter(tellsWhere).length;
 	return parts && words >= pieces.length * PART_WORDS && leading <= pieces.length * LEADING;
 }
@@ -75,7 +75,7 @@ function tellsWhere({ lines }: Piece): boolean {
 }
 
 /** What the editors say, up to the first of several titles that may stand below it. */
-export function editorialIn(signed: readonly Signed[], samePage: SamePage): Cut {
+export function editorialIn(signed: readonly Signed[], samePage: SamePage): PartCut {
 	const titles = signed.flatMap(({ sign }, i) =>
 		sign === 'heading' || (sign === 'linked' && saysOfStory(signed[i + 1]?.line.text ?? ''))
 			? [i]
@@ -83,7 +83,7 @@ export function editorialIn(signed: readonly Signed[], samePage: SamePage): Cut 
 	);
 	const first = titles.length >= 3 ? titles[0]! : 0;
 	const lines = signed.slice(0, first || signed.length).map(({ line }) => line);
-	const rest: Cut = first
+	const rest: PartCut = first
 		? cut(signed.slice(first), samePage)
 		: { before: [], pieces: [], after: [] };
 	return { ...rest, pieces: [{ title: null, lines }, ...rest.pieces] };

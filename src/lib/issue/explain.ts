@@ -19,7 +19,7 @@ export type BlockKind =
 	| 'foot';
 
 /** The rule or evidence by which it was. */
-export type Because =
+export type BlockReason =
 	| 'aboveStories'
 	| 'leavingOrLaw'
 	| 'signedByService'
@@ -41,7 +41,12 @@ export type Because =
 	| 'noStory';
 
 /** One block of a document, in its order, and what made it what it is; `item` counts from 1. */
-export type Block = { text: string; as: BlockKind; because: Because; item: number | null };
+export type ExplainedBlock = {
+	text: string;
+	as: BlockKind;
+	because: BlockReason;
+	item: number | null;
+};
 
 /** What became of a document's lines on the way. */
 export type Steps = {
@@ -61,9 +66,9 @@ export type Steps = {
 const LONGEST = 140;
 
 /** Says of each block of a document what it was read as, and why. */
-export function explain(steps: Steps): Block[] {
-	const said = new Map<Line, Omit<Block, 'text'>>();
-	const note = (lines: readonly Line[], as: BlockKind, because: Because) => {
+export function explainBlocks(steps: Steps): ExplainedBlock[] {
+	const said = new Map<Line, Omit<ExplainedBlock, 'text'>>();
+	const note = (lines: readonly Line[], as: BlockKind, because: BlockReason) => {
 		for (const line of lines) said.set(line, { as, because, item: null });
 	};
 	note(steps.head, 'masthead', 'aboveStories');
@@ -95,7 +100,7 @@ export function explain(steps: Steps): Block[] {
 		}));
 }
 
-function whySection(line: Line, hints: Hints | null): Because {
+function whySection(line: Line, hints: Hints | null): BlockReason {
 	const words = wordsOf(line);
 	if (hints && isByHtmlPart(hints)) return 'saidByTwin';
 	if (hints?.has(`section ${headingKey(words)}`)) return 'recursAsSection';
@@ -108,7 +113,7 @@ function whyTitle(
 	title: Line | null,
 	one: Signed | undefined,
 	hints: Hints | null
-): Because {
+): BlockReason {
 	if (!title) return 'firstSentence';
 	if (hints && isByHtmlPart(hints)) return 'saidByTwin';
 	if (one && hints?.has(`title ${one.look}`)) return 'looksAsTitles';

@@ -6,7 +6,7 @@ import { headingKey, isReadMore, isRefrain, isSectionWord } from './lines/words.
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
-import type { View } from './lines/view.ts';
+import type { HeadingView } from './lines/view.ts';
 
 // Lines that look like headings and belong to one item each.
 
@@ -14,7 +14,7 @@ import type { View } from './lines/view.ts';
 export function areLabels(
 	signed: readonly Signed[],
 	members: readonly number[],
-	views: readonly View[]
+	views: readonly HeadingView[]
 ): boolean {
 	// "Sponsored" may stand over two sections of one item each
 	const texts = members.map((i) => signed[i]!.line.text).filter((text) => !marksSponsor(text));
@@ -105,7 +105,7 @@ function partAll(
 export function areNumbered(
 	signed: readonly Signed[],
 	members: readonly number[],
-	views: readonly View[]
+	views: readonly HeadingView[]
 ): boolean {
 	const numbered = members.filter((i) => /^\W{0,3}\d{1,2}\s?[.)°:/–—-]/.test(signed[i]!.line.text));
 	const several = views.filter((view) => view.units >= 2 || view.stacked).length;

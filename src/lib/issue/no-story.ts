@@ -1,5 +1,5 @@
 import { asksForHelp } from './lines/asking.ts';
-import { countWords, wordsIn } from './lines/line.ts';
+import { countWords, wordCount } from './lines/line.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
 import {
 	asksToPay,
@@ -46,7 +46,7 @@ export function isEditorial(lines: readonly Line[], among = false): boolean {
 	const greets = isGreeting(told[0]?.text ?? '');
 	if (greetsAhead(told[0]?.text ?? '')) return false;
 	const { plain, greeting } = EDITORIAL_WORDS;
-	return wordsIn(told) >= (linked ? (greets ? greeting : EDITORIAL_WORDS.linked) : plain);
+	return wordCount(told) >= (linked ? (greets ? greeting : EDITORIAL_WORDS.linked) : plain);
 }
 
 /** The first paragraphs as one text: a letter says who it is in one or two. */

@@ -40,9 +40,9 @@ import {
 	secondsOf,
 	tellsItself
 } from './title-like.ts';
-import { alike, beginsIn, belowPictures, holds, isHeading, viewFrom } from './lines/view.ts';
+import { alike, beginsIn, belowPictures, holdsItems, isHeading, viewFrom } from './lines/view.ts';
 import { ledByEmoji } from './lines/signs.ts';
-import type { View } from './lines/view.ts';
+import type { HeadingView } from './lines/view.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 import { headsByHtmlPart, isByHtmlPart } from './template/apply-hints.ts';
@@ -177,7 +177,8 @@ function sectionHeadings(
 		// where several hold such a one, what holds none, and no list either, is a story's title as well
 		if (seconds.size >= 2) {
 			members.forEach((i, n) => {
-				const over = seconds.has(i + 1) || views[n]!.units >= 2 || (known(i) && holds(views[n]!));
+				const over =
+					seconds.has(i + 1) || views[n]!.units >= 2 || (known(i) && holdsItems(views[n]!));
 				if (over) chosen.add(i);
 			});
 			continue;
@@ -190,21 +191,21 @@ function sectionHeadings(
 
 		// "Quick hits" among stories' titles of the same look is a section, and makes none of these
 		const unknown = members.flatMap((i, n) => (known(i) ? [] : [views[n]!]));
-		const held = unknown.reduce((sum, view) => sum + holds(view), 0);
+		const held = unknown.reduce((sum, view) => sum + holdsItems(view), 0);
 		if (unknown.length >= 3 && held < unknown.length * 0.2) {
 			members.forEach((i, n) => {
-				if (known(i) && (holds(views[n]!) || namesSection(signed[i]!.line))) chosen.add(i);
+				if (known(i) && (holdsItems(views[n]!) || namesSection(signed[i]!.line))) chosen.add(i);
 			});
 			continue;
 		}
 
 		const score = views.reduce(
-			(sum, view, n) => sum + (known(members[n]!) ? 1.5 : 0) + holds(view),
+			(sum, view, n) => sum + (known(members[n]!) ? 1.5 : 0) + holdsItems(view),
 			0
 		);
 		if (score < members.length * 0.5) {
 			members.forEach((i, n) => {
-				if (known(i) && (holds(views[n]!) || signed[i]!.line.level)) chosen.add(i);
+				if (known(i) && (holdsItems(views[n]!) || signed[i]!.line.level)) chosen.add(i);
 			});
 			continue;
 		}
@@ -251,7 +252,7 @@ function namesSection(line: Line): boolean {
 function areNames(
 	signed: readonly Signed[],
 	all: readonly number[],
-	views: readonly View[]
+	views: readonly HeadingView[]
 ): boolean {
 	const lines = all.map((i) => signed[i]!.line);
 	const [first] = lines;

@@ -1,8 +1,8 @@
 import { anyOf } from './words/languages.ts';
 import { append } from './long-lists.ts';
-import { countWords, wordsIn } from './lines/line.ts';
+import { countWords, wordCount } from './lines/line.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
-import type { Cut } from './cut.ts';
+import type { PartCut } from './cut.ts';
 import type { Line } from './lines/line.ts';
 
 /** "Photographs of wells. Link", "“Polish it daily.” – @kim": words, and at their end where they are from. */
@@ -22,11 +22,11 @@ function goesOn({ text }: Line): boolean {
 
 /** Whether a paragraph, with what is quoted below it, is short and leads somewhere. */
 function tellsOne(lines: readonly Line[]): boolean {
-	return wordsIn(lines) <= 80 && lines.some(({ links }) => links.length);
+	return wordCount(lines) <= 80 && lines.some(({ links }) => links.length);
 }
 
 /** Without any title: parts between rules, paragraphs that each have a link, or all as one. */
-export function byRulesOrParagraphs(lines: readonly Line[]): Cut {
+export function byRulesOrParagraphs(lines: readonly Line[]): PartCut {
 	const full = lines.filter((line) => line.text);
 	const rules = lines.filter((line, i) => i > 0 && line.ruled).length;
 

@@ -16,11 +16,11 @@ import { otherLinks, readSection } from './read-section.ts';
 import { withoutTraces } from './source/reader-traces.ts';
 import { signLines } from './lines/signs.ts';
 import { headingKey } from './lines/words.ts';
-import { explain } from './explain.ts';
+import { explainBlocks } from './explain.ts';
 import { withRubrics } from './rubrics.ts';
-import type { Block } from './explain.ts';
+import type { ExplainedBlock } from './explain.ts';
 import type { Clean } from './source/clean-document.ts';
-import { countWords, wordsIn } from './lines/line.ts';
+import { countWords, wordCount } from './lines/line.ts';
 import type { Piece } from './cut.ts';
 import type { SectionLines } from './outline.ts';
 import type { Line } from './lines/line.ts';
@@ -34,7 +34,7 @@ import type { Trace } from './template/trace.ts';
 import type { Read } from './lines/lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 24;
+export const READING_RULES = 24;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
@@ -105,7 +105,7 @@ export type ReadDocument = {
 	document: IssueDocument;
 	leftOut: LeftOut;
 	trace: Trace;
-	explained: () => Block[];
+	explained: () => ExplainedBlock[];
 };
 
 // eslint-disable-next-line max-lines-per-function -- the steps of reading in their order, each with what the one before it found
@@ -181,7 +181,7 @@ function read(
 		document,
 		leftOut: extracted.leftOut,
 		trace: traceOf(signed, keys, document),
-		explained: () => explain(steps)
+		explained: () => explainBlocks(steps)
 	};
 }
 
@@ -214,8 +214,8 @@ function namedByLetter(
 	const isOwn = title !== null && findMasthead(title) === null && findDate(title) === null;
 	const alone = sections.length === 1 && section!.title === null;
 	if (!item || !piece || piece.title || !alone || !isOwn) return [...sections];
-	const rest = wordsIn(others.flatMap(({ lines }) => lines));
-	if (rest > wordsIn(piece.lines) * BESIDE_ESSAY) return [...sections];
+	const rest = wordCount(others.flatMap(({ lines }) => lines));
+	if (rest > wordCount(piece.lines) * BESIDE_ESSAY) return [...sections];
 	const items = [{ ...item, title }, ...section!.items.slice(1)];
 	return [{ ...section!, items }];
 }

@@ -4,12 +4,12 @@ import { bylineOf } from './lines/byline.ts';
 import { sponsorIn } from './apart.ts';
 import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
-import { countWords, linkedShare, targetOf, wordsIn } from './lines/line.ts';
+import { countWords, linkedShare, targetOf, wordCount } from './lines/line.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf } from './outline.ts';
 import { bareTitle } from './lines/signs.ts';
-import { afterTitle, titleOf } from './title.ts';
+import { afterTitle, pieceTitle } from './title.ts';
 import {
 	isEditorialHeading,
 	isDomain,
@@ -22,7 +22,7 @@ import { marksSponsor } from './lines/sponsor-words.ts';
 import { editorialIn, withEssay } from './essay.ts';
 import { atGreeting, greets, isEditorial, isNoStory } from './no-story.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
-import type { Cut, Piece } from './cut.ts';
+import type { PartCut, Piece } from './cut.ts';
 import type { Line, LineLink } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 import type { SectionLines } from './outline.ts';
@@ -124,7 +124,7 @@ function uncounted(items: Item[]): Item[] {
 	return items.map((item) => ({ ...item, title: item.title.replace(/^\d+ /, '') }));
 }
 
-function cutOf({ heading, lines }: SectionLines, place: Place, title: string | null): Cut {
+function cutOf({ heading, lines }: SectionLines, place: Place, title: string | null): PartCut {
 	if (isEditorialHeading(title ?? '')) return editorialIn(lines, samePage);
 	const opens = title === null && place.first;
 	const own = withEssay(cut(lines, samePage), {
@@ -157,7 +157,7 @@ function tellsStory(lines: readonly Line[]): boolean {
 }
 
 function isPaid(piece: Piece): boolean {
-	return itemRole(null, titleOf(piece), piece.lines) === 'sponsor';
+	return itemRole(null, pieceTitle(piece), piece.lines) === 'sponsor';
 }
 
 function sectionTitle(text: string): string {
@@ -172,16 +172,16 @@ function formatOf(
 ): ItemFormat {
 	const essay = (heading !== null && isEditorialHeading(heading)) || above;
 	if (alone && essay && !piece.title?.links.length) return 'editorial';
-	return alone && wordsIn(piece.lines) >= LEAD_WORDS ? 'lead' : 'brief';
+	return alone && wordCount(piece.lines) >= LEAD_WORDS ? 'lead' : 'brief';
 }
 
 /** A few words under a link and no more: above the first heading that is a menu. */
 function isMenuEntry({ title, lines }: Piece): boolean {
-	return !title?.level && wordsIn(lines) <= 6;
+	return !title?.level && wordCount(lines) <= 6;
 }
 
 function itemOf(piece: Piece, heading: string | null, format: ItemFormat): Item {
-	const title = titleOf(piece);
+	const title = pieceTitle(piece);
 	const role = itemRole(heading, title, piece.lines);
 	const links = new Map<string, ItemLink>();
 

@@ -4,7 +4,7 @@ import { prominence } from './lines/prominence.ts';
 import { isReadMore } from './lines/words.ts';
 import { belowPictures, isHeading } from './lines/view.ts';
 import type { Signed } from './lines/signs.ts';
-import type { View } from './lines/view.ts';
+import type { HeadingView } from './lines/view.ts';
 
 // Headings that are the title of one story, or of the letter, among those that are over sections.
 
@@ -24,7 +24,7 @@ function isProse({ sign, line }: Signed): boolean {
 export function tellsItself(
 	signed: readonly Signed[],
 	i: number,
-	{ units, stacked }: View
+	{ units, stacked }: HeadingView
 ): boolean {
 	const { line } = signed[i]!;
 	if (countWords(line.text) < TITLE_WORDS) return false;

@@ -18,13 +18,13 @@ const TOLD_WORDS = 25;
 const LONG_ENTRY = 18;
 
 /** The title of a piece: its title line without what trails it, else its first sentence. */
-export function titleOf({ title, lines }: Piece): string {
+export function pieceTitle({ title, lines }: Piece): string {
 	const rest = title && !title.links.length && labelsSponsor(title.text) ? below(title, lines) : [];
-	if (rest.length) return titleOf({ title: rest[0]!.lead ? rest[0]! : null, lines: rest });
+	if (rest.length) return pieceTitle({ title: rest[0]!.lead ? rest[0]! : null, lines: rest });
 	if (title) return bareTitle(withoutAddresses(titleText(title)));
 
 	const labelled = lines.length > 1 && !lines[0]!.links.length && labelsSponsor(lines[0]!.text);
-	const unlabelled = labelled ? titleOf({ title: null, lines: lines.slice(1) }) : '';
+	const unlabelled = labelled ? pieceTitle({ title: null, lines: lines.slice(1) }) : '';
 	if (unlabelled) return unlabelled;
 
 	const quoted = tellsQuote(lines);

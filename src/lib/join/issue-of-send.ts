@@ -1,6 +1,6 @@
 import { withoutDate } from '#lib/issue/dates.ts';
 import { findNumber } from '#lib/issue/lines/number.ts';
-import { calledOtherwise, daysBetween, titleKey, wordsIn } from './title.ts';
+import { calledOtherwise, daysBetween, titleKey, keyWordCount } from './title.ts';
 
 /** What an export tells of a send. */
 export type SendIdentity = {
@@ -120,7 +120,7 @@ function byTitle(
 	// far apart or undated, a short title may be every issue's; not so "Ebb 1990", which no other has
 	const own = [match.title, match.subject].map((text) => titleKey(text ?? ''));
 	const tells = own.some(
-		(key) => wordsIn(key) >= 4 || (keys.has(key) && namesNumber(key) && !recurring.has(key))
+		(key) => keyWordCount(key) >= 4 || (keys.has(key) && namesNumber(key) && !recurring.has(key))
 	);
 	return tells ? { issue: match.id, sure: 'likely', by: 'title' } : null;
 }

@@ -1,6 +1,6 @@
 import { percents } from '#lib/url/address.ts';
 import { pageTitle } from '#lib/url/page-title.ts';
-import { titleKey, wordsIn } from './title.ts';
+import { titleKey, keyWordCount } from './title.ts';
 
 /** Fewer words may be in the addresses of several pages. */
 const FEWEST = 4;
@@ -29,12 +29,12 @@ export function pagesByTitle(
 }
 
 function titled(keys: readonly string[], words: string): number[] {
-	if (wordsIn(words) < FEWEST) return [];
+	if (keyWordCount(words) < FEWEST) return [];
 	const equal = placesOf(keys, (key) => key === words);
-	if (equal.length || wordsIn(words) < FEWEST_BEGUN) return equal;
+	if (equal.length || keyWordCount(words) < FEWEST_BEGUN) return equal;
 	const begun = placesOf(keys, (key) => key.startsWith(`${words} `));
 	if (begun.length) return begun;
-	return placesOf(keys, (key) => wordsIn(key) >= FEWEST_BEGUN && words.startsWith(`${key} `));
+	return placesOf(keys, (key) => keyWordCount(key) >= FEWEST_BEGUN && words.startsWith(`${key} `));
 }
 
 /** Words of an address that may be a title's, with and without the numbers of its article. */

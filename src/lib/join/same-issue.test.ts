@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keysOf, sameKeys, sameVersions, type IssueIdentity } from './same-issue.ts';
+import { comparedIdentity, sameKeys, sameVersions, type IssueIdentity } from './same-issue.ts';
 
 function sameIssue(a: IssueIdentity, b: IssueIdentity): boolean {
-	return sameKeys(keysOf(a), keysOf(b));
+	return sameKeys(comparedIdentity(a), comparedIdentity(b));
 }
 
 const said = (number: number | null, title: string | null, date: string | null): IssueIdentity =>

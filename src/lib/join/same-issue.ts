@@ -1,5 +1,5 @@
 import { findNumber } from '#lib/issue/lines/number.ts';
-import { calledOtherwise, daysBetween, titleKey, wordsIn } from './title.ts';
+import { calledOtherwise, daysBetween, titleKey, keyWordCount } from './title.ts';
 
 /** What a document or a send says of the issue it is. */
 export type IssueIdentity = {
@@ -15,14 +15,14 @@ const NUMBER_DAYS = 60;
 const TITLE_DAYS = 3;
 
 /** What of an identity is compared, made once where one is compared with many. */
-export type IssueKeys = { number: number | null; title: string; date: string | null };
+export type ComparedIdentity = { number: number | null; title: string; date: string | null };
 
-export function keysOf({ number, title, date }: IssueIdentity): IssueKeys {
+export function comparedIdentity({ number, title, date }: IssueIdentity): ComparedIdentity {
 	return { number: number ?? findNumber(title ?? ''), title: titleKey(title ?? ''), date };
 }
 
 /** Whether what is known of two identities speaks against one issue: other numbers, or days apart. */
-export function contradict(a: IssueKeys, b: IssueKeys): boolean {
+export function contradict(a: ComparedIdentity, b: ComparedIdentity): boolean {
 	if (a.number !== null && b.number !== null && a.number !== b.number) return true;
 	return (daysBetween(a.date, b.date) ?? 0) > TITLE_DAYS;
 }
@@ -40,7 +40,7 @@ export function sameVersions(a: Named, b: Named): boolean {
  * on days apart, or the same title at the same time. Where that is not sure the answer is no: two issues can be merged by hand, but clicks of two
  * issues that were taken for one cannot be told apart by looking.
  */
-export function sameKeys(a: IssueKeys, b: IssueKeys): boolean {
+export function sameKeys(a: ComparedIdentity, b: ComparedIdentity): boolean {
 	const numbered = a.number !== null && b.number !== null;
 	if (numbered ? a.number !== b.number : a.title === '' || a.title !== b.title) return false;
 	const days = daysBetween(a.date, b.date);
@@ -52,5 +52,5 @@ export function sameKeys(a: IssueKeys, b: IssueKeys): boolean {
 	if (days !== null) return days <= TITLE_DAYS;
 
 	// with no date to tell them apart, a title that may head every issue ("The weekly letter") is not enough
-	return wordsIn(a.title) >= 5;
+	return keyWordCount(a.title) >= 5;
 }

@@ -33,8 +33,8 @@ const keysOfTitles = new Map<string, string>();
 const MOST_KEYS = 20_000;
 
 function comparedTitle(title: string): string {
-	const words = nameKey(title);
-	const plain = nameKey(title.replace(AGAIN_BEFORE, '').replace(VERSION_BEHIND, ''));
+	const words = versionKey(title);
+	const plain = versionKey(title.replace(AGAIN_BEFORE, '').replace(VERSION_BEHIND, ''));
 	let left = plain;
 	// "relance aux non ouvreurs": said twice
 	for (let before = ''; before !== left;) {
@@ -48,9 +48,9 @@ function comparedTitle(title: string): string {
  * The same with what marks a copy or a version, which tells one send of an issue from the others; without
  * what says which of its files this is.
  *
- * @example nameKey('Marée #12 (version A)') // => 'maree 12 version a'
+ * @example versionKey('Marée #12 (version A)') // => 'maree 12 version a'
  */
-export function nameKey(name: string): string {
+export function versionKey(name: string): string {
 	return name
 		.normalize('NFKD')
 		.toLowerCase()
@@ -64,7 +64,7 @@ export function nameKey(name: string): string {
 }
 
 /** How many words a title has: a short one may recur in each issue, a long one hardly does. */
-export function wordsIn(key: string): number {
+export function keyWordCount(key: string): number {
 	return key === '' ? 0 : key.split(' ').length;
 }
 

@@ -1,5 +1,5 @@
 import { HOUR } from '#lib/duration.ts';
-import { nameKey, titleKey } from './title.ts';
+import { versionKey, titleKey } from './title.ts';
 
 /** A send as its service calls it. */
 export type NamedSend = {
@@ -27,7 +27,7 @@ export function versionsBeside<Send extends NamedSend>(sends: readonly Send[]): 
 	const byName = new Map<string, Send[]>();
 	for (const send of sends) {
 		if (!isBeside(first, send)) continue;
-		const key = nameKey(nameOf(send));
+		const key = versionKey(nameOf(send));
 		byName.set(key, [...(byName.get(key) ?? []), send]);
 	}
 	if (byName.size < 2) return [];

@@ -70,7 +70,7 @@ export function filterWords(
 			// said once, with the filter that names it first
 			const first = setIn(filters).find(isPeriod);
 			if (note === null || key !== first) return [];
-			const { name } = periodOf(filters, choices.issues, formats);
+			const { name } = filterPeriod(filters, choices.issues, formats);
 			return [{ key, id: null, kind: m['export.period']({}, options), value: name, note }];
 		}
 		// said with what it is compared with
@@ -183,12 +183,16 @@ export function basisOf(
 				name: one.number === null ? formats.quote(one.title) : formats.issue(one.number),
 				range: one.sentAt === null ? '' : formats.day(one.sentAt)
 			}
-		: periodOf(filters, issues, formats);
+		: filterPeriod(filters, issues, formats);
 	return [name, range].filter(Boolean).join(', ');
 }
 
 /** The period in words: how many issues, or from when to when. */
-export function periodOf({ last, from, to }: Filters, issues: Choices['issues'], formats: Formats) {
+export function filterPeriod(
+	{ last, from, to }: Filters,
+	issues: Choices['issues'],
+	formats: Formats
+) {
 	const dates = issues
 		.slice(0, last ?? issues.length)
 		.map(({ sentAt }) => sentAt)

@@ -1,6 +1,6 @@
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { audienceOf } from '#lib/permissions.ts';
+import { allowedTo } from '#lib/permissions.ts';
 import { pageName } from './page-name.ts';
 
 test.each([
@@ -18,7 +18,7 @@ test('every page that a role may be kept out of → has a name in both languages
 		file.replace(/^src\/routes/, '').replace('/+page.svelte', '')
 	);
 	const open = ['anybody', 'stranger', 'known', 'holder', 'member'];
-	const kept = pages.filter((route) => !open.includes(audienceOf(route || '/', 'GET')));
+	const kept = pages.filter((route) => !open.includes(allowedTo(route || '/', 'GET')));
 	expect(kept.length).toBeGreaterThan(30);
 	const nameless = kept.filter((route) => !pageName(route, 'en') || !pageName(route, 'fr'));
 	expect(nameless).toEqual([]);

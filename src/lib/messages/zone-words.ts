@@ -96,7 +96,7 @@ function abbreviations(zone: string, region: string | undefined, year: number): 
 }
 
 /** The words of texts, each once: of several spellings the first. */
-export function wordsIn(texts: readonly string[]): string[] {
+export function distinctTexts(texts: readonly string[]): string[] {
 	const words = texts.flatMap((text) => text.split(/[^\p{L}\p{Sc}]+/u));
 	const byKey = new Map<string, string>();
 	for (const word of words) {
@@ -129,7 +129,7 @@ export function zoneWords(zone: string, year: number): readonly string[] {
 			...regions.map((region) => names.of(region) ?? '')
 		];
 	});
-	const once = wordsIn([...said, ...short, ALSO_CALLED[zone] ?? '']);
+	const once = distinctTexts([...said, ...short, ALSO_CALLED[zone] ?? '']);
 	wordsOnce.set(key, once);
 	return once;
 }

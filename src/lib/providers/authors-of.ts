@@ -1,10 +1,10 @@
 /**
  * The names in a cell, parted by `;`, `|`, or commas where whole names stand between them.
  *
- * @example authorsOf('Ana Mar, Léo Roux') // => ['Ana Mar', 'Léo Roux']
- * @example authorsOf('Mar, Ana') // => ['Mar, Ana']
+ * @example authorNames('Ana Mar, Léo Roux') // => ['Ana Mar', 'Léo Roux']
+ * @example authorNames('Mar, Ana') // => ['Mar, Ana']
  */
-export function authorsOf(cell: string | undefined): string[] {
+export function authorNames(cell: string | undefined): string[] {
 	const parts = (cell ?? '').split(/[;|]/).flatMap((part) => {
 		const names = part.split(',').map((name) => name.trim());
 		return names.every((name) => /\S\s+\S/.test(name)) ? names : [part];

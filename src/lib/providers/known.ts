@@ -66,7 +66,7 @@ import { mailjetEvents, mailjetLinks } from './mailjet/links.ts';
 import { mailupEvents } from './mailup/events.ts';
 import { mauticHits, mauticStats } from './mautic/reports.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
-import { fit } from './by-hand/header-words.ts';
+import { headerFit } from './by-hand/header-words.ts';
 import { contentOfColumn, isTime } from './by-hand/cell-content.ts';
 import { readAddress } from './read-address.ts';
 import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
@@ -77,7 +77,7 @@ import { substackStats } from './substack/stats.ts';
 import { substackEmailList, substackSubscribers } from './substack/subscribers.ts';
 
 /** Every kind of file that is known by its headers. */
-export const known: readonly Recogniser[] = [
+export const recognisers: readonly Recogniser[] = [
 	...[mailchimpClicks, mailchimpOpens, mailchimpMembers, mailchimpCampaigns, mailchimpReport],
 	...[mailchimpOpened, mailchimpNotOpened, mailchimpClickers, mailchimpBounces],
 	...[mailchimpLeft, mailchimpBounceReport],
@@ -117,7 +117,7 @@ export function recognise(file: FileFacts, kind?: FileKind): Recognition | null 
 	let best: Recognition | null = null;
 	let most = 0;
 
-	for (const recogniser of known) {
+	for (const recogniser of recognisers) {
 		const columns = recogniser.match(file);
 		const matched = columns ? Object.keys(columns).length : 0;
 		if (columns && matched > most && !isOfOtherTrade(file, recogniser, columns)) {
@@ -140,7 +140,7 @@ function withLeaving({ table }: FileFacts, { recogniser, columns }: Recognition)
 	const left = table.header.findIndex(
 		(name, column) =>
 			!used.has(column) &&
-			fit(name, 'left') === 1 &&
+			headerFit(name, 'left') === 1 &&
 			speaksOf(name, 'unsubscribe') &&
 			isTime(contentOfColumn(table, column))
 	);
@@ -209,7 +209,7 @@ function toldOtherwise(file: FileFacts, isNamed: boolean): Recognition | null {
 		(event ?? url) !== undefined ||
 		speaksOf(file.table.header[at ?? -1] ?? '', 'open') ||
 		// a date of each row, called simply so: somebody is asked
-		(fit(file.table.header[at ?? -1] ?? '', 'at') === 1 && holdsTimes(file, at));
+		(headerFit(file.table.header[at ?? -1] ?? '', 'at') === 1 && holdsTimes(file, at));
 	return at !== undefined && isTold ? other : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Table } from '../csv/sheet.ts';
+import type { SheetTable } from '../csv/sheet.ts';
 import type { RowReading } from './facts.ts';
 import type { Because, CardColumn, Doubt } from './reading-card.ts';
 
@@ -75,7 +75,7 @@ export type FileFacts = {
 	name: string;
 	/** label/value lines of a report */
 	labels: [string, string][];
-	table: Table;
+	table: SheetTable;
 	/** title of the table, where others of the file have the same columns and another title */
 	part?: string;
 	/** the publication's, where it is known: of amounts that name no currency, and of local dates */

@@ -4,7 +4,7 @@ import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { dateScan, instants } from '#lib/csv/instants/dates.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { recognise } from './known.ts';
 import type { Instants, Role } from './recogniser.ts';
@@ -17,7 +17,7 @@ const samples = globSync('*/samples/**/*.csv', { cwd: folder }).sort();
 const ASSUMED = 'Europe/Paris';
 
 async function read(path: string) {
-	const source = sourceOf(path, readFileSync(join(folder, path)));
+	const source = bytesInMemory(path, readFileSync(join(folder, path)));
 	const sheet = await survey(source);
 	const [table] = sheet.tables;
 	const file = { name: path, labels: sheet.labels, table: table! };

@@ -1,10 +1,10 @@
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { known } from './known.ts';
+import { recognisers } from './known.ts';
 import { serviceName, services } from './services.ts';
 
 test('services listed, recognised and sampled → the same ones, each with an export path', () => {
-	const recognised = new Set(known.map(({ provider }) => provider));
+	const recognised = new Set(recognisers.map(({ provider }) => provider));
 	const sampled = new Set(
 		globSync('*/samples/**/*.csv', { cwd: import.meta.dirname }).map((path) => path.split('/')[0])
 	);

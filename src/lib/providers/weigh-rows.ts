@@ -15,7 +15,7 @@ import {
 	otherAddresses,
 	unreadDates
 } from './by-hand/odd-columns.ts';
-import { statusOf } from './plans/subscriber-reader.ts';
+import { readStatus } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
 const ONE_LETTER = 4 * DAY;
@@ -116,7 +116,7 @@ export function rowWeigher(
 				first?.fact === 'reader' &&
 				!isNothing(state) &&
 				first.status === undefined &&
-				statusOf(state) === undefined
+				readStatus(state) === undefined
 			)
 				count(columns.status!, state);
 			if (

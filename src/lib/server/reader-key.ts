@@ -16,7 +16,7 @@ const fileOf = (data: string) => join(data, 'reader-key');
  * @throws {Trouble} badKey, dataReadOnly
  */
 export function readOrMakeKeys(data: string, given?: string): Buffer[] {
-	if (given) return keysOf(given);
+	if (given) return parseKeys(given);
 	try {
 		mkdirSync(data, { recursive: true });
 		// of two processes that start at once, one makes the key and both read it
@@ -25,7 +25,7 @@ export function readOrMakeKeys(data: string, given?: string): Buffer[] {
 		if (!(error instanceof Error && 'code' in error)) throw error;
 		if (error.code !== 'EEXIST') throw new Trouble('dataReadOnly', { place: data });
 	}
-	return keysOf(readKeyFile(data)!);
+	return parseKeys(readKeyFile(data)!);
 }
 
 /** The key's file as it is, in hex; null where there is none. */
@@ -62,7 +62,7 @@ export function fingerprintOf(keys: readonly Buffer[]): string {
  *
  * @throws {Trouble} badKey
  */
-export function keysOf(text: string): Buffer[] {
+export function parseKeys(text: string): Buffer[] {
 	const keys = text
 		.trim()
 		.split('.')

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likeness, tellingWords } from './alike.ts';
+import { likeness, distinctiveWords } from './alike.ts';
 
-const alike = (a: string, b: string) => likeness(tellingWords(a), tellingWords(b));
+const alike = (a: string, b: string) => likeness(distinctiveWords(a), distinctiveWords(b));
 
 test.each([
 	['Facebook Ads', 'facebook', 'words'],

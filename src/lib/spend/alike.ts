@@ -78,7 +78,7 @@ function ofLetters(left: readonly string[], right: readonly string[]): Alike | n
 const singular = (word: string) => (word.length >= 5 ? word.replace(/[sx]$/, '') : word);
 
 /** The words of a name that tell; all of them where none does. */
-export function tellingWords(name: string): string[] {
+export function distinctiveWords(name: string): string[] {
 	// `FacebookAds` is two words
 	const words = nameKey(name)
 		.split(/[^\p{L}\p{N}]+/u)

@@ -1,12 +1,12 @@
 import { readAmount } from './amount.ts';
 
 /** What a price is for: each placement of a booking, or all of them together. */
-export type Basis = 'each' | 'all';
+export type PriceBasis = 'each' | 'all';
 
 /** Prices of a booking as a person types them; empty where there is none. */
 type Prices = {
 	price: string;
-	basis: Basis;
+	basis: PriceBasis;
 	currency: string;
 	/** of each placement, the price that it has of its own */
 	own: readonly string[];

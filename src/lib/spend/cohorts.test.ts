@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sources, type Acquisition } from './cohorts.ts';
-import { dayNumber } from './spread.ts';
+import { dayOfDate } from './spread.ts';
 import { deedsOf, tally } from './tally.ts';
 
-const day = dayNumber;
+const day = dayOfDate;
 const days = (dates: (string | null)[]) =>
 	Float64Array.from(dates, (date) => (date ? day(date) : NaN));
 

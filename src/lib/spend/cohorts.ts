@@ -27,7 +27,7 @@ export type Earned = {
 export type Flow = Flat & { channel: number; campaign: number };
 
 /** Readers who joined by one channel (and campaign) in one month, as far as the period reaches. */
-export type Cohort = {
+export type ChannelCohort = {
 	month: number;
 	/** first and last day of joining that are looked at */
 	first: number;
@@ -46,7 +46,7 @@ export type AcquisitionSource = {
 	campaign: number;
 	/** money was spent on it */
 	paid: boolean;
-	cohorts: Cohort[];
+	cohorts: ChannelCohort[];
 	/** readers of a channel that costs, who joined before the first month that any cost is known of */
 	before: number;
 };
@@ -102,7 +102,7 @@ function sourceOf(
 	const paid = spends.length > 0;
 	const since = paid ? Math.min(...spends.map((flow) => monthOfDay(flow.from))) : -Infinity;
 
-	const months = new Map<number, Cohort>();
+	const months = new Map<number, ChannelCohort>();
 	const cohortOf = (month: number) => {
 		let cohort = months.get(month);
 		if (!cohort) {

@@ -1,9 +1,9 @@
-import { dayNumber } from './spread.ts';
+import { dayOfDate } from './spread.ts';
 
 type Stated = { importId: number | null; leftOut: boolean; from: string | null; to: string | null };
 
 /** Days since 1970, both counted. */
-export type Span = { from: number; to: number };
+export type DaySpan = { from: number; to: number };
 
 /**
  * Statements of which a later file states days anew, over other spans: a month so far and then the
@@ -19,32 +19,32 @@ export function laterDays<Row extends Stated>(
 	rows: readonly Row[],
 	seriesOf: (row: Row) => string | null,
 	contentOf: (row: Row) => string
-): Map<Row, { kept: Span[]; by: number }> {
-	const series = new Map<string, (Span & { row: Row; file: number })[]>();
+): Map<Row, { kept: DaySpan[]; by: number }> {
+	const series = new Map<string, (DaySpan & { row: Row; file: number })[]>();
 	for (const row of rows) {
 		const { importId, leftOut, from, to } = row;
 		const key = importId === null || leftOut || from === null || to === null ? null : seriesOf(row);
 		if (key === null) continue;
-		const one = { row, file: importId!, from: dayNumber(from!), to: dayNumber(to!) };
+		const one = { row, file: importId!, from: dayOfDate(from!), to: dayOfDate(to!) };
 		const known = series.get(key);
 		if (known) known.push(one);
 		else series.set(key, [one]);
 	}
 
-	const byRow = new Map<Row, { kept: Span[]; by: number }>();
+	const byRow = new Map<Row, { kept: DaySpan[]; by: number }>();
 	for (const own of series.values()) {
 		if (new Set(own.map(({ file }) => file)).size < 2) continue;
 		own.sort((a, b) => a.from - b.from);
 		const stated = new Set(own.map(({ row, file }) => `${file} ${contentOf(row)}`));
 		for (const one of own) {
-			let kept: Span[] = [{ from: one.from, to: one.to }];
+			let kept: DaySpan[] = [{ from: one.from, to: one.to }];
 			let by = one.file;
 			for (const other of own) {
 				if (other.from > one.to) break;
 				const same = other.from === one.from && other.to === one.to;
 				if (other.file <= one.file || other.to < one.from || same) continue;
 				if (stated.has(`${other.file} ${contentOf(one.row)}`)) continue;
-				kept = kept.flatMap((span) => without(span, other));
+				kept = kept.flatMap((span) => daysWithout(span, other));
 				by = Math.max(by, other.file);
 			}
 			if (by !== one.file) byRow.set(one.row, { kept, by });
@@ -54,7 +54,7 @@ export function laterDays<Row extends Stated>(
 }
 
 /** What is left of a span without another. */
-export function without(span: Span, gone: Span): Span[] {
+export function daysWithout(span: DaySpan, gone: DaySpan): DaySpan[] {
 	if (gone.to < span.from || gone.from > span.to) return [span];
 	return [
 		...(gone.from > span.from ? [{ from: span.from, to: gone.from - 1 }] : []),

@@ -1,5 +1,5 @@
-import { dayNumber } from './spread.ts';
-import { without, type Span } from './later-days.ts';
+import { dayOfDate } from './spread.ts';
+import { daysWithout, type DaySpan } from './later-days.ts';
 
 type Stated = {
 	importId: number | null;
@@ -14,14 +14,14 @@ type Stated = {
 /** What a person said of a file: that it adds to others of the same days, or that it replaces them. */
 export type OverlapAnswers = { adds: ReadonlySet<number>; replaces: ReadonlySet<number> };
 
-type One<Row> = Span & { row: Row; file: number; level: string };
+type One<Row> = DaySpan & { row: Row; file: number; level: string };
 
 /** What overlaps of spend come to. */
 export type Overlaps<Row> = {
 	/** rows that wait for an answer, with their file: they neither count nor replace anything */
 	held: Map<Row, number>;
 	/** rows that others state again, with the days that they keep and the file that states them */
-	cut: Map<Row, { kept: Span[]; by: number }>;
+	cut: Map<Row, { kept: DaySpan[]; by: number }>;
 };
 
 /** Sums that differ by less than this are one: what is rounded day by day. */
@@ -45,7 +45,7 @@ export function overlapsOf<Row extends Stated>(
 	for (const row of rows) {
 		const key = row.importId === null || row.leftOut ? null : seriesOf(row);
 		if (key === null || row.from === null || row.to === null) continue;
-		const [from, to] = [dayNumber(row.from), dayNumber(row.to)];
+		const [from, to] = [dayOfDate(row.from), dayOfDate(row.to)];
 		const one = { row, file: row.importId!, level: row.campaign ?? '', from, to };
 		series.set(key, [...(series.get(key) ?? []), one]);
 	}
@@ -132,7 +132,7 @@ function agree<Row extends Stated>(some: readonly One<Row>[], others: readonly O
 	return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
 }
 
-function daysOf(spans: readonly Span[]): Set<number> {
+function daysOf(spans: readonly DaySpan[]): Set<number> {
 	const days = new Set<number>();
 	for (const { from, to } of spans) for (let day = from; day <= to; day++) days.add(day);
 	return days;
@@ -157,8 +157,8 @@ function cutAll<Row>(
 ) {
 	for (const one of gone) {
 		const before = cut.get(one.row)?.kept ?? [{ from: one.from, to: one.to }];
-		const kept = by.reduce<Span[]>(
-			(left, span) => left.flatMap((own) => without(own, span)),
+		const kept = by.reduce<DaySpan[]>(
+			(left, span) => left.flatMap((own) => daysWithout(own, span)),
 			before
 		);
 		cut.set(one.row, { kept, by: file });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumber, partOf } from './spread.ts';
+import { dayOfDate, partOf } from './spread.ts';
 
 test('a month of spend → spread evenly over its days', () => {
-	const april = { amount: 30_000, from: dayNumber('2024-04-01'), to: dayNumber('2024-04-30') };
+	const april = { amount: 30_000, from: dayOfDate('2024-04-01'), to: dayOfDate('2024-04-30') };
 
-	expect(partOf(april, dayNumber('2024-04-10'), dayNumber('2024-04-10'))).toBe(1000);
-	expect(partOf(april, dayNumber('2024-03-01'), dayNumber('2024-04-15'))).toBe(15_000);
-	expect(partOf(april, dayNumber('2024-05-01'), dayNumber('2024-05-31'))).toBe(0);
+	expect(partOf(april, dayOfDate('2024-04-10'), dayOfDate('2024-04-10'))).toBe(1000);
+	expect(partOf(april, dayOfDate('2024-03-01'), dayOfDate('2024-04-15'))).toBe(15_000);
+	expect(partOf(april, dayOfDate('2024-05-01'), dayOfDate('2024-05-31'))).toBe(0);
 });
 
 test('any division of time → parts that add up to the amount', () => {
@@ -23,6 +23,6 @@ test('any division of time → parts that add up to the amount', () => {
 });
 
 test('a date → its day since 1970', () => {
-	expect(dayNumber('1970-01-02')).toBe(1);
-	expect(dayNumber('2024-03-01') - dayNumber('2024-02-29')).toBe(1);
+	expect(dayOfDate('1970-01-02')).toBe(1);
+	expect(dayOfDate('2024-03-01') - dayOfDate('2024-02-29')).toBe(1);
 });

@@ -4,7 +4,7 @@ import { DAY } from '#lib/duration.ts';
 export type Flat = { amount: number; from: number; to: number };
 
 /** A date `YYYY-MM-DD` as its number since 1970-01-01. */
-export function dayNumber(date: string): number {
+export function dayOfDate(date: string): number {
 	return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
 

@@ -1,4 +1,4 @@
-import type { Acquired, Clicked, Cohort, Earned } from './cohorts.ts';
+import type { Acquired, Clicked, ChannelCohort, Earned } from './cohorts.ts';
 
 /** What a reader brought at an age, in days since joining, net of refunds. */
 type Earning = {
@@ -109,28 +109,28 @@ export type Tally = {
 };
 
 /** The days between which data say what readers did. */
-export type Seen = { since: number; asOf: number };
+export type SeenDays = { since: number; asOf: number };
 
 /** Whether some of a cohort's first days lie before anything is known of them. */
-export function isEarly({ first }: Cohort, { since }: Seen): boolean {
+export function isEarly({ first }: ChannelCohort, { since }: SeenDays): boolean {
 	return first < since;
 }
 
 /** Cohorts of a source, or of several, taken together. */
 export function tally(
-	cohorts: readonly Cohort[],
+	cohorts: readonly ChannelCohort[],
 	{ left, joined }: Acquired,
 	deeds: Deeds,
 	window: number,
-	seen: Seen
+	seen: SeenDays
 ): Tally {
 	// whoever came before the first click is known may have clicked all the same
 	const oldAs = (age: number) =>
 		cohorts.filter((cohort) => cohort.last + age <= seen.asOf && !isEarly(cohort, seen));
 	const mature = oldAs(window);
-	const sum = (of: readonly Cohort[], pick: (cohort: Cohort) => number) =>
+	const sum = (of: readonly ChannelCohort[], pick: (cohort: ChannelCohort) => number) =>
 		of.reduce((total, cohort) => total + pick(cohort), 0);
-	const readers = (of: readonly Cohort[]) => of.flatMap((cohort) => cohort.readers);
+	const readers = (of: readonly ChannelCohort[]) => of.flatMap((cohort) => cohort.readers);
 	const everybody = readers(cohorts);
 	const grown = readers(mature);
 
@@ -178,7 +178,7 @@ export function tally(
 }
 
 /** Of the readers of some cohorts, how many had clicked at an age, and what was spent on them. */
-function activatedBy(day: number, cohorts: readonly Cohort[], { first }: Deeds) {
+function activatedBy(day: number, cohorts: readonly ChannelCohort[], { first }: Deeds) {
 	const old = cohorts.flatMap(({ readers }) => readers);
 	return {
 		n: old.filter((who) => first[who]! <= day).length,
@@ -199,7 +199,7 @@ const YEARS = 5;
  * By which month value reached spend: of the cohorts that are as old, or of all of them together, by what
  * is in hand of each. A cohort that has earned its cost has paid back, however young it is.
  */
-function paybackOf(cohorts: readonly Cohort[], deeds: Deeds, asOf: number) {
+function paybackOf(cohorts: readonly ChannelCohort[], deeds: Deeds, asOf: number) {
 	const costly = cohorts.filter(({ spend }) => spend > 0);
 	const earned = costly.map((cohort) => earnedByMonth(cohort, deeds));
 	const months = Math.max(0, ...earned.map((own) => own.length - 1));
@@ -226,7 +226,7 @@ function paybackOf(cohorts: readonly Cohort[], deeds: Deeds, asOf: number) {
 }
 
 /** What a cohort's readers had brought by the end of each month since joining, from 0 on. */
-function earnedByMonth({ readers }: Cohort, { earned }: Deeds): number[] {
+function earnedByMonth({ readers }: ChannelCohort, { earned }: Deeds): number[] {
 	const sums: number[] = [0];
 	for (const who of readers)
 		for (const { age, amount } of earned.get(who) ?? []) {

@@ -1,5 +1,5 @@
 import { calibrated, calibrationOf, trialsOf, type Trial } from './calibrate.ts';
-import type { Example } from './model.ts';
+import type { LabelledItem } from './model.ts';
 import type { Topic } from './taxonomy.ts';
 import { courseOf } from './train.ts';
 
@@ -30,7 +30,7 @@ type Judged = { topic: string; right: boolean; confidence: number };
  * @returns null where there are too few examples to learn anything from
  */
 export function agreementOf(
-	examples: readonly Example[],
+	examples: readonly LabelledItem[],
 	taxonomy: readonly Topic[]
 ): Agreement | null {
 	const course = courseOf(examples, taxonomy);

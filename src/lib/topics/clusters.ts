@@ -1,5 +1,5 @@
 import type { Group } from './stable-groups.ts';
-import type { Candidate } from './vocabulary.ts';
+import type { CandidateTerm } from './vocabulary.ts';
 
 /** Items that are about one thing, by their words. */
 export type Cluster = {
@@ -24,7 +24,7 @@ type Centre = { weights: Float64Array; stability: number | null };
  * @see Dhillon, Modha: Concept decompositions for large sparse text data using clustering (2001)
  */
 export function clustersOf(
-	candidates: readonly Candidate[],
+	candidates: readonly CandidateTerm[],
 	groups: readonly Group[],
 	n: number
 ): Cluster[] {
@@ -52,11 +52,11 @@ export function clustersOf(
 	}));
 }
 
-function rarity({ items, mark }: Candidate, n: number): number {
+function rarity({ items, mark }: CandidateTerm, n: number): number {
 	return (1 + Math.log(n / items.length)) * (mark ? 0.8 : 1);
 }
 
-function vectorsOf(candidates: readonly Candidate[], n: number): Vector[] {
+function vectorsOf(candidates: readonly CandidateTerm[], n: number): Vector[] {
 	const vectors: Vector[] = Array.from({ length: n }, () => []);
 	candidates.forEach((candidate, term) => {
 		const weight = rarity(candidate, n);

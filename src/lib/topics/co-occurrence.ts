@@ -1,4 +1,4 @@
-import type { Candidate } from './vocabulary.ts';
+import type { CandidateTerm } from './vocabulary.ts';
 
 /** Neighbours of each candidate with how strongly they go together. */
 export type Links = ReadonlyMap<number, number>[];
@@ -16,7 +16,7 @@ export const CHANCE = 6.63;
  * Normalized (pointwise) mutual information in collocation extraction (2009)
  */
 export function linksOf(
-	candidates: readonly Candidate[],
+	candidates: readonly CandidateTerm[],
 	n: number,
 	within: (item: number) => boolean = () => true
 ): Links {
@@ -57,11 +57,11 @@ export function linksOf(
 }
 
 /** A pair and one of its words always stand together. */
-function areNested(a: Candidate, b: Candidate): boolean {
+function areNested(a: CandidateTerm, b: CandidateTerm): boolean {
 	return isPart(a, b) || isPart(b, a);
 }
 
-function isPart(pair: Candidate, word: Candidate): boolean {
+function isPart(pair: CandidateTerm, word: CandidateTerm): boolean {
 	return pair.pair && !word.pair && pair.stem.split(' ').includes(word.stem);
 }
 

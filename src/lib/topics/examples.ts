@@ -1,10 +1,10 @@
-import type { Example } from './model.ts';
+import type { LabelledItem } from './model.ts';
 
 /** An item with one of the topics that a person gave it; null where they said that it has none. */
 type Said = { itemId: number; title: string; text: string; key: string | null };
 
 /** Items with all their topics, in the order of the rows. */
-export function examplesOf(rows: readonly Said[]): Example[] {
+export function examplesOf(rows: readonly Said[]): LabelledItem[] {
 	const byItem = new Map<number, { title: string; text: string; topics: string[] }>();
 	for (const { itemId, title, text, key } of rows) {
 		const example = byItem.get(itemId) ?? { title, text, topics: [] };

@@ -16,7 +16,7 @@ const PASSES = 15;
  * @param topics how many there are
  * @see Duchi, Hazan, Singer: Adaptive Subgradient Methods (JMLR 2011)
  */
-export function fit(
+export function fitTopics(
 	lessons: readonly Lesson[],
 	topics: number
 ): { bias: number[]; weights: Map<string, number[]> } {

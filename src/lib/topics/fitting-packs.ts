@@ -1,6 +1,6 @@
-import type { Pack } from './packs.ts';
+import type { TopicPack } from './packs.ts';
 import { suggest } from './suggest.ts';
-import type { Words } from './terms.ts';
+import type { TopicText } from './terms.ts';
 
 /** A suggestion as sure as this tells what an item is about. */
 const SURE = 0.5;
@@ -12,7 +12,10 @@ const BESIDE_BEST = 0.5;
  * Packs whose words speak for most of some items, such as a document's: those of a technology letter for
  * a technology letter, none for a letter of a field that no pack knows.
  */
-export function fittingPacks(items: readonly Words[], packs: readonly Pack[]): Pack[] {
+export function fittingPacks(
+	items: readonly TopicText[],
+	packs: readonly TopicPack[]
+): TopicPack[] {
 	const suggested = packs.map(
 		({ topics }) =>
 			items.filter((item) => (suggest(item, topics)[0]?.confidence ?? 0) >= SURE).length

@@ -1,6 +1,6 @@
 import { CHANCE, surprise } from './co-occurrence.ts';
 import type { Group } from './stable-groups.ts';
-import type { Candidate } from './vocabulary.ts';
+import type { CandidateTerm } from './vocabulary.ts';
 
 /** Groups that together hold more of the items than this are no topic. */
 const WIDE = 0.3;
@@ -19,9 +19,9 @@ type Gathered = Group & { items: Set<number> };
  */
 export function gathered(
 	groups: readonly Group[],
-	candidates: readonly Candidate[],
+	candidates: readonly CandidateTerm[],
 	n: number,
-	isTopic: (candidate: Candidate) => boolean
+	isTopic: (candidate: CandidateTerm) => boolean
 ): Group[] {
 	const left: Gathered[] = groups.map((group) => ({
 		...group,
@@ -64,8 +64,8 @@ function nearness(a: Gathered, b: Gathered, n: number): number {
 
 function withoutForms(
 	groups: readonly Gathered[],
-	candidates: readonly Candidate[],
-	isTopic: (candidate: Candidate) => boolean
+	candidates: readonly CandidateTerm[],
+	isTopic: (candidate: CandidateTerm) => boolean
 ): Group[] {
 	const gathered = new Set(
 		groups.filter(({ terms }) => terms.length > 1).flatMap(({ items }) => [...items])

@@ -5,7 +5,7 @@ import { stopWords } from './stop-words.ts';
 import { folded, markStem } from './terms.ts';
 
 /** An item as proposals read it. */
-export type Piece = {
+export type ProposalItem = {
 	title: string;
 	text: string;
 	/** which issue it stood in: what recurs does so in several */
@@ -28,7 +28,7 @@ export type Met = {
 };
 
 /** All words, pairs of neighbours and marks of items, by their stems. */
-export function metTerms(pieces: readonly Piece[]): Map<string, Met> {
+export function metTerms(pieces: readonly ProposalItem[]): Map<string, Met> {
 	const met = new Map<string, Met>();
 	const isSmall = smallIn(pieces);
 	pieces.forEach(({ title, text, issue, marks }, item) => {
@@ -45,7 +45,7 @@ export function metTerms(pieces: readonly Piece[]): Map<string, Met> {
 }
 
 /** Words that a corpus is read without: the small ones of the languages it is written in. */
-function smallIn(pieces: readonly Piece[]): (plain: string) => boolean {
+function smallIn(pieces: readonly ProposalItem[]): (plain: string) => boolean {
 	const sample = pieces
 		.slice(0, 400)
 		.flatMap(({ title, text }) => `${title} ${text}`.match(/[\p{L}]+/gu) ?? [])

@@ -1,7 +1,7 @@
-import { termsOf, type Term, type Words } from './terms.ts';
+import { termsOf, type Term, type TopicText } from './terms.ts';
 
 /** An item whose topics a person confirmed: none where they said that it has none. */
-export type Example = { title: string; text: string; topics: readonly string[] };
+export type LabelledItem = { title: string; text: string; topics: readonly string[] };
 
 /** An example as it is learnt from. */
 export type Confirmed = { terms: Term[]; topics: string[] };
@@ -27,7 +27,7 @@ export type Vector = { term: Term; weight: number }[];
  * What a model reads of an item: its terms, and how long it is, for an announcement is told in fewer
  * words than an essay. The length has no word to be shown.
  */
-export function readTerms(item: Words): Term[] {
+export function readTerms(item: TopicText): Term[] {
 	const terms = [...termsOf(item).values()];
 	const words = item.text.split(/\s+/).length;
 	return [

@@ -1,5 +1,5 @@
 import { pathMarks, sectionMark } from './marks.ts';
-import { propose, type Proposal } from './propose.ts';
+import { proposeTopics, type TopicProposal } from './propose.ts';
 
 /** What beside its words may tell what an item is about. */
 type Place = {
@@ -23,11 +23,11 @@ export function marksOf({ section, pages }: Place): string[] {
 export function proposalsFor(
 	items: readonly (Place & { title: string; text: string; issueId: number })[],
 	language: string
-): Proposal[] {
+): TopicProposal[] {
 	const issues = new Map<number, number>();
 	const pieces = items.map(({ title, text, issueId, ...place }) => {
 		if (!issues.has(issueId)) issues.set(issueId, issues.size);
 		return { title, text, issue: issues.get(issueId)!, marks: marksOf(place) };
 	});
-	return propose(pieces, language);
+	return proposeTopics(pieces, language);
 }

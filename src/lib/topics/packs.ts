@@ -12,7 +12,7 @@ import type { Row } from './rows.ts';
 import type { PackTopic } from './taxonomy.ts';
 
 /** Topics of a field, to begin with: somebody chooses them, nothing gives them by itself. */
-export type Pack = {
+export type TopicPack = {
 	key: string;
 	nameEn: string;
 	nameFr: string;
@@ -37,7 +37,7 @@ function topicOf([key, nameEn, nameFr, parent, en, fr]: Row): Omit<PackTopic, 'c
 }
 
 /** All packs; no two of their topics have the same key. */
-export const packs: readonly Pack[] = lists.map(([key, nameEn, nameFr, rows]) => ({
+export const packs: readonly TopicPack[] = lists.map(([key, nameEn, nameFr, rows]) => ({
 	key,
 	nameEn,
 	nameFr,

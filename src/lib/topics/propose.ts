@@ -2,12 +2,12 @@ import { clustersOf } from './clusters.ts';
 import { gathered } from './gather.ts';
 import { stableGroups } from './stable-groups.ts';
 import { tellingWords } from './telling-words.ts';
-import { topicName } from './topic-name.ts';
-import type { Piece } from './met-terms.ts';
-import { candidatesOf, type Candidate } from './vocabulary.ts';
+import { clusterName } from './topic-name.ts';
+import type { ProposalItem } from './met-terms.ts';
+import { candidatesOf, type CandidateTerm } from './vocabulary.ts';
 
 /** A topic that a publication's own words suggest. */
-export type Proposal = {
+export type TopicProposal = {
 	/** in the publication's language, as an editor would write it */
 	name: string;
 	/** by which it was found, the most telling first, as people write them */
@@ -34,7 +34,7 @@ const LEAST_STABILITY = 0.2;
  *
  * @param language of the publication: 'fr' or 'en'
  */
-export function propose(pieces: readonly Piece[], language: string): Proposal[] {
+export function proposeTopics(pieces: readonly ProposalItem[], language: string): TopicProposal[] {
 	const unlike = withoutRepeats(pieces);
 	const read = unlike.map((item) => pieces[item]!);
 	const candidates = candidatesOf(read);
@@ -47,7 +47,7 @@ export function propose(pieces: readonly Piece[], language: string): Proposal[] 
 	const words = tellingWords(candidates, clusters, n);
 	return clusters
 		.map(({ items, stability }, i) => ({
-			name: topicName(words[i]!, items.length, language),
+			name: clusterName(words[i]!, items.length, language),
 			words: words[i]!.map(({ written }) => written),
 			items: items.map((item) => unlike[item]!),
 			stability
@@ -58,12 +58,12 @@ export function propose(pieces: readonly Piece[], language: string): Proposal[] 
 }
 
 /** A word that goes with no other is a topic only if it names things that many items are about. */
-function isTopic({ items, noun, inTitles, mark, echoes }: Candidate, least: number): boolean {
+function isTopic({ items, noun, inTitles, mark, echoes }: CandidateTerm, least: number): boolean {
 	return !mark && echoes < 2 && items.length >= least && noun >= 0.25 && inTitles >= 0.5;
 }
 
 /** The first of items that say the same: what is printed in each issue is no topic. */
-function withoutRepeats(pieces: readonly Piece[]): number[] {
+function withoutRepeats(pieces: readonly ProposalItem[]): number[] {
 	const met = new Set<string>();
 	return pieces.flatMap(({ title, text }, i) => {
 		const words = `${title}\n${text}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');

@@ -1,6 +1,6 @@
 import { linksOf } from './co-occurrence.ts';
 import { communities } from './communities.ts';
-import type { Candidate } from './vocabulary.ts';
+import type { CandidateTerm } from './vocabulary.ts';
 
 /** Finer and coarser ways to part words into groups. */
 const RESOLUTIONS = [2.5, 1.8, 1.3, 1] as const;
@@ -26,7 +26,7 @@ export type Group = {
  *
  * @see Hennig: Cluster-wise assessment of cluster stability (2007)
  */
-export function stableGroups(candidates: readonly Candidate[], n: number): Group[] {
+export function stableGroups(candidates: readonly CandidateTerm[], n: number): Group[] {
 	const links = linksOf(candidates, n);
 	if (n < FEWEST) return groupsOf(communities(links)).map((terms) => ({ terms, stability: null }));
 

@@ -3,7 +3,7 @@ import { keywordScores, keywordsOf } from './keywords.ts';
 import type { Model, Score } from './model.ts';
 import { readTerms, scoreOf, vectorOf } from './model.ts';
 import type { Topic } from './taxonomy.ts';
-import { termsOf, type Words } from './terms.ts';
+import { termsOf, type TopicText } from './terms.ts';
 
 export type Suggestion = {
 	/** key of the topic */
@@ -28,7 +28,7 @@ const REASONS = 4;
  * @example suggest({ title: 'Faille dans un navigateur', text: '' }, technology)[0]?.topic // => 'security'
  */
 export function suggest(
-	item: Words,
+	item: TopicText,
 	taxonomy: readonly Topic[],
 	model: Model | null = null
 ): Suggestion[] {
@@ -44,7 +44,7 @@ function leastFor(because: readonly string[]): number {
 	return because.length ? LEAST_BY_LENGTH : Infinity;
 }
 
-function learnt(item: Words, taxonomy: readonly Topic[], model: Model): Suggestion[] {
+function learnt(item: TopicText, taxonomy: readonly Topic[], model: Model): Suggestion[] {
 	const vector = vectorOf(readTerms(item), (stem) => model.terms[stem]?.rarity);
 	const score = scoreOf(vector, model);
 
@@ -71,7 +71,7 @@ function reasons({ said, chances }: Score, topic: number): string[] {
 }
 
 /** Sure if much speaks for a topic, and little for others. The curve is drawn to fit a few hundred known items. */
-function worded(item: Words, taxonomy: readonly Topic[]): Suggestion[] {
+function worded(item: TopicText, taxonomy: readonly Topic[]): Suggestion[] {
 	const scores = keywordScores(termsOf(item), keywordsOf(taxonomy));
 	const all = [...scores.values()].reduce((sum, { score }) => sum + score, 0);
 

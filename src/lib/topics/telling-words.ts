@@ -1,7 +1,7 @@
-import type { Candidate } from './vocabulary.ts';
+import type { CandidateTerm } from './vocabulary.ts';
 
 /** A word that tells a cluster from the others. */
-export type Telling = Omit<Candidate, 'items'> & {
+export type Telling = Omit<CandidateTerm, 'items'> & {
 	/** items of the cluster that have it */
 	held: number[];
 	/** items in all that have it */
@@ -19,7 +19,7 @@ const MOST = 14;
  * @see Grootendorst: BERTopic: Neural topic modeling with a class-based TF-IDF procedure (2022)
  */
 export function tellingWords(
-	candidates: readonly Candidate[],
+	candidates: readonly CandidateTerm[],
 	clusters: readonly { items: readonly number[] }[],
 	n: number
 ): Telling[][] {

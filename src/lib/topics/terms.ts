@@ -2,7 +2,7 @@ import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
 /** What suggestions read of an item. */
-export type Words = {
+export type TopicText = {
 	title: string;
 	text: string;
 	/** its section as `#Title` and parts of the paths it links to as `/part`, where topics go by them */
@@ -66,7 +66,7 @@ function wordsOf(text: string): (string | null)[] {
  * The terms of an item: stems of single words and of neighbours ("intelligence artificielle"), the
  * title's counting for more.
  */
-export function termsOf({ title, text, marks = [] }: Words): Map<string, Term> {
+export function termsOf({ title, text, marks = [] }: TopicText): Map<string, Term> {
 	const terms = new Map<string, Term>();
 	for (const mark of marks) add(terms, { stem: markStem(mark), word: mark, weight: MARK_WEIGHT });
 

@@ -12,7 +12,7 @@ const AND: Readonly<Record<string, string>> = { fr: 'et', en: 'and' };
  *
  * @param language of the publication: 'fr' or 'en'
  */
-export function topicName(words: readonly Telling[], items: number, language: string): string {
+export function clusterName(words: readonly Telling[], items: number, language: string): string {
 	const named = words
 		.filter(({ noun, mark }) => noun > 0.2 || mark)
 		.map((word) => ({ ...word, fit: fitOf(word, items) * breadthOf(word, words) }))

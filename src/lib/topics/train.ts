@@ -1,7 +1,7 @@
 import { calibrate } from './calibrate.ts';
 import { termsOfTopic } from './keywords.ts';
-import { fit, type Lesson } from './fit.ts';
-import type { Confirmed, Example, Model } from './model.ts';
+import { fitTopics, type Lesson } from './fit.ts';
+import type { Confirmed, LabelledItem, Model } from './model.ts';
 import { readTerms, vectorOf } from './model.ts';
 import type { Topic } from './taxonomy.ts';
 import type { Term } from './terms.ts';
@@ -25,7 +25,7 @@ type Learnt = Omit<Model, 'calibration'>;
  *
  * @returns null where there are too few examples to learn anything from
  */
-export function train(examples: readonly Example[], taxonomy: readonly Topic[]): Model | null {
+export function train(examples: readonly LabelledItem[], taxonomy: readonly Topic[]): Model | null {
 	const course = courseOf(examples, taxonomy);
 	if (!course) return null;
 	const { known, learnFrom } = course;
@@ -33,7 +33,7 @@ export function train(examples: readonly Example[], taxonomy: readonly Topic[]):
 }
 
 /** What there is to learn from, and how; null where it is too little. */
-export function courseOf(examples: readonly Example[], taxonomy: readonly Topic[]) {
+export function courseOf(examples: readonly LabelledItem[], taxonomy: readonly Topic[]) {
 	const keys = new Set(taxonomy.map(({ key }) => key));
 	const known = examples
 		.slice(-LATEST)
@@ -72,7 +72,7 @@ function learn(known: readonly Confirmed[], topics: string[], words: Term[][]): 
 		if (own.length) lessons.push({ vector: vectorOf(own, rare), topics: [[topic, 1]] });
 	});
 
-	const { bias, weights } = fit(lessons, topics.length);
+	const { bias, weights } = fitTopics(lessons, topics.length);
 	const terms: Learnt['terms'] = {};
 	for (const [stem, own] of weights) {
 		terms[stem] = { rarity: rounded(rarity.get(stem)!), weights: own.map(rounded) };

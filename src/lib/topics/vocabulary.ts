@@ -1,8 +1,8 @@
-import { metTerms, type Met, type Piece } from './met-terms.ts';
+import { metTerms, type Met, type ProposalItem } from './met-terms.ts';
 import { folded } from './terms.ts';
 
 /** A word, a pair of neighbours or a mark that comes again in items. */
-export type Candidate = {
+export type CandidateTerm = {
 	stem: string;
 	/** items that have it, in their order */
 	items: number[];
@@ -24,7 +24,7 @@ const MOST = 700;
 const LEAST_NOUN = 0.12;
 
 /** Terms that recur in items, in several issues where there are several, the most frequent first. */
-export function candidatesOf(pieces: readonly Piece[]): Candidate[] {
+export function candidatesOf(pieces: readonly ProposalItem[]): CandidateTerm[] {
 	const met = metTerms(pieces);
 	const n = pieces.length;
 	const issues = new Set(pieces.map(({ issue }) => issue)).size;
@@ -72,8 +72,8 @@ function withoutShadows(met: readonly Met[], sizes: ReadonlyMap<string, Met>): M
 const ECHO = 0.8;
 
 /** One of words that always stand together, with how many they are. */
-function withoutEchoes(candidates: readonly Candidate[]): Candidate[] {
-	const kept: Candidate[] = [];
+function withoutEchoes(candidates: readonly CandidateTerm[]): CandidateTerm[] {
+	const kept: CandidateTerm[] = [];
 	for (const candidate of candidates) {
 		const own = new Set(candidate.items);
 		const same = kept.find(({ items, mark }) => {
@@ -87,7 +87,7 @@ function withoutEchoes(candidates: readonly Candidate[]): Candidate[] {
 	return kept;
 }
 
-function candidateOf(term: Met): Candidate {
+function candidateOf(term: Met): CandidateTerm {
 	const { stem, items, titles, seen, nouns, pair, mark } = term;
 	return {
 		echoes: 0,

@@ -25,7 +25,7 @@ import {
 	confirmFactor,
 	factorRefused,
 	memberOf,
-	statusOf,
+	flawStatus,
 	type Flaw
 } from './factor-actions.ts';
 
@@ -201,7 +201,7 @@ export const actions = {
 };
 
 function passkeyRefused(flaw: Flaw, event: Pick<Event, 'setHeaders'>) {
-	return fail(statusOf(flaw), { passkeyFlaw: flaw.flaw, ...waitOf(flaw, event) });
+	return fail(flawStatus(flaw), { passkeyFlaw: flaw.flaw, ...waitOf(flaw, event) });
 }
 
 type Verb<Answer> = (event: Event, text: (field: string) => string) => Promise<Answer>;

@@ -15,7 +15,7 @@ type Event = Parameters<typeof callerOf>[0] & {
 
 export type Flaw = { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number };
 
-export const statusOf = ({ flaw }: Flaw) => (flaw === 'tooMany' ? 429 : 400);
+export const flawStatus = ({ flaw }: Flaw) => (flaw === 'tooMany' ? 429 : 400);
 
 /** Makes a second factor, which is shown this once and waits for its first code. */
 export async function beginFactor(event: Event) {
@@ -52,7 +52,7 @@ export async function confirmFactor(event: Event) {
 }
 
 export function factorRefused(flaw: Flaw, event: Pick<Event, 'setHeaders'>) {
-	return fail(statusOf(flaw), { factorFlaw: flaw.flaw, ...waitOf(flaw, event) });
+	return fail(flawStatus(flaw), { factorFlaw: flaw.flaw, ...waitOf(flaw, event) });
 }
 
 /** The gate lets nobody else through. */

@@ -1,6 +1,6 @@
 import { pathTo } from '#lib/path-to.ts';
 import type { PasswordLink } from '#lib/server/access/password-links.ts';
-import { letterOf, type LetterKind } from '#lib/server/mail/letters.ts';
+import { accountLetter, type LetterKind } from '#lib/server/mail/letters.ts';
 
 type RequestParts = { locals: App.Locals; url: URL };
 
@@ -17,7 +17,7 @@ export async function handOn(
 	const { mailer, language } = locals;
 	const address = `${locals.address ?? url.origin + pathTo('')}/password?token=${token}`;
 	if (!mailer) return { email, address, expiresAt, sent: null };
-	const mail = letterOf(kind, { link: address }, language);
+	const mail = accountLetter(kind, { link: address }, language);
 	const failure = await mailer.send(mail, email, crypto.randomUUID());
 	return { email, address, expiresAt, sent: failure === null };
 }

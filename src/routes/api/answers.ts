@@ -136,6 +136,6 @@ export const defined: Record<keyof Answers, readonly string[]> = {
 export const figureNames = Object.keys(ask);
 
 /** The figure of that name; undefined for what is none. */
-export function figureNamed(name: string): Figure<Answers[Name]> | undefined {
+export function apiFigure(name: string): Figure<Answers[Name]> | undefined {
 	return Object.hasOwn(ask, name) ? ask[name as Name] : undefined;
 }

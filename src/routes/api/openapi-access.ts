@@ -1,6 +1,6 @@
 import { auditGroups, doors } from '#lib/server/access/audit.ts';
 import { givenRoles, tokenScopes } from '#lib/permissions.ts';
-import { answerOf, ref, refused, type Json } from './openapi-parts.ts';
+import { answerOf, ref, refusedAnswer, type Json } from './openapi-parts.ts';
 
 // What programs of administrators may ask: people, tokens, and who did what.
 
@@ -15,7 +15,7 @@ const inQuery = (name: string, schema: Json, required = false) => ({
 });
 const listOf = (description: string, properties: Json) =>
 	answerOf(description, { type: 'array', items: { type: 'object', properties } });
-const gone = { '204': { description: 'done' }, ...refused };
+const gone = { '204': { description: 'done' }, ...refusedAnswer };
 
 export const auditPath = {
 	operationId: 'audit',
@@ -44,7 +44,7 @@ export const auditPath = {
 			publication: { type: ['string', 'null'] },
 			details: { type: 'object' }
 		}),
-		...refused
+		...refusedAnswer
 	}
 };
 
@@ -62,7 +62,7 @@ export const peoplePaths = {
 				passkeys: { type: 'integer', description: 'how many they have' },
 				createdAt: instant('since when')
 			}),
-			...refused
+			...refusedAnswer
 		}
 	},
 	post: {
@@ -89,7 +89,7 @@ export const peoplePaths = {
 				properties: { email: text('whom'), link: text('the link'), expiresAt: instant('until') }
 			}),
 			'409': answerOf('There is such an account already.', ref('Problem')),
-			...refused
+			...refusedAnswer
 		}
 	},
 	delete: {
@@ -112,7 +112,7 @@ export const tokenPaths = {
 				expiresAt: instant('good until'),
 				usedAt: instant('last used')
 			}),
-			...refused
+			...refusedAnswer
 		}
 	},
 	delete: {

@@ -1,6 +1,6 @@
 // What the parts of the API's description are written with.
 
-import { actions, audienceOf, scopeActions, tokenScopes } from '#lib/permissions.ts';
+import { actions, allowedTo, scopeActions, tokenScopes } from '#lib/permissions.ts';
 
 export type Json = { [key: string]: unknown };
 
@@ -12,7 +12,7 @@ export const answerOf = (description: string, content: Json) => ({
 	content: { 'application/json': { schema: content } }
 });
 
-export const refused = {
+export const refusedAnswer = {
 	'400': answerOf('A parameter makes no sense.', ref('Problem')),
 	'401': answerOf('No token, or one that is not known.', ref('Problem')),
 	'403': answerOf('The token is good for something else.', ref('Problem')),
@@ -21,7 +21,7 @@ export const refused = {
 
 /** An operation, with the scopes of a token that may ask for it, by the table of permissions. */
 function scoped<Operation extends Json>(path: string, method: string, operation: Operation) {
-	const audience = audienceOf(path.replace(/\{(\w+)\}/g, '[$1]'), method.toUpperCase());
+	const audience = allowedTo(path.replace(/\{(\w+)\}/g, '[$1]'), method.toUpperCase());
 	const wanted = actions.find((action) => action === audience);
 	const scopes = tokenScopes.filter((one) => !wanted || scopeActions[one].includes(wanted));
 	return { ...operation, security: scopes.map((one) => ({ token: [one] })) };
@@ -43,7 +43,7 @@ export function withScopes(paths: Record<string, Record<string, Json>>) {
 }
 
 /** Up to when readers were cut from issues. */
-export const cutUpTo = {
+export const cutUpToSchema = {
 	type: ['number', 'null'],
 	description:
 		'when the latest issue was sent of which it is not kept who clicked, in UTC milliseconds: figures about readers across issues begin after it; null where it is kept of all'

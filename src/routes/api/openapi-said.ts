@@ -1,5 +1,5 @@
 import { namedKinds } from '#lib/same-names.ts';
-import { answerOf, ref, refused, whole, type Json } from './openapi-parts.ts';
+import { answerOf, ref, refusedAnswer, whole, type Json } from './openapi-parts.ts';
 
 // What programs may say of a publication: names that are one, notes on days.
 
@@ -10,7 +10,7 @@ export const namesOf = {
 	summary:
 		'channels, campaigns and sponsors with spend and no readers beside those with readers and no spend, and which may be one',
 	parameters: [publicationParameter],
-	responses: { '200': answerOf('names', ref('NameFigures')), ...refused }
+	responses: { '200': answerOf('names', ref('NameFigures')), ...refusedAnswer }
 };
 
 export const sayNames = {
@@ -31,7 +31,7 @@ export const sayNames = {
 			}
 		}
 	},
-	responses: { '200': answerOf('names as they are now', ref('NameFigures')), ...refused }
+	responses: { '200': answerOf('names as they are now', ref('NameFigures')), ...refusedAnswer }
 };
 
 function nameChange(names: Record<string, string>): Json {
@@ -51,12 +51,12 @@ export const alertsPath = {
 	operationId: 'alerts',
 	summary: 'what deserves attention now, who is told, and what was sent',
 	parameters: [publicationParameter],
-	responses: { '200': answerOf('alerts', ref('AlertFigures')), ...refused }
+	responses: { '200': answerOf('alerts', ref('AlertFigures')), ...refusedAnswer }
 };
 
 const annotationReply = {
 	'200': answerOf('notes as they are now', ref('AnnotationFigures')),
-	...refused
+	...refusedAnswer
 };
 
 export const annotationPaths = {
@@ -112,7 +112,7 @@ function noteSchema(): Json {
 
 const proposalReply = {
 	'200': answerOf('topics as they are proposed now', ref('TopicProposals')),
-	...refused
+	...refusedAnswer
 };
 
 export const proposalPaths = {

@@ -12,10 +12,10 @@ import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
 import {
 	answerOf,
-	cutUpTo,
+	cutUpToSchema,
 	inSchemas,
 	ref,
-	refused,
+	refusedAnswer,
 	whole,
 	withScopes,
 	type Json
@@ -80,7 +80,7 @@ export function openApi(version: string) {
 					? { name: one, in: 'path', required: true, description: 'its id', schema: whole() }
 					: { $ref: `#/components/parameters/${one}` }
 			),
-			responses: { '200': answerOf(answers[name]!.description, replyOf(name)), ...refused }
+			responses: { '200': answerOf(answers[name]!.description, replyOf(name)), ...refusedAnswer }
 		}
 	});
 	const narrowed = ['publication', ...filterRecords.map(({ name }) => name)];
@@ -114,9 +114,9 @@ export function openApi(version: string) {
 							type: 'array',
 							items: { anyOf: [ref('PublicationLine'), ref('PublicationCard')] }
 						}),
-						'400': refused['400'],
-						'401': refused['401'],
-						'403': refused['403']
+						'400': refusedAnswer['400'],
+						'401': refusedAnswer['401'],
+						'403': refusedAnswer['403']
 					}
 				}
 			},
@@ -181,7 +181,7 @@ function replyOf(name: keyof Answers): Json {
 				}
 			},
 			rules: { type: 'number', description: 'version of the rules that decide whose clicks count' },
-			readersCutUpTo: cutUpTo,
+			readersCutUpTo: cutUpToSchema,
 			askedAt: { type: 'number', description: 'UTC milliseconds' },
 			definitions: { type: 'object', additionalProperties: { type: 'string' } },
 			data: { $ref: `#/components/schemas/Answers/properties/${name}` }
@@ -211,7 +211,7 @@ const upload = {
 			properties: { id: { type: 'integer', description: 'the import’s id' } },
 			required: ['id']
 		}),
-		...refused
+		...refusedAnswer
 	}
 };
 
@@ -235,7 +235,7 @@ const answerMoney = {
 			}
 		}
 	},
-	responses: { '200': answerOf('receipt', ref('UploadReceipt')), ...refused }
+	responses: { '200': answerOf('receipt', ref('UploadReceipt')), ...refusedAnswer }
 };
 
 const receipt = {
@@ -245,5 +245,5 @@ const receipt = {
 	parameters: [
 		{ name: 'import', in: 'path', required: true, description: 'its id', schema: whole() }
 	],
-	responses: { '200': answerOf('receipt', ref('UploadReceipt')), ...refused }
+	responses: { '200': answerOf('receipt', ref('UploadReceipt')), ...refusedAnswer }
 };

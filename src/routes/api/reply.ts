@@ -47,7 +47,7 @@ export async function reply<K extends keyof Answers>(
 		const filters = readQuery(url.searchParams);
 		const publication = await publicationOf(db, params.publication);
 		const whole: Reply<Answers[K]> = {
-			publication: lineOf(publication),
+			publication: publicationLine(publication),
 			filters: holding(filters, name),
 			notApplied: unappliedWords(filters, name, createFormats(language, publication.zone)),
 			rules: await rulesVersion(db, publication),
@@ -64,7 +64,8 @@ export async function reply<K extends keyof Answers>(
 	}
 }
 
-export function lineOf({
+/** What answers say of a publication. */
+export function publicationLine({
 	slug,
 	name,
 	language,

@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { nameKey } from '#lib/name-key.ts';
-import { figureTerms, type Term } from '../terms.ts';
+import { figureTerms, type GlossaryTerm } from '../terms.ts';
 
 /** In days: of the windows that a page is narrowed to, the one it begins with. */
 const WINDOW = 90;
@@ -17,7 +17,7 @@ const GROUPS = [
 ] as const;
 
 /** Figures that the palette does not name, as they define themselves. */
-function furtherTerms(): Term[] {
+function furtherTerms(): GlossaryTerm[] {
 	return [
 		{ id: 'per-opener', name: m['overview.clicksPerOpener'](), about: m['def.clicksPerOpener']() },
 		{ id: 'item-rate', name: m['key.itemRate'](), about: m['def.itemRate']() },
@@ -53,7 +53,7 @@ function furtherTerms(): Term[] {
 	];
 }
 
-type Group = { id: string; name: string; terms: Term[] };
+type Group = { id: string; name: string; terms: GlossaryTerm[] };
 
 /** Terms that have all words that somebody typed, those first of which the name has them. */
 export function foundIn(groups: readonly Group[], typed: string): Group[] {

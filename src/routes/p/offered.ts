@@ -1,7 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import { locales, type Locale } from '#lib/locales.ts';
 import { zoneName } from '#lib/messages/zone-name.ts';
-import { wordsIn, zoneWords } from '#lib/messages/zone-words.ts';
+import { distinctTexts, zoneWords } from '#lib/messages/zone-words.ts';
 import type { Choice } from '#lib/ui/choices.ts';
 import { regionsPaidIn } from './new/likely-currency.ts';
 
@@ -52,7 +52,7 @@ function alsoCurrency(currency: string): string {
 		return regionsPaidIn(currency).map((region) => names.of(region) ?? '');
 	});
 	const said = [...locales.flatMap((locale) => currencyWords(currency, locale)), ...countries];
-	return wordsIn(said).join(' ');
+	return distinctTexts(said).join(' ');
 }
 
 const currencyAlsoOnce = new Map<string, string>();

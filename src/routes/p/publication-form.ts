@@ -26,13 +26,13 @@ const words = v.object({
 	)
 });
 
-export type PublicationWords = v.InferOutput<typeof words>;
-export type Field = keyof PublicationWords;
+export type PublicationFormWords = v.InferOutput<typeof words>;
+export type Field = keyof PublicationFormWords;
 
 /** Reads the form; what is wrong comes back by field, with what was typed. */
 export function readForm(
 	form: FormData
-): { words: PublicationWords } | { wrong: Field[]; typed: Record<string, string> } {
+): { words: PublicationFormWords } | { wrong: Field[]; typed: Record<string, string> } {
 	const typed = Object.fromEntries([...form].map(([key, value]) => [key, String(value)]));
 	const read = v.safeParse(words, typed);
 	if (read.success) return { words: read.output };

@@ -2,11 +2,11 @@ import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { words } from '#lib/messages/words.ts';
 import { pathTo } from '#lib/path-to.ts';
-import type { Opening, Shown } from '#lib/server/access/shares.ts';
+import type { OpenedShare, Shown } from '#lib/server/access/shares.ts';
 import { publicationWithId } from '#lib/server/figures/publications.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { addressOf } from '#lib/server/access/caller.ts';
+import { callerAddress } from '#lib/server/access/caller.ts';
 import { shownBy } from './shown-by.ts';
 
 type RequestParts = Pick<RequestEvent, 'locals' | 'cookies' | 'getClientAddress'> & {
@@ -17,7 +17,11 @@ const COOKIE = 'share';
 
 /** Who opens a link, and the ticket that an earlier password gave them. */
 export function guestOf({ cookies, getClientAddress }: Omit<RequestParts, 'params' | 'locals'>) {
-	return { address: addressOf({ getClientAddress }), ticket: cookies.get(COOKIE), now: Date.now() };
+	return {
+		address: callerAddress({ getClientAddress }),
+		ticket: cookies.get(COOKIE),
+		now: Date.now()
+	};
 }
 
 /** Keeps the ticket of a password for the pages of this link alone, for half a day. */
@@ -58,7 +62,7 @@ async function reportShown({ publicationId, reportId, path }: Shown, locals: App
 }
 
 function refuse(
-	state: Exclude<Opening['state'], 'open' | 'locked'>,
+	state: Exclude<OpenedShare['state'], 'open' | 'locked'>,
 	language: App.Locals['language']
 ): never {
 	const said = {

@@ -1,5 +1,5 @@
 import { words } from '#lib/messages/words.ts';
-import { known } from '#lib/providers/known.ts';
+import { recognisers } from '#lib/providers/known.ts';
 import { services, type Service } from '#lib/providers/services.ts';
 import { tableOf } from './table.ts';
 
@@ -8,7 +8,7 @@ export function servicesTable(which: (service: Service) => boolean): string {
 	return tableOf(
 		['Service', 'Where its export is', 'What is read'],
 		services.filter(which).map(({ id, name, exportPath }) => {
-			const kinds = known.filter(({ provider }) => provider === id);
+			const kinds = recognisers.filter(({ provider }) => provider === id);
 			const read = [...new Set(kinds.map(({ kind }) => words(`kind.${kind}`, {}, 'en')))];
 			return [name, exportPath.split('; ').join('<br>'), read.sort().join(', ')];
 		})

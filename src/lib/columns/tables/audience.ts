@@ -1,5 +1,5 @@
 import type { AudienceFigures } from '../../server/figures/audience/audience.ts';
-import { sourceOf } from '../source.ts';
+import { tableSource } from '../source.ts';
 import { cohortCells, cohortTable } from './cohorts.ts';
 import {
 	companyTable,
@@ -20,7 +20,7 @@ import {
 	tierTable
 } from './audience-readers.ts';
 
-const from = sourceOf<AudienceFigures>();
+const from = tableSource<AudienceFigures>();
 
 /** The tables of the audience page, by name, each with its rows. */
 export const audienceTables = {

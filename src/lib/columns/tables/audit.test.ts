@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '#lib/messages/format.ts';
 import type { AuditRow } from '../../server/access/audit.ts';
-import { tableOf } from '../render-table.ts';
+import { fileTable } from '../render-table.ts';
 import { auditTable } from './audit.ts';
 
 const row: AuditRow = {
@@ -11,7 +11,11 @@ const row: AuditRow = {
 };
 
 const details = (locale: 'en' | 'fr', of: Partial<AuditRow> = {}) => {
-	const { columns, rows } = tableOf(auditTable, [{ ...row, ...of }], createFormats(locale, 'UTC'));
+	const { columns, rows } = fileTable(
+		auditTable,
+		[{ ...row, ...of }],
+		createFormats(locale, 'UTC')
+	);
 	return rows[0]![columns.findIndex(({ key }) => key === 'details')];
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '#lib/messages/format.ts';
 import type { ChannelRow } from '../../server/figures/money/channel-rows.ts';
-import { renderTable, tableOf } from '../render-table.ts';
+import { renderTable, fileTable } from '../render-table.ts';
 import { channelTable } from './channels.ts';
 
 const row = (own: Partial<ChannelRow>) =>
@@ -16,7 +16,7 @@ const formats = createFormats('en', 'UTC');
 
 /** What a file says of a row under a head. */
 const said = (head: string) => {
-	const { columns, rows: filed } = tableOf(channelTable, rows, formats, { currency: 'EUR' });
+	const { columns, rows: filed } = fileTable(channelTable, rows, formats, { currency: 'EUR' });
 	const place = columns.findIndex((column) => column.head === head);
 	return filed.map((cells) => cells[place]);
 };
@@ -45,6 +45,6 @@ test('a signup month → words to people in their language, and as it is sorted 
 		return shown[1]!.cells[columns.findIndex(({ key }) => key === 'cohort')]!.text;
 	};
 	expect([said('en'), said('fr')]).toEqual(['Aug 2026', 'août 2026']);
-	const { columns, rows: filed } = tableOf(channelTable, rows, formats, { currency: 'EUR' });
+	const { columns, rows: filed } = fileTable(channelTable, rows, formats, { currency: 'EUR' });
 	expect(filed[1]![columns.findIndex(({ key }) => key === 'cohort')]).toBe('2026-08');
 });

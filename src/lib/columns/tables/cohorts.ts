@@ -42,14 +42,14 @@ const PHONE_AGES = [0, 1, 3, 6, 9, 12];
 /**
  * Months after joining that a heat map of these cohorts shows, and those of them that a phone has room for.
  */
-export function heatAges(cohorts: readonly Pick<CohortRow, 'values'>[]) {
+export function heatAges(cohorts: readonly Pick<CohortTableRow, 'values'>[]) {
 	const length = Math.min(HEAT_AGES, Math.max(0, ...cohorts.map(({ values }) => values.length)));
 	const ages = Array.from({ length }, (_, age) => age);
 	return { ages, phone: PHONE_AGES.filter((age) => age < length) };
 }
 
 /** A cohort with what is shown of it by months since joining; null where nothing is known. */
-export type CohortRow = { month: string; joined: number; values: readonly (number | null)[] };
+export type CohortTableRow = { month: string; joined: number; values: readonly (number | null)[] };
 
 /**
  * The shares of each cohort as a heat map. Colours go from paper to half the tone over what there is:
@@ -57,15 +57,15 @@ export type CohortRow = { month: string; joined: number; values: readonly (numbe
  *
  * @param running whether the last month of all still runs
  */
-export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean) {
-	const shareOf = ({ joined, values }: CohortRow, age: number) => {
+export function cohortHeatTable(cohorts: readonly CohortTableRow[], running: boolean) {
+	const shareOf = ({ joined, values }: CohortTableRow, age: number) => {
 		const value = values[age];
 		return value == null || isFew(joined) ? null : value / joined;
 	};
 	const { ages, phone } = heatAges(cohorts);
 	const shares = cohorts.flatMap((row) => ages.flatMap((age) => shareOf(row, age) ?? []));
 	const [least, most] = [Math.min(...shares), Math.max(...shares)];
-	return declare<CohortRow>()({
+	return declare<CohortTableRow>()({
 		name: 'audience-heat',
 		columns: [
 			{
@@ -79,17 +79,17 @@ export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean)
 				head: () => String(age),
 				kind: 'share' as const,
 				of: 'joined',
-				cell: (row: CohortRow) => shareOf(row, age),
-				text: (row: CohortRow, formats: Formats) => {
+				cell: (row: CohortTableRow) => shareOf(row, age),
+				text: (row: CohortTableRow, formats: Formats) => {
 					const share = shareOf(row, age);
 					if (share !== null) return formats.share(share);
 					return age < row.values.length ? '–' : '';
 				},
-				title: (row: CohortRow, { locale }: Formats) =>
+				title: (row: CohortTableRow, { locale }: Formats) =>
 					shareOf(row, age) === null
 						? ''
 						: m['audience.cell']({ n: row.values[age]!, of: row.joined }, { locale }),
-				heat(row: CohortRow) {
+				heat(row: CohortTableRow) {
 					const share = shareOf(row, age);
 					if (share === null) return null;
 					const level = Math.round((50 * (share - least)) / (most - least || 1));

@@ -63,7 +63,7 @@ export const nextTopicTable = declare<NextTopic>()({
 });
 
 /** A position with what an item gets there, on average or as a forecast. */
-export type PositionRow = {
+export type PositionTableRow = {
 	position: number;
 	/** what else is said of it */
 	note: string;
@@ -80,8 +80,8 @@ type Head = (values: object, options: object) => string;
  * @param note heads what else is said of them
  * @param of what the number is: an average of the past, or a forecast
  */
-export function positionTable(note: Head, of: 'average' | 'forecast') {
-	return declare<PositionRow>()({
+export function nextPositionTable(note: Head, of: 'average' | 'forecast') {
+	return declare<PositionTableRow>()({
 		name: 'next-positions',
 		columns: [
 			{ key: 'position', head: m['drafts.head.position'], kind: 'name' },
@@ -152,7 +152,7 @@ export const repeatedTable = declare<Repeated>()({
 });
 
 /** One forecast of a whole issue. */
-export type ForecastRow = {
+export type ForecastTableRow = {
 	key: number;
 	name: string;
 	/** where its name leads; null for nowhere */
@@ -166,7 +166,7 @@ export type ForecastRow = {
 };
 
 /** Forecasts of whole issues, beside what came. */
-export const forecastTable = declare<ForecastRow>()({
+export const forecastTable = declare<ForecastTableRow>()({
 	name: 'forecasts',
 	columns: [
 		{ key: 'name', head: m['table.issue'], beside: ({ note }) => note },

@@ -5,7 +5,7 @@ import type { PublicationCard } from '../../server/alerts/publication-cards.ts';
 import type { KeyFigures } from '../../server/figures/overview-keys.ts';
 import { keyWords } from '../cell-words.ts';
 import { declare } from '../declare.ts';
-import { keyRows, reasonWords, whyWords } from '../key-figures.ts';
+import { keyRows, unchangedWords, notComparedWords } from '../key-figures.ts';
 
 const windows = { window: 0, currency: '' };
 
@@ -23,10 +23,11 @@ function movedWords(card: PublicationCard, name: keyof KeyFigures, formats: Form
 	const { keyFigures } = card;
 	const [row] = keyRows({ [name]: keyFigures[name] }, windows, formats);
 	if (!row) return '';
-	if (isOutside(card)) return name === 'clickRate' ? whyWords('noData', formats) : '';
-	const why = reasonWords(row, formats);
+	if (isOutside(card)) return name === 'clickRate' ? notComparedWords('noData', formats) : '';
+	const why = unchangedWords(row, formats);
 	return (
-		keyWords(row, formats).change || (why === reasonWords(keyFigures.clickRate, formats) ? '' : why)
+		keyWords(row, formats).change ||
+		(why === unchangedWords(keyFigures.clickRate, formats) ? '' : why)
 	);
 }
 
@@ -105,7 +106,7 @@ export const publicationTable = declare<PublicationCard>()({
 		{ key: 'high', kind: 'points', end: true, cell: ({ keyFigures }) => keyFigures.clickRate.high },
 		{
 			key: 'notCompared',
-			cell: ({ keyFigures }, formats) => reasonWords(keyFigures.clickRate, formats) || null
+			cell: ({ keyFigures }, formats) => unchangedWords(keyFigures.clickRate, formats) || null
 		}
 	],
 	views: {

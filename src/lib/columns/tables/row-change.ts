@@ -1,4 +1,4 @@
-import { certainty, certaintyOfChange, type Verdict } from '#lib/findings/certainty.ts';
+import { certainty, certaintyOfChange, type EffectVerdict } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
@@ -6,7 +6,7 @@ import type { Why } from '../../server/figures/content/rows.ts';
 import type { RowChange, RowWhy } from '../../server/figures/row-change.ts';
 import { keyWords } from '../cell-words.ts';
 import type { Word } from '../declare.ts';
-import type { Head, Kind } from '../table.ts';
+import type { ColumnHead, ColumnKind } from '../table.ts';
 
 /** Whether a reason is the row's own: what keeps all from being compared is said once, and not in each. */
 export const isOwn = (why: RowWhy) => why === 'new' || why === 'few';
@@ -38,7 +38,7 @@ export const isCompared = (row: Pick<Changed, 'liftChange' | 'rateChange'>) =>
 const moveOf = ({ liftChange, rateChange }: Changed) => liftChange ?? rateChange ?? null;
 
 /** How sure it is that a row moved: the ratio of two lifts is held against 1, the difference of two rates against 0. */
-function verdictOf(row: Changed): Verdict | null {
+function verdictOf(row: Changed): EffectVerdict | null {
 	const moved = moveOf(row);
 	if (moved?.why === 'few') return { certainty: 'few', side: null };
 	if (!moved || moved.change === null) return null;
@@ -64,7 +64,7 @@ function movedWords(row: Changed, formats: Formats): string {
 /** The same as a narrow column has room for it: an interval is not broken at its dash. */
 const unbrokenEnds = (said: string) => said.replaceAll('–', '–\u2060');
 
-const sureWords = (verdict: Verdict, { locale }: Formats) =>
+const sureWords = (verdict: EffectVerdict, { locale }: Formats) =>
 	words(`mark.${verdict.certainty}`, {}, locale);
 
 /** How sure it is in a word, or why there is nothing to be sure of. */
@@ -193,7 +193,7 @@ type Counted<Key extends string> = { [K in Key]?: RowChange | null } & { currenc
 export function countedChangeColumns<const Key extends string>(
 	key: Key,
 	name: Word,
-	traits: { kind: Kind; people?: true }
+	traits: { kind: ColumnKind; people?: true }
 ) {
 	const of = (row: Counted<Key>) => row[key] ?? null;
 	const where = (row: Counted<Key>) => row[key] !== undefined;
@@ -234,7 +234,7 @@ export function countedChangeColumns<const Key extends string>(
 export function countedBeside(
 	change: RowChange | null | undefined,
 	formats: Formats,
-	{ kind, currency }: Head
+	{ kind, currency }: ColumnHead
 ): string {
 	if (!change) return '';
 	if (change.why !== null && isOwn(change.why)) return notCompared(change, formats);

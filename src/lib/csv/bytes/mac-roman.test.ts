@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRows } from '../read-rows.ts';
-import { sourceOf } from '../source-of.ts';
+import { bytesInMemory } from '../source-of.ts';
 import { survey } from '../survey.ts';
 
 /** Bytes of Mac Roman and Windows-1252 for the letters of these tests. */
@@ -27,7 +27,7 @@ const encoded = (text: string, letters: Record<string, number>) =>
 	Uint8Array.from([...text].map((letter) => letters[letter] ?? letter.charCodeAt(0)));
 
 async function read(bytes: Uint8Array) {
-	const source = sourceOf('x.csv', bytes);
+	const source = bytesInMemory('x.csv', bytes);
 	const sheet = await survey(source);
 	let faults = 0;
 	const rows: string[][] = [];

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '#lib/duration.ts';
-import { findIso, findNumeric, nothingFound } from './instant-fast.ts';
-import { readWritten, type Order, type Precision, type Written } from './instant-shapes.ts';
+import { findIso, findNumeric, noInstant } from './instant-fast.ts';
+import { readWritten, type DateOrder, type Precision, type Written } from './instant-shapes.ts';
 import { isNothing } from '../nothing.ts';
 import { readSerial } from './serial.ts';
 import { zoneReader } from './zones.ts';
@@ -10,7 +10,7 @@ export type DateColumn = {
 	/** as people write formats, `DD/MM/YYYY HH:mm`; null for a column without a readable cell */
 	pattern: string | null;
 	/** the order of day and month; a guess when `ambiguous` */
-	order: Order;
+	order: DateOrder;
 	/** a cell tells whether the day or the month comes first */
 	decided: boolean;
 	/** no cell tells whether the day or the month comes first, and it would matter */
@@ -33,7 +33,7 @@ export type DateColumn = {
 export type DateScan = {
 	observe(cell: string): void;
 	/** @param told the order of the file's other columns, which holds where no cell of this one tells */
-	decide(stated?: Order): DateColumn;
+	decide(stated?: DateOrder): DateColumn;
 };
 
 const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'millisecond'];
@@ -41,7 +41,7 @@ const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'millisecon
 /** Begins the scan of one column. Its memory does not grow with the column. */
 // eslint-disable-next-line max-lines-per-function -- a closure: what is observed and what is told of it share one state
 export function dateScan(): DateScan {
-	const result = nothingFound();
+	const result = noInstant();
 	let cells = 0;
 	let unreadable = 0;
 	let zoned = 0;
@@ -102,7 +102,7 @@ export function dateScan(): DateScan {
 			const guess = stated ? stated === 'mdy' : halves > 0;
 			const monthLeads = undecided ? guess : monthFirst > dayFirst;
 			const numeric = undecided ? example !== null || (written?.pair ?? null) !== null : true;
-			const order: Order = !numeric ? 'ymd' : monthLeads ? 'mdy' : 'dmy';
+			const order: DateOrder = !numeric ? 'ymd' : monthLeads ? 'mdy' : 'dmy';
 			// a number among dates is no day
 			const serial = serials > 0 && unreadable === 0;
 			const odd = serial ? 0 : serials;
@@ -124,7 +124,7 @@ export function dateScan(): DateScan {
 	};
 }
 
-function patternOf({ pattern }: Written, order: Order): string {
+function patternOf({ pattern }: Written, order: DateOrder): string {
 	const [first, second] = order === 'mdy' ? ['MM', 'DD'] : ['DD', 'MM'];
 	return pattern.replace('D1', first!).replace('D2', second!);
 }
@@ -141,7 +141,7 @@ export function instants(
 	zone: string
 ) {
 	const toUtc = zoneReader(zone);
-	const result = nothingFound();
+	const result = noInstant();
 
 	return (cell: string): number | null => {
 		if (findIso(cell, result) || (order !== 'ymd' && findNumeric(cell, order, result))) {

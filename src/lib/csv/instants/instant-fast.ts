@@ -1,8 +1,8 @@
 import { DAY, HOUR, MINUTE } from '#lib/duration.ts';
-import { dayNumber, type Order } from './instant-shapes.ts';
+import { dayNumber, type DateOrder } from './instant-shapes.ts';
 
 /** What the quick readers find; one object for a whole column, so that a cell costs no allocation. */
-export type Found = {
+export type QuickInstant = {
 	/** milliseconds as if the local time were UTC */
 	local: number;
 	/** milliseconds ahead of UTC, NaN where the cell does not say */
@@ -12,7 +12,7 @@ export type Found = {
 	second: number;
 };
 
-export function nothingFound(): Found {
+export function noInstant(): QuickInstant {
 	return { local: NaN, offset: NaN, first: NaN, second: NaN };
 }
 
@@ -39,7 +39,7 @@ function clock(cell: string, at: number, seconds: boolean): number {
 }
 
 /** Reads `2024-04-15 10:05:09`, with `T`, fraction, `Z`, ` UTC` or offset; false for anything else. */
-export function findIso(cell: string, result: Found): boolean {
+export function findIso(cell: string, result: QuickInstant): boolean {
 	const length = cell.length;
 	if (length < 19 || cell.charCodeAt(4) !== DASH || cell.charCodeAt(7) !== DASH) return false;
 	const separator = cell.charCodeAt(10);
@@ -77,7 +77,7 @@ export function findIso(cell: string, result: Found): boolean {
 }
 
 /** Reads `15/04/2024`, `15-04-2024 10:05` and `04/15/2024 10:05:09`; false for anything else. */
-export function findNumeric(cell: string, order: Order, result: Found): boolean {
+export function findNumeric(cell: string, order: DateOrder, result: QuickInstant): boolean {
 	const length = cell.length;
 	if (length !== 10 && length !== 16 && length !== 19) return false;
 	const mark = cell.charCodeAt(2);

@@ -4,7 +4,7 @@ import { monthNamed } from '#lib/calendar-words.ts';
 import { ABBREVIATIONS } from './named-zone.ts';
 
 /** The order of day, month and year in a date of numbers. */
-export type Order = 'ymd' | 'dmy' | 'mdy';
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
 type Shape = 'iso' | 'numeric' | 'words' | 'compact' | 'unix';
 
@@ -65,7 +65,7 @@ function daysIn(year: number, month: number): number {
  * Reads a cell in any of the shapes that exports use. The order of a numeric date is `order`.
  * Null where the cell holds no instant between 1900 and 2200.
  */
-export function readWritten(cell: string, order: Order): Written | null {
+export function readWritten(cell: string, order: DateOrder): Written | null {
 	// behind an apostrophe a spreadsheet reads text
 	const trimmed = cell.trim().replace(/^'/, '');
 	// the words of a zone in brackets go below: nothing else of an instant is as long
@@ -129,7 +129,7 @@ function readUnix(text: string): Written | null {
 }
 
 /** A day in numbers or words, with or without a time before or after it, and a zone at the end. */
-function readClockAndDay(text: string, order: Order): Written | null {
+function readClockAndDay(text: string, order: DateOrder): Written | null {
 	const clock = TIME.exec(text);
 	// the offset comes after the time; without a time a final -04 belongs to the date
 	const zone = clock && ZONE.exec(text);
@@ -154,7 +154,7 @@ function readClockAndDay(text: string, order: Order): Written | null {
 
 type Day = Pick<Written, 'shape' | 'pair' | 'pattern'> & { number: number };
 
-function readDay(text: string, order: Order): Day | null {
+function readDay(text: string, order: DateOrder): Day | null {
 	const match = NUMERIC.exec(text.replace(BEFORE_DAY, ''));
 	if (!match) return readDayInWords(text);
 

@@ -1,5 +1,5 @@
 import { readLayout } from '../layout.ts';
-import type { Batch, BookFormat, SaidLayout, Sheet, ByteSource, Table } from '../sheet.ts';
+import type { Batch, BookFormat, SaidLayout, Sheet, ByteSource, SheetTable } from '../sheet.ts';
 import { openBook, type BookRow, type BookSheet } from './workbook.ts';
 
 /** Rows of each sheet that are looked at to find its tables. */
@@ -38,7 +38,7 @@ export async function surveyBook(
 	said: SaidLayout = {}
 ): Promise<Sheet> {
 	const labels: Sheet['labels'] = [];
-	const bySheet: Table[][] = [];
+	const bySheet: SheetTable[][] = [];
 	for (const [index, sheet] of (await openBook(source, format)).entries()) {
 		if (said.sheet !== undefined && said.sheet !== index) continue;
 		const layout = readLayout(await firstRecords(sheet), said.headerRow);
@@ -72,7 +72,7 @@ async function firstRecords(sheet: BookSheet): Promise<string[][]> {
 export async function* bookRows(
 	source: ByteSource,
 	format: BookFormat,
-	{ sheet, header, headerRow, endRow }: Table
+	{ sheet, header, headerRow, endRow }: SheetTable
 ): AsyncIterable<Batch> {
 	const book = await openBook(source, format);
 	let batch: BookRow[] = [];

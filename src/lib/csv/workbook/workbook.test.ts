@@ -6,11 +6,11 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { Trouble } from '../../trouble.ts';
 import { readRows } from '../read-rows.ts';
-import { sourceOf } from '../source-of.ts';
+import { bytesInMemory } from '../source-of.ts';
 import { survey } from '../survey.ts';
 
 async function read(name: string, bytes: Uint8Array) {
-	const source = sourceOf(name, bytes);
+	const source = bytesInMemory(name, bytes);
 	const sheet = await survey(source);
 	const tables = [];
 	for (const table of sheet.tables) {
@@ -132,7 +132,7 @@ test('sheets with a label above their rows → each table has its own', async ()
 	const bytes = await writeXlsx({
 		sheets: ['Letter 12', 'Letter 13'].map((name) => ({ name: `Sheet ${name}`, rows: rows(name) }))
 	});
-	const { tables } = await survey(sourceOf('clicks.xlsx', bytes));
+	const { tables } = await survey(bytesInMemory('clicks.xlsx', bytes));
 	expect(tables.map(({ labels }) => labels)).toEqual([
 		[['Campaign', 'Letter 12']],
 		[['Campaign', 'Letter 13']]

@@ -1,10 +1,10 @@
-import { plain } from './look.ts';
+import { plainLook } from './look.ts';
 import type { Line, LineLink } from './line.ts';
 import type { Look } from './look.ts';
 import type { Attributes } from '../source/markup.ts';
 
 /** A line while it is being read. */
-export type Draft = {
+export type LineDraft = {
 	text: string;
 	links: LineLink[];
 	/** the link that is open, if any */
@@ -25,7 +25,7 @@ export type Draft = {
 };
 
 /** A line of which nothing has been read. */
-export function blank(): Draft {
+export function blank(): LineDraft {
 	return {
 		text: '',
 		links: [],
@@ -46,7 +46,7 @@ export function blank(): Draft {
 }
 
 /** Adds words, and counts how many of them look how. */
-export function append(draft: Draft, words: string, look: Look): void {
+export function appendWords(draft: LineDraft, words: string, look: Look): void {
 	// MJML and its like set 0 on containers; words that are really that small are for machines
 	if (look.size < 4) return;
 	const text = !draft.text || draft.text.endsWith(' ') ? words.replace(/^ /, '') : words;
@@ -76,7 +76,7 @@ function endOf(text: string): number {
 }
 
 /** Adds an image, of which only its words are kept. */
-export function image(draft: Draft, attributes: Attributes, look: Look): void {
+export function image(draft: LineDraft, attributes: Attributes, look: Look): void {
 	draft.images++;
 	draft.look ??= look;
 	const alt = attributes.alt?.replace(/\s+/g, ' ').trim();
@@ -84,7 +84,10 @@ export function image(draft: Draft, attributes: Attributes, look: Look): void {
 }
 
 /** Begins a link at the end of what has been read. */
-export function startLink(draft: Draft, link: Pick<LineLink, 'url' | 'target' | 'author'>): void {
+export function startLink(
+	draft: LineDraft,
+	link: Pick<LineLink, 'url' | 'target' | 'author'>
+): void {
 	const at = draft.text.length;
 	draft.opened = { ...link, text: '', start: at, end: at, image: false };
 	draft.imagesBefore = draft.images;
@@ -92,7 +95,7 @@ export function startLink(draft: Draft, link: Pick<LineLink, 'url' | 'target' | 
 }
 
 /** Ends the link that is open, if any. */
-export function endLink(draft: Draft): void {
+export function endLink(draft: LineDraft): void {
 	const link = draft.opened;
 	if (!link) return;
 
@@ -115,13 +118,13 @@ function isUpper(text: string): boolean {
 }
 
 /** The line as it has been read, or null if there is nothing in it; its place is for others to fill in. */
-export function finish(draft: Draft): Line | null {
+export function finish(draft: LineDraft): Line | null {
 	if (draft.opened) endLink(draft);
 
 	const text = draft.text.trim();
 	const links = draft.links.filter((link) => link.text || link.image);
 	if (!text && !draft.images && !links.length) return null;
-	const look = draft.look ?? plain;
+	const look = draft.look ?? plainLook;
 	const size = [...draft.sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? look.size;
 	const bold = draft.letters > 0 && draft.bold / draft.letters >= 0.9;
 

@@ -1,11 +1,11 @@
 import { plainText } from '#lib/plain-text.ts';
-import { append, blank, endLink, finish, image, startLink } from './draft.ts';
-import { lookOf, plain } from './look.ts';
+import { appendWords, blank, endLink, finish, image, startLink } from './draft.ts';
+import { lookOf, plainLook } from './look.ts';
 import { sanitise } from '../source/sanitise.ts';
 import type { Line } from './line.ts';
 import type { Look } from './look.ts';
 import type { Attributes } from '../source/markup.ts';
-import type { Cleaning, Head } from '../source/sanitise.ts';
+import type { Cleaning, DocumentHead } from '../source/sanitise.ts';
 
 /** A paragraph beyond this many characters is read as several. */
 const LONGEST_LINE = 10_000;
@@ -18,9 +18,9 @@ const DEEPEST_PATH = 60;
 
 /** Reads what may be kept of HTML as lines with their looks. */
 // eslint-disable-next-line max-lines-per-function -- one walk through the tree: its cases share the line that is being built
-export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines: Line[] } {
+export function htmlLines(html: string, cleaning: Cleaning): { head: DocumentHead; lines: Line[] } {
 	const lines: Line[] = [];
-	const looks: Look[] = [plain];
+	const looks: Look[] = [plainLook];
 	const path: number[] = [];
 	const opened: number[] = [];
 	let containers = 0;
@@ -70,7 +70,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 		);
 		for (let at = 0; at < text.length; at += LONGEST_LINE) {
 			if (draft.text.length >= LONGEST_LINE) flush();
-			append(draft, text.slice(at, at + LONGEST_LINE), look);
+			appendWords(draft, text.slice(at, at + LONGEST_LINE), look);
 		}
 	}
 

@@ -89,6 +89,6 @@ export const countWords: (text: string) => number = remembered(
 );
 
 /** How many words these lines have together. */
-export function wordsIn(lines: readonly Line[]): number {
+export function wordCount(lines: readonly Line[]): number {
 	return lines.reduce((n, { text }) => n + countWords(text), 0);
 }

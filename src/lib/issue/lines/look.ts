@@ -34,7 +34,7 @@ export type Look = {
 };
 
 /** The look of words that nothing has changed yet. */
-export const plain: Look = {
+export const plainLook: Look = {
 	name: '',
 	block: true,
 	bordered: false,

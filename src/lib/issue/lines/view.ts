@@ -4,7 +4,7 @@ import { isReadMore } from './words.ts';
 import type { Signed } from './signs.ts';
 
 /** What stands between a heading and the next. */
-export type View = {
+export type HeadingView = {
 	/** a heading of another look comes right below */
 	stacked: boolean;
 	/** what comes below, images and dates left out */
@@ -25,7 +25,7 @@ export function viewFrom(
 	i: number,
 	isStop: (i: number) => boolean,
 	begins: Begins = (at) => beginsItem(signed[at]!)
-): View {
+): HeadingView {
 	let next = i + 1;
 	while (next < signed.length && passed(signed[next]!)) next++;
 
@@ -48,7 +48,7 @@ export function viewFrom(
 }
 
 /** Views of headings alike: paragraphs below one of them alone may as well tell its story. */
-export function alike(views: readonly View[]): readonly View[] {
+export function alike(views: readonly HeadingView[]): readonly HeadingView[] {
 	if (views.filter(({ noted }) => noted).length >= 2) return views;
 	return views.map((view) => (view.noted ? { ...view, begun: false, units: 0 } : view));
 }
@@ -92,7 +92,7 @@ function endsInCall({ sign, line: { text, links } }: Signed): boolean {
 }
 
 /** How surely a heading is over items, 0..1: a paragraph that begins with a link is a weak sign. */
-export function holds({ stacked, next, begun, units }: View): number {
+export function holdsItems({ stacked, next, begun, units }: HeadingView): number {
 	if (stacked || units >= 2) return 1;
 	if (!next || !begun) return 0;
 	return next.sign === 'runIn' && !next.line.bullet && !next.line.lead ? 0.4 : 1;

@@ -6,7 +6,7 @@ import { recipientsOf } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
 
 /** What an e-mail holds that the document is made of, and what must not stay in it. */
-export type Mail = {
+export type LetterMail = {
 	subject: string | null;
 	/** local date of sending where it was sent, YYYY-MM-DD */
 	date: string | null;
@@ -20,7 +20,7 @@ export type Mail = {
  * Takes a raw e-mail (RFC 5322, any MIME nesting and transfer encoding) apart. Of one that somebody sent on as
  * an attachment, with a few words, it is the attached one.
  */
-export async function readMail(bytes: Uint8Array): Promise<Mail> {
+export async function readMail(bytes: Uint8Array): Promise<LetterMail> {
 	const mails = await withCarried(await parsed(bytes));
 	const [outer, inner] = [mails[0]!, mails.at(-1)!];
 	const mail = lengthOf(inner) > lengthOf(outer) ? inner : outer;

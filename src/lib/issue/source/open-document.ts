@@ -25,7 +25,7 @@ export type Opened = {
 };
 
 /** More than this is no newsletter; reading it would only cost time. */
-export const MOST_BYTES = 25 * 2 ** 20;
+export const MOST_DOCUMENT_BYTES = 25 * 2 ** 20;
 
 /** As many characters are read and kept: what follows is left out, to answer in time. */
 const MOST_CHARACTERS = 2_500_000;
@@ -39,8 +39,8 @@ const MOST_PARTS = 5000;
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
 export async function openDocument({ name, bytes: given }: RawDocument): Promise<Opened> {
-	if (given.length > MOST_BYTES) {
-		throw new Trouble('fileTooLarge', { file: name, most: MOST_BYTES });
+	if (given.length > MOST_DOCUMENT_BYTES) {
+		throw new Trouble('fileTooLarge', { file: name, most: MOST_DOCUMENT_BYTES });
 	}
 
 	const bytes = mailOfEmlx(name, given);

@@ -43,7 +43,7 @@ const attributesKept = new Set(
 const safeScheme = /^(https?:|mailto:|tel:|[^a-z]|[a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i;
 
 /** Says what an HTML document holds besides its body. */
-export type Head = {
+export type DocumentHead = {
 	title: string | null;
 	date: string | null;
 	/** who wrote the whole, as its markup names them */
@@ -66,13 +66,13 @@ export type Cleaning = {
  *
  * What passes is written with its computed style, so that the outcome read again is the same.
  */
-export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
+export function sanitise(html: string, cleaning: Cleaning, out: Sink): DocumentHead {
 	const reduced = (href: string) => withoutNamesInUrl(cleaning.url(href), cleaning.recipients);
 	const { plainTextPart: beside } = cleaning;
 	const sink = beside ? resolvedBy(beside, reduced, out) : out;
 	const sheet: Stylesheet = new Map();
 	const shown: boolean[] = [];
-	const head: Head = { title: null, date: null, author: null, leftOut: nothingLeftOut() };
+	const head: DocumentHead = { title: null, date: null, author: null, leftOut: nothingLeftOut() };
 	let hidden = 0;
 	let catching: 'style' | 'title' | null = null;
 	let caught = '';

@@ -6,11 +6,11 @@ import { PICTURE_LINK } from './text-dialects.ts';
 import {
 	countedTitles,
 	emojiHeadings,
-	endsInAddress,
+	textEndsInAddress,
 	HALF,
 	isTitled,
 	layoutOf,
-	rowOf
+	rowSign
 } from './text-layout.ts';
 import type { Layout, TextLine } from './text-layout.ts';
 
@@ -100,10 +100,10 @@ class Typescript {
 		const between = BETWEEN_SIGNS.exec(text)?.[2] ?? IN_BRACKETS.exec(text)?.[1];
 		if (between) return this.heading(2, between, i + 1);
 
-		const row = rowOf(text) ?? (text === '--' ? '-' : null);
+		const row = rowSign(text) ?? (text === '--' ? '-' : null);
 		if (row) return this.row(row, i);
 
-		const below = rowOf(this.lines[i + 1]?.text ?? '');
+		const below = rowSign(this.lines[i + 1]?.text ?? '');
 		if (
 			below &&
 			this.layout.under.has(below) &&
@@ -129,7 +129,7 @@ class Typescript {
 	/** A row of signs: over a heading, around one, or between items. */
 	private row(sign: string, i: number): number {
 		const next = this.lines[i + 1]?.text ?? '';
-		const framed = rowOf(this.lines[i + 2]?.text ?? '') !== null;
+		const framed = rowSign(this.lines[i + 2]?.text ?? '') !== null;
 		const listed = BULLET.test(next) && !(framed && /^\d/.test(next));
 		if (isTitled(next) && !listed && (framed || this.layout.over.has(sign))) {
 			return this.heading(2, next, framed ? i + 3 : i + 2);
@@ -167,11 +167,12 @@ class Typescript {
 	private continues(i: number): boolean {
 		const { text } = this.lines[i]!;
 		const above = this.lines[i - 1]!;
-		if (!text || rowOf(text) || BULLET.test(text)) return false;
+		if (!text || rowSign(text) || BULLET.test(text)) return false;
 		if (/\(\s*$/.test(above.text)) return true;
 		if (isBareUrl(text) || isBareUrl(above.text)) return false;
 		// "Carpenter, Lyon: https://…", line after line
-		if (endsInAddress(above.text) && endsInAddress(text) && /^\P{Ll}/u.test(text)) return false;
+		if (textEndsInAddress(above.text) && textEndsInAddress(text) && /^\P{Ll}/u.test(text))
+			return false;
 		if (HALF.test(above.text) && above.length >= 45 && above.length <= 100) return true;
 
 		const { width } = this.layout;
@@ -205,12 +206,12 @@ class Typescript {
 
 	private startsAt(i: number): boolean {
 		const above = this.lines[i - 1]?.text ?? '';
-		return !above || rowOf(above) !== null;
+		return !above || rowSign(above) !== null;
 	}
 
 	private endsAt(i: number): boolean {
 		const below = this.lines[i + 1]?.text ?? '';
-		return !below || rowOf(below) !== null;
+		return !below || rowSign(below) !== null;
 	}
 
 	private leavesList(i: number): boolean {

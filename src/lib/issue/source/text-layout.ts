@@ -21,7 +21,7 @@ export const HALF =
 const SEPARATOR = /^([-=_*~#+•·—–])\s*(?:\1\s*){2,}$/;
 
 /** The sign that a row of signs is made of, or null for any other line. */
-export function rowOf(text: string): string | null {
+export function rowSign(text: string): string | null {
 	return SEPARATOR.exec(text)?.[1] ?? null;
 }
 
@@ -39,11 +39,13 @@ export function layoutOf(lines: readonly TextLine[]): Layout {
 
 /** Short, and no sentence. */
 export function isTitled(text: string): boolean {
-	return text.length <= 90 && /\p{L}/u.test(text) && !/[.…;,]$|https?:/.test(text) && !rowOf(text);
+	return (
+		text.length <= 90 && /\p{L}/u.test(text) && !/[.…;,]$|https?:/.test(text) && !rowSign(text)
+	);
 }
 
 /** Words, and behind them where they lead. */
-export function endsInAddress(text: string): boolean {
+export function textEndsInAddress(text: string): boolean {
 	const at = text.lastIndexOf(' ');
 	return (
 		/^[(<]?https?:\/\/\S/.test(text.slice(at + 1)) && /\p{L}/u.test(text.slice(0, Math.max(0, at)))
@@ -52,7 +54,7 @@ export function endsInAddress(text: string): boolean {
 
 function wrapWidth(lines: readonly TextLine[]): number {
 	const own = lines.flatMap(({ text, length }, i) =>
-		text && !/https?:/.test(text) && !rowOf(text)
+		text && !/https?:/.test(text) && !rowSign(text)
 			? [{ text, length, below: lines[i + 1]?.text ?? '' }]
 			: []
 	);
@@ -74,7 +76,7 @@ function rowUse(lines: readonly TextLine[]): Pick<Layout, 'under' | 'over'> {
 	const counts = new Map<string, { all: number; under: number; over: number }>();
 
 	lines.forEach(({ text }, i) => {
-		const sign = rowOf(text);
+		const sign = rowSign(text);
 		if (!sign) return;
 		const count = counts.get(sign) ?? { all: 0, under: 0, over: 0 };
 		const above = lines[i - 1]?.text ?? '';
@@ -82,7 +84,7 @@ function rowUse(lines: readonly TextLine[]): Pick<Layout, 'under' | 'over'> {
 		const below = lines[i + 1]?.text ?? '';
 
 		count.all++;
-		if (isTitled(above) && (!before || rowOf(before))) count.under++;
+		if (isTitled(above) && (!before || rowSign(before))) count.under++;
 		else if (isTitled(below) && below.length <= 60) count.over++;
 		counts.set(sign, count);
 	});

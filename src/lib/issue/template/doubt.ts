@@ -3,7 +3,7 @@ import { isAction } from '../lines/furniture.ts';
 import { itemsIn, type IssueDocument } from '../source/document.ts';
 
 /** Why a reading is doubtful; `share` is 0..1, `usual` what the publication's issues have. */
-export type Doubt =
+export type ReadingDoubt =
 	| { code: 'nothingRead' }
 	| { code: 'linksInNoItem'; share: number }
 	| { code: 'linksInFoot'; share: number }
@@ -12,10 +12,10 @@ export type Doubt =
 	| { code: 'sectionsUnlikeOthers'; usual: number };
 
 /** What the issues of a publication have in common, as they read. */
-export type Usual = { issues: number; items: number; sections: ReadonlySet<string> };
+export type UsualReading = { issues: number; items: number; sections: ReadonlySet<string> };
 
 /** How sure a reading is, 0..1, and what speaks against it. */
-export type Confidence = { confidence: number; doubts: Doubt[] };
+export type Confidence = { confidence: number; doubts: ReadingDoubt[] };
 
 /** Fewer issues than this tell nothing of what is usual. */
 const LEAST_ISSUES = 3;
@@ -24,7 +24,7 @@ const LEAST_ISSUES = 3;
 export const DOUBTFUL = 0.6;
 
 /** What remains of the confidence with each doubt. */
-const weights: Record<Doubt['code'], number> = {
+const weights: Record<ReadingDoubt['code'], number> = {
 	nothingRead: 0.1,
 	linksInNoItem: 0.65,
 	linksInFoot: 0.7,
@@ -34,7 +34,9 @@ const weights: Record<Doubt['code'], number> = {
 };
 
 /** What is usual among issues as they read; null where there are too few to tell. */
-export function usualOf(documents: readonly Pick<IssueDocument, 'sections'>[]): Usual | null {
+export function usualReading(
+	documents: readonly Pick<IssueDocument, 'sections'>[]
+): UsualReading | null {
 	if (documents.length < LEAST_ISSUES) return null;
 	const counts = documents.map(itemCount).sort((a, b) => a - b);
 	const seen = new Map<string, number>();
@@ -52,17 +54,17 @@ export function usualOf(documents: readonly Pick<IssueDocument, 'sections'>[]): 
 /** How sure a reading is: by itself, and beside what is usual in its publication. */
 export function confidenceOf(
 	document: Pick<IssueDocument, 'sections' | 'otherLinks'>,
-	usual: Usual | null
+	usual: UsualReading | null
 ): Confidence {
 	const doubts = [...byItself(document), ...(usual ? besideOthers(document, usual) : [])];
 	const confidence = doubts.reduce((rest, { code }) => rest * weights[code], 1);
 	return { confidence: Math.round(confidence * 100) / 100, doubts };
 }
 
-function byItself(document: Pick<IssueDocument, 'sections' | 'otherLinks'>): Doubt[] {
+function byItself(document: Pick<IssueDocument, 'sections' | 'otherLinks'>): ReadingDoubt[] {
 	const items = itemsIn(document);
 	if (items.length === 0) return [{ code: 'nothingRead' }];
-	const doubts: Doubt[] = [];
+	const doubts: ReadingDoubt[] = [];
 	const linked = items.reduce((n, { links }) => n + links.length, 0);
 	const others = document.otherLinks.filter(({ target }) => !isAction(target));
 	const house = others.filter(({ role }) => role === 'house').length;
@@ -78,8 +80,11 @@ function byItself(document: Pick<IssueDocument, 'sections' | 'otherLinks'>): Dou
 	return doubts;
 }
 
-function besideOthers(document: Pick<IssueDocument, 'sections'>, usual: Usual): Doubt[] {
-	const doubts: Doubt[] = [];
+function besideOthers(
+	document: Pick<IssueDocument, 'sections'>,
+	usual: UsualReading
+): ReadingDoubt[] {
+	const doubts: ReadingDoubt[] = [];
 	const items = itemCount(document);
 	const apart = Math.abs(items - usual.items) >= 3;
 	if (apart && (items * 2 < usual.items || items > usual.items * 2))

@@ -1,5 +1,5 @@
 import { lineKey } from './line-key.ts';
-import type { Evidence, Template } from './learn.ts';
+import type { DocumentEvidence, Template } from './learn.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -19,8 +19,8 @@ const AGREEMENT = { titles: 2, share: 0.85, agreed: 0.8 };
 /** What a template, and the other part of the same e-mail, tell of a document. */
 export function hintsOf(
 	{ sections, constant, frame, looks }: Template,
-	{ trace, plain }: Evidence,
-	alternative: Evidence | null
+	{ trace, plain }: DocumentEvidence,
+	alternative: DocumentEvidence | null
 ): string[] {
 	const byHtmlPart =
 		plain && alternative && !alternative.plain ? hintsByHtml(trace, alternative.trace) : null;
@@ -82,8 +82,10 @@ function codesOf(keys: readonly string[]): string[] {
 }
 
 /** For each document the other of its edition, where there are two: an issue's HTML and its text. */
-export function alternativesOf(documents: readonly Evidence[]): (Evidence | null)[] {
-	const editions = new Map<string, Evidence[]>();
+export function alternativesOf(
+	documents: readonly DocumentEvidence[]
+): (DocumentEvidence | null)[] {
+	const editions = new Map<string, DocumentEvidence[]>();
 	for (const document of documents)
 		editions.set(document.edition, [...(editions.get(document.edition) ?? []), document]);
 	return documents.map((document) => {

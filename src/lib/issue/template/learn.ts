@@ -18,7 +18,7 @@ export type Template = {
 };
 
 /** An issue's document and what it says; the HTML and the text of one issue are of one edition. */
-export type Evidence = {
+export type DocumentEvidence = {
 	edition: string;
 	/** it is plain text, which shows less than HTML */
 	plain: boolean;
@@ -52,7 +52,7 @@ const LOOKS = { issues: 3, headings: 6, titles: 0.12, sections: 0.8 };
 type Seen = Map<string, Set<string>>;
 
 /** Learns the template of a publication. Every document is given as it reads by itself: no order matters. */
-export function learn(documents: readonly Evidence[], said: Said | null = null): Template {
+export function learn(documents: readonly DocumentEvidence[], said: Said | null = null): Template {
 	const editions = new Set(documents.map(({ edition }) => edition)).size;
 	const sections: Seen = new Map();
 	const standing: Seen = new Map();
@@ -129,7 +129,10 @@ function frameOf(lines: Seen, editions: number): Set<string> {
 	return keys;
 }
 
-function looksOf(documents: readonly Evidence[], headings: Seen): Map<string, 'section' | 'title'> {
+function looksOf(
+	documents: readonly DocumentEvidence[],
+	headings: Seen
+): Map<string, 'section' | 'title'> {
 	const looks = new Map<string, { keys: string[]; editions: Set<string> }>();
 	for (const { edition, trace } of documents) {
 		for (const [look, keys] of Object.entries(trace.looks ?? {})) {

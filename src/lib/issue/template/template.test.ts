@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWhole } from '../read-issue.ts';
-import { confidenceOf, usualOf } from './doubt.ts';
+import { confidenceOf, usualReading } from './doubt.ts';
 import { editionsOf } from './editions.ts';
-import { learn, type Evidence } from './learn.ts';
+import { learn, type DocumentEvidence } from './learn.ts';
 import { hintsOf, alternativesOf } from './hints.ts';
 
 const prose = 'The keeper has counted every boat since April and says what none of them would. ';
@@ -21,7 +21,7 @@ async function read(text: string, hints: string[] = [], name = 'x.html') {
 	return readWhole({ name, bytes }, new Set(hints));
 }
 
-async function evidence(): Promise<Evidence[]> {
+async function evidence(): Promise<DocumentEvidence[]> {
 	const traces = await Promise.all([0, 1, 2, 3].map((n) => read(daily(n))));
 	return traces.map(({ trace }, n) => ({ edition: String(n), plain: false, trace }));
 }
@@ -45,7 +45,7 @@ test('headings that recur over other words each time → sections; over the same
 
 test('the same issues in another order → the same template', async () => {
 	const known = await evidence();
-	const plain = (list: readonly Evidence[]) => {
+	const plain = (list: readonly DocumentEvidence[]) => {
 		const { sections, constant, frame, looks } = learn(list);
 		return [sections, constant, frame, looks.keys()].map((one) => [...one].sort());
 	};
@@ -119,7 +119,7 @@ test('an issue with a fifth of the usual items → doubtful, and its siblings ar
 		otherLinks: []
 	});
 	const all = [10, 11, 9, 10, 2].map(issue) as unknown as Parameters<typeof confidenceOf>[0][];
-	const usual = usualOf(all);
+	const usual = usualReading(all);
 	expect(all.map((one) => confidenceOf(one, usual).doubts.map(({ code }) => code))).toEqual([
 		[],
 		[],
@@ -127,7 +127,7 @@ test('an issue with a fifth of the usual items → doubtful, and its siblings ar
 		[],
 		['itemsUnlikeOthers']
 	]);
-	expect(usualOf(all.slice(0, 2))).toBeNull();
+	expect(usualReading(all.slice(0, 2))).toBeNull();
 });
 
 test('an advertisement that runs in every issue → an item of a sponsor, not a section', async () => {

@@ -1,5 +1,5 @@
 import { countWords } from '../lines/line.ts';
-import { isHeading, holds, viewFrom } from '../lines/view.ts';
+import { isHeading, holdsItems, viewFrom } from '../lines/view.ts';
 import { headingKey, isReadMore } from '../lines/words.ts';
 import { labelsSponsor, marksSponsor } from '../lines/sponsor-words.ts';
 import { lineKey } from './line-key.ts';
@@ -69,7 +69,7 @@ export function traceOf(
 	for (const [key, i] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		if (!key || own.has(key) || counts.get(key)! > 1) continue;
 		const view = viewFrom(signed, i, (at) => isHeading(signed[at]!));
-		(holds(view) > 0 ? trace.over : trace.bare).push(key);
+		(holdsItems(view) > 0 ? trace.over : trace.bare).push(key);
 	}
 	const titles = document.sections.flatMap(({ items }) =>
 		items.map(({ title }) => storyKey(title))

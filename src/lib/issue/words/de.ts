@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 
-export const de: Words = {
+export const de: LetterWords = {
 	issue: [/ausgabe/u],
 	numbered: [/ausgabe|nummer|nr\.|folge|woche|rundbrief/u],
 	beforeCounts: [

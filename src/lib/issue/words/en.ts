@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 
-export const en: Words = {
+export const en: LetterWords = {
 	issue: [/issue|edition|e-?mail|newsletter|letter|digest|bulletin|briefing|dispatch|recap|post/u],
 	numbered: [
 		/issue|edition|number|no\.|num\.?|episode|vol\.?|volume|week|weekly|newsletter|digest/u

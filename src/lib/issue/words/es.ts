@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 
-export const es: Words = {
+export const es: LetterWords = {
 	issue: [/boletín|número|edición/u],
 	numbered: [/número|edición|boletín|núm\.|semana/u],
 	beforeCounts: [

@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 
-export const fr: Words = {
+export const fr: LetterWords = {
 	issue: [/numéro|édition|lettre|infolettre|lettre d['’]information/u],
 	numbered: [/édition|edition|numéro|numero|épisode|semaine|lettre/u],
 	beforeCounts: [

@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 
-export const it: Words = {
+export const it: LetterWords = {
 	issue: [/numero|edizione/u],
 	numbered: [/numero|n\.|edizione|puntata|settimana/u],
 	beforeCounts: [

@@ -15,7 +15,7 @@ import { asksOpinion } from '../lines/asking.ts';
 import { isMeta } from '../lines/meta-line.ts';
 import { findNumber } from '../lines/number.ts';
 import { languages } from './languages.ts';
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 import { marksSponsor, thanksSponsorOfIssue } from '../lines/sponsor-words.ts';
 
 /** What a letter in each language says, by what tells it. A new language has a line in each. */
@@ -103,7 +103,7 @@ const said: [string, (text: string) => boolean, string][] = [
 ];
 
 test('a word that ends or begins with an accent → no \\b beside it, which knows of none', () => {
-	const keys = new Set(languages.flatMap((words) => Object.keys(words) as (keyof Words)[]));
+	const keys = new Set(languages.flatMap((words) => Object.keys(words) as (keyof LetterWords)[]));
 	const all = languages.flatMap((words) =>
 		[...keys].flatMap((key) => [words[key] ?? []].flat().filter((one) => one instanceof RegExp))
 	);

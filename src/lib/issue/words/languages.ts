@@ -6,10 +6,10 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 
 /** The languages whose letters are read by their words. A letter may mix them. */
-export const languages: readonly Words[] = Object.values({
+export const languages: readonly LetterWords[] = Object.values({
 	en,
 	fr,
 	de,
@@ -17,10 +17,10 @@ export const languages: readonly Words[] = Object.values({
 	it,
 	nl,
 	pt
-} satisfies Record<ReadLanguage, Words>);
+} satisfies Record<ReadLanguage, LetterWords>);
 
 /** The words of all languages for one thing, as alternatives for an expression. */
-export function anyOf(...keys: readonly Exclude<keyof Words, 'sections'>[]): string {
+export function anyOf(...keys: readonly Exclude<keyof LetterWords, 'sections'>[]): string {
 	const sources = languages.flatMap((words) =>
 		keys.flatMap((key) => (words[key] ?? []).map(({ source }) => source))
 	);

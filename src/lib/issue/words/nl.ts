@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 
-export const nl: Words = {
+export const nl: LetterWords = {
 	issue: [/nieuwsbrief|editie/u],
 	numbered: [/nummer|nr\.|editie|aflevering|nieuwsbrief/u],
 	beforeCounts: [

@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { LetterWords } from './words.ts';
 
-export const pt: Words = {
+export const pt: LetterWords = {
 	issue: [/edição/u],
 	numbered: [/número|edição|semana/u],
 	beforeCounts: [

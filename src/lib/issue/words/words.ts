@@ -3,7 +3,7 @@
  * source of an expression that is matched without regard to case; which part of a text it must be is said
  * beside it. An apostrophe is `['’]`.
  */
-export type Words = {
+export type LetterWords = {
 	/** what an issue of a letter is called */
 	issue: readonly RegExp[];
 	/** what stands before the number of an issue: `Issue 12`, `numéro 12` */

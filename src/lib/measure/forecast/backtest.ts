@@ -36,7 +36,7 @@ export function lastTime(
 }
 
 /** How good some forecasts were; null without any. */
-export function recordOf(forecasts: readonly Backtested[]): Record | null {
+export function backtestRecord(forecasts: readonly Backtested[]): Record | null {
 	if (forecasts.length === 0) return null;
 	const came = forecasts.reduce((sum, one) => sum + one.came, 0) || 1;
 	const share = (is: (one: Backtested) => boolean) =>

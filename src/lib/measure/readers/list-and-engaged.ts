@@ -1,8 +1,8 @@
 /** One issue: readers it was delivered to, and how many of those were engaged just before it. */
-export type Audience = { delivered: number; engaged: number };
+export type EngagedDelivery = { delivered: number; engaged: number };
 
 /** Rates at which engaged readers and the others click. */
-export type Rates = { engaged: number; others: number };
+export type EngagedRates = { engaged: number; others: number };
 
 /**
  * What the size of the list and the number of engaged readers each do to an issue's expected click
@@ -15,9 +15,9 @@ export type Rates = { engaged: number; others: number };
  * @throws {RangeError} without anybody delivered to, or with a rate that is not above 0
  */
 export function listAndEngaged(
-	issue: Audience,
-	usual: Audience,
-	rates: Rates
+	issue: EngagedDelivery,
+	usual: EngagedDelivery,
+	rates: EngagedRates
 ): { list: number; engaged: number } {
 	function expected(delivered: number, engaged: number): number {
 		const share = Math.min(1, engaged / delivered);

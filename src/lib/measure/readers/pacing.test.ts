@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pacing, usualOf } from './pacing.ts';
+import { pacing, usualCount } from './pacing.ts';
 import { seeded } from '../stats/random.ts';
 
 const halves = Object.freeze(Array<number>(20).fill(0.5));
@@ -58,7 +58,7 @@ test('clicks at six hours, and what is usual → nine in ten held, unbiased, nar
 		// places get 40 to 160 clicks on average, a tenth to a third of them within six hours
 		const mean = () => 40 + 120 * random();
 		const early = () => 0.1 + 0.23 * random();
-		const usual = usualOf(Array.from({ length: 12 }, () => draw(mean(), random)));
+		const usual = usualCount(Array.from({ length: 12 }, () => draw(mean(), random)));
 		const shares = Array.from({ length: 25 }, early);
 		const final = draw(mean(), random);
 		const share = early();
@@ -89,12 +89,12 @@ test('more clicks so far → less weight on what is usual', () => {
 });
 
 test('counts of others → their mean, and how they differ beyond chance; too few, or all zero → none', () => {
-	expect(usualOf(Object.freeze([100, 100, 100]))!.mean).toBe(100);
-	expect(usualOf([100, 100, 100])!.spread).toBeCloseTo((0.01 * 4) / 3, 12);
+	expect(usualCount(Object.freeze([100, 100, 100]))!.mean).toBe(100);
+	expect(usualCount([100, 100, 100])!.spread).toBeCloseTo((0.01 * 4) / 3, 12);
 	// variance 2500 less 100 of chance, ÷ 100²
-	expect(usualOf([50, 100, 150])!.spread).toBeCloseTo((0.24 * 4) / 3, 12);
-	expect(usualOf([0, 0, 0])).toBe(null);
-	expect(usualOf([4, 5])).toBe(null);
+	expect(usualCount([50, 100, 150])!.spread).toBeCloseTo((0.24 * 4) / 3, 12);
+	expect(usualCount([0, 0, 0])).toBe(null);
+	expect(usualCount([4, 5])).toBe(null);
 });
 
 test('four earlier issues with clicks → no forecast', () => {

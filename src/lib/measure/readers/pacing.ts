@@ -15,7 +15,7 @@ export type Pacing = {
 };
 
 /** What a count usually comes to: the mean of others, and how far their own means differ from it. */
-export type Usual = {
+export type UsualCount = {
 	mean: number;
 	/** variance ÷ mean², chance of single clicks taken out */ spread: number;
 };
@@ -43,7 +43,7 @@ export function pacing(
 	reached: number,
 	shares: readonly number[],
 	aim: number | null,
-	usual: Usual | null,
+	usual: UsualCount | null,
 	random: Random
 ): Pacing | null {
 	const known = shares.filter((share) => share > 0 && share <= 1);
@@ -100,9 +100,9 @@ function drawnFrom(cumulated: readonly number[], random: Random): number {
  * What counts of others usually come to. The spread of their means is what their variance has beyond
  * that of Poisson counts. Null of fewer than three.
  *
- * @example usualOf([80, 100, 120])?.mean // => 100
+ * @example usualCount([80, 100, 120])?.mean // => 100
  */
-export function usualOf(counts: readonly number[]): Usual | null {
+export function usualCount(counts: readonly number[]): UsualCount | null {
 	const n = counts.length;
 	if (n < 3) return null;
 	const mean = counts.reduce((sum, count) => sum + count, 0) / n;

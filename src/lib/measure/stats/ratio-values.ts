@@ -1,5 +1,5 @@
 /** One issue's part of a ratio of sums: what it got, and of how many. */
-export type Part = { got: number; of: number };
+export type RatioPart = { got: number; of: number };
 
 /**
  * One value an issue whose mean is the ratio of two sums, and whose scatter is the ratio's own: that of a
@@ -9,8 +9,9 @@ export type Part = { got: number; of: number };
  * @throws {RangeError} where there is nothing to divide by
  * @example ratioValues([{ got: 1, of: 10 }, { got: 3, of: 10 }]) // => [0.1, 0.3]
  */
-export function ratioValues(parts: readonly Part[]): number[] {
-	const sum = (pick: (part: Part) => number) => parts.reduce((all, part) => all + pick(part), 0);
+export function ratioValues(parts: readonly RatioPart[]): number[] {
+	const sum = (pick: (part: RatioPart) => number) =>
+		parts.reduce((all, part) => all + pick(part), 0);
 	const all = sum(({ of }) => of);
 	if (!(all > 0)) throw new RangeError('a ratio of nothing');
 	const ratio = sum(({ got }) => got) / all;

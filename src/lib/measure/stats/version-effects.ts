@@ -1,7 +1,7 @@
 import { normalCdf } from './normal.ts';
 
 /** One version of a test: how many it reached, and how many of those clicked. */
-export type Tried = { delivered: number; clickers: number };
+export type TestedVersion = { delivered: number; clickers: number };
 
 /** How a version's click rate stands to the mean of the test's others, as a factor. */
 export type VersionEffect = {
@@ -31,7 +31,7 @@ const PRIOR = 0.2;
  * @param tests versions of each, two or more, each of which reached somebody
  * @returns for each test, in the order of its versions
  */
-export function versionEffects(tests: readonly (readonly Tried[])[]): VersionEffect[][] {
+export function versionEffects(tests: readonly (readonly TestedVersion[])[]): VersionEffect[][] {
 	const observed = tests.map((versions) => versions.map(logRate));
 	const logs = SPREADS.map(
 		(spread) =>
@@ -53,7 +53,7 @@ type Observed = { value: number; variance: number };
 type Part = { mean: number; sd: number; weight: number };
 
 /** Half a clicker more, so that none is not minus infinity. */
-function logRate({ delivered, clickers }: Tried): Observed {
+function logRate({ delivered, clickers }: TestedVersion): Observed {
 	const count = clickers + 0.5;
 	const reached = Math.max(delivered, clickers) + 1;
 	return { value: Math.log(count / reached), variance: 1 / count - 1 / reached };

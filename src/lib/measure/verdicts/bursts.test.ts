@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bursts, core, different, unbroken, widened } from './bursts.ts';
+import { bursts, core, different, withoutPause, widened } from './bursts.ts';
 
 const readerClicks = Object.freeze({
 	at: Object.freeze([0, 1, 2, 60, 61, 62, 400]),
@@ -20,7 +20,7 @@ test('different links in the same second → a burst of zero seconds', () => {
 });
 
 test('a pause that is too long → the run of clicks ends', () => {
-	expect(unbroken(readerClicks, 30)).toEqual([
+	expect(withoutPause(readerClicks, 30)).toEqual([
 		[0, 3],
 		[3, 6],
 		[6, 7]

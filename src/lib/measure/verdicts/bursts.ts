@@ -27,9 +27,9 @@ export function bursts({ at, url }: ReaderClicks, links: number, seconds: number
 /**
  * Ranges without a pause longer than `pause` seconds.
  *
- * @example unbroken({ at: [0, 20, 40, 300], url: [1, 2, 3, 4] }, 30) // => [[0, 3], [3, 4]]
+ * @example withoutPause({ at: [0, 20, 40, 300], url: [1, 2, 3, 4] }, 30) // => [[0, 3], [3, 4]]
  */
-export function unbroken({ at }: ReaderClicks, pause: number): ClickRange[] {
+export function withoutPause({ at }: ReaderClicks, pause: number): ClickRange[] {
 	const ranges: ClickRange[] = [];
 	for (let first = 0, last = 0; first < at.length; first = last) {
 		do last++;
@@ -79,7 +79,7 @@ export function core(readerClicks: ReaderClicks, [first, last]: ClickRange): Cli
 		at: inside.map((i) => at[i]!),
 		url: inside.map((i) => url[i]!)
 	};
-	const sweep = unbroken(part, BREAK).find(
+	const sweep = withoutPause(part, BREAK).find(
 		([from, to]) => different(part.url, from, to) >= SWEEP && to - from >= MOST * inside.length
 	);
 	return sweep ? [first + sweep[0], first + sweep[1]] : [first, last];

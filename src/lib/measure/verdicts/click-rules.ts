@@ -1,5 +1,5 @@
 import type { ReaderClicks, ClickRange } from './bursts.ts';
-import { bursts, core, different, unbroken, widened } from './bursts.ts';
+import { bursts, core, different, withoutPause, widened } from './bursts.ts';
 import type { Reason, RuleSet } from './rules.ts';
 
 /** What the click rules may know of one reader in one send, besides the clicks themselves. */
@@ -77,10 +77,10 @@ function coverage(
 	if (fast.some(({ range }) => takesInAll(range))) return [];
 
 	// where instants are whole minutes, a run of clicks may jump from one to the next
-	const quick = unbroken(readerClicks, situation.timed ? rule.pause : 60).filter((s) =>
+	const quick = withoutPause(readerClicks, situation.timed ? rule.pause : 60).filter((s) =>
 		takesInAll(s)
 	);
-	const slow = unbroken(readerClicks, rule.pauseWithFooter).filter((s) => takesInAll(s, true));
+	const slow = withoutPause(readerClicks, rule.pauseWithFooter).filter((s) => takesInAll(s, true));
 	// what is broken off and goes on is one scan, not one and a reader
 	const ranges = slow.length ? slow : quick;
 	return ranges.map((range) => ({ range, reason: 'coverage' as const }));
@@ -128,7 +128,7 @@ function scannerHabit(readerClicks: ReaderClicks, situation: Situation, rules: R
 
 	// one click an hour later is the reader's own
 	const slow = takesInNearlyAll(readerClicks, situation, rules)
-		? unbroken(readerClicks, rules.coverage.pauseWithFooter).filter(
+		? withoutPause(readerClicks, rules.coverage.pauseWithFooter).filter(
 				(range) => different(readerClicks.url, ...range) >= rule.links
 			)
 		: [];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EventColumns } from './send-events.ts';
+import type { JudgedColumns } from './send-events.ts';
 import { byReader } from './events-by-reader.ts';
 
-function columns(events: readonly (readonly [reader: number, at: number])[]): EventColumns {
+function columns(events: readonly (readonly [reader: number, at: number])[]): JudgedColumns {
 	return {
 		reader: Int32Array.from(events, ([reader]) => reader),
 		url: new Int32Array(events.length),

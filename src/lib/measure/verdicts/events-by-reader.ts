@@ -1,4 +1,4 @@
-import type { EventColumns } from './send-events.ts';
+import type { JudgedColumns } from './send-events.ts';
 
 /** The events of one send grouped by reader and, within a reader, in order of time. */
 export type EventsByReader = {
@@ -13,7 +13,7 @@ export type EventsByReader = {
  *
  * Linear in the number of events but for the sorting of each reader's own few.
  */
-export function byReader({ reader, at }: EventColumns): EventsByReader {
+export function byReader({ reader, at }: JudgedColumns): EventsByReader {
 	const place = new Map<number, number>();
 	const readers: number[] = [];
 	const counts: number[] = [];

@@ -3,7 +3,7 @@ import { isLikeAScan, judgeReaderClicks } from './click-rules.ts';
 import { gatewayBursts } from './gateway-bursts.ts';
 import type { RuleSet } from './rules.ts';
 import { pack, verdicts } from './rules.ts';
-import type { EventColumns, SendEvents } from './send-events.ts';
+import type { JudgedColumns, SendTrace } from './send-events.ts';
 import type { EventsByReader } from './events-by-reader.ts';
 
 const BEFORE = pack(verdicts.suspect, 'beforeReading');
@@ -22,7 +22,7 @@ const FEWEST = 2;
 export function judgeClicks(
 	codes: Uint8Array,
 	{ readers, starts, order }: EventsByReader,
-	events: SendEvents,
+	events: SendTrace,
 	scannedBefore: ReadonlySet<number>,
 	timed: boolean,
 	rules: RuleSet
@@ -75,7 +75,7 @@ export function judgeClicks(
 /** Marks what came sooner after the send than anybody can read. Writes into `codes` where it is still 0. */
 export function markEarly(
 	codes: Uint8Array,
-	{ at }: EventColumns,
+	{ at }: JudgedColumns,
 	sentAt: number,
 	{ beforeReading: { on, seconds } }: RuleSet
 ): void {

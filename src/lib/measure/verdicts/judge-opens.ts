@@ -1,13 +1,13 @@
 import type { RuleSet } from './rules.ts';
 import { pack, unpack, verdicts } from './rules.ts';
-import type { EventColumns } from './send-events.ts';
+import type { JudgedColumns } from './send-events.ts';
 
 const SCANNER = pack(verdicts.machine, 'scannerOpen');
 const PROXY = pack(verdicts.machine, 'privacyProxy');
 
 /** Readers with an open within minutes of the send. Proxies start when the message arrives. */
 export function quickOpeners(
-	{ reader, at }: EventColumns,
+	{ reader, at }: JudgedColumns,
 	sentAt: number,
 	{ privacyProxy }: RuleSet
 ): Int32Array {
@@ -25,7 +25,7 @@ export function quickOpeners(
  */
 export function judgeOpens(
 	codes: Uint8Array,
-	{ reader, at }: EventColumns,
+	{ reader, at }: JudgedColumns,
 	known: {
 		/** seconds UTC; null where unknown */
 		sentAt: number | null;
@@ -58,7 +58,7 @@ export function judgeOpens(
 /** Instants of clicks that a scanner made, by reader. */
 export function scanInstants(
 	codes: Uint8Array,
-	{ reader, at }: EventColumns
+	{ reader, at }: JudgedColumns
 ): Map<number, number[]> {
 	const scans = new Map<number, number[]>();
 

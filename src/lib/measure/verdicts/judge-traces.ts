@@ -1,6 +1,6 @@
 import type { RuleSet } from './rules.ts';
 import { pack, verdicts } from './rules.ts';
-import type { ClientTrace, EventColumns } from './send-events.ts';
+import type { ClientTrace, JudgedColumns } from './send-events.ts';
 
 /**
  * Judges events by what they carry themselves: the service's own flag, and the user agent. One code
@@ -8,7 +8,7 @@ import type { ClientTrace, EventColumns } from './send-events.ts';
  * against opens alone.
  */
 export function judgeTraces(
-	{ client }: EventColumns,
+	{ client }: JudgedColumns,
 	clients: readonly ClientTrace[],
 	kind: 'click' | 'open',
 	rules: RuleSet

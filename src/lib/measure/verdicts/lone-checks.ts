@@ -1,5 +1,5 @@
 import { Z90 } from '../stats/normal.ts';
-import type { SendEvents } from './send-events.ts';
+import type { SendTrace } from './send-events.ts';
 
 /**
  * What a send's clicks say of lone checks: a scanner that follows one link alone cannot be told from a
@@ -30,7 +30,7 @@ const HUMAN = 0;
  * @returns null where nobody knows when it was sent, which links are the footer's, or who clicked
  */
 export function loneCounts(
-	{ clicks, sentAt, footerUrls, links, footerShare = footerUrls.size / links }: SendEvents,
+	{ clicks, sentAt, footerUrls, links, footerShare = footerUrls.size / links }: SendTrace,
 	codes: ArrayLike<number>
 ): LoneCounts | null {
 	if (sentAt === null || !(footerShare > 0 && footerShare < 1)) return null;

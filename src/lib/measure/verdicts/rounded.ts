@@ -2,18 +2,18 @@
 const LEAST = 3;
 
 /** Seconds to which instants may have been rounded by whoever exported them. */
-export const MINUTE = 60;
+export const MINUTE_SECONDS = 60;
 /** Whole hours and days: in zones that lie a quarter of an hour apart, days start at these. */
-export const QUARTER = 900;
+export const QUARTER_SECONDS = 900;
 
 /**
  * Whether instants were rounded by whoever exported them: at least 98 % of three or more fall on a
  * multiple, where one in sixty would for the minute.
  *
  * @param to seconds
- * @example rounded([60, 120, 180, 180, 240, 600, 660, 720], MINUTE) // => true
+ * @example areRounded([60, 120, 180, 180, 240, 600, 660, 720], MINUTE_SECONDS) // => true
  */
-export function rounded(at: ArrayLike<number>, to: number): boolean {
+export function areRounded(at: ArrayLike<number>, to: number): boolean {
 	if (at.length < LEAST) return false;
 
 	const most = 0.02 * at.length;

@@ -6,7 +6,7 @@ export type ClientTrace = {
 };
 
 /** Events of one kind as columns, in any order. */
-export type EventColumns = {
+export type JudgedColumns = {
 	/** reader id; 0 or less is anonymous */
 	reader: Int32Array;
 	/** url id; unused for opens */
@@ -18,9 +18,9 @@ export type EventColumns = {
 };
 
 /** All that the rules may know of one send. */
-export type SendEvents = {
-	clicks: EventColumns;
-	opens: EventColumns;
+export type SendTrace = {
+	clicks: JudgedColumns;
+	opens: JudgedColumns;
 	clients: readonly ClientTrace[];
 	/** the issue that it is a send of; null where it is not known */
 	issue: number | null;

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { RecentSends } from './recent-sends.ts';
 import type { RuleSet } from './rules.ts';
 import { unpack, usualRules } from './rules.ts';
-import type { EventColumns, SendEvents } from './send-events.ts';
+import type { JudgedColumns, SendTrace } from './send-events.ts';
 import { judgeSend } from './verdicts.ts';
 
 type Event = [reader: number, at: number, url?: number, client?: number];
 
-function columns(events: readonly Event[]): EventColumns {
+function columns(events: readonly Event[]): JudgedColumns {
 	return {
 		reader: Int32Array.from(events, ([reader]) => reader),
 		url: Int32Array.from(events, ([, , url]) => url ?? 0),
@@ -17,7 +17,7 @@ function columns(events: readonly Event[]): EventColumns {
 }
 
 /** A send at second 1000 with links 1 to 12, of which 11 and 12 are at the foot. */
-function send(clicks: readonly Event[], opens: readonly Event[] = []): SendEvents {
+function send(clicks: readonly Event[], opens: readonly Event[] = []): SendTrace {
 	return {
 		clicks: columns(clicks),
 		opens: columns(opens),
@@ -100,7 +100,7 @@ test('a flag of the service or a user agent → its reason before any other', ()
 		],
 		[[3, 2000, 0, 2]]
 	);
-	const clients: SendEvents['clients'] = [
+	const clients: SendTrace['clients'] = [
 		{ machine: true, agentClass: 'unknown' },
 		{ machine: false, agentClass: 'scanner' },
 		{ machine: false, agentClass: 'proxy' }

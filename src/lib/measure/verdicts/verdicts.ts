@@ -5,14 +5,14 @@ import { judgeClicks, markEarly } from './judge-clicks.ts';
 import { judgeOpens, quickOpeners, scanInstants } from './judge-opens.ts';
 import { judgeTraces } from './judge-traces.ts';
 import { loneCounts, type LoneCounts } from './lone-checks.ts';
-import { MINUTE, QUARTER, rounded } from './rounded.ts';
+import { MINUTE_SECONDS, QUARTER_SECONDS, areRounded } from './rounded.ts';
 import type { RuleName, RuleSet } from './rules.ts';
-import type { SendEvents } from './send-events.ts';
+import type { SendTrace } from './send-events.ts';
 import { byReader } from './events-by-reader.ts';
 
 /** A rule that could not be applied to a send, and what was missing. */
-export type NotAssessed = { rule: RuleName; why: Missing };
-export type Missing = 'roundedTimes' | 'noSendTime' | 'fewSends' | 'noReaders';
+export type NotAssessed = { rule: RuleName; why: MissingEvidence };
+export type MissingEvidence = 'roundedTimes' | 'noSendTime' | 'fewSends' | 'noReaders';
 
 export type Judged = {
 	/** one code an event, in the order given; 0 is human, `unpack` reads the others */
@@ -36,14 +36,14 @@ export type Judged = {
  *
  * @throws {RangeError} if the columns of one kind differ in length
  */
-export function judgeSend(events: SendEvents, habits: RecentSends, rules: RuleSet): Judged {
+export function judgeSend(events: SendTrace, habits: RecentSends, rules: RuleSet): Judged {
 	for (const { reader, url, at, client } of [events.clicks, events.opens])
 		if (new Set([reader.length, url.length, at.length, client.length]).size > 1)
 			throw new RangeError('columns of different length');
 
 	const { delivered } = events;
-	const timed = !isRounded(events, MINUTE);
-	const dated = isRounded(events, QUARTER);
+	const timed = !isRounded(events, MINUTE_SECONDS);
+	const dated = isRounded(events, QUARTER_SECONDS);
 	const sentAt = events.sentAt ?? (dated ? null : estimatedSendTime(timesOf(events)));
 
 	const clicks = judgeTraces(events.clicks, events.clients, 'click', rules);
@@ -68,7 +68,7 @@ export function judgeSend(events: SendEvents, habits: RecentSends, rules: RuleSe
 	const scans = timed ? scanInstants(clicks, events.clicks) : new Map<number, number[]>();
 	judgeOpens(opens, events.opens, { sentAt, scans, proxied }, rules);
 
-	const missing = new Map<RuleName, Missing>();
+	const missing = new Map<RuleName, MissingEvidence>();
 	if (proxied === null) missing.set('privacyProxy', 'fewSends');
 	if (sentAt === null) missing.set('privacyProxy', 'noSendTime');
 	if (events.sentAt === null) missing.set('beforeReading', 'noSendTime');
@@ -85,11 +85,11 @@ export function judgeSend(events: SendEvents, habits: RecentSends, rules: RuleSe
 	return { clicks, opens, habits: known, proxied, notAssessed, lone };
 }
 
-function isRounded({ clicks, opens }: SendEvents, to: number) {
-	return rounded(clicks.at, to) || rounded(opens.at, to);
+function isRounded({ clicks, opens }: SendTrace, to: number) {
+	return areRounded(clicks.at, to) || areRounded(opens.at, to);
 }
 
-function timesOf({ clicks, opens }: SendEvents): Float64Array {
+function timesOf({ clicks, opens }: SendTrace): Float64Array {
 	const times = new Float64Array(clicks.at.length + opens.at.length);
 	times.set(clicks.at);
 	times.set(opens.at, clicks.at.length);

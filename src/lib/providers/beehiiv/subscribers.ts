@@ -1,6 +1,6 @@
 import { textOf } from '../plans/event-reader.ts';
 import { planned } from '../plans/plan.ts';
-import { statusOf, subscriberReader } from '../plans/subscriber-reader.ts';
+import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
 
 // Settings → Export data → Subscribers
 
@@ -23,7 +23,7 @@ export const beehiivSubscribers = planned({
 	needs: ['address', 'status', 'joined'],
 	reader(_file, columns, instants) {
 		return subscriberReader(columns, instants, {
-			status: (row) => (textOf(row[columns.left ?? -1]) ? 'left' : statusOf(row[columns.status!]))
+			status: (row) => (textOf(row[columns.left ?? -1]) ? 'left' : readStatus(row[columns.status!]))
 		});
 	}
 });

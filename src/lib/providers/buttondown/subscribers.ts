@@ -1,6 +1,6 @@
 import { textOf } from '../plans/event-reader.ts';
 import { planned } from '../plans/plan.ts';
-import { statusOf, subscriberReader } from '../plans/subscriber-reader.ts';
+import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
 
 // Settings → Exports → Subscribers
 
@@ -26,7 +26,7 @@ export const buttondownSubscribers = planned({
 			status(row) {
 				if (textOf(row[columns.left ?? -1])) return 'left';
 				const word = row[type] ?? '';
-				return /unactivated/i.test(word) ? 'pending' : (statusOf(word) ?? 'active');
+				return /unactivated/i.test(word) ? 'pending' : (readStatus(word) ?? 'active');
 			},
 			paid: (row) => /premium|gift|paid/i.test(row[type] ?? '')
 		});

@@ -15,8 +15,8 @@ import { campaignOfLabels, campaignOfPart, linkOfLabels } from './campaign-of-la
 import { clockColumn } from './clock-column.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
 import { speaksOf } from './genre-words.ts';
-import { fit, plainHeader } from './header-words.ts';
-import { propose, proposedColumns, type Proposal } from './propose.ts';
+import { headerFit, plainHeader } from './header-words.ts';
+import { proposeRoles, proposedColumns, type RoleProposal } from './propose.ts';
 import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
 import { stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
@@ -48,7 +48,7 @@ type Weighed = Candidate & { score: number };
  * @param kind what a person says that it is
  */
 export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
-	const proposals = propose(file);
+	const proposals = proposeRoles(file);
 	const ways = readings(file, proposals).filter((way) => kind === undefined || way.kind === kind);
 	const [best, ...others] = ways;
 	if (!best || (kind === undefined && best.score < least)) return null;
@@ -82,7 +82,7 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 }
 
 /** The ways to read a file, the most plausible first. */
-function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
+function readings(file: FileFacts, proposals: readonly RoleProposal[]): Weighed[] {
 	const proposed = settledColumns(file, proposedColumns(proposals));
 	const { weigh } = weigher(file);
 	const ofLinks = linksFile(file, proposed);
@@ -164,7 +164,8 @@ function columnsFor(file: FileFacts, { kind, event }: Guess, columns: RoleColumn
 	// a sale that was created at some time was made then, whatever other dates there are
 	if (isMoney(kind) && columns.from === undefined) {
 		const { at, joined, ...others } = columns;
-		const isCreated = joined !== undefined && fit(file.table.header[at ?? -1] ?? '', 'at') === 0;
+		const isCreated =
+			joined !== undefined && headerFit(file.table.header[at ?? -1] ?? '', 'at') === 0;
 		return moved(
 			isCreated ? { ...others, at: joined } : moved(columns, 'joined', 'at'),
 			'sentAt',
@@ -180,7 +181,7 @@ function columnsFor(file: FileFacts, { kind, event }: Guess, columns: RoleColumn
  */
 function leaving({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	const { at, joined, left, ...others } = columns;
-	const isSignUp = fit(table.header[at ?? -1] ?? '', 'joined') === 1;
+	const isSignUp = headerFit(table.header[at ?? -1] ?? '', 'joined') === 1;
 	if (!isSignUp || joined === undefined || left !== undefined) return moved(columns, 'at', 'left');
 	const isMade = (column: number) =>
 		/^(date )?(created|added|creation|cree|ajoute|erstellt|hinzugefugt)\b/.test(
@@ -282,7 +283,7 @@ function eventKind(file: FileFacts, columns: RoleColumns): Guess | null {
 	const hasClock =
 		clockColumn(file.table, columns.at) !== undefined ||
 		file.table.sample.some((row) => /\d[:h]\d/i.test(row[columns.at!] ?? ''));
-	const isTold = fit(file.table.header[columns.at!] ?? '', 'at') > 0;
+	const isTold = headerFit(file.table.header[columns.at!] ?? '', 'at') > 0;
 	return hint === null && hasClock && isTold ? { kind: 'opens' } : null;
 }
 

@@ -2,7 +2,7 @@ import { instants } from '#lib/csv/instants/dates.ts';
 import { readSerial } from '#lib/csv/instants/serial.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
-import type { Table } from '#lib/csv/sheet.ts';
+import type { SheetTable } from '#lib/csv/sheet.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { readAddress } from '../read-address.ts';
@@ -36,7 +36,7 @@ export const isValue = (cell: string) =>
 	!NO_VALUE.test(cell.trim()) && !isNothing(cell) && !NO_DAY.test(cell.trim());
 
 /** What the values of a column are, if at least four in five of those present agree. */
-export function contentOf(cells: readonly string[]): Content {
+export function contentOfCells(cells: readonly string[]): Content {
 	const present = cells.filter(isValue);
 	if (present.length === 0) return 'empty';
 	const mostly = (is: (cell: string) => boolean) =>
@@ -69,6 +69,6 @@ export function isTime(content: Content): boolean {
 }
 
 /** What the values of a column of a table are. */
-export function contentOfColumn({ sample }: Pick<Table, 'sample'>, column: number): Content {
-	return contentOf(sample.map((row) => row[column] ?? ''));
+export function contentOfColumn({ sample }: Pick<SheetTable, 'sample'>, column: number): Content {
+	return contentOfCells(sample.map((row) => row[column] ?? ''));
 }

@@ -1,4 +1,4 @@
-import type { Table } from '../../csv/sheet.ts';
+import type { SheetTable } from '../../csv/sheet.ts';
 import { plainHeader } from './header-words.ts';
 
 /** A time of day and nothing else: `9:07`, `09h07`, `21:15:03`, `9 h`, `9:07 pm`. */
@@ -16,7 +16,10 @@ const BETWEEN = /\b(?:of|the|d|de|du|l|la|le|des|der|del|della|do|da|van|utc|gmt
  *
  * @param at the column of the day
  */
-export function clockColumn({ header, sample }: Table, at: number | undefined): number | undefined {
+export function clockColumn(
+	{ header, sample }: SheetTable,
+	at: number | undefined
+): number | undefined {
 	if (at === undefined || sample.some((row) => /\d[:h]\d/i.test(row[at] ?? ''))) return undefined;
 
 	const day = topicOf(header[at] ?? '', DAY);

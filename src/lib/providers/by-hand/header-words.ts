@@ -72,18 +72,18 @@ const BESIDE: Partial<Record<Role, RegExp>> = {
 
 /** Whether a header names something else than what its values would be taken for. */
 export function isBeside(header: string, role: Role): boolean {
-	return fit(header, role) < 1 && (BESIDE[role]?.test(plainHeader(header)) ?? false);
+	return headerFit(header, role) < 1 && (BESIDE[role]?.test(plainHeader(header)) ?? false);
 }
 
 /** How well a header fits a role: 1 for its whole name, 0.5 for a word in it, 0 for neither. */
-export function fit(header: string, role: Role): 0 | 0.5 | 1 {
-	const own = ownName(header);
+export function headerFit(header: string, role: Role): 0 | 0.5 | 1 {
+	const own = lastParts(header);
 	const whole = fitOf(header, role);
 	return whole === 1 || own === header ? whole : (Math.max(whole, fitOf(own, role)) as 0 | 0.5 | 1);
 }
 
 /** The last two parts of a path in JSON, which are what it is called: `campaign.name` of `_source.campaign.name`. */
-export function ownName(header: string): string {
+export function lastParts(header: string): string {
 	return /^[\w@$-]+(?:\.[\w@$-]+){2,}$/.test(header)
 		? header.split('.').slice(-2).join('.')
 		: header;

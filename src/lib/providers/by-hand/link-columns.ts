@@ -1,5 +1,5 @@
 import { readNumber } from '#lib/csv/numbers.ts';
-import { countOf } from '../plans/count-reader.ts';
+import { readCount } from '../plans/count-reader.ts';
 import type { CountFact, Fact, RowReading } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
@@ -120,5 +120,5 @@ export function linkColumnsReader(
 
 function amountOf(cell: string | undefined): number | undefined | 'bad' {
 	const flag = yesOrNo(cell);
-	return flag === undefined ? countOf(cell) : Number(flag);
+	return flag === undefined ? readCount(cell) : Number(flag);
 }

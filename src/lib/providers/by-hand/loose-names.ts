@@ -1,6 +1,6 @@
 import { isRounded } from '#lib/csv/numbers.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
-import { fit, ownName, plainHeader } from './header-words.ts';
+import { headerFit, lastParts, plainHeader } from './header-words.ts';
 
 /** What is called like a part of a campaign, but not its name: its type, its state, its budget. */
 const PART =
@@ -27,12 +27,12 @@ export function withoutLooseNames({ table }: FileFacts, columns: RoleColumns): R
 		if (role === 'alias' && columns.address !== undefined)
 			return cells(column).some(isRounded) || isOfMany(cells(column), cells(columns.address));
 		if (NAMES.includes(role) && isOfAddress(cells(column))) return true;
-		const header = plainHeader(ownName(table.header[column] ?? ''));
+		const header = plainHeader(lastParts(table.header[column] ?? ''));
 		if (role === 'campaign' || role === 'campaignName')
-			return fit(table.header[column] ?? '', role) < 1 && PART.test(header);
+			return headerFit(table.header[column] ?? '', role) < 1 && PART.test(header);
 		if (role === 'event')
 			return (
-				fit(table.header[column] ?? '', 'event') < 1 &&
+				headerFit(table.header[column] ?? '', 'event') < 1 &&
 				/\b(link|url|lien|button|bouton|cta|anchor|label|text|texte|title|titre|name|nom|subject|objet|answer|reponse|comment|reason|raison|motif|grund|motivo|reden)\b/.test(
 					header
 				)

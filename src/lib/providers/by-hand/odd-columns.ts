@@ -4,10 +4,10 @@ import { safeCells } from '../safe-cells.ts';
 import { instantRoles } from './any-file.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { readAddress } from '../read-address.ts';
-import { fit, isBeside, namedRoles, plainHeader } from './header-words.ts';
-import { contentOf, contentOfColumn } from './cell-content.ts';
+import { headerFit, isBeside, namedRoles, plainHeader } from './header-words.ts';
+import { contentOfCells, contentOfColumn } from './cell-content.ts';
 import { possibleContents } from './propose.ts';
-import { spanOf } from './spans.ts';
+import { spanColumns } from './spans.ts';
 import { isOtherTime } from './time-words.ts';
 import { isStateFlag } from './state-flags.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
@@ -31,15 +31,15 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 	const used = new Map(Object.entries(columns).map(([role, column]) => [column, role as Role]));
 	const isWide = wideRoles.some((role) => columns[role] !== undefined);
 	return table.header.flatMap((header, column): Doubt[] => {
-		const named = namedRoles.filter((role) => fit(header, role) === 1);
+		const named = namedRoles.filter((role) => headerFit(header, role) === 1);
 		if (named.length === 0) return [];
 		const cells = table.sample.map((row) => row[column] ?? '');
-		const content = contentOf(cells);
+		const content = contentOfCells(cells);
 		const fits = (one: typeof content) =>
 			named.some((role) => possibleContents(role)?.includes(one) ?? true);
 		const filled = cells.filter((cell) => cell.trim() !== '');
 		// a cell or two that went wrong are rows that are rejected, not another column
-		const odd = filled.filter((cell) => !fits(contentOf([cell])));
+		const odd = filled.filter((cell) => !fits(contentOfCells([cell])));
 		const isOdd = !fits(content) && odd.length * 2 >= filled.length;
 		if (!isOdd || content === 'empty') return [];
 		if (kind === 'subscribers' && isStateFlag(header) && filled.every(isFlag)) return [];
@@ -113,7 +113,7 @@ export function otherAddresses(
 ): Doubt[] {
 	const own = columns.address;
 	if (own === undefined || !(kind in telling)) return [];
-	if (fit(table.header[own] ?? '', 'address') === 1) return [];
+	if (headerFit(table.header[own] ?? '', 'address') === 1) return [];
 	const addresses = (column: number) => table.sample.map((row) => readAddress(row[column] ?? ''));
 	const given = (column: number) => addresses(column).filter((one) => one !== null).length;
 	const used = new Set(Object.values(columns));
@@ -135,7 +135,7 @@ function differ({ sample }: FileFacts['table'], one: number, other: number): boo
 
 /** Where the ends of a span are dates like others, and nothing is made of them. */
 export function cutSpan({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
-	const span = spanOf(table.header);
+	const span = spanColumns(table.header);
 	if (!span || ['spend', 'value', 'placements', 'tags'].includes(kind)) return [];
 	const instants = ['at', 'sentAt', 'joined', 'left'] as const;
 	const cut = instants.find((role) => [span.from, span.to].includes(columns[role] ?? -1));

@@ -1,10 +1,10 @@
 import { textOf } from '../plans/event-reader.ts';
-import { statusOf, yesOrNo } from '../plans/subscriber-reader.ts';
+import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
 import type { Doubt } from '../reading-card.ts';
 import type { FileFacts, FileKind, RoleColumns } from '../recogniser.ts';
 import { isTotalRow } from '../refuse.ts';
 import { speaksOf } from './genre-words.ts';
-import { fit, plainHeader } from './header-words.ts';
+import { headerFit, plainHeader } from './header-words.ts';
 import { isStateFlag } from './state-flags.ts';
 import { isFlagOfMail } from './weigh.ts';
 
@@ -20,7 +20,7 @@ export function optOuts(
 	if (kind !== 'subscribers') return [];
 	const used = new Set(Object.values(columns));
 	const rows = sample.filter((row) => !isTotalRow(row));
-	const states = rows.map((row) => statusOf(row[columns.status ?? -1]));
+	const states = rows.map((row) => readStatus(row[columns.status ?? -1]));
 	return header.flatMap((name, column): Doubt[] => {
 		if (used.has(column)) return [];
 		const cells = rows.map((row) => textOf(row[column]));
@@ -29,7 +29,7 @@ export function optOuts(
 		const isFlag = filled.every((cell) => yesOrNo(cell) !== undefined);
 		const isAbout = isFlag
 			? isWishUnread(name, filled) || (CONSENT.test(plainHeader(name)) && denies(cells, states))
-			: isOfLeaving(name) || (fit(name, 'status') > 0 && contradicts(cells, states));
+			: isOfLeaving(name) || (headerFit(name, 'status') > 0 && contradicts(cells, states));
 		if (!isAbout) return [];
 		const values = [...new Set(filled)].slice(0, 3);
 		return [{ code: 'optOutUnknown', waits: true, column: name, values }];
@@ -37,7 +37,7 @@ export function optOuts(
 }
 
 type Cells = readonly (string | null)[];
-type States = readonly ReturnType<typeof statusOf>[];
+type States = readonly ReturnType<typeof readStatus>[];
 
 /** Consent may be to anything; a wish for the newsletter is one. */
 const CONSENT = /\b(consent\w*|consenso|einwilligung|toestemming)\b/;
@@ -59,7 +59,7 @@ function contradicts(cells: Cells, states: States): boolean {
 	const isAway = (state: States[number]) =>
 		state === undefined ? undefined : state === 'left' || state === 'bounced';
 	return cells.some((cell, row) => {
-		const [read, said] = [isAway(states[row]), isAway(statusOf(cell ?? undefined))];
+		const [read, said] = [isAway(states[row]), isAway(readStatus(cell ?? undefined))];
 		return read !== undefined && said !== undefined && read !== said;
 	});
 }
@@ -67,7 +67,7 @@ function contradicts(cells: Cells, states: States): boolean {
 /** Whether a column is about leaving, and not about another way of reaching somebody, or why and where they left. */
 function isOfLeaving(header: string): boolean {
 	const isOther =
-		fit(header, 'left') > 0 ||
+		headerFit(header, 'left') > 0 ||
 		/\b(sms|phone|push|postal|whatsapp|link|url|lien|page|reason|raison|grund|motivo|campaign\w*|campagne|ip|at|date|time|on|le)\b/.test(
 			plainHeader(header)
 		);

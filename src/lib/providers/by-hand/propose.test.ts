@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anyFile } from './any-file.ts';
-import { contentOf } from './cell-content.ts';
-import { propose } from './propose.ts';
+import { contentOfCells } from './cell-content.ts';
+import { proposeRoles } from './propose.ts';
 
 function fileOf(header: string[], ...sample: string[][]) {
 	const table = { title: null, header, headerRow: 1, endRow: null, sample };
@@ -9,7 +9,7 @@ function fileOf(header: string[], ...sample: string[][]) {
 }
 
 function roles(header: string[], ...sample: string[][]) {
-	return propose(fileOf(header, ...sample)).map(({ role }) => role);
+	return proposeRoles(fileOf(header, ...sample)).map(({ role }) => role);
 }
 
 test('headers in English or French → their roles', () => {
@@ -62,7 +62,7 @@ test('headers that say nothing → roles by content', () => {
 });
 
 test('a header and content that agree → the surest role, given once', () => {
-	const result = propose(
+	const result = proposeRoles(
 		fileOf(['email', 'second email', 'x'], ['ana@example.com', 'bob@example.com', 'a'])
 	);
 
@@ -131,13 +131,13 @@ test('a column of events without a known word → a guess that waits for an answ
 
 test('an instant of something else → no role', () => {
 	const row = ['ana@example.com', '1990-01-02 10:00'];
-	expect(propose(fileOf(['email', 'Last modified at'], row))[1]!.role).toBeNull();
+	expect(proposeRoles(fileOf(['email', 'Last modified at'], row))[1]!.role).toBeNull();
 });
 
 test('cells of a dash, n/a or null beside dates → a column of dates', () => {
 	const cells = ['2025-09-03', '-', 'N/A', 'null', '–', '2025-09-04'];
-	expect(contentOf(cells)).toBe('instant');
-	expect(contentOf(['-', 'n/a'])).toBe('empty');
+	expect(contentOfCells(cells)).toBe('instant');
+	expect(contentOfCells(['-', 'n/a'])).toBe('empty');
 });
 
 test('a link in the lines above a table of clicks → all of them are of that link', () => {

@@ -1,12 +1,12 @@
 import type { FileFacts, Role, RoleColumns } from '../recogniser.ts';
-import { contentOf, isTime, type Content } from './cell-content.ts';
-import { fit, isBeside, namedRoles, plainHeader } from './header-words.ts';
+import { contentOfCells, isTime, type Content } from './cell-content.ts';
+import { headerFit, isBeside, namedRoles, plainHeader } from './header-words.ts';
 import { doubtOf, isOwnTime } from './role-doubts.ts';
 import { isStateFlag } from './state-flags.ts';
 import { isOtherTime } from './time-words.ts';
 
 /** What a column is probably for. `because` is a message key: `because.header`, `because.content`, `because.both`. */
-export type Proposal = {
+export type RoleProposal = {
 	column: number;
 	role: Role | null;
 	/** 0..1 */
@@ -60,10 +60,10 @@ export function possibleContents(role: Role): readonly Content[] | undefined {
 }
 
 /** Proposes a role for each column from its header and its first values; each role is given once, to the column that fits best. */
-export function propose({ table }: FileFacts): Proposal[] {
+export function proposeRoles({ table }: FileFacts): RoleProposal[] {
 	const width = Math.max(table.header.length, ...table.sample.map((row) => row.length));
 	const cellsOf = (column: number) => table.sample.map((row) => row[column] ?? '');
-	const contents = Array.from({ length: width }, (_, column) => contentOf(cellsOf(column)));
+	const contents = Array.from({ length: width }, (_, column) => contentOfCells(cellsOf(column)));
 
 	// dates that are of nothing else are those of the rows
 	const unnamedTimes = contents.flatMap((content, column) =>
@@ -71,14 +71,14 @@ export function propose({ table }: FileFacts): Proposal[] {
 	);
 	const isTimedElsewhere = (own: number) => unnamedTimes.some((column) => column !== own);
 
-	const hasLinks = table.header.some((header) => fit(header, 'url') > 0);
+	const hasLinks = table.header.some((header) => headerFit(header, 'url') > 0);
 	const weighed = contents.flatMap((content, column) =>
 		namedRoles.flatMap((role) => {
 			const header = table.header[column] ?? '';
 			const isWord = content === 'text' || content === 'event';
 			// "Subscribed": Active, Unsubscribed
 			const isState = isWord && isStateFlag(header) && !isReason(header);
-			const named = role === 'status' && isState ? 1 : fit(header, role);
+			const named = role === 'status' && isState ? 1 : headerFit(header, role);
 			const isTelling = TELLING[content] === role;
 			// a column with the whole name of a role has it, even where its values are in a bad state;
 			// but an "address" may be a street, and "sent" or "clicked" a number
@@ -103,7 +103,7 @@ export function propose({ table }: FileFacts): Proposal[] {
 	);
 	weighed.sort((a, b) => b.sure - a.sure);
 
-	const proposals: Proposal[] = contents.map((_, column) => {
+	const proposals: RoleProposal[] = contents.map((_, column) => {
 		return { column, role: null, sure: 0, because: 'nothing' };
 	});
 	const given = new Set<Role>();
@@ -116,7 +116,7 @@ export function propose({ table }: FileFacts): Proposal[] {
 }
 
 /** The proposals as columns, for a file that nobody has to be asked about. */
-export function proposedColumns(proposals: readonly Proposal[]): RoleColumns {
+export function proposedColumns(proposals: readonly RoleProposal[]): RoleColumns {
 	return Object.fromEntries(
 		proposals.flatMap(({ column, role }) => (role === null ? [] : [[role, column]]))
 	);

@@ -1,14 +1,14 @@
 import { isNothing } from '#lib/csv/nothing.ts';
-import { readerCounts, urlCounts } from '../plans/count-reader.ts';
+import { readerCountReader, urlCountReader } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind, RowReading } from '../facts.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
-import { authorsOf } from '../authors-of.ts';
+import { authorNames } from '../authors-of.ts';
 import { refuse } from '../refuse.ts';
 import { sendReader } from '../plans/send-reader.ts';
 import { totalsOf } from './total-columns.ts';
-import { statusOf, subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
+import { readStatus, subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
@@ -130,7 +130,7 @@ function anySubscribers(
 	const readLeft = instants.get('left') ?? instants.get('joined');
 	if (readLeft) times.set('left', readLeft);
 	const read = subscriberReader({ ...others, ...(left !== undefined && { left }) }, times, {
-		status: (row) => statusOf(row[columns.status ?? -1]) ?? usual
+		status: (row) => readStatus(row[columns.status ?? -1]) ?? usual
 	});
 	const isSoft = softBounces(table);
 	return (row: string[]) => (isSoft(row) ? { skip: 'otherEvent' as const } : read(row));
@@ -159,9 +159,9 @@ function anyCounts(
 	const links = hasOwnCounts(columns) ? [] : linkColumns(file);
 	if (links.length > 0) return linkColumnsReader(links, columns, sendOf);
 	const isOfLinks = columns.url !== undefined || columns.linkName !== undefined;
-	if (isOfLinks && columns.address === undefined) return urlCounts(columns, sendOf);
+	if (isOfLinks && columns.address === undefined) return urlCountReader(columns, sendOf);
 
-	const read = readerCounts(columns, [event], sendOf);
+	const read = readerCountReader(columns, [event], sendOf);
 	return (row: string[]) => {
 		const reading = read(row);
 		if (!('facts' in reading)) return reading;
@@ -193,7 +193,7 @@ function tagReader(columns: RoleColumns) {
 
 		const url = link === null ? undefined : (readLink(link) ?? undefined);
 		if (link !== null && url === undefined) return refuse(row, 'badUrl');
-		const authors = authorsOf(row[columns.author ?? -1]);
+		const authors = authorNames(row[columns.author ?? -1]);
 		const whole = issue !== undefined && authors.length > 0;
 		if (url === undefined && item === undefined && !whole) return refuse(row, 'noUrl');
 		if (topics.length + authors.length === 0) return refuse(row, 'tooFewCells');

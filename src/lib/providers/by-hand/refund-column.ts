@@ -1,5 +1,5 @@
 import { readNumber } from '#lib/csv/numbers.ts';
-import type { Table } from '#lib/csv/sheet.ts';
+import type { SheetTable } from '#lib/csv/sheet.ts';
 import type { Refunds } from '../plans/refunds.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { plainHeader } from './header-words.ts';
@@ -8,7 +8,7 @@ const REFUND =
 	/^(?:(?:is |was |fully |partially |partial |total |order )?(?:amount )?refund(?:ed|s)?(?: (?:amount|total|value))?|(?:est |montant )?rembourse(?:e|s|ment|ments)?|erstattet|(?:rueckerstattung|ruckerstattung)(?:sbetrag)?|reembolso|reembolsado|rimbors(?:o|ato)|terugbetaald|terugbetaling)(?: (?:[$€£]|[a-z]{3}))?$/;
 
 /** The columns of what was paid back of each sale, as an amount or as yes and no; none without them. */
-export function refundColumns({ header, sample }: Table): Refunds {
+export function refundColumns({ header, sample }: SheetTable): Refunds {
 	const refunds: Refunds = {};
 	for (const [column, name] of header.entries()) {
 		if (!REFUND.test(plainHeader(name))) continue;

@@ -1,9 +1,9 @@
 import { eventOf } from '../plans/event-words.ts';
-import { statusOf } from '../plans/subscriber-reader.ts';
+import { readStatus } from '../plans/subscriber-reader.ts';
 import type { Role } from '../recogniser.ts';
 import { isValue, readDayFirst } from './cell-content.ts';
 import { speaksOf } from './genre-words.ts';
-import { fit, plainHeader } from './header-words.ts';
+import { headerFit, plainHeader } from './header-words.ts';
 import { isOtherTime } from './time-words.ts';
 
 /** What the other columns of a table say of one. */
@@ -44,7 +44,7 @@ export function isOfOpens(header: string): boolean {
 /** The share of cells that say in which state a reader is. */
 function knownStates(cells: readonly string[]): number {
 	const present = cells.filter(isValue);
-	return present.filter((cell) => statusOf(cell) !== undefined).length / (present.length || 1);
+	return present.filter((cell) => readStatus(cell) !== undefined).length / (present.length || 1);
 }
 
 /** What names an address, or is a date or a long text, is something said of the campaign and not its name. */
@@ -76,9 +76,9 @@ function doubtOfInstant(
 	cells: readonly string[],
 	isTimedElsewhere: boolean
 ): number {
-	const sent = fit(header, 'sentAt') < 1 ? 0 : isTimedElsewhere ? 0.5 : 0.05;
+	const sent = headerFit(header, 'sentAt') < 1 ? 0 : isTimedElsewhere ? 0.5 : 0.05;
 	// when a reader signed up is hardly when they clicked
-	const other = fit(header, 'at') === 0 && !isOwnTime(header) ? 0.2 : 0;
+	const other = headerFit(header, 'at') === 0 && !isOwnTime(header) ? 0.2 : 0;
 	// what readers did, they did at many times; a campaign was sent, or begun, at one
 	const present = cells.filter(isValue);
 	const alike = 1 - new Set(present).size / (present.length || 1);
@@ -103,5 +103,5 @@ function emptyShare(cells: readonly string[]): number {
 /** Whether a column of dates may hold when its rows happened: nothing that it is called says otherwise. */
 export function isOwnTime(header: string): boolean {
 	const others = ['sentAt', 'joined', 'left', 'from', 'to'] as const;
-	return !isOtherTime(plainHeader(header)) && others.every((role) => fit(header, role) === 0);
+	return !isOtherTime(plainHeader(header)) && others.every((role) => headerFit(header, role) === 0);
 }

@@ -1,9 +1,9 @@
-import type { Table } from '../../csv/sheet.ts';
+import type { SheetTable } from '../../csv/sheet.ts';
 import { baseName } from '../headers.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
-import { fit, plainHeader } from './header-words.ts';
+import { headerFit, plainHeader } from './header-words.ts';
 import { isOwnTime } from './role-doubts.ts';
 import { tellsWhen, wideColumns } from './wide.ts';
 
@@ -13,7 +13,7 @@ export function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | n
 		columns;
 	if (address === undefined) return null;
 	// one event a row: its other instants repeat that of the row, or tell of the send
-	const isRow = event !== undefined && fit(file.table.header[event] ?? '', 'event') === 1;
+	const isRow = event !== undefined && headerFit(file.table.header[event] ?? '', 'event') === 1;
 	if (isRow && at !== undefined && statesEvents(file, columns)) return null;
 	const wide = wideColumns(file);
 	if (isTimedByRow(file, columns, wide)) return null;
@@ -48,7 +48,7 @@ function isTimedByRow(file: FileFacts, columns: RoleColumns, wide: RoleColumns):
 	return /\d[:h]\d/.test(times[0] ?? '') && new Set(times).size > 0.5 * times.length;
 }
 
-function isFilled({ sample }: Table, column = -1): boolean {
+function isFilled({ sample }: SheetTable, column = -1): boolean {
 	return sample.filter((row) => textOf(row[column]) !== null).length > 0.8 * sample.length;
 }
 
@@ -71,7 +71,7 @@ export function stateFile({ table }: FileFacts, columns: RoleColumns): RoleColum
 	if (!STATE.test(called(event)) || OF_STATE.test(called(at))) return null;
 
 	const isTimed = (['at', 'sentAt', 'joined'] as const).some(
-		(role) => fit(table.header[at] ?? '', role) > 0
+		(role) => headerFit(table.header[at] ?? '', role) > 0
 	);
 	if (!isTimed) return null;
 	const words = table.sample.map((row) => eventOf(row[event] ?? ''));

@@ -1,14 +1,14 @@
-import type { Table } from '../../csv/sheet.ts';
+import type { SheetTable } from '../../csv/sheet.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
 import { contentOfColumn, isTime } from './cell-content.ts';
 import { genresOf, speaksOf } from './genre-words.ts';
-import { fit, plainHeader } from './header-words.ts';
+import { headerFit, plainHeader } from './header-words.ts';
 import { withoutLooseNames } from './loose-names.ts';
 import { isOfOpens, isOwnTime, isPartOfPrice } from './role-doubts.ts';
-import { spanOf } from './spans.ts';
+import { spanColumns } from './spans.ts';
 import { isOtherTime } from './time-words.ts';
 import { totalsOf } from './total-columns.ts';
 
@@ -26,7 +26,7 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 
 /** Two dates that begin and end a span are its ends, and neither is when something happened. */
 function withoutSpans({ table }: FileFacts, columns: RoleColumns): RoleColumns {
-	const span = spanOf(table.header);
+	const span = spanColumns(table.header);
 	if (!span) return columns;
 	const ends = new Set<number | undefined>([span.from, span.to]);
 	const instants = ['at', 'sentAt', 'joined', 'left'];
@@ -81,7 +81,10 @@ function withTotalPaid(
 }
 
 /** How often a message was opened is said of no link of it: beside a number of clickers it is no total. */
-function withClicksOfLinks({ header }: Table, { total, ...columns }: RoleColumns): RoleColumns {
+function withClicksOfLinks(
+	{ header }: SheetTable,
+	{ total, ...columns }: RoleColumns
+): RoleColumns {
 	const { address, url, linkName, unique } = columns;
 	const isOfLinks = address === undefined && (url ?? linkName) !== undefined;
 	const called = header[total ?? -1] ?? '';
@@ -153,12 +156,12 @@ function withInstants({ table }: FileFacts, proposed: RoleColumns): RoleColumns 
 	const isEvent = event !== undefined || (url !== undefined && columns.status === undefined);
 	if (at === undefined) return isEvent ? { ...columns, at: joined } : { ...columns, joined };
 	const isLeaving =
-		!isEvent && others.left === undefined && fit(table.header[at] ?? '', 'left') === 1;
+		!isEvent && others.left === undefined && headerFit(table.header[at] ?? '', 'left') === 1;
 	return isLeaving ? { ...others, left: at, joined } : { ...columns, joined };
 }
 
 /** Where a row is a reader and a link, when they last clicked it is its instant, before any that is not of it. */
-function withLastClick(table: Table, columns: RoleColumns): RoleColumns {
+function withLastClick(table: SheetTable, columns: RoleColumns): RoleColumns {
 	const { header } = table;
 	const { at, address, url, status, event } = columns;
 	if (address === undefined || url === undefined || (status ?? event) !== undefined) return columns;

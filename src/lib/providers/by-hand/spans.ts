@@ -9,7 +9,7 @@ const END =
  * The two columns that name a span, start and end: `Start date, End date`, `du, au`, `Reporting
  * starts, Reporting ends`. Null where a header has no such pair.
  */
-export function spanOf(header: readonly string[]): { from: number; to: number } | null {
+export function spanColumns(header: readonly string[]): { from: number; to: number } | null {
 	const names = header.map(plainHeader);
 	for (const [from, name] of names.entries()) {
 		if (!START.test(name)) continue;

@@ -1,7 +1,7 @@
-import type { Table } from '../../csv/sheet.ts';
+import type { SheetTable } from '../../csv/sheet.ts';
 import type { EventKind } from '../facts.ts';
 import { anyWord, ofLanguages } from '../words/languages.ts';
-import { statusOf, yesOrNo, type Status } from '../plans/subscriber-reader.ts';
+import { readStatus, yesOrNo, type Status } from '../plans/subscriber-reader.ts';
 import { isTotalRow } from '../refuse.ts';
 import { plainHeader } from './header-words.ts';
 
@@ -32,7 +32,7 @@ const ELSEWHERE = /\b(sms|phone|mobile|telephone|postal|push|whatsapp)\b/;
  * Makes the reader of a reader's state in a list that says it in columns of yes and no, beside a
  * column of words or without one: the first flag that takes a reader off the list, else the words.
  */
-export function stateOfFlags({ header, sample }: Table, words: number | undefined) {
+export function stateOfFlags({ header, sample }: SheetTable, words: number | undefined) {
 	const rows = sample.filter((row) => !isTotalRow(row));
 	const flags = header.flatMap((name, column) => {
 		const text = plainHeader(name);
@@ -48,7 +48,7 @@ export function stateOfFlags({ header, sample }: Table, words: number | undefine
 			return flag === undefined ? undefined : flag ? yes : no;
 		});
 		const away = (['bounced', 'left', 'pending'] as const).find((state) => said.includes(state));
-		return away ?? statusOf(row[words ?? -1]) ?? said.find((state) => state !== undefined);
+		return away ?? readStatus(row[words ?? -1]) ?? said.find((state) => state !== undefined);
 	};
 }
 
@@ -60,7 +60,7 @@ const HARD = /^\s*(?:hard|permanent\w*|dur|d[ée]finiti\w*|blocked|invalid|undet
  * Tells the rows of a list of bounces that are not for good, by the column that says which are: a full mailbox
  * is tried again, and its reader is still there.
  */
-export function softBounces({ header, sample }: Table): (row: readonly string[]) => boolean {
+export function softBounces({ header, sample }: SheetTable): (row: readonly string[]) => boolean {
 	const column = header.findIndex((_, at) => {
 		const cells = sample.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '');
 		return cells.length > 0 && cells.every((cell) => SOFT.test(cell) || HARD.test(cell));

@@ -1,6 +1,6 @@
-import type { Table } from '../../csv/sheet.ts';
+import type { SheetTable } from '../../csv/sheet.ts';
 import { columnFinder } from '../headers.ts';
-import { countOf } from '../plans/count-reader.ts';
+import { readCount } from '../plans/count-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { isSending } from '../plans/is-sending.ts';
 import { totalColumns, type TotalColumns } from '../plans/send-reader.ts';
@@ -27,7 +27,7 @@ const PART =
  * The columns of a list of sends that hold their totals: by the names that exports give them, else by
  * their words, `Nombre d’ouvertures uniques`, `Klicks (gesamt)`, `Number of total opens`.
  */
-export function totalsOf({ header, sample }: Table): TotalColumns {
+export function totalsOf({ header, sample }: SheetTable): TotalColumns {
 	const totals: TotalColumns = totalColumns(columnFinder(header));
 	const taken = new Set(Object.values(totals));
 	// what arrived is read before what was only sent
@@ -40,7 +40,7 @@ export function totalsOf({ header, sample }: Table): TotalColumns {
 		const known = totals[key];
 		const isBetter = key === 'delivered' && arrived(column) && !arrived(known ?? column);
 		if (known !== undefined && !isBetter) continue;
-		const counts = sample.map((row) => countOf(row[column])).filter((n) => n !== undefined);
+		const counts = sample.map((row) => readCount(row[column])).filter((n) => n !== undefined);
 		if (counts.length > 0 && !counts.includes('bad')) totals[key] = column;
 	}
 	return totals;

@@ -4,10 +4,10 @@ import type { EventKind } from '../facts.ts';
 import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { readNumber } from '../../csv/numbers.ts';
 import { textOf } from '../plans/event-reader.ts';
-import { statusOf, yesOrNo } from '../plans/subscriber-reader.ts';
+import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { genresOf, speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
-import { fit, plainHeader } from './header-words.ts';
+import { headerFit, plainHeader } from './header-words.ts';
 import { linkColumns } from './link-columns.ts';
 import { isNeutral } from './neutral-words.ts';
 import { wideRoles } from './wide.ts';
@@ -154,7 +154,7 @@ export function weigher(file: FileFacts) {
 		const isOpenAlone =
 			telling === 1 &&
 			kept.has('open') &&
-			fit(header[column ?? -1] ?? '', 'event') < 1 &&
+			headerFit(header[column ?? -1] ?? '', 'event') < 1 &&
 			all.every((cell, i) => kinds[i] !== 'open' || /^open$/i.test(cell));
 		const isMixed = kept.size >= 2 && (telling > 0 || isTold) && !isOpenAlone;
 		const worth = isMixed ? 3 : telling > 0 ? 1.5 : 1;
@@ -188,9 +188,10 @@ export function weigher(file: FileFacts) {
 				const said = isSaid ? 2 : isNamed(event) ? 1.5 : 0;
 				return base + said + isTold - Math.max(against, 0);
 			}
-			const isHeaded = fit(header[columns.event ?? -1] ?? '', 'event') === 1 ? 0.5 : 0;
+			const isHeaded = headerFit(header[columns.event ?? -1] ?? '', 'event') === 1 ? 0.5 : 0;
 			// any column of dates may be that of something else
-			const isTimed = fit(header[columns.at ?? -1] ?? '', 'at') > 0 || says(columns.at, 'delivery');
+			const isTimed =
+				headerFit(header[columns.at ?? -1] ?? '', 'at') > 0 || says(columns.at, 'delivery');
 			return (
 				base +
 				words(columns.event) +
@@ -262,7 +263,7 @@ export function weigher(file: FileFacts) {
 			return said + both + when + name + rest + 0.7 * Math.min(totals, 4) - repeats - against;
 		},
 		subscribers: ({ columns, event }) => {
-			const known = share(cells(columns.status), (cell) => statusOf(cell) !== undefined);
+			const known = share(cells(columns.status), (cell) => readStatus(cell) !== undefined);
 			const subscription = share(cells(columns.status), (cell) =>
 				/subs|abon|inscri|abgemeld|angemeld|afgemeld|aangemeld|geschreven|suscri|iscritt|geabonneerd|opt|consent|expres|tacit/i.test(
 					cell
@@ -295,7 +296,7 @@ export function weigher(file: FileFacts) {
 			const readers = cells(columns.address).map((cell) => cell.trim().toLowerCase());
 			const isRepeated = readers.length >= 6 && new Set(readers).size < 0.8 * readers.length;
 			const isTimed =
-				columns.joined !== undefined && fit(header[columns.at ?? -1] ?? '', 'at') === 1;
+				columns.joined !== undefined && headerFit(header[columns.at ?? -1] ?? '', 'at') === 1;
 			const against = (isRepeated ? 2 : 0) + (isTimed && event === undefined ? 1 : 0);
 			const away = isAway ? 2 + (isNamed(event) || isNamed('suppress') ? 1 : 0) : 0;
 			const rest = isUnderstood(columns, OF_MAIL) ? 0.5 : 0;

@@ -1,7 +1,7 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
-import { countOf } from '../plans/count-reader.ts';
+import { readCount } from '../plans/count-reader.ts';
 import { textOf } from '../plans/event-reader.ts';
 import type { EventKind, Fact, RowReading } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
@@ -11,7 +11,7 @@ import { refuse } from '../refuse.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { isSending } from '../plans/is-sending.ts';
-import { fit, plainHeader } from './header-words.ts';
+import { headerFit, plainHeader } from './header-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { anyWord } from '../words/languages.ts';
 import { isOtherTime, withoutTime } from './time-words.ts';
@@ -42,7 +42,7 @@ export function wideColumns(file: FileFacts): RoleColumns {
 	const { table } = file;
 	const columns: RoleColumns = {};
 	const weights: Partial<Record<Role, number>> = {};
-	const hasLink = table.header.some((header) => fit(header, 'url') > 0);
+	const hasLink = table.header.some((header) => headerFit(header, 'url') > 0);
 	for (const [column, header] of table.header.entries()) {
 		const text = plainHeader(header);
 		if (isOtherTime(text) || /rate|taux|%/.test(header)) continue;
@@ -138,7 +138,7 @@ export function wideReader(
 			if (cell === null) continue;
 			const at = read?.(cell) ?? null;
 			const flag = yesOrNo(cell);
-			const n = flag === undefined ? countOf(cell) : Number(flag);
+			const n = flag === undefined ? readCount(cell) : Number(flag);
 			if (at !== null && (event !== 'click' || url !== null)) {
 				const link = event === 'click' && url !== null ? { url } : {};
 				facts.push({ fact: 'event', event, at, campaign, address, ...link });

@@ -1,6 +1,6 @@
 import { columnFinder } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
-import { statusOf, subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
+import { readStatus, subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
 
 // Audience → Lists & segments → a list → Manage list → Export
 
@@ -38,7 +38,7 @@ export const klaviyoProfiles = planned({
 				const why = row[suppressed]?.trim() ?? '';
 				if (!/^(|\[\]|\{\}|none)$/i.test(why) && yesOrNo(why) !== false)
 					return /bounce|invalid/i.test(why) ? 'bounced' : 'left';
-				return statusOf(row[columns.status ?? -1]);
+				return readStatus(row[columns.status ?? -1]);
 			}
 		});
 	}

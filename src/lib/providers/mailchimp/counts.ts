@@ -1,6 +1,6 @@
-import type { Table } from '../../csv/sheet.ts';
+import type { SheetTable } from '../../csv/sheet.ts';
 import { columnFinder } from '../headers.ts';
-import { readerCounts } from '../plans/count-reader.ts';
+import { readerCountReader } from '../plans/count-reader.ts';
 import type { EventKind } from '../facts.ts';
 import { planned } from '../plans/plan.ts';
 import type { Recogniser } from '../recogniser.ts';
@@ -16,7 +16,7 @@ function counts(
 ): Recogniser {
 	// who opened and clicked, in one file, is another service's
 	const others = ['status', 'opens', 'clicks'].filter((name) => name !== total);
-	const isMore = ({ header }: Table) => columnFinder(header)(...others) !== undefined;
+	const isMore = ({ header }: SheetTable) => columnFinder(header)(...others) !== undefined;
 	return planned({
 		provider: 'mailchimp',
 		kind: 'counts',
@@ -34,7 +34,7 @@ function counts(
 			folder.test(name) && isAtHome(name, events[0]!) && (IN_FOLDER.test(name) || !isMore(table)),
 		columns: { address: ['email address', 'email'], ...(total && { total }) },
 		needs: total ? ['address', 'total'] : ['address'],
-		reader: ({ name }, columns) => readerCounts(columns, events, () => campaignOfFile(name))
+		reader: ({ name }, columns) => readerCountReader(columns, events, () => campaignOfFile(name))
 	});
 }
 

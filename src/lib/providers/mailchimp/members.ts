@@ -1,7 +1,7 @@
 import { baseName, columnFinder } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
 import type { FileFacts } from '../recogniser.ts';
-import { statusOf, subscriberReader, type Status } from '../plans/subscriber-reader.ts';
+import { readStatus, subscriberReader, type Status } from '../plans/subscriber-reader.ts';
 
 // Audience → All contacts → Export audience; `lists/members` in the account export
 
@@ -38,7 +38,7 @@ export const mailchimpMembers = planned({
 	reader(file, columns, instants) {
 		const usual = statusOfFile(file);
 		return subscriberReader(columns, instants, {
-			status: (row) => statusOf(row[columns.status ?? -1]) ?? usual
+			status: (row) => readStatus(row[columns.status ?? -1]) ?? usual
 		});
 	}
 });

@@ -1,5 +1,5 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
-import { countOf, urlCounts } from '../plans/count-reader.ts';
+import { readCount, urlCountReader } from '../plans/count-reader.ts';
 import type { SendFact } from '../facts.ts';
 import { normalHeader } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
@@ -18,7 +18,7 @@ export const mailchimpReport = planned({
 	needs: ['url', 'total', 'unique'],
 	reader({ labels }, columns, _instants, zone) {
 		const send = sendOf(labels, zone);
-		const read = urlCounts(columns, () => send.campaign);
+		const read = urlCountReader(columns, () => send.campaign);
 		let said = false;
 
 		return (row) => {
@@ -34,7 +34,7 @@ export const mailchimpReport = planned({
 function sendOf(labels: [string, string][], zone: string | undefined): SendFact {
 	const said = new Map(labels.map(([label, value]) => [normalHeader(label), value]));
 	const count = (label: string) => {
-		const n = countOf(said.get(label));
+		const n = readCount(said.get(label));
 		return typeof n === 'number' ? n : undefined;
 	};
 	const subject = said.get('subject line');

@@ -1,4 +1,4 @@
-import { urlCounts } from '../plans/count-reader.ts';
+import { urlCountReader } from '../plans/count-reader.ts';
 import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind, SkipCode } from '../facts.ts';
 import { planned } from '../plans/plan.ts';
@@ -14,7 +14,7 @@ export const mailjetLinks = planned({
 	signature: ['url', 'clickedmessagescount', 'clickedeventscount'],
 	columns: { url: 'url', total: 'clickedeventscount', unique: 'clickedmessagescount' },
 	needs: ['url', 'total', 'unique'],
-	reader: (_file, columns) => urlCounts(columns, () => null)
+	reader: (_file, columns) => urlCountReader(columns, () => null)
 });
 
 const EVENTS: Record<string, EventKind | { skip: SkipCode }> = {

@@ -1,4 +1,4 @@
-import { countOf } from '../plans/count-reader.ts';
+import { readCount } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventFact, Fact } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
@@ -56,7 +56,7 @@ export const mauticStats = planned({
 			const facts: Fact[] = [event(wasFailed ? 'bounce' : 'delivery', at)];
 			if (readAt !== null) facts.push(event('open', readAt));
 
-			const n = columns.total === undefined ? 0 : countOf(row[columns.total]);
+			const n = columns.total === undefined ? 0 : readCount(row[columns.total]);
 			if (n === 'bad') return refuse(row, 'badNumber');
 			if (n) {
 				facts.push({ fact: 'count', event: 'click', campaign, of: { by: 'reader', address, n } });

@@ -9,14 +9,14 @@ import { refuse } from '../refuse.ts';
 const THOUSANDS = /^\s*[1-9]\d{0,2}\.\d{3}\s*$/;
 
 /** The number of a cell: undefined where there is none, 'bad' where it is no count. */
-export function countOf(cell = ''): number | undefined | 'bad' {
+export function readCount(cell = ''): number | undefined | 'bad' {
 	const value = readNumber(THOUSANDS.test(cell) ? cell.replace('.', '') : cell);
 	if (value === null) return undefined;
 	return value === 'bad' || value < 0 || !Number.isInteger(value) ? 'bad' : value;
 }
 
 /** Makes the reader of a file that says how often each reader did something. Without a count column it is once each. */
-export function readerCounts(
+export function readerCountReader(
 	columns: RoleColumns,
 	events: readonly EventKind[],
 	campaign: (row: string[]) => string | null
@@ -31,7 +31,7 @@ export function readerCounts(
 		if (reader === null) return refuse(row, whyNoReader(written));
 		if (isErased(reader)) return { skip: 'erased' };
 
-		const n = total === undefined ? 1 : countOf(row[total]);
+		const n = total === undefined ? 1 : readCount(row[total]);
 		if (n === undefined || n === 'bad') return refuse(row, 'badNumber');
 
 		return {
@@ -47,7 +47,7 @@ export function readerCounts(
 }
 
 /** Makes the reader of a file that says how often each link was clicked. */
-export function urlCounts(
+export function urlCountReader(
 	columns: RoleColumns,
 	campaign: (row: string[]) => string | null
 ): (row: string[]) => RowReading {
@@ -59,11 +59,11 @@ export function urlCounts(
 		const url = readLink(written) ?? namedLink(row[columns.linkName ?? -1]);
 		if (url === null) return refuse(row, written.trim() === '' ? 'noUrl' : 'badUrl');
 
-		const total = columns.total === undefined ? undefined : countOf(row[columns.total]);
-		const unique = columns.unique === undefined ? undefined : countOf(row[columns.unique]);
+		const total = columns.total === undefined ? undefined : readCount(row[columns.total]);
+		const unique = columns.unique === undefined ? undefined : readCount(row[columns.unique]);
 		if (total === 'bad' || unique === 'bad') return refuse(row, 'badNumber');
 		if (total === undefined && unique === undefined) return refuse(row, 'badNumber');
-		const reach = columns.reach === undefined ? undefined : countOf(row[columns.reach]);
+		const reach = columns.reach === undefined ? undefined : readCount(row[columns.reach]);
 		if (reach === 'bad') return refuse(row, 'badNumber');
 
 		const fact: CountFact = {

@@ -1,6 +1,6 @@
 import { planned, type Plan } from './plan.ts';
 import type { Recogniser } from '../recogniser.ts';
-import { statusOf, subscriberReader, type Status } from './subscriber-reader.ts';
+import { readStatus, subscriberReader, type Status } from './subscriber-reader.ts';
 
 type ListPlan = Omit<Plan, 'kind' | 'instants' | 'reader' | 'needs'> & {
 	/** states as the service numbers or calls them, lower-case, where they are not the usual words */
@@ -21,7 +21,7 @@ export function listPlan({ states = {}, usual, ...plan }: ListPlan): Recogniser 
 				status(row) {
 					const cell = row[columns.status ?? -1]?.trim().toLowerCase() ?? '';
 					if (cell === '') return usual;
-					return Object.hasOwn(states, cell) ? states[cell] : statusOf(cell);
+					return Object.hasOwn(states, cell) ? states[cell] : readStatus(cell);
 				}
 			})
 	});

@@ -1,5 +1,5 @@
 import { amountReader } from './amounts.ts';
-import { countOf } from './count-reader.ts';
+import { readCount } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { MoneyFact, RejectCode, RowReading } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
@@ -67,8 +67,8 @@ export function moneyReader(
 			currencyIn(cell, own) ??
 			ofHeader ??
 			(namesCurrency ? 'none' : null);
-		const conversions = countOf(text(row, 'conversions'));
-		const sessions = countOf(text(row, 'sessions'));
+		const conversions = readCount(text(row, 'conversions'));
+		const sessions = readCount(text(row, 'sessions'));
 
 		const amount = amountOf(
 			cell,
@@ -127,7 +127,7 @@ export function moneyReader(
 			if (url === null) return refuse(row, 'badUrl');
 			fact.url = url;
 		}
-		const guaranteed = countOf(text(row, 'guaranteed'));
+		const guaranteed = readCount(text(row, 'guaranteed'));
 		if (kind === 'placements' && typeof guaranteed === 'number') fact.guaranteedClicks = guaranteed;
 		return { facts: [fact] };
 	};

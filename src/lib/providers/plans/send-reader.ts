@@ -1,5 +1,5 @@
-import { authorsOf } from '../authors-of.ts';
-import { countOf } from './count-reader.ts';
+import { authorNames } from '../authors-of.ts';
+import { readCount } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { RowReading, SendFact, SkipCode } from '../facts.ts';
 import type { FindColumn } from '../headers.ts';
@@ -74,7 +74,7 @@ export function sendReader(
 		if (subject) fact.subject = subject;
 		const html = cell(row, 'html');
 		if (html) fact.html = html;
-		const authors = authorsOf(row[author]);
+		const authors = authorNames(row[author]);
 		if (authors.length) fact.authors = authors;
 
 		const counts = countsOf(row, totals);
@@ -90,7 +90,7 @@ function isSums(row: readonly string[]): boolean {
 
 function countsOf(row: string[], totals: TotalColumns) {
 	const read = (column: number | undefined) =>
-		column === undefined || isRate(row[column]) ? undefined : countOf(row[column]);
+		column === undefined || isRate(row[column]) ? undefined : readCount(row[column]);
 	const delivered = read(totals.delivered);
 	const opens = [read(totals.opens), read(totals.uniqueOpens)] as const;
 	const clicks = [read(totals.clicks), read(totals.uniqueClicks)] as const;

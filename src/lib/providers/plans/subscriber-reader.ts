@@ -38,7 +38,7 @@ export function subscriberReader(
 		country: optional('country'),
 		joined: instant('joined'),
 		left: instant('left'),
-		status: status ?? ((row: string[]) => statusOf(row[columns.status ?? -1])),
+		status: status ?? ((row: string[]) => readStatus(row[columns.status ?? -1])),
 		paid: paid ?? (() => undefined)
 	};
 
@@ -80,7 +80,7 @@ const looked = new Map<string, Status | null>();
 const MOST_LOOKED = 10_000;
 
 /** What a service's word for a reader's state means; undefined where nobody knows. */
-export function statusOf(cell: string | undefined): Status | undefined {
+export function readStatus(cell: string | undefined): Status | undefined {
 	if (cell === undefined) return undefined;
 	let known = looked.get(cell);
 	if (known === undefined) {

@@ -1,8 +1,8 @@
 // long: it is a list of words, not logic
 
-import type { Words } from './words.ts';
+import type { ExportWords } from './words.ts';
 
-export const en: Words = {
+export const en: ExportWords = {
 	headers: {
 		address: [
 			'e ?mails?',

@@ -1,8 +1,8 @@
 // long: it is a list of words, not logic
 
-import type { Words } from './words.ts';
+import type { ExportWords } from './words.ts';
 
-export const fr: Words = {
+export const fr: ExportWords = {
 	headers: {
 		address: [
 			'courriel',

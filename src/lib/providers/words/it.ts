@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { ExportWords } from './words.ts';
 
-export const it: Words = {
+export const it: ExportWords = {
 	headers: {
 		address: [
 			'(indirizzo|indirizzo di)( di)? (e ?mail|posta( elettronica)?)',

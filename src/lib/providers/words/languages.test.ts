@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventOf } from '../plans/event-words.ts';
-import { fit } from '../by-hand/header-words.ts';
-import { statusOf, yesOrNo } from '../plans/subscriber-reader.ts';
+import { headerFit } from '../by-hand/header-words.ts';
+import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
 import type { EventKind } from '../facts.ts';
 import type { Role } from '../recogniser.ts';
 
@@ -20,7 +20,7 @@ test.each<[EventKind | 'other' | null, string]>([
 	expect(result).toEqual(words.split(', ').map((word) => [word, event]));
 });
 
-test.each<[ReturnType<typeof statusOf>, string]>([
+test.each<[ReturnType<typeof readStatus>, string]>([
 	[
 		'active',
 		'Aktiv, Angemeldet, Suscrito, Activo, Iscritto, Attivo, Actief, Inscrito, Ativo, Actif'
@@ -37,7 +37,7 @@ test.each<[ReturnType<typeof statusOf>, string]>([
 	],
 	[undefined, 'gold, activist, deactivate the alarm, 7, subscriber of the month']
 ])('words for %s in seven languages → that status', (state, words) => {
-	const result = words.split(', ').map((word) => [word, statusOf(word)]);
+	const result = words.split(', ').map((word) => [word, readStatus(word)]);
 
 	expect(result).toEqual(words.split(', ').map((word) => [word, state]));
 });
@@ -69,7 +69,7 @@ test.each<[Role, string]>([
 		'Betrag (EUR) | Importe | Importo speso | Besteed bedrag | Valor gasto | Montant dépensé'
 	]
 ])('headers for %s in seven languages → that role', (role, headers) => {
-	const result = headers.split(' | ').map((header) => [header, fit(header, role)]);
+	const result = headers.split(' | ').map((header) => [header, headerFit(header, role)]);
 
 	expect(result).toEqual(headers.split(' | ').map((header) => [header, 1]));
 });

@@ -6,28 +6,33 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
-import type { Words } from './words.ts';
+import type { ExportWords } from './words.ts';
 
 /** The languages whose exports are read by their words. A file may mix them. */
-const languages: readonly Words[] = Object.values({ en, fr, de, es, it, nl, pt } satisfies Record<
-	ReadLanguage,
-	Words
->);
+const languages: readonly ExportWords[] = Object.values({
+	en,
+	fr,
+	de,
+	es,
+	it,
+	nl,
+	pt
+} satisfies Record<ReadLanguage, ExportWords>);
 
 /** The words of all languages for one thing, as one expression that matches a whole text. */
-export function wholeWord(wordsOf: (words: Words) => readonly string[] | undefined): RegExp {
+export function wholeWord(wordsOf: (words: ExportWords) => readonly string[] | undefined): RegExp {
 	return new RegExp(`^(?:${anyWord(wordsOf)})$`);
 }
 
 /** The words of all languages for one thing, as alternatives for an expression. */
-export function anyWord(wordsOf: (words: Words) => readonly string[] | undefined): string {
+export function anyWord(wordsOf: (words: ExportWords) => readonly string[] | undefined): string {
 	const words = languages.flatMap((language) => wordsOf(language) ?? []);
 	// nothing matches what no language has a word for
 	return words.length === 0 ? '(?!)' : words.join('|');
 }
 
 /** One text a language, such as an expression for its articles. */
-export function ofLanguages<Part>(partOf: (words: Words) => Part): Part[] {
+export function ofLanguages<Part>(partOf: (words: ExportWords) => Part): Part[] {
 	return languages.map(partOf);
 }
 

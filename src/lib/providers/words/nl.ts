@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { ExportWords } from './words.ts';
 
-export const nl: Words = {
+export const nl: ExportWords = {
 	headers: {
 		address: [
 			'(e ?mail|mail) ?adres(sen)?',

@@ -1,7 +1,7 @@
 // long: it is a list of words, not logic
-import type { Words } from './words.ts';
+import type { ExportWords } from './words.ts';
 
-export const pt: Words = {
+export const pt: ExportWords = {
 	headers: {
 		address: [
 			'(endereco|endereco de)( de)? (e ?mail|correio( eletronico)?)',

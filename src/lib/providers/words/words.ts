@@ -7,7 +7,7 @@ type Status = NonNullable<ReaderFact['status']>;
  * Words of one language, as exports write them: lower-case, without accents, `-` and `_` as spaces.
  * `?`, `(a|b)` and `*` are as in regular expressions. All are matched whole.
  */
-export type Words = {
+export type ExportWords = {
 	/** what columns are called */
 	headers: Partial<Record<Role, readonly string[]>>;
 	/** a time of something in a header: `date of the click`, `clicked at` */

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Acting } from '../store/people/acting.ts';
-import { addressOf } from './caller.ts';
+import { callerAddress } from './caller.ts';
 import type { Visitor } from './may.ts';
 
 export { actAs } from '../store/people/acting.ts';
@@ -18,7 +18,7 @@ export function actingIn(event: Asking): Acting {
 		by: member?.id ?? null,
 		who: member?.email ?? script?.name ?? null,
 		via: doorOf(event.route.id),
-		address: addressOf(event),
+		address: callerAddress(event),
 		request: event.request.headers.get('x-request-id')
 	};
 }

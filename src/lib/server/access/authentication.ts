@@ -34,10 +34,10 @@ export type Caller = {
 };
 
 /** What a form filled in of signing in led to: cookies to keep, or what is wrong with it. */
-export type Entry<Flaw> = { cookies: Cookie[] } | { flaw: Flaw };
+export type SignInOutcome<Flaw> = { cookies: Cookie[] } | { flaw: Flaw };
 
 /** The same where tries are counted; `wait`: how long until one is taken again, in milliseconds. */
-export type Tried<Flaw> = Entry<Flaw> | { flaw: 'tooMany'; wait: number };
+export type CountedOutcome<Flaw> = SignInOutcome<Flaw> | { flaw: 'tooMany'; wait: number };
 
 /** Somebody who gave a right password, and may have to give a code as well. */
 type SignedIn = { cookies: Cookie[]; asksCode: boolean };
@@ -125,7 +125,7 @@ export function openAuthentication(db: Db, settings: Settings) {
 		},
 
 		/** Lets somebody in who gave a right password and now gives a code. */
-		async confirm(typed: unknown, caller: Caller, now: number): Promise<Entry<'wrong'>> {
+		async confirm(typed: unknown, caller: Caller, now: number): Promise<SignInOutcome<'wrong'>> {
 			// how many codes are tried is counted with the account: ten, then a quarter of an hour of none
 			const code = String(typed ?? '').replace(/\s/g, '');
 			const headers = withAddress(caller.headers, caller.address);
@@ -147,7 +147,7 @@ export function openAuthentication(db: Db, settings: Settings) {
 			filled: Record<string, unknown>,
 			caller: Caller,
 			now: number
-		): Promise<Entry<FirstAdministratorFlaw>> {
+		): Promise<SignInOutcome<FirstAdministratorFlaw>> {
 			const flaw = await createFirstAdministrator(db, filled, now);
 			if (flaw) return { flaw };
 
@@ -188,7 +188,7 @@ export function openAuthentication(db: Db, settings: Settings) {
 			{ id, email }: Member,
 			caller: Caller,
 			now: number
-		): Promise<Tried<'wrong' | 'password'>> {
+		): Promise<CountedOutcome<'wrong' | 'password'>> {
 			const read = v.safeParse(passwords, filled);
 			if (!read.success)
 				return { flaw: v.getDotPath(read.issues[0]) === 'fresh' ? 'password' : 'wrong' };

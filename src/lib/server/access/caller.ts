@@ -8,7 +8,7 @@ type Asking = Pick<RequestEvent, 'request' | 'getClientAddress'> & {
 /** Where a request came from. */
 export function callerOf(event: Asking): Caller {
 	const { language } = event.locals ?? {};
-	const caller = { headers: event.request.headers, address: addressOf(event) };
+	const caller = { headers: event.request.headers, address: callerAddress(event) };
 	return language === undefined ? caller : { ...caller, language };
 }
 
@@ -16,7 +16,7 @@ export function callerOf(event: Asking): Caller {
  * The address that a request came from; `unknown` where a proxy was to say it (ADDRESS_HEADER) and
  * did not, as of a request that went past the proxy.
  */
-export function addressOf({ getClientAddress }: Pick<Asking, 'getClientAddress'>): string {
+export function callerAddress({ getClientAddress }: Pick<Asking, 'getClientAddress'>): string {
 	try {
 		return getClientAddress();
 	} catch {

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { spend } from '../store/people/passkeys.ts';
+import { spendChallenge } from '../store/people/passkeys.ts';
 import type { Db } from '../store/sql/open.ts';
 
 /** How long somebody may take over the question of their device, in milliseconds. */
@@ -31,7 +31,7 @@ export function challengesOf(db: Db, secret: string) {
 		/** Uses one up. @returns whether nobody had before */
 		spend(challenge: string, now: number): Promise<boolean> {
 			const hash = createHash('sha256').update(challenge).digest('base64url');
-			return spend(db, hash, { now: new Date(now), expiresAt: new Date(now + LIFETIME) });
+			return spendChallenge(db, hash, { now: new Date(now), expiresAt: new Date(now + LIFETIME) });
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import { audienceOf } from '#lib/permissions.ts';
+import { allowedTo } from '#lib/permissions.ts';
 import { findPublication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
 import { may } from './may.ts';
@@ -23,7 +23,7 @@ export const SECOND_STEP = '/account/second-step';
 export async function gate(db: Db, visitor: Visitor, request: AccessRequest): Promise<Turn> {
 	const { route, method } = request;
 	// where there is no page there is no harm
-	const audience = route === null ? 'known' : audienceOf(route, method);
+	const audience = route === null ? 'known' : allowedTo(route, method);
 	const isScript = visitor.kind === 'script';
 
 	// a link or a description: whoever has it may open it

@@ -1,5 +1,5 @@
 import {
-	audienceOf,
+	allowedTo,
 	givenRoles,
 	roleActions,
 	type Action,
@@ -29,8 +29,8 @@ export async function noEntry(db: Db, member: Member, request: AccessRequest): P
 	const route = request.route ?? '';
 	const { method, slug } = request;
 	const found = slug === undefined ? null : ((await findPublication(db, slug)) ?? null);
-	const looks = audienceOf(route, 'GET') as Action;
-	const needed = audienceOf(route, method) as Action;
+	const looks = allowedTo(route, 'GET') as Action;
+	const needed = allowedTo(route, method) as Action;
 	return {
 		...{ route, change: needed !== looks && may(member, looks, found) },
 		publication: found && may(member, 'see', found) ? { slug: found.slug, name: found.name } : null,

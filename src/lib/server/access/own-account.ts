@@ -3,7 +3,7 @@ import { findPerson } from '../store/people/people.ts';
 import { endSessions, sessionsOf } from '../store/people/sessions.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Auth } from './auth.ts';
-import type { Caller, Tried } from './authentication.ts';
+import type { Caller, CountedOutcome } from './authentication.ts';
 import type { Member } from './may.ts';
 import { beginFactor, confirmFactor, endFactor, isPassword, sessionToken } from './session.ts';
 import type { SharedTries } from './tries.ts';
@@ -102,7 +102,7 @@ export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 			member: Member,
 			{ headers }: Caller,
 			now: number
-		): Promise<Tried<'wrong'>> {
+		): Promise<CountedOutcome<'wrong'>> {
 			const result = await tried(member, now, async () => {
 				const cookies = await confirmFactor(auth, code.replace(/\s/g, ''), headers);
 				return cookies && { cookies };
@@ -116,7 +116,7 @@ export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 			member: Member,
 			{ headers }: Caller,
 			now: number
-		): Promise<Tried<'wrong'>> {
+		): Promise<CountedOutcome<'wrong'>> {
 			const result = await tried(member, now, async () => {
 				const cookies = await endFactor(auth, password, headers);
 				return cookies && { cookies };

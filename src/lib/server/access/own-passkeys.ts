@@ -4,7 +4,7 @@ import type { Passkey } from '../store/people/passkeys.ts';
 import type { Db } from '../store/sql/open.ts';
 import { challengesOf } from './challenges.ts';
 import type { Member } from './may.ts';
-import { createdPasskey, creationOptions, readAnswer } from './webauthn.ts';
+import { createdPasskey, creationOptions, readCredential } from './webauthn.ts';
 import type { Answered } from './webauthn.ts';
 
 /** A passkey as its owner sees it; instants in UTC milliseconds. */
@@ -36,7 +36,7 @@ export function openOwnPasskeys(db: Db, secret: string) {
 			member: Member,
 			{ origin, now }: { origin: string; now: number }
 		): Promise<boolean> {
-			const answered = readAnswer(typed);
+			const answered = readCredential(typed);
 			if (!answered || !challenges.isOurs(answered.challenge, `add ${member.id}`, now))
 				return false;
 			if ((await passkeysOf(db, member.id)).length >= MOST) return false;

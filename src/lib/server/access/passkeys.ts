@@ -4,13 +4,13 @@ import type { Db } from '../store/sql/open.ts';
 import { withAddress } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { challengesOf } from './challenges.ts';
-import type { Caller, Tried } from './authentication.ts';
+import type { Caller, CountedOutcome } from './authentication.ts';
 import type { Locals } from './locals.ts';
 import { networkOf } from './network.ts';
 import { rememberLanguage } from './own-language.ts';
 import { openSession } from './session.ts';
 import type { SharedTries } from './tries.ts';
-import { provenCounter, readAnswer, requestOptions } from './webauthn.ts';
+import { provenCounter, readCredential, requestOptions } from './webauthn.ts';
 import type { PublicKeyCredentialRequestOptionsJSON } from './webauthn.ts';
 
 /** What a challenge is signed for that anybody may answer. */
@@ -24,7 +24,7 @@ export function openPasskeys(db: Db, { auth, secret, tries, locals }: Parts) {
 
 	/** The person whose device answered; null where it proves nothing. */
 	async function proven(typed: string, origin: string, now: number) {
-		const answered = readAnswer(typed);
+		const answered = readCredential(typed);
 		if (!answered || !challenges.isOurs(answered.challenge, ENTER, now)) return null;
 		const passkey = await findPasskey(db, answered.id);
 		if (!passkey || !locals.may(passkey)) return null;
@@ -45,7 +45,7 @@ export function openPasskeys(db: Db, { auth, secret, tries, locals }: Parts) {
 			typed: string,
 			{ headers, address, language }: Caller,
 			{ origin, now }: { origin: string; now: number }
-		): Promise<Tried<'wrong'>> {
+		): Promise<CountedOutcome<'wrong'>> {
 			// nothing can be guessed here: it is the log that is kept from being filled
 			const of = `passkeys from ${networkOf(address)}`;
 			const wait = await tries.begin(of, [], now);

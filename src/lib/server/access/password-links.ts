@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit } from '../store/people/audit.ts';
 import { findPerson, keepLink, personOfLink, replacePassword } from '../store/people/people.ts';
-import type { Person } from '../store/people/people.ts';
+import type { StoredPerson } from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
 import { fields } from './fields.ts';
 import { addWithoutPassword, giveRole, personOf } from './people.ts';
@@ -25,7 +25,7 @@ const digest = (token: string) => createHash('sha256').update(token).digest('hex
 
 async function linkFor(
 	db: Db,
-	{ id }: Person,
+	{ id }: StoredPerson,
 	kind: keyof typeof holds,
 	now: number
 ): Promise<PasswordLink> {
@@ -81,7 +81,11 @@ export async function linkForAsker(
 }
 
 /** Whose link it is; null once it was used, replaced or ran out. */
-export async function personByLink(db: Db, token: string, now: number): Promise<Person | null> {
+export async function personByLink(
+	db: Db,
+	token: string,
+	now: number
+): Promise<StoredPerson | null> {
 	if (!/^[\w-]{20,60}$/.test(token)) return null;
 	return (await personOfLink(db, digest(token), new Date(now))) ?? null;
 }

@@ -21,7 +21,7 @@ import {
 } from '../store/people/people.ts';
 import { dropPasskeys, passkeyCounts } from '../store/people/passkeys.ts';
 import { dropTwoFactor, endSessions } from '../store/people/sessions.ts';
-import type { Person as Account } from '../store/people/people.ts';
+import type { StoredPerson as Account } from '../store/people/people.ts';
 import { listPublications } from '../store/publications.ts';
 import { fields } from './fields.ts';
 import { dropFirstCodes } from './first-code.ts';

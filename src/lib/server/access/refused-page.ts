@@ -5,14 +5,14 @@ import {
 	formThatSent,
 	type Control,
 	type Refusal,
-	type Sent
+	type SentFields
 } from '#lib/refused-form.ts';
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
 type Refused = {
 	refusal: Refusal;
-	sent: Sent;
+	sent: SentFields;
 	/** where it was sent to */
 	to: URL;
 };
@@ -80,7 +80,7 @@ function asControl(element: Element): Control {
 	};
 }
 
-function fill(form: Element, sent: Sent) {
+function fill(form: Element, sent: SentFields) {
 	const controls = controlsOf(form);
 	for (const [i, filling] of fillingsOf(controls.map(asControl), sent).entries()) {
 		const control = controls[i]!;

@@ -5,7 +5,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { readOrMakeKeys } from '../reader-key.ts';
 import type { Settings } from '../settings.ts';
 import type { Shared } from '../store/jobs/machine.ts';
-import { pathOf } from '../store/sql/open.ts';
+import { databasePath } from '../store/sql/open.ts';
 
 /**
  * The secret that signs sessions, made on first use and readable by its owner alone.
@@ -43,7 +43,7 @@ export function secretOf(settings: Settings): string {
 
 /** What machines on one server have in common to keep files for each other; null for a database that is a file. */
 export function sharedOf(settings: Settings): Shared | null {
-	if (pathOf(settings.databaseUrl) !== null) return null;
+	if (databasePath(settings.databaseUrl) !== null) return null;
 	// asked for when it is needed: not every command has a key, or may make one
 	return {
 		data: settings.data,

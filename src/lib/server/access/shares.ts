@@ -33,7 +33,7 @@ export type ShareRow = Pick<Share, 'id' | 'path' | 'createdAt' | 'expiresAt' | '
 export type Shown = Pick<Share, 'id' | 'publicationId' | 'reportId' | 'path'>;
 
 /** What became of somebody who opened a link. */
-export type Opening =
+export type OpenedShare =
 	| { state: 'open'; share: Shown }
 	| { state: 'locked' }
 	| { state: 'missing' | 'over' | 'tooMany' };
@@ -70,7 +70,7 @@ export function openShares(db: Db, secret: string, guesses: SharedTries = shared
 	const ticketOf = ({ id, passwordHash }: Share) =>
 		createHmac('sha256', secret).update(`share ${id} ${passwordHash}`).digest('base64url');
 
-	async function find(token: string, { address, now }: Guest): Promise<Share | Opening> {
+	async function find(token: string, { address, now }: Guest): Promise<Share | OpenedShare> {
 		const share = /^[\w-]{20,60}$/.test(token) ? await shareOfHash(db, digest(token)) : undefined;
 		// only what is not there is counted: people who have a link open it as often as they like
 		if (!share)
@@ -84,7 +84,7 @@ export function openShares(db: Db, secret: string, guesses: SharedTries = shared
 		 *
 		 * @param counted whether somebody looks at it now, and does not fetch a part of it
 		 */
-		async open(token: string, guest: Guest, counted: boolean): Promise<Opening> {
+		async open(token: string, guest: Guest, counted: boolean): Promise<OpenedShare> {
 			const share = await find(token, guest);
 			if ('state' in share) return share;
 			if (share.passwordHash !== null && !isSame(guest.ticket, ticketOf(share)))

@@ -25,7 +25,7 @@ const clientData = v.object({ challenge: text });
 /** What a device answered, and to which question; null for what is no such answer. */
 export type Answered = { given: unknown; id: string; challenge: string };
 
-export function readAnswer(typed: string): Answered | null {
+export function readCredential(typed: string): Answered | null {
 	try {
 		const given: unknown = JSON.parse(typed);
 		const { id, response } = v.parse(shape, given);

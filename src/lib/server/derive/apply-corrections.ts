@@ -9,7 +9,7 @@ import { putTogether, piecesOf, type EditableReading, type Pieces } from './read
 import type { TemplateRule } from './template-rule.ts';
 
 /** A step in the work on one issue: a change of how it reads, or what went with it. */
-export type Step =
+export type CorrectionStep =
 	| ReadingChange
 	/** what an item is about; null where nobody had said so */
 	| { kind: 'topics'; item: ItemAt; before: number[] | null; after: number[] }
@@ -19,7 +19,7 @@ export type Step =
 /** A reading with an editor's changes, in their order; what a change spoke of and is gone is passed over. */
 export function applyCorrections(
 	reading: EditableReading,
-	steps: readonly Step[]
+	steps: readonly CorrectionStep[]
 ): EditableReading {
 	const changes = steps.filter(isChange);
 	if (changes.length === 0) return reading;
@@ -29,7 +29,7 @@ export function applyCorrections(
 }
 
 /** Whether a step is of how the issue reads. */
-export function isChange(step: Step): step is ReadingChange {
+export function isChange(step: CorrectionStep): step is ReadingChange {
 	return step.kind in correctionKinds;
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyRules } from './apply-rules.ts';
+import { applyTemplateRules } from './apply-rules.ts';
 import type { EditableReading } from './reading.ts';
-import { isBelow, replacedBy, titleKey, type TemplateRule } from './template-rule.ts';
+import { isBelow, replacedBy, ruleTitleKey, type TemplateRule } from './template-rule.ts';
 
 const item = (title: string, section: string | null, text = '') => ({
 	...{ title, section, text, format: null, authors: [], authorsSaid: false },
@@ -40,21 +40,21 @@ const summary = ({ items, links }: EditableReading) => [
 	...links.filter((one) => one.item === null).map(({ key, role }) => `${key} ${role}`)
 ];
 
-const ruled = (...rules: TemplateRule[]) => summary(applyRules(reading, rules));
+const ruled = (...rules: TemplateRule[]) => summary(applyTemplateRules(reading, rules));
 
 test('an item that is split → each page that it leads to is an item, called as its link is', () => {
-	const where = { title: titleKey('Lock') };
+	const where = { title: ruleTitleKey('Lock') };
 	expect(ruled({ kind: 'split', where }).slice(0, 3)).toEqual([
 		'1 | NEWS | https://a.example/1 | editorial | https://a.example/1',
 		'2 | NEWS | https://shop.example/hats?x=1 | editorial | https://shop.example/hats?x=1',
 		'3 | NEWS | Bridge | editorial | https://b.example'
 	]);
 	// one page alone is nothing to split
-	expect(ruled({ kind: 'split', where: { title: titleKey('Bridge') } })).toEqual(ruled());
+	expect(ruled({ kind: 'split', where: { title: ruleTitleKey('Bridge') } })).toEqual(ruled());
 });
 
 test('a heading renamed → the new section, with the rules of its new name', () => {
-	const applied = applyRules(reading, [
+	const applied = applyTemplateRules(reading, [
 		{ kind: 'role', where: { heading: 'notes' }, role: 'house' },
 		{ kind: 'section', where: { heading: 'news' }, to: 'Notes' },
 		{ kind: 'section', where: { heading: 'about us' }, to: null }
@@ -70,7 +70,7 @@ test('a heading renamed → the new section, with the rules of its new name', ()
 
 test('chains of renamed headings → the last name; a circle → an end', () => {
 	const names = (...pairs: [string, string][]) =>
-		applyRules(
+		applyTemplateRules(
 			reading,
 			pairs.map(([heading, to]) => ({ kind: 'section', where: { heading }, to }))
 		).items[0]!.section;
@@ -83,7 +83,7 @@ test('an item made a heading → the section of those below it, as far as they s
 	expect(ruled({ kind: 'heading', where: { title: 'short' } })).toContain(
 		'3 | null | Boat no. 12 | editorial | https://shop.example/boats'
 	);
-	const applied = applyRules(reading, [{ kind: 'heading', where: { title: 'lock' } }]);
+	const applied = applyTemplateRules(reading, [{ kind: 'heading', where: { title: 'lock' } }]);
 	// it leads somewhere: it is called by its link, and stands first
 	expect(applied.items.slice(0, 4).map(({ title, section }) => `${title} | ${section}`)).toEqual([
 		'https://a.example/1 | Lock',
@@ -97,7 +97,7 @@ test('rules by first words, by title or by link → the role or section of the i
 	expect(
 		ruled(
 			{ kind: 'role', where: { words: 'offered by' }, role: 'sponsor' },
-			{ kind: 'move', where: { title: titleKey('Boat no. 99') }, to: 'Ads' },
+			{ kind: 'move', where: { title: ruleTitleKey('Boat no. 99') }, to: 'Ads' },
 			{ kind: 'role', where: { link: 'c.example' }, role: 'footer' }
 		)
 	).toEqual([
@@ -134,14 +134,14 @@ test('an item merged by a rule → part of the one above; the first item → as 
 });
 
 test('two rules about one item → the more specific one holds', () => {
-	const [, , , boat] = applyRules(reading, [
+	const [, , , boat] = applyTemplateRules(reading, [
 		{ kind: 'role', where: { title: 'boat no 0' }, role: 'editorial' },
 		{ kind: 'role', where: { link: 'shop.example' }, role: 'house' },
 		{ kind: 'role', where: { link: 'shop.example/boats' }, role: 'sponsor' }
 	]).items;
 	expect(boat!.role).toBe('editorial');
 	expect(
-		applyRules(reading, [
+		applyTemplateRules(reading, [
 			{ kind: 'role', where: { link: 'shop.example/boats' }, role: 'sponsor' },
 			{ kind: 'role', where: { link: 'shop.example' }, role: 'house' }
 		]).items[3]!.role
@@ -217,8 +217,8 @@ test('any rules in any order → the same result, no link lost, the reading unto
 				)
 			),
 			([rules, shuffled]) => {
-				const applied = applyRules(reading, rules);
-				expect(applyRules(reading, shuffled)).toEqual(applied);
+				const applied = applyTemplateRules(reading, rules);
+				expect(applyTemplateRules(reading, shuffled)).toEqual(applied);
 				expect(applied.links.map(({ key }) => key).sort()).toEqual(
 					reading.links.map(({ key }) => key).sort()
 				);

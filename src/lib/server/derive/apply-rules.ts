@@ -14,9 +14,9 @@ import {
 import { sectionKey } from './section-key.ts';
 import {
 	beginningsOf,
-	inOrder,
+	inRuleOrder,
 	isBelow,
-	titleKey,
+	ruleTitleKey,
 	type TemplateRule,
 	type Where
 } from './template-rule.ts';
@@ -25,7 +25,7 @@ import {
  * A reading with the rules of its publication; what was corrected in it alone comes afterwards, and
  * holds against them. The same rules give the same reading in whatever order they come.
  */
-export function applyRules(
+export function applyTemplateRules(
 	reading: EditableReading,
 	rules: readonly TemplateRule[]
 ): EditableReading {
@@ -34,10 +34,10 @@ export function applyRules(
 	const names = new Map<string, string | null>();
 	for (const rule of rules) if (rule.kind === 'section') names.set(rule.where.heading, rule.to);
 
-	const inTurn = inOrder(rules);
+	const inTurn = inRuleOrder(rules);
 	for (const rule of inTurn) if (rule.kind === 'heading') applyOne(pieces, rule);
 	for (const { kind, where } of inTurn)
-		if (kind === 'story') makeStory(pieces, (item) => holds(where, item));
+		if (kind === 'story') makeStory(pieces, (item) => isRuleAbout(where, item));
 	for (const item of pieces.items) item.section = renamed(item.section, names);
 	for (const rule of inTurn)
 		if (rule.kind !== 'heading' && rule.kind !== 'section' && rule.kind !== 'story')
@@ -58,7 +58,7 @@ function renamed(section: string | null, names: ReadonlyMap<string, string | nul
 
 function applyOne(pieces: Pieces, rule: Exclude<TemplateRule, { kind: 'section' | 'story' }>) {
 	// found first, changed afterwards: a change may take items away
-	const matching = pieces.items.filter((item) => holds(rule.where, item));
+	const matching = pieces.items.filter((item) => isRuleAbout(rule.where, item));
 	for (const item of matching) {
 		switch (rule.kind) {
 			case 'heading':
@@ -101,7 +101,7 @@ function takeLinks(pieces: Pieces, item: Whole, place: string, role: 'house' | '
 }
 
 /** Whether a rule is about an item. */
-export function holds(
+export function isRuleAbout(
 	where: Where,
 	item: Pick<Whole, 'title' | 'text' | 'section' | 'links' | 'look' | 'over'>
 ): boolean {
@@ -109,7 +109,7 @@ export function holds(
 		return item.section !== null && sectionKey(item.section) === where.heading;
 	if ('over' in where) return item.section !== null && item.over === where.over;
 	if ('look' in where) return item.look === where.look;
-	if ('title' in where) return titleKey(item.title) === where.title;
+	if ('title' in where) return ruleTitleKey(item.title) === where.title;
 	if ('link' in where) return item.links.some(({ key }) => isBelow(key, where.link));
 	return beginningsOf(item).some((words) => `${words} `.startsWith(`${where.words} `));
 }

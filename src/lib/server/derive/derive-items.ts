@@ -17,8 +17,8 @@ import type { Tx } from '../store/sql/open.ts';
 import { placementsOf, rolesOfPages } from '../store/content/page-words.ts';
 import { templateRulesOf } from '../store/content/template-rules.ts';
 import { clickedUrls, pageIds, type ClickedUrl } from '../store/events/urls.ts';
-import { applyCorrections, type Step } from './apply-corrections.ts';
-import { applyRules } from './apply-rules.ts';
+import { applyCorrections, type CorrectionStep } from './apply-corrections.ts';
+import { applyTemplateRules } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
 import { withPagesByTitle } from './untold-pages.ts';
 import { parkTopics, unparkTopics } from './park-topics.ts';
@@ -60,8 +60,8 @@ export async function deriveItems(db: Tx, publicationId: number, places: readonl
 			: provisional(own, said.roles);
 		const steps = (corrections.get(issue.id) ?? []).filter(({ undone }) => !undone);
 		const reading = applyCorrections(
-			applyRules(read, rules),
-			steps.map(({ change }) => change as Step)
+			applyTemplateRules(read, rules),
+			steps.map(({ change }) => change as CorrectionStep)
 		);
 		const known: Known = { items: items.get(issue.id) ?? [], links: links.get(issue.id) ?? [] };
 		return {

@@ -1,4 +1,4 @@
-import { contradict, keysOf, sameKeys } from '#lib/join/same-issue.ts';
+import { contradict, comparedIdentity, sameKeys } from '#lib/join/same-issue.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
 import type { PublicationSend, SendIssue } from '../store/events/sends.ts';
 import { arePartsOfOne, areStrangers, ofOneCampaign, versionsAmong } from './same-edition.ts';
@@ -16,7 +16,7 @@ export function documentEditions(
 ): Edition[] {
 	const editions: Edition[] = [];
 
-	const keys = new Map(documents.map(({ id, outline }) => [id, keysOf(outline)]));
+	const keys = new Map(documents.map(({ id, outline }) => [id, comparedIdentity(outline)]));
 	const inVersions = versionsAmong(documents, sends);
 	const areAlternatives = (a: PublicationDocument, b: PublicationDocument) => {
 		const one = ofOneCampaign(a, b);

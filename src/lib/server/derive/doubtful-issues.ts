@@ -1,5 +1,10 @@
 import { readWhole, type ReadDocument } from '#lib/issue/read-issue.ts';
-import { confidenceOf, DOUBTFUL, usualOf, type Doubt } from '#lib/issue/template/doubt.ts';
+import {
+	confidenceOf,
+	DOUBTFUL,
+	usualReading,
+	type ReadingDoubt
+} from '#lib/issue/template/doubt.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { correctionsOfPublication } from '../store/content/corrections.ts';
@@ -17,7 +22,7 @@ export type DoubtfulIssue = {
 	title: string;
 	/** 0..1 */
 	confidence: number;
-	doubts: Doubt['code'][];
+	doubts: ReadingDoubt['code'][];
 };
 
 type Held = { revision: number; issues: Promise<DoubtfulIssue[]> };
@@ -47,7 +52,7 @@ async function findDoubtful(db: Db, publicationId: number): Promise<DoubtfulIssu
 		const outline = outlines.get(issue.documentId ?? 0);
 		return outline ? [{ issue, outline }] : [];
 	});
-	const usual = usualOf(issues.map(({ outline }) => outline));
+	const usual = usualReading(issues.map(({ outline }) => outline));
 	if (!usual) return [];
 
 	const corrected = new Set(

@@ -6,7 +6,7 @@ import type { PublicationSend } from '../store/events/sends.ts';
 import type { Edition } from './document-editions.ts';
 
 /** What the documents of an issue say of it: the first that says anything. */
-export function identityOf({ documents }: Edition): IssueIdentity {
+export function editionIdentity({ documents }: Edition): IssueIdentity {
 	const first = <Value>(pick: (document: PublicationDocument) => Value | null) =>
 		documents.map(pick).find((value) => value !== null) ?? null;
 	return {

@@ -55,7 +55,7 @@ export async function* judge(
 ): AsyncGenerator<JudgedSend> {
 	const { clients, companies, rules } = bench;
 	const sentAt = sentAtOf(bench.sends);
-	const sends = inOrder(bench.sends);
+	const sends = inSendOrder(bench.sends);
 	const first = sends.findIndex(({ id }) => dirty.has(id));
 	if (first < 0) return;
 	const last = sends.findLastIndex(({ id }) => dirty.has(id));
@@ -152,7 +152,7 @@ export async function benchOf(db: Db, publicationId: number, rules: RuleSet): Pr
 }
 
 /** Sends in the order in which they went out, and are judged. */
-export function inOrder(sends: readonly PublicationSend[]): PublicationSend[] {
+export function inSendOrder(sends: readonly PublicationSend[]): PublicationSend[] {
 	const sentAt = sentAtOf(sends);
 	return [...sends].sort(
 		(a, b) =>

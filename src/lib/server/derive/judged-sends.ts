@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { haveEvents } from '../store/events/events.ts';
-import { fileOf, type Db } from '../store/sql/open.ts';
+import { databaseFile, type Db } from '../store/sql/open.ts';
 import { benchOf, judge, type JudgedSend } from './judge.ts';
 import type { FromJudge, JudgeOrder } from './judge-thread.ts';
 
@@ -24,7 +24,7 @@ export async function* judgedSends(
 	rules: RuleSet,
 	dirty: ReadonlySet<number>
 ): AsyncGenerator<JudgedSend> {
-	const url = fileOf(db);
+	const url = databaseFile(db);
 	const ids = [...dirty];
 	if (url && existsSync(fileURLToPath(thread)) && (await haveEvents(db, ids, worthAThread)))
 		yield* fromThread({ url, publicationId, rules, dirty: ids });

@@ -1,14 +1,19 @@
 import { itemsIn } from '#lib/issue/source/document.ts';
 import { issueByPages } from '#lib/join/issue-by-pages.ts';
-import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
-import { daysBetween, titleKey, wordsIn } from '#lib/join/title.ts';
+import {
+	contradict,
+	comparedIdentity,
+	sameKeys,
+	type ComparedIdentity
+} from '#lib/join/same-issue.ts';
+import { daysBetween, titleKey, keyWordCount } from '#lib/join/title.ts';
 import { withoutWorn } from '#lib/join/written-otherwise.ts';
 import { pagesOf } from '#lib/url/pages-of.ts';
 import { clickedUrls } from '../store/events/urls.ts';
 import { firstOpenDays, type PublicationSend } from '../store/events/sends.ts';
 import type { Tx } from '../store/sql/open.ts';
 import type { Edition } from './document-editions.ts';
-import { identityOf, identityOfSend } from './edition-identity.ts';
+import { editionIdentity, identityOfSend } from './edition-identity.ts';
 import { areVersions } from './same-edition.ts';
 
 // Sends of which their names, numbers and days do not tell of which issue they are.
@@ -27,8 +32,8 @@ export async function leftByReaders(
 ): Promise<PublicationSend[]> {
 	const isRead = editions.some(({ documents }) => documents.length > 0);
 	if (alone.length === 0 || !isRead) return [...alone];
-	const identities = editions.map(identityOf);
-	const keys = identities.map(keysOf);
+	const identities = editions.map(editionIdentity);
+	const keys = identities.map(comparedIdentity);
 	const ids = alone.map(({ id }) => id);
 	const clicked = new Map<number, Set<string>>();
 	for (const { sendId, key } of await clickedUrls(db, ids))
@@ -54,7 +59,7 @@ export async function leftByReaders(
 	);
 
 	const left = alone.filter((send) => {
-		const identity = keysOf(identityOfSend(send, zone));
+		const identity = comparedIdentity(identityOfSend(send, zone));
 		const isOpen = (id: number) => !contradict(keys[id]!, identity);
 		const own = ofClicked(clicked.get(send.id) ?? []);
 		const told = byStory(send, own);
@@ -92,7 +97,7 @@ function storyFinder(editions: readonly Edition[], pages: readonly ReadonlySet<s
 			const stories = itemsIn(outline);
 			for (const [i, { title }] of stories.entries()) {
 				const key = titleKey(title);
-				if (wordsIn(key) < STORY_WORDS) continue;
+				if (keyWordCount(key) < STORY_WORDS) continue;
 				telling.set(key, [...(telling.get(key) ?? []), { id, first: i === 0 }]);
 			}
 		}
@@ -147,9 +152,9 @@ function linkedPages({ documents }: Edition): Set<string> {
 
 /** Sends that no document speaks of: those of one name and number are one issue all the same. */
 export function byNumber(alone: readonly PublicationSend[], zone: string): Edition[] {
-	const unread: { edition: Edition; keys: IssueKeys; first: PublicationSend }[] = [];
+	const unread: { edition: Edition; keys: ComparedIdentity; first: PublicationSend }[] = [];
 	for (const send of alone) {
-		const keys = keysOf(identityOfSend(send, zone));
+		const keys = comparedIdentity(identityOfSend(send, zone));
 		const sameNumber = unread.find(
 			({ keys: known, first }) => sameKeys(known, keys) || areVersions(first, send, zone)
 		);

@@ -13,7 +13,7 @@ export type { Badge };
  *
  * @throws {Trouble} noSuchIssue, also for an issue without a document
  */
-export async function letterOf(
+export async function sentLetter(
 	db: Db,
 	publication: Publication,
 	issueId: number,

@@ -5,6 +5,6 @@ import { withoutAddresses } from '#lib/url/address.ts';
 export const MOST_NOTE = 200;
 
 /** What somebody wrote of a day, in one line and without what looks like an address; empty where nothing is left. */
-export function noteWords(text: string): string {
+export function noteText(text: string): string {
 	return withoutAddresses(plainText(text), '…').replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyRules } from './apply-rules.ts';
+import { applyTemplateRules } from './apply-rules.ts';
 import { offersOf } from './offers.ts';
 import type { EditableReading } from './reading.ts';
 
@@ -35,7 +35,7 @@ test('a link split from an item with a title that comes again → offered for al
 	const [offered] = offersOf({ issue, reading: issueOf(1), steps: [step] }, []);
 	expect(offered).toMatchObject({ kind: 'split', where: { title: 'briefly' } });
 
-	const { items, links } = applyRules(issueOf(2), [offered!]);
+	const { items, links } = applyTemplateRules(issueOf(2), [offered!]);
 	expect(items.map(({ title, slot }) => `${slot} ${title}`)).toEqual([
 		'1 The lock 2 opens',
 		'2 A hall opens again',
@@ -83,7 +83,7 @@ test('a heading said to be the title of an item → offered for all headings tha
 		{ kind: 'story', where: { over: 'large' }, said: 'A bridge 1 closes' }
 	]);
 
-	const ruled = applyRules(sectioned(2), [offered[1]!]);
+	const ruled = applyTemplateRules(sectioned(2), [offered[1]!]);
 	expect(summary(ruled)).toEqual([
 		'The lock 2 opens',
 		'A bridge 2 closes',
@@ -98,7 +98,7 @@ test('a heading said to be none → offered for all headings that look so', () =
 	const step = { kind: 'section' as const, from: 'A bridge 1 closes', to: null };
 	const offered = offersOf({ issue, reading: sectioned(1), steps: [step] }, []);
 	expect(offered[1]).toMatchObject({ kind: 'move', where: { over: 'large' }, to: null });
-	expect(summary(applyRules(sectioned(2), [offered[1]!]))).toEqual([
+	expect(summary(applyTemplateRules(sectioned(2), [offered[1]!]))).toEqual([
 		'What the keeper says',
 		'And what it costs',
 		'Nobody knows',
@@ -117,7 +117,7 @@ test('a link split from an item that is new each time → offered for all under 
 	const offered = offersOf({ issue, reading: sectioned(1), steps: [step] }, []);
 	const byHeading = offered.find(({ where }) => 'heading' in where)!;
 	expect(byHeading).toMatchObject({ kind: 'split', where: { heading: 'briefly' } });
-	expect(summary(applyRules(sectioned(2), [byHeading])).slice(-2)).toEqual([
+	expect(summary(applyTemplateRules(sectioned(2), [byHeading])).slice(-2)).toEqual([
 		'Briefly / A hall opens',
 		'Briefly / A bridge closes'
 	]);

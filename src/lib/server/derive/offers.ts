@@ -1,10 +1,16 @@
 import { applyCorrections, matchingItem, isChange } from './apply-corrections.ts';
-import { applyRules } from './apply-rules.ts';
+import { applyTemplateRules } from './apply-rules.ts';
 import type { ReadingChange } from './correction-kinds.ts';
 import { piecesOf, type Whole } from './reading.ts';
 import type { Unruled } from './rule-effects.ts';
 import { sectionKey } from './section-key.ts';
-import { beginningsOf, placeOf, titleKey, type TemplateRule, type Where } from './template-rule.ts';
+import {
+	beginningsOf,
+	writtenPlace,
+	ruleTitleKey,
+	type TemplateRule,
+	type Where
+} from './template-rule.ts';
 
 /**
  * The rules that the last change in an issue may stand for, the likeliest first: the same for all that
@@ -16,7 +22,7 @@ export function offersOf(
 ): TemplateRule[] {
 	const change = steps.at(-1);
 	if (!change || !isChange(change)) return [];
-	const before = piecesOf(applyCorrections(applyRules(reading, rules), steps.slice(0, -1)));
+	const before = piecesOf(applyCorrections(applyTemplateRules(reading, rules), steps.slice(0, -1)));
 	const item = 'item' in change ? matchingItem(before.items, change.item) : undefined;
 	return candidates(change, item, before.items).map((rule) => ({
 		...rule,
@@ -56,7 +62,7 @@ function candidates(
 		return [named, ...none.map((where) => ({ kind: 'move', where, to: null }) as const)];
 	}
 	if (!item) return [];
-	const title = titleKey(item.title);
+	const title = ruleTitleKey(item.title);
 	const titles = title ? [{ title }] : [];
 
 	switch (change.kind) {
@@ -123,7 +129,7 @@ function places({ links: [first] }: Whole): { link: string }[] {
 }
 
 function linksTo(page: string): TemplateRule[] {
-	const wheres = [...new Set([placeOf(page), ...partsOf(page)])].map((link) => ({ link }));
+	const wheres = [...new Set([writtenPlace(page), ...partsOf(page)])].map((link) => ({ link }));
 	return wheres.flatMap((where) => [
 		{ kind: 'links', where, role: 'house' } as const,
 		{ kind: 'links', where, role: 'footer' } as const
@@ -132,7 +138,7 @@ function linksTo(page: string): TemplateRule[] {
 
 /** @example partsOf('https://example.com/shop/hats?a=1') // => ['example.com/shop', 'example.com'] */
 function partsOf(key: string): string[] {
-	const [path = ''] = placeOf(key).split(/[?#]/);
+	const [path = ''] = writtenPlace(key).split(/[?#]/);
 	const [host = '', part] = path.split('/');
 	return part ? [`${host}/${part}`, host] : [host];
 }

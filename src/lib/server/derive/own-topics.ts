@@ -1,11 +1,11 @@
 import { proposalsFor } from '#lib/topics/own-words.ts';
-import type { Proposal } from '#lib/topics/propose.ts';
+import type { TopicProposal } from '#lib/topics/propose.ts';
 import {
 	addTopics,
 	editorsSpoke,
 	itemsToRead,
 	topicsOf,
-	type Topic
+	type StoredTopic
 } from '../store/content/topics.ts';
 import { tagsOf } from '../store/events/tags.ts';
 import { changeTopicRow, dropTopics } from '../store/content/topic-changes.ts';
@@ -45,10 +45,10 @@ async function isDecided(db: Db | Tx, publicationId: number): Promise<boolean> {
 async function replaceProposals(
 	tx: Tx,
 	publicationId: number,
-	before: readonly Topic[],
-	proposals: readonly Proposal[]
+	before: readonly StoredTopic[],
+	proposals: readonly TopicProposal[]
 ) {
-	const words = (proposal: Proposal) => ({ en: proposal.words, fr: proposal.words });
+	const words = (proposal: TopicProposal) => ({ en: proposal.words, fr: proposal.words });
 	const known = new Map(
 		before.filter(({ namedBy }) => namedBy === 'proposal').map((topic) => [topic.key, topic])
 	);

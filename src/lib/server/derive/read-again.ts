@@ -1,4 +1,4 @@
-import { readWhole, RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
+import { readWhole, READING_RULES, takeIssue } from '#lib/issue/read-issue.ts';
 import { hintsOnImport, alternativesOf } from '#lib/issue/template/hints.ts';
 import { RULES_VERSION as URL_RULES_VERSION } from '#lib/url/canonical.ts';
 import {
@@ -12,12 +12,12 @@ import type { Db } from '../store/sql/open.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import { forgetPagesOfUrls } from '../store/events/urls.ts';
 import { cleanUrls } from './forget-traces.ts';
-import { evidenceOf, templateOf } from './template-of.ts';
+import { documentEvidence, templateOf } from './template-of.ts';
 import { turn } from './turn.ts';
 
 /** Whether another version of the program read a document by other rules. */
 export function isReadByOldRules({ rules }: { rules: number }): boolean {
-	return rules !== RULES_VERSION;
+	return rules !== READING_RULES;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function readAgain(db: Db, publicationId: number) {
 		const document = await documentBody(db, id);
 		if (document) {
 			const { document: outline, trace: headings, clean } = await takeIssue(asStored(document));
-			await setReading(db, id, { outline, headings, rules: RULES_VERSION, body: clean.body });
+			await setReading(db, id, { outline, headings, rules: READING_RULES, body: clean.body });
 		}
 		// a turn of the event loop between documents
 		await turn();
@@ -46,7 +46,7 @@ export async function readAgain(db: Db, publicationId: number) {
  */
 export async function readByTemplate(db: Db, publicationId: number): Promise<Set<number>> {
 	const documents = await documentsOf(db, publicationId);
-	const evidence = evidenceOf(documents);
+	const evidence = documentEvidence(documents);
 	const template = await templateOf(db, publicationId, evidence);
 	const alternatives = alternativesOf(evidence);
 	const others = documents.flatMap(({ id, habits: then }, i) => {

@@ -25,7 +25,7 @@ import {
 	type ClickedUrl,
 	type UrlMatch
 } from '../store/events/urls.ts';
-import { inOrder, keepVerdicts, proxyOpen, type JudgedSend } from './judge.ts';
+import { inSendOrder, keepVerdicts, proxyOpen, type JudgedSend } from './judge.ts';
 import { judgedSends } from './judged-sends.ts';
 import { turn } from './turn.ts';
 
@@ -69,7 +69,7 @@ export async function renewRollups(
 		issueId !== null && sendsOfIssue.get(issueId)!.length === 1 ? issueId : null;
 	const factsOf = factsInTurn(
 		db,
-		inOrder(sends).flatMap((send) => single(send) ?? [])
+		inSendOrder(sends).flatMap((send) => single(send) ?? [])
 	);
 	const stale = new Set(dirty.issues);
 	const written = new Written(db, ruleSetId);

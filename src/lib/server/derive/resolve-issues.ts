@@ -24,7 +24,7 @@ import { localDate } from '../local-date.ts';
 import { assignedSends, putWithDocuments, setApart, type Assigned } from './assigned-sends.ts';
 import { carryWork } from './carry-work.ts';
 import { documentEditions, type Edition } from './document-editions.ts';
-import { identityOf, identityOfSend } from './edition-identity.ts';
+import { editionIdentity, identityOfSend } from './edition-identity.ts';
 import { byNumber, leftByReaders } from './left-sends.ts';
 import { areVersions, exportedWith } from './same-edition.ts';
 
@@ -178,7 +178,7 @@ function byDate(a: PublicationSend, b: PublicationSend) {
 
 /** By what further sends of an edition are known: its documents, else the sends it has. */
 function knownAs(edition: Edition, zone: string) {
-	const own = identityOf(edition);
+	const own = editionIdentity(edition);
 	const [identity] = edition.sends.map(({ send }) => identityOfSend(send, zone));
 	return {
 		number: own.number ?? numberOfSends(edition),
@@ -196,7 +196,7 @@ function numberOfSends({ sends }: Edition): number | null {
 }
 
 function wordsOf(edition: Edition, zone: string): IssueWords {
-	const { title, date, ...identity } = identityOf(edition);
+	const { title, date, ...identity } = editionIdentity(edition);
 	const sends = edition.sends.map(({ send }) => send);
 	const number = identity.number ?? numberOfSends(edition);
 	const instants = sends.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));

@@ -6,15 +6,15 @@ import type { Db, Tx } from '../store/sql/open.ts';
 import { rolesOfPages } from '../store/content/page-words.ts';
 import { sendsOf } from '../store/events/sends.ts';
 import { clickedUrls } from '../store/events/urls.ts';
-import { applyCorrections, matchingItem, type Step } from './apply-corrections.ts';
-import { applyRules, holds } from './apply-rules.ts';
+import { applyCorrections, matchingItem, type CorrectionStep } from './apply-corrections.ts';
+import { applyTemplateRules, isRuleAbout } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
 import { piecesOf, type ReadItem, type EditableReading, type Whole } from './reading.ts';
 import { sectionKey } from './section-key.ts';
 import type { TemplateRule } from './template-rule.ts';
 
 /** An issue as it reads by itself, and what was done to it. */
-export type Unruled = { issue: Issue; reading: EditableReading; steps: Step[] };
+export type Unruled = { issue: Issue; reading: EditableReading; steps: CorrectionStep[] };
 
 type Side = Pick<ReadItem, 'title' | 'section' | 'role'> & {
 	/** how many links it has */
@@ -22,7 +22,7 @@ type Side = Pick<ReadItem, 'title' | 'section' | 'role'> & {
 };
 
 /** An item that other rules would change; `now` is null where it would be none. */
-export type Shift = { issueId: number; was: Side; now: Side | null };
+export type ItemShift = { issueId: number; was: Side; now: Side | null };
 
 /** Every issue of a publication before any rule, those sent first first. */
 export async function unruledIssues(db: Db | Tx, publicationId: number): Promise<Unruled[]> {
@@ -56,7 +56,7 @@ export async function unruledIssues(db: Db | Tx, publicationId: number): Promise
 				: provisional(clicked.get(issue.id) ?? [], roles),
 			steps: steps
 				.filter(({ issueId, undone }) => issueId === issue.id && !undone)
-				.map(({ change }) => change as Step)
+				.map(({ change }) => change as CorrectionStep)
 		};
 	});
 }
@@ -69,12 +69,14 @@ export function concernedBy(issues: readonly Unruled[], rules: readonly Template
 	const known = issues.map((issue) => ({
 		issue,
 		// as they are by themselves, and as they are when what is in force was done
-		items: [issue.reading, applyRules(issue.reading, rules)].flatMap(
+		items: [issue.reading, applyTemplateRules(issue.reading, rules)].flatMap(
 			(reading) => piecesOf(reading).items
 		)
 	}));
 	return ({ where }: TemplateRule): Unruled[] =>
-		known.filter(({ items }) => items.some((item) => holds(where, item))).map(({ issue }) => issue);
+		known
+			.filter(({ items }) => items.some((item) => isRuleAbout(where, item)))
+			.map(({ issue }) => issue);
 }
 
 /** What would change in these issues if other rules held. */
@@ -82,9 +84,12 @@ export function shiftsBetween(
 	issues: readonly Unruled[],
 	before: readonly TemplateRule[],
 	after: readonly TemplateRule[]
-): Shift[] {
+): ItemShift[] {
 	return issues.flatMap(({ issue, reading, steps }) => {
-		const ruled = [applyRules(reading, before), applyRules(reading, after)] as const;
+		const ruled = [
+			applyTemplateRules(reading, before),
+			applyTemplateRules(reading, after)
+		] as const;
 		if (differing(...ruled).length === 0) return [];
 		const [was, now] = ruled.map((one) => applyCorrections(one, steps)) as [
 			EditableReading,

@@ -124,7 +124,7 @@ class Tally {
  * Lets other rules hold from now on. The worker judges all history by them; until it has, figures
  * stay as they are. The rules that held before stay recorded, and so does who changed them.
  */
-export async function applyRules(db: Db, { id }: Publication, rules: RuleSet, actor: Actor) {
+export async function adoptRules(db: Db, { id }: Publication, rules: RuleSet, actor: Actor) {
 	const own = withOwn(rules, usualRules);
 	await db.transaction(async (tx) => {
 		const [before] = await ruleSetsOf(tx, id);

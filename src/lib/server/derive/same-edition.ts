@@ -1,7 +1,7 @@
 import { itemsIn } from '#lib/issue/source/document.ts';
 import { areCalledAlike } from '#lib/issue/template/editions.ts';
 import { sameVersions } from '#lib/join/same-issue.ts';
-import { nameKey, titleKey } from '#lib/join/title.ts';
+import { versionKey, titleKey } from '#lib/join/title.ts';
 import { nameOf } from '#lib/join/versions.ts';
 import { pagesOf } from '#lib/url/pages-of.ts';
 import { localDate } from '../local-date.ts';
@@ -48,7 +48,7 @@ export function versionsAmong(
 				sends
 			);
 			const name = names.get(keyOfSend({ sourceId, campaign })) ?? '';
-			return [document.id, { of: `${sourceId} ${titleKey(name)}`, name: nameKey(name) }];
+			return [document.id, { of: `${sourceId} ${titleKey(name)}`, name: versionKey(name) }];
 		})
 	);
 	return (a, b) => {

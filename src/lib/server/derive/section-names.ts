@@ -4,7 +4,7 @@ import { issuesOf } from '../store/content/issues.ts';
 import { nameSections } from '../store/content/items.ts';
 import type { Tx } from '../store/sql/open.ts';
 import { templateRulesOf } from '../store/content/template-rules.ts';
-import type { Step } from './apply-corrections.ts';
+import type { CorrectionStep } from './apply-corrections.ts';
 import { sectionKey } from './section-key.ts';
 import type { TemplateRule } from './template-rule.ts';
 
@@ -21,7 +21,7 @@ export async function giveSectionNames(db: Tx, publicationId: number) {
 	);
 	const steps = (await correctionsOfPublication(db, publicationId)).filter(({ undone }) => !undone);
 	const given = [
-		...steps.map(({ at, change }) => ({ at, title: titleGiven(change as Step) })),
+		...steps.map(({ at, change }) => ({ at, title: titleGiven(change as CorrectionStep) })),
 		...(await templateRulesOf(db, publicationId)).map(({ at, rule }) => ({
 			at,
 			title: titleGiven(rule as TemplateRule)
@@ -32,7 +32,7 @@ export async function giveSectionNames(db: Tx, publicationId: number) {
 	await nameSections(db, publicationId, new Map(titles.map((title) => [sectionKey(title), title])));
 }
 
-function titleGiven(word: Step | TemplateRule): string | null {
+function titleGiven(word: CorrectionStep | TemplateRule): string | null {
 	if ('to' in word) return word.to;
 	return word.kind === 'move' && 'section' in word ? word.section : null;
 }

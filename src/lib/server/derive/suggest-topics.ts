@@ -1,7 +1,7 @@
 import { examplesOf } from '#lib/topics/examples.ts';
 import { marksOf } from '#lib/topics/own-words.ts';
 import { suggest } from '#lib/topics/suggest.ts';
-import { isMark, type Words } from '#lib/topics/terms.ts';
+import { isMark, type TopicText } from '#lib/topics/terms.ts';
 import { train } from '#lib/topics/train.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -49,7 +49,7 @@ export async function topicSuggester(db: Db, publicationId: number) {
 	return {
 		/** some topic goes by sections or paths */
 		byMarks: topics.some(({ words }) => [...words.en, ...words.fr].some(isMark)),
-		of: (words: Words) =>
+		of: (words: TopicText) =>
 			suggest(words, topics, model).map(({ topic, confidence, because }) => ({
 				topicId: idOf.get(topic)!,
 				confidence,

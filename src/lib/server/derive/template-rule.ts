@@ -47,7 +47,7 @@ export type TemplateRule = Said &
 	);
 
 /** In this order they are applied: headings before what stands under them, places before roles. */
-export const kinds = [
+export const ruleKinds = [
 	'heading',
 	'story',
 	'section',
@@ -62,7 +62,7 @@ export const kinds = [
 const particular = ['over', 'look', 'heading', 'link', 'words', 'title'] as const;
 
 /** A title as rules compare it: "Offer no. 12" and "Offer no. 13" are one. */
-export function titleKey(title: string): string {
+export function ruleTitleKey(title: string): string {
 	return sectionKey(title).replace(/\d+/g, '0');
 }
 
@@ -85,21 +85,21 @@ export function beginningsOf(item: Texts): string[] {
 }
 
 /** The place that a page's key stands for, as a person writes it: without scheme and last slash. */
-export function placeOf(key: string): string {
+export function writtenPlace(key: string): string {
 	return key.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
 /** Whether a page is this place or below it. */
 export function isBelow(key: string, place: string): boolean {
-	const own = placeOf(key);
+	const own = writtenPlace(key);
 	return own === place || (own.startsWith(place) && /^[/?#]/.test(own.slice(place.length)));
 }
 
 /** Rules in the order in which they are applied, which does not depend on when they were made. */
-export function inOrder(rules: readonly TemplateRule[]): TemplateRule[] {
+export function inRuleOrder(rules: readonly TemplateRule[]): TemplateRule[] {
 	const rank = (rule: TemplateRule) => {
 		const [by, value] = Object.entries(rule.where)[0]! as [(typeof particular)[number], string];
-		return { kind: kinds.indexOf(rule.kind), by: particular.indexOf(by), length: value.length };
+		return { kind: ruleKinds.indexOf(rule.kind), by: particular.indexOf(by), length: value.length };
 	};
 	return rules
 		.map((rule) => ({ rule, ...rank(rule), text: JSON.stringify(rule) }))

@@ -11,7 +11,7 @@ export function topicKey(name: string): string {
 }
 
 /** A name given so often; of one topic's names one is shown. */
-export type Given = { name: string; times: number };
+export type GivenName = { name: string; times: number };
 
 /**
  * Names as they are compared, with the spelling that was given most often, of equals the first by
@@ -19,13 +19,13 @@ export type Given = { name: string; times: number };
  *
  * @param names each as often as it is given
  */
-export function spellings(names: readonly string[]): Map<string, Given> {
+export function spellings(names: readonly string[]): Map<string, GivenName> {
 	const written = new Map<string, number>();
 	for (const given of names) {
 		const name = given.normalize('NFC').replace(/\s+/g, ' ').trim();
 		written.set(name, (written.get(name) ?? 0) + 1);
 	}
-	const byKey = new Map<string, Given & { most: number }>();
+	const byKey = new Map<string, GivenName & { most: number }>();
 	for (const [name, n] of written) {
 		const key = topicKey(name);
 		const best = byKey.get(key);

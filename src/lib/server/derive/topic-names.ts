@@ -1,8 +1,8 @@
 import { packTopics } from '#lib/topics/packs.ts';
 import { changeTopicRow } from '../store/content/topic-changes.ts';
-import { addTopics, topicsOf, type Topic } from '../store/content/topics.ts';
+import { addTopics, topicsOf, type StoredTopic } from '../store/content/topics.ts';
 import type { Tx } from '../store/sql/open.ts';
-import { spellings, topicKey, type Given } from './topic-key.ts';
+import { spellings, topicKey, type GivenName } from './topic-key.ts';
 
 /** Topics of packs by each of their names: names before keys. */
 const packTopicOf = new Map([
@@ -13,7 +13,7 @@ const packTopicOf = new Map([
 ]);
 
 /** Topics that are more than proposals, whose names nobody gave. */
-async function settledTopics(db: Tx, publicationId: number): Promise<Topic[]> {
+async function settledTopics(db: Tx, publicationId: number): Promise<StoredTopic[]> {
 	return (await topicsOf(db, publicationId)).filter(({ namedBy }) => namedBy !== 'proposal');
 }
 
@@ -21,7 +21,7 @@ async function settledTopics(db: Tx, publicationId: number): Promise<Topic[]> {
  * Topics of packs that spreadsheets name, with their words: whoever calls a topic "Privacy" means what
  * everybody means by it. Those that are there already stay as they are.
  */
-async function plantNamed(db: Tx, publicationId: number, given: ReadonlyMap<string, Given>) {
+async function plantNamed(db: Tx, publicationId: number, given: ReadonlyMap<string, GivenName>) {
 	const known = await settledTopics(db, publicationId);
 	const taken = new Set(known.map(({ key }) => key));
 	const named = topicsByName(known);
@@ -69,7 +69,11 @@ export async function topicsNamed(db: Tx, publicationId: number, names: readonly
 	return (name: string) => whereMerged(topics, now.get(topicKey(name))!).id;
 }
 
-function madeOf(fresh: readonly [string, Given][], publicationId: number, known: readonly Topic[]) {
+function madeOf(
+	fresh: readonly [string, GivenName][],
+	publicationId: number,
+	known: readonly StoredTopic[]
+) {
 	const taken = new Set(known.map(({ key }) => key));
 	return fresh.map(([words, { name }], i) => {
 		const plain = words.replaceAll(' ', '-');
@@ -91,7 +95,7 @@ function madeOf(fresh: readonly [string, Given][], publicationId: number, known:
 const ofPacks = new Map(packTopics.map((topic) => [topic.key, topic]));
 
 /** What a pack calls a topic that no person has named; null for all others. */
-function ofPack({ key, nameEn, nameFr, namedBy }: Topic) {
+function ofPack({ key, nameEn, nameFr, namedBy }: StoredTopic) {
 	const planted = ofPacks.get(key);
 	const same = planted?.nameEn === nameEn && planted.nameFr === nameFr;
 	return planted && (namedBy === 'spreadsheet' || (namedBy === null && same)) ? planted : null;
@@ -102,13 +106,16 @@ function ofPack({ key, nameEn, nameFr, namedBy }: Topic) {
  * their keys, and those that were made of such a name. What a person named keeps its name; what is
  * given no more has the pack's names again.
  */
-function asGiven(topics: readonly Topic[], given: ReadonlyMap<string, Given>): Topic[] {
+function asGiven(
+	topics: readonly StoredTopic[],
+	given: ReadonlyMap<string, GivenName>
+): StoredTopic[] {
 	const open = new Map(given);
 	for (const topic of topics)
 		if (topic.mergedInto === null && !ofPack(topic))
 			for (const name of [topic.nameEn, topic.nameFr]) open.delete(topicKey(name));
 
-	const taken = new Map<Topic, string>();
+	const taken = new Map<StoredTopic, string>();
 	for (const by of ['name', 'key'] as const)
 		for (const topic of topics) {
 			const planted = ofPack(topic);
@@ -131,7 +138,12 @@ function asGiven(topics: readonly Topic[], given: ReadonlyMap<string, Given>): T
 	});
 }
 
-function renamed(topic: Topic, nameEn: string, nameFr: string, namedBy: Topic['namedBy']): Topic {
+function renamed(
+	topic: StoredTopic,
+	nameEn: string,
+	nameFr: string,
+	namedBy: StoredTopic['namedBy']
+): StoredTopic {
 	const same = topic.nameEn === nameEn && topic.nameFr === nameFr && topic.namedBy === namedBy;
 	return same ? topic : { ...topic, nameEn, nameFr, namedBy };
 }
@@ -140,12 +152,12 @@ function renamed(topic: Topic, nameEn: string, nameFr: string, namedBy: Topic['n
  * Topics by each of their names; of two with one name the older has it. Names come before keys, which
  * tell what a renamed topic was called; then come topics that became part of others, and aliases.
  */
-export function topicsByName(topics: readonly Topic[]): Map<string, Topic> {
-	const byName = new Map<string, Topic>();
+export function topicsByName(topics: readonly StoredTopic[]): Map<string, StoredTopic> {
+	const byName = new Map<string, StoredTopic>();
 	const late = topics.toReversed();
 	const merged = late.filter(({ mergedInto }) => mergedInto !== null);
 	const live = late.filter(({ mergedInto }) => mergedInto === null);
-	const keep = (topic: Topic, names: readonly string[]) => {
+	const keep = (topic: StoredTopic, names: readonly string[]) => {
 		for (const name of names) byName.set(topicKey(name), topic);
 	};
 	for (const topic of late) keep(topic, topic.aliases);
@@ -157,7 +169,7 @@ export function topicsByName(topics: readonly Topic[]): Map<string, Topic> {
 }
 
 /** The topic that one became part of, however often; itself where it stands alone. */
-export function whereMerged(topics: readonly Topic[], topic: Topic): Topic {
+export function whereMerged(topics: readonly StoredTopic[], topic: StoredTopic): StoredTopic {
 	const into = topics.find(({ id }) => id === topic.mergedInto);
 	return into ? whereMerged(topics, into) : topic;
 }

@@ -1,5 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
-import { MOST_NOTE, noteWords } from '../derive/note-words.ts';
+import { MOST_NOTE, noteText } from '../derive/note-words.ts';
 import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import type { Publication } from '../store/publications.ts';
 import {
@@ -85,7 +85,7 @@ function keyOf({ date, text }: { date: string; text: string }): string {
 function readNote({ date: given, text }: Note, today: string): { date: string; text: string } {
 	const date = given ?? today;
 	if (!isDay(date)) throw new Trouble('badDate', { given: date.slice(0, 40) });
-	const said = noteWords(text);
+	const said = noteText(text);
 	if (said === '' || said.length > MOST_NOTE) throw new Trouble('badNote', { most: MOST_NOTE });
 	return { date, text: said };
 }

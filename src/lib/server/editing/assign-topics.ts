@@ -4,7 +4,7 @@ import { createTopic, hasItem, setTopicsOfItem } from '../store/content/topic-ch
 import type { Actor } from '../store/people/audit.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
-import { changed } from './topic-history.ts';
+import { changeTopics } from './topic-history.ts';
 import { keyOf } from './topics.ts';
 
 /** What an editor says that items are about: topics by id, and by name those there are not yet. */
@@ -27,7 +27,7 @@ export async function assignTopics(
 	{ items, topics: ids, names = [] }: TopicAssignment,
 	actor: Actor
 ) {
-	await changed(db, publication, actor, 'say', { itemIds: items }, async (tx, topics) => {
+	await changeTopics(db, publication, actor, 'say', { itemIds: items }, async (tx, topics) => {
 		const live = topics.filter(({ mergedInto }) => mergedInto === null);
 		for (const id of ids)
 			if (!live.some((topic) => topic.id === id)) throw new Trouble('noSuchTopic');

@@ -1,6 +1,6 @@
 import { issueLabel } from '#lib/issue-label.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { matchingItem, type Step } from '../derive/apply-corrections.ts';
+import { matchingItem, type CorrectionStep } from '../derive/apply-corrections.ts';
 import {
 	correctionKind,
 	type CorrectionPart,
@@ -72,7 +72,7 @@ export async function undoCorrection(
 		const { undo } = await stepsOf(tx, issueId);
 		if (!undo) return;
 		await setUndone(tx, undo.id, true);
-		const step = undo.change as Step;
+		const step = undo.change as CorrectionStep;
 		if (step.kind === 'topics')
 			await topicsAgain(tx, publication, issueId, step.item, step.before, actor);
 		else if (step.kind === 'rule')
@@ -92,7 +92,7 @@ export async function redoCorrection(
 		const { redo } = await stepsOf(tx, issueId);
 		if (!redo) return;
 		await setUndone(tx, redo.id, false);
-		const step = redo.change as Step;
+		const step = redo.change as CorrectionStep;
 		if (step.kind === 'topics')
 			await topicsAgain(tx, publication, issueId, step.item, step.after, actor);
 		else if (step.kind === 'rule')

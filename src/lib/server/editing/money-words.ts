@@ -1,6 +1,6 @@
 import { nameKey } from '#lib/name-key.ts';
 import { readAmount } from '#lib/spend/amount.ts';
-import { bookedFees, type Basis } from '#lib/spend/booking.ts';
+import { bookedFees, type PriceBasis } from '#lib/spend/booking.ts';
 import { readRate } from '#lib/spend/convert.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { isDay } from '#lib/is-day.ts';
@@ -89,7 +89,7 @@ export function placementWords(typed: Typed): PlacementWords {
  */
 export function bookingWords(
 	typed: Typed,
-	basis: Basis,
+	basis: PriceBasis,
 	places: readonly { issue: string; own: string }[]
 ): PlacementWords[] {
 	const common = placementWords(typed);

@@ -2,11 +2,11 @@ import { packs } from '#lib/topics/packs.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { topicKey } from '../derive/topic-key.ts';
 import { changeTopicRow, createTopic } from '../store/content/topic-changes.ts';
-import type { Topic } from '../store/content/topics.ts';
+import type { StoredTopic } from '../store/content/topics.ts';
 import type { Actor } from '../store/people/audit.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
-import { changed, nothing } from './topic-history.ts';
+import { changeTopics, nothing } from './topic-history.ts';
 import { keyOf } from './topics.ts';
 
 /** A topic that an editor keeps of those proposed, under the editor's own name for it. */
@@ -30,7 +30,7 @@ export async function keepTopics(
 	kept: readonly KeptTopic[],
 	actor: Actor
 ) {
-	await changed(db, publication, actor, 'keep', nothing, async (tx, topics) => {
+	await changeTopics(db, publication, actor, 'keep', nothing, async (tx, topics) => {
 		const own = topics.filter(isOwn);
 		checkNames(kept, own);
 		const open = topics.filter(({ namedBy, archived }) => namedBy === 'proposal' && !archived);
@@ -54,12 +54,12 @@ function saidOf({ name, words }: KeptTopic, { language }: Publication): Said {
 }
 
 /** Topics that are there whatever is kept of proposals. */
-function isOwn({ mergedInto, namedBy }: Topic): boolean {
+function isOwn({ mergedInto, namedBy }: StoredTopic): boolean {
 	return mergedInto === null && namedBy !== 'proposal';
 }
 
 /** @throws {Trouble} noTopicName, topicNameTaken */
-function checkNames(kept: readonly KeptTopic[], own: readonly Topic[]) {
+function checkNames(kept: readonly KeptTopic[], own: readonly StoredTopic[]) {
 	const taken = new Set(own.flatMap(({ nameEn, nameFr }) => [topicKey(nameEn), topicKey(nameFr)]));
 	for (const { name } of kept) {
 		const key = topicKey(name);
@@ -69,12 +69,14 @@ function checkNames(kept: readonly KeptTopic[], own: readonly Topic[]) {
 	}
 }
 
-type Said = Pick<Topic, 'nameEn' | 'nameFr' | 'namedBy' | 'words'> & { color?: number | null };
+type Said = Pick<StoredTopic, 'nameEn' | 'nameFr' | 'namedBy' | 'words'> & {
+	color?: number | null;
+};
 
 async function makeRow(
 	tx: Tx,
 	{ id: publicationId }: Publication,
-	topics: Topic[],
+	topics: StoredTopic[],
 	said: Said,
 	key = keyOf(said.nameEn, topics)
 ) {
@@ -97,7 +99,7 @@ export async function addPack(db: Db, publication: Publication, pack: string, ac
 		const known = packs.map(({ key }) => key).join(', ');
 		throw new Trouble('badChoice', { given: pack.slice(0, 40), known });
 	}
-	await changed(db, publication, actor, 'pack', nothing, async (tx, topics) => {
+	await changeTopics(db, publication, actor, 'pack', nothing, async (tx, topics) => {
 		const taken = new Set(
 			topics.filter(isOwn).flatMap(({ nameEn, nameFr }) => [topicKey(nameEn), topicKey(nameFr)])
 		);

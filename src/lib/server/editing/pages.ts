@@ -8,7 +8,7 @@ import {
 	dropPageRole,
 	findPage,
 	keepPageRole,
-	keepPlacement,
+	keepUrlPlacement,
 	rolesOfPages,
 	sendsOfIssue,
 	sendsWithPages,
@@ -39,7 +39,7 @@ export async function placePage(
 		const into = items.find((one) => one.id === item);
 		if (!stored || (item !== null && !into)) throw new Trouble('noSuchPage', { id: page });
 
-		await keepPlacement(
+		await keepUrlPlacement(
 			tx,
 			issue,
 			{ do: 'page', page: stored.key, item, title: stored.key },

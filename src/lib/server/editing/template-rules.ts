@@ -5,7 +5,7 @@ import {
 	concernedBy,
 	shiftsBetween,
 	unruledIssues,
-	type Shift,
+	type ItemShift,
 	type Unruled
 } from '../derive/rule-effects.ts';
 import { giveSectionNames } from '../derive/section-names.ts';
@@ -23,18 +23,18 @@ import {
 export type { TemplateRule };
 
 /** What a rule changes, or has changed. */
-export type Effect = {
+export type RuleEffect = {
 	issues: number;
 	items: number;
 	/** the first of these items, newest issue first, with what their issue is called */
-	shifts: (Shift & { issue: string })[];
+	shifts: (ItemShift & { issue: string })[];
 };
 
 /** A rule that the last change in an issue may stand for. */
-export type Offer = { rule: TemplateRule; effect: Effect };
+export type Offer = { rule: TemplateRule; effect: RuleEffect };
 
 /** A rule that holds. */
-export type RuleInForce = { id: number; rule: TemplateRule; at: number; effect: Effect };
+export type RuleInForce = { id: number; rule: TemplateRule; at: number; effect: RuleEffect };
 
 /** So many items are shown of what a rule changes. */
 const shown = 60;
@@ -95,7 +95,7 @@ export async function rulesInForce(db: Db, { id }: Publication): Promise<RuleInF
 	return inForce;
 }
 
-function effectOf(issues: readonly Unruled[], shifts: readonly Shift[]): Effect {
+function effectOf(issues: readonly Unruled[], shifts: readonly ItemShift[]): RuleEffect {
 	const names = new Map(issues.map(({ issue }) => [issue.id, issueLabel(issue)]));
 	return {
 		issues: new Set(shifts.map(({ issueId }) => issueId)).size,

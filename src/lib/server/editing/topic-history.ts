@@ -12,11 +12,11 @@ import {
 	topicsSaid,
 	wordsOfEditors
 } from '../store/content/topic-changes.ts';
-import { topicsOf, type ItemTopic, type Topic } from '../store/content/topics.ts';
+import { topicsOf, type ItemTopic, type StoredTopic } from '../store/content/topics.ts';
 
 /** How things were before a change: what an undo puts back. */
 type Before = {
-	topics: Topic[];
+	topics: StoredTopic[];
 	/** topics that the change made */
 	made: number[];
 	/** what editors had said of the items that it touched */
@@ -30,7 +30,7 @@ type Before = {
 /** What a change touches, said before it is made. */
 type Touches = { topicId: number } | { itemIds: readonly number[] };
 
-type Change = (tx: Tx, topics: Topic[]) => Promise<Record<string, unknown>>;
+type Change = (tx: Tx, topics: StoredTopic[]) => Promise<Record<string, unknown>>;
 
 type TopicAction =
 	| 'make'
@@ -49,7 +49,7 @@ type TopicAction =
  *
  * @param change may return what the audit should name
  */
-export async function changed(
+export async function changeTopics(
 	db: Db,
 	publication: Publication,
 	actor: Actor,

@@ -11,25 +11,25 @@ import {
 	wordsOfEditors,
 	wordsOfTopic
 } from '../store/content/topic-changes.ts';
-import type { Topic } from '../store/content/topics.ts';
+import type { StoredTopic } from '../store/content/topics.ts';
 import { topicKey } from '../derive/topic-key.ts';
-import { changed, changedWithin, nothing } from './topic-history.ts';
+import { changeTopics, changedWithin, nothing } from './topic-history.ts';
 
 /** What a person says of a topic. */
 export type TopicWords = Pick<
-	Topic,
+	StoredTopic,
 	'nameEn' | 'nameFr' | 'words' | 'aliases' | 'parentId' | 'color'
 >;
 
 /** @throws {Trouble} noSuchTopic */
-function known(topics: readonly Topic[], id: number): Topic {
+function known(topics: readonly StoredTopic[], id: number): StoredTopic {
 	const match = topics.find((topic) => topic.id === id && topic.mergedInto === null);
 	if (!match) throw new Trouble('noSuchTopic');
 	return match;
 }
 
 /** A name as a key: it stays when the topic is renamed. */
-export function keyOf(name: string, topics: readonly Topic[]): string {
+export function keyOf(name: string, topics: readonly StoredTopic[]): string {
 	const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	const key = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'topic';
 	const taken = new Set(topics.map((topic) => topic.key));
@@ -40,7 +40,7 @@ export function keyOf(name: string, topics: readonly Topic[]): string {
 }
 
 /** @throws {Trouble} noSuchTopic, topicAbove where a topic would be above itself */
-function checkParent(topics: readonly Topic[], id: number | null, parentId: number | null) {
+function checkParent(topics: readonly StoredTopic[], id: number | null, parentId: number | null) {
 	for (let at = parentId; at !== null; at = known(topics, at).parentId)
 		if (at === id) throw new Trouble('topicAbove');
 }
@@ -51,7 +51,7 @@ function checkParent(topics: readonly Topic[], id: number | null, parentId: numb
  * @throws {Trouble} topicNameTaken
  */
 function checkName(
-	topics: readonly Topic[],
+	topics: readonly StoredTopic[],
 	{ language }: Publication,
 	id: number | null,
 	words: TopicWords
@@ -70,7 +70,7 @@ function checkName(
 }
 
 export async function makeTopic(db: Db, publication: Publication, words: TopicWords, actor: Actor) {
-	await changed(db, publication, actor, 'make', nothing, async (tx, topics) => {
+	await changeTopics(db, publication, actor, 'make', nothing, async (tx, topics) => {
 		checkParent(topics, null, words.parentId);
 		checkName(topics, publication, null, words);
 		const key = keyOf(words.nameEn, topics);
@@ -87,7 +87,7 @@ export async function changeTopic(
 	words: TopicWords,
 	actor: Actor
 ) {
-	await changed(db, publication, actor, 'change', nothing, async (tx, topics) => {
+	await changeTopics(db, publication, actor, 'change', nothing, async (tx, topics) => {
 		const { nameEn, nameFr } = known(topics, id);
 		checkParent(topics, id, words.parentId);
 		const renamed = words.nameEn !== nameEn || words.nameFr !== nameFr;
@@ -106,7 +106,7 @@ export async function archiveTopic(
 	actor: Actor
 ) {
 	const action = archived ? 'archive' : 'restore';
-	await changed(db, publication, actor, action, nothing, async (tx, topics) => {
+	await changeTopics(db, publication, actor, action, nothing, async (tx, topics) => {
 		const { nameEn } = known(topics, id);
 		await changeTopicRow(tx, id, { archived });
 		return { topic: nameEn };
@@ -125,7 +125,7 @@ export async function mergeTopic(
 	actor: Actor
 ) {
 	if (id === intoId) throw new Trouble('topicAbove');
-	await changed(db, publication, actor, 'merge', { topicId: id }, async (tx, topics) => {
+	await changeTopics(db, publication, actor, 'merge', { topicId: id }, async (tx, topics) => {
 		const from = known(topics, id);
 		const into = known(topics, intoId);
 		for (const itemId of new Set((await wordsOfTopic(tx, id)).map((row) => row.itemId))) {
@@ -154,7 +154,7 @@ export async function splitTopic(
 	words: TopicWords,
 	actor: Actor
 ) {
-	await changed(db, publication, actor, 'split', { topicId: id }, async (tx, topics) => {
+	await changeTopics(db, publication, actor, 'split', { topicId: id }, async (tx, topics) => {
 		const from = known(topics, id);
 		checkParent(topics, null, words.parentId);
 		checkName(topics, publication, null, words);
@@ -192,7 +192,7 @@ export async function changeSuggestFrom(
 ) {
 	if (!(from >= 0 && from <= 1))
 		throw new Trouble('badNumber', { given: Math.round(from * 100), field: 'from' });
-	await changed(db, publication, actor, 'threshold', nothing, async (tx) => {
+	await changeTopics(db, publication, actor, 'threshold', nothing, async (tx) => {
 		await setSuggestFrom(tx, publication.id, from);
 		return { from };
 	});

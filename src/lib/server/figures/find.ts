@@ -10,7 +10,7 @@ const foundKinds = ['issue', 'topic', 'section', 'author', 'item', 'sponsor', 'c
 type FoundKind = (typeof foundKinds)[number];
 
 /** Something with a page of its own, or a page narrowed to it. */
-export type Found = {
+export type SearchHit = {
 	kind: FoundKind;
 	name: string;
 	/** UTC milliseconds of its issue; null where it has none */
@@ -19,7 +19,7 @@ export type Found = {
 	path: string;
 };
 
-type Known = Found & { key: string };
+type Known = SearchHit & { key: string };
 
 /** So many of a kind are shown: who wants another types on. */
 const MOST = 6;
@@ -31,7 +31,11 @@ const MOST = 6;
  *
  * @param asked as it was typed; nothing is found by nothing
  */
-export async function findNamed(db: Db, publication: Publication, asked: string): Promise<Found[]> {
+export async function findNamed(
+	db: Db,
+	publication: Publication,
+	asked: string
+): Promise<SearchHit[]> {
 	const whole = nameKey(asked.slice(0, 200));
 	const words = whole.split(' ').filter(Boolean);
 	if (!words.length) return [];

@@ -40,7 +40,7 @@ export type ImportRow = Pick<
 >;
 
 /** What is there of the latest issue and what is not, so that none of this week's files is forgotten. */
-export type Missing = {
+export type LatestIssueParts = {
 	/** its number, else its title */
 	issue: string;
 	sentAt: number | null;
@@ -51,7 +51,7 @@ export type ImportFigures = {
 	/** newest first */
 	imports: ImportRow[];
 	/** null until there is an issue */
-	missing: Missing | null;
+	missing: LatestIssueParts | null;
 	/** ids of files that replaced amounts of others, and nobody has said whether they are of another account */
 	revisions: number[];
 	/** what follows from the files is still being derived */

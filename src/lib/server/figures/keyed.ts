@@ -1,4 +1,4 @@
-import type { KeyFigures } from '#lib/columns/key-figures.ts';
+import type { AnyKeyFigures } from '#lib/columns/key-figures.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { audienceFigures } from './audience/audience.ts';
@@ -16,8 +16,8 @@ import { sponsorFigures } from './sponsors/sponsors.ts';
 import { verdictFigures } from './verdicts/verdicts.ts';
 
 /** Figures that open with some that are compared with another period. */
-export type Keyed = {
-	keyFigures: KeyFigures | null;
+export type WithKeyFigures = {
+	keyFigures: AnyKeyFigures | null;
 	compared: Compared;
 	/** the newest event behind them, and the last day that lists tell of, where they are told from these */
 	dataUpTo: number | null;
@@ -26,7 +26,12 @@ export type Keyed = {
 	window?: number;
 };
 
-type Ask = (db: Db, publication: Publication, filters: Filters, now: number) => Promise<Keyed>;
+type Ask = (
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+) => Promise<WithKeyFigures>;
 
 /** The pages that open with key figures, and the figures of each. */
 export const keyedFigures = {
@@ -48,6 +53,6 @@ export type KeyedPage = keyof typeof keyedFigures;
 export const keyedPages = Object.keys(keyedFigures) as KeyedPage[];
 
 /** What a page opens with. */
-export function keyedOf(page: KeyedPage, ...asked: Parameters<Ask>): Promise<Keyed> {
+export function keyedOf(page: KeyedPage, ...asked: Parameters<Ask>): Promise<WithKeyFigures> {
 	return (keyedFigures[page] as Ask)(...asked);
 }

@@ -1,11 +1,11 @@
 import { DAY } from '#lib/duration.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { namedKinds, renamer, type NamedKind } from '#lib/same-names.ts';
-import { alikeOrder, likeness, tellingWords, type Alike } from '#lib/spend/alike.ts';
+import { alikeOrder, likeness, distinctiveWords, type Alike } from '#lib/spend/alike.ts';
 import { monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { audienceOf } from './money/acquired.ts';
+import { acquiredAudience } from './money/acquired.ts';
 import { derived } from './archive.ts';
 import { attribute } from './money/attribution.ts';
 import { beside } from './beside.ts';
@@ -101,7 +101,7 @@ function rowOf(
 
 /** Channels and campaigns by name, with what was spent on them and who came by them. */
 async function acquiring(db: Db, publication: Publication) {
-	const audience = await audienceOf(db, publication);
+	const audience = await acquiredAudience(db, publication);
 	const money = await moneyOf(db, publication);
 	const { spending } = attribute(money, audience);
 	const { readers } = audience;
@@ -167,7 +167,11 @@ function pairsOf(
 	rows: readonly NameRow[],
 	known: ReadonlyMap<string, Known>
 ): NamePair[] {
-	const all = rows.map((row) => ({ row, key: nameKey(row.name), words: tellingWords(row.name) }));
+	const all = rows.map((row) => ({
+		row,
+		key: nameKey(row.name),
+		words: distinctiveWords(row.name)
+	}));
 	const lacking = all.filter(({ row }) => isCosting(row) || isBringing(row));
 	const fits = lacking.flatMap(({ row, key, words }) =>
 		all.flatMap(({ row: other, ...its }): NamePair[] => {

@@ -11,7 +11,7 @@ import { archiveOf, issuesIn } from './archive.ts';
 import { otherIssues, type Compared } from './comparison.ts';
 import { engagedDays, type Filters } from './filters.ts';
 import { overviewKeys, type KeyFigures } from './overview-keys.ts';
-import { chosenBy, chosenOf, narrowedBy } from './content/chosen.ts';
+import { chosenBy, chosenOf, filtersNamed } from './content/chosen.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
@@ -67,7 +67,7 @@ async function makeOverviewFigures(
 	const { compared } = other;
 	const periods = {
 		now: chosenBy(archive, filters, publication.zone, ofTopics),
-		before: chosenOf(archive, other.issues, narrowedBy(filters, ofTopics)),
+		before: chosenOf(archive, other.issues, filtersNamed(filters, ofTopics)),
 		compared
 	};
 	const topics = selectedTopics(comparedTopics(db, publication, archive, periods), filters);

@@ -3,7 +3,7 @@ import type { Publication } from '../store/publications.ts';
 import { defaultViewOf, listViews } from '../store/reports/saved-views.ts';
 
 /** A page with its filters, under the name that people gave it. */
-export type View = {
+export type NamedView = {
 	id: number;
 	name: string;
 	path: string;
@@ -19,7 +19,7 @@ export async function viewsOf(
 	db: Db,
 	{ id: publicationId }: Publication,
 	userId: string | null
-): Promise<View[]> {
+): Promise<NamedView[]> {
 	const views = await listViews(db, publicationId, userId);
 	const first = userId === null ? undefined : await defaultViewOf(db, publicationId, userId);
 	return views.map(({ id, name, path, pinned, ownerId }) => ({

@@ -9,8 +9,8 @@ import {
 	type PageCount
 } from '../store/rollups/archive.ts';
 import { grouped } from '../store/sql/grouped.ts';
-import { authorsOf } from '../store/content/items.ts';
-import { topicsOf, topicsOfItems, type Topic } from '../store/content/topics.ts';
+import { itemAuthors } from '../store/content/items.ts';
+import { topicsOf, topicsOfItems, type StoredTopic } from '../store/content/topics.ts';
 
 /** Who wrote items: a name as it is compared, and as it is written. */
 type Author = { key: string; name: string };
@@ -19,7 +19,7 @@ type Author = { key: string; name: string };
 export type ArchiveFacts = {
 	issues: ArchiveIssue[];
 	items: ArchiveItem[];
-	topics: Topic[];
+	topics: StoredTopic[];
 	/** topic ids of each item, the surest first */
 	topicsOfItem: Map<number, number[]>;
 	/** who wrote items, those of most items first */
@@ -73,7 +73,7 @@ function whoWrote(items: readonly ArchiveItem[]): Pick<ArchiveFacts, 'authors' |
 	const spellings = new Map<string, Map<string, number>>();
 	const keysOfItem = new Map<number, string[]>();
 	for (const item of items) {
-		const names = item.role === 'editorial' ? authorsOf(item) : [];
+		const names = item.role === 'editorial' ? itemAuthors(item) : [];
 		for (const name of names) {
 			const counts = spellings.get(nameKey(name)) ?? new Map<string, number>();
 			spellings.set(nameKey(name), counts.set(name, (counts.get(name) ?? 0) + 1));

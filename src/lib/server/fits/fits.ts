@@ -5,7 +5,7 @@ import type { Db } from '../store/sql/open.ts';
 import { readArchive } from './archive.ts';
 import {
 	fitLeague,
-	packed,
+	packedFit,
 	prepared,
 	unpacked,
 	type KeptFit,
@@ -76,7 +76,7 @@ export async function renewFits(db: Db, publicationId: number) {
 				league,
 				revision,
 				input: one.name,
-				body: packed(fitLeague(one))
+				body: packedFit(fitLeague(one))
 			});
 	}
 	await confirmFits(db, publicationId, same, revision);

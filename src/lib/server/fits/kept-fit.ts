@@ -5,7 +5,7 @@ import { fitLift, METHOD, type LiftFit } from '#lib/measure/lift/lift.ts';
 import { otherRoles, type OtherRoles } from '#lib/measure/lift/other-roles.ts';
 import { leagueInput, type LeagueInput, type LeagueName } from './league-input.ts';
 import type { FitFacts } from './archive.ts';
-import { topicTimes, type TopicTimes } from './topic-times.ts';
+import { fitTopicTimes, type TopicTimes } from './topic-times.ts';
 
 export type { LeagueName };
 
@@ -51,7 +51,7 @@ export function fitLeague(league: Prepared): KeptFit {
 		}))
 	};
 	const times =
-		fit && input.items.some(({ topics }) => topics.length) ? topicTimes(league, fit) : null;
+		fit && input.items.some(({ topics }) => topics.length) ? fitTopicTimes(league, fit) : null;
 	const held = others.map((item) => ({
 		...item,
 		expected: fit ? placeExpected(fit.basis, item) : 0
@@ -60,7 +60,7 @@ export function fitLeague(league: Prepared): KeptFit {
 }
 
 /** A fit as bytes: rows of many numbers as columns, a tenth of their size as text. */
-export function packed({ fit, ...rest }: KeptFit): Buffer {
+export function packedFit({ fit, ...rest }: KeptFit): Buffer {
 	const tables = fit && Object.fromEntries(tableNames.map((name) => [name, columnsOf(fit[name])]));
 	return serialize({ method: METHOD, ...rest, fit: fit && { ...fit, ...tables } });
 }
@@ -68,7 +68,7 @@ export function packed({ fit, ...rest }: KeptFit): Buffer {
 /**
  * A fit out of its bytes; null where another method made it.
  *
- * @throws {Error} if the bytes are none that `packed` made
+ * @throws {Error} if the bytes are none that `packedFit` made
  */
 export function unpacked(body: Uint8Array): KeptFit | null {
 	const { method, fit, ...rest } = deserialize(body);

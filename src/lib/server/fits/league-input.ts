@@ -1,9 +1,9 @@
 import type { LiftInput, LiftItem } from '#lib/measure/lift/lift-input.ts';
 import type { ArchiveIssue, ArchiveItem } from '../store/rollups/archive.ts';
-import { deliveredOf } from '../store/rollups/delivered.ts';
+import { itemDelivered } from '../store/rollups/delivered.ts';
 import type { FitRow } from '../store/rollups/fits.ts';
 import type { FitFacts } from './archive.ts';
-import { countOf, machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
+import { itemCount, machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
 import { personalIssues } from './personal.ts';
 
 /** Items compete within a league: nothing is ranked against another one. */
@@ -48,16 +48,16 @@ export type OtherInput = Pick<
 };
 
 /** Why an item takes no part in the fit of its league. Worded in `messages/` under `why.<code>`. */
-export type LeftOut = 'noLink' | 'noModel' | 'noClicks' | 'shared';
+export type FitExclusion = 'noLink' | 'noModel' | 'noClicks' | 'shared';
 
 /** More than a fifth of its clickers also clicked a page of another item: whose they are is not known. */
 const mostShared = 0.2;
 
 /** Why an item takes no part in the fit of its league, or null where it does. */
-export function leftOut(
+export function fitExclusion(
 	{ slot, rollup, links }: ArchiveItem,
 	issue: ArchiveIssue | undefined
-): LeftOut | null {
+): FitExclusion | null {
 	if (links === 0) return 'noLink';
 	// what was shown to readers of its own stood where all that it is held against stood
 	if (slot === null && (rollup?.reach ?? null) === null) return 'noModel';
@@ -79,7 +79,7 @@ export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput 
 		(item) =>
 			item.role === league &&
 			issueById.has(item.issueId) &&
-			!leftOut(item, issueById.get(item.issueId))
+			!fitExclusion(item, issueById.get(item.issueId))
 	);
 	const byClicks = items.some(({ rollup }) => rollup!.clickers === null);
 
@@ -99,18 +99,18 @@ export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput 
 	const personal = personalIssues(archive);
 	const placeOf = (item: ArchiveItem) => ({
 		issue: issueAt.get(item.issueId)!,
-		reach: deliveredOf(item, issueById.get(item.issueId)) || null,
+		reach: itemDelivered(item, issueById.get(item.issueId)) || null,
 		...(personal.has(item.issueId)
 			? { slot: 1, format: 'brief' as const }
 			: { slot: item.slot ?? 1, format: item.format ?? 'brief' }),
 		pages: Math.max(1, item.pages),
-		clickers: countOf(item, byClicks)
+		clickers: itemCount(item, byClicks)
 	});
 	const others = archive.items.flatMap((item): OtherInput[] => {
 		const { role, slot, issueId } = item;
 		if (league !== 'editorial' || role === 'editorial' || slot === null) return [];
 		const issue = issueById.get(issueId);
-		return issue && !leftOut(item, issue) ? [{ ...placeOf(item), role }] : [];
+		return issue && !fitExclusion(item, issue) ? [{ ...placeOf(item), role }] : [];
 	});
 
 	return {

@@ -33,7 +33,7 @@ export function machinesOf(
 				const count = byClicks ? page.clicks : (page.clickers ?? page.clicks);
 				return count !== null && Boolean(page.outside) === outside ? [count] : [];
 			});
-		const ofItems = own.map((item) => countOf(item, byClicks) / Math.max(1, item.pages));
+		const ofItems = own.map((item) => itemCount(item, byClicks) / Math.max(1, item.pages));
 		const estimated = machineFloor([...counted(false), ...ofItems], counted(true));
 		if (!estimated) continue;
 		floors.set(issueId, estimated);
@@ -47,7 +47,7 @@ export function machinesOf(
 			const ofIssue = floors.get(item.issueId);
 			if (!ofIssue || ofIssue.floor === 0) return none;
 			const links = Math.max(1, item.pages);
-			const count = countOf(item, byClicks);
+			const count = itemCount(item, byClicks);
 			const floor = Math.min(count, ofIssue.floor * links);
 			const net = Math.max(1, count - floor);
 			return { floor, weight: net / (Math.max(1, count) + (ofIssue.sd * links) ** 2) };
@@ -56,7 +56,7 @@ export function machinesOf(
 }
 
 /** What an item is counted by: its clickers, or its clicks where exports count these alone. */
-export function countOf({ rollup }: ArchiveItem, byClicks: boolean): number {
+export function itemCount({ rollup }: ArchiveItem, byClicks: boolean): number {
 	return (byClicks ? rollup!.clicks : null) ?? rollup!.clickers ?? 0;
 }
 

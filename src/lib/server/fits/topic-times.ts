@@ -20,7 +20,7 @@ export type TopicTimes = {
 const SEED = 20_26;
 
 /** Looks through the history of every topic for changes and for what repetition goes with. */
-export function topicTimes({ input, sentAt }: LeagueInput, fit: LiftFit): TopicTimes {
+export function fitTopicTimes({ input, sentAt }: LeagueInput, fit: LiftFit): TopicTimes {
 	// an item counts once its issue has a date
 	const observed = input.items.flatMap(({ issue, topics }, i): ObservedItem[] => {
 		const at = sentAt[issue]!;

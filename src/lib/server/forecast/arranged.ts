@@ -11,7 +11,7 @@ import { leagueOf } from '../figures/content/league.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { sectionKeys } from './section-keys.ts';
 import type { KeptItem } from './kept-body.ts';
-import { SEED, type Outlook } from './outlook.ts';
+import { FORECAST_SEED, type Outlook } from './outlook.ts';
 
 /** What an item of a draft is, apart from where it stands. */
 export type Story = Pick<KeptItem, 'role'> & { draft: KeptItem['draft'] };
@@ -56,7 +56,7 @@ export class Arrangement {
 		const { items, total } = forecastIssue(
 			placed.filter((_, place) => clickable[place]),
 			this.#outlook.circumstances,
-			{ seed: SEED, ...(draws !== undefined && { draws }) }
+			{ seed: FORECAST_SEED, ...(draws !== undefined && { draws }) }
 		);
 		const rest = items[Symbol.iterator]();
 		return {

@@ -1,8 +1,12 @@
-import { recordOf, type Record as Score, type Backtested } from '#lib/measure/forecast/backtest.ts';
+import {
+	backtestRecord,
+	type Record as Score,
+	type Backtested
+} from '#lib/measure/forecast/backtest.ts';
 import { archiveOf, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
 import { issueRows } from '../figures/content/issues.ts';
-import { forecastsOf, type ForecastRow } from '../store/content/forecasts.ts';
+import { forecastsOf, type StoredForecast } from '../store/content/forecasts.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
@@ -15,7 +19,7 @@ import {
 	type Unforeseen
 } from './kept-body.ts';
 import type { Predicted } from '#lib/measure/forecast/predicted.ts';
-import { issueOfDraft, type Sent } from './sent-issue.ts';
+import { issueOfDraft, type SentDraft } from './sent-issue.ts';
 
 export type { Predicted, Unforeseen };
 
@@ -68,12 +72,16 @@ async function figures(db: Db, publication: Publication): Promise<ForecastFigure
 	const archive = await archiveOf(db, publication);
 	const forecasts: ForecastLine[] = [];
 	for (const row of await forecastsOf(db, publication.id))
-		forecasts.push(await lineOf(db, archive, row));
+		forecasts.push(await forecastLine(db, archive, row));
 	return { forecasts, record: trackRecord(forecasts) };
 }
 
 /** A forecast with what came of it. */
-export async function lineOf(db: Db, archive: Archive, row: ForecastRow): Promise<ForecastLine> {
+export async function forecastLine(
+	db: Db,
+	archive: Archive,
+	row: StoredForecast
+): Promise<ForecastLine> {
 	const { id, title, number, date, createdAt, by, delivered, hindsight } = row;
 	const { items, total, order, naive } = row.body as unknown as ForecastBody;
 	const sent = await issueOfDraft(db, archive, { number, items });
@@ -92,7 +100,7 @@ export async function lineOf(db: Db, archive: Archive, row: ForecastRow): Promis
 	};
 }
 
-function cameOf(sent: Sent | null, i: number): number | null {
+function cameOf(sent: SentDraft | null, i: number): number | null {
 	const rollup = sent?.items[i]?.rollup;
 	return rollup ? (rollup.clickers ?? rollup.clicks) : null;
 }
@@ -105,7 +113,7 @@ function sumOf(items: readonly KeptItem[], came: readonly (number | null)[]): nu
 		: counted.reduce<number>((sum, clickers) => sum + clickers!, 0);
 }
 
-function outcomeOf(archive: Archive, { issue }: Sent, clickers: number | null): Outcome {
+function outcomeOf(archive: Archive, { issue }: SentDraft, clickers: number | null): Outcome {
 	const [row] = issueRows(archive, [issue]);
 	return {
 		issueId: issue.id,
@@ -132,7 +140,7 @@ function trackRecord(forecasts: readonly ForecastLine[]): TrackRecord {
 			: [{ forecast: row as Predicted, came: row.clickers, naive: row.naive }];
 	return {
 		issues: lines.length,
-		items: recordOf(lines.flatMap(({ items }) => items.flatMap(backtested))),
-		totals: recordOf(lines.flatMap(({ total }) => backtested(total)))
+		items: backtestRecord(lines.flatMap(({ items }) => items.flatMap(backtested))),
+		totals: backtestRecord(lines.flatMap(({ total }) => backtested(total)))
 	};
 }

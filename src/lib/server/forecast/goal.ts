@@ -24,7 +24,7 @@ export function orderFor(
 ): number[] {
 	if (goal.kind === 'clickers') return arrangement.best(() => false);
 	if (goal.kind === 'lead') {
-		const lead = leadOf(stories);
+		const lead = leadStory(stories);
 		return arrangement.best((item) => item === lead);
 	}
 	const sponsor = goal.position - 1;
@@ -44,7 +44,7 @@ export function orderFor(
 }
 
 /** The first story that is no editorial, sponsor or notice. */
-export function leadOf(stories: readonly Story[]): number {
+export function leadStory(stories: readonly Story[]): number {
 	return stories.findIndex(
 		({ role, draft }) => role === 'editorial' && draft.format !== 'editorial'
 	);

@@ -57,7 +57,7 @@ export function predictedOf<P extends Predicted | Unforeseen>(row: P): P {
 	return { expected, low, high, low50, high50 } as P;
 }
 
-export const unforeseen: Unforeseen = {
+export const noForecast: Unforeseen = {
 	expected: null,
 	low: null,
 	high: null,

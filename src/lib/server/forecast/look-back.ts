@@ -1,4 +1,4 @@
-import { backtest, recordOf, type Backtested } from '#lib/measure/forecast/backtest.ts';
+import { backtest, backtestRecord, type Backtested } from '#lib/measure/forecast/backtest.ts';
 import { archiveOf, derived, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
 import type { FitFacts } from '../fits/archive.ts';
@@ -60,5 +60,5 @@ async function lookBack(
 		const { id: issueId, number, title, sentAt } = issue;
 		rows.push({ ...result.total, issueId, number, title, sentAt });
 	}
-	return { issues: rows.length, items: recordOf(items), totals: recordOf(rows), rows };
+	return { issues: rows.length, items: backtestRecord(items), totals: backtestRecord(rows), rows };
 }

@@ -8,7 +8,7 @@ import { sendTimeRows } from '../figures/audience/audience-times.ts';
 import { everything } from '../figures/filters.ts';
 import { issueRows } from '../figures/content/issues.ts';
 import { itemFigures, itemRows } from '../figures/content/items.ts';
-import { estimateOf } from '../figures/content/league.ts';
+import { estimateFields } from '../figures/content/league.ts';
 import { moneyOf } from '../figures/money/money.ts';
 import { placementRows, type SponsorRow } from '../figures/sponsors/sponsors.ts';
 import type { TopicTime } from '../figures/content/topic-times.ts';
@@ -17,7 +17,7 @@ import type { Estimate, IssueRow } from '../figures/content/rows.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { outlookOf, SEED, type NotYet, type Outlook } from './outlook.ts';
+import { outlookOf, FORECAST_SEED, type NotYet, type Outlook } from './outlook.ts';
 
 /** An issue, as pages lead to it. */
 type Named = { id: number; issue: string; sentAt: number | null };
@@ -176,7 +176,7 @@ async function topicsOfNext(
 		.map((row): NextTopic => {
 			const { last, since } = lasts.get(row.id) ?? { last: null, since: null };
 			return {
-				...estimateOf(row),
+				...estimateFields(row),
 				...{ id: row.id, topic: row.topic, items: row.items, suggested: row.suggested },
 				confirmed: archive.confirmedOfTopic.get(row.id) ?? 0,
 				covered: row.covered ?? null,
@@ -239,7 +239,7 @@ function openingsOf({ issues, items }: Archive, outlook: Outlook | null): Openin
 				? forecastIssue(
 						[{ ...item, section: -1, topics: [], authors: [] }],
 						outlook.circumstances,
-						{ seed: SEED }
+						{ seed: FORECAST_SEED }
 					).total
 				: null;
 			return {
@@ -280,7 +280,7 @@ function repeated(db: Db, publication: Publication, archive: Archive): Repeated[
 			if (before.length === 0) return [];
 			return [
 				{
-					...estimateOf(row),
+					...estimateFields(row),
 					...{ itemId: row.id, title: row.title, issue: row.issue, sentAt: row.sentAt },
 					...{ before: before.map(({ issue }) => issue), clickers: row.clickers }
 				}

@@ -24,7 +24,7 @@ export type Outlook = {
 };
 
 /** The seed of all draws: the same draft has the same forecast, on every page. */
-export const SEED = 20_26;
+export const FORECAST_SEED = 20_26;
 
 /** Fewer issues than this tell nothing of the next. */
 const FEWEST_ISSUES = 3;

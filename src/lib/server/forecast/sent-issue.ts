@@ -10,7 +10,7 @@ import type { KeptItem } from './kept-body.ts';
 export type Sought = { number: number | null; items: readonly Pick<KeptItem, 'title' | 'draft'>[] };
 
 /** An issue that a draft became, and for each of its items the one that it became; null for none. */
-export type Sent = { issue: ArchiveIssue; items: (ArchiveItem | null)[] };
+export type SentDraft = { issue: ArchiveIssue; items: (ArchiveItem | null)[] };
 
 /** So much of a draft is in the issue that it became; with the same number less will do. */
 const ENOUGH = 0.5;
@@ -24,13 +24,13 @@ export async function issueOfDraft(
 	db: Db,
 	archive: Archive,
 	{ number, items }: Sought
-): Promise<Sent | null> {
+): Promise<SentDraft | null> {
 	const ids = await knownPages(db, [...new Set(items.flatMap(({ draft }) => draft.pages))]);
 	const pages = items.map(({ draft }) => new Set(draft.pages.flatMap((key) => ids.get(key) ?? [])));
 	const titles = items.map(({ title }) => sectionKey(title));
 	const byIssue = grouped(archive.items, ({ issueId }) => issueId);
 
-	let best: { sent: Sent; score: number } | null = null;
+	let best: { sent: SentDraft; score: number } | null = null;
 	for (const issue of archive.issues) {
 		if (!(issue.rollup?.clickers ?? issue.rollup?.clicks)) continue;
 		const matched = pairs(byIssue.get(issue.id) ?? [], pages, titles, archive.pagesOfItem);

@@ -6,8 +6,8 @@ import { findForecast } from '../store/content/forecasts.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { Arrangement } from './arranged.ts';
-import { lineOf, type ForecastLine } from './forecasts.ts';
-import { leadOf, orderFor, type Goal } from './goal.ts';
+import { forecastLine, type ForecastLine } from './forecasts.ts';
+import { leadStory, orderFor, type Goal } from './goal.ts';
 import { predictedOf, type ForecastBody, type KeptItem, type Unforeseen } from './kept-body.ts';
 import { outlookOf } from './outlook.ts';
 
@@ -58,7 +58,7 @@ async function figures(
 	if (!row) throw new Trouble('noSuchForecast', { id });
 	const archive = await archiveOf(db, publication);
 	const { items, total, byClicks } = row.body as unknown as ForecastBody;
-	const line = await lineOf(db, archive, row);
+	const line = await forecastLine(db, archive, row);
 	const kept = items.map((item, i) => placed(item, i, item, item.factors));
 	const own = { line, items: kept, total: predictedOf(total), byClicks };
 	const whole: DraftFigures = {
@@ -119,7 +119,7 @@ function ordersOf(
 ): NamedOrder[] {
 	const goals: Goal[] = [
 		{ kind: 'clickers' },
-		...(leadOf(items) >= 0 ? [{ kind: 'lead' } as const] : []),
+		...(leadStory(items) >= 0 ? [{ kind: 'lead' } as const] : []),
 		...(guarantee && items[guarantee.position - 1]?.role === 'sponsor'
 			? [{ kind: 'sponsor', ...guarantee } as const]
 			: [])

@@ -5,7 +5,7 @@ import { archiveOf, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
 import { topicName } from '../figures/content/items.ts';
 import { readDraft, type Draft } from '../ingest/read-draft.ts';
-import { keepForecast, type ForecastRow } from '../store/content/forecasts.ts';
+import { keepForecast, type StoredForecast } from '../store/content/forecasts.ts';
 import type { Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -14,7 +14,7 @@ import { orderFor, type Goal } from './goal.ts';
 import {
 	predictedOf,
 	saidOf,
-	unforeseen,
+	noForecast,
 	type ForecastBody,
 	type Foreseen,
 	type KeptItem,
@@ -24,7 +24,7 @@ import { outlookOf, type NotYet, type Outlook } from './outlook.ts';
 import { issueOfDraft } from './sent-issue.ts';
 
 /** What is said of a draft, where it can be kept, and why nothing is where it cannot be forecast yet. */
-export type Tried = {
+export type TriedDraft = {
 	draft: Pick<Draft, 'title' | 'number' | 'date' | 'confidence'>;
 	delivered: number | null;
 	body: ForecastBody;
@@ -36,7 +36,7 @@ export type Tried = {
 };
 
 /** What a person says of a draft: how many it will be delivered to, and what its order is to bring. */
-export type Given = { delivered: number | null; goal?: Goal };
+export type DraftTerms = { delivered: number | null; goal?: Goal };
 
 /**
  * Reads a draft as one more issue of the publication and forecasts it. Nothing of it is stored.
@@ -49,8 +49,8 @@ async function tried(
 	db: Db,
 	publication: Publication,
 	raw: RawDocument,
-	{ delivered, goal = { kind: 'clickers' } }: Given
-): Promise<Tried> {
+	{ delivered, goal = { kind: 'clickers' } }: DraftTerms
+): Promise<TriedDraft> {
 	const { items, ...draft } = await readDraft(db, publication, raw);
 	if (items.length === 0) throw new Trouble('draftEmpty', { file: raw.name });
 	if (goal.kind === 'sponsor') checkSponsor(items, goal.position);
@@ -59,7 +59,7 @@ async function tried(
 	const bare = items.map(({ title, slot, role, section, ...rest }): KeptItem => ({
 		...{ title, position: slot, role, section },
 		topics: rest.topicIds.map((id) => names.get(id) ?? ''),
-		...unforeseen,
+		...noForecast,
 		draft: {
 			...{ format: rest.format, sectionKey: rest.sectionKey, topicIds: rest.topicIds },
 			...{ authors: rest.authors, pages: rest.pages }
@@ -71,7 +71,7 @@ async function tried(
 	if ('notYet' in outlook) {
 		const body = {
 			items: bare,
-			total: unforeseen,
+			total: noForecast,
 			naive: null,
 			order: [],
 			byClicks: false,
@@ -137,7 +137,7 @@ function orderedItems(
 }
 
 /** What a draft's forecast says, as `forecast --json` prints it. */
-export function foreseenOf({ delivered, body }: Pick<Tried, 'delivered' | 'body'>): Foreseen {
+export function foreseenOf({ delivered, body }: Pick<TriedDraft, 'delivered' | 'body'>): Foreseen {
 	return { delivered, items: body.items.map(saidOf), total: body.total, order: body.order };
 }
 
@@ -151,9 +151,9 @@ export async function makeForecast(
 	db: Db,
 	publication: Publication,
 	raw: RawDocument,
-	given: Given,
+	given: DraftTerms,
 	{ by, now }: Actor
-): Promise<Tried & { kept: ForecastRow | null }> {
+): Promise<TriedDraft & { kept: StoredForecast | null }> {
 	const tried = await tryDraft(db, publication, raw, given);
 	if (tried.notYet) return { ...tried, kept: null };
 	const { draft, delivered, body, hindsight } = tried;

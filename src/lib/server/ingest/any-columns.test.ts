@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { checkSource } from './reading/read.ts';
 
@@ -129,7 +129,7 @@ function quoted(cell: string, delimiter: string): string {
 /** What a file is taken for without a question; null where somebody is asked. */
 async function takenFor(name: string, text: string) {
 	try {
-		const read = await checkSource(sourceOf(name, text), { map: null, zone: 'UTC', now });
+		const read = await checkSource(bytesInMemory(name, text), { map: null, zone: 'UTC', now });
 		return read.doubts.some(({ waits }) => waits) ? null : read;
 	} catch (error) {
 		if (error instanceof Trouble && error.code === 'fileNotRecognised') return null;

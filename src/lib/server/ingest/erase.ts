@@ -19,7 +19,7 @@ import type { Held } from '../store/jobs/hold.ts';
 import { entriesOf } from './files/entries.ts';
 import { forgetTraces } from '../derive/forget-traces.ts';
 import type { Identity } from './packs/identity.ts';
-import { allSpooled, dropSpooled, openSpooled, placeOf } from './files/shared-spool.ts';
+import { allSpooled, dropSpooled, openSpooled, spoolPath } from './files/shared-spool.ts';
 import { rederive } from '../derive/rederive.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -146,7 +146,7 @@ async function drop(
  */
 export async function forgetRefused(db: Db, data: string, typed: string): Promise<number> {
 	const kept = (await spooledImports(db)).filter(({ state }) => state === 'done');
-	const copies = new Set(kept.map(({ spool }) => placeOf(db, spool!)));
+	const copies = new Set(kept.map(({ spool }) => spoolPath(db, spool!)));
 	let forgotten = 0;
 	for (const { path } of await allSpooled(db, data)) {
 		if (!basename(path).startsWith('rejects-') && !copies.has(path)) continue;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRows } from '#lib/csv/read-rows.ts';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
 import type { Fact, RowReading } from '#lib/providers/facts.ts';
@@ -28,7 +28,7 @@ const blocks = readFileSync(join(import.meta.dirname, 'samples/facts.txt'), 'utf
 
 /** What waits, and what every row of every table states. */
 async function read(name: string, text: string): Promise<string[]> {
-	const source = sourceOf(name, text);
+	const source = bytesInMemory(name, text);
 	const sheet = await survey(source);
 	const waits = new Set<string>();
 	const lines: string[] = [];

@@ -15,7 +15,7 @@ import type { Description } from './files/description.ts';
  *
  * @throws {Trouble} unknownPublication, whichPublication, noPublication, publicationArchived
  */
-export async function publicationNamed(db: Db, slug: string | null): Promise<Publication> {
+export async function publicationMeant(db: Db, slug: string | null): Promise<Publication> {
 	const every = await listPublications(db);
 	const all = every.filter((one) => !isHidden(one));
 	const hidden = every.find((one) => one.slug === slug && isHidden(one));

@@ -1,7 +1,7 @@
 import type { DayOrder } from '#lib/csv/instants/date-order.ts';
 import { dateScan, instants, type DateColumn } from '#lib/csv/instants/dates.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { Trouble } from '#lib/trouble.ts';
 
@@ -29,7 +29,7 @@ export async function readAnnotations(
 	bytes: Uint8Array | string,
 	order: DayOrder | null = null
 ): Promise<AnnotationTable> {
-	const source = sourceOf(name, bytes);
+	const source = bytesInMemory(name, bytes);
 	const sheet = await survey(source);
 	const table = sheet.tables[0];
 	if (!table) throw new Trouble('noNotes');

@@ -1,7 +1,7 @@
 import { isPlainDocument } from '#lib/issue/source/is-issue-document.ts';
 import type { RawDocument } from '#lib/issue/source/document.ts';
 import { readIssueAsSent, readWhole, type ReadDocument } from '#lib/issue/read-issue.ts';
-import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
+import { confidenceOf, usualReading, type Confidence } from '#lib/issue/template/doubt.ts';
 import { hintsOnImport } from '#lib/issue/template/hints.ts';
 import { outlinesOf } from '../store/content/documents.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -48,7 +48,7 @@ async function asOneMore(
 	const plain = isPlainDocument(raw.name);
 	const evidence = { edition: raw.name, plain, trace: alone.trace };
 	const hints = hintsOnImport(template, evidence, null);
-	const usual = usualOf((await outlinesOf(db, id)).map(({ outline }) => outline));
+	const usual = usualReading((await outlinesOf(db, id)).map(({ outline }) => outline));
 	const hinted = hints.length ? await read(raw, new Set(hints)) : alone;
 	return { ...hinted, ...confidenceOf(hinted.document, usual) };
 }

@@ -6,7 +6,7 @@ import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { templateRulesOf } from '../store/content/template-rules.ts';
 import { knownPages } from '../store/events/urls.ts';
-import { applyRules } from '../derive/apply-rules.ts';
+import { applyTemplateRules } from '../derive/apply-rules.ts';
 import { readingOf } from '../derive/base-reading.ts';
 import { readDraftOf } from './read-as-issue.ts';
 import type { EditableReading } from '../derive/reading.ts';
@@ -56,7 +56,7 @@ export async function readDraft(
 ): Promise<Draft> {
 	const { document, trace, confidence } = await readDraftOf(db, publication, raw);
 	const rules = (await templateRulesOf(db, publication.id)).map(({ rule }) => rule as TemplateRule);
-	const reading = applyRules(readingOf(document, trace), rules);
+	const reading = applyTemplateRules(readingOf(document, trace), rules);
 	const pages = reading.items.map((_, i) => pagesOf(reading, i));
 	const ids = await knownPages(db, [...new Set(pages.flat())]);
 	const tagged = await taggedAs(

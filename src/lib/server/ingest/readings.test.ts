@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { checkSource } from './reading/read.ts';
 
@@ -23,7 +23,7 @@ const blocks = ['other-trades.txt', 'newsletters.txt'].flatMap((file) =>
 
 async function outcomeOf(name: string, text: string) {
 	try {
-		return await checkSource(sourceOf(name, text), { map: null, zone: 'UTC', now });
+		return await checkSource(bytesInMemory(name, text), { map: null, zone: 'UTC', now });
 	} catch (error) {
 		if (error instanceof Trouble && error.code === 'fileNotRecognised') return null;
 		throw error;

@@ -2,7 +2,7 @@ import { recordAudit } from '../store/people/audit.ts';
 import { dropPublication } from '../store/drop-publication.ts';
 import { enqueueJob } from '../store/jobs/jobs.ts';
 import { emptyLog, erasing } from '../store/readers/cut-readers.ts';
-import { fileOf, type Db } from '../store/sql/open.ts';
+import { databaseFile, type Db } from '../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../store/publications.ts';
 import { takeBackBroken } from './files/take-back.ts';
 
@@ -22,7 +22,7 @@ export async function runRemoval(db: Db, subject: string | null, now: number) {
 	const removed = await db.transaction(async (tx) => {
 		const publication = await findPublicationById(tx, Number(subject));
 		if (!publication || publication.deletesAt === null || publication.deletesAt > now) return false;
-		await erasing(tx, fileOf(db) !== undefined);
+		await erasing(tx, databaseFile(db) !== undefined);
 		await dropPublication(tx, publication.id);
 		const { slug } = publication;
 		await recordAudit(tx, null, { by: null, now }, 'publication.removed', { slug });

@@ -11,9 +11,14 @@ import {
 	erasing,
 	type CutUnit
 } from '../store/readers/cut-readers.ts';
-import { latestImport, namedIn, namingSends, type Named } from '../store/readers/naming-sends.ts';
+import {
+	latestImport,
+	namedIn,
+	namingSends,
+	type NamedReaders
+} from '../store/readers/naming-sends.ts';
 import { grouped } from '../store/sql/grouped.ts';
-import { fileOf, type Db } from '../store/sql/open.ts';
+import { databaseFile, type Db } from '../store/sql/open.ts';
 import {
 	findPublicationById,
 	listPublications,
@@ -24,7 +29,7 @@ import { turn } from '../derive/turn.ts';
 import { takeBackBroken } from './files/take-back.ts';
 
 /** What was cut, or would be. */
-export type Retention = Named & {
+export type Retention = NamedReaders & {
 	publication: string;
 	/** null: nothing is ever cut */
 	months: number | null;
@@ -139,7 +144,7 @@ async function cutDue(
 	let events = 0;
 	for (const [i, unit] of due.entries()) {
 		events += await db.transaction(async (tx) => {
-			await erasing(tx, fileOf(db) !== undefined);
+			await erasing(tx, databaseFile(db) !== undefined);
 			const cut = await cutReaders(tx, unit, randomInt, actor.now);
 			await recordAudit(tx, publicationId, actor, 'readers.cut', {
 				...{ issue: unit.issueId, months: publication.readerMonths, ...cut }

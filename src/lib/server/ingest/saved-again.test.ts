@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { readRows } from '#lib/csv/read-rows.ts';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
 import type { Fact } from '#lib/providers/facts.ts';
@@ -27,7 +27,7 @@ const zone = { zone: 'Europe/Paris', from: 'option' } as const;
 
 /** What a file states, to the minute, and whether somebody is asked about it. */
 async function read(name: string, content: string | Uint8Array) {
-	const source = sourceOf(name, content);
+	const source = bytesInMemory(name, content);
 	const sheet = await survey(source);
 	const facts: Fact[] = [];
 	let isAsked = false;

@@ -7,7 +7,7 @@ import { escaped, type Mail } from './mail.ts';
 export type LetterKind = 'invitation' | 'reset';
 
 /** A letter with the link by which somebody chooses their password. */
-export function letterOf(kind: LetterKind, { link }: { link: string }, locale: Locale): Mail {
+export function accountLetter(kind: LetterKind, { link }: { link: string }, locale: Locale): Mail {
 	const options = { locale };
 	const parts = [
 		m[`letter.${kind}.text`]({}, options),

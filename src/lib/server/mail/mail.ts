@@ -2,7 +2,7 @@ import { plainText } from '#lib/plain-text.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { keyWords } from '#lib/columns/cell-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
-import { fileOf } from '../report/files.ts';
+import { reportFile } from '../report/files.ts';
 import type { Snapshot } from '../report/snapshot.ts';
 
 /** A mail as it is handed to a server. */
@@ -58,7 +58,7 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 		{ zone: publication.zone, version: snapshot.rules, seal: snapshot.seal },
 		options
 	);
-	const pdf = await fileOf(snapshot, 'pdf');
+	const pdf = await reportFile(snapshot, 'pdf');
 
 	const text = [
 		snapshot.name,

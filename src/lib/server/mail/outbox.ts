@@ -8,7 +8,7 @@ import { publicationWithId, type Publication } from '../figures/publications.ts'
 import { keepReport, sharedReport, type ReportRequest } from '../report/reports.ts';
 import type { ReportKind } from '#lib/report-kinds.ts';
 import type { Db } from '../store/sql/open.ts';
-import type { Outcome } from '../store/jobs/claim.ts';
+import type { JobOutcome } from '../store/jobs/claim.ts';
 import { workThrough } from '../store/jobs/hold.ts';
 import type { Job } from '../store/jobs/jobs.ts';
 import {
@@ -28,7 +28,7 @@ import {
 } from '../store/reports/schedules.ts';
 import { mailOf } from './mail.ts';
 import type { Failure, Mailer } from './mailer.ts';
-import { dueBy, periodOf, type Rule } from './rule.ts';
+import { dueBy, duePeriod, type Rule } from './rule.ts';
 import { noteNews } from './alerts/news.ts';
 import { tell } from './alerts/tell.ts';
 import { later, type Outbox } from './tries.ts';
@@ -90,7 +90,7 @@ async function duesOf(
 }
 
 /** Makes the report that fell due: one for all who get it, so that they speak of the same. */
-async function make(db: Db, job: Job, { now }: Outbox): Promise<Outcome> {
+async function make(db: Db, job: Job, { now }: Outbox): Promise<JobOutcome> {
 	const due = dueOf(job.subject);
 	const schedule = await scheduleWithId(db, due.scheduleId);
 	const publication = schedule && (await publicationWithId(db, schedule.publicationId));
@@ -113,7 +113,12 @@ async function make(db: Db, job: Job, { now }: Outbox): Promise<Outcome> {
 }
 
 /** Hands one mail on. */
-async function send(db: Db, job: Job, mailer: Mailer, { now, address }: Outbox): Promise<Outcome> {
+async function send(
+	db: Db,
+	job: Job,
+	mailer: Mailer,
+	{ now, address }: Outbox
+): Promise<JobOutcome> {
 	const mailing = await findMailing(db, Number(job.subject));
 	const schedule = mailing && (await scheduleWithId(db, mailing.scheduleId));
 	const publication = schedule && (await publicationWithId(db, schedule.publicationId));
@@ -167,7 +172,7 @@ function selectedItems(
 		sponsor,
 		locale,
 		filters: {
-			...(rule.every === 'issue' ? { ...everything, issue } : periodOf(rule, zone, at)),
+			...(rule.every === 'issue' ? { ...everything, issue } : duePeriod(rule, zone, at)),
 			compare: comparison
 		}
 	};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueBy, dueNext, periodOf, type Rule } from './rule.ts';
+import { dueBy, dueNext, duePeriod, type Rule } from './rule.ts';
 
 const paris = 'Europe/Paris';
 const mondays = { every: 'week', day: 1, hour: 7, last: null } satisfies Rule;
@@ -31,15 +31,15 @@ test('a clock that was set back → nothing sent again', () => {
 });
 
 test('a weekly rule → the seven days before; monthly → the month before; last issues → no dates', () => {
-	expect(periodOf(mondays, paris, at('2025-10-27T06:00:00Z'))).toMatchObject({
+	expect(duePeriod(mondays, paris, at('2025-10-27T06:00:00Z'))).toMatchObject({
 		from: '2025-10-20',
 		to: '2025-10-26'
 	});
-	expect(periodOf(firsts, paris, at('2025-03-01T05:00:00Z'))).toMatchObject({
+	expect(duePeriod(firsts, paris, at('2025-03-01T05:00:00Z'))).toMatchObject({
 		from: '2025-02-01',
 		to: '2025-02-28'
 	});
-	expect(periodOf({ ...mondays, last: 12 }, paris, 0)).toMatchObject({ last: 12, from: null });
+	expect(duePeriod({ ...mondays, last: 12 }, paris, 0)).toMatchObject({ last: 12, from: null });
 });
 
 test('any rule in any zone → periods that follow each other without gap or overlap', () => {
@@ -67,8 +67,8 @@ test('any rule in any zone → periods that follow each other without gap or ove
 				const one = dueNext(rule, zone, now);
 				const two = dueNext(rule, zone, one);
 				expect(dueBy(rule, zone, now, one)).toBe(one);
-				const next = Date.parse(`${periodOf(rule, zone, one).to}T00:00:00Z`) + 86_400_000;
-				expect(periodOf(rule, zone, two).from).toBe(new Date(next).toISOString().slice(0, 10));
+				const next = Date.parse(`${duePeriod(rule, zone, one).to}T00:00:00Z`) + 86_400_000;
+				expect(duePeriod(rule, zone, two).from).toBe(new Date(next).toISOString().slice(0, 10));
 			}
 		),
 		{ numRuns: 200 }

@@ -58,7 +58,7 @@ export function dueNext(rule: Timed, zone: string, now: number): number {
 }
 
 /** What a report that fell due then is of: whole local days, up to the day before. */
-export function periodOf(rule: Timed, zone: string, due: number): Filters {
+export function duePeriod(rule: Timed, zone: string, due: number): Filters {
 	if (rule.last !== null) return { ...everything, last: rule.last };
 
 	const [year = 0, month = 1, day = 1] = localDate(due, zone).split('-').map(Number);

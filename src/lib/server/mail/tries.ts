@@ -1,4 +1,4 @@
-import type { Outcome } from '../store/jobs/claim.ts';
+import type { JobOutcome } from '../store/jobs/claim.ts';
 import type { Job } from '../store/jobs/jobs.ts';
 import type { Webhook } from './alerts/webhook.ts';
 import type { Failure, Mailer } from './mailer.ts';
@@ -23,7 +23,7 @@ export function later(
 	{ attempts, kind }: Job,
 	{ unsure, final, problem }: Failure,
 	now: number
-): Outcome {
+): JobOutcome {
 	const isAlert = kind === 'alert';
 	if (unsure) return { trouble: { code: isAlert ? 'alertUnsure' : 'mailUnsure', details: {} } };
 	const code = isAlert ? 'alertFailed' : 'mailFailed';

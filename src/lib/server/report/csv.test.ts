@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { dialectOf, writeCsv } from './csv.ts';
-import type { Cell, Facts, Kind, Table } from '#lib/columns/table.ts';
+import type { Cell, Facts, ColumnKind, Table } from '#lib/columns/table.ts';
 
-function tableOf(heads: string[], rows: Cell[][], kinds: Kind[] = []): Table {
+function tableOf(heads: string[], rows: Cell[][], kinds: ColumnKind[] = []): Table {
 	return { columns: heads.map((head, i) => ({ head, kind: kinds[i] ?? 'text' })), rows };
 }
 

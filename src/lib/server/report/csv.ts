@@ -1,10 +1,10 @@
 import { minorUnits } from '#lib/minor-units.ts';
 import { plainText } from '#lib/plain-text.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import type { Cell, Facts, Head, Table } from '#lib/columns/table.ts';
+import type { Cell, Facts, ColumnHead, Table } from '#lib/columns/table.ts';
 
 /** How a spreadsheet takes a file by a double click. */
-export type Dialect = {
+export type SpreadsheetDialect = {
 	delimiter: ',' | ';' | '\t';
 	decimal: '.' | ',';
 	/** without it Excel takes UTF-8 for Windows-1252 */
@@ -12,13 +12,16 @@ export type Dialect = {
 };
 
 /** What a double click wants in each language. */
-const dialects: Record<Locale, Dialect> = {
+const dialects: Record<Locale, SpreadsheetDialect> = {
 	en: { delimiter: ',', decimal: '.', bom: true },
 	fr: { delimiter: ';', decimal: ',', bom: true }
 };
 
 /** The language's dialect, but for what was asked for. */
-export function dialectOf(locale: Locale, asked: Partial<Dialect> = {}): Dialect {
+export function dialectOf(
+	locale: Locale,
+	asked: Partial<SpreadsheetDialect> = {}
+): SpreadsheetDialect {
 	return { ...dialects[locale], ...asked };
 }
 
@@ -42,9 +45,9 @@ function plain(value: number): string {
 export function writeCsv(
 	tables: readonly { name?: string; table: Table }[],
 	facts: Facts,
-	{ delimiter, decimal, bom }: Dialect
+	{ delimiter, decimal, bom }: SpreadsheetDialect
 ): string {
-	function cell(value: Cell, column?: Head): string {
+	function cell(value: Cell, column?: ColumnHead): string {
 		if (value === null) return '';
 		if (typeof value === 'number') return number(value, column);
 		const text = plainText(value);
@@ -52,7 +55,7 @@ export function writeCsv(
 		return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 	}
 
-	function number(value: number, column?: Head): string {
+	function number(value: number, column?: ColumnHead): string {
 		if (column?.kind === 'instant') return new Date(value).toISOString();
 		const amount = column?.kind === 'money' ? value / minorUnits(column.currency ?? 'EUR') : value;
 		return plain(amount).replace('.', decimal);

@@ -2,13 +2,13 @@ import { comparisonOf } from '#lib/filters/comparison.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { declare } from '#lib/columns/declare.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import type { Facts, Table } from '#lib/columns/table.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What every number of a report rests on, label by label. */
-export function factsOf(snapshot: Snapshot): Facts {
+export function reportFacts(snapshot: Snapshot): Facts {
 	const { locale, publication, compared, filters, dataUpTo, setAside } = snapshot;
 	const formats = createFormats(locale, publication.zone);
 	const options = { locale };
@@ -35,7 +35,7 @@ export function factsOf(snapshot: Snapshot): Facts {
 
 /** The key figures as a table. */
 export function keyTable({ keyFigures, locale, publication }: Snapshot): Table {
-	return tableOf(keyFigureTable, keyFigures, createFormats(locale, publication.zone));
+	return fileTable(keyFigureTable, keyFigures, createFormats(locale, publication.zone));
 }
 
 const definitionColumns = declare<Snapshot['definitions'][number]>()({
@@ -45,7 +45,7 @@ const definitionColumns = declare<Snapshot['definitions'][number]>()({
 });
 
 export function definitionTable({ definitions, locale, publication }: Snapshot): Table {
-	return tableOf(definitionColumns, definitions, createFormats(locale, publication.zone));
+	return fileTable(definitionColumns, definitions, createFormats(locale, publication.zone));
 }
 
 /** Every figure of a report, section by section. */

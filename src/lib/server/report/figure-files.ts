@@ -1,7 +1,7 @@
 import { createFormats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from './csv.ts';
 import { chartPng, chartSvg } from './draw/chart.ts';
-import { factsOf, figuresOf } from './facts.ts';
+import { reportFacts, figuresOf } from './facts.ts';
 import type { FileOptions, ReportFile } from './files.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -26,7 +26,7 @@ export function figureFile(
 		csv: () =>
 			writeCsv(
 				[{ name: figure.title, table: figure.table }],
-				factsOf(snapshot),
+				reportFacts(snapshot),
 				dialectOf(snapshot.locale, dialect)
 			),
 		svg: () => XML + chartSvg(figure.chart!, formats),

@@ -1,6 +1,6 @@
-import type { Dialect } from './csv.ts';
+import type { SpreadsheetDialect } from './csv.ts';
 import { dialectOf, writeCsv } from './csv.ts';
-import { definitionTable, factsOf, figuresOf, keyTable } from './facts.ts';
+import { definitionTable, reportFacts, figuresOf, keyTable } from './facts.ts';
 import type { Paper } from './pdf/styles.ts';
 import type { Snapshot } from './snapshot.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -15,7 +15,7 @@ export function isFileFormat(text: string): text is FileFormat {
 
 export type FileOptions = {
 	/** of CSV alone, where it is not the language's */
-	dialect?: Partial<Dialect>;
+	dialect?: Partial<SpreadsheetDialect>;
 	/** of PDF alone */
 	paper?: Paper;
 };
@@ -30,7 +30,7 @@ const types: Record<FileFormat, string> = {
 };
 
 /** One report as a file. All are made from the same snapshot, so that they cannot differ. */
-export async function fileOf(
+export async function reportFile(
 	snapshot: Snapshot,
 	format: FileFormat,
 	options: FileOptions = {}
@@ -50,7 +50,7 @@ export async function fileOf(
 }
 
 /** All tables of a report below each other, with what they rest on before them. */
-function reportCsv(snapshot: Snapshot, dialect?: Partial<Dialect>): string {
+function reportCsv(snapshot: Snapshot, dialect?: Partial<SpreadsheetDialect>): string {
 	const { locale, findings, advice } = snapshot;
 	const options = { locale };
 	const tables = [
@@ -58,7 +58,7 @@ function reportCsv(snapshot: Snapshot, dialect?: Partial<Dialect>): string {
 		...figuresOf(snapshot).map(({ title, table }) => ({ name: title, table })),
 		{ name: m['report.definitions']({}, options), table: definitionTable(snapshot) }
 	];
-	const facts = factsOf(snapshot);
+	const facts = reportFacts(snapshot);
 	const said = [
 		...findings.map((text): [string, string] => [m['report.fact.findings']({}, options), text]),
 		...advice.flatMap(({ heading, lines }) =>

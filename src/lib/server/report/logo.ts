@@ -2,9 +2,9 @@ import type { Publication } from '../figures/publications.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { deleteLogo, findLogo, logoSize, saveLogo } from '../store/reports/logos.ts';
 import type { Db } from '../store/sql/open.ts';
-import { MOST_BYTES, pictureOf } from './draw/picture.ts';
+import { MOST_LOGO_BYTES, redrawnLogo } from './draw/picture.ts';
 
-export { MOST_BYTES };
+export { MOST_LOGO_BYTES };
 
 /**
  * Keeps a publication's logo, drawn anew. Reports made before keep the one they were made with.
@@ -12,7 +12,7 @@ export { MOST_BYTES };
  * @throws {Trouble} badLogo
  */
 export async function keepLogo(db: Db, { id }: Publication, file: Uint8Array, actor: Actor) {
-	const picture = await pictureOf(file);
+	const picture = await redrawnLogo(file);
 	await db.transaction(async (tx) => {
 		await saveLogo(tx, id, picture);
 		const { width, height } = picture;

@@ -1,9 +1,9 @@
 import { issueLabel } from '#lib/issue-label.ts';
 import { createHash } from 'node:crypto';
-import { isBlank } from '#lib/chart/blank.ts';
+import { isBlankChart } from '#lib/chart/blank.ts';
 import type { KeyedTable, Table } from '#lib/columns/table.ts';
 import type { Narrowed } from '#lib/filters/record.ts';
-import { filterLine, filterWords, periodOf } from '#lib/messages/filter-words.ts';
+import { filterLine, filterWords, filterPeriod } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { issueWithin } from '#lib/messages/issue-name.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -20,7 +20,7 @@ import { rulesVersion } from '../figures/verdicts/verdicts.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
-	penOf,
+	writingTools,
 	type ReportRequest,
 	type ReportBody,
 	type ReportContext
@@ -61,7 +61,7 @@ export async function makeReport(
 	const archive = await archiveOf(db, publication);
 	const choices = await filterChoices(db, publication);
 	const issues = issuesIn(archive, asked.filters, publication.zone);
-	const pen = penOf(publication, asked.locale);
+	const pen = writingTools(publication, asked.locale);
 	const { formats, options } = pen;
 	const { issues: others, compared } = otherIssues(
 		...([archive, issues, asked.filters, publication.zone] as const)
@@ -125,7 +125,7 @@ export async function makeReport(
 
 /** A figure as a report keeps it: a chart of nothing goes, and all of it where no table says that there is nothing. */
 function kept(figure: ReportBody['sections'][number]['figures'][number]) {
-	const chart = figure.chart && isBlank(figure.chart) ? null : figure.chart;
+	const chart = figure.chart && isBlankChart(figure.chart) ? null : figure.chart;
 	if (!chart && figure.shown.length === 0) return [];
 	return [{ ...figure, chart, table: withoutKeys(figure.table) }];
 }
@@ -182,7 +182,7 @@ function sealOf(document: Omit<Snapshot, 'seal'>): string {
 	return createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 8);
 }
 
-type Pen = ReturnType<typeof penOf>;
+type Pen = ReturnType<typeof writingTools>;
 
 /** From the first issue to the last. */
 function rangeOf(issues: readonly ArchiveIssue[], { formats }: Pen): string {
@@ -199,7 +199,7 @@ function periodWords(
 	days: string | null,
 	pen: Pen
 ): string {
-	if (issues.length === 0) return periodOf(filters, choices.issues, pen.formats).name;
+	if (issues.length === 0) return filterPeriod(filters, choices.issues, pen.formats).name;
 	const { formats, options } = pen;
 	const range = days ?? rangeOf(issues, pen);
 	return m['report.issuesOf'](

@@ -6,7 +6,7 @@ import { deleteReport, findReport, insertReport, listReports } from '../store/re
 import type { ReportRequest } from './kinds/report-context.ts';
 import { makeReport } from './make.ts';
 import { readSnapshot, saysTheSame, type Snapshot } from './snapshot.ts';
-import { suppressed } from './suppress.ts';
+import { suppressedReport } from './suppress.ts';
 
 export type { ReportRequest };
 
@@ -65,7 +65,7 @@ export async function sharedReport(
 		typeof shown === 'number'
 			? await reportOf(db, publication, shown)
 			: await makeReport(db, publication, shown, now);
-	return suppressed(snapshot);
+	return suppressedReport(snapshot);
 }
 
 /** Whether today's data would still say what a report says; what cannot be made again says not. */

@@ -3,7 +3,7 @@ import { locales } from '#lib/locales.ts';
 import { itemRoles } from '#lib/item-roles.ts';
 import { comparisons } from '#lib/filters/comparison.ts';
 import { chartSpec } from '#lib/chart/spec.ts';
-import { kinds } from '#lib/columns/table.ts';
+import { columnKinds } from '#lib/columns/table.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
 
 /** Parts of the editorial review that a page of their own shows. */
@@ -13,7 +13,7 @@ export type ReportPart = (typeof reportParts)[number];
 const perhaps = v.nullable(v.number());
 const cell = v.union([v.string(), v.number(), v.null()]);
 
-const kind = v.picklist(kinds);
+const kind = v.picklist(columnKinds);
 
 const table = v.object({
 	columns: v.array(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReportFigure, Snapshot } from './snapshot.ts';
-import { suppressed } from './suppress.ts';
+import { suppressedReport } from './suppress.ts';
 
 const figure: ReportFigure = {
 	id: 'items',
@@ -31,7 +31,12 @@ function shared(rows: ReportFigure['table']['rows'], keyFigures: Snapshot['keyFi
 		{ heading: 'Items', figures: [{ ...figure, table: { ...figure.table, rows } }] }
 	];
 	const findings = ['3 readers clicked'];
-	const whole = suppressed({ locale: 'en', findings, keyFigures, sections } as unknown as Snapshot);
+	const whole = suppressedReport({
+		locale: 'en',
+		findings,
+		keyFigures,
+		sections
+	} as unknown as Snapshot);
 	return {
 		...whole.sections[0]!.figures[0]!,
 		keyFigures: whole.keyFigures,
@@ -75,7 +80,7 @@ test('a row hidden in one table → hidden in every table of its kind, money too
 		}
 	};
 	const other = { ...one, id: 'best', table: { columns, rows: [['Boats', 2, 5, 380]] } };
-	const { sections } = suppressed({
+	const { sections } = suppressedReport({
 		locale: 'en',
 		keyFigures: [],
 		sections: [{ heading: 'Items', figures: [one, other] }]
@@ -102,7 +107,7 @@ test('a row that is hidden → no sentence about it', () => {
 	const sections = [
 		{ heading: 'Items', figures: [{ ...figure, table: { ...figure.table, rows } }] }
 	];
-	const shown = suppressed({
+	const shown = suppressedReport({
 		...{ locale: 'en', keyFigures: [], findings, advice, sections }
 	} as unknown as Snapshot);
 	expect(shown.findings).toEqual(['“Ports” leads.']);
@@ -168,7 +173,7 @@ test('a share that leaves few readers on either side → hidden with its row', (
 		['2026-04', 700, 0.9]
 	];
 	const one = { ...figure, table: { columns, rows } };
-	const { sections } = suppressed({
+	const { sections } = suppressedReport({
 		...{ locale: 'en', keyFigures: [], findings: [] },
 		sections: [{ heading: 'Cohorts', figures: [one] }]
 	} as unknown as Snapshot);
@@ -188,7 +193,7 @@ test('a running count → shown where five more have come, and at its end', () =
 	const counts = [3, 6, 9, 9, 14, 16, 22, 23];
 	const rows = counts.map((n, i) => [i + 1, n]);
 	const one = { ...figure, table: { columns, rows } };
-	const { sections } = suppressed({
+	const { sections } = suppressedReport({
 		...{ locale: 'en', keyFigures: [], findings: [] },
 		sections: [{ heading: 'Arrival', figures: [one] }]
 	} as unknown as Snapshot);

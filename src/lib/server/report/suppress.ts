@@ -1,15 +1,23 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { FEWEST_PEOPLE as fewest, isFew, smallCells } from '#lib/small-cells.ts';
 import type { ReportFigure, Snapshot } from './snapshot.ts';
-import type { Cell, Head, Kind } from '#lib/columns/table.ts';
+import type { Cell, ColumnHead, ColumnKind } from '#lib/columns/table.ts';
 
 /**
  * Kinds of numbers that would say how many readers there were: rates times delivered are clickers,
  * and so is a fee by the cost of one.
  */
-const derived: readonly Kind[] = ['count', 'decimal', 'rate', 'share', 'points', 'ratio', 'money'];
+const derived: readonly ColumnKind[] = [
+	'count',
+	'decimal',
+	'rate',
+	'share',
+	'points',
+	'ratio',
+	'money'
+];
 
-const countsFew = (value: Cell, { people }: Pick<Head, 'people'>) =>
+const countsFew = (value: Cell, { people }: Pick<ColumnHead, 'people'>) =>
 	people === true && typeof value === 'number' && isFew(value);
 
 /** How far from a whole number of readers a share of them may lie by rounding. */
@@ -19,7 +27,7 @@ const ROUNDING = 1e-6;
  * Whether a row tells of few readers: by a count of them, or by a share of one that its others name
  * (40 % of 5), or that leaves few (96 % of 50).
  */
-function tellsOfFew(row: Row, columns: readonly Head[]): boolean {
+function tellsOfFew(row: Row, columns: readonly ColumnHead[]): boolean {
 	const counts = row.filter((cell, place) => columns[place]!.people === true && cell !== null);
 	return row.some((cell, place) => {
 		const column = columns[place]!;
@@ -52,7 +60,7 @@ function fewApart(rows: readonly Row[], place: number): Row[] {
  * left out. So that no total gives a lone hidden row away, others go with it until at least two and
  * five readers are hidden; whoever is hidden in one table is hidden in all that have the same heads.
  */
-export function suppressed(snapshot: Snapshot): Snapshot {
+export function suppressedReport(snapshot: Snapshot): Snapshot {
 	const { locale, keyFigures } = snapshot;
 	const few = keyFigures.some((figure) => countsFew(figure.value, figure));
 	const figures = snapshot.sections.flatMap(({ figures }) => figures);

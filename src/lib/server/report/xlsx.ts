@@ -4,12 +4,18 @@ import { decimalsOf, minorUnits } from '#lib/minor-units.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { unitOf } from '#lib/columns/key-figures.ts';
-import { definitionTable, factsOf, figuresOf } from './facts.ts';
+import { definitionTable, reportFacts, figuresOf } from './facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
-import { isWords, type Cell, type Head, type Kind, type Table } from '#lib/columns/table.ts';
+import {
+	isWords,
+	type Cell,
+	type ColumnHead,
+	type ColumnKind,
+	type Table
+} from '#lib/columns/table.ts';
 
 /** How a spreadsheet shows numbers of a kind; which signs it takes is its user's language. */
-const NUMBERS: Record<Exclude<Kind, 'text' | 'month' | 'money'>, string> = {
+const NUMBERS: Record<Exclude<ColumnKind, 'text' | 'month' | 'money'>, string> = {
 	name: '0',
 	count: '#,##0',
 	decimal: '#,##0.0',
@@ -22,7 +28,7 @@ const NUMBERS: Record<Exclude<Kind, 'text' | 'month' | 'money'>, string> = {
 };
 
 /** The same cell in a spreadsheet: typed, never a formula. */
-function typed(value: Cell, { kind, currency }: Omit<Head, 'head'>) {
+function typed(value: Cell, { kind, currency }: Omit<ColumnHead, 'head'>) {
 	if (value === null) return null;
 	// a type of its own keeps a title that starts with = from being read as anything but text
 	if (typeof value === 'string') return { value: harmless(value), type: String };
@@ -144,7 +150,7 @@ function summaryOf(snapshot: Snapshot): SheetData {
 	];
 	return [
 		[{ ...bold(name), fontSize: 16 }],
-		...factsOf(snapshot).map(([label, value]) => [bold(label), ...line(value)]),
+		...reportFacts(snapshot).map(([label, value]) => [bold(label), ...line(value)]),
 		[],
 		[bold(m['report.fact.findings']({}, options))],
 		...findings.map(line),

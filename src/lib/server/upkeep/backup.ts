@@ -2,7 +2,7 @@ import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { Trouble } from '#lib/trouble.ts';
 import { readKeyFile } from '../reader-key.ts';
 import { copyInto } from '../store/sql/backup.ts';
-import { pathOf } from '../store/sql/open.ts';
+import { databasePath } from '../store/sql/open.ts';
 import type { Db } from '../store/sql/open.ts';
 
 /** Where the database is, and with it the key of its readers. */
@@ -45,7 +45,7 @@ export async function backup(db: Db, { data, ...at }: Installation, file: string
 
 /** @throws {Trouble} databaseOnServer */
 export function fileOfDatabase({ databaseUrl }: Pick<Installation, 'databaseUrl'>): string {
-	const file = pathOf(databaseUrl);
+	const file = databasePath(databaseUrl);
 	if (file === null) throw new Trouble('databaseOnServer', { place: databaseUrl });
 	return file;
 }

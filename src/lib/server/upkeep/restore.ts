@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
-import { fingerprintOf, keysOf, readKeyFile, replaceKeyFile, wrapBy } from '../reader-key.ts';
+import { fingerprintOf, parseKeys, readKeyFile, replaceKeyFile, wrapBy } from '../reader-key.ts';
 import { erasing } from '../store/readers/cut-readers.ts';
 import { rewrapHashes } from '../store/readers/rewrap.ts';
 import { keepSetting } from '../store/settings.ts';
@@ -75,13 +75,13 @@ async function replaced(
 	// of one from before keys were rotated here, those of now hold
 	const key = readerKey ?? (later ? here : (backup.readerKey ?? here));
 	const isRight =
-		later !== null || (key !== null && fingerprintOf(keysOf(key)) === backup.keyFingerprint);
+		later !== null || (key !== null && fingerprintOf(parseKeys(key)) === backup.keyFingerprint);
 	if (backup.keyFingerprint !== null && !isRight) throw new Trouble('wrongKey');
 
 	const erased = existsSync(database) ? await erasedReaders(database) : [];
 	if (erased === null) throw new Trouble('databaseInUse', { place: database });
 	await readyCopy(copy, now);
-	if (later && later.length > 0) await liftToKeys(copy, later, fingerprintOf(keysOf(here!)));
+	if (later && later.length > 0) await liftToKeys(copy, later, fingerprintOf(parseKeys(here!)));
 
 	const before = existsSync(database) ? `${database}.before-restore` : null;
 	if (before) {
@@ -98,7 +98,7 @@ async function replaced(
 
 /** Keys that were added after those of a fingerprint; null where it is of none of them. */
 function keysSince(text: string, fingerprint: string | null): Buffer[] | null {
-	const keys = keysOf(text);
+	const keys = parseKeys(text);
 	for (let n = keys.length; n > 0; n--)
 		if (fingerprintOf(keys.slice(0, n)) === fingerprint) return keys.slice(n);
 	return null;

@@ -2,7 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
-import { addKey, fingerprintOf, keysOf, readKeyFile, replaceFile, wrapBy } from '../reader-key.ts';
+import {
+	addKey,
+	fingerprintOf,
+	parseKeys,
+	readKeyFile,
+	replaceFile,
+	wrapBy
+} from '../reader-key.ts';
 import type { Settings } from '../settings.ts';
 import { withTurn } from '../store/jobs/hold.ts';
 import { recordAudit } from '../store/people/audit.ts';
@@ -11,7 +18,7 @@ import { emptyLog, erasing } from '../store/readers/cut-readers.ts';
 import { rewrapHashes } from '../store/readers/rewrap.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import { isUsedByNobody } from '../store/sql/backup.ts';
-import { fileOf, pathOf, type Db } from '../store/sql/open.ts';
+import { databaseFile, databasePath, type Db } from '../store/sql/open.ts';
 
 /** What the rooms of people know of secrets. */
 type Secrets = {
@@ -29,7 +36,7 @@ const printOf = (text: string) => createHash('sha256').update('next').update(tex
  * old keys there is refused by the key's fingerprint.
  */
 export async function isAlone({ databaseUrl }: Pick<Settings, 'databaseUrl'>): Promise<boolean> {
-	const file = pathOf(databaseUrl);
+	const file = databasePath(databaseUrl);
 	return file === null || !existsSync(file) || (await isUsedByNobody(file));
 }
 
@@ -46,11 +53,11 @@ export async function isAlone({ databaseUrl }: Pick<Settings, 'databaseUrl'>): P
 export async function rotateKeys(db: Db, settings: Settings, secrets: Secrets, now: number) {
 	const { data, readerKey } = settings;
 	if (readerKey !== undefined) throw new Trouble('keyGiven');
-	const isShared = pathOf(settings.databaseUrl) === null;
+	const isShared = databasePath(settings.databaseUrl) === null;
 	return withTurn(db, { kind: 'rotate', publicationId: null }, async () => {
 		const here = readKeyFile(data);
 		const print = await readSetting(db, 'keyFingerprint');
-		if (here !== null && print !== null && fingerprintOf(keysOf(here)) !== print)
+		if (here !== null && print !== null && fingerprintOf(parseKeys(here)) !== print)
 			throw new Trouble('wrongKey');
 
 		const fresh = randomBytes(32);
@@ -74,11 +81,11 @@ export async function rotateKeys(db: Db, settings: Settings, secrets: Secrets, n
 			}))
 		);
 		const readers = await db.transaction(async (tx) => {
-			await erasing(tx, fileOf(db) !== undefined);
+			await erasing(tx, databaseFile(db) !== undefined);
 			const n = await rewrapHashes(tx, (hash) => wrapBy(fresh, hash));
 			for (const one of sealed) await changeSecondStep(tx, one);
 			await endAllSessions(tx);
-			await keepSetting(tx, 'keyFingerprint', fingerprintOf(keysOf(next['reader-key'])));
+			await keepSetting(tx, 'keyFingerprint', fingerprintOf(parseKeys(next['reader-key'])));
 			await keepSetting(tx, 'nextKeys', names.map((name) => printOf(next[name])).join(' '));
 			const actor = { by: null, now };
 			await recordAudit(tx, null, actor, 'keys.rotated', { readers: n, people: sealed.length });

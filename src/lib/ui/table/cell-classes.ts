@@ -1,4 +1,4 @@
-import { isBlank, type Entry } from '#lib/columns/entry.ts';
+import { isBlankEntry, type Entry } from '#lib/columns/entry.ts';
 import type { RenderedColumn } from '#lib/columns/render-table.ts';
 import { hasWholeWords } from './whole-words.ts';
 
@@ -19,7 +19,7 @@ export function cellClasses(
 		key === 'interval' ? 'interval' : quiet && 'quiet',
 		!inCard && 'more',
 		entry.mark && entry.beside && 'marked',
-		isBlank(entry, own) && 'blank',
+		isBlankEntry(entry, own) && 'blank',
 		hasWholeWords(entry.text) && 'whole',
 		heat && `heat ${heat.side}`,
 		heat?.running && 'running'

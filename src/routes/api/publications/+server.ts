@@ -7,7 +7,7 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { troubleReply } from '../../status.ts';
 import { readQuery } from '../query.ts';
-import { lineOf } from '../reply.ts';
+import { publicationLine } from '../reply.ts';
 
 /**
  * The publications whose figures may be asked for; `with=figures` shows their key figures side by side,
@@ -18,7 +18,7 @@ export async function GET({ locals, url }) {
 	try {
 		const filters = readWith(url.searchParams);
 		const seen = (await publicationChoices(db)).filter((one) => may(visitor, 'see', one));
-		if (filters === null) return json(seen.map(lineOf));
+		if (filters === null) return json(seen.map(publicationLine));
 		return json(await publicationCards(db, seen, filters, Date.now()));
 	} catch (cause) {
 		return troubleReply(cause, language);

@@ -21,7 +21,7 @@ const TABLES: readonly string[] = [
 ];
 
 /** The table that a page is about, by its route; of the overview the topics. */
-export function tableOf(route: string | null): string | null {
+export function pageTable(route: string | null): string | null {
 	const name = route?.split('/')[3] ?? 'topics';
 	return TABLES.includes(name) ? name : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOfMonth, daysTo } from './days.ts';
+import { monthFilters, daysTo } from './days.ts';
 
 test('days that end with a date → as many, the date among them, across months and leap years', () => {
 	expect(daysTo('2026-03-01', 7)).toEqual({ last: null, from: '2026-02-23', to: '2026-03-01' });
@@ -8,7 +8,7 @@ test('days that end with a date → as many, the date among them, across months 
 });
 
 test('a month → its first to its last day', () => {
-	expect(daysOfMonth('2025-12')).toEqual({ last: null, from: '2025-12-01', to: '2025-12-31' });
-	expect(daysOfMonth('2024-02').to).toBe('2024-02-29');
-	expect(daysOfMonth('2026-02').to).toBe('2026-02-28');
+	expect(monthFilters('2025-12')).toEqual({ last: null, from: '2025-12-01', to: '2025-12-31' });
+	expect(monthFilters('2024-02').to).toBe('2024-02-29');
+	expect(monthFilters('2026-02').to).toBe('2026-02-28');
 });

@@ -1,9 +1,9 @@
-import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { comparedWords, notComparedWords } from '#lib/columns/key-figures.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { publicationTable } from '#lib/columns/tables/publications.ts';
 import { readFilters } from '#lib/filters/address.ts';
 import { periodFilters } from '#lib/filters/period.ts';
-import { periodOf } from '#lib/messages/filter-words.ts';
+import { filterPeriod } from '#lib/messages/filter-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { may } from '#lib/server/access/may.ts';
@@ -24,17 +24,17 @@ export async function GET({ locals, url }) {
 
 	const formats = createFormats(language, 'UTC');
 	const facts: [string, string][] = [
-		[m['export.period']({}, formats), periodOf(filters, [], formats).name],
+		[m['export.period']({}, formats), filterPeriod(filters, [], formats).name],
 		...cards.map(({ name, compared, zone }): [string, string] => {
 			const own = createFormats(language, zone);
-			const words = comparedWords(compared, own) ?? whyWords(compared.why, own);
+			const words = comparedWords(compared, own) ?? notComparedWords(compared.why, own);
 			return [
 				`${m['report.fact.compared']({}, formats)} (${name})`,
 				words || m['compare.none']({}, formats)
 			];
 		})
 	];
-	const table = tableOf(publicationTable, cards, formats);
+	const table = fileTable(publicationTable, cards, formats);
 	return new Response(writeCsv([{ table }], facts, dialectOf(language)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

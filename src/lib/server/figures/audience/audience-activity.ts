@@ -2,7 +2,7 @@ import { clickTally, cohortsOf, type Cohort } from '#lib/measure/readers/cohorts
 import { engagementTally, never } from '#lib/measure/readers/engagement.ts';
 import { endOfLocalDay, localDays } from '../../local-date.ts';
 import type { Members } from './audience-members.ts';
-import { monthOf, type Span } from './audience-span.ts';
+import { monthOf, type AudienceSpan } from './audience-span.ts';
 import type { Crowd } from './crowd.ts';
 
 /** What readers did, day by day, as of the end of the period. Days are the publication's own. */
@@ -27,7 +27,7 @@ export type Activity = {
 export function activityOf(
 	crowd: Crowd,
 	members: Members,
-	span: Span,
+	span: AudienceSpan,
 	{ window, zone }: { window: number; zone: string }
 ): Activity {
 	const dayOf = localDays(zone);
@@ -76,7 +76,11 @@ type Stints = {
 	away: Map<number, [from: number, to: number][]>;
 };
 
-export function stintsOf(members: Members, span: Span, dayOf: (at: number) => number): Stints {
+export function stintsOf(
+	members: Members,
+	span: AudienceSpan,
+	dayOf: (at: number) => number
+): Stints {
 	const { left, joinedMonth } = members;
 	const last = span.months.length - 1;
 	const leftMonth = Int16Array.from(left, (at) => (Number.isNaN(at) ? last : monthOf(span, at)));
@@ -127,7 +131,7 @@ const week = 7;
 /** Engaged readers every seven days, back from the end of the period. */
 export function engagedPoints(
 	{ today, firstDay, engagedOn, dayOf }: Activity,
-	{ from }: Span,
+	{ from }: AudienceSpan,
 	{ window, zone }: { window: number; zone: string }
 ): EngagedPoint[] {
 	if (firstDay === null) return [];

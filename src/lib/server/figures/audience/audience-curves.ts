@@ -1,7 +1,7 @@
 import { survivalAt, type Survival } from '#lib/measure/stats/survival.ts';
 import { monthLength, type Members } from './audience-members.ts';
 import type { AudienceChannel } from './audience-months.ts';
-import type { Span } from './audience-span.ts';
+import type { AudienceSpan } from './audience-span.ts';
 
 /** Of how many it takes to say how long they stay. */
 const fewest = 20;
@@ -46,7 +46,7 @@ export type CurveOf = (channel: number | null) => Survival[] | null;
  * Makes curves of retention, each once. Readers who left before anybody's leaving is known are in
  * no list: whoever had joined by then counts from then on.
  */
-export function curveMaker(members: Members, span: Span): CurveOf {
+export function curveMaker(members: Members, span: AudienceSpan): CurveOf {
 	const { joined, left, channel: channels, leavers, leavingSince, count } = members;
 	const times = Array.from({ length: mostMonths + 1 }, (_, month) => month);
 	const since = span.from ?? -Infinity;

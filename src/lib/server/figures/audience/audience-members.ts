@@ -1,6 +1,6 @@
 import { DAY } from '#lib/duration.ts';
 import { nameKey } from '#lib/name-key.ts';
-import { monthOf, type Span } from './audience-span.ts';
+import { monthOf, type AudienceSpan } from './audience-span.ts';
 import type { Crowd } from './crowd.ts';
 
 /** The mean length of a month in the Gregorian calendar, in milliseconds. */
@@ -67,7 +67,7 @@ export type Stay = { row: number; awaySince: number };
 type Placed = { since: number; joined: number; left: number; byList: number };
 
 // eslint-disable-next-line max-lines-per-function -- one pass over all readers, which is as long as what is counted in it
-export function membersOf(crowd: Crowd, span: Span | null, asked: string | null): Members {
+export function membersOf(crowd: Crowd, span: AudienceSpan | null, asked: string | null): Members {
 	const { readers, count: people } = crowd;
 	const { earlier } = readers;
 	const key = asked === null ? null : nameKey(asked);

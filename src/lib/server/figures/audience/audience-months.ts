@@ -7,7 +7,7 @@ import type { Activity } from './audience-activity.ts';
 import type { CurveOf } from './audience-curves.ts';
 import type { Members } from './audience-members.ts';
 import { shareOf, type EstimatedShare } from './estimated-share.ts';
-import { isRunning, monthOf, type Span } from './audience-span.ts';
+import { isRunning, monthOf, type AudienceSpan } from './audience-span.ts';
 import type { FewInChannel } from './few-in-channel.ts';
 
 export type MonthRow = {
@@ -42,7 +42,7 @@ export function monthRows(
 		leavingSince,
 		count
 	}: Members,
-	span: Span,
+	span: AudienceSpan,
 	activity: Activity,
 	{ zone, isDated }: { zone: string; isDated: boolean }
 ): MonthRow[] {
@@ -89,11 +89,11 @@ export function monthRows(
 }
 
 /** The first month of which it is known who left: who left before is in no list, and everybody would seem to have stayed. */
-const firstKnown = (span: Span, leavingSince: number | null) =>
+const firstKnown = (span: AudienceSpan, leavingSince: number | null) =>
 	leavingSince === null ? Infinity : monthOf(span, leavingSince);
 
 /** Whether a month ends within the period. */
-export function isWithin({ from, months }: Span, month: number): boolean {
+export function isWithin({ from, months }: AudienceSpan, month: number): boolean {
 	return from === null || months[month + 1]!.at > from;
 }
 
@@ -120,7 +120,7 @@ const unsaid = { readers: null, share: null, low: null, high: null };
 /** Readers by the channel that brought them, the largest first. */
 export function channelRows(
 	members: Members,
-	span: Span,
+	span: AudienceSpan,
 	{ lastDay, firstDay, today }: Activity,
 	{ window, isDated }: { window: number; isDated: boolean },
 	curveOf: CurveOf
@@ -192,7 +192,7 @@ export type CohortRow = {
 /** Readers by joining month: how many are still there, and how many click, month after month. */
 export function cohortRows(
 	{ leavers, leavingSince }: Members,
-	span: Span,
+	span: AudienceSpan,
 	{ cohorts, firstDay, dayOf }: Activity,
 	few: FewInChannel | null
 ): CohortRow[] {

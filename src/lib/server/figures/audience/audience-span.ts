@@ -6,7 +6,7 @@ import { issuesIn } from '../archive.ts';
 import type { Filters } from '../filters.ts';
 
 /** What an audience is looked at within. All instants are UTC milliseconds. */
-export type Span = {
+export type AudienceSpan = {
 	/** who joined before is there, and is in no row of the period; null: from the beginning */
 	from: number | null;
 	/** figures are as of then: what came after is not known yet */
@@ -36,13 +36,13 @@ type SpanFacts = {
  * the newest event, or the newest line of a list that is not in the future.
  * @returns null where there is no data at all
  */
-export function spanOf(
+export function audienceSpan(
 	{ readers, dataUpTo, firstClick }: SpanFacts,
 	archive: Archive,
 	filters: Filters,
 	zone: string,
 	now: number
-): Span | null {
+): AudienceSpan | null {
 	const latest = Math.max(now, dataUpTo ?? -Infinity);
 	let newest = dataUpTo ?? -Infinity;
 	let first = Infinity;
@@ -80,7 +80,7 @@ export function startOfPeriod(
 }
 
 /** The local days of a period, and those that data tell of. */
-export function daysIn({ from, asOf, known }: Span, zone: string) {
+export function daysIn({ from, asOf, known }: AudienceSpan, zone: string) {
 	return {
 		period: { from: from === null ? null : localDate(from, zone), to: localDate(asOf, zone) },
 		known: { from: localDate(known.from, zone), to: localDate(known.to, zone) }
@@ -88,14 +88,14 @@ export function daysIn({ from, asOf, known }: Span, zone: string) {
 }
 
 /** How many local days of a period data tell of, both ends counted. */
-export function knownDays(span: Span, zone: string): number {
+export function knownDays(span: AudienceSpan, zone: string): number {
 	const { period, known } = daysIn(span, zone);
 	const from = period.from === null || period.from < known.from ? known.from : period.from;
 	return (Date.parse(period.to) - Date.parse(from)) / DAY + 1;
 }
 
 /** Place of the month of an instant; −1 for one before them all, or none. */
-export function monthOf({ months }: Span, at: number): number {
+export function monthOf({ months }: AudienceSpan, at: number): number {
 	if (!(at >= months[0]!.at)) return -1;
 	let low = 0;
 	let high = months.length - 1;
@@ -108,7 +108,7 @@ export function monthOf({ months }: Span, at: number): number {
 }
 
 /** The last month is running unless the data end with its last day. */
-export function isRunning({ months, asOf }: Span, zone: string): boolean {
+export function isRunning({ months, asOf }: AudienceSpan, zone: string): boolean {
 	const end = months.at(-1)!.at;
 	return localDate(asOf, zone) < localDate(end - 1, zone);
 }

@@ -7,7 +7,7 @@ import {
 	sendsInOrder,
 	type StoredEvent
 } from '../../store/readers/dossier.ts';
-import { membersOf } from '../../store/events/provenance.ts';
+import { importsOfSet } from '../../store/events/provenance.ts';
 import { cutUpTo } from '../../store/readers/naming-sends.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -77,7 +77,7 @@ export async function dossierOf(
 		events.push({
 			...{ kind: 'unsubscribe', at, url: null, device: null, country: null },
 			...{ send: null, subject: null, verdict: null, reason: null },
-			files: membersOf(imports ?? '').flatMap((one) => files.get(one) ?? [])
+			files: importsOfSet(imports ?? '').flatMap((one) => files.get(one) ?? [])
 		});
 	return {
 		...{

@@ -3,7 +3,7 @@ import { clickTally, cohortsIn, type Cohort } from '#lib/measure/readers/cohorts
 import { engagementTally } from '#lib/measure/readers/engagement.ts';
 import { rowsIn, stintsOf, type Activity } from './audience-activity.ts';
 import type { Members } from './audience-members.ts';
-import type { Span } from './audience-span.ts';
+import type { AudienceSpan } from './audience-span.ts';
 import type { Crowd } from './crowd.ts';
 
 /**
@@ -31,7 +31,7 @@ export type Counts = { counts: readonly number[]; few: readonly boolean[]; isSum
 export function fewInChannel(
 	crowd: Crowd,
 	everybody: Members,
-	span: Span,
+	span: AudienceSpan,
 	{ activity, window, channel }: { activity: Activity; window: number; channel: number }
 ): FewInChannel {
 	const count = everybody.channels.length + 1;
@@ -100,7 +100,7 @@ function isSumHidden(
 function talliesOf(
 	crowd: Crowd,
 	everybody: Members,
-	span: Span,
+	span: AudienceSpan,
 	{ today, firstDay, dayOf }: Activity,
 	{ window, channels }: { window: number; channels: Channels }
 ) {

@@ -1,6 +1,6 @@
 import { nameKey } from '#lib/name-key.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
-import type { Span } from './audience-span.ts';
+import type { AudienceSpan } from './audience-span.ts';
 
 /** Readers who joined, and who left, on the days of a period. */
 export type Movements = { joined: number; left: number };
@@ -12,7 +12,7 @@ export type Movements = { joined: number; left: number };
  */
 export function movementsOf(
 	{ length, joined, left, pending, channel, earlier }: ReaderColumns,
-	{ from, asOf }: Pick<Span, 'from' | 'asOf'>
+	{ from, asOf }: Pick<AudienceSpan, 'from' | 'asOf'>
 ): { all: Movements; byChannel: Movements[]; without: Movements } {
 	const none = (): Movements => ({ joined: 0, left: 0 });
 	const all = none();
@@ -41,7 +41,7 @@ export function knowsJoining({ joined, earlier }: ReaderColumns): boolean {
 /** Readers who joined in the period, by one channel or by whichever or none; null where nobody says when. */
 export function joinedBy(
 	columns: ReaderColumns,
-	span: Pick<Span, 'from' | 'asOf'>,
+	span: Pick<AudienceSpan, 'from' | 'asOf'>,
 	channel: string | null
 ): number | null {
 	if (!knowsJoining(columns)) return null;

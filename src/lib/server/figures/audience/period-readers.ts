@@ -7,7 +7,7 @@ import { newest } from '../content/items.ts';
 import { engagedDays, type Filters } from '../filters.ts';
 import { activityOf, type Activity } from './audience-activity.ts';
 import { membersOf, type Members } from './audience-members.ts';
-import { spanOf, type Span } from './audience-span.ts';
+import { audienceSpan, type AudienceSpan } from './audience-span.ts';
 import { crowdOf, type Crowd } from './crowd.ts';
 import { fewInChannel, type FewInChannel } from './few-in-channel.ts';
 
@@ -18,7 +18,7 @@ export type PeriodReaders = {
 	channel: string | null;
 	/** days within which a click makes a reader engaged */
 	window: number;
-	span: Span;
+	span: AudienceSpan;
 	members: Members;
 	/** the same of all channels */
 	everybody: Members;
@@ -55,7 +55,7 @@ export async function readersIn(
 	const crowd = await crowdOf(db, publication);
 	const dataUpTo = newest(archive.issues);
 	const firstClick = crowd.days[0]?.day ?? null;
-	const span = spanOf(
+	const span = audienceSpan(
 		{ readers: crowd.readers, dataUpTo, firstClick },
 		archive,
 		filters,

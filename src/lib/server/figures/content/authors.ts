@@ -6,7 +6,7 @@ import { beside } from '../beside.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
-import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
+import { chosenBy, chosenOf, filtersNamed, type Chosen } from './chosen.ts';
 import { comparedName, withChanges } from './group-changes.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
 import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
@@ -39,7 +39,7 @@ async function makeAuthorFigures(
 	const chosen = chosenBy(archive, filters, publication.zone, narrowedHere);
 	const { issues, items } = chosen;
 	const { groups, keys, compared, before } = itemsCompared(archive, filters, publication.zone);
-	const other = chosenOf(archive, before.issues, narrowedBy(filters, narrowedHere));
+	const other = chosenOf(archive, before.issues, filtersNamed(filters, narrowedHere));
 	const rowsOf = (one: Chosen) =>
 		derived(db, publication, `authors ${one.name}`, () => makeRows(archive, one));
 	const periods = { now: chosen, before: other, compared };

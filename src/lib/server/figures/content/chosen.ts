@@ -27,11 +27,11 @@ export function chosenBy(
 	zone: string,
 	by: readonly (keyof Narrowing)[]
 ): Chosen {
-	return chosenOf(archive, issuesIn(archive, filters, zone), narrowedBy(filters, by));
+	return chosenOf(archive, issuesIn(archive, filters, zone), filtersNamed(filters, by));
 }
 
 /** The filters of these names; nothing by the others. */
-export function narrowedBy(filters: Filters, by: readonly (keyof Narrowing)[]): Narrowing {
+export function filtersNamed(filters: Filters, by: readonly (keyof Narrowing)[]): Narrowing {
 	const narrowing = { ...nothing };
 	if (by.includes('sections')) narrowing.sections = filters.sections;
 	if (by.includes('topics')) narrowing.topics = filters.topics;

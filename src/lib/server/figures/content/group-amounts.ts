@@ -1,5 +1,5 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
-import { deliveredOf } from '../../store/rollups/delivered.ts';
+import { itemDelivered } from '../../store/rollups/delivered.ts';
 import type { Archive } from '../archive.ts';
 import { expectedOfAverage, type GroupKind } from './group-expected.ts';
 import { comparedOf, type League } from './league.ts';
@@ -20,7 +20,7 @@ export function groupAmounts(
 	/** of all items that are shown; null where nobody's clicks are known */
 	allClickers: number | null
 ): GroupAmounts {
-	const delivered = (item: ArchiveItem) => deliveredOf(item, issues.get(item.issueId)) ?? 0;
+	const delivered = (item: ArchiveItem) => itemDelivered(item, issues.get(item.issueId)) ?? 0;
 	const rated = own.filter(
 		(item) => typeof item.rollup?.clickers === 'number' && delivered(item) > 0
 	);

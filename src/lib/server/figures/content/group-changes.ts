@@ -10,7 +10,7 @@ import type { Chosen } from './chosen.ts';
 import { leagueOf } from './league.ts';
 import { withRateChanges } from './rate-changes.ts';
 import type { Estimate, GroupAmounts, Why } from './rows.ts';
-import { periodsOf, SEED } from './selection.ts';
+import { periodsOf, SELECTION_SEED } from './selection.ts';
 
 type Group = Estimate & Pick<GroupAmounts, 'clickers' | 'rawRate'>;
 
@@ -62,7 +62,12 @@ function withLiftChanges<Row extends Group>(
 	const league = leagueOf(archive, 'editorial');
 	const { index } = league;
 	const fit = league.fit!;
-	const changes = liftChanges(fit, of, periodsOf(archive, league, now, before), seeded(SEED));
+	const changes = liftChanges(
+		fit,
+		of,
+		periodsOf(archive, league, now, before),
+		seeded(SELECTION_SEED)
+	);
 	const known = new Map(others.map((row) => [idOf(row), row]));
 	return rows.map((row) => {
 		const other = known.get(idOf(row));

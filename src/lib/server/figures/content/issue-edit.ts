@@ -2,7 +2,7 @@ import type { ItemRole } from '#lib/item-roles.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { correctionsOf } from '../../store/content/corrections.ts';
 import { findIssue } from '../../store/content/issues.ts';
-import { authorsOf, itemsOfIssue, linksOfIssue, sectionsOf } from '../../store/content/items.ts';
+import { itemAuthors, itemsOfIssue, linksOfIssue, sectionsOf } from '../../store/content/items.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { pageKeys } from '../../store/events/urls.ts';
@@ -69,7 +69,7 @@ export async function issueEdit(
 				...{ id, slot, title, role, topicless, pages: [...pages.values()] },
 				section: sectionId === null ? null : (titles.get(sectionId) ?? null),
 				topics: archive.topicsOfItem.get(id) ?? [],
-				authors: [...authorsOf(item)]
+				authors: [...itemAuthors(item)]
 			};
 		}),
 		sections: [...titles.values()],

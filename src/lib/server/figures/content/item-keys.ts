@@ -14,7 +14,7 @@ import {
 	type Missing
 } from '../key-figures.ts';
 import { isSelected } from './chosen.ts';
-import { deliveredOf } from '../../store/rollups/delivered.ts';
+import { itemDelivered } from '../../store/rollups/delivered.ts';
 import { knownClickers } from './group-amounts.ts';
 import { basisChanged, filteringChanged } from './issue-keys.ts';
 import { isOpen } from './issues.ts';
@@ -166,7 +166,7 @@ function ratesByIssue({ issues, items }: Counted, dataUpTo: number | null): numb
 	);
 	for (const item of items) {
 		const { issueId, rollup } = item;
-		const delivered = deliveredOf(item, closed.get(issueId));
+		const delivered = itemDelivered(item, closed.get(issueId));
 		if (!closed.has(issueId) || rollup?.clickers == null || !delivered) continue;
 		const own = rates.get(issueId) ?? [];
 		own.push(rollup.clickers / delivered);

@@ -7,14 +7,14 @@ import { narrowsItems } from '#lib/filters/record.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
 import { isSelected } from './chosen.ts';
-import { deliveredOf } from '../../store/rollups/delivered.ts';
+import { itemDelivered } from '../../store/rollups/delivered.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from '../archive.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
-import { leftOut } from '../../fits/league-input.ts';
+import { fitExclusion } from '../../fits/league-input.ts';
 import { personalIssues } from '../../fits/personal.ts';
 import { itemsCompared, type ItemKeys } from './item-keys.ts';
-import { estimateOf, leagueOf, unfitted, unsaid, type League } from './league.ts';
+import { estimateFields, leagueOf, unfitted, unsaid, type League } from './league.ts';
 import { notableOf, type Notable } from './notable.ts';
 import type { ItemRow } from './rows.ts';
 
@@ -176,18 +176,18 @@ function itemRow(
 	again: Again[]
 ): ItemRow {
 	const { rollup } = item;
-	const delivered = deliveredOf(item, issue);
+	const delivered = itemDelivered(item, issue);
 	const clickers = rollup?.clickers ?? null;
 	const fact = league?.item(item.id);
 	const estimate = fact ?? {
 		...unsaid(
-			league ? (leftOut(item, issue) ?? unfitted([item], league) ?? 'noModel') : 'notRanked'
+			league ? (fitExclusion(item, issue) ?? unfitted([item], league) ?? 'noModel') : 'notRanked'
 		),
 		expected: null
 	};
 
 	return {
-		...estimateOf(estimate),
+		...estimateFields(estimate),
 		id: item.id,
 		issueId: item.issueId,
 		issue: issue.number === null ? issue.title : String(issue.number),

@@ -117,9 +117,9 @@ export function estimateWith(
 	items: readonly ArchiveItem[],
 	league: Pick<League, 'fit' | 'index'>
 ): Estimate {
-	if (found?.enough) return estimateOf(found);
+	if (found?.enough) return estimateFields(found);
 	const why = unfitted(items, league);
-	return why ? unsaid(why) : found ? estimateOf(found) : unsaid('noModel');
+	return why ? unsaid(why) : found ? estimateFields(found) : unsaid('noModel');
 }
 
 /**
@@ -130,7 +130,7 @@ export function apartFromTopics(estimate: Estimate): Estimate {
 }
 
 /** An estimate's own fields, without what else its row holds. */
-export function estimateOf(row: Estimate): Estimate {
+export function estimateFields(row: Estimate): Estimate {
 	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } = row;
 	return { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh };
 }

@@ -2,10 +2,10 @@ import { issueLabel } from '#lib/issue-label.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { topicCounts, waitingItems } from '../../store/content/topic-changes.ts';
-import { topicsOf, type Topic } from '../../store/content/topics.ts';
+import { topicsOf, type StoredTopic } from '../../store/content/topics.ts';
 import { topicName } from './items.ts';
 
-export type ManagedTopic = Omit<Topic, 'publicationId' | 'mergedInto'> & {
+export type ManagedTopic = Omit<StoredTopic, 'publicationId' | 'mergedInto'> & {
 	/** in the publication's language */
 	name: string;
 	/** items that have it by a person's word, and by suggestions that count */

@@ -1,4 +1,4 @@
-import { usualOf, type Usual } from '#lib/measure/readers/pacing.ts';
+import { usualCount, type UsualCount } from '#lib/measure/readers/pacing.ts';
 import type { firstClicks } from '../../store/rollups/archive.ts';
 import { closedAfterHours } from './issues.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
@@ -14,7 +14,7 @@ export function usualClicks(
 	items: readonly ItemRow[],
 	issues: ReadonlyMap<number, IssueRow>,
 	{ id, order, delivered }: ItemRow
-): Usual | null {
+): UsualCount | null {
 	const closed = items.filter(
 		(item) =>
 			item.role === 'sponsor' &&
@@ -24,7 +24,7 @@ export function usualClicks(
 	);
 	const same = closed.filter((item) => item.order === order);
 	const reach = (item: ItemRow) => (delivered && item.delivered ? delivered / item.delivered : 1);
-	return usualOf(
+	return usualCount(
 		(same.length >= leastSame ? same : closed).map((item) => item.clicks! * reach(item))
 	);
 }

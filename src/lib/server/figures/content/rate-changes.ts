@@ -1,12 +1,12 @@
 import { changeOfPeriods } from '#lib/measure/stats/change-of-means.ts';
-import { ratioValues, type Part } from '#lib/measure/stats/ratio-values.ts';
+import { ratioValues, type RatioPart } from '#lib/measure/stats/ratio-values.ts';
 import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Archive } from '../archive.ts';
 import type { NotComparable } from '../comparison.ts';
 import { unchanged, type RowChange } from '../row-change.ts';
 import type { Chosen } from './chosen.ts';
-import { deliveredOf } from '../../store/rollups/delivered.ts';
+import { itemDelivered } from '../../store/rollups/delivered.ts';
 import { isOpen } from './issues.ts';
 import { ratesUnlike } from './item-keys.ts';
 import { newest } from './items.ts';
@@ -65,21 +65,21 @@ function changeOf(
 }
 
 /** What a group's items got in each issue, and of how many; and whether one of these still collects clicks. */
-type Parts = { issues: Part[]; isOpen: boolean };
+type Parts = { issues: RatioPart[]; isOpen: boolean };
 
 function partsOf(
 	{ issues, items }: Chosen,
 	idsOf: (item: ArchiveItem) => readonly number[],
 	dataUpTo: number | null
 ): Map<number, Parts> {
-	const sums = new Map<number, Map<number, Part>>();
+	const sums = new Map<number, Map<number, RatioPart>>();
 	const known = new Map(issues.map((issue) => [issue.id, issue]));
 	for (const item of items) {
 		const got = item.rollup?.clickers;
-		const of = deliveredOf(item, known.get(item.issueId));
+		const of = itemDelivered(item, known.get(item.issueId));
 		if (typeof got !== 'number' || !of) continue;
 		for (const id of idsOf(item)) {
-			const byIssue = sums.get(id) ?? new Map<number, Part>();
+			const byIssue = sums.get(id) ?? new Map<number, RatioPart>();
 			sums.set(id, byIssue);
 			const sum = byIssue.get(item.issueId) ?? { got: 0, of: 0 };
 			byIssue.set(item.issueId, { got: sum.got + got, of: sum.of + of });

@@ -8,7 +8,7 @@ import { doubted, fittedIssues, leagueOf, type League } from './league.ts';
 import type { Estimate } from './rows.ts';
 
 /** What is drawn is the same every time. */
-export const SEED = 20_26;
+export const SELECTION_SEED = 20_26;
 const DRAWS = 500;
 
 /** What tells a choice of items from all others. */
@@ -34,14 +34,14 @@ export function selectionOf(archive: Archive, chosen: Choice, of: GroupName): Se
 	const { fit, measured, index } = league;
 	if (!fit) return { estimate: () => null, point: () => null };
 
-	const part = within(fit, of, selected(archive, league, chosen), seeded(SEED));
+	const part = within(fit, of, selected(archive, league, chosen), seeded(SELECTION_SEED));
 	let ranked: readonly Estimate[] | null = part.added ? null : fit[of];
 	const why = fit[of].map((row) => row.why as Unsaid | null);
 
 	return {
 		estimate(id) {
 			// lines ask for points alone
-			ranked ??= selectedEstimates(part, why, seeded(SEED), DRAWS);
+			ranked ??= selectedEstimates(part, why, seeded(SELECTION_SEED), DRAWS);
 			const row = ranked[index[of].get(id) ?? -1];
 			return row ? doubted(row, league) : null;
 		},

@@ -7,7 +7,12 @@ import { termsOf } from '#lib/topics/terms.ts';
 import { nameKey } from '#lib/name-key.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { itemsToRead, topicsOf, topicsOfItems, type ReadItem } from '../../store/content/topics.ts';
+import {
+	itemsToRead,
+	topicsOf,
+	topicsOfItems,
+	type TopicItem
+} from '../../store/content/topics.ts';
 import { beside } from '../beside.ts';
 import { topicName } from './items.ts';
 
@@ -95,7 +100,7 @@ async function makeProposals(db: Db, publication: Publication): Promise<Editable
 }
 
 /** Items that no topic of the publication's own holds. */
-async function openItems(db: Db, { id }: Publication, hasTopics: boolean): Promise<ReadItem[]> {
+async function openItems(db: Db, { id }: Publication, hasTopics: boolean): Promise<TopicItem[]> {
 	const items = await itemsToRead(db, id);
 	if (!hasTopics) return items.filter(({ confirmed }) => !confirmed);
 	const proposed = new Set(
@@ -112,7 +117,7 @@ async function openItems(db: Db, { id }: Publication, hasTopics: boolean): Promi
 type Held = { item: number; sure: number };
 
 /** Which items each topic would hold, the surest first. */
-function holdings(items: readonly ReadItem[], taxonomy: readonly Words[], from: number) {
+function holdings(items: readonly TopicItem[], taxonomy: readonly Words[], from: number) {
 	const held = new Map<string, Held[]>();
 	items.forEach(({ title, text, ...place }, item) => {
 		for (const { topic, confidence } of suggest({ title, text, marks: marksOf(place) }, taxonomy))
@@ -124,7 +129,7 @@ function holdings(items: readonly ReadItem[], taxonomy: readonly Words[], from: 
 }
 
 /** What a topic would hold, and which of its words say so. */
-function amounts(items: readonly ReadItem[], topic: Words, held: readonly Held[]) {
+function amounts(items: readonly TopicItem[], topic: Words, held: readonly Held[]) {
 	const list = [...new Set([...topic.words.en, ...topic.words.fr])];
 	const stems = list.map((word) => {
 		const [term] = termsOfTopic({ key: '', nameEn: word, nameFr: word, words: { en: [], fr: [] } });

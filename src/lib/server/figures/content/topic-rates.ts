@@ -1,7 +1,7 @@
 import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
 import type { Chosen } from './chosen.ts';
-import { deliveredOf } from '../../store/rollups/delivered.ts';
+import { itemDelivered } from '../../store/rollups/delivered.ts';
 import { quarterOf, quartersOf } from './quarters.ts';
 import type { Point, TopicLine, TopicRow } from './rows.ts';
 
@@ -27,7 +27,7 @@ export function topicRates(
 		for (const item of own) {
 			if (!inside.has(item.issueId)) continue;
 			n++;
-			const reach = deliveredOf(item, inside.get(item.issueId));
+			const reach = itemDelivered(item, inside.get(item.issueId));
 			if (!reach || item.rollup?.clickers === null || item.rollup?.clickers === undefined) continue;
 			clickers += item.rollup.clickers;
 			delivered += reach;

@@ -8,7 +8,7 @@ import { cutIssues, distinctReaders } from '../cut-issues.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
-import { chosenBy, chosenOf, narrowedBy, type Chosen } from './chosen.ts';
+import { chosenBy, chosenOf, filtersNamed, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
 import { estimateWith, type League, leagueOf } from './league.ts';
 import { comparedName, withChanges, type Periods } from './group-changes.ts';
@@ -55,7 +55,7 @@ async function makeTopicFigures(
 	const chosen = chosenBy(archive, filters, publication.zone, narrowedHere);
 	const { issues, items } = chosen;
 	const { groups, keys, compared, before } = itemsCompared(archive, filters, publication.zone);
-	const other = chosenOf(archive, before.issues, narrowedBy(filters, narrowedHere));
+	const other = chosenOf(archive, before.issues, filtersNamed(filters, narrowedHere));
 	const all = comparedTopics(db, publication, archive, { now: chosen, before: other, compared });
 	const topics = selectedTopics(all, filters);
 	const times = topicTimes(db, publication, archive, chosen);

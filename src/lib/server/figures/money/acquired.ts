@@ -2,7 +2,7 @@ import type { Acquired, Clicked } from '#lib/spend/cohorts.ts';
 import { nameKey } from '#lib/name-key.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import type { ReaderColumns, Words } from '../../store/readers/reader-columns.ts';
+import type { ReaderColumns, WordColumn } from '../../store/readers/reader-columns.ts';
 import { decodeCounts, decodeReaders } from '../../store/readers/reader-set.ts';
 import { clicksByDay } from '../../store/rollups/rollups.ts';
 import { localDays } from '../../local-date.ts';
@@ -32,7 +32,7 @@ export class Names {
 }
 
 /** Who came when and by what, and on which days they clicked: what channels are reckoned from. */
-export type Audience = {
+export type AcquiredAudience = {
 	readers: Acquired;
 	/** the row of a reader's stay on a local day: of those begun by then the latest, else the first; undefined for nobody known */
 	rowOn: (readerId: number, day: number) => number | undefined;
@@ -52,11 +52,11 @@ export type Audience = {
 };
 
 /** Read once a revision: a publication's readers and click days are small enough to hold. */
-export function audienceOf(db: Db, publication: Publication): Promise<Audience> {
+export function acquiredAudience(db: Db, publication: Publication): Promise<AcquiredAudience> {
 	return derived(db, publication, 'acquired', () => readAudience(db, publication));
 }
 
-async function readAudience(db: Db, publication: Publication): Promise<Audience> {
+async function readAudience(db: Db, publication: Publication): Promise<AcquiredAudience> {
 	const all = await readersOf(db, publication);
 	const channels = new Names();
 	const campaigns = new Names();
@@ -103,7 +103,7 @@ function both(first: Float64Array, second: Float64Array): Float64Array {
 	return all;
 }
 
-function placesOf({ names, of }: Words, into: Names): Int32Array {
+function placesOf({ names, of }: WordColumn, into: Names): Int32Array {
 	const places = names.map((name) => into.of(name));
 	return Int32Array.from(of, (word) => (word < 0 ? -1 : places[word]!));
 }
@@ -112,7 +112,7 @@ function placesOf({ names, of }: Words, into: Names): Int32Array {
 function rowsByDay(
 	{ id, length, earlier }: ReaderColumns,
 	joined: Float64Array
-): Audience['rowOn'] {
+): AcquiredAudience['rowOn'] {
 	const places = new Map(Array.from(id, (reader, place) => [reader, place]));
 	const stays = new Map<number, number[]>();
 	for (let stay = 0; stay < earlier.length; stay++) {
@@ -130,7 +130,7 @@ function rowsByDay(
 
 type Days = Awaited<ReturnType<typeof clicksByDay>>;
 
-function clickColumns(days: Days, rowOn: Audience['rowOn']): Clicked {
+function clickColumns(days: Days, rowOn: AcquiredAudience['rowOn']): Clicked {
 	const reader: number[] = [];
 	const day: number[] = [];
 	const n: number[] = [];

@@ -1,6 +1,6 @@
 import type { Earned, Flow } from '#lib/spend/cohorts.ts';
-import type { Audience } from './acquired.ts';
-import type { Brought, Money } from './money.ts';
+import type { AcquiredAudience } from './acquired.ts';
+import type { Brought, PublicationMoney } from './money.ts';
 
 /** How many rows, and what they sum up to in minor units. */
 export type Sum = { n: number; amount: number };
@@ -32,7 +32,10 @@ export const attributions = [
 export type AttributedTo = (typeof attributions)[number];
 
 /** Finds for every amount the channel it is spent on, or what brought it. Names of channels are learnt on the way. */
-export function attribute({ spent, brought }: Money, audience: Audience): Attribution {
+export function attribute(
+	{ spent, brought }: PublicationMoney,
+	audience: AcquiredAudience
+): Attribution {
 	const { channels, campaigns, readers, rowOn } = audience;
 	const sums = Object.fromEntries(attributions.map((to) => [to, { n: 0, amount: 0 }])) as Record<
 		AttributedTo,
@@ -81,7 +84,7 @@ export function attribute({ spent, brought }: Money, audience: Audience): Attrib
 }
 
 /** By campaign the channel of most of its readers. */
-function channelsOfCampaigns({ readers }: Audience): Map<number, number> {
+function channelsOfCampaigns({ readers }: AcquiredAudience): Map<number, number> {
 	const counts = new Map<number, Map<number, number>>();
 	for (let i = 0; i < readers.length; i++) {
 		const [campaign, channel] = [readers.campaign[i]!, readers.channel[i]!];

@@ -1,7 +1,7 @@
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { beside } from '../beside.ts';
-import { audienceOf, Names } from './acquired.ts';
+import { acquiredAudience, Names } from './acquired.ts';
 import { moneyOf } from './money.ts';
 
 /** As many channels as a menu can list. */
@@ -11,7 +11,7 @@ const MOST = 500;
 export const channelChoices = beside(
 	'channelChoices',
 	async (db: Db, publication: Publication): Promise<string[]> => {
-		const { channels } = await audienceOf(db, publication);
+		const { channels } = await acquiredAudience(db, publication);
 		const { spent, brought } = await moneyOf(db, publication);
 		const names = new Names();
 		for (const name of [...channels.names, ...[...spent, ...brought].map((row) => row.channel)])

@@ -1,6 +1,6 @@
 import { effectiveNumber, type SumInterval } from '#lib/measure/stats/sum-interval.ts';
 import type { Tally } from '#lib/spend/tally.ts';
-import type { ChannelRow, Named, ReturnWhy } from './channel-rows.ts';
+import type { ChannelRow, ChannelRowName, ReturnWhy } from './channel-rows.ts';
 
 /** Fewer buyers than this do not tell how value varies. */
 const leastBuyers = 5;
@@ -25,7 +25,7 @@ export type IntervalOf = (amounts: readonly number[]) => SumInterval | null;
  */
 export function returnOf(
 	tally: Tally,
-	{ paid, cohort }: Named,
+	{ paid, cohort }: ChannelRowName,
 	bought: number,
 	intervalOf: IntervalOf,
 	knows: Knows

@@ -123,7 +123,7 @@ export type Activation = Rate & {
 	costHigh: number | null;
 };
 
-export type Named = Pick<
+export type ChannelRowName = Pick<
 	ChannelRow,
 	'channel' | 'campaign' | 'cohort' | 'paid' | 'currency' | 'window' | 'early'
 >;
@@ -145,7 +145,7 @@ export function rateOf({ n, of }: { n: number; of: number }): Rate {
 /** What a tally says, with the intervals of the rates behind it. */
 // eslint-disable-next-line max-lines-per-function -- one figure put together: each of its fields is made in one place
 export function channelRow(
-	named: Named,
+	named: ChannelRowName,
 	tally: Tally,
 	{ before, value, conversions }: Beside,
 	intervalOf: IntervalOf,

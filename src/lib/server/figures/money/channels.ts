@@ -1,6 +1,6 @@
 import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
-import { sources, type Cohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
+import { sources, type ChannelCohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { nameOfMonth } from '#lib/spend/months.ts';
 import { broughtBy } from '#lib/spend/brought.ts';
 import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
@@ -26,7 +26,7 @@ import { readersOfPeriod } from '../audience/period-readers.ts';
 import { countedFigure } from '../key-figures.ts';
 import { firstSpent, knownOf, lastDay, seenSince } from './money-days.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
-import { suppressed } from './suppressed-rows.ts';
+import { suppressedChannels } from './suppressed-rows.ts';
 import { metersOf, type Meter } from './return-meters.ts';
 
 /** Days within which a new reader's clicks and money count, unless the page says otherwise. */
@@ -141,7 +141,8 @@ async function makeFigures(
 	const { spending, ruled } = attribution;
 	// what is planned has brought nothing yet
 	const every = sources({ readers, spending, ruled, ...period });
-	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
+	const tallyOf = (cohorts: readonly ChannelCohort[]) =>
+		tally(cohorts, readers, deeds, window, seen);
 	const isThere = ({ cohorts, before }: AcquisitionSource) => cohorts.length + before > 0;
 	// amounts are alike from channel to channel: all of them tell how unequal they are
 	const wholeSources = every.filter((source) => source.campaign < 0 && isThere(source));
@@ -157,7 +158,7 @@ async function makeFigures(
 	});
 	const rowOf = (
 		source: Pick<AcquisitionSource, 'channel' | 'campaign' | 'paid'>,
-		cohorts: readonly Cohort[],
+		cohorts: readonly ChannelCohort[],
 		month: number | null,
 		more: ReturnType<typeof beside>
 	): ChannelRow =>
@@ -209,7 +210,7 @@ async function makeFigures(
 			})
 		);
 	const wholeRow = (one: AcquisitionSource) => rowOf(one, one.cohorts, null, beside(one));
-	const shown = suppressed({
+	const shown = suppressedChannels({
 		channels: wholeSources.map(wholeRow),
 		campaigns: parts.map(wholeRow),
 		cohorts: [...wholeSources, ...parts].flatMap(ofMonths),

@@ -4,7 +4,7 @@ import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { startOfLocalDay } from '../../local-date.ts';
-import { audienceOf } from './acquired.ts';
+import { acquiredAudience } from './acquired.ts';
 import { beside } from '../beside.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
 import { attribute, type Sum } from './attribution.ts';
@@ -145,7 +145,7 @@ async function itemsMade(
 ): Promise<{ made: Made[]; elsewhere: Sum; valuedSince: number | null }> {
 	const { items } = await archiveOf(db, publication);
 	const money = await moneyOf(db, publication);
-	const attribution = attribute(money, await audienceOf(db, publication));
+	const attribution = attribute(money, await acquiredAudience(db, publication));
 	const find = await itemFinder(
 		db,
 		publication,

@@ -15,7 +15,7 @@ import { everything, type Filters } from '../filters.ts';
 import { dateOf, ledgerPeriod } from './ledger-period.ts';
 import { monthTotals, type MonthTotal } from './month-totals.ts';
 import { moneyOfPeriod } from './period-days.ts';
-import { contentOf, standingOf } from './standing.ts';
+import { statementContent, standingOf } from './standing.ts';
 
 /** A statement about money as people see it: who says it, and whether it counts. */
 export type LedgerRow<Row> = Omit<Row, 'readerId' | 'publicationId'> & {
@@ -138,7 +138,7 @@ function statements<Row extends SpendRow | ValueRow | PlacementRow>(
 	const standing = standingOf(rows, answers);
 	const replaced = new Set(standing.replaced.map((row) => row.id));
 	const held = new Set(standing.held.map((row) => row.id));
-	const once = countOnce(standing.rows, (row) => contentOf(row, answers.adds));
+	const once = countOnce(standing.rows, (row) => statementContent(row, answers.adds));
 	const counted = new Set(once.counted.map((row) => row.id));
 	const twice = typedAndGiven(once.counted);
 	const twiceInFile = placedTwice(once.counted);
@@ -166,7 +166,7 @@ function typedAndGiven(rows: readonly (SpendRow | ValueRow | PlacementRow)[]): S
 		const what =
 			'sponsor' in row
 				? JSON.stringify([nameKey(row.sponsor), row.issue && nameKey(row.issue)])
-				: contentOf(row, new Set());
+				: statementContent(row, new Set());
 		alike.set(what, [...(alike.get(what) ?? []), row]);
 	}
 	const both = [...alike.values()].filter(

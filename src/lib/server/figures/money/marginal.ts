@@ -1,4 +1,4 @@
-import type { Cohort, AcquisitionSource } from '#lib/spend/cohorts.ts';
+import type { ChannelCohort, AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import { per } from './channel-rows.ts';
 
@@ -28,7 +28,7 @@ export function marginalOf(
 
 	// what a month without a known spend cost is unknown, not nothing
 	const before = whole.slice(-4, -1).filter(({ spend }) => spend > 0);
-	const mean = (pick: (cohort: Cohort) => number) =>
+	const mean = (pick: (cohort: ChannelCohort) => number) =>
 		before.reduce((sum, cohort) => sum + pick(cohort), 0) / before.length;
 	const usual = before.length
 		? { spend: mean(({ spend }) => spend), joined: mean(({ readers }) => readers.length) }

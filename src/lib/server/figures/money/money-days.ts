@@ -1,10 +1,10 @@
 import { daysOfMonth, monthOfDay } from '#lib/spend/months.ts';
-import { dayNumber } from '#lib/spend/spread.ts';
+import { dayOfDate } from '#lib/spend/spread.ts';
 import { localDays, startOfLocalDay } from '../../local-date.ts';
-import type { Audience } from './acquired.ts';
+import type { AcquiredAudience } from './acquired.ts';
 import type { Attribution } from './attribution.ts';
 import type { Archive } from '../archive.ts';
-import { startOfPeriod, type Span } from '../audience/audience-span.ts';
+import { startOfPeriod, type AudienceSpan } from '../audience/audience-span.ts';
 import type { Filters } from '../filters.ts';
 
 /**
@@ -13,10 +13,10 @@ import type { Filters } from '../filters.ts';
  * nobody has clicked yet, it counts as far as it reaches.
  */
 export function daysOf(
-	span: Span | null,
+	span: AudienceSpan | null,
 	archive: Archive,
 	filters: Filters,
-	{ clicksUpTo }: Audience,
+	{ clicksUpTo }: AcquiredAudience,
 	{ earned, ruled }: Attribution,
 	zone: string
 ) {
@@ -32,7 +32,7 @@ export function daysOf(
 	return {
 		from: from === null ? Number.MIN_SAFE_INTEGER : dayOf(from),
 		to: Math.min(
-			to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to),
+			to === null ? Number.MAX_SAFE_INTEGER : dayOfDate(to),
 			clicksUpTo === null ? Number.MAX_SAFE_INTEGER : latest
 		),
 		joinedTo
@@ -48,9 +48,9 @@ export function daysOf(
  * @param span what lists of readers tell of; null without any
  */
 export function lastDay(
-	{ clicksUpTo }: Audience,
+	{ clicksUpTo }: AcquiredAudience,
 	{ earned, ruled }: Pick<Attribution, 'earned' | 'ruled'>,
-	span: Pick<Span, 'known'> | null,
+	span: Pick<AudienceSpan, 'known'> | null,
 	now: number,
 	zone: string
 ): number | null {
@@ -70,7 +70,7 @@ export function firstSpent(spending: Attribution['spending'], zone: string): num
 
 /** What is known at all, whatever the period. */
 export function knownOf(
-	{ names }: Audience['channels'],
+	{ names }: AcquiredAudience['channels'],
 	{ spending, earned, ruled }: Pick<Attribution, 'spending' | 'earned' | 'ruled'>
 ) {
 	return {

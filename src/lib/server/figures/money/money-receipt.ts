@@ -5,11 +5,11 @@ import { answersOnMoney, type Import } from '../../store/events/imports.ts';
 import { moneyRows, type SpendRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { audienceOf } from './acquired.ts';
+import { acquiredAudience } from './acquired.ts';
 import { attribute, attributions } from './attribution.ts';
 import { itemFinder } from '../content/item-finder.ts';
 import { moneyOf } from './money.ts';
-import { contentOf, standingOf } from './standing.ts';
+import { statementContent, standingOf } from './standing.ts';
 
 /** What became of rows about money, as of now. Worded under `receipt.money.<code>`. */
 export type MoneyOutcome = { code: string; n: number; what?: string };
@@ -36,7 +36,7 @@ export async function moneyOutcomes(
 	const ids = new Set(own.map((row) => row.id));
 	const answers = await answersOnMoney(db, publication.id);
 	const standing = standingOf<(typeof all)[number]>(all, answers);
-	const content = (row: (typeof all)[number]) => contentOf(row, answers.adds);
+	const content = (row: (typeof all)[number]) => statementContent(row, answers.adds);
 	const elsewhere = new Set(all.filter(({ importId }) => importId !== id).map(content));
 	const { currency, rates } = publication;
 
@@ -60,7 +60,7 @@ export async function moneyOutcomes(
 	if (kind === 'value') {
 		const money = await moneyOf(db, publication);
 		const brought = money.brought.filter((row) => ids.has(row.id));
-		const { sums } = attribute({ ...money, brought }, await audienceOf(db, publication));
+		const { sums } = attribute({ ...money, brought }, await acquiredAudience(db, publication));
 		for (const to of attributions) outcomes.push({ code: to, n: sums[to].n });
 	}
 	if (kind === 'placement') {
@@ -99,7 +99,7 @@ async function spendOutcomes(
 	publication: Publication,
 	rows: readonly SpendRow[]
 ): Promise<MoneyOutcome[]> {
-	const { readers, channels } = await audienceOf(db, publication);
+	const { readers, channels } = await acquiredAudience(db, publication);
 	const brought = new Set(readers.channel);
 	const channelOf = renamer(publication.sameNames, 'channel');
 	const unknown = [...new Set(rows.map(({ channel }) => channel))].filter(

@@ -2,21 +2,21 @@ import type { MoneyKind } from '#lib/money-kinds.ts';
 import { convert } from '#lib/spend/convert.ts';
 import { countOnce } from '#lib/spend/once.ts';
 import { refundsOnSales } from '#lib/spend/refunds.ts';
-import { dayNumber, partOf } from '#lib/spend/spread.ts';
+import { dayOfDate, partOf } from '#lib/spend/spread.ts';
 import { namedKinds, renamer } from '#lib/same-names.ts';
 import { answersOnMoney, unpricedRows, type MoneyFile } from '../../store/events/imports.ts';
 import { moneyRows, type PlacementRow, type SpendRow, type ValueRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { derived } from '../archive.ts';
-import { contentOf, standingOf } from './standing.ts';
+import { statementContent, standingOf } from './standing.ts';
 
 /** Money in the publication's own currency, on local days since 1970, both counted. */
-export type Dated = { amount: number; from: number; to: number };
+export type DatedAmount = { amount: number; from: number; to: number };
 
-export type Spent = Dated & { id: number; channel: string; campaign: string | null };
+export type Spent = DatedAmount & { id: number; channel: string; campaign: string | null };
 
-export type Brought = Dated &
+export type Brought = DatedAmount &
 	Pick<
 		ValueRow,
 		'id' | 'kind' | 'readerId' | 'channel' | 'campaign' | 'issue' | 'urlId' | 'sessions'
@@ -27,7 +27,7 @@ export type Brought = Dated &
 	};
 
 /** A placement; its fee is null where nobody says it, or where its currency has no rate. */
-export type Placed = Pick<
+export type PlacedFee = Pick<
 	PlacementRow,
 	'id' | 'sponsor' | 'issue' | 'item' | 'urlId' | 'guaranteedClicks'
 > & {
@@ -54,10 +54,10 @@ export type Aside = {
 
 type Rename = (name: string) => string;
 
-export type Money = {
+export type PublicationMoney = {
 	spent: Spent[];
 	brought: Brought[];
-	placed: Placed[];
+	placed: PlacedFee[];
 	/** of spend and value: what figures of channels do not hold */
 	aside: Aside;
 	/** of placements: what figures of sponsors do not hold */
@@ -65,12 +65,15 @@ export type Money = {
 };
 
 /** All that files and people say about money, each statement once, in the publication's currency. */
-export function moneyOf(db: Db, publication: Publication): Promise<Money> {
+export function moneyOf(db: Db, publication: Publication): Promise<PublicationMoney> {
 	return derived(db, publication, 'money', () => readMoney(db, publication));
 }
 
 // eslint-disable-next-line max-lines-per-function -- one figure put together: each of its fields is made in one place
-async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication): Promise<Money> {
+async function readMoney(
+	db: Db,
+	{ id, currency, rates, sameNames }: Publication
+): Promise<PublicationMoney> {
 	const [channelOf, campaignOf, sponsorOf] = namedKinds.map((kind) => renamer(sameNames, kind)) as [
 		Rename,
 		Rename,
@@ -90,7 +93,7 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 	const answers = await answersOnMoney(db, id);
 	const counted = async <Kind extends MoneyKind>(kind: Kind, aside: Aside) => {
 		const standing = standingOf(await moneyRows(db, id, kind), answers);
-		const once = countOnce(standing.rows, (row) => contentOf(row, answers.adds));
+		const once = countOnce(standing.rows, (row) => statementContent(row, answers.adds));
 		aside.replaced += standing.replaced.length + standing.parts.size;
 		aside.repeated += once.repeated;
 		aside.leftOut += once.leftOut;
@@ -108,13 +111,13 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 		return converted;
 	};
 	/** Days and own currency, or null for what is counted aside. */
-	const flatOf = (row: SpendRow | ValueRow, kind: 'spend' | 'value'): Dated | null => {
+	const flatOf = (row: SpendRow | ValueRow, kind: 'spend' | 'value'): DatedAmount | null => {
 		if (row.from === null || row.to === null) {
 			aside.undated[kind]++;
 			return null;
 		}
 		const amount = own(row.amount, row.currency, aside);
-		return amount === null ? null : { amount, from: dayNumber(row.from), to: dayNumber(row.to) };
+		return amount === null ? null : { amount, from: dayOfDate(row.from), to: dayOfDate(row.to) };
 	};
 
 	const spending = await counted('spend', aside);
@@ -140,7 +143,7 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 		const of = { id, kind, readerId, channel, campaign, issue, urlId, sessions };
 		return flat ? [{ ...flat, ...of, conversions, refunded }] : [];
 	});
-	const placed = (await counted('placement', asidePlaced)).counted.map((row): Placed => {
+	const placed = (await counted('placement', asidePlaced)).counted.map((row): PlacedFee => {
 		const { id, sponsor: written, issue, item, urlId, guaranteedClicks } = row;
 		const sponsor = sponsorOf(written);
 		if (row.fee === null) asidePlaced.unpriced++;

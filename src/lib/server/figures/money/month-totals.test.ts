@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { dayNumber } from '#lib/spend/spread.ts';
+import { dayOfDate } from '#lib/spend/spread.ts';
 import { monthTotals } from './month-totals.ts';
 
 const spent = (channel: string, amount: number, from: string, to: string) => ({
 	...{ id: 1, channel, campaign: null, amount },
-	...{ from: dayNumber(from), to: dayNumber(to) }
+	...{ from: dayOfDate(from), to: dayOfDate(to) }
 });
 const brought = (channel: string | null, amount: number, day: string) => ({
 	...spent('', amount, day, day),
@@ -44,7 +44,7 @@ test('a period and a channel → their days of each row, and no row of another c
 		],
 		brought: [brought('fair', 70, '2026-02-03'), brought(null, 5, '2026-02-03')]
 	};
-	const within = { from: dayNumber('2026-02-01'), to: dayNumber('2026-02-10'), channel: 'FAIR' };
+	const within = { from: dayOfDate('2026-02-01'), to: dayOfDate('2026-02-10'), channel: 'FAIR' };
 	expect(monthTotals(money, within)).toEqual([
 		{ month: '2026-02', channel: 'Fair', spend: 1000, value: 70 }
 	]);

@@ -1,7 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import { partOf } from '#lib/spend/spread.ts';
-import type { Dated, Money } from './money.ts';
+import type { DatedAmount, PublicationMoney } from './money.ts';
 
 /** What a channel cost and brought in a month; minor units of the publication's currency. */
 export type MonthTotal = {
@@ -20,12 +20,15 @@ const always: Within = { from: -Infinity, to: Infinity, channel: null };
 
 /** Sums by month and channel, the latest month first; a flat amount is spread over its days. */
 export function monthTotals(
-	{ spent, brought }: Pick<Money, 'spent' | 'brought'>,
+	{ spent, brought }: Pick<PublicationMoney, 'spent' | 'brought'>,
 	within: Within = always
 ): MonthTotal[] {
 	const totals = new Map<string, MonthTotal & { place: number }>();
 	const wanted = within.channel === null ? null : nameKey(within.channel);
-	const add = (of: 'spend' | 'value', { channel, ...flat }: Dated & { channel: string | null }) => {
+	const add = (
+		of: 'spend' | 'value',
+		{ channel, ...flat }: DatedAmount & { channel: string | null }
+	) => {
 		if (wanted !== null && (channel === null || nameKey(channel) !== wanted)) return;
 		const [from, to] = [Math.max(flat.from, within.from), Math.min(flat.to, within.to)];
 		if (from > to) return;

@@ -1,11 +1,11 @@
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf } from '../archive.ts';
-import { spanOf } from '../audience/audience-span.ts';
+import { audienceSpan } from '../audience/audience-span.ts';
 import { readersOf } from '../audience/readers.ts';
 import { newest } from '../content/items.ts';
 import type { Filters } from '../filters.ts';
-import { audienceOf } from './acquired.ts';
+import { acquiredAudience } from './acquired.ts';
 import { attribute } from './attribution.ts';
 import { moneyOf } from './money.ts';
 import { daysOf } from './money-days.ts';
@@ -18,13 +18,13 @@ export async function moneyOfPeriod(
 	now: number
 ) {
 	const { zone } = publication;
-	const audience = await audienceOf(db, publication);
+	const audience = await acquiredAudience(db, publication);
 	const money = await moneyOf(db, publication);
 	const attribution = attribute(money, audience);
 	const archive = await archiveOf(db, publication);
 	const dated = { readers: await readersOf(db, publication), dataUpTo: newest(archive.issues) };
 	const { firstClick } = audience;
-	const span = spanOf({ ...dated, firstClick }, archive, filters, zone, now);
+	const span = audienceSpan({ ...dated, firstClick }, archive, filters, zone, now);
 	const period = daysOf(...([span, archive, filters, audience, attribution, zone] as const));
 	return { audience, money, attribution, dated, span, period };
 }

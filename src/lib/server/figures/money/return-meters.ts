@@ -9,11 +9,11 @@ import type { Deeds } from '#lib/spend/tally.ts';
 import { listImports } from '../../store/events/imports.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import type { Audience } from './acquired.ts';
+import type { AcquiredAudience } from './acquired.ts';
 import { archiveOf } from '../archive.ts';
 import { attributions, type Attribution } from './attribution.ts';
 import type { ChannelRow } from './channel-rows.ts';
-import type { Money } from './money.ts';
+import type { PublicationMoney } from './money.ts';
 
 /** How far a return can be trusted in one respect. Worded by `findings/channels.ts`. */
 export type Meter = {
@@ -29,9 +29,9 @@ type MeterInput = {
 	paid: ChannelRow | null;
 	/** what each buyer brought that the return of these rests on */
 	amounts: readonly number[];
-	audience: Audience;
+	audience: AcquiredAudience;
 	attribution: Attribution;
-	money: Money;
+	money: PublicationMoney;
 	window: number;
 	sources: readonly AcquisitionSource[];
 	deeds: Deeds;

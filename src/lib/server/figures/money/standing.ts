@@ -11,7 +11,7 @@ import type { Publication } from '../../store/publications.ts';
 type Statement = SpendRow | ValueRow | PlacementRow;
 
 /** What makes two statements the same; those of an account of its own are nobody else's. */
-export function contentOf(row: Statement, beside: ReadonlySet<number>): string {
+export function statementContent(row: Statement, beside: ReadonlySet<number>): string {
 	const own = row.importId !== null && beside.has(row.importId) ? row.importId : 0;
 	return JSON.stringify({ ...row, id: 0, importId: own, leftOut: false });
 }
@@ -39,7 +39,7 @@ export function standingOf<Row extends Statement>(
 ): Standing<Row> {
 	const unless = (subject: (row: Row) => string | null) => (row: Row) =>
 		row.importId !== null && answers.adds.has(row.importId) ? null : subject(row);
-	const content = (row: Row) => contentOf(row, answers.adds);
+	const content = (row: Row) => statementContent(row, answers.adds);
 	const overlaps = overlapsOf(
 		rows.flatMap((row) => (isSpend(row) ? [row] : [])),
 		unless(channelOf),

@@ -1,4 +1,4 @@
-import { isFew, isFewOf, smallCellsIn, type Sum } from '#lib/small-cells.ts';
+import { isFew, isFewOf, smallCellsIn, type CellSum } from '#lib/small-cells.ts';
 import { byName, bySpend } from './channel-order.ts';
 import type { Activation, ChannelRow, Rate } from './channel-rows.ts';
 
@@ -76,7 +76,7 @@ type Rows = Record<'channels' | 'campaigns' | 'cohorts', ChannelRow[]> &
  * @param wanted its name; null for all
  * @param knowsClicks whether any click is known
  */
-export function suppressed({
+export function suppressedChannels({
 	wanted,
 	knowsClicks,
 	...rows
@@ -137,7 +137,7 @@ function suppressedRows(
  * to their channel, months of a campaign to it. Channels of one month add up to what a page of that month
  * alone tells, and campaigns of one month to their channel's.
  */
-function sumsOf(rows: readonly ChannelRow[], totals: ReadonlySet<ChannelRow | null>): Sum[] {
+function sumsOf(rows: readonly ChannelRow[], totals: ReadonlySet<ChannelRow | null>): CellSum[] {
 	const groups = new Map<string, { parts: number[]; total: number | null }>();
 	const group = (...key: unknown[]) => {
 		const name = JSON.stringify(key);

@@ -1,5 +1,5 @@
 import { issueLabel } from '#lib/issue-label.ts';
-import { pacing, type Pacing, type Usual } from '#lib/measure/readers/pacing.ts';
+import { pacing, type Pacing, type UsualCount } from '#lib/measure/readers/pacing.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
 import { firstClicks } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -13,7 +13,7 @@ import { itemRows } from '../content/items.ts';
 import { unsaid } from '../content/league.ts';
 import { per } from '../money/channel-rows.ts';
 import { sharesAt, usualClicks } from '../content/past-clicks.ts';
-import { moneyOf, type Aside, type Placed } from '../money/money.ts';
+import { moneyOf, type Aside, type PlacedFee } from '../money/money.ts';
 import { rulesVersion } from '../verdicts/verdicts.ts';
 import type { Basis, Estimate, IssueRow, ItemRow } from '../content/rows.ts';
 import { otherPlacements, sponsorKeys, type SponsorKeys } from './sponsor-keys.ts';
@@ -135,7 +135,7 @@ export async function sponsorPlaces(db: Db, publication: Publication): Promise<S
 export async function placementRows(
 	db: Db,
 	publication: Publication,
-	placed: readonly Placed[]
+	placed: readonly PlacedFee[]
 ): Promise<SponsorRow[]> {
 	const archive = await archiveOf(db, publication);
 	const find = await itemFinder(
@@ -167,7 +167,7 @@ export async function placementRows(
 }
 
 function rowOf(
-	{ id, sponsor, issue: written, fee, guaranteedClicks }: Placed,
+	{ id, sponsor, issue: written, fee, guaranteedClicks }: PlacedFee,
 	item: ItemRow | null,
 	issue: IssueRow | null,
 	place: TargetWhy | null,
@@ -176,7 +176,7 @@ function rowOf(
 		/** of each closed issue, what share of its clicks had come at an age */
 		shares: (age: number) => number[];
 		/** what a sponsor's place like this one usually gets */
-		usual: (place: ItemRow) => Usual | null;
+		usual: (place: ItemRow) => UsualCount | null;
 	}
 ): SponsorRow {
 	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } =

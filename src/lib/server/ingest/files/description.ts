@@ -6,7 +6,7 @@ import { isZone } from '#lib/csv/instants/zones.ts';
 import { isDay } from '#lib/is-day.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { MOST_NOTE, noteWords } from '../../derive/note-words.ts';
+import { MOST_NOTE, noteText } from '../../derive/note-words.ts';
 
 const description = v.object({
 	slug: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/)),
@@ -21,7 +21,7 @@ const description = v.object({
 			v.array(
 				v.object({
 					date: v.pipe(v.string(), v.check(isDay)),
-					text: v.pipe(v.string(), v.transform(noteWords), v.minLength(1), v.maxLength(MOST_NOTE))
+					text: v.pipe(v.string(), v.transform(noteText), v.minLength(1), v.maxLength(MOST_NOTE))
 				})
 			),
 			v.maxLength(1000)

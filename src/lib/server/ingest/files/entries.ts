@@ -12,7 +12,7 @@ import { openSealed, sealedSize } from './sealed-file.ts';
 import { openZip, type ZipEntry } from './zip.ts';
 
 /** One file to be taken in, from wherever it lies. */
-export type Entry = ByteSource & {
+export type FileEntry = ByteSource & {
 	/** name of the zip it lies in, else null */
 	container: string | null;
 	/** where it lies, if it is a file by itself */
@@ -41,7 +41,7 @@ const media = /\.(png|jpe?g|gif|webp|svg|ico|css|js|pdf|mp[34]|woff2?|ttf|ics)$/
  *
  * @throws {Trouble} fileMissing
  */
-export async function* entriesOf(path: string): AsyncGenerator<Entry> {
+export async function* entriesOf(path: string): AsyncGenerator<FileEntry> {
 	const stats = await stat(path).catch(() => null);
 	if (!stats) throw new Trouble('fileMissing', { file: path });
 
@@ -62,37 +62,37 @@ export async function* entriesOf(path: string): AsyncGenerator<Entry> {
 }
 
 /** A file that was seen and cannot be found: gone meanwhile, or its name is in another encoding. */
-export function lostEntry(name: string): Entry {
+export function lostEntry(name: string): FileEntry {
 	const trouble = new Trouble('fileUnreadable', { file: name });
 	return { ...fileEntry(name, name, 0), trouble };
 }
 
 /** A file that is no zip. */
-export function fileEntry(path: string, name: string, size: number): Entry {
+export function fileEntry(path: string, name: string, size: number): FileEntry {
 	const open = () => createReadStream(path, { highWaterMark: atOnce });
 	return { name: anonymous(name), container: null, path, size, open };
 }
 
 /** A file of the spool that is no zip; `size` is what it holds, in bytes. */
-export function spooledEntry(path: string, name: string, size: number): Entry {
+export function spooledEntry(path: string, name: string, size: number): FileEntry {
 	const open = () => openSealed(path, { highWaterMark: atOnce });
 	return { ...fileEntry(path, name, size), sealed: true, open };
 }
 
 /** The files that an upload in the spool holds. @throws {Trouble} fileMissing */
-export async function* entriesOfSpooled(path: string, name: string): AsyncGenerator<Entry> {
+export async function* entriesOfSpooled(path: string, name: string): AsyncGenerator<FileEntry> {
 	const stats = await stat(path).catch(() => null);
 	if (!stats) throw new Trouble('fileMissing', { file: anonymous(name) });
 	yield* entriesOfFile(spooledEntry(path, name, sealedSize(path, stats.size)), path, name);
 }
 
 /** Whether a file holds others, each with an import of its own: a zip, a mailbox, a feed. */
-export async function holdsOthers(file: Entry): Promise<boolean> {
+export async function holdsOthers(file: FileEntry): Promise<boolean> {
 	return /\.zip$/i.test(file.name) || (await archiveOf(file)) !== null;
 }
 
 /** As what a file holds letters; null: it holds none, or cannot be opened, which is met again where it is read. */
-async function archiveOf(file: Entry): Promise<ReturnType<typeof archiveFormat>> {
+async function archiveOf(file: FileEntry): Promise<ReturnType<typeof archiveFormat>> {
 	if (!mayBeArchive(file.name)) return null;
 	return archiveFormat(file.name, await firstBytesOf(file).catch(() => new Uint8Array()));
 }
@@ -102,7 +102,11 @@ export function anonymous(name: string): string {
 	return withoutAddresses(plainText(name), '…');
 }
 
-async function* entriesOfFile(file: Entry, path: string, name: string): AsyncGenerator<Entry> {
+async function* entriesOfFile(
+	file: FileEntry,
+	path: string,
+	name: string
+): AsyncGenerator<FileEntry> {
 	// its own name may be an address, of which `.zip` is the end
 	if (!/\.zip$/i.test(name)) {
 		yield* lettersOf(file, file.name, '');
@@ -136,7 +140,11 @@ async function* entriesOfFile(file: Entry, path: string, name: string): AsyncGen
  * @param container what the letters lie in
  * @param below what their names begin with in it
  */
-async function* lettersOf(given: Entry, container: string, below: string): AsyncGenerator<Entry> {
+async function* lettersOf(
+	given: FileEntry,
+	container: string,
+	below: string
+): AsyncGenerator<FileEntry> {
 	const file = letterExpanded(given);
 	const format = file.trouble ? null : await archiveOf(file);
 	if (!format) return yield file;
@@ -163,7 +171,7 @@ async function* lettersOf(given: Entry, container: string, below: string): Async
 }
 
 /** A letter that lies compressed (`14.html.gz`) as it is read; any other file as it is. */
-function letterExpanded(file: Entry): Entry {
+function letterExpanded(file: FileEntry): FileEntry {
 	if (!/\.(?:html?|emlx?|mht|mhtml|md|markdown|org)\.gz$/i.test(file.name)) return file;
 	// what is read is not what lies there, so that nobody else reads it anew
 	const { path: _, ...others } = file;
@@ -171,13 +179,13 @@ function letterExpanded(file: Entry): Entry {
 }
 
 /** The beginning of a file. */
-export async function firstBytesOf(entry: Entry): Promise<Uint8Array> {
+export async function firstBytesOf(entry: FileEntry): Promise<Uint8Array> {
 	for await (const chunk of entry.open()) return chunk;
 	return new Uint8Array();
 }
 
 /** All bytes of a file. @throws {Trouble} fileTooLarge */
-export async function bytesOf(entry: Entry, most: number): Promise<Uint8Array> {
+export async function bytesOf(entry: FileEntry, most: number): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	for await (const chunk of entry.open()) {

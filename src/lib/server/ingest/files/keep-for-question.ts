@@ -5,7 +5,7 @@ import type { Trouble, TroubleCode } from '#lib/trouble.ts';
 import type { Import } from '../../store/events/imports.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Context } from '../packs/context.ts';
-import type { Entry } from './entries.ts';
+import type { FileEntry } from './entries.ts';
 import { seal } from './sealed-file.ts';
 import { share } from './shared-spool.ts';
 
@@ -25,7 +25,7 @@ const questions: readonly TroubleCode[] = [
  */
 export async function keptForQuestion(
 	{ db, spool: folder, map }: Context,
-	entry: Entry,
+	entry: FileEntry,
 	{ code }: Trouble,
 	{ spool }: Pick<Import, 'spool'>
 ): Promise<string | null> {
@@ -42,7 +42,7 @@ export async function keptForQuestion(
 export async function copyToSpool(
 	db: Db,
 	folder: string,
-	{ open }: Pick<Entry, 'open'>
+	{ open }: Pick<FileEntry, 'open'>
 ): Promise<string> {
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, randomUUID());

@@ -2,9 +2,9 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Trouble } from '#lib/trouble.ts';
 import type { Context } from '../packs/context.ts';
-import type { Entry } from './entries.ts';
+import type { FileEntry } from './entries.ts';
 import { Packer, type Pack } from '../packs/pack.ts';
-import { readTables, type Order } from '../reading/read-tables.ts';
+import { readTables, type ReadingOrder } from '../reading/read-tables.ts';
 import type { FromThread, ThreadOrder } from './read-thread.ts';
 
 /** Files from this size on are read in a thread of their own, in bytes: starting it takes 0.1 s. */
@@ -18,8 +18,8 @@ const worthAThread = 8 * 2 ** 20;
  */
 export function packsOf(
 	{ identity, addresses, readers, thread, publication }: Context,
-	entry: Entry,
-	order: Order,
+	entry: FileEntry,
+	order: ReadingOrder,
 	campaign: string
 ): { packs: AsyncIterable<Pack>; readers: (number | null)[] } {
 	const { path, name, size, sealed } = entry;

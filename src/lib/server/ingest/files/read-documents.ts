@@ -2,14 +2,21 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { archiveFormat } from '#lib/issue/source/archives/letters-in.ts';
 import { isIssueDocument, isPlainDocument } from '#lib/issue/source/is-issue-document.ts';
-import { MOST_BYTES } from '#lib/issue/source/open-document.ts';
+import { MOST_DOCUMENT_BYTES } from '#lib/issue/source/open-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
-import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
+import { confidenceOf, usualReading, type Confidence } from '#lib/issue/template/doubt.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
-import { learn, type Evidence } from '#lib/issue/template/learn.ts';
+import { learn, type DocumentEvidence } from '#lib/issue/template/learn.ts';
 import { hintsOf, alternativesOf, type Hints } from '#lib/issue/template/hints.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { bytesOf, entriesOf, fileEntry, firstBytesOf, holdsOthers, type Entry } from './entries.ts';
+import {
+	bytesOf,
+	entriesOf,
+	fileEntry,
+	firstBytesOf,
+	holdsOthers,
+	type FileEntry
+} from './entries.ts';
 
 /** One of several documents: how it reads, or why it does not. */
 export type ReadFile = { name: string } & ((ReadDocument & Confidence) | { trouble: Trouble });
@@ -71,7 +78,7 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 function withConfidence(files: Files): ReadFile[] {
 	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & ReadDocument)[];
 	const alike = (plain: boolean) =>
-		usualOf(
+		usualReading(
 			read.flatMap(({ name, document }) => (isPlainDocument(name) === plain ? [document] : []))
 		);
 	const usual = { html: alike(false), plain: alike(true) };
@@ -83,7 +90,7 @@ function withConfidence(files: Files): ReadFile[] {
 }
 
 /** What each of several documents says, with the issue that it is of. */
-function evidenceOf(files: readonly ({ name: string } & ReadDocument)[]): Evidence[] {
+function evidenceOf(files: readonly ({ name: string } & ReadDocument)[]): DocumentEvidence[] {
 	const editions = editionsOf(files);
 	return files.map(({ name, trace }, i) => ({
 		edition: editions[i]!,
@@ -94,14 +101,14 @@ function evidenceOf(files: readonly ({ name: string } & ReadDocument)[]): Eviden
 
 /** How a file reads that is an issue; null for any other. */
 async function readEntry(
-	entry: Entry,
+	entry: FileEntry,
 	hints: Hints | null
 ): Promise<ReadDocument | { trouble: Trouble } | null> {
 	try {
 		if (entry.trouble) throw entry.trouble;
 		if (!isIssueDocument(entry.name, await firstBytesOf(entry))) return null;
 		return await readIssueAsSent(
-			{ name: entry.name, bytes: await bytesOf(entry, MOST_BYTES) },
+			{ name: entry.name, bytes: await bytesOf(entry, MOST_DOCUMENT_BYTES) },
 			hints
 		);
 	} catch (trouble) {

@@ -3,9 +3,9 @@ import type { KeyObject } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Trouble } from '#lib/trouble.ts';
 import { fileEntry, spooledEntry } from './entries.ts';
-import { identityOf } from '../packs/identity.ts';
+import { identityFromKeys } from '../packs/identity.ts';
 import { Packer, type Pack } from '../packs/pack.ts';
-import { readTables, type Order } from '../reading/read-tables.ts';
+import { readTables, type ReadingOrder } from '../reading/read-tables.ts';
 
 // The program of a thread that reads one file (packs-of.ts).
 
@@ -15,7 +15,7 @@ export type ThreadOrder = {
 	size: number;
 	/** it lies in the spool, encrypted */
 	sealed?: boolean;
-	order: Order;
+	order: ReadingOrder;
 	campaign: string;
 	keys: KeyObject[];
 };
@@ -32,7 +32,7 @@ const most = 2;
 async function readForOther({ path, name, size, sealed, order, campaign, keys }: ThreadOrder) {
 	const port = parentPort!;
 	const credits = on(port, 'message');
-	const packer = new Packer(identityOf(keys), order.publicationId, campaign);
+	const packer = new Packer(identityFromKeys(keys), order.publicationId, campaign);
 	const entry = (sealed ? spooledEntry : fileEntry)(path, name, size);
 	let out = 0;
 	try {

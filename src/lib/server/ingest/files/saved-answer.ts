@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Table } from '#lib/csv/sheet.ts';
+import type { SheetTable } from '#lib/csv/sheet.ts';
 import { columnMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import { mapOfHeader } from '../../store/events/column-maps.ts';
 import type { Context } from '../packs/context.ts';
@@ -8,7 +8,7 @@ import { dateAnswer, headerKey, type DateAnswer } from '../reading/tell-table.ts
 /** What was said before of files with this header. */
 export async function savedAnswer(
 	{ db, publication }: Pick<Context, 'db' | 'publication'>,
-	{ header }: Table
+	{ header }: SheetTable
 ): Promise<ColumnMap | DateAnswer | null> {
 	const saved = await mapOfHeader(db, publication.id, headerKey(header));
 	const parsed = v.safeParse(v.union([columnMap, dateAnswer]), saved);

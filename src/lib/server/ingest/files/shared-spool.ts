@@ -28,7 +28,7 @@ const PIECE = 2 ** 18;
 const cipher = 'aes-256-ctr';
 
 /** Where a file of the spool lies on this machine, if it does. */
-export function placeOf(db: Db, spool: string): string {
+export function spoolPath(db: Db, spool: string): string {
 	const shared = sharedBy(db);
 	return shared ? join(spoolFolder(shared.data), basename(spool)) : spool;
 }
@@ -128,7 +128,7 @@ async function* pieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 type Found = { bytes: number; path: string; isHere: boolean; nonce: string | null };
 
 async function find(db: Db, spool: string): Promise<Found | null> {
-	const path = placeOf(db, spool);
+	const path = spoolPath(db, spool);
 	const copy = await stat(path).catch(() => null);
 	const own = copy && sealedSize(path, copy.size);
 	const kept = sharedBy(db) && (await findSpooled(db, basename(spool)));
@@ -173,7 +173,7 @@ async function* opened(db: Db, name: string, { bytes, nonce }: Found): AsyncGene
  */
 export async function fetchSpooled(db: Db, spool: string): Promise<string> {
 	const stored = await find(db, spool);
-	const path = placeOf(db, spool);
+	const path = spoolPath(db, spool);
 	if (!stored || stored.isHere) return path;
 
 	await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -190,7 +190,7 @@ export async function fetchSpooled(db: Db, spool: string): Promise<string> {
 
 /** Takes a file of the spool away, here and for all. */
 export async function dropSpooled(db: Db, spool: string): Promise<void> {
-	await rm(placeOf(db, spool), { force: true });
+	await rm(spoolPath(db, spool), { force: true });
 	if (sharedBy(db)) await dropSpooledFile(db, basename(spool));
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '../../store/sql/open.ts';
 import { withdrawEvents } from '../../store/events/withdraw-events.ts';
 import { changeImport, sendsOfImport, withdrawFacts } from '../../store/events/imports.ts';
 import { passOn, type PlainTable } from '../../store/events/repeats.ts';
-import { without } from '../../store/events/provenance.ts';
+import { setsWithout } from '../../store/events/provenance.ts';
 import { sendsOf } from '../../store/events/sends.ts';
 import { brokenImports, type Import } from '../../store/events/imports.ts';
 import { jobsOfKind } from '../../store/jobs/jobs.ts';
@@ -25,7 +25,7 @@ export async function takeBack(
 			? await sendsOfImport(db, id)
 			: (await sendsOf(db, publicationId)).map((send) => send.id);
 
-	const steps = await without(db, id);
+	const steps = await setsWithout(db, id);
 	await withdrawEvents(db, touched, steps);
 	const held = state === 'done' || state === 'undoing' ? plainTables(reading) : [];
 	await db.transaction(async (tx) => {

@@ -1,11 +1,11 @@
-import { RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
-import { MOST_BYTES } from '#lib/issue/source/open-document.ts';
+import { READING_RULES, takeIssue } from '#lib/issue/read-issue.ts';
+import { MOST_DOCUMENT_BYTES } from '#lib/issue/source/open-document.ts';
 import { keepDocument } from '../../store/content/documents.ts';
-import { sourceOf } from '../../store/events/sends.ts';
+import { sourceNamed } from '../../store/events/sends.ts';
 import type { Context } from '../packs/context.ts';
 import { documentWithoutDigests } from '../../derive/digests.ts';
-import { bytesOf, type Entry } from './entries.ts';
-import type { Outcome } from './take-tables.ts';
+import { bytesOf, type FileEntry } from './entries.ts';
+import type { TablesOutcome } from './take-tables.ts';
 
 /**
  * Reads an issue's document and keeps it, cleaned of what identifies anybody.
@@ -14,14 +14,14 @@ import type { Outcome } from './take-tables.ts';
  */
 export async function takeDocument(
 	context: Context,
-	entry: Entry,
+	entry: FileEntry,
 	importId: number
-): Promise<Outcome> {
-	const raw = { name: entry.name, bytes: await bytesOf(entry, MOST_BYTES) };
+): Promise<TablesOutcome> {
+	const raw = { name: entry.name, bytes: await bytesOf(entry, MOST_DOCUMENT_BYTES) };
 	const taken = await takeIssue(raw, null, documentWithoutDigests);
 	const { document: outline, leftOut, trace: headings, clean, name } = taken;
 	const origin = originOf(entry);
-	const source = origin && (await sourceOf(context.db, context.publication.id, origin.provider));
+	const source = origin && (await sourceNamed(context.db, context.publication.id, origin.provider));
 
 	await keepDocument(context.db, {
 		importId,
@@ -32,7 +32,7 @@ export async function takeDocument(
 		...clean,
 		outline,
 		headings,
-		rules: RULES_VERSION
+		rules: READING_RULES
 	});
 	return {
 		words: {
@@ -58,7 +58,7 @@ export async function takeDocument(
  * The send that a document was exported with, where its path says so: `posts/<id>.<slug>.html` of
  * Substack, `campaigns_content/<id>_….html` of Mailchimp.
  */
-function originOf({ name }: Entry): { provider: string; campaign: string } | null {
+function originOf({ name }: FileEntry): { provider: string; campaign: string } | null {
 	const substack = /(?:^|\/)posts\/(\d+)\.[^/]*\.html$/.exec(name);
 	if (substack) return { provider: 'substack', campaign: substack[1]! };
 	const mailchimp = /(?:^|\/)campaigns_content\/(\d+)[_.][^/]*$/.exec(name);

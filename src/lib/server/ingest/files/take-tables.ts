@@ -7,25 +7,29 @@ import { holdsAddress } from '#lib/url/address.ts';
 import { changeImport, keepRejects, keepSkips, type Import } from '../../store/events/imports.ts';
 import { rememberMap } from '../../store/events/column-maps.ts';
 import { repeatedFacts } from '../../store/events/repeats.ts';
-import { rememberZone, sourceOf } from '../../store/events/sends.ts';
+import { rememberZone, sourceNamed } from '../../store/events/sends.ts';
 import type { Context } from '../packs/context.ts';
 import { Doubtful } from '../reading/doubtful.ts';
 import { namesNoSend } from '../reading/doubts-of.ts';
-import type { Entry } from './entries.ts';
+import type { FileEntry } from './entries.ts';
 import { PackKeeper } from '../packs/pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
 import { spooledRejects } from './reject-file.ts';
-import { recogniseTables, type Order, type RecognisedTable } from '../reading/read-tables.ts';
+import {
+	recogniseTables,
+	type ReadingOrder,
+	type RecognisedTable
+} from '../reading/read-tables.ts';
 import { savedAnswer } from './saved-answer.ts';
 import type { ZoneSaid } from '../reading/decide-instants.ts';
 import { takeBack } from './take-back.ts';
-import { Totals } from './totals.ts';
+import { RowTotals } from './totals.ts';
 import { heedStop } from './upload.ts';
-import { hasNames, headerKey, type About, type Answer } from '../reading/tell-table.ts';
+import { hasNames, headerKey, type About, type TableAnswer } from '../reading/tell-table.ts';
 import { unreadTables } from '../reading/unread-tables.ts';
 import { cardReader, mayLeaveDoubt } from '../reading/weigh-reading.ts';
 
-export type Outcome = {
+export type TablesOutcome = {
 	words: Partial<Import>;
 	sends: Set<number>;
 	/** sends of a reading that this one took the place of */
@@ -41,14 +45,14 @@ export type Outcome = {
 // eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
 export async function takeTables(
 	context: Context,
-	entry: Entry,
+	entry: FileEntry,
 	importId: number,
 	about: About,
 	replaces: Import | null = null
-): Promise<Outcome> {
+): Promise<TablesOutcome> {
 	const { db, publication, map, onReject } = context;
 	const sheet = await survey(entry, about.layout);
-	const answers: Answer[] = [];
+	const answers: TableAnswer[] = [];
 	for (const table of sheet.tables)
 		answers.push({ saved: await savedAnswer(context, table), map, about });
 	const own = { currency: publication.currency, zone: publication.zone };
@@ -60,7 +64,7 @@ export async function takeTables(
 		throw new Trouble('sendUnknown', { file: entry.name });
 
 	const { provider, kind } = recognised[0]!.recognition.recogniser;
-	const source = await sourceOf(db, publication.id, provider);
+	const source = await sourceNamed(db, publication.id, provider);
 	const stated = about.zone ?? context.zone;
 	const zone: ZoneSaid = stated
 		? { zone: stated, from: 'option' }
@@ -72,7 +76,7 @@ export async function takeTables(
 	const isDoubtful = weighed.some(({ doubts }) => doubts.some(({ waits }) => waits));
 	if (isDoubtful && asks && !about.answered) throw new Doubtful(entry.name, weighed);
 	const touched = replaces ? await replaced(context, replaces) : [];
-	const order: Order = {
+	const order: ReadingOrder = {
 		sheet,
 		answers,
 		zone,
@@ -87,7 +91,7 @@ export async function takeTables(
 	// what rows that name no campaign belong to
 	const { packs, readers } = packsOf(context, entry, order, originalName(entry.name));
 	const keeper = new PackKeeper(context, importId, source, readers);
-	const totals = new Totals();
+	const totals = new RowTotals();
 	const whole = context.spool === undefined ? null : spooledRejects(db, context.spool, importId);
 	for await (const pack of packs) {
 		for (const { row, code, cells } of pack.rejects) {
@@ -148,7 +152,7 @@ export async function takeTables(
 
 /** How tables would be read, weighed where no service's shape vouches for them. */
 async function weighTables(
-	entry: Entry,
+	entry: FileEntry,
 	sheet: Sheet,
 	recognised: readonly RecognisedTable[],
 	zone: ZoneSaid,

@@ -13,7 +13,7 @@ import { becomes } from './became.ts';
 import type { Context } from '../packs/context.ts';
 import { checkIdentity } from '../packs/open-identity.ts';
 import { Doubtful } from '../reading/doubtful.ts';
-import type { Entry } from './entries.ts';
+import type { FileEntry } from './entries.ts';
 import { maskedCard } from '../reading/masked-card.ts';
 import { keptForQuestion } from './keep-for-question.ts';
 import { dropSpooled } from './shared-spool.ts';
@@ -40,7 +40,7 @@ const headBytes = 4096;
  * @param waiting the import under which an upload waited; it is carried on
  */
 // eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
-export async function take(context: Context, entry: Entry, waiting?: Import): Promise<Taken> {
+export async function take(context: Context, entry: FileEntry, waiting?: Import): Promise<Taken> {
 	const { db, publication, now } = context;
 	await checkIdentity(db, context.identity);
 	const { hash, bytes, head, trouble } = await fingerprint(entry);
@@ -152,7 +152,7 @@ async function replacedBy(
 }
 
 /** SHA-256 of the bytes, their number and the first of them; a trouble met on the way is kept. */
-async function fingerprint(entry: Entry) {
+async function fingerprint(entry: FileEntry) {
 	const hash = createHash('sha256');
 	let bytes = 0;
 	let head = new Uint8Array(0);

@@ -5,7 +5,7 @@ import type { Kept } from '../packs/kept.ts';
 import { mostRejects, type Pack } from '../packs/pack.ts';
 
 /** What became of the rows of a file, pack by pack. */
-export class Totals {
+export class RowTotals {
 	rows = 0;
 	faults = 0;
 	noCurrency = 0;

@@ -9,7 +9,7 @@ import {
 } from '../../store/events/imports.ts';
 import { areFitsStale, renewFits } from '../../fits/fits.ts';
 import { newestRuleSet, publicationsToJudge } from '../../store/events/rule-sets.ts';
-import { writing, type Outcome } from '../../store/jobs/claim.ts';
+import { writing, type JobOutcome } from '../../store/jobs/claim.ts';
 import { workThrough, type Held } from '../../store/jobs/hold.ts';
 import { addJob, jobsOfKind, sweepJobs, type Job } from '../../store/jobs/jobs.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -18,7 +18,7 @@ import { becomes } from './became.ts';
 import type { Context } from '../packs/context.ts';
 import { runDerivation } from '../../derive/derive-issue.ts';
 import { deriveWhole } from '../derive-job.ts';
-import { entriesOfSpooled, holdsOthers, spooledEntry, type Entry } from './entries.ts';
+import { entriesOfSpooled, holdsOthers, spooledEntry, type FileEntry } from './entries.ts';
 import { copyToSpool } from './keep-for-question.ts';
 import { deriveTaken } from './import-paths.ts';
 import { takeInbox } from './inbox.ts';
@@ -26,7 +26,7 @@ import { renewRules } from '../../derive/rules.ts';
 import { areDaysOf, rederive } from '../../derive/rederive.ts';
 import { take, type Taken } from './take.ts';
 import { takeBackBroken } from './take-back.ts';
-import { allSpooled, dropSpooled, fetchSpooled, placeOf, spooledSize } from './shared-spool.ts';
+import { allSpooled, dropSpooled, fetchSpooled, spoolPath, spooledSize } from './shared-spool.ts';
 import { runRemoval } from '../remove-publications.ts';
 import { runRetention } from '../retain.ts';
 import { runUndo } from '../undo.ts';
@@ -126,7 +126,7 @@ async function judgeAgain(db: Db, { job, tell }: Held, now: number) {
 }
 
 /** Takes in the upload that a job is about. @returns what is wrong with the file */
-async function runImport(db: Db, { subject }: Job, begin: Begin, now: number): Promise<Outcome> {
+async function runImport(db: Db, { subject }: Job, begin: Begin, now: number): Promise<JobOutcome> {
 	const row = await findImport(db, Number(subject));
 	if (row?.state !== 'waiting' || row.spool === null) return null;
 	if ((await spooledSize(db, row.spool)) === null) {
@@ -166,7 +166,7 @@ async function takeSpooled(db: Db, row: Import, begin: Begin) {
 }
 
 /** A file of a zip, which lies nowhere once that is gone: it is kept for a week, as uploads are. */
-async function withFile({ db, spool: folder }: Context, entry: Entry, taken: Taken) {
+async function withFile({ db, spool: folder }: Context, entry: FileEntry, taken: Taken) {
 	const { id, spool } = taken.import;
 	if (taken.as !== 'read' || spool !== null || folder === undefined || !keeps(taken.import))
 		return taken;
@@ -190,7 +190,7 @@ export async function sweepSpool(db: Db, data: string, now: number) {
 	await sweepJobs(db);
 	const imports = (await spooledImports(db)).map((one) => ({
 		...one,
-		spool: placeOf(db, one.spool!)
+		spool: spoolPath(db, one.spool!)
 	}));
 	for (const { path, at } of await allSpooled(db, data)) {
 		// an upload that is still coming in has no import yet; refused rows are offered for a week

@@ -36,8 +36,8 @@ export type Context = {
 	again: boolean;
 	/** others write just then, and are waited for */
 	onWait?: () => void;
-	onProgress?: (progress: Progress) => void | Promise<void>;
+	onProgress?: (progress: RowProgress) => void | Promise<void>;
 	onReject?: (file: string, row: number, code: string, cells: readonly string[]) => void;
 };
 
-export type Progress = { importId: number; file: string; rows: number };
+export type RowProgress = { importId: number; file: string; rows: number };

@@ -16,7 +16,7 @@ export type Identity = {
  * The identity of keys: KeyObjects, since with a Buffer each HMAC prepares the key anew. The first makes
  * a hash of the address, and each that a rotation added a hash of the hash before.
  */
-export function identityOf([first, ...later]: KeyObject[], fingerprint = ''): Identity {
+export function identityFromKeys([first, ...later]: KeyObject[], fingerprint = ''): Identity {
 	const keyed = (text: string) =>
 		later.reduce<Buffer>(
 			(hash, key) => wrapBy(key, hash),

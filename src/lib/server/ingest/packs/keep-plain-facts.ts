@@ -1,10 +1,9 @@
-import type { MoneyFact, ReaderFact, SendFact, TagFact } from '#lib/providers/facts.ts';
+import type { EventKind, MoneyFact, ReaderFact, SendFact, TagFact } from '#lib/providers/facts.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
-import type { EventKind } from '../../store/events/events.ts';
 import { keepIssueCount, type ReaderFactRow } from '../../store/events/facts.ts';
 import { keepPlacement, keepSpend, keepValue } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
-import type { Stay } from '../../store/readers/reader-spells.ts';
+import type { ListedSpell } from '../../store/readers/reader-spells.ts';
 import { keepSendFact } from '../../store/events/sends.ts';
 import { keepTags } from '../../store/events/tags.ts';
 import { urlIds } from '../../store/events/urls.ts';
@@ -122,7 +121,11 @@ export function readerFactRow(
 	{ status, joined, left, channel, campaign, country, paid }: ReaderFact,
 	rows: readonly ReaderFact[]
 ): ReaderFactRow {
-	const stays = rows.map((row): Stay => [row.joined ?? null, row.left ?? null, row.status ?? null]);
+	const stays = rows.map((row): ListedSpell => [
+		row.joined ?? null,
+		row.left ?? null,
+		row.status ?? null
+	]);
 	return {
 		importId,
 		readerId,

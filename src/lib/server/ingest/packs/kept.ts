@@ -18,7 +18,7 @@ export type Kept = {
 };
 
 /** Where a fact that is no event is kept. */
-export function tableOf(fact: OtherFact['fact']): PlainTable {
+export function factTable(fact: OtherFact['fact']): PlainTable {
 	switch (fact.fact) {
 		case 'reader':
 			return 'reader_fact';

@@ -3,7 +3,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { fingerprintOf, readOrMakeKeys } from '../../reader-key.ts';
 import type { Db } from '../../store/sql/open.ts';
 import { keepSetting, readSetting } from '../../store/settings.ts';
-import { identityOf, type Identity } from './identity.ts';
+import { identityFromKeys, type Identity } from './identity.ts';
 
 /**
  * Opens the key by which readers are known, making it on the first start. The database holds its
@@ -18,7 +18,7 @@ export async function openIdentity(db: Db, dataFolder: string, given?: string): 
 	await keepSetting(db, 'keyFingerprint', fingerprint, { unlessThere: true });
 	if ((await readSetting(db, 'keyFingerprint')) !== fingerprint) throw new Trouble('wrongKey');
 
-	return identityOf(
+	return identityFromKeys(
 		keys.map((key) => createSecretKey(key)),
 		fingerprint
 	);

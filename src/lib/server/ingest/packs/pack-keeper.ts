@@ -1,6 +1,6 @@
-import type { CountFact, ReaderFact, TagFact } from '#lib/providers/facts.ts';
+import type { CountFact, EventKind, ReaderFact, TagFact } from '#lib/providers/facts.ts';
 import { clientId } from '../../store/events/clients.ts';
-import { storeEvents, type EventKind } from '../../store/events/events.ts';
+import { storeEvents } from '../../store/events/events.ts';
 import {
 	keepIssueCount,
 	keepReaderCounts,
@@ -10,12 +10,12 @@ import {
 import { Origins } from '../../store/events/provenance.ts';
 import { cutAmong } from '../../store/readers/naming-sends.ts';
 import { domainIds, readerIds } from '../../store/readers/readers.ts';
-import { keepSendFact, sendOf, type Source } from '../../store/events/sends.ts';
+import { keepSendFact, sendOf, type StoredSource } from '../../store/events/sends.ts';
 import { urlIds } from '../../store/events/urls.ts';
 import type { Context } from './context.ts';
 import type { EventRows } from './event-buffer.ts';
 import { keepMoney, keepSend, keepTagFacts, readerFactRow, urlIdOf } from './keep-plain-facts.ts';
-import { tableOf, type Kept } from './kept.ts';
+import { factTable, type Kept } from './kept.ts';
 import type { OtherFact, Pack } from './pack.ts';
 
 /** A URL of 0 is every link. */
@@ -55,7 +55,7 @@ export class PackKeeper {
 	constructor(
 		context: Context,
 		importId: number,
-		source: Pick<Source, 'id' | 'dropOpens'>,
+		source: Pick<StoredSource, 'id' | 'dropOpens'>,
 		readers: (number | null)[] = []
 	) {
 		this.#context = context;
@@ -159,7 +159,7 @@ export class PackKeeper {
 				this.kept.opens++;
 				continue;
 			}
-			this.kept.tables.add(tableOf(fact));
+			this.kept.tables.add(factTable(fact));
 			if (fact.fact === 'reader') {
 				this.#countOnce(reader);
 				const known = readers.get(reader) ?? { fact, rows: [] };

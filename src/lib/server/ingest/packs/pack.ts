@@ -1,10 +1,9 @@
 // Over 250 lines: what one pack holds, and how it is filled, are read together.
-import type { EventFact, Fact, RejectCode, SkipCode } from '#lib/providers/facts.ts';
+import type { EventFact, EventKind, Fact, RejectCode, SkipCode } from '#lib/providers/facts.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import type { Client } from '../../store/events/clients.ts';
-import type { EventKind } from '../../store/events/events.ts';
 import { hashBytes } from '../../store/sql/keyed.ts';
 import { clientKey, clientOf } from './client-of.ts';
 import { EventBuffer, type EventRows } from './event-buffer.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import { previewMapping } from './preview-mapping.ts';
 import type { About } from '../reading/tell-table.ts';
@@ -7,7 +7,7 @@ import type { About } from '../reading/tell-table.ts';
 const now = Date.UTC(2025, 6, 1);
 
 function preview(text: string, map: ColumnMap | null, about: About = {}, whole = false) {
-	return previewMapping(sourceOf('journal.csv', text), {
+	return previewMapping(bytesInMemory('journal.csv', text), {
 		answer: { saved: null, map, about },
 		zone: { zone: 'Europe/Paris', from: 'publication' },
 		now,

@@ -11,7 +11,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { widest } from './question.ts';
 import type { ZoneSaid } from '../reading/decide-instants.ts';
 import { storedRow, type StoredRow } from './stored-row.ts';
-import { tellTable, type About, type Answer } from '../reading/tell-table.ts';
+import { tellTable, type About, type TableAnswer } from '../reading/tell-table.ts';
 import { cardReader } from '../reading/weigh-reading.ts';
 
 /** Rows that a preview reads: it follows every choice at once. */
@@ -59,7 +59,7 @@ export type MappingPreview = {
 export async function previewMapping(
 	source: ByteSource,
 	how: {
-		answer: Answer;
+		answer: TableAnswer;
 		zone: ZoneSaid;
 		now: number;
 		whole: boolean;

@@ -1,6 +1,6 @@
 import type { DayOrder } from '#lib/csv/instants/date-order.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
 import type { MoneyFact, RejectCode, RowReading } from '#lib/providers/facts.ts';
@@ -58,7 +58,7 @@ export async function previewPasted(
 	text: string,
 	how: { kind: FileKind; order: DayOrder | null; now: number }
 ): Promise<PastedPreview> {
-	const source = sourceOf('pasted.csv', text);
+	const source = bytesInMemory('pasted.csv', text);
 	const sheet = await survey(source);
 	const table = widest(sheet);
 	const file: FileFacts | null = table

@@ -9,7 +9,7 @@ import { fileOfImport } from '../files/file-of-import.ts';
 import { previewMapping, type MappingPreview } from './preview-mapping.ts';
 import { widest } from './question.ts';
 import { savedAnswer } from '../files/saved-answer.ts';
-import type { Answer } from '../reading/tell-table.ts';
+import type { TableAnswer } from '../reading/tell-table.ts';
 
 /**
  * What a file that waits would become, read as somebody has chosen so far; nothing is stored.
@@ -50,7 +50,7 @@ async function chosen(
 	publication: Publication,
 	{ source, sheet }: { source: ByteSource; sheet: Sheet },
 	answer: FileAnswer
-): Promise<Answer> {
+): Promise<TableAnswer> {
 	const { campaign, url, layout } = answer;
 	const table = widest(sheet);
 	const about = {

@@ -1,5 +1,5 @@
 import { dateScan, instants } from '#lib/csv/instants/dates.ts';
-import type { Sheet, ByteSource, Table } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource, SheetTable } from '#lib/csv/sheet.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { instantRoles } from '#lib/providers/by-hand/any-file.ts';
@@ -9,7 +9,7 @@ import {
 	mappedRoles,
 	neededRoles
 } from '#lib/providers/by-hand/column-map.ts';
-import { propose, type Proposal } from '#lib/providers/by-hand/propose.ts';
+import { proposeRoles, type RoleProposal } from '#lib/providers/by-hand/propose.ts';
 import { meanings } from '#lib/providers/by-hand/said-words.ts';
 import { recognise } from '#lib/providers/known.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
@@ -36,7 +36,7 @@ export type AskedColumn = {
 	role: Role | null;
 	/** 0..1 */
 	sure: number;
-	because: Proposal['because'];
+	because: RoleProposal['because'];
 	/** null for a column without dates */
 	date: DatePreview | null;
 };
@@ -193,7 +193,7 @@ export async function askedTable(
 }
 
 /** The table of a file that is shown and asked about: the one of most columns. */
-export function widest({ tables }: Sheet): Table | undefined {
+export function widest({ tables }: Sheet): SheetTable | undefined {
 	return [...tables].sort((a, b) => b.header.length - a.header.length)[0];
 }
 
@@ -203,7 +203,7 @@ const letters = 60;
 
 function columnsOf(file: FileFacts, example: unknown): AskedColumn[] {
 	const { header, sample } = file.table;
-	return propose(file).map(({ column, role, sure, because }) => {
+	return proposeRoles(file).map(({ column, role, sure, because }) => {
 		const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
 		const isNamed = role !== null && role !== 'address' && role !== 'alias';
 		const samples = [...new Set(cells.map((cell) => maskedCell(cell, isNamed)))];

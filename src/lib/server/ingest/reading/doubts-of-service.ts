@@ -1,7 +1,7 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { namedTwice, otherAddresses } from '#lib/providers/by-hand/odd-columns.ts';
-import { statusOf } from '#lib/providers/plans/subscriber-reader.ts';
+import { readStatus } from '#lib/providers/plans/subscriber-reader.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
@@ -41,7 +41,7 @@ export function doubtsOfService({ file, recognition }: RecognisedTable): Doubt[]
 	const read = recogniser.reader(file, columns, instants);
 	const unknown = sample.flatMap((row) => {
 		const cell = row[columns.status ?? -1] ?? '';
-		if (isNothing(cell) || statusOf(cell) !== undefined) return [];
+		if (isNothing(cell) || readStatus(cell) !== undefined) return [];
 		const reading = read(row);
 		const [fact] = 'facts' in reading ? reading.facts : [];
 		return fact?.fact === 'reader' && fact.status === undefined ? [cell.trim()] : [];

@@ -1,5 +1,5 @@
 import { readRows } from '#lib/csv/read-rows.ts';
-import type { Sheet, ByteSource, Table } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource, SheetTable } from '#lib/csv/sheet.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
 import type { RowReading } from '#lib/providers/facts.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
@@ -11,14 +11,14 @@ import { doubtsOf } from './doubts-of.ts';
 import { maskedCard } from './masked-card.ts';
 import { mostRejects, type Pack, type Packer, type Reject } from '../packs/pack.ts';
 import { decideInstants, type ZoneSaid } from './decide-instants.ts';
-import { tellTable, type Answer } from './tell-table.ts';
+import { tellTable, type TableAnswer } from './tell-table.ts';
 import { unreadTables } from './unread-tables.ts';
 
 /** How a file is to be read: plain data, so that another thread can do it. */
-export type Order = {
+export type ReadingOrder = {
 	sheet: Sheet;
 	/** what was said of each table of the sheet */
-	answers: Answer[];
+	answers: TableAnswer[];
 	/** of instants that name none */
 	zone: ZoneSaid;
 	/** UTC milliseconds */
@@ -39,7 +39,7 @@ export type RecognisedTable = { file: FileFacts; recognition: Recognition };
 /** The tables of a file that are recognised, with what was said of them. */
 export function recogniseTables(
 	name: string,
-	{ sheet, answers, own }: Pick<Order, 'sheet' | 'answers' | 'own'>
+	{ sheet, answers, own }: Pick<ReadingOrder, 'sheet' | 'answers' | 'own'>
 ) {
 	return sheet.tables.flatMap((table, i): RecognisedTable[] => {
 		const file: FileFacts = { name, ...tableFacts(sheet, table), own };
@@ -55,7 +55,7 @@ export function recogniseTables(
  */
 export async function* readTables(
 	source: ByteSource,
-	order: Order,
+	order: ReadingOrder,
 	packer: Packer
 ): AsyncGenerator<Pack> {
 	const read: ReadSoFar = { rows: 0, rejects: 0, weighedTables: 0 };
@@ -71,7 +71,7 @@ type ReadSoFar = { rows: number; rejects: number; weighedTables: number };
 /** Reads one table into packs; what is left in the last one goes on with the next table. */
 async function* readTable(
 	source: ByteSource,
-	order: Order,
+	order: ReadingOrder,
 	{ recognised: recognised, all }: { recognised: RecognisedTable; all: readonly RecognisedTable[] },
 	packer: Packer,
 	soFar: ReadSoFar
@@ -149,7 +149,10 @@ function count<Code>(counts: Map<Code, number>, code: Code) {
 	counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 
-export function headersOf({ columns }: Recognition, { header }: Table): Record<string, string> {
+export function headersOf(
+	{ columns }: Recognition,
+	{ header }: SheetTable
+): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(columns).map(([role, column]) => [role, header[column] ?? ''])
 	);

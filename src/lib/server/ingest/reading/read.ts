@@ -7,7 +7,7 @@ import { tableFacts } from '#lib/csv/table-facts.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
 import { itemsIn, type RawDocument } from '#lib/issue/source/document.ts';
-import { MOST_BYTES } from '#lib/issue/source/open-document.ts';
+import { MOST_DOCUMENT_BYTES } from '#lib/issue/source/open-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { RejectCode } from '#lib/providers/facts.ts';
@@ -20,7 +20,7 @@ import type { Suggestion } from '#lib/topics/suggest.ts';
 import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
-import type { Entry } from '../files/entries.ts';
+import type { FileEntry } from '../files/entries.ts';
 import type { RecognisedTable } from './read-tables.ts';
 import type { ZoneSaid } from './decide-instants.ts';
 import { tellTable, type About } from './tell-table.ts';
@@ -29,7 +29,7 @@ import { cardReader } from './weigh-reading.ts';
 
 // What can be said of files and links without storing anything.
 
-async function fileAt(path: string): Promise<Entry> {
+async function fileAt(path: string): Promise<FileEntry> {
 	const stats = await stat(path).catch(() => null);
 	if (!stats?.isFile()) throw new Trouble('fileMissing', { file: path });
 	return {
@@ -57,7 +57,8 @@ export async function readDocument(path: string): Promise<ReadDocument> {
  */
 export async function documentAt(path: string): Promise<RawDocument> {
 	const { name, size } = await fileAt(path);
-	if (size! > MOST_BYTES) throw new Trouble('fileTooLarge', { file: name, most: MOST_BYTES });
+	if (size! > MOST_DOCUMENT_BYTES)
+		throw new Trouble('fileTooLarge', { file: name, most: MOST_DOCUMENT_BYTES });
 	return { name, bytes: await readFile(path) };
 }
 
@@ -67,7 +68,7 @@ export function readLinks(inputs: readonly string[]) {
 }
 
 /** Topics for each item of a document, by the words of those packs that fit it. */
-export async function suggestTopics(
+export async function suggestForFile(
 	path: string
 ): Promise<{ item: string; topics: Suggestion[] }[]> {
 	const { document } = await readDocument(path);

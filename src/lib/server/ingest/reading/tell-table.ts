@@ -54,7 +54,7 @@ export function aboutOf({ reading }: Pick<Import, 'reading'>): About {
 }
 
 /** What people said of how a table is to be read. */
-export type Answer = {
+export type TableAnswer = {
 	/** of files with its header */
 	saved: ColumnMap | DateAnswer | null;
 	/** of all files of this run */
@@ -68,7 +68,7 @@ export type Answer = {
  *
  * @throws {Trouble} mapDoesNotFit
  */
-export function tellTable(file: FileFacts, answer: Answer): Recognition | null {
+export function tellTable(file: FileFacts, answer: TableAnswer): Recognition | null {
 	const { saved, map, about } = answer;
 	const { campaign, url } = about;
 	const own = about.map && about.kind && about.kind !== about.map.kind ? undefined : about.map;

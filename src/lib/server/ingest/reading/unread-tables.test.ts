@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { sourceOf } from '#lib/csv/source-of.ts';
+import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { checkSource } from './read.ts';
 
 const how = { map: null, zone: 'UTC', now: Date.UTC(2026, 0, 1) };
@@ -16,7 +16,7 @@ test('a sheet that nobody recognises → named beside the one that is read', asy
 	const notes = { name: 'Notes', rows: [['Colour'], ['red'], ['green']] };
 	const bytes = await writeXlsx({ sheets: [notes, clicks, { name: 'Empty', rows: [] }] });
 
-	const result = await checkSource(sourceOf('export.xlsx', bytes), how);
+	const result = await checkSource(bytesInMemory('export.xlsx', bytes), how);
 
 	expect(result).toMatchObject({ kind: 'clicks', accepted: 1, more: [] });
 	expect(result.doubts).toEqual([
@@ -34,7 +34,7 @@ test('two sheets that are recognised → both are reported', async () => {
 	};
 	const bytes = await writeXlsx({ sheets: [clicks, list] });
 
-	const result = await checkSource(sourceOf('export.xlsx', bytes), how);
+	const result = await checkSource(bytesInMemory('export.xlsx', bytes), how);
 
 	expect([result, ...result.more].map(({ kind }) => kind)).toEqual(['clicks', 'subscribers']);
 	expect(result.doubts).toEqual([]);

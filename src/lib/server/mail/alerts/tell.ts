@@ -4,7 +4,7 @@ import { alertWords, type AlertWords } from '#lib/messages/alert-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { publicationWithId, type Publication } from '../../figures/publications.ts';
-import type { Outcome } from '../../store/jobs/claim.ts';
+import type { JobOutcome } from '../../store/jobs/claim.ts';
 import type { Job } from '../../store/jobs/jobs.ts';
 import {
 	beginTelling,
@@ -21,7 +21,7 @@ import { later, type Outbox } from '../tries.ts';
 import { happeningOf } from './rules.ts';
 
 /** Tells one alert where its rule says. */
-export async function tell(db: Db, job: Job, outbox: Outbox): Promise<Outcome> {
+export async function tell(db: Db, job: Job, outbox: Outbox): Promise<JobOutcome> {
 	const alert = await findAlert(db, Number(job.subject));
 	const rule = alert && (await findAlertRule(db, alert.ruleId));
 	const publication = rule && (await publicationWithId(db, rule.publicationId));

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
-import { isBlank } from '#lib/chart/blank.ts';
+import { isBlankChart } from '#lib/chart/blank.ts';
 import { configOf } from '#lib/chart/config.ts';
 import { FONT } from '#lib/chart/font.ts';
 import type { ChartSpec } from '#lib/chart/spec.ts';
@@ -128,7 +128,7 @@ function oddIn(value: unknown, path = '', seen = new Set<unknown>()): string[] {
 test.each(Object.entries(kinds))(
 	'%s of nothing and of hardly anything → is drawn, or is known to be blank',
 	(_, specs) => {
-		expect(specs.map(isBlank)).toEqual(specs.map((_, place) => place < 2));
+		expect(specs.map(isBlankChart)).toEqual(specs.map((_, place) => place < 2));
 		for (const spec of specs) {
 			expect(oddIn(configOf(spec, formats, paperTokens))).toEqual([]);
 			expect(chartSvg(spec, formats)).not.toMatch(/NaN|Infinity|undefined|null|Invalid|∞/);

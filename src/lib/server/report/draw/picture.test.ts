@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
-import { pictureOf } from './picture.ts';
+import { redrawnLogo } from './picture.ts';
 
 const svg = (inner: string, root = 'viewBox="0 0 40 10"') =>
 	Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${root}>${inner}</svg>`);
@@ -15,16 +15,16 @@ const drawn = (width: number, height: number, format: 'png' | 'jpeg') => {
 
 test('a vector logo → as large as logos are shown; pixels → never enlarged', async () => {
 	const red = svg('<rect width="40" height="10" fill="#c00"/>');
-	expect(await pictureOf(red)).toMatchObject({ width: 720, height: 180 });
-	expect(await pictureOf(drawn(100, 30, 'png'))).toMatchObject({ width: 100, height: 30 });
-	expect(await pictureOf(drawn(1440, 90, 'jpeg'))).toMatchObject({ width: 720, height: 45 });
+	expect(await redrawnLogo(red)).toMatchObject({ width: 720, height: 180 });
+	expect(await redrawnLogo(drawn(100, 30, 'png'))).toMatchObject({ width: 100, height: 30 });
+	expect(await redrawnLogo(drawn(1440, 90, 'jpeg'))).toMatchObject({ width: 720, height: 45 });
 });
 
 test('an SVG with scripts, links and remote images → a PNG of its colours, and nothing else of it', async () => {
 	const hostile = svg(
 		'<script>alert(1)</script><rect width="40" height="10" fill="#c00" onload="alert(2)"/><a href="https://example.com/x"><text>t</text></a><image href="https://example.com/pixel.png" width="40" height="10"/>'
 	);
-	const { png, width, height } = await pictureOf(hostile);
+	const { png, width, height } = await redrawnLogo(hostile);
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
 	expect(png.toString('latin1')).not.toMatch(/script|alert|example/);
 	const canvas = createCanvas(width, height);
@@ -42,7 +42,7 @@ test.each([
 	['too many bytes', Buffer.alloc(1_000_001, 32)],
 	['too many pixels', sized(drawn(10, 10, 'png'), 60_000, 60_000)]
 ])('%s → refused as a logo', async (_what, bytes) => {
-	await expect(pictureOf(bytes)).rejects.toMatchObject({ code: 'badLogo' });
+	await expect(redrawnLogo(bytes)).rejects.toMatchObject({ code: 'badLogo' });
 });
 
 /** A PNG that claims another size. */

@@ -5,7 +5,7 @@ import { Trouble } from '#lib/trouble.ts';
 export type Picture = { png: Buffer; width: number; height: number };
 
 /** What a logo may weigh as it is brought, in bytes. */
-export const MOST_BYTES = 1_000_000;
+export const MOST_LOGO_BYTES = 1_000_000;
 
 /** As large as it is ever shown, twice as fine as a screen; and as many pixels as are decoded at all. */
 const WIDTH = 720;
@@ -18,9 +18,9 @@ const MOST_PIXELS = 16_000_000;
  *
  * @throws {Trouble} badLogo
  */
-export async function pictureOf(file: Uint8Array): Promise<Picture> {
+export async function redrawnLogo(file: Uint8Array): Promise<Picture> {
 	const bytes = Buffer.from(file);
-	if (bytes.length === 0 || bytes.length > MOST_BYTES) throw new Trouble('badLogo', {});
+	if (bytes.length === 0 || bytes.length > MOST_LOGO_BYTES) throw new Trouble('badLogo', {});
 
 	const isVector = isSvg(bytes);
 	const size = isVector ? null : sizeOf(bytes);

@@ -8,14 +8,14 @@ import { daysWords } from '#lib/messages/filter-words.ts';
 import { audienceFigures } from '../../figures/audience/audience.ts';
 import type { ChannelRow } from '../../figures/money/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/money/channels.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesIn } from '#lib/columns/table.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
 import { arrivalChannelFigure, audienceParts } from './audience-figures.ts';
-import { forestOf, plain, type Words } from './figure-parts.ts';
-import { comparedStatements, definitionsOf, keyFiguresIn } from './shared.ts';
+import { forestPlaces, plainFigure, type FigureWords } from './figure-parts.ts';
+import { comparedStatements, metricsUsed, keyFiguresIn } from './shared.ts';
 
 /** More lines than this cannot be told apart. */
 const LINES = 4;
@@ -80,7 +80,7 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 			: keyFiguresIn({ ...audience.keyFigures, ...figures.keyFigures }, context),
 		advice: [],
 		sections,
-		definitions: definitionsOf(context, sections),
+		definitions: metricsUsed(context, sections),
 		setAside: null,
 		compared
 	};
@@ -100,13 +100,13 @@ function channelFigure(
 	sub: string | null,
 	rows: readonly ChannelRow[],
 	{ currency, window }: ChannelFigures,
-	{ formats, options }: Words
+	{ formats, options }: FigureWords
 ): ReportFigure {
-	const table = tableOf(channelTable, rows, formats, { currency });
+	const table = fileTable(channelTable, rows, formats, { currency });
 	// months are not judged one by one
 	const isJudged = rows.some(({ enough }) => enough);
 	return {
-		...plain,
+		...plainFigure,
 		id,
 		title,
 		sub,
@@ -119,7 +119,7 @@ function channelFigure(
 		most: id === 'channels' ? null : MOST,
 		forest: isJudged
 			? {
-					...forestOf(table, 'buyers', 'return'),
+					...forestPlaces(table, 'buyers', 'return'),
 					of: 'return' as const,
 					one: m['chart.moneyBack']({}, options),
 					leaning: rows.flatMap(({ why }, i) => (why === 'uneven' ? i : []))
@@ -134,7 +134,7 @@ const MOST = 24;
 /** What an active reader of each channel had cost, by days since joining. */
 function costFigure(
 	{ channels, currency }: ChannelFigures,
-	{ formats, options }: Words
+	{ formats, options }: FigureWords
 ): ReportFigure[] {
 	const rows = channels.filter(({ paid }) => paid).slice(0, LINES);
 	const lines = rows
@@ -151,13 +151,13 @@ function costFigure(
 	if (lines.length === 0) return [];
 	return [
 		{
-			...plain,
+			...plainFigure,
 			id: 'costs',
 			title: m['channels.byAge']({}, options),
 			sub: m['channels.byAge.sub']({}, options),
 			about: m['def.costPerEngaged']({}, options),
 			chart: { kind: 'costByAge', currency, lines },
-			table: tableOf(channelTable, rows, formats, { currency }),
+			table: fileTable(channelTable, rows, formats, { currency }),
 			shown: []
 		}
 	];

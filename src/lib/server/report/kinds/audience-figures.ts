@@ -1,7 +1,7 @@
-import { along, flagged, within } from '#lib/chart/flags.ts';
+import { along, flagged, withinBars } from '#lib/chart/flags.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { AudienceFigures } from '../../figures/audience/audience.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import {
 	arrivalChannels,
 	arrivalChannelTable,
@@ -11,7 +11,13 @@ import { audienceTables } from '#lib/columns/tables/audience.ts';
 import { cohortShareTable } from '#lib/columns/tables/cohorts.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
-import { notedBelow, plain, shownFigures, type Timed, type Words } from './figure-parts.ts';
+import {
+	notedBelow,
+	plainFigure,
+	shownFigures,
+	type Timed,
+	type FigureWords
+} from './figure-parts.ts';
 
 /** As many months as paper shows of each table; the files hold all. */
 const MOST = 18;
@@ -39,11 +45,11 @@ export function audienceParts(figures: AudienceFigures, words: Timed) {
 function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 	const { formats, options } = words;
 	const starts = figures.months.map(({ month }) => Date.parse(`${month}-01T00:00:00Z`));
-	const noted = flagged(words.annotations, within(starts, figures.asOf ?? 0));
+	const noted = flagged(words.annotations, withinBars(starts, figures.asOf ?? 0));
 	// the latest first, as issues stand
-	const table = tableOf(monthTable, [...figures.months].reverse(), formats);
+	const table = fileTable(monthTable, [...figures.months].reverse(), formats);
 	return {
-		...plain,
+		...plainFigure,
 		id: 'months',
 		title: m['audience.growth']({}, options),
 		sub:
@@ -70,7 +76,7 @@ function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | n
 	const { formats, options } = words;
 	const noted = flagged(words.annotations, along(figures.engaged.map(({ at }) => at)));
 	return {
-		...plain,
+		...plainFigure,
 		id: 'engaged',
 		title: m['audience.engaged']({}, options),
 		sub: m['audience.engaged.sub']({ n: figures.window }, options),
@@ -87,11 +93,14 @@ function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | n
 }
 
 /** The curve of all who joined; that of each channel is in the table, by months. */
-function curveFigure(figures: AudienceFigures, { formats, options }: Words): ReportFigure | null {
+function curveFigure(
+	figures: AudienceFigures,
+	{ formats, options }: FigureWords
+): ReportFigure | null {
 	const all = figures.curves.find(({ channel }) => channel === null);
 	if (!all) return null;
 	return {
-		...plain,
+		...plainFigure,
 		id: 'curves',
 		title: m['audience.curves']({}, options),
 		sub: m['audience.curves.sub']({}, options),
@@ -112,13 +121,16 @@ function curveFigure(figures: AudienceFigures, { formats, options }: Words): Rep
 }
 
 /** What a heat map shows, as a line a cohort: the share of it after so many months. */
-function cohortFigure(figures: AudienceFigures, { formats, options }: Words): ReportFigure | null {
+function cohortFigure(
+	figures: AudienceFigures,
+	{ formats, options }: FigureWords
+): ReportFigure | null {
 	if (figures.cohorts.length === 0) return null;
 	const leavers = figures.leavers === 'all';
 	// the latest cohort first
-	const table = tableOf(cohortShareTable(figures), [...figures.cohorts].reverse(), formats);
+	const table = fileTable(cohortShareTable(figures), [...figures.cohorts].reverse(), formats);
 	return {
-		...plain,
+		...plainFigure,
 		id: 'retention',
 		title: leavers
 			? m['audience.cohorts']({}, options)
@@ -133,11 +145,14 @@ function cohortFigure(figures: AudienceFigures, { formats, options }: Words): Re
 	};
 }
 
-function tenureFigure(figures: AudienceFigures, { formats, options }: Words): ReportFigure | null {
+function tenureFigure(
+	figures: AudienceFigures,
+	{ formats, options }: FigureWords
+): ReportFigure | null {
 	if (figures.tenure.length === 0 || figures.asOf === null) return null;
 	const table = audienceTables.tenure.file(figures, formats);
 	return {
-		...plain,
+		...plainFigure,
 		id: 'tenure',
 		title: m['audience.tenure']({}, options),
 		sub: m['audience.tenure.sub']({ day: formats.day(figures.asOf) }, options),
@@ -147,11 +162,14 @@ function tenureFigure(figures: AudienceFigures, { formats, options }: Words): Re
 	};
 }
 
-function tierFigure(figures: AudienceFigures, { formats, options }: Words): ReportFigure | null {
+function tierFigure(
+	figures: AudienceFigures,
+	{ formats, options }: FigureWords
+): ReportFigure | null {
 	if (figures.tiers.length === 0) return null;
 	const table = audienceTables.tiers.file(figures, formats);
 	return {
-		...plain,
+		...plainFigure,
 		id: 'tiers',
 		title: m['audience.tiers']({}, options),
 		sub: m['audience.tiers.sub'](
@@ -167,13 +185,13 @@ function tierFigure(figures: AudienceFigures, { formats, options }: Words): Repo
 /** By which channel readers came, how many of them are engaged, and are still there after a year. */
 export function arrivalChannelFigure(
 	figures: AudienceFigures,
-	{ formats, options }: Words
+	{ formats, options }: FigureWords
 ): ReportFigure[] {
 	if (figures.channels.length === 0) return [];
-	const table = tableOf(arrivalChannelTable, arrivalChannels(figures), formats);
+	const table = fileTable(arrivalChannelTable, arrivalChannels(figures), formats);
 	return [
 		{
-			...plain,
+			...plainFigure,
 			id: 'arrivals',
 			title: m['audience.channels']({}, options),
 			sub: m['report.arrivals.sub']({}, options),

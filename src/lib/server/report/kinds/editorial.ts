@@ -13,7 +13,7 @@ import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
 import { isAdjusted, shownFigures } from './figure-parts.ts';
 import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
 import { movedSections, movedTopics } from './moved-figure.ts';
-import { adviceOf, definitionsOf, keyFiguresIn, periodFigures } from './shared.ts';
+import { adviceOf, metricsUsed, keyFiguresIn, periodFigures } from './shared.ts';
 import { shiftFigure, topicFigure } from './topic-figures.ts';
 
 /** As many rows of items and issues as paper shows; the files hold all. */
@@ -123,7 +123,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 		keyFigures: isEmpty ? [] : keysOf(part),
 		advice: !isEmpty && part === null ? adviceOf(topics, items.notable, period.rows, context) : [],
 		sections: parts,
-		definitions: definitionsOf(context, parts),
+		definitions: metricsUsed(context, parts),
 		setAside: period.setAside,
 		compared: comparedWords(context.compared, context.formats)
 	};

@@ -6,15 +6,15 @@ import { placeOf, type KeyedTable } from '#lib/columns/table.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What words a figure needs. */
-export type Words = Pick<ReportContext, 'formats' | 'options'>;
+export type FigureWords = Pick<ReportContext, 'formats' | 'options'>;
 
 /** Words, and what people wrote of days, for charts over time. */
-export type Timed = Words & Pick<ReportContext, 'annotations'>;
+export type Timed = FigureWords & Pick<ReportContext, 'annotations'>;
 
 /** What was written of days, numbered as in the chart, as the line beneath it; null where there is nothing. */
 export function notedBelow(
 	{ notes }: Flagged<Pick<Annotation, 'at' | 'text'>>,
-	{ formats }: Words
+	{ formats }: FigureWords
 ): string | null {
 	return notes.length
 		? notes
@@ -24,13 +24,20 @@ export function notedBelow(
 }
 
 /** A figure without what most have not. */
-export const plain = { sub: null, about: null, chart: null, most: null, forest: null, note: null };
+export const plainFigure = {
+	sub: null,
+	about: null,
+	chart: null,
+	most: null,
+	forest: null,
+	note: null
+};
 
 /** Columns that an estimate is drawn from. */
 type Drawn = 'lift' | 'low' | 'high' | 'low50' | 'high50' | 'above';
 
 /** Where a table holds its estimates, and how many items each rests on where a column says so. */
-export function forestOf<Key extends string>(
+export function forestPlaces<Key extends string>(
 	table: KeyedTable<Key | Drawn>,
 	n: Key | Drawn | null,
 	lift: Key | Drawn = 'lift'

@@ -5,24 +5,24 @@ import type { ClickChange } from '../../figures/content/change.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
 import type { VerdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { changeRows, changeTable } from '#lib/columns/tables/issue.ts';
 import { issueTable } from '#lib/columns/tables/issues.ts';
 import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
-import { notedBelow, plain, type Timed, type Words } from './figure-parts.ts';
+import { notedBelow, plainFigure, type Timed, type FigureWords } from './figure-parts.ts';
 
 /** What moved the click rate, part by part. */
-export function changeFigure(change: ClickChange, { formats, options }: Words): ReportFigure {
+export function changeFigure(change: ClickChange, { formats, options }: FigureWords): ReportFigure {
 	const { untold } = change;
 	const list = untold.map((name) => m[`part.${name}`]({}, options)).join(' · ');
 	return {
-		...plain,
+		...plainFigure,
 		id: 'change',
 		title: m['report.change']({}, options),
 		sub: m['report.change.sub']({}, options),
 		about: m['def.change']({}, options),
-		table: tableOf(changeTable, changeRows(change), formats),
+		table: fileTable(changeTable, changeRows(change), formats),
 		shown: [0, 1, 2, 3],
 		note: untold.length ? m['report.change.untold']({ parts: list }, options) : null
 	};
@@ -46,9 +46,9 @@ export function issueFigure(
 	);
 	const rated = issues.some(({ rate }) => rate !== null);
 	const clicked = issues.some(({ clickers }) => clickers !== null);
-	const table = tableOf(issueTable, issues, formats);
+	const table = fileTable(issueTable, issues, formats);
 	return {
-		...plain,
+		...plainFigure,
 		id: 'issues',
 		title: rated ? m['issues.rates']({}, options) : m['issues.clickers']({}, options),
 		sub: rated
@@ -89,15 +89,15 @@ export function issueFigure(
 /** What was set aside and why. */
 export function verdictFigure(
 	figures: Pick<VerdictFigures, 'clicks' | 'opens' | 'lone' | 'step'>,
-	{ options, formats }: Words
+	{ options, formats }: FigureWords
 ): ReportFigure | null {
 	if (figures.clicks.all + figures.opens.all === 0) return null;
 	return {
-		...plain,
+		...plainFigure,
 		id: 'verdicts',
 		title: m['verdicts.ledger']({}, options),
 		about: m['def.verdicts']({}, options),
-		table: tableOf(verdictTable, ledgerRows(figures), formats),
+		table: fileTable(verdictTable, ledgerRows(figures), formats),
 		shown: [0, 1, 2, 3, 4],
 		note: [...loneNotes(figures, formats), ...stepNotes(figures.step, formats)].join(' ') || null
 	};

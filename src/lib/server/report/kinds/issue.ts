@@ -10,14 +10,14 @@ import { perOpener } from '../../figures/content/issue-keys.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import { isAdjusted, shownFigures } from './figure-parts.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { versionTable } from '#lib/columns/tables/versions.ts';
 import { arrivalRows, arrivalTable, standTable } from '#lib/columns/tables/issue.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
 import { verdictFigure } from './issue-figures.ts';
 import { itemFigure } from './item-figures.ts';
-import { definitionsOf } from './shared.ts';
+import { metricsUsed } from './shared.ts';
 
 /**
  * One issue: how it did against its usual, and what each item got.
@@ -74,7 +74,7 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 		keyFigures: keyFiguresOf(figures, context),
 		advice: [],
 		sections,
-		definitions: definitionsOf(context, sections),
+		definitions: metricsUsed(context, sections),
 		// of totals nothing can be set aside
 		setAside:
 			issue.allClicks && issue.layer === 'events'
@@ -153,7 +153,7 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, context: ReportC
 			arrived: arrival,
 			usual
 		},
-		table: tableOf(arrivalTable, arrivalRows({ arrival, usual }), formats),
+		table: fileTable(arrivalTable, arrivalRows({ arrival, usual }), formats),
 		shown: [],
 		most: null,
 		forest: null,
@@ -173,7 +173,7 @@ function standFigure(
 		sub: m['issue.stand.sub']({}, options),
 		about: m['def.stand']({}, options),
 		chart: null,
-		table: tableOf(standTable, stands, formats),
+		table: fileTable(standTable, stands, formats),
 		shown: [0, 1, 2, 3, 4],
 		most: null,
 		forest: null,
@@ -186,7 +186,7 @@ function versionFigure(
 	{ formats, options }: ReportContext
 ): ReportFigure | null {
 	if (versions.length === 0) return null;
-	const table = tableOf(versionTable, versions, formats);
+	const table = fileTable(versionTable, versions, formats);
 	return {
 		id: 'versions',
 		title: stated(versionsFinding(versions), formats),

@@ -4,12 +4,18 @@ import type { ItemFigures } from '../../figures/content/items.ts';
 import type { ItemRow } from '../../figures/content/rows.ts';
 import type { SectionFigures } from '../../figures/content/sections.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { sectionTable } from '#lib/columns/tables/groups.ts';
 import { comparisonNote } from '#lib/columns/comparison-note.ts';
 import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
-import { forestOf, isAdjusted, leaningOf, plain, type Words } from './figure-parts.ts';
+import {
+	forestPlaces,
+	isAdjusted,
+	leaningOf,
+	plainFigure,
+	type FigureWords
+} from './figure-parts.ts';
 
 /** Items under heads that fit a page. */
 export function itemFigure(
@@ -17,17 +23,17 @@ export function itemFigure(
 	title: string,
 	sub: string | null,
 	items: readonly Omit<ItemRow, 'links'>[],
-	words: Words,
+	words: FigureWords,
 	most: number | null
 ): ReportFigure {
 	const { formats, options } = words;
 	const adjusted = isAdjusted(items);
-	const table = tableOf(itemTable, items, formats);
+	const table = fileTable(itemTable, items, formats);
 	// of one issue alone, which it is stands in the title
 	const isOne = items.every(({ issueId }) => issueId === items[0]?.issueId);
 	const keys = itemTable.views[adjusted ? 'paper' : 'paperRaw'];
 	return {
-		...plain,
+		...plainFigure,
 		id,
 		title,
 		sub,
@@ -40,18 +46,18 @@ export function itemFigure(
 			keys.filter((key) => key !== 'issue' || !isOne)
 		),
 		most,
-		forest: adjusted ? { ...forestOf(table, null), leaning: leaningOf(items) } : null
+		forest: adjusted ? { ...forestPlaces(table, null), leaning: leaningOf(items) } : null
 	};
 }
 
 /** What each slot usually gets. */
 export function slotFigure(
 	{ slots }: Pick<ItemFigures, 'slots'>,
-	{ formats, options }: Words
+	{ formats, options }: FigureWords
 ): ReportFigure | null {
 	if (slots.length < 2) return null;
 	return {
-		...plain,
+		...plainFigure,
 		id: 'slots',
 		title: m['items.slots']({}, options),
 		sub: m['items.slots.sub']({}, options),
@@ -60,7 +66,7 @@ export function slotFigure(
 			kind: 'slotCurve',
 			slots: slots.map(({ order, rate, low, high, n }) => ({ order, rate, low, high, n }))
 		},
-		table: tableOf(positionTable, slots, formats),
+		table: fileTable(positionTable, slots, formats),
 		shown: [0, 1, 2, 3, 4]
 	};
 }
@@ -68,21 +74,21 @@ export function slotFigure(
 /** Sections at equal slots. */
 export function sectionFigure(
 	{ sections, ...keyed }: Pick<SectionFigures, 'sections' | 'keyFigures' | 'compared'>,
-	words: Words
+	words: FigureWords
 ): ReportFigure {
 	const { formats, options } = words;
 	const adjusted = isAdjusted(sections);
 	const order = rawOrder(sections, false);
-	const table = tableOf(sectionTable, sections, formats);
+	const table = fileTable(sectionTable, sections, formats);
 	return {
-		...plain,
+		...plainFigure,
 		id: 'sections',
 		title: adjusted ? m['sections.lift']({}, options) : rawTitle('sections', order, options),
 		sub: adjusted ? m['sections.lift.sub']({}, options) : rawWords('sub', order, options),
 		about: adjusted ? m['def.lift']({}, options) : rawWords('about', order, options),
 		table,
 		shown: placesOf(table, sectionTable.views[adjusted ? 'paper' : 'paperRaw']),
-		forest: adjusted ? { ...forestOf(table, 'items'), leaning: leaningOf(sections) } : null,
+		forest: adjusted ? { ...forestPlaces(table, 'items'), leaning: leaningOf(sections) } : null,
 		note: comparisonNote(sections, keyed, formats) || null
 	};
 }

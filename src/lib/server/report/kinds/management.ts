@@ -7,7 +7,7 @@ import { itemFigures } from '../../figures/content/items.ts';
 import { topicFigures } from '../../figures/content/topics.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
 import { issueFigure } from './issue-figures.ts';
-import { adviceOf, definitionsOf, periodFigures } from './shared.ts';
+import { adviceOf, metricsUsed, periodFigures } from './shared.ts';
 import { topicFigure } from './topic-figures.ts';
 
 /** As many rows as one page holds. */
@@ -46,7 +46,7 @@ export async function managementSummary(context: ReportContext): Promise<ReportB
 		keyFigures: issues.length ? period.keyFigures : [],
 		advice: issues.length ? adviceOf(topics, notable, period.rows, context, TODO) : [],
 		sections,
-		definitions: definitionsOf(context, sections),
+		definitions: metricsUsed(context, sections),
 		setAside: period.setAside,
 		compared: comparedWords(context.compared, context.formats)
 	};

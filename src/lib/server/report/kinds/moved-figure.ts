@@ -1,6 +1,6 @@
 import { comparedWords } from '#lib/columns/key-figures.ts';
 import type { Declared } from '#lib/columns/declare.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { placeOf, placesOf, type KeyedTable } from '#lib/columns/table.ts';
 import { sectionTable } from '#lib/columns/tables/groups.ts';
 import { isCompared } from '#lib/columns/tables/row-change.ts';
@@ -9,12 +9,12 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Compared } from '../../figures/comparison.ts';
 import type { SectionRow, TopicRow } from '../../figures/content/rows.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { leaningOf, plain, type Words } from './figure-parts.ts';
+import { leaningOf, plainFigure, type FigureWords } from './figure-parts.ts';
 
 /** How topics moved from the other period; null where none is compared. */
 export function movedTopics(
 	{ topics, compared }: { topics: readonly TopicRow[]; compared: Compared },
-	words: Words
+	words: FigureWords
 ): ReportFigure | null {
 	const made = { id: 'topics-moved', title: m['report.moved.topics'] };
 	return movedFigure(topicTable, topics, ({ topic }) => topic, made, compared, words);
@@ -23,7 +23,7 @@ export function movedTopics(
 /** How sections moved from the other period; null where none is compared. */
 export function movedSections(
 	{ sections, compared }: { sections: readonly SectionRow[]; compared: Compared },
-	words: Words
+	words: FigureWords
 ): ReportFigure | null {
 	const made = { id: 'sections-moved', title: m['report.moved.sections'] };
 	return movedFigure(sectionTable, sections, ({ section }) => section, made, compared, words);
@@ -45,19 +45,19 @@ function movedFigure<Row extends TopicRow | SectionRow, More extends string>(
 	nameOf: (row: Row) => string,
 	{ id, title }: { id: string; title: (typeof m)['report.moved.topics'] },
 	compared: Compared,
-	{ formats, options }: Words
+	{ formats, options }: FigureWords
 ): ReportFigure | null {
 	const moveOf = ({ liftChange, rateChange }: Row) => liftChange ?? rateChange;
 	const moved = rows.filter((row) => moveOf(row)?.change != null);
 	if (!moved.length || !rows.some(isCompared)) return null;
-	const table = tableOf(declared, moved, formats);
+	const table = fileTable(declared, moved, formats);
 	const ofLift = table.columns.some(({ key }) => key === 'liftChange');
 	const named = (why: 'new' | 'few', said: (typeof m)['report.moved.few']) => {
 		const names = rows.filter((row) => moveOf(row)?.why === why).map(nameOf);
 		return names.length ? [said({ names: names.join(', ') }, options)] : [];
 	};
 	return {
-		...plain,
+		...plainFigure,
 		id,
 		title: title({ period: comparedWords(compared, formats) ?? '' }, options),
 		sub: ofLift ? m['report.moved.sub']({}, options) : m['moved.rates']({}, options),

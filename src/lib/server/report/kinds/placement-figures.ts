@@ -1,13 +1,13 @@
 import { isForFew } from '#lib/columns/tables/estimate.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { SponsorRow } from '../../figures/sponsors/sponsors.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { issueWithin } from '#lib/messages/issue-name.ts';
 import { whyWords } from '#lib/messages/why-words.ts';
-import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
+import { forestPlaces, isAdjusted, plainFigure, type FigureWords } from './figure-parts.ts';
 
 /** More bars than that and none can be told apart. */
 const BARS = 60;
@@ -18,19 +18,19 @@ export function placementFigure(
 	title: string,
 	rows: readonly SponsorRow[],
 	currency: string,
-	words: Words,
+	words: FigureWords,
 	view: keyof typeof sponsorTable.views,
 	/** whether each bar is to be named by its sponsor, not by its issue alone */
 	named: boolean
 ): ReportFigure {
 	const { formats, options } = words;
 	const located = rows.filter(({ place }) => place === null);
-	const table = tableOf(sponsorTable, rows, formats, { currency });
+	const table = fileTable(sponsorTable, rows, formats, { currency });
 	const adjusted = isAdjusted(located);
 	const rated = located.some(({ rate }) => rate !== null);
 	const lost = rows.length - located.length;
 	return {
-		...plain,
+		...plainFigure,
 		id,
 		title,
 		sub: m['report.placements.sub']({}, options),
@@ -66,7 +66,7 @@ export function placementFigure(
 		shown: placesOf(table, sponsorTable.views[view]),
 		// those without an item come last, and have no numbers to show
 		most: located.length,
-		forest: adjusted ? forestOf(table, null) : null,
+		forest: adjusted ? forestPlaces(table, null) : null,
 		note:
 			[
 				...unsaidWords(located, options),
@@ -76,7 +76,7 @@ export function placementFigure(
 }
 
 /** Why some of the placements have no lift, each reason once; of those that are merely few their row says so. */
-function unsaidWords(rows: readonly SponsorRow[], options: Words['options']): string[] {
+function unsaidWords(rows: readonly SponsorRow[], options: FigureWords['options']): string[] {
 	const unsaid = rows.filter(({ lift, why }) => lift === null && why !== null && !isForFew(why));
 	return [...new Set(unsaid.map(({ why }) => why!))].map((why) => {
 		const n = unsaid.filter((row) => row.why === why).length;

@@ -1,16 +1,16 @@
 import { receiptStatements } from '#lib/findings/receipt.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { sponsorReceipt, type SponsorReceipt } from '../../figures/sponsors/sponsor-receipt.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { asideRows, asideTable, usualRows, usualTable } from '#lib/columns/tables/receipt.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
-import { plain, type Words } from './figure-parts.ts';
+import { plainFigure, type FigureWords } from './figure-parts.ts';
 import { issueWithin } from '#lib/messages/issue-name.ts';
 import { placementFigure } from './placement-figures.ts';
-import { definitionsOf } from './shared.ts';
+import { metricsUsed } from './shared.ts';
 
 /**
  * One sponsor's place in one issue, to be handed to the sponsor: nothing of other sponsors in it
@@ -35,13 +35,13 @@ export async function receiptReport(context: ReportContext): Promise<ReportBody>
 		keyFigures: keyFiguresOf(receipt, context),
 		advice: [],
 		sections,
-		definitions: definitionsOf(context, sections, ['delivered', 'clickers', 'interval']),
+		definitions: metricsUsed(context, sections, ['delivered', 'clickers', 'interval']),
 		setAside: clicks !== null && allClicks ? (allClicks - clicks) / allClicks : null,
 		compared: null
 	};
 }
 
-function keyFiguresOf({ placement }: SponsorReceipt, { options }: Words): ReportKeyFigure[] {
+function keyFiguresOf({ placement }: SponsorReceipt, { options }: FigureWords): ReportKeyFigure[] {
 	const { delivered, clickers, rate, fee, perClicker, currency } = placement;
 	const none = { change: null, low: null, high: null, note: null };
 	const people = { kind: 'count' as const, people: true, ...none };
@@ -67,18 +67,18 @@ function keyFiguresOf({ placement }: SponsorReceipt, { options }: Words): Report
 function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
 	const { formats, options } = context;
 	const { placement, own } = receipt;
-	const table = tableOf(sponsorTable, [placement], formats, { currency: placement.currency });
-	const usualRates = tableOf(usualTable, usualRows(receipt, formats), formats);
-	const clicks = tableOf(asideTable, asideRows(receipt), formats);
+	const table = fileTable(sponsorTable, [placement], formats, { currency: placement.currency });
+	const usualRates = fileTable(usualTable, usualRows(receipt, formats), formats);
+	const clicks = fileTable(asideTable, asideRows(receipt), formats);
 	const place: ReportFigure = {
-		...plain,
+		...plainFigure,
 		id: 'place',
 		title: m['report.receipt.place']({}, options),
 		table,
 		shown: placesOf(table, sponsorTable.views.paperPlace)
 	};
 	const price: ReportFigure = {
-		...plain,
+		...plainFigure,
 		id: 'price',
 		title: m['report.receipt.price']({}, options),
 		about: m['def.sponsors']({}, options),
@@ -91,7 +91,7 @@ function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
 		)
 	};
 	const usual: ReportFigure = {
-		...plain,
+		...plainFigure,
 		id: 'usual',
 		title: m['report.receipt.usual']({}, options),
 		sub: m['report.receipt.usual.sub']({}, options),
@@ -102,7 +102,7 @@ function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
 	const aside: ReportFigure[] = clicks.rows.length
 		? [
 				{
-					...plain,
+					...plainFigure,
 					id: 'aside',
 					title: m['report.receipt.aside']({}, options),
 					about: m['def.verdicts']({}, options),

@@ -61,7 +61,7 @@ export type ReportBody = Pick<
 };
 
 /** The tools by which a report is written. */
-export function penOf(publication: Publication, locale: Locale) {
+export function writingTools(publication: Publication, locale: Locale) {
 	const formats = createFormats(locale, publication.zone);
 	return {
 		formats,

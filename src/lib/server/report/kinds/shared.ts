@@ -1,7 +1,12 @@
 import { rateStatements } from '#lib/findings/report.ts';
 import { fewStatement, isTooFew, untoldStatements } from '#lib/findings/untold.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
-import { comparedWords, keyRows, reasonWords, type KeyFigures } from '#lib/columns/key-figures.ts';
+import {
+	comparedWords,
+	keyRows,
+	unchangedWords,
+	type AnyKeyFigures
+} from '#lib/columns/key-figures.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { clickChange, type ClickChange } from '../../figures/content/change.ts';
 import { engagedDays } from '../../figures/filters.ts';
@@ -56,7 +61,7 @@ export async function periodFigures(context: ReportContext): Promise<Period> {
  * Key figures as a report keeps them. A change from fewer people than are told to strangers is not
  * said: with the figure beside it, it would tell how many they were.
  */
-export function keyFiguresIn(figures: KeyFigures, context: ReportContext): ReportKeyFigure[] {
+export function keyFiguresIn(figures: AnyKeyFigures, context: ReportContext): ReportKeyFigure[] {
 	const { publication, formats } = context;
 	const about = { window: windowOf(context), currency: publication.currency };
 	return keyRows(figures, about, formats).map(
@@ -65,7 +70,7 @@ export function keyFiguresIn(figures: KeyFigures, context: ReportContext): Repor
 			return {
 				...{ label, kind, ...(currency && { currency }), ...(people && { people }), value },
 				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),
-				note: reasonWords(reason, formats) || null
+				note: unchangedWords(reason, formats) || null
 			};
 		}
 	);
@@ -185,7 +190,7 @@ const terms = {
 } as const;
 
 /** The metrics that a report uses, and those of its figures. */
-export function definitionsOf(
+export function metricsUsed(
 	{ options, asked }: Pick<ReportContext, 'options' | 'asked'>,
 	sections: Snapshot['sections'],
 	used: readonly (keyof typeof terms)[] = Object.keys(terms) as (keyof typeof terms)[]

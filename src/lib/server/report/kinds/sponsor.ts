@@ -10,15 +10,15 @@ import {
 } from '../../figures/sponsors/sponsor-league.ts';
 import { keyFiguresOfSponsor } from '../../figures/sponsors/one-sponsor.ts';
 import { sponsorFigures, type SponsorFigures } from '../../figures/sponsors/sponsors.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { leagueTable, priceTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
-import { plain, type Words } from './figure-parts.ts';
+import { plainFigure, type FigureWords } from './figure-parts.ts';
 
 import { placementFigure } from './placement-figures.ts';
-import { comparedStatements, definitionsOf, keyFiguresIn } from './shared.ts';
+import { comparedStatements, metricsUsed, keyFiguresIn } from './shared.ts';
 
 /**
  * What a period's sponsors got, or one of them: that one may be handed its own, since nothing of the
@@ -75,7 +75,7 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 		keyFigures: isEmpty ? [] : keyFiguresIn(keys, context),
 		advice: [],
 		sections,
-		definitions: definitionsOf(context, sections, ['delivered', 'clickers', 'interval', 'period']),
+		definitions: metricsUsed(context, sections, ['delivered', 'clickers', 'interval', 'period']),
 		setAside: total.setAside,
 		compared
 	};
@@ -95,15 +95,15 @@ function together(
 	league: readonly SponsorTotal[],
 	prices: readonly Price[],
 	currency: string,
-	{ formats, options }: Words
+	{ formats, options }: FigureWords
 ): ReportFigure[] {
-	const sums = tableOf(leagueTable, league, formats, { currency });
-	const priceList = tableOf(priceTable, prices, formats, { currency });
+	const sums = fileTable(leagueTable, league, formats, { currency });
+	const priceList = fileTable(priceTable, prices, formats, { currency });
 	return [
 		...(league.length > 1
 			? [
 					{
-						...plain,
+						...plainFigure,
 						id: 'league',
 						title: m['sponsors.league']({}, options),
 						about: m['def.sponsorLeague']({}, options),
@@ -115,7 +115,7 @@ function together(
 		...(prices.length
 			? [
 					{
-						...plain,
+						...plainFigure,
 						id: 'prices',
 						title: m['sponsors.prices']({}, options),
 						sub: m['sponsors.prices.sub']({}, options),

@@ -5,26 +5,32 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { TopicRow } from '../../figures/content/rows.ts';
 import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { comparisonNote } from '#lib/columns/comparison-note.ts';
 import { isCompared } from '#lib/columns/tables/row-change.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
-import { forestOf, isAdjusted, leaningOf, plain, type Words } from './figure-parts.ts';
+import {
+	forestPlaces,
+	isAdjusted,
+	leaningOf,
+	plainFigure,
+	type FigureWords
+} from './figure-parts.ts';
 
 /** Topics by lift, as a forest. */
 export function topicFigure(
 	{ topics, ...keyed }: Pick<TopicFigures, 'topics' | 'keyFigures' | 'compared'>,
-	words: Words,
+	words: FigureWords,
 	most: number | null = null
 ): ReportFigure {
 	const { formats, options } = words;
-	const table = tableOf(topicTable, topics, formats);
+	const table = fileTable(topicTable, topics, formats);
 	const adjusted = isAdjusted(topics);
 	const order = rawOrder(topics, false);
 	const [above, below] = [clearOf(topics, 'above'), clearOf(topics, 'below')];
 	return {
-		...plain,
+		...plainFigure,
 		id: 'topics',
 		title: adjusted
 			? m['overview.topics.found']({ above, below }, options)
@@ -34,7 +40,7 @@ export function topicFigure(
 		table,
 		shown: placesOf(table, topicTable.views[viewOf(topics, adjusted, most)]),
 		most,
-		forest: adjusted ? { ...forestOf(table, 'items'), leaning: leaningOf(topics) } : null,
+		forest: adjusted ? { ...forestPlaces(table, 'items'), leaning: leaningOf(topics) } : null,
 		note: comparisonNote(topics, keyed, formats) || null
 	};
 }
@@ -48,7 +54,7 @@ function viewOf(topics: readonly TopicRow[], adjusted: boolean, most: number | n
 /** What to write more and less of: from the share of items to that of clicks. */
 export function shiftFigure(
 	{ topics }: Pick<TopicFigures, 'topics'>,
-	{ formats, options }: Words,
+	{ formats, options }: FigureWords,
 	most = 8
 ): ReportFigure | null {
 	const adjusted = isAdjusted(topics);
@@ -65,13 +71,13 @@ export function shiftFigure(
 	const rows = mostShifted(all, most);
 	if (rows.length === 0) return null;
 
-	const table = tableOf(
+	const table = fileTable(
 		topicTable,
 		rows.map(({ row }) => row),
 		formats
 	);
 	return {
-		...plain,
+		...plainFigure,
 		id: 'supply',
 		title: m[isAdvice(rows) ? 'overview.shift' : 'topics.supply']({}, options),
 		sub: hasFit ? m['overview.shift.sub']({}, options) : m['overview.shift.raw']({}, options),

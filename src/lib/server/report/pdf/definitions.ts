@@ -11,7 +11,7 @@ import { titled } from './styles.ts';
 const NAME = '/definitions';
 
 /** What every word of the report means, as a table at its end. */
-export function definitionsOf(
+export function definitionsTable(
 	{ definitions, locale }: Snapshot,
 	cuts: Cuts,
 	stood: Stood

@@ -1,5 +1,5 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import type { Verdict } from '#lib/findings/certainty.ts';
+import type { EffectVerdict } from '#lib/findings/certainty.ts';
 import { heightOf } from '#lib/chart/heights.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
@@ -9,7 +9,7 @@ import { printable } from '../draw/printable.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import type { Cuts, Stood } from './cuts.ts';
 import { RUBRIC, titled, together } from './styles.ts';
-import { tableOf } from './table.ts';
+import { paperTable } from './table.ts';
 
 export type FigurePlace = {
 	/** its number in the report */
@@ -90,7 +90,7 @@ export function figureOf(
 	const ends = below.length ? [together(below)] : [];
 	const space: Content = { text: '', fontSize: 1, margin: [0, 0, 0, isBrief ? 5 : 16] };
 	const rows = shown.length
-		? tableOf(figure, formats, cuts, {
+		? paperTable(figure, formats, cuts, {
 				stood,
 				width,
 				heading: drawn.length ? null : name,
@@ -116,7 +116,7 @@ export function figureOf(
 function markKey(of: 'return' | undefined, formats: Formats): Content {
 	const options = { locale: formats.locale };
 	const clear = of === 'return' ? m['mark.key.clear'] : m['mark.key.clearLift'];
-	const entry = (verdict: Verdict, words: string): Column[] => [
+	const entry = (verdict: EffectVerdict, words: string): Column[] => [
 		{ svg: markSvg(verdict, 9), width: 9, margin: [0, 0.5, 0, 0] },
 		{ text: words, style: 'note', width: 'auto', margin: [3, 0, 10, 0] }
 	];

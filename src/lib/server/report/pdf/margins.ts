@@ -125,7 +125,7 @@ export function footHeight(snapshot: Snapshot, formats: Formats, width: number):
 }
 
 /** The filters of a report, where the foot of its pages has no room for all of them. */
-export function leftOut(snapshot: Snapshot, formats: Formats, width: number): string | null {
+export function filtersLeftOut(snapshot: Snapshot, formats: Formats, width: number): string | null {
 	const { all, said } = filtersOf(snapshot, formats, width);
 	return said === all ? null : all;
 }

@@ -7,11 +7,11 @@ import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { fontFiles } from '../draw/fonts.ts';
 import { printable, widthIn } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { definitionsInBrief, definitionsOf } from './definitions.ts';
+import { definitionsInBrief, definitionsTable } from './definitions.ts';
 import { moreCuts, uncut, type Cuts, type Stood } from './cuts.ts';
 import { figureOf, type FigurePlace } from './figure.ts';
 import { keys } from './keys.ts';
-import { foot, footHeight, leftOut, masthead } from './margins.ts';
+import { foot, footHeight, filtersLeftOut, masthead } from './margins.ts';
 import { MARGIN, papers, SERIF, styles, titled, together, widthOf, type Paper } from './styles.ts';
 
 const { sans, sansBold, serif, serifBold } = fontFiles;
@@ -106,7 +106,7 @@ function opening(snapshot: Snapshot, formats: Formats, width: number): Content[]
 	const { name, findings, keyFigures, advice } = snapshot;
 	const isBrief = snapshot.kind === 'management';
 	const shares = sharesOf(advice.map(({ lines }) => lines.join('').length));
-	const filters = leftOut(snapshot, formats, width);
+	const filters = filtersLeftOut(snapshot, formats, width);
 	return [
 		{
 			text: titleOf(name, snapshot.period, width),
@@ -182,6 +182,6 @@ function bodyOf(
 		...sections,
 		...(isBrief
 			? [definitionsInBrief(snapshot, terse)]
-			: definitionsOf(snapshot, place.cuts, place.stood))
+			: definitionsTable(snapshot, place.cuts, place.stood))
 	];
 }

@@ -29,7 +29,7 @@ type TablePlace = {
 };
 
 /** The table of a figure: the columns that paper has room for, and the plot of each row's estimate. */
-export function tableOf(
+export function paperTable(
 	figure: ReportFigure,
 	formats: Formats,
 	cuts: Cuts,

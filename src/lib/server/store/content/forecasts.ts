@@ -2,20 +2,20 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { forecast } from '../schema/workspace.ts';
 
-export type ForecastRow = typeof forecast.$inferSelect;
+export type StoredForecast = typeof forecast.$inferSelect;
 
 /** Keeps a forecast. There is no way to change one. */
 export async function keepForecast(
 	db: Db | Tx,
-	row: Omit<ForecastRow, 'id'>
-): Promise<ForecastRow> {
+	row: Omit<StoredForecast, 'id'>
+): Promise<StoredForecast> {
 	const [kept] = await db.insert(forecast).values(row).returning();
 	if (!kept) throw new RangeError('no forecast came back');
 	return kept;
 }
 
 /** The newest first. */
-export function forecastsOf(db: Db | Tx, publicationId: number): Promise<ForecastRow[]> {
+export function forecastsOf(db: Db | Tx, publicationId: number): Promise<StoredForecast[]> {
 	return db
 		.select()
 		.from(forecast)
@@ -27,7 +27,7 @@ export async function findForecast(
 	db: Db | Tx,
 	publicationId: number,
 	id: number
-): Promise<ForecastRow | undefined> {
+): Promise<StoredForecast | undefined> {
 	const [row] = await db
 		.select()
 		.from(forecast)

@@ -6,11 +6,11 @@ import { jsonRows } from '../sql/json-rows.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { item, section, type itemLink } from '../schema/document.ts';
 
-export type Item = typeof item.$inferSelect;
+export type StoredItem = typeof item.$inferSelect;
 export type ItemLinkRow = typeof itemLink.$inferSelect;
 
 /** An item but for what spreadsheets and editors say of it beside its reading. */
-export type KnownItem = Omit<Item, 'authorsTagged' | 'topicless'>;
+export type KnownItem = Omit<StoredItem, 'authorsTagged' | 'topicless'>;
 
 /** An item as a reading of its issue has it; `id` where an old one is kept. */
 export type ItemDraft = Omit<KnownItem, 'id' | 'issueId'> & { id: number | null };
@@ -19,7 +19,7 @@ export type LinkDraft = Omit<ItemLinkRow, 'issueId' | 'itemId' | 'position'> & {
 	item: number | null;
 };
 
-export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<Item[]> {
+export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<StoredItem[]> {
 	return db
 		.select()
 		.from(item)
@@ -32,11 +32,11 @@ export async function itemsOfIssues(
 	db: Db | Tx,
 	issueIds: readonly number[]
 ): Promise<Map<number, KnownItem[]>> {
-	type StoredItem = Omit<KnownItem, 'authors' | 'authorsSaid'> & {
+	type RawItem = Omit<KnownItem, 'authors' | 'authorsSaid'> & {
 		authors: string;
 		authorsSaid: number;
 	};
-	const rows = await inLists<StoredItem>(
+	const rows = await inLists<RawItem>(
 		db,
 		[
 			...(['id', 'issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const),
@@ -137,9 +137,9 @@ export async function replaceItems(
 	return ids;
 }
 
-export type SectionRow = typeof section.$inferSelect;
+export type StoredSection = typeof section.$inferSelect;
 
-export function sectionsOf(db: Db | Tx, publicationId: number): Promise<SectionRow[]> {
+export function sectionsOf(db: Db | Tx, publicationId: number): Promise<StoredSection[]> {
 	return db
 		.select()
 		.from(section)
@@ -173,7 +173,7 @@ export async function nameSections(
 export type TaggableItem = {
 	id: number;
 	title: string;
-	role: Item['role'];
+	role: StoredItem['role'];
 	/** whether its document, or an editor, says who wrote it */
 	signed: boolean;
 	tagged: string[];
@@ -227,10 +227,10 @@ export async function tagAuthors(db: Db | Tx, tagged: ReadonlyMap<number, readon
 }
 
 /** Who wrote an item: an editor's word before a spreadsheet's, and that before its document's. */
-export function authorsOf({
+export function itemAuthors({
 	authors,
 	authorsSaid,
 	authorsTagged
-}: Pick<Item, 'authors' | 'authorsSaid' | 'authorsTagged'>): readonly string[] {
+}: Pick<StoredItem, 'authors' | 'authorsSaid' | 'authorsTagged'>): readonly string[] {
 	return authorsSaid || authorsTagged.length === 0 ? authors : authorsTagged;
 }

@@ -43,7 +43,7 @@ export async function placementsOf(db: Db | Tx, issueIds: readonly number[]) {
 	return rows.map(({ change, ...row }) => ({ ...row, ...(change as Placement) }));
 }
 
-export async function keepPlacement(
+export async function keepUrlPlacement(
 	db: Db | Tx,
 	issueId: number,
 	change: Placement,

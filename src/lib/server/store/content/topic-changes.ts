@@ -2,9 +2,9 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { item, itemTopic, topic } from '../schema/document.ts';
 import { publication } from '../schema/publication.ts';
-import type { ItemTopic, Topic } from './topics.ts';
+import type { ItemTopic, StoredTopic } from './topics.ts';
 
-type TopicWords = Omit<Topic, 'id' | 'publicationId' | 'key'>;
+type TopicWords = Omit<StoredTopic, 'id' | 'publicationId' | 'key'>;
 
 export async function createTopic(
 	db: Db | Tx,

@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { itemTopic, topic } from '../schema/document.ts';
 
-export type Topic = typeof topic.$inferSelect;
+export type StoredTopic = typeof topic.$inferSelect;
 
-export function topicsOf(db: Db | Tx, publicationId: number): Promise<Topic[]> {
+export function topicsOf(db: Db | Tx, publicationId: number): Promise<StoredTopic[]> {
 	return db
 		.select()
 		.from(topic)
@@ -166,7 +166,7 @@ export function unconfirmedItems(db: Db | Tx, publicationId: number) {
 }
 
 /** An editorial item with what may tell its topic, in order of sending and reading. */
-export type ReadItem = {
+export type TopicItem = {
 	itemId: number;
 	title: string;
 	text: string;
@@ -181,9 +181,9 @@ export type ReadItem = {
 };
 
 /** Every editorial item, whoever said what of it. */
-export async function itemsToRead(db: Db | Tx, publicationId: number): Promise<ReadItem[]> {
+export async function itemsToRead(db: Db | Tx, publicationId: number): Promise<TopicItem[]> {
 	const rows = await db.all<
-		Omit<ReadItem, 'pages' | 'confirmed'> & { pages: string; confirmed: number }
+		Omit<TopicItem, 'pages' | 'confirmed'> & { pages: string; confirmed: number }
 	>(sql`
 		SELECT i.id AS itemId, i.title, i.text, e.id AS issueId, coalesce(e.number, e.title) AS issue,
 			s.title AS section,

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { clientId } from './clients.ts';
 import { readEvents, storeEvents, writeVerdicts, type EventColumns } from './events.ts';
 import { open, type Db } from '../sql/open.ts';
-import { Origins, without } from './provenance.ts';
+import { Origins, setsWithout } from './provenance.ts';
 import { withdrawEvents } from './withdraw-events.ts';
 
 let db: Db;
@@ -55,9 +55,9 @@ test('undo of an import → exactly what no other import brought is removed', as
 		[1, 1, 20_000, 3, 0]
 	]);
 
-	await withdrawEvents(db, [1], await without(db, 2));
+	await withdrawEvents(db, [1], await setsWithout(db, 2));
 	expect(await all()).toEqual(before);
-	await withdrawEvents(db, [1], await without(db, 1));
+	await withdrawEvents(db, [1], await setsWithout(db, 1));
 	expect(await all()).toEqual([]);
 });
 
@@ -76,7 +76,7 @@ test('any two overlapping files, in either order → the union; undo of the seco
 			const one = await all();
 			await store(2, second);
 			const union = await all();
-			await withdrawEvents(db, [1, 2], await without(db, 2));
+			await withdrawEvents(db, [1, 2], await setsWithout(db, 2));
 			expect(await all()).toEqual(one);
 
 			db = await open(':memory:');
@@ -135,7 +135,7 @@ test('three files with clients of the same events → the same client in any ord
 			const two = await words();
 			await take(3, c);
 			const three = await words();
-			await withdrawEvents(db, [1], await without(db, 3));
+			await withdrawEvents(db, [1], await setsWithout(db, 3));
 			expect(await words()).toEqual(two);
 
 			db = await open(':memory:');
@@ -143,7 +143,7 @@ test('three files with clients of the same events → the same client in any ord
 			await take(2, b);
 			await take(3, a);
 			expect(await words()).toEqual(three);
-			await withdrawEvents(db, [1], await without(db, 1));
+			await withdrawEvents(db, [1], await setsWithout(db, 1));
 			expect(await words()).toEqual(two);
 		}),
 		{ numRuns: 25 }

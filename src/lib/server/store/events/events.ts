@@ -1,13 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { DAY_SECONDS } from '#lib/duration.ts';
+import type { EventKind } from '#lib/providers/facts.ts';
 import { idList } from './facts.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { packed, packedRows, type PackedColumns } from '../sql/packed.ts';
 import type { Origins } from './provenance.ts';
-import type { eventKinds } from '../schema/fact.ts';
 import { distinctRows } from '../sql/sort-rows.ts';
-
-export type EventKind = (typeof eventKinds)[number];
 
 /** Events of one kind as columns. `url` is read for clicks only. */
 export type EventColumns = PackedColumns<'send' | 'url' | 'day' | 'reader' | 'second' | 'client'>;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import type { EventKind } from './events.ts';
+import type { EventKind } from '#lib/providers/facts.ts';
 import { packed, packedRows, type PackedColumns } from '../sql/packed.ts';
 import { countIssue, countUrl, readerFact } from '../schema/fact.ts';
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import { membersOf } from './provenance.ts';
+import { importsOfSet } from './provenance.ts';
 import { url } from '../schema/document.ts';
 import { urlIds } from './urls.ts';
 
@@ -61,7 +61,7 @@ async function moveReferences(tx: Tx, moved: readonly (readonly [number, number]
 	for (const { imports, n } of twice)
 		await tx.run(sql`
 			UPDATE import SET accepted = accepted - min(accepted, ${n}), duplicate = duplicate + min(accepted, ${n})
-			WHERE id = ${membersOf(imports)[0]!}`);
+			WHERE id = ${importsOfSet(imports)[0]!}`);
 	await tx.run(sql`DELETE FROM click_event WHERE url_id IN ${from}`);
 }
 

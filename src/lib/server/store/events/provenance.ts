@@ -5,7 +5,7 @@ import { client } from '../schema/event.ts';
 import { provenance } from '../schema/import.ts';
 
 /** An import that brought an event, and the id of the client that its file names for it. */
-export type Member = { importId: number; client: number };
+export type SetMember = { importId: number; client: number };
 
 /** A set of imports as events name it: its id, and which of its members' clients is theirs. */
 export type Origin = { id: number; client: number };
@@ -13,10 +13,10 @@ export type Origin = { id: number; client: number };
 const listed = (ids: readonly number[]) => `,${ids.join(',')},`;
 
 /** The imports of a set, the oldest first: it counts as having brought what they share. */
-export const membersOf = (set: string) => set.split(',').filter(Boolean).map(Number);
+export const importsOfSet = (set: string) => set.split(',').filter(Boolean).map(Number);
 
 /** A set of imports, made when it is first met. */
-export async function provenanceOf(db: Db | Tx, members: readonly Member[]): Promise<Origin> {
+export async function provenanceOf(db: Db | Tx, members: readonly SetMember[]): Promise<Origin> {
 	const inOrder = [...members].sort((a, b) => a.importId - b.importId);
 	const words = {
 		imports: listed(inOrder.map(({ importId }) => importId)),
@@ -71,7 +71,7 @@ export class Origins {
 }
 
 /** How a set of imports goes on without one of them. */
-export type Step = {
+export type SetChange = {
 	from: number;
 	/** null where nobody else is left */
 	to: Origin | null;
@@ -80,12 +80,12 @@ export type Step = {
 };
 
 /** For every set with this import: the set without it. */
-export async function without(db: Db | Tx, importId: number): Promise<Step[]> {
+export async function setsWithout(db: Db | Tx, importId: number): Promise<SetChange[]> {
 	const sets = await db
 		.select()
 		.from(provenance)
 		.where(like(provenance.imports, `%,${importId},%`));
-	const steps: Step[] = [];
+	const steps: SetChange[] = [];
 	for (const set of sets) {
 		const members = pairsOf(set);
 		const rest = members.filter((other) => other.importId !== importId);
@@ -99,16 +99,16 @@ export async function without(db: Db | Tx, importId: number): Promise<Step[]> {
 	return steps;
 }
 
-function pairsOf({ imports, clients }: typeof provenance.$inferSelect): Member[] {
-	const named = membersOf(clients);
-	return membersOf(imports).map((importId, i) => ({ importId, client: named[i]! }));
+function pairsOf({ imports, clients }: typeof provenance.$inferSelect): SetMember[] {
+	const named = importsOfSet(clients);
+	return importsOfSet(imports).map((importId, i) => ({ importId, client: named[i]! }));
 }
 
 /**
  * The client of an event for which several files name one each: that of a machine before any other,
  * then the one that says most. It goes by what they say, so that no order of imports matters.
  */
-async function chosenClient(db: Db | Tx, members: readonly Member[]): Promise<number> {
+async function chosenClient(db: Db | Tx, members: readonly SetMember[]): Promise<number> {
 	const ids = [...new Set(members.map((member) => member.client))];
 	if (ids.length === 1) return ids[0]!;
 	const rows = await db.select().from(client).where(inArray(client.id, ids));

@@ -7,15 +7,15 @@ import { sendFact } from '../schema/fact.ts';
 import { send, source } from '../schema/publication.ts';
 
 export type Send = typeof send.$inferSelect;
-export type Source = typeof source.$inferSelect;
+export type StoredSource = typeof source.$inferSelect;
 export type SendIssue = NonNullable<Send['issueBy']>;
 
 /** The publication's account at a service, made when it is first met. */
-export async function sourceOf(
+export async function sourceNamed(
 	db: Db | Tx,
 	publicationId: number,
 	provider: string
-): Promise<Source> {
+): Promise<StoredSource> {
 	await db.insert(source).values({ publicationId, provider }).onConflictDoNothing();
 	const [row] = await db
 		.select()
@@ -26,7 +26,7 @@ export async function sourceOf(
 }
 
 /** The sources of a publication, by service. */
-export function listSources(db: Db | Tx, publicationId: number): Promise<Source[]> {
+export function listSources(db: Db | Tx, publicationId: number): Promise<StoredSource[]> {
 	return db
 		.select()
 		.from(source)

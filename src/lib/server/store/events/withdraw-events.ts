@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { eventTable } from './events.ts';
 import { inherit } from './imports.ts';
 import type { Db } from '../sql/open.ts';
-import type { Step } from './provenance.ts';
+import type { SetChange } from './provenance.ts';
 import { eventKinds } from '../schema/fact.ts';
 
 /**
@@ -10,9 +10,14 @@ import { eventKinds } from '../schema/fact.ts';
  *
  * @param steps for each set of imports with it, the set without it (provenance.ts)
  */
-export async function withdrawEvents(db: Db, sendIds: readonly number[], steps: readonly Step[]) {
+export async function withdrawEvents(
+	db: Db,
+	sendIds: readonly number[],
+	steps: readonly SetChange[]
+) {
 	const sends = sql.raw(sendIds.join(', ') || 'NULL');
-	const ids = (of: readonly Step[]) => sql.raw(of.map(({ from }) => from).join(', ') || 'NULL');
+	const ids = (of: readonly SetChange[]) =>
+		sql.raw(of.map(({ from }) => from).join(', ') || 'NULL');
 	const ending = steps.filter(({ to }) => to === null);
 	await withdrawLeavings(db, steps);
 	for (const kind of eventKinds) {
@@ -23,7 +28,7 @@ export async function withdrawEvents(db: Db, sendIds: readonly number[], steps: 
 			SELECT DISTINCT provenance_id AS id FROM ${eventTable(kind)}
 			WHERE send_id IN (${sends}) AND provenance_id IN (${ids(steps)})`);
 		const present = new Set(met.map(({ id }) => id));
-		const moving = new Map<number, Step[]>();
+		const moving = new Map<number, SetChange[]>();
 		for (const step of steps) {
 			if (step.to === null || !present.has(step.from)) continue;
 			moving.set(step.to.id, [...(moving.get(step.to.id) ?? []), step]);
@@ -41,7 +46,7 @@ export async function withdrawEvents(db: Db, sendIds: readonly number[], steps: 
 }
 
 /** The same of unsubscribes that are kept apart from their issue. */
-async function withdrawLeavings(db: Db, steps: readonly Step[]) {
+async function withdrawLeavings(db: Db, steps: readonly SetChange[]) {
 	for (const { from, to } of steps)
 		await db.transaction(async (tx) => {
 			if (to !== null)

@@ -91,10 +91,10 @@ async function claim(db: Db, which: SQL, alone: boolean): Promise<Job | undefine
  * What became of a job: null where it is done; else why nothing came of it, and when to try again, in
  * UTC milliseconds. Without an instant that would come to the same.
  */
-export type Outcome = { trouble: NonNullable<Job['trouble']>; at?: number } | null;
+export type JobOutcome = { trouble: NonNullable<Job['trouble']>; at?: number } | null;
 
 /** Ends a job that this process did, or puts it off. */
-export async function endJob(db: Db, { id, kind, publicationId }: Job, outcome: Outcome) {
+export async function endJob(db: Db, { id, kind, publicationId }: Job, outcome: JobOutcome) {
 	const isPutOff = outcome?.at !== undefined;
 	const state = outcome === null ? 'done' : isPutOff ? 'waiting' : 'failed';
 	const isOver = sql`EXISTS (SELECT 1 FROM job o WHERE o.id = ${id} AND o.ended_at IS NOT NULL)`;

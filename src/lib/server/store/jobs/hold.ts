@@ -3,9 +3,9 @@ import { createClient, type Client } from '@libsql/client';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { JobKind } from '#lib/job-kinds.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
-import { fileOf, type Db } from '../sql/open.ts';
+import { databaseFile, type Db } from '../sql/open.ts';
 import { job } from '../schema/job.ts';
-import { claimNext, claimOwn, endJob, failJob, freeAbandoned, type Outcome } from './claim.ts';
+import { claimNext, claimOwn, endJob, failJob, freeAbandoned, type JobOutcome } from './claim.ts';
 import { addJob, clock, dropJob, LEASE, type Job, type JobTarget, type JobWords } from './jobs.ts';
 import { self } from './machine.ts';
 
@@ -32,7 +32,7 @@ function renewing(db: Db, id: number) {
 	let progress: number | null = null;
 	let timer: NodeJS.Timeout;
 	let isOver = false;
-	const file = fileOf(db);
+	const file = databaseFile(db);
 
 	async function beat() {
 		const held = await renewed(db, file, id, progress).catch((error: unknown) => {
@@ -92,7 +92,7 @@ function isBusy(error: unknown): boolean {
 export async function workThrough(
 	db: Db,
 	kinds: readonly JobKind[],
-	run: (held: Held) => Promise<Outcome>,
+	run: (held: Held) => Promise<JobOutcome>,
 	now: () => number | null = () => null
 ) {
 	for (;;) {
@@ -100,7 +100,7 @@ export async function workThrough(
 		const claimed = await claimNext(db, kinds, now());
 		if (!claimed) return;
 		const { tell, stop } = renewing(db, claimed.id);
-		let outcome: Outcome;
+		let outcome: JobOutcome;
 		try {
 			outcome = await run({ job: claimed, tell });
 		} catch (error) {

@@ -20,7 +20,7 @@ export const clock = sql<number>`CAST((julianday('now') - 2440587.5) * 86400000 
 export const LEASE = 60_000;
 
 /** A job that waits, as its row. */
-export function rowOf(words: JobWords) {
+export function jobRow(words: JobWords) {
 	return {
 		...words,
 		state: 'waiting' as const,
@@ -36,7 +36,7 @@ export async function addJob(
 	words: JobWords,
 	targets: readonly JobTarget[] = []
 ): Promise<number> {
-	const [made] = await db.insert(job).values(rowOf(words)).returning({ id: job.id });
+	const [made] = await db.insert(job).values(jobRow(words)).returning({ id: job.id });
 	if (!made) throw new RangeError('no job came back');
 	await addTargets(db, made.id, targets);
 	return made.id;

@@ -62,7 +62,7 @@ const SPENT = 'spent:';
  * @param expiresAt from when on it would be refused anyhow, and need not be remembered
  * @returns whether it was not used before, by any process or machine
  */
-export async function spend(
+export async function spendChallenge(
 	db: Db | Tx,
 	hash: string,
 	{ now, expiresAt }: { now: Date; expiresAt: Date }

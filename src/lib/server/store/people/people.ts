@@ -35,7 +35,7 @@ export async function nameOfPerson(db: Db | Tx, id: string): Promise<string | nu
 type Role = (typeof authUser.$inferSelect)['role'];
 
 /** Somebody with an account, as lists show them. */
-export type Person = Pick<
+export type StoredPerson = Pick<
 	typeof authUser.$inferSelect,
 	'id' | 'name' | 'email' | 'role' | 'createdAt' | 'twoFactorEnabled'
 >;
@@ -50,7 +50,7 @@ const person = {
 };
 
 /** Everybody with an account, by name. */
-export function listPeople(db: Db | Tx): Promise<Person[]> {
+export function listPeople(db: Db | Tx): Promise<StoredPerson[]> {
 	return db.select(person).from(authUser).orderBy(asc(authUser.name), asc(authUser.email));
 }
 
@@ -94,7 +94,7 @@ export async function changeMembership(
 }
 
 /** @param email lower case */
-export async function findPerson(db: Db | Tx, email: string): Promise<Person | undefined> {
+export async function findPerson(db: Db | Tx, email: string): Promise<StoredPerson | undefined> {
 	const [row] = await db.select(person).from(authUser).where(eq(authUser.email, email));
 	return row;
 }

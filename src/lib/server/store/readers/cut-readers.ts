@@ -5,10 +5,10 @@ import { FIRST_PSEUDONYM, isPseudonym } from '../events/pseudonym.ts';
 import { eventKinds } from '../schema/fact.ts';
 import { send } from '../schema/publication.ts';
 import { keepSetting, readSetting } from '../settings.ts';
-import { fileOf, type Db, type Tx } from '../sql/open.ts';
+import { databaseFile, type Db, type Tx } from '../sql/open.ts';
 import { packed, packedRows } from '../sql/packed.ts';
 import { sortedRows } from '../sql/sort-rows.ts';
-import { naming, type Named } from './naming-sends.ts';
+import { naming, type NamedReaders } from './naming-sends.ts';
 import { decodeReaders, encodeReaders } from './reader-set.ts';
 
 /** Sends of one issue, or one send of none: within them a reader is one pseudonym. */
@@ -48,8 +48,8 @@ export async function cutReaders(
 	{ issueId, sendIds }: CutUnit,
 	draw: (below: number) => number,
 	now: number
-): Promise<Named> {
-	const cut: Named = { events: 0, readers: 0 };
+): Promise<NamedReaders> {
+	const cut: NamedReaders = { events: 0, readers: 0 };
 	await keepLeavings(tx, sendIds);
 	for (const kinds of groups) {
 		const readers = await readersNamed(tx, kinds, sendIds);
@@ -74,7 +74,7 @@ export async function cutReaders(
 /** Forgets readers of whom nothing is left: no list, no payment, no event of an issue that names readers. */
 export async function dropUnnamedReaders(db: Db, publicationId: number): Promise<number> {
 	return db.transaction(async (tx) => {
-		await erasing(tx, fileOf(db) !== undefined);
+		await erasing(tx, databaseFile(db) !== undefined);
 		const sends = sql`SELECT s.id FROM send s JOIN source o ON o.id = s.source_id
 			WHERE o.publication_id = ${publicationId} AND s.cut_at IS NULL`;
 		const named = [
@@ -104,7 +104,7 @@ export async function erasing(tx: Tx, isFile: boolean) {
 
 /** Empties the log of changes, which holds what was overwritten; what cannot be now will be with the next change. */
 export async function emptyLog(db: Db) {
-	if (fileOf(db)) await db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => {});
+	if (databaseFile(db)) await db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => {});
 }
 
 /** That somebody unsubscribed stays theirs, without the issue. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../sql/open.ts';
 import { eventTable } from '../events/events.ts';
-import { membersOf } from '../events/provenance.ts';
+import { importsOfSet } from '../events/provenance.ts';
 import { eventKinds } from '../schema/fact.ts';
 
 /** One thing that a reader did, or that happened to them, as it is stored. */
@@ -50,7 +50,7 @@ export async function eventsOfReader(
 			LEFT JOIN provenance p ON p.id = e.provenance_id
 			WHERE e.send_id = ${sendId} AND e.reader_id = ${readerId} ORDER BY 1`);
 		for (const { imports, ...row } of rows)
-			events.push({ kind, ...row, imports: membersOf(imports ?? '') });
+			events.push({ kind, ...row, imports: importsOfSet(imports ?? '') });
 	}
 	return events;
 }

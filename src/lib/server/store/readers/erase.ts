@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { eventTable } from '../events/events.ts';
-import { membersOf } from '../events/provenance.ts';
+import { importsOfSet } from '../events/provenance.ts';
 import { saidBefore, type PlainTable } from '../events/repeats.ts';
 import { eventKinds } from '../schema/fact.ts';
 
@@ -55,7 +55,7 @@ export function dropEventsOfReader(db: Db, readerId: number, sendId: number): Pr
 				SELECT p.imports, count(*) AS n FROM ${table} e JOIN provenance p ON p.id = e.provenance_id
 				WHERE ${own} GROUP BY 1`);
 			if (sets.length === 0) continue;
-			for (const { imports, n } of sets) await countAsErased(tx, membersOf(imports)[0]!, n);
+			for (const { imports, n } of sets) await countAsErased(tx, importsOfSet(imports)[0]!, n);
 			dropped += (await tx.run(sql`DELETE FROM ${table} WHERE ${own}`)).rowsAffected;
 		}
 		return dropped;

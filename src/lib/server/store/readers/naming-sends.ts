@@ -7,19 +7,19 @@ import { send } from '../schema/publication.ts';
 import type { Db, Tx } from '../sql/open.ts';
 
 /** How many events and counts named a reader, and how many readers these were. */
-export type Named = { events: number; readers: number };
+export type NamedReaders = { events: number; readers: number };
 
 /** Of these sends, and of a reader who is no pseudonym. */
 export const naming = (sendIds: readonly number[]) =>
 	sql`send_id IN (${idList(sendIds)}) AND reader_id > 0 AND reader_id < ${FIRST_PSEUDONYM}`;
 
 /** How many events and counts of sends name readers, and how many readers. */
-export async function namedIn(db: Db | Tx, sendIds: readonly number[]): Promise<Named> {
+export async function namedIn(db: Db | Tx, sendIds: readonly number[]): Promise<NamedReaders> {
 	const rows = eventKinds.map(
 		(kind) => sql`SELECT reader_id FROM ${eventTable(kind)} WHERE ${naming(sendIds)}`
 	);
 	rows.push(sql`SELECT reader_id FROM count_reader WHERE ${naming(sendIds)}`);
-	const [row] = await db.all<Named>(sql`
+	const [row] = await db.all<NamedReaders>(sql`
 		SELECT count(*) AS events, count(DISTINCT reader_id) AS readers
 		FROM (${sql.join(rows, sql` UNION ALL `)})`);
 	return row!;

@@ -6,7 +6,7 @@ import type { Publication } from '../publications.ts';
 import type { Spell } from './reader-state.ts';
 
 /** Words of readers, each once; readers name them by place, −1 where nobody says one. */
-export type Words = { names: string[]; of: Int16Array };
+export type WordColumn = { names: string[]; of: Int16Array };
 
 /**
  * All readers of a publication that a list or an unsubscribe event speaks of, as columns in order of
@@ -30,9 +30,9 @@ export type ReaderColumns = {
 	/** id of the domain of readers who write from a company's; 0 for mailboxes that anybody can have */
 	company: Int32Array;
 	/** of readers, and after them of the stays in `earlier` */
-	channel: Words;
-	campaign: Words;
-	country: Words;
+	channel: WordColumn;
+	campaign: WordColumn;
+	country: WordColumn;
 	/** stays that ended before the one that `joined` begins, of those who left and came back */
 	earlier: Stays;
 };
@@ -116,7 +116,7 @@ function instants(cells: (number | null)[]): Float64Array {
 function wordsOf(
 	cells: (string | null)[],
 	rename: (name: string) => string = (name) => name
-): Words {
+): WordColumn {
 	const spellings = new Map<string, Map<string, number>>();
 	const keys = new Map<string, string>();
 	for (const cell of cells) {

@@ -14,7 +14,7 @@ export type DatedSpell = {
 };
 
 /** What something says of a reader's being there. */
-export type Evidence = { at: number } & (
+export type SpellEvidence = { at: number } & (
 	| { says: 'left'; by: LeftBy }
 	/** `back`: whoever had left before has come back; else it may be the date of a copied list */
 	| { says: 'joined'; back: boolean }
@@ -23,7 +23,7 @@ export type Evidence = { at: number } & (
 );
 
 // at one instant: leaving, then joining, then what lists of that date say
-const order = (one: Evidence) =>
+const order = (one: SpellEvidence) =>
 	one.says === 'joined' ? 1 : one.says === 'left' && one.by !== 'list' ? 0 : 2;
 
 /** Which way of knowing when somebody left outdoes which. */
@@ -37,7 +37,7 @@ const weight = { list: 0, event: 1, date: 2 } as const;
  * by the first list that knows it. Several joinings with no leaving in between are the first of them: a
  * move to another service makes nobody new.
  */
-export function spellsOf(evidence: readonly Evidence[]): DatedSpell[] {
+export function spellsOf(evidence: readonly SpellEvidence[]): DatedSpell[] {
 	const spells: DatedSpell[] = [];
 	// the latest instant at which the reader is said to have joined, while that began no stay
 	let joinedAgain = -Infinity;
@@ -77,7 +77,7 @@ function begun(joined: number | null): DatedSpell {
 }
 
 /** A row of a list that repeats a reader: joined, left, and what it says of them. */
-export type Stay = [joined: number | null, left: number | null, status: ListFact['status']];
+export type ListedSpell = [joined: number | null, left: number | null, status: ListFact['status']];
 
 /** Dates of one day and instants of another clock: such a joining and leaving are of one stay. */
 const oneDay = 36 * HOUR;
@@ -89,7 +89,7 @@ const oneDay = 36 * HOUR;
  * who joined after they left is back. A joining date of somebody who is gone, and left no later, may be
  * the day on which the list was brought over.
  */
-export function evidenceOf(fact: ListFact, asOf: number, complete: boolean): Evidence[] {
+export function listEvidence(fact: ListFact, asOf: number, complete: boolean): SpellEvidence[] {
 	const stays = apartStays(fact.stays ?? []);
 	if (stays.length < 2) return evidenceOfRow(fact, asOf, complete);
 	return stays.flatMap(([joined, left, status], i) =>
@@ -103,7 +103,7 @@ export function evidenceOf(fact: ListFact, asOf: number, complete: boolean): Evi
 }
 
 /** What a list says of a reader's status, by its word for it or else by its dates; null where neither tells. */
-export function statusOf(
+export function listedStatus(
 	{ status, joined, left }: Pick<ListFact, 'status' | 'joined' | 'left'>,
 	complete: boolean
 ): ListFact['status'] {
@@ -116,11 +116,11 @@ function evidenceOfRow(
 	row: Pick<ListFact, 'status' | 'joined' | 'left'>,
 	asOf: number,
 	complete: boolean
-): Evidence[] {
+): SpellEvidence[] {
 	const { joined, left } = row;
-	const status = statusOf(row, complete);
+	const status = listedStatus(row, complete);
 	const isGone = status === 'left' || status === 'bounced';
-	const evidence: Evidence[] = [];
+	const evidence: SpellEvidence[] = [];
 	if (left !== null) evidence.push({ at: left, says: 'left', by: 'date' });
 	if (joined !== null)
 		evidence.push({
@@ -136,11 +136,11 @@ function evidenceOfRow(
 }
 
 /** Rows of one list about one reader, those that overlap in time as one. The last may be open. */
-function apartStays(rows: readonly Stay[]): Stay[] {
-	const from = ([joined]: Stay) => joined ?? -Infinity;
-	const to = ([, left, status]: Stay) =>
+function apartStays(rows: readonly ListedSpell[]): ListedSpell[] {
+	const from = ([joined]: ListedSpell) => joined ?? -Infinity;
+	const to = ([, left, status]: ListedSpell) =>
 		status === 'active' || status === 'pending' || left === null ? Infinity : left;
-	const apart: Stay[] = [];
+	const apart: ListedSpell[] = [];
 	for (const row of rows.toSorted((a, b) => from(a) - from(b) || to(a) - to(b))) {
 		const last = apart.at(-1);
 		if (!last || from(row) > to(last)) apart.push(row);

@@ -1,4 +1,10 @@
-import { evidenceOf, spellsOf, statusOf, type Evidence, type DatedSpell } from './reader-spells.ts';
+import {
+	listEvidence,
+	spellsOf,
+	listedStatus,
+	type SpellEvidence,
+	type DatedSpell
+} from './reader-spells.ts';
 import type { readerFact } from '../schema/fact.ts';
 import type { rollupReader } from '../schema/rollup.ts';
 
@@ -43,7 +49,7 @@ export function stateOf(
 		...{ joined: null, left: null, leftBy: null, channel: null, campaign: null },
 		...{ country: null, paid: null, earlier: null }
 	};
-	const evidence: Evidence[] = [];
+	const evidence: SpellEvidence[] = [];
 	let listed: ListFact['status'] = null;
 	let met = false;
 
@@ -56,8 +62,8 @@ export function stateOf(
 			listed = 'left';
 			continue;
 		}
-		evidence.push(...evidenceOf(fact, asOf, complete));
-		listed = statusOf(fact, complete) ?? listed;
+		evidence.push(...listEvidence(fact, asOf, complete));
+		listed = listedStatus(fact, complete) ?? listed;
 		state.channel = fact.channel ?? state.channel;
 		state.campaign = fact.campaign ?? state.campaign;
 		state.country = fact.country ?? state.country;

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { inLists } from '../sql/in-lists.ts';
-import { hashBytes, type Keyed } from '../sql/keyed.ts';
+import { hashBytes, type KeyedHashes } from '../sql/keyed.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { packed, packedRows } from '../sql/packed.ts';
 import { sortedRows } from '../sql/sort-rows.ts';
@@ -18,7 +18,7 @@ const hashAt = (i: SQL) =>
 export function readerIds(
 	db: Db | Tx,
 	publicationId: number,
-	keyed: Keyed
+	keyed: KeyedHashes
 ): Promise<(number | null)[]> {
 	return inParts(keyed, async (domain, hashes) => {
 		const n = packed({ domain }, ['domain'], 0, domain.length);
@@ -53,7 +53,7 @@ export async function readerOfHash(
  *
  * @param keyed of each 1 where anybody can have a mailbox there, else 0
  */
-export async function domainIds(db: Db | Tx, keyed: Keyed): Promise<number[]> {
+export async function domainIds(db: Db | Tx, keyed: KeyedHashes): Promise<number[]> {
 	const ids = await inParts(keyed, async (free, hashes) => {
 		const n = packed({ free }, ['free'], 0, free.length);
 		await db.run(sql`
@@ -75,7 +75,7 @@ export async function domainIds(db: Db | Tx, keyed: Keyed): Promise<number[]> {
  * times slower.
  */
 async function inParts(
-	{ hashes, of }: Keyed,
+	{ hashes, of }: KeyedHashes,
 	ask: (of: Int32Array, hashes: Uint8Array) => Promise<{ ids: string }[]>
 ): Promise<(number | null)[]> {
 	const ids = new Array<number | null>(of.length).fill(null);

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { report, share } from '../schema/workspace.ts';
 
-export type KeptReport = typeof report.$inferSelect;
+export type StoredReport = typeof report.$inferSelect;
 
 /** @returns its id */
 export async function insertReport(
@@ -27,7 +27,7 @@ export async function findReport(
 	db: Db | Tx,
 	publicationId: number,
 	id: number
-): Promise<KeptReport | undefined> {
+): Promise<StoredReport | undefined> {
 	const [row] = await db
 		.select()
 		.from(report)

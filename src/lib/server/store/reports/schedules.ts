@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { isHeld } from '../jobs/claim.ts';
-import { enqueueNow, clock, rowOf } from '../jobs/jobs.ts';
+import { enqueueNow, clock, jobRow } from '../jobs/jobs.ts';
 import { mailing, schedule } from '../schema/workspace.ts';
 import { job } from '../schema/job.ts';
 
@@ -137,7 +137,7 @@ export async function giveReport(
 ) {
 	for (const { id } of mails) {
 		await changeMailing(tx, id, { state: 'waiting', reportId, problem: null });
-		await tx.insert(job).values(rowOf(mailJob(id, publicationId)));
+		await tx.insert(job).values(jobRow(mailJob(id, publicationId)));
 	}
 }
 

@@ -65,7 +65,7 @@ export type Delivered = {
  * How many readers an issue reached, and from what that is known: delivery events; else the
  * service's own counts; else the subscribers active that day; else it is not known.
  */
-export async function deliveredOf(
+export async function issueDelivered(
 	{ readers, by }: Reached,
 	counts: readonly IssueCount[],
 	sends: readonly Pick<SendHolds, 'id' | 'sourceId' | 'sentAt'>[],

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { addCounts } from './count-layers.ts';
-import { deliveredOf, deliveredReaders } from './deliveries.ts';
+import { issueDelivered, deliveredReaders } from './deliveries.ts';
 import { readEvents, roomFor } from '../events/events.ts';
 import type { IssueFacts, SendHolds } from './issue-facts.ts';
 import type { ActiveReaders } from '../readers/reader-columns.ts';
@@ -73,7 +73,7 @@ export async function rebuildRollups(
 		...known,
 		sends: events,
 		proxyCode,
-		delivered: await deliveredOf(reached, counts, sends, sentAt, activeReaders),
+		delivered: await issueDelivered(reached, counts, sends, sentAt, activeReaders),
 		deliveredReaders: reached.readers
 	});
 	const pages = new Map(sends.map(({ id }, i) => [id, events[i]!.pages]));

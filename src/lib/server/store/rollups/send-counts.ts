@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { idList, issueCounts } from '../events/facts.ts';
 import type { Db, Tx } from '../sql/open.ts';
-import { deliveredOf, deliveredReaders } from './deliveries.ts';
+import { issueDelivered, deliveredReaders } from './deliveries.ts';
 import type { SendHolds } from './issue-facts.ts';
 
 /** What is known of one send, or of several that are one. */
@@ -22,7 +22,7 @@ export async function sendCounts(
 	const counts = await issueCounts(db, ids);
 	const reached = await deliveredReaders(db, ids);
 	// a list of subscribers does not say who got which version
-	const { delivered } = await deliveredOf(reached, counts, sends, null, async () => null);
+	const { delivered } = await issueDelivered(reached, counts, sends, null, async () => null);
 
 	const clickers = await clickersOf(db, ids);
 	const counted = counts.flatMap(({ event, unique }) =>

@@ -1,5 +1,6 @@
+import type { EventKind } from '#lib/providers/facts.ts';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Stay } from '../readers/reader-spells.ts';
+import type { ListedSpell } from '../readers/reader-spells.ts';
 import { imported } from './import.ts';
 import { publication, reader, send } from './publication.ts';
 import { url } from './document.ts';
@@ -46,7 +47,7 @@ export const readerFact = sqliteTable(
 		country: text(),
 		paid: integer({ mode: 'boolean' }),
 		/** what each row says, where several of the file are about one reader; null where one is */
-		stays: text({ mode: 'json' }).$type<Stay[]>()
+		stays: text({ mode: 'json' }).$type<ListedSpell[]>()
 	},
 	(t) => [
 		primaryKey({ columns: [t.importId, t.readerId] }),
@@ -61,7 +62,7 @@ export const eventKinds = [
 	'unsubscribe',
 	'bounce',
 	'complaint'
-] as const;
+] as const satisfies readonly EventKind[];
 
 /** Aggregates that exports gave instead of events: kept beside them, never turned into them. */
 export const countReader = sqliteTable(

@@ -2,4 +2,4 @@
 export const hashBytes = 16;
 
 /** Keyed hashes, one behind the other, and a number that goes with each. */
-export type Keyed = { hashes: Uint8Array; of: ArrayLike<number> };
+export type KeyedHashes = { hashes: Uint8Array; of: ArrayLike<number> };

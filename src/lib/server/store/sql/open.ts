@@ -28,12 +28,12 @@ const briefly = 200;
 const files = new WeakMap<object, string>();
 
 /** The address of the file that a database is, for `openBeside`; undefined where it is none. */
-export function fileOf(db: Db): string | undefined {
+export function databaseFile(db: Db): string | undefined {
 	return files.get(db);
 }
 
 /** The path of a database that is a file, `file:/a/b.db` or `file:///a/b.db`; null for one on a server. */
-export function pathOf(url: string): string | null {
+export function databasePath(url: string): string | null {
 	return url.startsWith('file:') ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : null;
 }
 
@@ -52,7 +52,7 @@ export async function open(
 	url: string,
 	{ authToken, pages = false, onMigrate = () => {} }: OpenOptions = {}
 ) {
-	const file = pathOf(url);
+	const file = databasePath(url);
 
 	try {
 		if (file) {
@@ -85,7 +85,7 @@ export async function open(
  * @throws {Trouble} databaseUnreachable
  */
 export async function isOutdated(url: string, authToken?: string): Promise<boolean> {
-	const file = pathOf(url);
+	const file = databasePath(url);
 	if (file !== null && !existsSync(file)) return false;
 	const client = createClient({ url, timeout: untilFree, ...(authToken && { authToken }) });
 	try {

@@ -1,5 +1,5 @@
 import { callerOf } from '#lib/server/access/caller.ts';
-import { letterOf } from '#lib/server/mail/letters.ts';
+import { accountLetter } from '#lib/server/mail/letters.ts';
 import { formOf, textIn } from '../../../form.ts';
 
 /** Without a mail server, or an address to name in mails, an administrator helps. */
@@ -16,7 +16,11 @@ export const actions = {
 		const link = await authentication.forgot(textIn(form, 'email'), callerOf(event), Date.now());
 		if (link) {
 			// not awaited: how long the answer takes would say whether there is an account
-			const mail = letterOf('reset', { link: `${address}/password?token=${link.token}` }, language);
+			const mail = accountLetter(
+				'reset',
+				{ link: `${address}/password?token=${link.token}` },
+				language
+			);
 			void mailer.send(mail, link.email, crypto.randomUUID()).then((failure) => {
 				if (failure) console.error(`A mail with a link was not sent: ${failure.problem}`);
 			});

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { auditTable } from '#lib/columns/tables/audit.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { auditQueryOf, auditRows, recordExport } from '#lib/server/access/audit.ts';
@@ -20,7 +20,7 @@ export async function GET({ locals, url }) {
 		error(trouble.status, { message: trouble.code, code: trouble.code });
 	}
 	await recordExport(db, null, 'exports.audit', { rows: rows.length }, Date.now());
-	const table = tableOf(auditTable, rows, createFormats(language, 'UTC'));
+	const table = fileTable(auditTable, rows, createFormats(language, 'UTC'));
 	return new Response(writeCsv([{ table }], [], dialectOf(language)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

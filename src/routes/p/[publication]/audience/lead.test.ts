@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '#lib/messages/format.ts';
 import type { AudienceFigures } from '#lib/server/figures/audience/audience.ts';
-import { leadOf } from './lead.ts';
+import { audienceLead } from './lead.ts';
 
 const whole = { cut: false, running: false, joined: 3, left: 5 };
 const totals = { there: 9, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 };
 const lead = (months: Partial<typeof whole>[], days: number) =>
-	leadOf(
+	audienceLead(
 		{
 			...{ asOf: 0, leavers: 'all', curves: [], totals, days },
 			months: months.map((month) => ({ ...whole, ...month }))
@@ -29,7 +29,7 @@ test('whole months, or many → months', () => {
 test('departures known only after the period → said so, and not that lists hold none', () => {
 	const [asOf, leavingSince] = [Date.UTC(2026, 2, 26, 12), Date.UTC(2026, 3, 20, 12)];
 	const said = (known: object) =>
-		leadOf(
+		audienceLead(
 			{
 				...{
 					asOf,

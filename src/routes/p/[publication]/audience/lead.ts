@@ -21,7 +21,7 @@ function lengthOf({ months, days }: Pick<AudienceFigures, 'months' | 'days'>, fo
 }
 
 /** What stands below the finding: how it moved, how long readers stay, and what is not known. */
-export function leadOf(
+export function audienceLead(
 	{ months, curves, totals, leavers, leavingSince, asOf, days, joined: known }: AudienceFigures,
 	formats: Formats
 ): string {

@@ -1,7 +1,7 @@
 import type { ChannelRow } from '#lib/server/figures/money/channel-rows.ts';
 
 /** Whether a row leaves out what few of its readers did; what nobody could have done yet is not left out. */
-export function hidesFew({
+export function rowHidesFew({
 	engaged,
 	activation
 }: Pick<ChannelRow, 'engaged' | 'activation'>): boolean {

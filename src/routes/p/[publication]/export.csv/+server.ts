@@ -8,7 +8,7 @@ import { everything } from '#lib/server/figures/filters.ts';
 import { figureOfTable } from '../address.ts';
 import { answer } from '../answer.ts';
 import { exported, isWhole } from './exported.ts';
-import { factsOf } from './facts.ts';
+import { tableFooting } from './facts.ts';
 
 /** A table as a file, narrowed by the same filters as its page, with what its numbers rest on. */
 export async function GET(event) {
@@ -33,7 +33,14 @@ export async function GET(event) {
 		const shown = (name !== 'issue' && figureOfTable(name ?? '')) || 'items';
 		return {
 			table,
-			facts: factsOf(publication.name, kept, choices, { dataUpTo, compared, upTo }, formats, shown)
+			facts: tableFooting(
+				publication.name,
+				kept,
+				choices,
+				{ dataUpTo, compared, upTo },
+				formats,
+				shown
+			)
 		};
 	});
 

@@ -22,9 +22,9 @@ import { affinityTable, overlapTable } from '#lib/columns/tables/topic-readers.t
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { issueVerdictTable, ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { keyLines } from '#lib/columns/key-figures.ts';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
-import { sourceOf, type Source } from '#lib/columns/source.ts';
+import { tableSource, type TableSource } from '#lib/columns/source.ts';
 import type { Table } from '#lib/columns/table.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
@@ -57,10 +57,10 @@ type Export = (...asked: [...Parameters<Figure<Exported>>, formats: Formats]) =>
 /** Tables that are made from one figure, by the names that they are downloaded under. */
 function from<Figures extends { dataUpTo: number | null; compared?: Compared }>(
 	figure: Figure<Figures>,
-	tables: (source: ReturnType<typeof sourceOf<Figures>>) => Source<Figures>[],
+	tables: (source: ReturnType<typeof tableSource<Figures>>) => TableSource<Figures>[],
 	upTo: (figures: Figures) => number | null = ({ dataUpTo }) => dataUpTo
 ): Record<string, Export> {
-	const entries = tables(sourceOf<Figures>()).map((table): [string, Export] => [
+	const entries = tables(tableSource<Figures>()).map((table): [string, Export] => [
 		table.name,
 		async (db, publication, filters, now, formats) => {
 			const figures = await figure(db, publication, filters, now);
@@ -101,7 +101,7 @@ const keyFigureFiles = Object.fromEntries(
 			const keyed = await keyedOf(page, db, publication, filters, now);
 			const { keyFigures, compared, window = 0 } = keyed;
 			const lines = keyLines(keyFigures ?? {}, { window, currency: publication.currency }, formats);
-			const table = tableOf(keyFigureTable, lines, formats);
+			const table = fileTable(keyFigureTable, lines, formats);
 			// of the audience as its other files say it: lists reach further than clicks
 			const upTo = page === 'audience' ? (keyed.asOf ?? null) : keyed.dataUpTo;
 			return { table, dataUpTo: upTo, compared };
@@ -119,7 +119,7 @@ export const exported: Record<string, Export> = {
 	async 'topic-lines'(db, publication, filters, _, formats) {
 		const { lines, linesOf, dataUpTo } = await topicFigures(db, publication, filters);
 		return {
-			table: tableOf(topicLineTable('topic-lines', linesOf), topicPoints(lines), formats),
+			table: fileTable(topicLineTable('topic-lines', linesOf), topicPoints(lines), formats),
 			dataUpTo
 		};
 	},
@@ -170,6 +170,6 @@ export const exported: Record<string, Export> = {
 	async issue(db, publication, filters, _, formats) {
 		const figures = await issueFigures(db, publication, filters.issue ?? 0);
 		const items = figures.sections.flatMap(({ items }) => items);
-		return { table: tableOf(itemTable, items, formats), dataUpTo: figures.dataUpTo };
+		return { table: fileTable(itemTable, items, formats), dataUpTo: figures.dataUpTo };
 	}
 };

@@ -3,7 +3,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { holding, type Narrowed } from '#lib/filters/record.ts';
 import { basisOf, filterLine, filterWords, type Choices } from '#lib/messages/filter-words.ts';
-import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
+import { comparedWords, notComparedWords } from '#lib/columns/key-figures.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
 import type { Facts } from '#lib/columns/table.ts';
 
@@ -16,7 +16,7 @@ type Grounds = {
 };
 
 /** What a table's numbers rest on: publication, period, filters, denominators, how fresh they are. */
-export function factsOf(
+export function tableFooting(
 	publication: string,
 	filters: Filters,
 	choices: Choices,
@@ -60,7 +60,7 @@ export function factsOf(
 function comparedFact(compared: Compared, formats: Formats): Facts[number] {
 	const { why } = compared;
 	const none = why
-		? m['compare.notComparable']({ why: whyWords(why, formats) }, formats)
+		? m['compare.notComparable']({ why: notComparedWords(why, formats) }, formats)
 		: m['compare.none']({}, formats);
 	return [m['report.fact.compared']({}, formats), comparedWords(compared, formats) ?? none];
 }

@@ -1,5 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
-import { markupIn, pastedName } from './pasted.ts';
+import { markupIn, pastedIssueName } from './pasted.ts';
 
 /** A file as a form without scripts sends it, or an issue that was pasted into one. */
 export type GivenFile = { name: string; size: number; stream: () => ReadableStream<Uint8Array> };
@@ -20,7 +20,7 @@ export function givenFiles(form: FormData, now: number): GivenFile[] {
 	const text = String(form.get('pasted') ?? '');
 	if (text.trim()) {
 		const issue = new Blob([text]);
-		const name = pastedName(markupIn(text), new Date(now));
+		const name = pastedIssueName(markupIn(text), new Date(now));
 		files.push({ name, size: issue.size, stream: () => issue.stream() });
 	}
 	if (files.length === 0) throw new Trouble('nothingGiven');

@@ -17,7 +17,7 @@ export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 export const events = ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'] as const;
 
 /** What a person has chosen so far, column by column. */
-export type Chosen = {
+export type MappingChoices = {
 	kind: string;
 	roles: string[];
 	orders: string[];
@@ -40,7 +40,10 @@ export function asksAllOf({ provider, trouble }: Pick<Question, 'provider' | 'tr
 }
 
 /** What is still to be said, most important first. */
-export function lacksOf({ columns, choices, provider, trouble }: Question, chosen: Chosen): Lack[] {
+export function mappingLacks(
+	{ columns, choices, provider, trouble }: Question,
+	chosen: MappingChoices
+): Lack[] {
 	const lacks: Lack[] = [];
 	const asksAll = asksAllOf({ provider, trouble });
 	const given = new Set([
@@ -142,7 +145,12 @@ const wanted: Record<string, readonly (readonly string[])[]> = {
 const words = ['address', 'url', 'campaign', 'joined', 'status', 'channel', 'from'] as const;
 
 /** Which roles are not there that figures would need, each by its first name. */
-export function withoutOf({ kind, roles, url, campaign }: Chosen): (typeof words)[number][] {
+export function withoutOf({
+	kind,
+	roles,
+	url,
+	campaign
+}: MappingChoices): (typeof words)[number][] {
 	const given = new Set([...roles, ...(url ? ['url'] : []), ...(campaign ? ['campaign'] : [])]);
 	return (wanted[kind] ?? []).flatMap((anyOf) => {
 		const name = words.find((word) => anyOf.includes(word));

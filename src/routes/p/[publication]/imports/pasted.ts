@@ -7,7 +7,7 @@ export function markupIn(text: string, html = ''): string {
 }
 
 /** What an issue that was pasted is called: by when that was. */
-export function pastedName(markup: string, at: Date): string {
+export function pastedIssueName(markup: string, at: Date): string {
 	const day = at.toISOString().slice(0, 16).replace(/[T:]/g, '-');
 	return `pasted-${day}.${markup ? 'html' : 'txt'}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingOf, partsOf } from './receipt.ts';
+import { headingOf, receiptParts } from './receipt.ts';
 
 const clicks = Object.freeze({
 	accepted: 900,
@@ -11,7 +11,7 @@ const clicks = Object.freeze({
 });
 
 test('the clicks of a file → parts that add up to its rows', () => {
-	const parts = partsOf(clicks);
+	const parts = receiptParts(clicks);
 
 	expect(parts.reduce((sum, { n }) => sum + n, 0)).toBe(1000);
 	expect(parts.map(({ name, n }) => [name, n])).toEqual([
@@ -27,11 +27,11 @@ test('the clicks of a file → parts that add up to its rows', () => {
 test('a file without clicks → stored, and nobody’s', () => {
 	const list = { ...clicks, setAside: null, unmatched: 0 };
 
-	expect(partsOf(list)[0]).toMatchObject({ name: 'stored', n: 900 });
+	expect(receiptParts(list)[0]).toMatchObject({ name: 'stored', n: 900 });
 });
 
 test('clicks set aside that also wait for their issue → counted once', () => {
-	const parts = partsOf({ ...clicks, accepted: 120 });
+	const parts = receiptParts({ ...clicks, accepted: 120 });
 
 	expect(parts.reduce((sum, { n }) => sum + n, 0)).toBe(220);
 });

@@ -7,7 +7,7 @@ type Rows = Pick<
 >;
 
 /** What became of a part of a file's rows. */
-export type Part = {
+export type ReceiptPart = {
 	name: 'people' | 'stored' | 'setAside' | 'unmatched' | 'known' | 'refused' | 'skipped';
 	n: number;
 	/** a CSS colour */
@@ -20,12 +20,12 @@ export type Part = {
  * Clicks are told apart by who made them and by whether an issue holds their link; a click that
  * was set aside and whose link is in no issue is counted as set aside.
  */
-export function partsOf(row: Rows): Part[] {
+export function receiptParts(row: Rows): ReceiptPart[] {
 	const setAside = row.setAside ?? 0;
 	const unmatched = Math.min(row.unmatched, Math.max(0, row.accepted - setAside));
 	const stored = Math.max(0, row.accepted - setAside - unmatched);
 
-	const parts: Part[] = [
+	const parts: ReceiptPart[] = [
 		{ name: row.setAside === null ? 'stored' : 'people', n: stored, color: 'var(--ink)' },
 		{ name: 'setAside', n: setAside, color: 'var(--ink-3)' },
 		{ name: 'unmatched', n: unmatched, color: 'var(--waiting)' },

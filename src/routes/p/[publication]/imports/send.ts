@@ -1,7 +1,7 @@
 import type { KnownUpload } from '#lib/server/ingest/files/known-uploads.ts';
 
 /** What somebody gave: a file, or an issue that was pasted. */
-export type Taken = {
+export type FileToSend = {
 	name: string;
 	body: Blob;
 	pasted?: boolean;
@@ -34,7 +34,7 @@ type Answer = { ok: boolean; message: string; id: number | null };
  */
 export function send(
 	address: string,
-	{ name, body, pasted = false, about = {} }: Taken,
+	{ name, body, pasted = false, about = {} }: FileToSend,
 	onprogress: (sent: number) => void,
 	signal?: AbortSignal
 ): Promise<Answer> {

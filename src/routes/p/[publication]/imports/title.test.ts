@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleOf } from './title.ts';
+import { importsTitle } from './title.ts';
 
 const row = (state: 'done' | 'failed' | 'question' | 'undone', rejected = 0) => ({
 	state,
@@ -23,10 +23,10 @@ test.each([
 	[[row('done'), stopped], false, 'stopped', 1],
 	[[row('failed'), stopped, stopped], false, 'failed', 1]
 ] as const)('%j, running: %j → %s, %i', (imports, running, worst, n) => {
-	expect(titleOf(imports, running)).toMatchObject({ worst, n });
+	expect(importsTitle(imports, running)).toMatchObject({ worst, n });
 });
 
 test('files that somebody stopped → counted by themselves, beside what failed', () => {
-	expect(titleOf([row('failed'), stopped, stopped], false).stopped).toBe(2);
-	expect(titleOf([row('failed')], false).stopped).toBe(0);
+	expect(importsTitle([row('failed'), stopped, stopped], false).stopped).toBe(2);
+	expect(importsTitle([row('failed')], false).stopped).toBe(0);
 });

@@ -17,7 +17,7 @@ export type Title = {
  *
  * @param running files are being read, or what follows from them is derived
  */
-export function titleOf(imports: readonly Row[], running: boolean): Title {
+export function importsTitle(imports: readonly Row[], running: boolean): Title {
 	const count = (is: (row: Row) => boolean) => imports.filter(is).length;
 	const stopped = count((row) => shownState(row) === 'stopped');
 	const counts = [

@@ -29,14 +29,14 @@ import { areUnshown } from '#lib/server/figures/money/unshown.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
-import type { Sent } from '#lib/refused-form.ts';
+import type { SentFields } from '#lib/refused-form.ts';
 import { choiceIn, idIn, textIn } from '../../../form.ts';
 import { typedIn } from '../../../status.ts';
 import { currencyChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
-import { placesIn, withCount } from './places.ts';
-import { addressOf, type Saved } from './saved.ts';
+import { typedPlacements, withCount } from './places.ts';
+import { showingRow, type Saved } from './saved.ts';
 import { countIn, kindOf, typed } from './typed.ts';
 
 export async function load(event) {
@@ -83,7 +83,7 @@ type Event = Parameters<ReturnType<typeof change>>[0] & { url: URL };
 type Given = Parameters<Parameters<typeof change>[0]>;
 
 /** A form that is shown again, for more to be said in it; or what it saved. */
-type Told = { of: { sent: Sent } | { saved: Saved } };
+type Told = { of: { sent: SentFields } | { saved: Saved } };
 
 /** What is told of rows that were saved: where the page shows a part of all rows, whether they are of it. */
 async function toldOf(
@@ -91,12 +91,12 @@ async function toldOf(
 	kind: MoneyKind,
 	verb: Saved['verb'],
 	ids: number[],
-	words: Parameters<typeof addressOf>[1]
+	words: Parameters<typeof showingRow>[1]
 ): Promise<Told> {
 	const isOutside = await answer(event, (db, publication, filters, now) =>
 		areUnshown(db, publication, filters, now, { kind, ids })
 	);
-	return { of: { saved: { kind, verb, ids, isOutside, show: addressOf(kind, words) } } };
+	return { of: { saved: { kind, verb, ids, isOutside, show: showingRow(kind, words) } } };
 }
 
 const add = (event: Event) =>
@@ -125,7 +125,7 @@ const add = (event: Event) =>
 
 /** Keeps the placements that a form lists; where it asks for another number of them than it lists: the form with as many, to be looked at. */
 async function book(event: Event, ...[db, publication, form, actor]: Given): Promise<Told> {
-	const places = placesIn(form);
+	const places = typedPlacements(form);
 	const count = countIn(form);
 	if (count !== places.length) {
 		const others = typedIn(form).filter(([name]) => name !== 'issue' && name !== 'own');

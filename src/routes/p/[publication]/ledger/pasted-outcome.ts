@@ -28,7 +28,7 @@ export async function outcomeOf(address: string, id: number): Promise<PastedStat
 }
 
 /** Has an import undone by the action of Imports; whether it was accepted. */
-export async function undoImport(base: string, id: number): Promise<boolean> {
+export async function requestUndo(base: string, id: number): Promise<boolean> {
 	const body = new FormData();
 	body.set('import', String(id));
 	const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };

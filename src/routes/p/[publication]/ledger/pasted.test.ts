@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftLines, pastedFile, pastedName } from './pasted.ts';
+import { leftLines, pastedFile, pastedRowsName } from './pasted.ts';
 
 test('rows without a head → the head of as many columns as they have, in their separator', () => {
 	expect(pastedFile('spend', 'Fair\t2026-01-01\t2026-01-03\t120\r\n', 'en')).toBe(
@@ -54,5 +54,5 @@ test.each([
 	['America/Toronto', '2026-11-30-18-30']
 ])('rows pasted just before midnight in UTC, in %s → called by the time there', (zone, time) => {
 	const now = Date.UTC(2026, 10, 30, 23, 30);
-	expect(pastedName('spend', now, zone)).toBe(`pasted-spend-${time}.csv`);
+	expect(pastedRowsName('spend', now, zone)).toBe(`pasted-spend-${time}.csv`);
 });

@@ -42,9 +42,9 @@ export function pastedFile(kind: MoneyKind, text: string, locale: Locale): strin
 /**
  * What pasted rows are called among files: by the day and minute there, as times are written beside it.
  *
- * @example pastedName('spend', 0, 'Europe/Paris') // => 'pasted-spend-1970-01-01-01-00.csv'
+ * @example pastedRowsName('spend', 0, 'Europe/Paris') // => 'pasted-spend-1970-01-01-01-00.csv'
  */
-export function pastedName(kind: MoneyKind, now: number, zone: string): string {
+export function pastedRowsName(kind: MoneyKind, now: number, zone: string): string {
 	// Swedish writes times as files sort them
 	const format = new Intl.DateTimeFormat('sv', {
 		...({ dateStyle: 'short', timeStyle: 'short' } as const),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesIn, withCount, withIssue } from './places.ts';
+import { typedPlacements, withCount, withIssue } from './places.ts';
 
 function formOf(...fields: [string, string][]): FormData {
 	const form = new FormData();
@@ -11,15 +11,15 @@ const issues = (...names: string[]) => names.map((issue) => ({ issue, own: '' })
 
 test('fields that are repeated → a placement for each issue, with its own fee', () => {
 	const form = formOf(['issue', ' 12 '], ['own', ''], ['issue', '13'], ['own', '450,00']);
-	expect(placesIn(form)).toEqual([
+	expect(typedPlacements(form)).toEqual([
 		{ issue: '12', own: '' },
 		{ issue: '13', own: '450,00' }
 	]);
 });
 
 test('no issue at all, or issues without fees → a placement, and no fee of its own', () => {
-	expect(placesIn(formOf())).toEqual([{ issue: '', own: '' }]);
-	expect(placesIn(formOf(['issue', '12']))).toEqual([{ issue: '12', own: '' }]);
+	expect(typedPlacements(formOf())).toEqual([{ issue: '', own: '' }]);
+	expect(typedPlacements(formOf(['issue', '12']))).toEqual([{ issue: '12', own: '' }]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** One placement of a booking as it is typed: its issue, and its fee where that is another. */
-export type Place = { issue: string; own: string };
+export type TypedPlacement = { issue: string; own: string };
 
 /** As many placements as one form takes. */
 export const MOST_PLACES = 60;
@@ -8,7 +8,7 @@ export const MOST_PLACES = 60;
 type Typed = { getAll(name: string): unknown[] };
 
 /** The placements that a form lists: one at least. */
-export function placesIn(form: Typed): Place[] {
+export function typedPlacements(form: Typed): TypedPlacement[] {
 	const cells = (name: string) =>
 		form.getAll(name).map((cell) => String(cell).trim().slice(0, 300));
 	const [issues, own] = [cells('issue'), cells('own')];
@@ -18,14 +18,18 @@ export function placesIn(form: Typed): Place[] {
 }
 
 /** So many placements: the last are taken away, or more are proposed. */
-export function withCount(places: readonly Place[], count: number): Place[] {
+export function withCount(places: readonly TypedPlacement[], count: number): TypedPlacement[] {
 	const all = places.slice(0, count);
 	while (all.length < count) all.push({ issue: nextIssue(all.at(-1)?.issue ?? ''), own: '' });
 	return all;
 }
 
 /** Names the issue of one placement; those after it that were as proposed follow. */
-export function withIssue(places: readonly Place[], at: number, issue: string): Place[] {
+export function withIssue(
+	places: readonly TypedPlacement[],
+	at: number,
+	issue: string
+): TypedPlacement[] {
 	const all = places.map((place, i) => (i === at ? { ...place, issue } : place));
 	for (let i = at + 1; i < all.length; i++) {
 		if (places[i]!.issue !== nextIssue(places[i - 1]!.issue)) break;

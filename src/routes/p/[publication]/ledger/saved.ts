@@ -15,7 +15,7 @@ export type Saved = {
 type Words = { from?: string | null; to?: string | null; sponsor?: string };
 
 /** What of an address is to be changed so that a ledger shows a row: its days, or what it is called where it has none. */
-export function addressOf(kind: MoneyKind, { from = null, to, sponsor }: Words): Saved['show'] {
+export function showingRow(kind: MoneyKind, { from = null, to, sponsor }: Words): Saved['show'] {
 	const anywhere = { last: null, channel: null, from: null, to: null };
 	if (from !== null) return { ...anywhere, from, to: to ?? from };
 	return sponsor ? { ...anywhere, [`${kind}.find`]: sponsor } : anywhere;

@@ -1,7 +1,7 @@
 import { moneyKinds, type MoneyKind } from '#lib/money-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { choiceIn, textIn } from '../../../form.ts';
-import { MOST_PLACES, placesIn } from './places.ts';
+import { MOST_PLACES, typedPlacements } from './places.ts';
 
 /** What a form is about. @throws {Trouble} badChoice */
 export function kindOf(form: FormData): MoneyKind {
@@ -22,7 +22,7 @@ export function typed(form: FormData): (name: string) => string {
  * @throws {Trouble} badNumber
  */
 export function countIn(form: FormData): number {
-	const given = form.has('count') ? textIn(form, 'count') : String(placesIn(form).length);
+	const given = form.has('count') ? textIn(form, 'count') : String(typedPlacements(form).length);
 	if (/^[1-9]\d?$/.test(given) && Number(given) <= MOST_PLACES) return Number(given);
 	throw new Trouble('badNumber', { given: given.slice(0, 40), field: 'count' });
 }

@@ -7,7 +7,7 @@ import {
 	removePublication
 } from '#lib/server/editing/publications.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
-import { keepLogo, MOST_BYTES, removeLogo } from '#lib/server/report/logo.ts';
+import { keepLogo, MOST_LOGO_BYTES, removeLogo } from '#lib/server/report/logo.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { formOf, textIn } from '../../../form.ts';
 import { change } from '../change.ts';
@@ -34,7 +34,7 @@ export const actions = {
 	logo: change(
 		async (db, publication, form, actor) => {
 			const file = form.get('logo');
-			if (!(file instanceof File) || file.size > MOST_BYTES) throw new Trouble('badLogo', {});
+			if (!(file instanceof File) || file.size > MOST_LOGO_BYTES) throw new Trouble('badLogo', {});
 			await keepLogo(db, publication, new Uint8Array(await file.arrayBuffer()), actor);
 		},
 		['logo']

@@ -4,7 +4,7 @@ import { verdictFinding } from '#lib/findings/verdicts.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
-import { applyRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
+import { adoptRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
 import { formOf, idIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { answer } from '../answer.ts';
@@ -46,7 +46,7 @@ export const actions = {
 			const publication = await publicationOf(locals.db, params.publication);
 			const rules = rulesOfForm(form);
 			const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
-			await applyRules(locals.db, publication, rules, { by, now: Date.now() });
+			await adoptRules(locals.db, publication, rules, { by, now: Date.now() });
 		} catch (cause) {
 			return refused(cause, event, form);
 		}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, moved } from './order.ts';
+import { draftAddress, moved } from './order.ts';
 
 test.each([
 	[[1, 2, 3, 4], 0, 2, [2, 3, 1, 4]],
@@ -11,6 +11,6 @@ test.each([
 
 test('a changed order → in the address, beside what else is asked; the drafted order → not', () => {
 	const params = new URLSearchParams('position=3&guarantee=90');
-	expect(addressOf(params, [2, 1, 3])).toBe('?position=3&guarantee=90&order=2,1,3');
-	expect(addressOf(new URLSearchParams('order=2,1'), [1, 2])).toBe('?');
+	expect(draftAddress(params, [2, 1, 3])).toBe('?position=3&guarantee=90&order=2,1,3');
+	expect(draftAddress(new URLSearchParams('order=2,1'), [1, 2])).toBe('?');
 });

@@ -10,7 +10,7 @@ export function isDrafted(order: readonly number[]): boolean {
 }
 
 /** The address of a draft with an order tried, and with what a sponsor was promised. */
-export function addressOf(params: URLSearchParams, order: readonly number[]): string {
+export function draftAddress(params: URLSearchParams, order: readonly number[]): string {
 	const asked = new URLSearchParams(params);
 	if (isDrafted(order)) asked.delete('order');
 	else asked.set('order', order.join(','));

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { rejectTable } from '#lib/columns/tables/rejects.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
@@ -31,7 +31,7 @@ export async function GET(event) {
 		recordExport(db, publication.id, 'exports.rejects', { import: id, whole: isWhole }, now)
 	);
 
-	const table = tableOf(rejectTable(rejects), rejects, createFormats(locale, 'UTC'));
+	const table = fileTable(rejectTable(rejects), rejects, createFormats(locale, 'UTC'));
 	return new Response(writeCsv([{ table }], [], dialectOf(locale)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

@@ -1,4 +1,4 @@
-import { tableOf } from '#lib/columns/render-table.ts';
+import { fileTable } from '#lib/columns/render-table.ts';
 import { dossierTable } from '#lib/columns/tables/dossier.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
@@ -20,7 +20,7 @@ export async function POST(event) {
 		await recordExport(db, publication.id, 'exports.reader', {}, now);
 		return dossierOf(db, publication, reader);
 	});
-	const table = tableOf(dossierTable, dossierRows(dossier), createFormats(language, 'UTC'));
+	const table = fileTable(dossierTable, dossierRows(dossier), createFormats(language, 'UTC'));
 	const body =
 		format === 'json'
 			? JSON.stringify(dossier, null, '\t')

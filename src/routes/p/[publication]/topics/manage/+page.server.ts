@@ -13,7 +13,7 @@ import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { idIn, idsIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
-import { lineOf } from './topic-line.ts';
+import { topicLine } from './topic-line.ts';
 import { numberOf, saidIn, topicWords } from './topic-form.ts';
 
 export async function load(event) {
@@ -22,7 +22,7 @@ export async function load(event) {
 	return {
 		managed: {
 			...managed,
-			topics: topics.map((topic) => lineOf(topic, topics)),
+			topics: topics.map((topic) => topicLine(topic, topics)),
 			// as much as is shown
 			waiting: waiting.map((item) => ({ ...item, text: item.text.slice(0, 320) }))
 		},

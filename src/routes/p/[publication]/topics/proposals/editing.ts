@@ -1,5 +1,5 @@
 /** A proposed topic as it stands on the page, before anything is kept. */
-export type Draft = {
+export type ProposalDraft = {
 	/** told apart from others while it is edited */
 	key: number;
 	name: string;
@@ -17,11 +17,11 @@ type Proposed = {
 	name: string;
 	words: readonly { word: string }[];
 	holds: readonly (readonly number[])[];
-	examples: Draft['examples'];
+	examples: ProposalDraft['examples'];
 };
 
 /** Proposals as they come, each under its own name. */
-export function draftsOf(proposals: readonly Proposed[]): Draft[] {
+export function draftsOf(proposals: readonly Proposed[]): ProposalDraft[] {
 	return proposals.map(({ id, name, words, holds, examples }, key) => ({
 		...{ key, name, examples, ids: id === null ? [] : [id] },
 		words: words.map(({ word }, i) => ({ word, holds: holds[i] ?? [] })),
@@ -33,12 +33,16 @@ function union(holds: readonly (readonly number[])[]): number[] {
 	return [...new Set(holds.flat())];
 }
 
-function without(list: readonly Draft[], key: number): Draft[] {
+function without(list: readonly ProposalDraft[], key: number): ProposalDraft[] {
 	return list.filter((draft) => draft.key !== key);
 }
 
 /** Makes one topic part of another, which keeps its name and gains the other's words and items. */
-export function merged(list: readonly Draft[], from: number, into: number): Draft[] {
+export function merged(
+	list: readonly ProposalDraft[],
+	from: number,
+	into: number
+): ProposalDraft[] {
 	const gone = list.find(({ key }) => key === from);
 	if (!gone || from === into) return [...list];
 	return without(list, from).map((draft) => {
@@ -58,16 +62,16 @@ export function merged(list: readonly Draft[], from: number, into: number): Draf
  * none of those that stay.
  */
 export function split(
-	list: readonly Draft[],
+	list: readonly ProposalDraft[],
 	key: number,
 	places: readonly number[],
 	name: string
-): Draft[] {
+): ProposalDraft[] {
 	return list.flatMap((draft) => {
 		if (draft.key !== key || places.length === 0) return [draft];
 		const [go, stay] = [true, false].map((gone) =>
 			draft.words.filter((_, i) => places.includes(i) === gone)
-		) as [Draft['words'], Draft['words']];
+		) as [ProposalDraft['words'], ProposalDraft['words']];
 		const kept = new Set(stay.flatMap(({ holds }) => holds));
 		const items = union(go.map(({ holds }) => holds)).filter((item) => !kept.has(item));
 		const next = Math.max(...list.map((one) => one.key)) + 1;
@@ -79,7 +83,7 @@ export function split(
 }
 
 /** Adds a topic that somebody thought of, first; its name is the word that speaks for it. */
-export function added(list: readonly Draft[], name: string): Draft[] {
+export function added(list: readonly ProposalDraft[], name: string): ProposalDraft[] {
 	const key = Math.max(-1, ...list.map((one) => one.key)) + 1;
 	return [
 		{ key, name, ids: [], words: [{ word: name, holds: [] }], items: [], examples: [] },
@@ -87,16 +91,20 @@ export function added(list: readonly Draft[], name: string): Draft[] {
 	];
 }
 
-export function renamed(list: readonly Draft[], key: number, name: string): Draft[] {
+export function renamed(
+	list: readonly ProposalDraft[],
+	key: number,
+	name: string
+): ProposalDraft[] {
 	return list.map((draft) => (draft.key === key ? { ...draft, name } : draft));
 }
 
-export function dropped(list: readonly Draft[], key: number): Draft[] {
+export function dropped(list: readonly ProposalDraft[], key: number): ProposalDraft[] {
 	return without(list, key);
 }
 
 /** What is sent to be kept. */
-export function keptOf(list: readonly Draft[]) {
+export function keptOf(list: readonly ProposalDraft[]) {
 	return list
 		.filter(({ name }) => name.trim() !== '')
 		.map(({ name, ids, words }) => ({

@@ -1,6 +1,6 @@
 import { createFormats } from '#lib/messages/format.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
-import { letterOf } from '#lib/server/derive/letter.ts';
+import { sentLetter } from '#lib/server/derive/letter.ts';
 import { idOfPath } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
 import { linkBadges } from './link-badges.ts';
@@ -17,7 +17,7 @@ export async function GET(event) {
 	const html = await answer(event, async (db, publication) => {
 		const figures = await issueFigures(db, publication, id);
 		const formats = createFormats(language, publication.zone);
-		return letterOf(db, publication, id, linkBadges(figures, formats), language);
+		return sentLetter(db, publication, id, linkBadges(figures, formats), language);
 	});
 	return new Response(html, {
 		headers: {

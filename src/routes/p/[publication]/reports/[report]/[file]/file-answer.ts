@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { fileOf, isFileFormat } from '#lib/server/report/files.ts';
+import { reportFile, isFileFormat } from '#lib/server/report/files.ts';
 import { figureFile } from '#lib/server/report/figure-files.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { fileOptions } from './options.ts';
@@ -14,7 +14,7 @@ export async function fileAnswer(
 	const options = fileOptions(params);
 	const whole = name === 'report' && isFileFormat(format);
 	const made = whole
-		? await fileOf(report, format, options)
+		? await reportFile(report, format, options)
 		: await figureFile(report, name, format, options);
 	if (!made) error(404);
 

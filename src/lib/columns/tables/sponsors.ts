@@ -170,7 +170,10 @@ export const leagueTable = declare<SponsorTotal>()({
 		{ key: 'delivered', kind: 'count', people: true },
 		{ key: 'rate', head: m['table.rawRate'], kind: 'rate', of: 'delivered' },
 		{ key: 'expected', kind: 'decimal' },
-		{ key: 'ratio', head: m['table.ofUsual'], kind: 'ratio', of: 'expected', main: true },
+		...liftColumns,
+		{ key: 'why', cell: ({ why }, { locale }) => why && whyWords(why, locale) },
+		intervalColumn,
+		sureColumn,
 		{ key: 'perClicker', kind: 'money' },
 		{ key: 'perThousandDelivered', kind: 'money' },
 		{
@@ -186,11 +189,13 @@ export const leagueTable = declare<SponsorTotal>()({
 			'placements',
 			'seen',
 			'clickers',
-			'ratio',
+			'lift',
+			'interval',
+			'sure',
 			'perClicker',
 			'perThousandDelivered'
 		],
-		paper: ['sponsor', 'placements', 'fee', 'clickers', 'expected', 'ratio', 'perClicker']
+		paper: ['sponsor', 'placements', 'fee', 'clickers', 'lift', 'low', 'high', 'perClicker']
 	}
 });
 

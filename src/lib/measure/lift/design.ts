@@ -50,3 +50,24 @@ export function designOf(
 		}
 	};
 }
+
+/** Weights of the columns in what every item is held against: all topics, and all authors, by their items. */
+export function averageWeights({
+	count,
+	starts,
+	column,
+	value,
+	groups
+}: Pick<Design, 'count' | 'starts' | 'column' | 'value' | 'groups'>): Float64Array {
+	const weights = new Float64Array(count);
+	const { topics, authors } = groups;
+	for (let entry = 0; entry < column.length; entry++)
+		if (column[entry]! >= topics.from) weights[column[entry]!]! += value[entry]!;
+
+	const ofTopics = weights.subarray(topics.from, topics.to);
+	const total = ofTopics.reduce((sum, one) => sum + one, 0) || 1;
+	for (let j = topics.from; j < topics.to; j++) weights[j]! /= total;
+	// items that nobody signed count among those of authors, with no effect
+	for (let j = authors.from; j < authors.to; j++) weights[j]! /= starts.length - 1 || 1;
+	return weights;
+}

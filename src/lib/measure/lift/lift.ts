@@ -4,7 +4,7 @@ import { authorAmounts, modelRefusal, tooLittle, topicAmounts } from './amounts.
 import { LEAST_TOLERANCE, tolerance, placeOf } from './tolerance.ts';
 import type { DesignMatrix } from './design-matrix.ts';
 import { designMatrix } from './design-matrix.ts';
-import { designOf, type Design, type Leftovers } from './design.ts';
+import { averageWeights, designOf, type Design, type Leftovers } from './design.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
 import { contrastEstimate, estimateOf, unsaid } from './estimate.ts';
 import { forecastBasis, type ForecastBasis } from './forecast-basis.ts';
@@ -106,8 +106,8 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	);
 	const leftovers = leftoversOf({ columns, model }, issue);
 	const drift = topicDrift(items, leftovers.residual, leftovers.precision, input);
-	const usual = usualOf(columns, amounts, written, items.length);
-	const effects = itemEffects(items, columns, model, offset, usual);
+	const design = designOf(columns, model, issue);
+	const effects = itemEffects(items, columns, model, offset, averageWeights(design));
 	const separate = tolerance(items, input.topics, topicsOf, placeOf);
 	const alone = tolerance(items, input.authors, authorsOf, placeOf);
 	const refusal = modelRefusal(items);
@@ -150,7 +150,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		variance: effects.variance,
 		...leftovers,
 		layouts,
-		design: designOf(columns, model, issue),
+		design,
 		basis: forecastBasis(columns, model, items, { layouts, logReach, drift })
 	};
 }
@@ -163,23 +163,6 @@ function meanLogReach(items: readonly LiftItem[]): number {
 
 const topicsOf = ({ topics }: LiftItem) => topics;
 const authorsOf = ({ authors }: LiftItem) => authors;
-
-/**
- * The item-weighted mean of topics, and of authors, as weights of the columns. Items that nobody
- * signed count among those of authors, with no effect.
- */
-function usualOf(
-	{ count, topicFrom, authorFrom }: DesignMatrix,
-	topics: readonly Amount[],
-	authors: readonly Amount[],
-	all: number
-): Float64Array {
-	const total = topics.reduce((sum, { items }) => sum + items, 0) || 1;
-	const usual = new Float64Array(count);
-	topics.forEach(({ items }, topic) => (usual[topicFrom + topic] = items / total));
-	authors.forEach(({ items }, author) => (usual[authorFrom + author] = items / (all || 1)));
-	return usual;
-}
 
 /** The effects of one block of columns. */
 function effectsOf(

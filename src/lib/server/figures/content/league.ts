@@ -1,5 +1,6 @@
 import { nothingSaid } from '#lib/measure/lift/estimate.ts';
 import type { LiftFit } from '#lib/measure/lift/lift.ts';
+import { meanLift } from '#lib/measure/lift/mean-lift.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { LeagueName } from '../../fits/kept-fit.ts';
 import type { Archive } from '../archive.ts';
@@ -14,6 +15,8 @@ export type League = {
 	/** by place among the archive's */
 	author(place: number): Estimate | null;
 	issue(id: number): Estimate | null;
+	/** items together, by id: the mean of their lifts; null of none that has one */
+	together(ids: readonly number[]): Estimate | null;
 	fit: LiftFit | null;
 	/** no issue has events: estimates rest on counts alone, and none of them is clear */
 	countsOnly: boolean;
@@ -61,7 +64,11 @@ function makeLeague(archive: Archive, name: LeagueName): League {
 		topic: (id) => at(fit?.topics, index.topics.get(id)),
 		author: (place) => at(fit?.authors, index.authors.get(place)),
 		section: (id) => at(fit?.sections, index.sections.get(id)),
-		issue: (id) => at(fit?.issues, index.issues.get(id))
+		issue: (id) => at(fit?.issues, index.issues.get(id)),
+		together: (ids) => {
+			const mean = fit && meanLift(fit, [...new Set(ids.flatMap((id) => itemIndex.get(id) ?? []))]);
+			return mean && doubted(mean, { countsOnly, measured });
+		}
 	};
 }
 

@@ -2,7 +2,8 @@ import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
 import { pricesBySlot } from '#lib/spend/price-list.ts';
 import { per } from '../money/channel-rows.ts';
-import type { ItemRow } from '../content/rows.ts';
+import { unsaid, type League } from '../content/league.ts';
+import type { Estimate, ItemRow } from '../content/rows.ts';
 import type { SponsorRow } from './sponsors.ts';
 
 /** Placements that were found, together. */
@@ -17,9 +18,8 @@ export type PlacedTotal = {
 	counted: number;
 	delivered: number;
 	rate: number | null;
+	/** the average for their positions among sponsors, summed */
 	expected: number | null;
-	/** clickers ÷ expected clickers, both summed; 1 is the average of their positions */
-	ratio: number | null;
 	/** placements whose fee and clickers are both known, and their fees: what costs are of */
 	costed: number;
 	costedFee: number;
@@ -29,21 +29,28 @@ export type PlacedTotal = {
 	setAside: number | null;
 };
 
-/** All placements of one sponsor that were found, together. */
-export type SponsorTotal = PlacedTotal & { sponsor: string };
+/** All placements of one sponsor that were found, together, with the mean of their lifts. */
+export type SponsorTotal = PlacedTotal & Estimate & { sponsor: string };
 
-/** Sponsors among themselves: never ranked against what editors write. */
-export function leagueBySponsor(rows: readonly SponsorRow[], currency: string): SponsorTotal[] {
+/** Sponsors among themselves, by the lift of their placements: never ranked against what editors write. */
+export function leagueBySponsor(
+	rows: readonly SponsorRow[],
+	league: Pick<League, 'together'>,
+	currency: string
+): SponsorTotal[] {
 	const names = [...new Set(rows.map(({ sponsor }) => sponsor))];
 	return names
-		.map((sponsor) => ({
-			sponsor,
-			...placedTotal(
-				rows.filter((row) => row.sponsor === sponsor),
-				currency
-			)
-		}))
-		.sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || b.fee - a.fee);
+		.map((sponsor) => {
+			const own = rows.filter((row) => row.sponsor === sponsor);
+			return { sponsor, ...placedTotal(own, currency), ...liftOf(own, league) };
+		})
+		.sort((a, b) => (b.lift ?? 0) - (a.lift ?? 0) || b.fee - a.fee);
+}
+
+/** The mean of the placements' lifts; why none has one. */
+function liftOf(rows: readonly SponsorRow[], { together }: Pick<League, 'together'>): Estimate {
+	const told = rows.filter(({ lift }) => lift !== null).flatMap(({ itemId }) => itemId ?? []);
+	return together(told) ?? unsaid(rows[0]!.why ?? 'noModel');
 }
 
 /** Sums of placements that an item was found for. */
@@ -59,7 +66,6 @@ export function placedTotal(rows: readonly SponsorRow[], currency: string): Plac
 	const counted = rows.filter(({ clickers }) => clickers !== null);
 	const fitted = counted.filter(({ expected }) => expected !== null);
 	const judged = rows.filter(({ clicks, allClicks }) => clicks !== null && allClicks !== null);
-	const expected = sum(fitted, (row) => row.expected);
 	const costedFee = sum(costed, (row) => row.fee);
 	const all = sum(judged, (row) => row.allClicks);
 
@@ -72,8 +78,7 @@ export function placedTotal(rows: readonly SponsorRow[], currency: string): Plac
 		counted: counted.length,
 		delivered: deliveredOf(rows),
 		rate: deliveredOf(counted) ? clickersOf(counted) / deliveredOf(counted) : null,
-		expected: fitted.length ? expected : null,
-		ratio: expected ? clickersOf(fitted) / expected : null,
+		expected: fitted.length ? sum(fitted, (row) => row.expected) : null,
 		costed: costed.length,
 		costedFee,
 		perClicker: costed.length ? per(costedFee, clickersOf(costed)) : null,

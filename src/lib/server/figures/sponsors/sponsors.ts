@@ -10,7 +10,7 @@ import type { Filters } from '../filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { itemFinder, type TargetWhy } from '../content/item-finder.ts';
 import { itemRows } from '../content/items.ts';
-import { unsaid } from '../content/league.ts';
+import { leagueOf, unsaid } from '../content/league.ts';
 import { per } from '../money/channel-rows.ts';
 import { sharesAt, usualClicks } from '../content/past-clicks.ts';
 import { moneyOf, type Aside, type PlacedFee } from '../money/money.ts';
@@ -67,7 +67,7 @@ export type SponsorFigures = {
 	keyFigures: SponsorKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
-	/** by sponsor, best first against what its positions get */
+	/** by sponsor, highest lift first */
 	league: SponsorTotal[];
 	prices: Price[];
 	above: Above | null;
@@ -105,7 +105,7 @@ export async function sponsorFigures(
 			...([other, other.compared, publication.currency] as const)
 		),
 		compared: other.compared,
-		league: leagueBySponsor(located, publication.currency),
+		league: leagueBySponsor(located, leagueOf(archive, 'sponsor'), publication.currency),
 		prices: priceList(all, items),
 		above: sponsorAbove(items.filter(({ issueId }) => shown.has(issueId))),
 		currency: publication.currency,

@@ -171,7 +171,7 @@ export function keyRows(
 	return (Object.keys(figures) as KeyName[]).flatMap((figure): KeyRow[] => {
 		const keyFigure = figures[figure];
 		if (!keyFigure) return [];
-		const { value, before, change, low, high, why, missing, perIssue } = keyFigure;
+		const { value, before, change, low, high, why, missing, unfiltered, perIssue } = keyFigure;
 		const { kind, label, about, people, mean, quotient }: KeyRecord = records[figure];
 		const row: KeyRow = {
 			...{
@@ -184,6 +184,7 @@ export function keyRows(
 			...(people && { people }),
 			...(mean && { mean }),
 			...(missing && { missing }),
+			...(unfiltered && { unfiltered }),
 			...(quotient && { quotient }),
 			...{ value, before, change, low, high, why }
 		};

@@ -36,6 +36,21 @@ test('an estimate with a side → its colour; without → that of unclear', () =
 	expect(tone({ certainty: 'few', side: null })).toBe('unclear');
 });
 
+test('a change of unfiltered totals → leaning at most', () => {
+	const [up, down] = [
+		{ low: 1, high: 9 },
+		{ low: -9, high: -1 }
+	];
+	expect(certaintyOfChange(5, { ...up, unfiltered: true })).toEqual({
+		certainty: 'leaning',
+		side: 'above'
+	});
+	expect(certaintyOfChange(-5, { ...down, unfiltered: true })).toEqual({
+		certainty: 'leaning',
+		side: 'below'
+	});
+});
+
 test('an estimate from counts alone → leaning at most', () => {
 	const counted = { lift: 1.4, low: 1.2, high: 1.6, above: 0.99, enough: true, why: 'countsOnly' };
 	expect(certainty(counted)).toEqual({ certainty: 'leaning', side: 'above' });

@@ -17,6 +17,9 @@ const unclear: EffectVerdict = { certainty: 'unclear', side: null };
 
 type Interval = { low: number | null; high: number | null };
 
+/** A change that is judged; `unfiltered` where machines may have made it, since clicks are known as totals. */
+export type Change = Interval & { unfiltered?: boolean };
+
 /** What marks and sentences ask of an estimate: both say the same of it. */
 export type CertaintyInput = Interval & {
 	lift: number | null;
@@ -110,17 +113,19 @@ export function clearOf(estimates: readonly CertaintyInput[], side: EffectSide):
  * How sure one can be that something changed, whose usual is 0. The chance is not given, so it is
  * read off the 90 % interval, taken as that of a normal distribution.
  *
- * Returns `null` where there is no interval: a plain count bears no mark, nor does what never varied.
+ * Returns `null` where there is no interval: a plain count bears no mark, nor does what never varied. What
+ * is unfiltered is never clear.
  */
 export function certaintyOfChange(
 	change: number | null,
-	{ low, high }: Interval
+	{ low, high, unfiltered }: Change
 ): EffectVerdict | null {
 	if (change === null || low === null || high === null) return null;
 	if (low === 0 && high === 0) return null;
 
-	if (low > 0) return { certainty: 'clear', side: 'above' };
-	if (high < 0) return { certainty: 'clear', side: 'below' };
+	const sure = unfiltered ? 'leaning' : 'clear';
+	if (low > 0) return { certainty: sure, side: 'above' };
+	if (high < 0) return { certainty: sure, side: 'below' };
 
 	const error = (high - low) / (2 * Z90);
 	if (error > 0 && Math.abs(change) > LEANING_Z * error) {

@@ -8,7 +8,7 @@ import {
 } from './certainty.ts';
 import { statement, type Statement, type Value, type Worded } from './statement.ts';
 
-type Moved = { change: number; low: number | null; high: number | null };
+type Moved = { change: number; low: number | null; high: number | null; unfiltered?: boolean };
 type Part = { name: Worded<'part'>; moved: Moved };
 
 /** What the click rate came to, and where its change comes from. */

@@ -17,12 +17,17 @@ export type KeyFigure<Why extends Missing = Missing> = {
 	why: NotComparable | null;
 	/** why there is no value, where that is not for want of what the figure usually needs */
 	missing?: Why;
+	/** clicks are known as totals alone, which machines may have moved: no change is clear */
+	unfiltered?: true;
 	/** of a sum that does not compare, what it comes to per issue, where that does */
 	perIssue?: PerIssue;
 };
 
 /** The mean over issues of what a figure adds up, and how it moved. */
-export type PerIssue = Pick<KeyFigure, 'value' | 'before' | 'change' | 'low' | 'high' | 'why'>;
+export type PerIssue = Pick<
+	KeyFigure,
+	'value' | 'before' | 'change' | 'low' | 'high' | 'why' | 'unfiltered'
+>;
 
 /**
  * What a figure without a value waits for: that an issue closes, that signup months are as old as the
@@ -46,6 +51,16 @@ export function withMissing<Figure extends KeyFigure, Why extends Missing>(
 	missing: Why | null
 ): Figure & { missing?: Figure['missing'] | Why } {
 	return figure.value === null && missing !== null ? { ...figure, missing } : figure;
+}
+
+/** A figure of clicks, and what it comes to per issue, marked where machines' are among them. */
+export function withUnfiltered<Figure extends KeyFigure>(
+	figure: Figure,
+	unfiltered: boolean
+): Figure {
+	if (!unfiltered) return figure;
+	const { perIssue } = figure;
+	return { ...figure, unfiltered, ...(perIssue && { perIssue: { ...perIssue, unfiltered } }) };
 }
 
 /**

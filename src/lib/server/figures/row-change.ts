@@ -20,6 +20,8 @@ export type RowChange = {
 	above: number | null;
 	/** why there is no change; null where there is one */
 	why: RowWhy | null;
+	/** clicks are known as totals alone, which machines may have moved: no change is clear */
+	unfiltered?: true;
 };
 
 /** A row that is not compared, with why. */

@@ -76,6 +76,8 @@ const keyFigure = v.object({
 	change: perhaps,
 	low: perhaps,
 	high: perhaps,
+	/** its change is of totals that machines may have moved */
+	unfiltered: v.optional(v.boolean()),
 	/** why it has no change, in words; null where it has one, or none was asked for */
 	note: v.optional(v.nullable(v.string()), null)
 });

@@ -9,12 +9,17 @@ import { Readers } from '../../store/readers/reader-set.ts';
 import { clickersByDay } from '../../store/rollups/rollups.ts';
 import { localDays } from '../../local-date.ts';
 import type { Archive } from '../archive.ts';
+import { isUnfiltered } from './issue-keys.ts';
+import { layerOf } from './item-keys.ts';
 import { mixOf } from './issue-stand.ts';
 import { issueRows } from './issues.ts';
 import { leagueOf } from './league.ts';
 
 /** What moves a click rate; `scanners` moves only a rate that counts them. */
 export type PartName = 'list' | 'engaged' | 'slots' | 'topics' | 'remainder';
+
+/** How far a rate moved; `unfiltered` where clicks are totals, which machines may have moved. */
+type MovedRate = Moved & { unfiltered?: true };
 
 /** A change of the click rate between two runs of issues, and what it is made of, in rate. */
 export type ClickChange = {
@@ -23,9 +28,9 @@ export type ClickChange = {
 	issues: number;
 	before: number;
 	after: number;
-	whole: Moved;
+	whole: MovedRate;
 	/** they add up to the whole */
-	parts: { name: PartName; moved: Moved }[];
+	parts: { name: PartName; moved: MovedRate }[];
 	/** parts that cannot be told, and are in the remainder */
 	untold: PartName[];
 	/** what the machines' clicks would have added to the change had they been counted as people's */
@@ -56,14 +61,16 @@ export async function clickChange(
 	const explained = (run: readonly Counted[]) =>
 		run.map(({ id, rate }) => ({ rate, parts: { ...people?.get(id), ...mixes?.get(id) } }));
 	const parts = decomposeChange(explained(before), explained(after))!;
+	const unfiltered = isUnfiltered(after.map(layerOf));
+	const judged = (moved: Moved): MovedRate => (unfiltered ? { ...moved, unfiltered } : moved);
 
 	return {
 		issuesBefore: before.length,
 		issues: after.length,
 		before: parts.before,
 		after: parts.after,
-		whole: parts.whole,
-		parts: partsOf(parts),
+		whole: judged(parts.whole),
+		parts: partsOf(parts).map(({ name, moved }) => ({ name, moved: judged(moved) })),
 		untold: [
 			...(people ? [] : (['list', 'engaged'] as const)),
 			...(mixes ? [] : (['slots', 'topics'] as const))
@@ -82,7 +89,7 @@ function countedOf(archive: Archive, issues: readonly ArchiveIssue[]): Counted[]
 
 const ORDER: PartName[] = ['list', 'engaged', 'slots', 'topics'];
 
-function partsOf({ parts, remainder }: Decomposition): ClickChange['parts'] {
+function partsOf({ parts, remainder }: Decomposition): { name: PartName; moved: Moved }[] {
 	const named = ORDER.flatMap((name) => (parts[name] ? [{ name, moved: parts[name] }] : []));
 	return [...named, { name: 'remainder', moved: remainder }];
 }

@@ -41,3 +41,10 @@ test('openers that are known, and nobody opened → no clicks per opener, since 
 	]);
 	expect(missing(keysOf({ humanOpeners: 0, openClickers: 0 }, {}))).toEqual([null, null, null]);
 });
+
+test('issues of which totals alone are known → a click rate that is unfiltered; with events, none', () => {
+	const counted = keysOf({ layer: 'readers' }, { layer: 'none', clickers: null, rate: null });
+	expect(counted.clickRate.unfiltered).toBe(true);
+	expect(counted.delivered.unfiltered).toBeUndefined();
+	expect(keysOf({}, { layer: 'readers' }).clickRate.unfiltered).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import { issueLabel } from '#lib/issue-label.ts';
-import { meanFigure, withMissing, type KeyFigure } from '../key-figures.ts';
+import { meanFigure, withMissing, withUnfiltered, type KeyFigure } from '../key-figures.ts';
 import type { Compared, NotComparable } from '../comparison.ts';
 import type { IssueRow } from './rows.ts';
 
@@ -51,15 +51,18 @@ export function issueKeys(
 	const isUnopened = rows.every((row) => perOpener(row) === null) && rows.some(hasNoOpener);
 	const isUntold =
 		rows.every((row) => perOpener(row) === null) &&
-		rows.some((row) => row.clickers !== null && isUnfiltered(row));
+		rows.some((row) => row.clickers !== null && isProxied(row));
 	const opensMissing = () =>
 		before.length > 0 && !before.some((row) => perOpener(row) !== null) ? 'opens' : null;
 
 	return {
 		delivered: figure(delivered, basisChanged),
-		clickRate: figure(
-			({ rate }) => rate,
-			(both) => basisChanged(both) ?? filteringChanged(both)
+		clickRate: withUnfiltered(
+			figure(
+				({ rate }) => rate,
+				(both) => basisChanged(both) ?? filteringChanged(both)
+			),
+			isUnfiltered(rows)
 		),
 		clicksPerOpener: withMissing(
 			figure(perOpener, (both) => opensMissing() ?? filteringChanged(both)),
@@ -76,7 +79,7 @@ export function perOpener({ openClickers, humanOpeners }: OpenersAndClickers): n
 }
 
 /** Its opens are known, and not which of them privacy proxies made. */
-const isUnfiltered = ({ allOpeners, humanOpeners }: IssueRow) =>
+const isProxied = ({ allOpeners, humanOpeners }: IssueRow) =>
 	allOpeners !== null && humanOpeners === null;
 
 /** Its openers are known, and there is none. */
@@ -100,4 +103,10 @@ export function filteringChanged(
 	rows: readonly { layer: IssueRow['layer'] }[]
 ): NotComparable | null {
 	return new Set(rows.map(({ layer }) => layer === 'events')).size > 1 ? 'filtering' : null;
+}
+
+/** Whether nobody's clicks in these issues are known but as totals, machines' among them. */
+export function isUnfiltered(rows: readonly { layer: IssueRow['layer'] }[]): boolean {
+	const counted = rows.filter(({ layer }) => layer !== 'none');
+	return counted.length > 0 && counted.every(({ layer }) => layer !== 'events');
 }

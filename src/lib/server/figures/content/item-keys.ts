@@ -10,13 +10,14 @@ import {
 	sumByIssue,
 	summedFigure,
 	withMissing,
+	withUnfiltered,
 	type KeyFigure,
 	type Missing
 } from '../key-figures.ts';
 import { isSelected } from './chosen.ts';
 import { itemDelivered } from '../../store/rollups/delivered.ts';
 import { knownClickers } from './group-amounts.ts';
-import { basisChanged, filteringChanged } from './issue-keys.ts';
+import { basisChanged, filteringChanged, isUnfiltered } from './issue-keys.ts';
 import { isOpen } from './issues.ts';
 import { newest } from './items.ts';
 
@@ -88,6 +89,7 @@ function itemKeys(
 	const clicks = clicksUnlike([...withClickers(now), ...withClickers(before)], dataUpTo);
 	const why = ratesUnlike([now, before], dataUpTo);
 	const rates = byBoth(both, (of) => ratesByIssue(of, dataUpTo));
+	const unfiltered = isUnfiltered(now.issues.map(layerOf));
 	return {
 		items: summedFigure(
 			{
@@ -96,21 +98,24 @@ function itemKeys(
 			},
 			compared
 		),
-		itemClickers: summedFigure(
-			{
-				...{ value: knownClickers(now.items), before: knownClickers(before.items), people: true },
-				byIssue: () =>
-					byBoth(both, (of) => {
-						const closed = withClickers(of).filter((issue) => !isOpen(issue, dataUpTo));
-						return sumByIssue(closed, of.items, ({ rollup }) => rollup?.clickers ?? 0);
-					})
-			},
-			compared,
-			clicks
+		itemClickers: withUnfiltered(
+			summedFigure(
+				{
+					...{ value: knownClickers(now.items), before: knownClickers(before.items), people: true },
+					byIssue: () =>
+						byBoth(both, (of) => {
+							const closed = withClickers(of).filter((issue) => !isOpen(issue, dataUpTo));
+							return sumByIssue(closed, of.items, ({ rollup }) => rollup?.clickers ?? 0);
+						})
+				},
+				compared,
+				clicks
+			),
+			unfiltered
 		),
-		itemRate: withMissing(
-			meanFigure(rates.now, rates.before, compared, why),
-			missingRate(now, dataUpTo)
+		itemRate: withUnfiltered(
+			withMissing(meanFigure(rates.now, rates.before, compared, why), missingRate(now, dataUpTo)),
+			unfiltered
 		)
 	};
 }
@@ -145,7 +150,10 @@ export function clicksUnlike(
 }
 
 const basisOf = ({ rollup }: ArchiveIssue) => ({ basis: rollup?.basis ?? ('unknown' as const) });
-const layerOf = ({ rollup }: ArchiveIssue) => ({ layer: rollup?.layer ?? ('none' as const) });
+/** Which of an issue's data its clicks are known from. */
+export const layerOf = ({ rollup }: ArchiveIssue) => ({
+	layer: rollup?.layer ?? ('none' as const)
+});
 
 /** Issues of which it is known how many clicked some of the items. */
 function withClickers({ issues, items }: Counted): ArchiveIssue[] {

@@ -8,7 +8,8 @@ import { unchanged, type RowChange } from '../row-change.ts';
 import type { Chosen } from './chosen.ts';
 import { itemDelivered } from '../../store/rollups/delivered.ts';
 import { isOpen } from './issues.ts';
-import { ratesUnlike } from './item-keys.ts';
+import { isUnfiltered } from './issue-keys.ts';
+import { layerOf, ratesUnlike } from './item-keys.ts';
 import { newest } from './items.ts';
 import type { GroupAmounts } from './rows.ts';
 
@@ -34,12 +35,14 @@ export function withRateChanges<Row extends Group>(
 	if (![...rows, ...others].some(({ rawRate }) => rawRate !== null)) return [...rows];
 	const dataUpTo = newest(archive.issues);
 	const why = ratesUnlike([now, before], dataUpTo);
+	const unfiltered = isUnfiltered(now.issues.map(layerOf));
 	const [parts, earlier] = [now, before].map((chosen) => partsOf(chosen, idsOf, dataUpTo));
 	const known = new Map(others.map((row) => [idOf(row), row]));
 	return rows.map((row) => {
 		const id = idOf(row);
 		const both = [parts!.get(id), earlier!.get(id)];
-		return { ...row, rateChange: changeOf(row, known.get(id), both, why) };
+		const change = changeOf(row, known.get(id), both, why);
+		return { ...row, rateChange: change && unfiltered ? { ...change, unfiltered } : change };
 	});
 }
 

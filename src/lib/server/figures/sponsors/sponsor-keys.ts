@@ -8,6 +8,7 @@ import {
 	sumByIssue,
 	summedFigure,
 	withMissing,
+	withUnfiltered,
 	type KeyFigure,
 	type Missing
 } from '../key-figures.ts';
@@ -57,7 +58,10 @@ export function sponsorKeys(
 			({ placements }) => placements,
 			({ issues, placements }) => sumByIssue(issues, placements, () => 1)
 		),
-		sponsorClickers: summed(clickersOf, clickersByIssue, { why: clicks, people: true }),
+		sponsorClickers: withUnfiltered(
+			summed(clickersOf, clickersByIssue, { why: clicks, people: true }),
+			now.placements.every(({ allClicks }) => allClicks === null)
+		),
 		fees: summed(
 			({ priced, fee }) => (priced ? fee : null),
 			({ issues, placements }) => sumByIssue(issues, placements, ({ fee }) => fee ?? 0)

@@ -65,10 +65,23 @@ export function keyFiguresIn(figures: AnyKeyFigures, context: ReportContext): Re
 	const { publication, formats } = context;
 	const about = { window: windowOf(context), currency: publication.currency };
 	return keyRows(figures, about, formats).map(
-		({ label, kind, currency, people, value, before, change, low, high, ...reason }) => {
+		({
+			label,
+			kind,
+			currency,
+			people,
+			value,
+			before,
+			change,
+			low,
+			high,
+			unfiltered,
+			...reason
+		}) => {
 			const isFew = people && before !== null && before < FEWEST_PEOPLE;
 			return {
 				...{ label, kind, ...(currency && { currency }), ...(people && { people }), value },
+				...(unfiltered && { unfiltered }),
 				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),
 				note: unchangedWords(reason, formats) || null
 			};

@@ -8,6 +8,7 @@ import { sections as sectionsCommand } from '../../src/cli/sections.ts';
 import { sponsors as sponsorsCommand } from '../../src/cli/sponsors.ts';
 import { topics as topicsCommand } from '../../src/cli/topics.ts';
 import { holding, type Narrowed } from '#lib/filters/record.ts';
+import { kindsDue } from '#lib/report-kinds.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
@@ -131,7 +132,7 @@ async function reportsOf({ db, publication, filters, now }: Asked): Promise<Snap
 	const places = await sponsorPlaces(db, publication);
 	const ofIssue = issues[0] && { kind: 'issue' as const, issue: issues[0].id };
 	const reports: Snapshot[] = [];
-	for (const kind of ['editorial', 'management', 'acquisition', 'sponsor'] as const)
+	for (const kind of kindsDue('date'))
 		reports.push(await makeReport(db, publication, { ...asked, kind }, now));
 	if (ofIssue) {
 		const own = { ...everything, issue: ofIssue.issue };

@@ -33,7 +33,7 @@ import { createFormats } from '#lib/messages/format.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { reportFile } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
-import type { ReportKind } from '#lib/report-kinds.ts';
+import { kindsDue } from '#lib/report-kinds.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import { sampleDatabase } from './sample-database.ts';
@@ -234,7 +234,7 @@ test.each(Object.keys(commands))(
 	}
 );
 
-test.each(['editorial', 'management', 'acquisition', 'sponsor'] as ReportKind[])(
+test.each(kindsDue('date'))(
 	'a report (%s) of a period without data → says so, and no number of another time',
 	async (kind) => {
 		for (const period of [silent, { from: '1999-01-01', to: '1999-12-31' }]) {

@@ -1,6 +1,7 @@
 import { boolean, constantFrom, nat, option, record, sample } from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
+import { reportKinds } from '#lib/report-kinds.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
@@ -52,7 +53,7 @@ const asked = (own: Partial<ReportRequest> = {}): ReportRequest => ({
 
 /** What somebody may want a report of; ids of nothing are filters too. */
 const filterSets = record({
-	kind: constantFrom('editorial', 'management', 'acquisition', 'issue', 'sponsor', 'receipt'),
+	kind: constantFrom(...reportKinds),
 	/** which of the places that have an item, and whether of its sponsor alone */
 	place: nat({ max: 99 }),
 	ofOne: boolean(),

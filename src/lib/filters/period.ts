@@ -1,5 +1,5 @@
 import type { Filters } from '#lib/server/figures/filters.ts';
-import { filterRecords, type FilterName } from './record.ts';
+import { withOnly, type FilterName } from './record.ts';
 
 /** The filters that mean the same in every publication: those of a period, and what it is compared with. */
 export const periodNames = [
@@ -12,16 +12,7 @@ export const periodNames = [
 
 /** Filters without those that name something of one publication alone. */
 export function periodFilters(filters: Filters): Filters {
-	const kept = new Set(
-		filterRecords
-			.filter(({ name }) => periodNames.some((one) => one === name))
-			.map(({ field }) => field)
-	);
-	const entries = Object.entries(filters).map(([field, value]) => {
-		const none = Array.isArray(value) ? [] : null;
-		return [field, kept.has(field as keyof Filters) ? value : none];
-	});
-	return Object.fromEntries(entries) as Filters;
+	return withOnly(filters, (name) => periodNames.some((one) => one === name));
 }
 
 /** What an address says of these, to carry it to another publication or to all: `''` or `?last=12`. */

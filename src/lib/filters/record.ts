@@ -187,10 +187,15 @@ export function notWholeIn(filters: Filters, figures: readonly Narrowed[]): Filt
 
 /** Filters as a screen takes them: without those that narrow none of its figures. */
 export function holding(filters: Filters, screen: Narrowed): Filters {
-	const idle = new Set(idleIn(filters, partsOf(screen)).map((name) => recordOf(name).field));
-	const entries = Object.entries(filters).map(([field, value]) => {
-		const none = Array.isArray(value) ? [] : null;
-		return [field, idle.has(field as keyof Filters) ? none : value];
-	});
-	return Object.fromEntries(entries) as Filters;
+	const idle = idleIn(filters, partsOf(screen));
+	return withOnly(filters, (name) => !idle.includes(name));
+}
+
+/** The same filters with only those set that are kept. */
+export function withOnly(filters: Filters, isKept: (name: FilterName) => boolean): Filters {
+	const values = filterRecords.map(({ name, field, several }) => [
+		field,
+		isKept(name) ? filters[field] : several ? [] : null
+	]);
+	return { ...filters, ...(Object.fromEntries(values) as Filters) };
 }

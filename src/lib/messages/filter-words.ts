@@ -98,7 +98,7 @@ function valuesOf(
 			return { id, value: name ?? words(`filter.unknown.${key}`, {}, formats.locale) };
 		});
 	const one = (value: string) => [{ id: null, value }];
-	const { sections, topics, authors, issue, role, channel, window } = filters;
+	const { sections, topics, authors, issue, role, window } = filters;
 	switch (key) {
 		case 'section':
 			return named(sections, [...choices.sections, ...choices.empty.sections]);
@@ -118,7 +118,7 @@ function valuesOf(
 		case 'compare':
 			return one(comparisonWords(filters, formats));
 		default:
-			return one(channel ?? '');
+			return one(String(filters[recordOf(key).field] ?? ''));
 	}
 }
 

@@ -1,3 +1,4 @@
+// Long, because what is done around every request is read in the order in which it is done.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from '$app/environment';
@@ -63,7 +64,9 @@ export const init: ServerInit = async () => {
 	const program = process.env.RUBRIQUE_BESIDE;
 	if (program)
 		makeBeside(db, new URL(program), {
-			...{ url: settings.databaseUrl, authToken: settings.authToken, replica: settings.replica }
+			url: settings.databaseUrl,
+			authToken: settings.authToken,
+			replica: settings.replica
 		});
 	const { smtpUrl, smtpFrom } = settings;
 	mailer = smtpUrl === undefined ? null : smtpMailer(smtpUrl, smtpFrom);

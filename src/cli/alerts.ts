@@ -69,7 +69,8 @@ async function added(call: Call, publication: Publication): Promise<Answer> {
 		kinds: textOption(options, 'kinds')?.split(',') ?? alertKinds,
 		sure: textOption(options, 'sure') ?? 'clear',
 		locale: textOption(options, 'language') ?? publication.language,
-		...{ quietFrom, quietTo }
+		quietFrom,
+		quietTo
 	};
 	const mails = settings.smtpUrl !== undefined;
 	const actor = { by: null, now: Date.now() };

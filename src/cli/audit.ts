@@ -45,8 +45,12 @@ export const audit: Command = {
 
 		const said = (name: string) => textOption(options, name);
 		const query = {
-			...{ publication: said('publication'), action: said('action'), who: said('who') },
-			...{ from: said('from'), to: said('to'), limit: said('limit') }
+			publication: said('publication'),
+			action: said('action'),
+			who: said('who'),
+			from: said('from'),
+			to: said('to'),
+			limit: said('limit')
 		};
 		const rows = await auditRows(db, await auditQueryOf(db, query));
 		const formats = createFormats(locale, 'UTC');

@@ -20,7 +20,9 @@ export const map: Command = {
 		const formats = createFormats(locale, 'UTC');
 		const list = (names: readonly string[]) => names.map((name) => formats.quote(name)).join(', ');
 		const how = {
-			...{ map: null, zone: zoneOption(options), now: Date.now() },
+			map: null,
+			zone: zoneOption(options),
+			now: Date.now(),
 			about: aboutOption(options)
 		};
 		const example = await exampleMap(path(args[0] ?? ''), how, (card, kinds) => {

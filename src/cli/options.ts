@@ -63,7 +63,9 @@ export async function mapOption({ options, path }: Call): Promise<ColumnMap | nu
 export function aboutOption(options: Options): About {
 	const said = (name: string) => textOption(options, name);
 	return readAbout({
-		...{ kind: kindCalled(said('kind')), order: said('order'), campaign: said('campaign') },
+		kind: kindCalled(said('kind')),
+		order: said('order'),
+		campaign: said('campaign'),
 		yes: options.yes === true
 	});
 }

@@ -83,7 +83,10 @@ async function hiding(db: Db, call: Call, verb: string, slug: string): Promise<A
 	const hidden = await hiddenPublications(db);
 	return {
 		json: hidden.map(({ slug, name, archivedAt, deletesAt }) => ({
-			...{ slug, name, archivedAt, deletesAt }
+			slug,
+			name,
+			archivedAt,
+			deletesAt
 		})),
 		lines: hidden.map(({ slug, name, zone, archivedAt, deletesAt }) => {
 			const formats = createFormats(call.locale, zone);

@@ -30,8 +30,13 @@ test('a page or an error → one log line with the request’s id, without its q
 	while (lines.length < 2) await new Promise((soon) => setTimeout(soon, 5));
 	expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
 		{
-			...{ time: '1970-01-01T00:00:00.000Z', level: 'info', request: id, method: 'GET' },
-			...{ path: '/p/letter/items', status: 200, ms: expect.any(Number) }
+			time: '1970-01-01T00:00:00.000Z',
+			level: 'info',
+			request: id,
+			method: 'GET',
+			path: '/p/letter/items',
+			status: 200,
+			ms: expect.any(Number)
 		},
 		expect.objectContaining({ level: 'error', path: '/broken', status: 500 })
 	]);

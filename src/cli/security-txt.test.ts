@@ -7,12 +7,10 @@ function asked(url: string, contact: string | undefined, method = 'GET') {
 	let body: string | undefined;
 	const response = { writeHead: () => response, end: (text?: string) => (body = text) };
 	const answered = answerSecurityTxt(
-		...([
-			{ url, method },
-			response as unknown as ServerResponse,
-			contact,
-			Date.UTC(2026, 0, 1)
-		] as const)
+		{ url, method },
+		response as unknown as ServerResponse,
+		contact,
+		Date.UTC(2026, 0, 1)
 	);
 	return answered ? body : null;
 }

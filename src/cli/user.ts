@@ -32,8 +32,15 @@ import { outboxOf } from './outbox.ts';
 export const user: Command = {
 	name: 'user',
 	args: `${[
-		...['add', 'invite', 'link', 'role', 'password'],
-		...['sign-out', 'remove-factor', 'remove-passkeys', 'remove']
+		'add',
+		'invite',
+		'link',
+		'role',
+		'password',
+		'sign-out',
+		'remove-factor',
+		'remove-passkeys',
+		'remove'
 	]
 		.map((verb) => `${verb} EMAIL`)
 		.join(' | ')} | require-factor ${stepGroups.join('|')} | list`,
@@ -181,8 +188,14 @@ async function listed(call: Call): Promise<Answer> {
 
 	return {
 		json: rows.map(({ name, email, role, publications, invited, ...person }) => ({
-			...{ name, email, role, publications, invited, twoFactor: person.twoFactorEnabled },
-			...{ passkeys: person.passkeys, createdAt: person.createdAt }
+			name,
+			email,
+			role,
+			publications,
+			invited,
+			twoFactor: person.twoFactorEnabled,
+			passkeys: person.passkeys,
+			createdAt: person.createdAt
 		})),
 		lines: table<Person>(
 			[

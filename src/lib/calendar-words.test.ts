@@ -8,7 +8,9 @@ const written = LANGUAGES.flatMap((language) =>
 	(['long', 'short'] as const).flatMap((month) =>
 		Array.from({ length: 12 }, (_, i) => {
 			const parts = new Intl.DateTimeFormat(language, {
-				...{ day: 'numeric', month, timeZone: 'UTC' }
+				day: 'numeric',
+				month,
+				timeZone: 'UTC'
 			}).formatToParts(Date.UTC(2025, i, 3));
 			const name = parts.find(({ type }) => type === 'month')!.value;
 			return [language, name, i + 1] as const;

@@ -34,8 +34,13 @@ test('a form that was sent → each control holds what it held; files and passwo
 		['password', 'secret']
 	] as const;
 	expect(fillingsOf(controls, sent)).toEqual([
-		...[{ value: '1' }, { value: '2' }, { checked: false }, { checked: true }],
-		...[null, null, null]
+		{ value: '1' },
+		{ value: '2' },
+		{ checked: false },
+		{ checked: true },
+		null,
+		null,
+		null
 	]);
 });
 

@@ -37,7 +37,9 @@ test('two counts hidden for one sum → neither follows from another sum', () =>
 	expect(smallCellsIn(counts, few, sums)).toEqual([true, true, false, true, true, false]);
 	// what a total has beyond its parts is of few as well
 	expect(smallCellsIn([6, 30, 38], [false, false, false], [{ parts: [0, 1], total: 2 }])).toEqual([
-		...[true, false, false]
+		true,
+		false,
+		false
 	]);
 });
 

@@ -20,7 +20,8 @@ test.each([
 	const { trouble } = told.data;
 	expect(trouble).toMatchObject({ code, fields });
 	expect(refused?.refusal).toEqual({
-		...{ message: trouble.message, fields: [...fields] },
+		message: trouble.message,
+		fields: [...fields],
 		given: 'given' in details ? 'x' : null
 	});
 });

@@ -16,7 +16,10 @@ const NO = ['0', 'false', 'no'];
 function aboutIn(params: URLSearchParams) {
 	const said = (name: string) => params.get(name)?.trim() || null;
 	return readAbout({
-		...{ kind: said('kind'), order: said('order'), zone: said('zone'), campaign: said('campaign') },
+		kind: said('kind'),
+		order: said('order'),
+		zone: said('zone'),
+		campaign: said('campaign'),
 		yes: params.has('yes') && !NO.includes(params.get('yes') ?? '')
 	});
 }

@@ -107,7 +107,9 @@ test('a changed password or second step → its owner is mailed in their languag
 	while ((await toldOf('bo')).length < 4) await new Promise((soon) => setTimeout(soon, 50));
 	expect((await toldOf('bo')).reverse()).toEqual(
 		['people.password', 'people.factorOn', 'people.factorOff', 'people.password'].map((about) => ({
-			...{ email: 'bo@example.org', about, sent: true }
+			email: 'bo@example.org',
+			about,
+			sent: true
 		}))
 	);
 });

@@ -58,8 +58,13 @@ afterAll(async () => {
 });
 
 const rule = (own: Record<string, unknown> = {}) => ({
-	...{ kinds: alertKinds, sure: 'clear', by: 'webhook', address: hook.url, locale: 'en' },
-	...{ quietFrom: null, quietTo: null },
+	kinds: alertKinds,
+	sure: 'clear',
+	by: 'webhook',
+	address: hook.url,
+	locale: 'en',
+	quietFrom: null,
+	quietTo: null,
 	...own
 });
 

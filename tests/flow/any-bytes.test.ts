@@ -23,8 +23,30 @@ const samples = globSync(['providers/*/samples/**/*.csv', 'csv/samples/*.csv'], 
 
 /** What damages files: line ends, quotes and delimiters of other dialects, marks in the middle, bytes of no encoding. */
 const pieces = [
-	...['\r', '\n', '\r\n', '"', '""', "'", ',', ';', '\t', '|', '\0', '\\"', '=" "', 'sep=;\n'],
-	...['\u2028', 'é', '😀', '\uFEFF', '@', 'https://', '-1', '%', '9'.repeat(30), 'x'.repeat(3000)]
+	'\r',
+	'\n',
+	'\r\n',
+	'"',
+	'""',
+	"'",
+	',',
+	';',
+	'\t',
+	'|',
+	'\0',
+	'\\"',
+	'=" "',
+	'sep=;\n',
+	'\u2028',
+	'é',
+	'😀',
+	'\uFEFF',
+	'@',
+	'https://',
+	'-1',
+	'%',
+	'9'.repeat(30),
+	'x'.repeat(3000)
 ].map((text) => new TextEncoder().encode(text));
 const noise = fc.oneof(
 	fc.constantFrom(...pieces, Uint8Array.of(0xff), Uint8Array.of(0xed, 0xa0, 0x80)),

@@ -95,7 +95,10 @@ test('the command’s archive, restore and delete → done and listed; delete wi
 	const { db, publication, close } = await withSample();
 	const run = async (args: string[], options: Record<string, string> = {}) =>
 		(await publicationsCommand.run({
-			...{ args, options, locale: 'en', db: async () => db }
+			args,
+			options,
+			locale: 'en',
+			db: async () => db
 		} as unknown as Call))!.json;
 	expect(await run(['archive', 'sample'])).toMatchObject([{ slug: 'sample', deletesAt: null }]);
 	expect(await run(['restore', 'sample'])).toEqual([]);
@@ -145,8 +148,14 @@ test('a view of one’s own → nobody else sees it; one begins where one says',
 test('a link revoked by mistake → open again for a week, at the same address', async () => {
 	const { db, publication, close } = await withSample();
 	await insertShare(db, {
-		...{ publicationId: publication.id, reportId: null, path: '', createdAt: NOW, by: null },
-		...{ tokenHash: 'hash', passwordHash: null, expiresAt: null }
+		publicationId: publication.id,
+		reportId: null,
+		path: '',
+		createdAt: NOW,
+		by: null,
+		tokenHash: 'hash',
+		passwordHash: null,
+		expiresAt: null
 	});
 	const [share] = await sharesOf(db, publication, NOW);
 	await expect(giveShareBack(db, publication, share!.id, actor)).rejects.toMatchObject({

@@ -34,7 +34,10 @@ const letters = {
 function clicksOf(send: string, pages: readonly string[], day = '2026-03-12') {
 	const rows = pages.flatMap((name, i) =>
 		['ana', 'bo', 'cy', 'di'].map((reader) => [
-			...[`${reader}@example.com`, send, page(name), `${day} 0${6 + i}:1${i}:00`]
+			`${reader}@example.com`,
+			send,
+			page(name),
+			`${day} 0${6 + i}:1${i}:00`
 		])
 	);
 	return bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows));

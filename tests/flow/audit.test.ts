@@ -58,7 +58,9 @@ test('sign-ins and changed settings → in the log with who, from where, before 
 
 	const [changed, made] = await rows('--publication', 'one');
 	expect(changed).toMatchObject({
-		...{ action: 'publication.changed', who: 'ana@example.org', publication: 'one' },
+		action: 'publication.changed',
+		who: 'ana@example.org',
+		publication: 'one',
 		details: { before: { currency: 'EUR' }, after: { currency: 'USD' } }
 	});
 	expect(made).toMatchObject({ action: 'publication.made', via: 'page' });
@@ -105,10 +107,8 @@ test('the log on the page, in a file, by command and by API → the same, and no
 
 	const asProgram = (path: string, method = 'GET', body?: string) =>
 		fetch(`${program.address}${path}`, {
-			...{
-				method,
-				headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-			},
+			method,
+			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
 			...(body !== undefined && { body })
 		});
 	const listed = (await (await asProgram('/api/audit?action=sign-in')).json()) as AuditRow[];

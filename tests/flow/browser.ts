@@ -35,7 +35,9 @@ export function browserAt(home: () => string, own: Record<string, string> = {}) 
 			...(filled && { method: 'POST', body: new URLSearchParams(filled) }),
 			...asked,
 			headers: {
-				...{ accept: 'text/html', origin: url.origin, ...own },
+				accept: 'text/html',
+				origin: url.origin,
+				...own,
 				cookie: sent.map(({ name, value }) => `${name}=${value}`).join('; '),
 				...asked.headers
 			}

@@ -143,7 +143,11 @@ export function mailchimp(): Files {
 export function substack(): Files {
 	const head = ['post_id', 'timestamp', 'email', 'post_type', 'post_audience'];
 	const row = ({ address, at }: { address: string; at: number }) => [
-		...[300013, new Date(at).toISOString(), address, 'newsletter', 'everyone']
+		300013,
+		new Date(at).toISOString(),
+		address,
+		'newsletter',
+		'everyone'
 	];
 	const at = new Date(sent[13]).toISOString();
 	return {
@@ -191,7 +195,13 @@ export function listmonk(): Files {
 					','
 				),
 				clicks(13, 0, 30).map(({ address, at, url }, i) => [
-					...[...campaign, i, `ab-${i}`, address, '', url, new Date(at).toISOString()]
+					...campaign,
+					i,
+					`ab-${i}`,
+					address,
+					'',
+					url,
+					new Date(at).toISOString()
 				])
 			)
 		),
@@ -199,14 +209,13 @@ export function listmonk(): Files {
 			table(
 				'uuid,email,name,attributes,status,created_at,updated_at'.split(','),
 				people.map(({ address, joined, left }, i) => [
-					...[
-						`ab-${i}`,
-						address,
-						`Prénom${i}`,
-						'{"source":"salon"}',
-						left ? 'blocklisted' : 'enabled'
-					],
-					...[`${utc(joined)} +0000 UTC`, `${utc(left ?? joined)} +0000 UTC`]
+					`ab-${i}`,
+					address,
+					`Prénom${i}`,
+					'{"source":"salon"}',
+					left ? 'blocklisted' : 'enabled',
+					`${utc(joined)} +0000 UTC`,
+					`${utc(left ?? joined)} +0000 UTC`
 				])
 			)
 		)
@@ -218,7 +227,10 @@ export const frenchHead = ['Adresse e-mail', 'Date', 'Lien', 'Campagne'];
 /** Rows of the French file: clicks of the last readers on issue 12, day first. */
 export function frenchRows(from = 20, to = 30): string[][] {
 	return clicks(12, from, to).map(({ address, at, url }) => [
-		...[address, french(at), url, 'La lettre du canal n° 12']
+		address,
+		french(at),
+		url,
+		'La lettre du canal n° 12'
 	]);
 }
 

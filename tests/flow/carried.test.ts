@@ -18,7 +18,9 @@ beforeAll(async () => {
 	const { password } = JSON.parse(made.out) as { password: string };
 	program = await started(where);
 	const answer = await fetch(`${program.address}/sign-in`, {
-		...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ email, password }) },
+		method: 'POST',
+		redirect: 'manual',
+		body: new URLSearchParams({ email, password }),
 		headers: { origin: program.address }
 	});
 	headers = { cookie: cookiesOf(answer) };

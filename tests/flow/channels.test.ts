@@ -421,8 +421,16 @@ test('refunds, months without spend and late buyers → the sale annulled, an un
 	const figures = await channelFigures(workspace.db, publication, everything, Date.now());
 
 	expect(figures.channels[0]).toMatchObject({
-		...{ channel: 'Affiche', buyers: 0, valueInWindow: 0, valueLater: 91_000, conversions: null },
-		...{ why: 'refunded', return: 0, low: null, value: 91_000, enough: false }
+		channel: 'Affiche',
+		buyers: 0,
+		valueInWindow: 0,
+		valueLater: 91_000,
+		conversions: null,
+		why: 'refunded',
+		return: 0,
+		low: null,
+		value: 91_000,
+		enough: false
 	});
 	const [january, february] = figures.cohorts;
 	expect(january).toMatchObject({

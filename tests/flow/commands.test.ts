@@ -148,7 +148,11 @@ test('import, import again, undo → figures as imported, unchanged, and gone ag
 		state: 'done',
 		publication: 'lettre',
 		kind: 'clicks',
-		...{ rows: 3, accepted: 2, duplicate: 0, rejected: 1, skipped: 0 }
+		rows: 3,
+		accepted: 2,
+		duplicate: 0,
+		rejected: 1,
+		skipped: 0
 	});
 	expect(receipt.matched + receipt.ambiguous + receipt.unmatched).toBe(2);
 

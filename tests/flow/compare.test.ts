@@ -171,7 +171,12 @@ test('what a sum comes to per issue → the same in a command, a file and a repo
 	const answer = (await overviewCommand.run(call))!.json as Record<string, unknown>[];
 	expect(answer.filter(({ per }) => per !== undefined)).toMatchObject(
 		rows.map(({ figure, value, before, change, low, high }) => ({
-			...{ figure, value, before, change, low, high }
+			figure,
+			value,
+			before,
+			change,
+			low,
+			high
 		}))
 	);
 	const { table } = await exported['topics-key-figures']!(db, publication, filters, NOW, formats);
@@ -179,17 +184,26 @@ test('what a sum comes to per issue → the same in a command, a file and a repo
 	const report = await makeReport(db, publication, made, NOW);
 	for (const { label, value, change, low, high } of rows) {
 		expect(table.rows.find(([what]) => what === label)!.slice(1, 5)).toEqual([
-			...[value, change, low, high]
+			value,
+			change,
+			low,
+			high
 		]);
 		expect(report.keyFigures.find((one) => one.label === label)).toMatchObject({
-			...{ value, change, low, high }
+			value,
+			change,
+			low,
+			high
 		});
 	}
 });
 
 test('a year in which deliveries were counted otherwise → rates are not compared, and it says so', async () => {
 	const { keyFigures } = await overviewFigures(
-		...([db, publication, { ...everything, last: 12, compare: 'year' }, NOW] as const)
+		db,
+		publication,
+		{ ...everything, last: 12, compare: 'year' },
+		NOW
 	);
 	expect(keyFigures.delivered).toMatchObject({ change: null, before: null, why: 'basis' });
 	expect(keyFigures.clickRate).toMatchObject({ change: null, before: null, why: 'basis' });
@@ -215,7 +229,12 @@ test('key figures by command, file and report → those of the page', async () =
 		const answer = await overviewCommand.run(call);
 		expect(answer!.json).toMatchObject(
 			rows.map(({ figure, value, change, low, high, why }) => ({
-				...{ figure, value, change, low, high, why }
+				figure,
+				value,
+				change,
+				low,
+				high,
+				why
 			}))
 		);
 		const { table } = await exported['key-figures']!(db, publication, filters, NOW, formats);
@@ -223,7 +242,8 @@ test('key figures by command, file and report → those of the page', async () =
 			rows.map(({ label, value, change }) => [label, value, change])
 		);
 		const report = await makeReport(
-			...([db, publication] as const),
+			db,
+			publication,
 			{ kind: 'management', name: null, locale: 'en', filters },
 			NOW
 		);

@@ -92,8 +92,12 @@ async function commandsOf({
 	const named = (ids: readonly number[], of: readonly { id: number; name: string }[]) =>
 		ids.map((id) => of.find((one) => one.id === id)!.name);
 	const given = {
-		...{ publication: publication.slug, from: filters.from, to: filters.to },
-		...{ role: filters.role, channel: filters.channel, author: filters.authors },
+		publication: publication.slug,
+		from: filters.from,
+		to: filters.to,
+		role: filters.role,
+		channel: filters.channel,
+		author: filters.authors,
 		last: filters.last && String(filters.last),
 		window: filters.window && String(filters.window),
 		section: named(filters.sections, sections),

@@ -218,7 +218,8 @@ test.each(archives)('%s → every report is made, or says why not', async (archi
 	const first = archives.indexOf(archive);
 	for (const kind of dealt(first, reportKinds, 3)) {
 		const made = await ask(`/p/${archive}/reports?/make`, {
-			...{ kind, locale: 'en' },
+			kind,
+			locale: 'en',
 			...(issue && { issue })
 		});
 		const to = made.headers.get('location');

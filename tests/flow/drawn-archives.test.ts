@@ -76,7 +76,10 @@ function archiveOf(seed: number) {
 		}
 	}
 	const rows = clicks.map(({ reader, url, at, campaign }) => [
-		...[`${reader}@example.com`, campaign, url, new Date(at).toISOString().slice(0, 19)]
+		`${reader}@example.com`,
+		campaign,
+		url,
+		new Date(at).toISOString().slice(0, 19)
 	]);
 	files['clicks.csv'] = bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows));
 	return { files, clickers, clicks: clicks.length };

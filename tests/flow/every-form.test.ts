@@ -51,7 +51,9 @@ const made: Record<string, Record<string, string>> = {
 
 const post = (path: string, body: BodyInit, as = cookie) =>
 	fetch(program.address + path, {
-		...{ method: 'POST', redirect: 'manual', body },
+		method: 'POST',
+		redirect: 'manual',
+		body,
 		headers: { ...once, accept: 'text/html', origin: program.address, cookie: as }
 	});
 

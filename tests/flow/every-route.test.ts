@@ -216,7 +216,11 @@ test('a page of an empty publication, or of a full one → asks no deed of a vie
 		'/p/new',
 		{ ...held.admin!, ...asScript },
 		new URLSearchParams({
-			...{ name: 'Empty', slug: 'empty', language: 'en', currency: 'EUR', zone: 'Europe/Paris' }
+			name: 'Empty',
+			slug: 'empty',
+			language: 'en',
+			currency: 'EUR',
+			zone: 'Europe/Paris'
 		})
 	);
 	expect(await made.text()).toContain('/p/empty');
@@ -297,7 +301,16 @@ test('odd parts in a path → no page fails, whoever asks', async () => {
 test('odd values in a query → no page fails', async () => {
 	const names = [
 		...filterRecords.map(({ name }) => name),
-		...['import', 'table', 'page', 'order', 'path', 'report', 'name', 'whole', 'next', 'code']
+		'import',
+		'table',
+		'page',
+		'order',
+		'path',
+		'report',
+		'name',
+		'whole',
+		'next',
+		'code'
 	];
 	const values = [
 		'NaN',

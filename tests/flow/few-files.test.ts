@@ -399,8 +399,12 @@ test('a shop marks orders as refunded, and a column says how much → subtracted
 		upTo(12).map((i) => {
 			const isBack = i % 3 === 0;
 			return [
-				...[addressOf(1 + 2 * i), iso(START + (i + 20) * DAY), '45.00', 'EUR'],
-				...[isBack ? 'refunded' : 'completed', ...(refunded ? [isBack ? '45.00' : '0.00'] : [])]
+				addressOf(1 + 2 * i),
+				iso(START + (i + 20) * DAY),
+				'45.00',
+				'EUR',
+				isBack ? 'refunded' : 'completed',
+				...(refunded ? [isBack ? '45.00' : '0.00'] : [])
 			];
 		});
 	const folder = written({
@@ -432,11 +436,13 @@ test('a shop marks orders as refunded, and a column says how much → subtracted
 	const said = (total: string, ...back: [string, string]) =>
 		whyOf(orders(true).map(([who, on, , ...row]) => [who!, on!, total, row[0]!, ...back]));
 	expect(await said('45.00', 'refunded', '45.00')).toEqual([
-		...['refunded', 'refunds equal or exceed purchases']
+		'refunded',
+		'refunds equal or exceed purchases'
 	]);
 	// nothing was paid, so that nothing was paid back
 	expect(await said('0.00', 'completed', '0.00')).toEqual([
-		...['zero', 'purchases come to 0, no refund known']
+		'zero',
+		'purchases come to 0, no refund known'
 	]);
 });
 

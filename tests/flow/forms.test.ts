@@ -115,8 +115,14 @@ test('an alert sent as it is shown → a rule of all kinds to whoever asks; with
 	const { rules } = await alertFigures(workspace.db, publication, actor.now);
 	expect(rules).toMatchObject([
 		{
-			...{ kinds: [...alertKinds], sure: 'clear', by: 'mail', to: 'ana@example.org' },
-			...{ locale: 'fr', quietFrom: null, quietTo: null, paused: false }
+			kinds: [...alertKinds],
+			sure: 'clear',
+			by: 'mail',
+			to: 'ana@example.org',
+			locale: 'fr',
+			quietFrom: null,
+			quietTo: null,
+			paused: false
 		}
 	]);
 
@@ -163,7 +169,9 @@ test('a topic’s fields sent as they are shown → nothing of any topic changes
 	const filled = {
 		...first!,
 		words: { en: ['tide', 'the ebb'], fr: ['marée', 'jusant'] },
-		...{ aliases: ['Sea', '<b>'], parentId: others[0]!.id, color: 2 }
+		aliases: ['Sea', '<b>'],
+		parentId: others[0]!.id,
+		color: 2
 	};
 	for (const topic of [filled, ...others]) {
 		const { sent, flaws } = shownForm(TopicFields, { topic, topics, id: `t${topic.id}` });
@@ -175,13 +183,24 @@ test('a topic’s fields sent as they are shown → nothing of any topic changes
 
 test('two hundred topics → their list is short, and has the fields of the open one alone', () => {
 	const topics = Array.from({ length: 200 }, (_, i) => ({
-		...{ id: i + 1, name: `Topic no. ${i + 1}`, parent: null },
-		...{ archived: false, color: i % 8, said: i, suggested: 2 * i }
+		id: i + 1,
+		name: `Topic no. ${i + 1}`,
+		parent: null,
+		archived: false,
+		color: i % 8,
+		said: i,
+		suggested: 2 * i
 	}));
 	const words = { en: ['quay', 'berth'], fr: ['quai', 'poste'] };
 	const open = {
-		...{ ...topics[30]!, nameEn: 'Quays', nameFr: 'Quais', parentId: 7, words, aliases: [] },
-		...{ namedBy: null, createdAt: 0 }
+		...topics[30]!,
+		nameEn: 'Quays',
+		nameFr: 'Quais',
+		parentId: 7,
+		words,
+		aliases: [],
+		namedBy: null,
+		createdAt: 0
 	} as unknown as ComponentProps<typeof TopicList>['open'];
 	const { html, sent, flaws } = shownForm(TopicList, { topics, open });
 	expect(flaws).toEqual([]);

@@ -104,8 +104,15 @@ afterAll(() => program?.stop());
 
 /** What bears a hostile name. */
 const named = [
-	...['publication', 'personne', 'titre', 'rubrique', 'article', 'signature'],
-	...['canal', 'partenaire', 'thème']
+	'publication',
+	'personne',
+	'titre',
+	'rubrique',
+	'article',
+	'signature',
+	'canal',
+	'partenaire',
+	'thème'
 ];
 
 const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
@@ -128,27 +135,23 @@ test('pages → names are text: nothing runs, nothing turns the line, all of the
 	expect(ids.size).toBeGreaterThan(0);
 	for (const id of ids) await asked(`/p/lettre/issues/${id}`);
 	for (const page of [
-		...[
-			'',
-			'/items',
-			'/topics',
-			'/sections',
-			'/channels',
-			'/ledger',
-			'/sponsors',
-			'/audience',
-			'/authors'
-		],
-		...[
-			'/verdicts',
-			'/imports',
-			'/imports/pages',
-			'/imports/sends',
-			'/reports',
-			'/settings',
-			'/rules',
-			'/topics/manage'
-		]
+		'',
+		'/items',
+		'/topics',
+		'/sections',
+		'/channels',
+		'/ledger',
+		'/sponsors',
+		'/audience',
+		'/authors',
+		'/verdicts',
+		'/imports',
+		'/imports/pages',
+		'/imports/sends',
+		'/reports',
+		'/settings',
+		'/rules',
+		'/topics/manage'
 	])
 		await asked(`/p/lettre${page}`);
 	await asked('/account');

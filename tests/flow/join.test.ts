@@ -52,7 +52,10 @@ test('clicks on pages that the document does not name → unmatched, and counted
 	const workspace = await newWorkspace();
 	const [row] = frenchRows() as [string[]];
 	const strays = ['ailleurs', 'encore'].map((page) => [
-		...[row[0]!, '19/09/2025 09:00:00', `https://autre.example.org/${page}`, row[3]!]
+		row[0]!,
+		'19/09/2025 09:00:00',
+		`https://autre.example.org/${page}`,
+		row[3]!
 	]);
 	const [receipt] = await workspace.take({
 		'clics.csv': frenchFile([...frenchRows(), ...strays]),
@@ -265,7 +268,12 @@ test('issues named by a word and a number, undated → each is one with its send
 				numbers.map((n) => [
 					`${'abc'[n - first]}.md`,
 					text(
-						...[`# ${name} ${n}`, '', '## Nouvelles', '', `### La marée monte encore ${n}`, ''],
+						`# ${name} ${n}`,
+						'',
+						'## Nouvelles',
+						'',
+						`### La marée monte encore ${n}`,
+						'',
 						`Une histoire. [Lire](https://example.com/a-${n})`
 					)
 				])
@@ -352,7 +360,9 @@ test.each([
 ])('opens of sends that are called %s → of the letters of those days', async (_, called) => {
 	const workspace = await newWorkspace();
 	const rows = letters.map((_, n) => [
-		...['ana@example.com', called(n), `2026-03-0${(n + 1) * 2} 08:00:00`]
+		'ana@example.com',
+		called(n),
+		`2026-03-0${(n + 1) * 2} 08:00:00`
 	]);
 	await workspace.take(ofLetters);
 	await workspace.take({ 'opens.csv': bytes(table(['Email', 'Campaign', 'Opened at'], rows)) });
@@ -434,7 +444,10 @@ test('sends by an id whose service adds a parameter of its own to every link →
 	const workspace = await newWorkspace();
 	await workspace.take(ofLetters);
 	const rows = letters[2]!.pages.map((page, i) => [
-		...['ana@example.com', '88123', `${page}?xy_id=${i}${i}`, `2026-03-09 0${i}:00:00`]
+		'ana@example.com',
+		'88123',
+		`${page}?xy_id=${i}${i}`,
+		`2026-03-09 0${i}:00:00`
 	]);
 	await workspace.take({
 		'clicks.csv': bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows))
@@ -476,12 +489,10 @@ test('a letter saved with its service’s links, and an export with the pages �
 	);
 	const slugs = ['le-phare-ferme-ses-portes', 'les-grues-apprennent-a-compter', 'pont-42'];
 	const rows = slugs.map((slug, n) => [
-		...[
-			'ana@example.com',
-			'Quai n° 7',
-			`https://quai.example.com/${slug}`,
-			`2026-03-09 0${n}:00:00`
-		]
+		'ana@example.com',
+		'Quai n° 7',
+		`https://quai.example.com/${slug}`,
+		`2026-03-09 0${n}:00:00`
 	]);
 	const files = {
 		'quai-7.html': bytes(
@@ -517,12 +528,10 @@ test('a send by an id of which only sealed links were clicked → an issue of it
 /** Clicks on a page that no letter links to, of sends called so, the day after a day of March. */
 function strayClicks(...sends: [called: string, day: number][]) {
 	const rows = sends.map(([called, day]) => [
-		...[
-			'ana@example.com',
-			called,
-			'https://quai.example.com/ailleurs',
-			`2026-03-0${day + 1} 08:00:00`
-		]
+		'ana@example.com',
+		called,
+		'https://quai.example.com/ailleurs',
+		`2026-03-0${day + 1} 08:00:00`
 	]);
 	return bytes(table(['Email', 'Campaign', 'URL', 'Clicked at'], rows));
 }
@@ -568,7 +577,9 @@ test('a send that goes out again on the day of the next letter → not that lett
 		'clicks.csv': strayClicks(['c-1', 5], ['c-2', 5])
 	});
 	const issues = (await workspace.issues()).map(({ number, hasDocument, clicks }) => [
-		...[number, hasDocument, clicks]
+		number,
+		hasDocument,
+		clicks
 	]);
 	expect(issues).toEqual(
 		expect.arrayContaining([
@@ -584,7 +595,10 @@ test('a letter to which none of its clicks lead → its items have no count; onc
 	await workspace.take({ 'lettre.md': named('Une semaine calme', 'number: 13\n') });
 	const sealed = (n: number) => `https://u1.ct.sendgrid.net/ls/click?upn=${'aBcD'.repeat(9)}${n}`;
 	const clicked = (reader: string, url: string) => [
-		...[`${reader}@example.com`, 'Canal #13', url, '2025-09-25 09:00:00']
+		`${reader}@example.com`,
+		'Canal #13',
+		url,
+		'2025-09-25 09:00:00'
 	];
 	const head = ['Email', 'Campaign', 'URL', 'Clicked at'];
 	await workspace.take({

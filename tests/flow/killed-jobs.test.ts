@@ -163,8 +163,16 @@ test('reports and mail killed at every step → each mail goes out once, or a pe
 });
 
 const tables = [
-	...['open_event', 'click_event', 'delivery_event', 'unsubscribe_event', 'reader', 'send'],
-	...['rollup_issue', 'rollup_item', 'rollup_quarter', 'rollup_reader']
+	'open_event',
+	'click_event',
+	'delivery_event',
+	'unsubscribe_event',
+	'reader',
+	'send',
+	'rollup_issue',
+	'rollup_item',
+	'rollup_quarter',
+	'rollup_reader'
 ];
 
 /** Every row, without what is drawn anew for an issue that is cut, and when. */
@@ -184,7 +192,11 @@ const rowsOf = (db: Db) =>
 test('automatic retention killed after any issue → once it is at rest, all is as undisturbed', async () => {
 	const size = { issues: 12, readers: 120, topics: 3, itemSd: 0.2, clickRate: 0.06 };
 	const files = plainFiles(simulate(size, 7), {
-		...{ as: 'events', deliveries: true, opens: true, resolution: 'second', subscribers: true }
+		as: 'events',
+		deliveries: true,
+		opens: true,
+		resolution: 'second',
+		subscribers: true
 	});
 	const before = await filled(async (workspace) => {
 		await workspace.take(files);

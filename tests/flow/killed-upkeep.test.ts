@@ -22,7 +22,11 @@ import { newWorkspace, tempFolder } from './publication.ts';
 
 const archive = simulate({ issues: 20, readers: 500, topics: 5, itemSd: 0.2, clickRate: 0.06 }, 7);
 const files = plainFiles(archive, {
-	...{ as: 'events', deliveries: true, opens: true, resolution: 'second', subscribers: true }
+	as: 'events',
+	deliveries: true,
+	opens: true,
+	resolution: 'second',
+	subscribers: true
 });
 const people = [0, 1, 2].map((reader) => addressOf(archive, reader));
 const waiting = 'ana@example.org,'.repeat(20_000);
@@ -110,7 +114,12 @@ const rowsOf = (db: Db, tables: readonly string[]) =>
 const events = ['open', 'click', 'delivery', 'unsubscribe'].map((kind) => `${kind}_event`);
 const tables = [
 	...events,
-	...['reader', 'send', 'rollup_issue', 'rollup_item', 'rollup_quarter', 'rollup_reader']
+	'reader',
+	'send',
+	'rollup_issue',
+	'rollup_item',
+	'rollup_quarter',
+	'rollup_reader'
 ];
 
 function copyOf(from: string): string {

@@ -83,7 +83,8 @@ function said({ id: _, importId: __, file: ___, ...row }: LedgerFigures[MoneyKin
 const whenRefused = (html: string, field: string) =>
 	refusedPage(html, {
 		refusal: { message: 'Why it was not kept.', fields: [field], given: null },
-		...{ sent: acme, to: new URL('https://example.com/p/tides/ledger?/add') }
+		sent: acme,
+		to: new URL('https://example.com/p/tides/ledger?/add')
 	});
 
 test.each<[MoneyKind, string]>([
@@ -92,7 +93,10 @@ test.each<[MoneyKind, string]>([
 	['placement', 'guaranteed']
 ])('a form of %s refused for its %s → that field alone says why', (kind, field) => {
 	const { html: fields, flaws } = shownForm(MoneyFields, {
-		...{ ...form, kind, cells: {}, known: none }
+		...form,
+		kind,
+		cells: {},
+		known: none
 	});
 	expect(flaws).toEqual([]);
 	const html = whenRefused(`<form method="POST" action="?/add">${fields}</form>`, field);
@@ -147,7 +151,10 @@ test('a booking → its placements in one change, which an undo takes back', asy
 	const workspace = await newWorkspace();
 	const publication = await workspace.publication();
 	const { sent } = shownForm(Booking, {
-		...{ currency: 'CHF', known: none, sent: acme, isAsked: false }
+		currency: 'CHF',
+		known: none,
+		sent: acme,
+		isAsked: false
 	});
 	const placements = bookingWords(typed(sent), 'all', typedPlacements(sent));
 	const whole = placements.map((one) => ({ ...one, urlId: null }));

@@ -266,14 +266,12 @@ test('value typed with an address → the reader’s, and the address is not sto
 test('a period or a channel → the rows whose days meet it, or of the channel, and their sums alone', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({
-		...{
-			'depenses.csv': text(
-				'Canal;Du;Au;Dépense;Devise',
-				'Salon;16/01/2026;15/02/2026;31,00;EUR',
-				'Salon;01/03/2026;31/03/2026;62,00;EUR',
-				'Moteur;10/02/2026;10/02/2026;5,00;EUR'
-			)
-		}
+		'depenses.csv': text(
+			'Canal;Du;Au;Dépense;Devise',
+			'Salon;16/01/2026;15/02/2026;31,00;EUR',
+			'Salon;01/03/2026;31/03/2026;62,00;EUR',
+			'Moteur;10/02/2026;10/02/2026;5,00;EUR'
+		)
 	});
 	const asked = async (filters: Partial<Filters>) => {
 		const publication = await workspace.publication();
@@ -284,7 +282,8 @@ test('a period or a channel → the rows whose days meet it, or of the channel, 
 
 	const all = await asked({});
 	expect([all.spend.length, all.sum.spend, all.narrowed]).toEqual([
-		...[4, 9800],
+		4,
+		9800,
 		{ dated: false, channelled: false }
 	]);
 	const february = await asked({ from: '2026-02-01', to: '2026-02-28' });

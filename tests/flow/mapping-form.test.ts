@@ -51,8 +51,12 @@ const zones = ['Europe/Paris', 'UTC'].map((value) => ({ value, label: value, als
 
 function formOf(question: Question) {
 	return shownForm(MapFile, {
-		...{ question, name: 'divers.csv', zones, refused: null },
-		...{ address: '/preview', mayShow: false, onanswer() {} }
+		question,
+		name: 'divers.csv',
+		zones,
+		address: '/preview',
+		mayShow: false,
+		onanswer() {}
 	});
 }
 

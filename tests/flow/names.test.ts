@@ -78,11 +78,17 @@ test('spend without readers and readers without spend → listed side by side, w
 	]);
 	expect(pairs).toEqual([
 		{
-			...{ kind: 'channel', from: 'Facebook Ads', to: 'facebook', because: 'words' },
+			kind: 'channel',
+			from: 'Facebook Ads',
+			to: 'facebook',
+			because: 'words',
 			months: { n: 2, of: 2 }
 		},
 		{
-			...{ kind: 'campaign', from: 'Spring ad', to: 'spring', because: 'words' },
+			kind: 'campaign',
+			from: 'Spring ad',
+			to: 'spring',
+			because: 'words',
 			months: { n: 2, of: 2 }
 		}
 	]);

@@ -91,7 +91,9 @@ test('topics of a section → of its items alone, against the same average; its 
 		if (row.lift !== all.lift) moved++;
 		// what lasts and what to write next is told of all items, and of no part of them
 		expect([row.change ?? null, row.fatigue ?? null, row.covered ?? null]).toEqual([
-			...[null, null, null]
+			null,
+			null,
+			null
 		]);
 	}
 	expect(moved).toBeGreaterThan(0);
@@ -127,7 +129,8 @@ test('a section and a period → one number on page, command and report', async 
 	const call = { args: [], options: { publication: 'sample', section: [name], last: '24' } };
 	const answer = await topicsCommand.run({
 		...call,
-		...{ locale: 'en', db: async () => sample.db }
+		locale: 'en',
+		db: async () => sample.db
 	} as unknown as Call);
 	expect(answer!.json).toEqual(topics);
 	expect(answer!.notes).toEqual([]);

@@ -92,7 +92,7 @@ test('exports of who clicked one link → each asked for its issue and link, and
 	expect(await clickersOf(workspace, /Millau/)).toEqual({ clickers: 3, clicks: 6 });
 	expect(await workspace.issues()).toMatchObject([{ number: 12, clickers: 4 }]);
 	expect((await listImports(workspace.db, publication.id)).map(({ accepted }) => accepted)).toEqual(
-		[...[3, 2, 1]]
+		[3, 2, 1]
 	);
 	expect(await workspace.differences()).toEqual([]);
 

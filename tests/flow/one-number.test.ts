@@ -44,8 +44,12 @@ const sum = <Row>(rows: readonly Row[], pickOne: (row: Row) => number | null) =>
 async function json<Row>(db: Db, command: Command, publication: Publication, filters: Filters) {
 	const { from, to, last, channel, window } = filters;
 	const given = {
-		...{ publication: publication.slug, from, to, channel },
-		...{ last: last && String(last), window: window && String(window) }
+		publication: publication.slug,
+		from,
+		to,
+		channel,
+		last: last && String(last),
+		window: window && String(window)
 	};
 	const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 	const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;

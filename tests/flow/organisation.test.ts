@@ -17,7 +17,10 @@ const where = { here: folder(), env };
 const browser = () => browserAt(() => program.address);
 
 const known = (name: string, more: Partial<Known> = {}): Known => ({
-	...{ sub: `subject-${name}`, email: `${name}@example.org`, email_verified: true, name },
+	sub: `subject-${name}`,
+	email: `${name}@example.org`,
+	email_verified: true,
+	name,
 	...more
 });
 const isBack = (led: string) => led.includes('/sign-in/organisation/back');
@@ -43,8 +46,10 @@ beforeAll(async () => {
 	const back = `http://localhost:${env.PORT}/sign-in/organisation/back`;
 	provider = await identityProvider({ ...client, back });
 	Object.assign(env, {
-		...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.id },
-		...{ OIDC_CLIENT_SECRET: client.secret, OIDC_NAME: 'Example Login' },
+		OIDC_ISSUER: provider.issuer,
+		OIDC_CLIENT_ID: client.id,
+		OIDC_CLIENT_SECRET: client.secret,
+		OIDC_NAME: 'Example Login',
 		OIDC_DOMAINS: 'staff.example.com=marketing'
 	});
 	password = (await user('add', 'ana@example.org', '--role', 'admin')).out.trim();
@@ -90,7 +95,9 @@ test('a person who was not invited → refused, and leaves no account and no nam
 	expect((await own('/account')).status).toBe(303);
 	expect((await user('list', '--json')).out).not.toContain('cy@example.org');
 	expect((await logged('sign-in.failed'))[0]).toEqual({
-		...{ known: false, by: 'organisation', why: 'notInvited' }
+		known: false,
+		by: 'organisation',
+		why: 'notInvited'
 	});
 });
 

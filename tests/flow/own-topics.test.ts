@@ -154,7 +154,9 @@ test('a pack → its topics join those there are; an unknown one is refused', as
 
 test('topics of packs that an earlier version gave by itself → stay where they are used, else go', async () => {
 	const given = packTopics.slice(0, 4).map(({ key, nameEn, nameFr, words }) => ({
-		...{ key, nameEn, nameFr },
+		key,
+		nameEn,
+		nameFr,
 		words: { en: [...words.en], fr: [...words.fr] }
 	}));
 	for (const used of [true, false]) {

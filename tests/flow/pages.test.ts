@@ -15,9 +15,7 @@ function clicksOn(url: string, readers = 3, hours = 60): Uint8Array {
 	const at = (i: number) => new Date(sent[12] + (hours + i) * 3_600_000).toISOString().slice(0, 19);
 	const rows = people
 		.slice(0, readers)
-		.map(({ address }, i) => [
-			...[address, at(i).replace('T', ' '), url, 'La lettre du canal n° 12']
-		]);
+		.map(({ address }, i) => [address, at(i).replace('T', ' '), url, 'La lettre du canal n° 12']);
 	return bytes(table(frenchHead, rows, ';', '\r\n'));
 }
 

@@ -13,7 +13,8 @@ async function shown(kind: 'placements' | 'spend' | 'value', text: string) {
 	const preview = await previewPasted(publication, text, { kind, order: null, now: 0 });
 	const awaited = await awaitedBy(workspace.db, publication, preview.rows);
 	return pastedLines(preview, createFormats('en', 'UTC'), {
-		...{ currency: publication.currency, undated: 'no date' },
+		currency: publication.currency,
+		undated: 'no date',
 		doubt: ({ code }) => code,
 		why: (code) => code,
 		guaranteed: (n) => `${n} guaranteed`,

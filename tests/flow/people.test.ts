@@ -53,7 +53,10 @@ async function mailedTo(email: string) {
 
 test('an invitation’s link → used once to choose a password, for the account and role invited', async () => {
 	const made = await admin('/account?/invite', {
-		...{ name: 'Bo', email: 'bo@example.org', role: 'viewer', publication: '' }
+		name: 'Bo',
+		email: 'bo@example.org',
+		role: 'viewer',
+		publication: ''
 	});
 	const link = linkIn(made.text)!;
 	expect(made.text).toContain('invited, has not signed in yet');

@@ -22,7 +22,8 @@ const held: Record<string, Record<string, string>> = {};
 
 function ask(path: string, headers: Record<string, string>, method = 'GET', body?: BodyInit) {
 	return fetch(`${program.address}${path}`, {
-		...{ redirect: 'manual', method },
+		redirect: 'manual',
+		method,
 		headers: { accept: 'text/html', origin: program.address, ...headers },
 		...(body !== undefined && { body })
 	});
@@ -58,7 +59,11 @@ function visitorOf(name: string): Visitor {
 	const [person, token] = [people[name], tokens[name]];
 	if (person)
 		return {
-			...{ kind: 'member', id: name, name, email: emailOf(name), role: person.role },
+			kind: 'member',
+			id: name,
+			name,
+			email: emailOf(name),
+			role: person.role,
 			roles: person.one ? { 1: person.one } : {}
 		};
 	if (token) {

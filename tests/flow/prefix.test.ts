@@ -53,15 +53,18 @@ describe.each([
 		const back = `${site.address}/sign-in/organisation/back`;
 		provider = await identityProvider({ ...client, back });
 		Object.assign(env, {
-			...{
-				RUBRIQUE_DATA: folder(),
-				RUBRIQUE_IMPORTS: tidesInbox('tides'),
-				PORT: String(await freePort())
-			},
-			...{ ORIGIN: `${site.address}/`, SMTP_URL: mails.url, LOG_REQUESTS: '1' },
-			...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.id },
-			...{ OIDC_CLIENT_SECRET: client.secret, OIDC_NAME: 'Example Login' },
-			...{ METRICS_TOKEN: 'seen', SECURITY_CONTACT: 'security@example.org' }
+			RUBRIQUE_DATA: folder(),
+			RUBRIQUE_IMPORTS: tidesInbox('tides'),
+			PORT: String(await freePort()),
+			ORIGIN: `${site.address}/`,
+			SMTP_URL: mails.url,
+			LOG_REQUESTS: '1',
+			OIDC_ISSUER: provider.issuer,
+			OIDC_CLIENT_ID: client.id,
+			OIDC_CLIENT_SECRET: client.secret,
+			OIDC_NAME: 'Example Login',
+			METRICS_TOKEN: 'seen',
+			SECURITY_CONTACT: 'security@example.org'
 		});
 		const made = await rubrique(['user', 'add', 'ana@example.org', '--role', 'admin'], where);
 		program = await started(where);
@@ -142,7 +145,8 @@ describe.each([
 
 	test('a file imported and a page shared below the path → accepted, and open to a guest', async () => {
 		const taken = await browse('p/tides/imports/upload?name=a.html&pasted', undefined, {
-			...{ method: 'POST', body: '<h1>Ebb</h1><p><a href="https://example.org/a">One</a></p>' },
+			method: 'POST',
+			body: '<h1>Ebb</h1><p><a href="https://example.org/a">One</a></p>',
 			headers: { 'content-type': 'application/octet-stream' }
 		});
 		expect(taken.status).toBe(202);
@@ -186,7 +190,8 @@ describe.each([
 		const { servers, paths } = await (await ask('/api/openapi.json')).json();
 		expect([servers, '/api/imports' in paths]).toEqual([[{ url: PREFIX }], true]);
 		const brought = await ask('/api/imports?publication=tides&name=b.csv', {
-			...{ method: 'POST', body: 'nothing' }
+			method: 'POST',
+			body: 'nothing'
 		});
 		expect(brought.status).toBe(202);
 		const { id } = (await brought.json()) as { id: number };
@@ -223,7 +228,8 @@ describe.each([
 			}
 		);
 		expect(JSON.parse(answer.text)).toMatchObject({
-			...{ type: 'redirect', location: `${PREFIX}/sign-in` }
+			type: 'redirect',
+			location: `${PREFIX}/sign-in`
 		});
 		expect((await browse('account')).led).toBe(`${site.address}/sign-in?next=%2Faccount`);
 		expect((await browse('sign-out', {})).led).toBe(`${site.address}/sign-in`);

@@ -109,7 +109,10 @@ async function asked(query: string, visitor: unknown) {
 test('a token → the publications that it may see, with figures where it asks for them', async () => {
 	const [one] = (await publicationChoices(db)).filter(({ slug }) => slug === 'sample');
 	const reader = (publicationId: number | null) => ({
-		...{ kind: 'script', name: 'nightly', scope: 'read', publicationId }
+		kind: 'script',
+		name: 'nightly',
+		scope: 'read',
+		publicationId
 	});
 	const all = await asked('?with=figures&last=12', reader(null));
 	expect(all.body.map(({ slug }) => slug).sort()).toEqual(['empty', 'sample']);
@@ -118,7 +121,12 @@ test('a token → the publications that it may see, with figures where it asks f
 	expect(own.body[0]).toHaveProperty('keyFigures.clickRate.value');
 	const plain = await asked('', reader(one!.id));
 	expect(Object.keys(plain.body[0]!).sort()).toEqual([
-		...['currency', 'language', 'name', 'sample', 'slug', 'zone']
+		'currency',
+		'language',
+		'name',
+		'sample',
+		'slug',
+		'zone'
 	]);
 	for (const wrong of ['?with=all', '?last=12', '?with=figures&topic=3', '?with=figures&last=x'])
 		expect((await asked(wrong, reader(null))).status).toBe(400);

@@ -86,7 +86,10 @@ test('an upload that no service is known to write → waits for an answer, with 
 	expect(files()).toHaveLength(1);
 	const question = await questionOf(workspace.db, await workspace.publication(), row!.id);
 	expect(question).toMatchObject({
-		...{ kind: 'clicks', provider: null, delimiter: ';', asksZone: true }
+		kind: 'clicks',
+		provider: null,
+		delimiter: ';',
+		asksZone: true
 	});
 	expect(question!.columns.map(({ header, role }) => [header, role])).toEqual([
 		['Prénom', null],
@@ -250,7 +253,8 @@ test('a stored file read differently → replaced in one step, from the spool an
 	expect(await workspace.differences()).toEqual([]);
 	// once more, from what it was read as
 	expect(await questionOf(workspace.db, publication, after[0]!.id, inbox)).toMatchObject({
-		...{ kind: 'opens', columns: [{ role: 'address' }, { role: 'at' }, { role: null }, {}] }
+		kind: 'opens',
+		columns: [{ role: 'address' }, { role: 'at' }, { role: null }, {}]
 	});
 });
 

@@ -48,8 +48,10 @@ function files(): Files {
 			return [
 				[...of, written(issue, 0), 'delivered', ''],
 				...clicked.map((item) => [
-					...[...of, written(issue, 40 + reader * 9 + item)],
-					...['click', linkOf(issue, item)]
+					...of,
+					written(issue, 40 + reader * 9 + item),
+					'click',
+					linkOf(issue, item)
 				])
 			];
 		})
@@ -135,8 +137,13 @@ test('no model → the same change on the overview, in a command, in a file and 
 	const figures = sections.flatMap((section) => section.figures);
 	const paper = figures.find(({ id }) => id === 'topics-moved')!;
 	expect(paper.shown.map((place) => paper.table.columns[place]!.head)).toEqual([
-		...['Topic', 'Raw rate', 'Raw rate before', 'Raw rate: change'],
-		...['Change: low, 90%', 'Change: high, 90%', 'Certainty of the change']
+		'Topic',
+		'Raw rate',
+		'Raw rate before',
+		'Raw rate: change',
+		'Change: low, 90%',
+		'Change: high, 90%',
+		'Certainty of the change'
 	]);
 	for (const { topic, rateChange } of moved) {
 		const { before, change, low, high } = rateChange!;

@@ -87,7 +87,9 @@ test.skipIf(!hasServer)(
 	'a program with a copy → keeps it beside its data, and a page after an import shows the import',
 	async () => {
 		const env = {
-			...{ RUBRIQUE_DATA: ownFolder(), DATABASE_URL: await startServer(), DATABASE_REPLICA: 'yes' },
+			RUBRIQUE_DATA: ownFolder(),
+			DATABASE_URL: await startServer(),
+			DATABASE_REPLICA: 'yes',
 			RUBRIQUE_KEY: 'ab'.repeat(32)
 		};
 		const where = { here: ownFolder(), env };

@@ -237,7 +237,8 @@ test.each(['acquisition', 'sponsor'] as const)(
 		expect(report.keyFigures.filter(({ change }) => change !== null)).not.toEqual([]);
 
 		const alone = await makeReport(
-			...([db, publication] as const),
+			db,
+			publication,
 			asked({ kind, filters: { ...everything, last: 12, compare: 'none' } }),
 			by.now
 		);

@@ -102,7 +102,9 @@ test('issues that are cut → every figure to the digit, also when all is derive
 	expect(await ofIssues(workspace)).toEqual(before);
 	expect(await workspace.differences()).toEqual([]);
 	expect(await previewRetention(workspace.db, await workspace.publication(), now)).toMatchObject({
-		...{ issues: 0, events: 0, readers: 0 }
+		issues: 0,
+		events: 0,
+		readers: 0
 	});
 });
 

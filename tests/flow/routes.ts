@@ -39,22 +39,32 @@ const isEndpoint = (file: string) => file.endsWith('+server.ts');
 export const reads: Target[] = files
 	.filter((file) => !isEndpoint(file) || /function GET/.test(sourceOf(file)))
 	.map((file) => ({
-		...{ path: pathOf(file), method: 'GET', id: file },
-		...{ route: routeOf(file), action: null }
+		path: pathOf(file),
+		method: 'GET',
+		id: file,
+		route: routeOf(file),
+		action: null
 	}));
 
 export const writes: Target[] = files
 	.filter((file) => file.endsWith('+page.server.ts'))
 	.flatMap((file) =>
 		actionsIn(sourceOf(file)).map((action) => ({
-			...{ path: pathOf(file) + (action === 'default' ? '' : `?/${action}`), method: 'POST' },
-			...{ id: file, route: routeOf(file), action }
+			path: pathOf(file) + (action === 'default' ? '' : `?/${action}`),
+			method: 'POST',
+			id: file,
+			route: routeOf(file),
+			action
 		}))
 	);
 
 /** What endpoints take besides questions: uploads, and what programs say. */
 export const endpointWrites: Target[] = files.filter(isEndpoint).flatMap((file) =>
 	[...sourceOf(file).matchAll(/function (POST|PUT|PATCH|DELETE)\b/g)].map(([, method = '']) => ({
-		...{ path: pathOf(file), method, id: file, route: routeOf(file), action: null }
+		path: pathOf(file),
+		method,
+		id: file,
+		route: routeOf(file),
+		action: null
 	}))
 );

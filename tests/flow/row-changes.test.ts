@@ -253,7 +253,11 @@ test('a summary for managers beside another period → the change and how sure i
 		return shown.map((place) => table.columns[place]!.head);
 	};
 	expect(await shownOf('before')).toEqual([
-		...['Topic', 'Lift', 'Lift before', 'Change (×)', 'Certainty of the change']
+		'Topic',
+		'Lift',
+		'Lift before',
+		'Change (×)',
+		'Certainty of the change'
 	]);
 	expect(await shownOf('none')).not.toContain('Change (×)');
 });

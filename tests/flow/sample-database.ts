@@ -33,8 +33,12 @@ export async function sampleDatabase() {
 export async function sampleInto(data: string): Promise<unknown> {
 	// all that an import depends on: its rows, the program that reads them, and the tables
 	const from = [
-		...['imports/sample/**', 'src/{cli,lib}/**/*.ts', 'drizzle/*.sql', 'package-lock.json'],
-		...['vite.cli.config.ts', 'tests/flow/*database.ts']
+		'imports/sample/**',
+		'src/{cli,lib}/**/*.ts',
+		'drizzle/*.sql',
+		'package-lock.json',
+		'vite.cli.config.ts',
+		'tests/flow/*database.ts'
 	];
 	const kept = await cached('rubrique-sample', from, importInto);
 	cpSync(join(kept, 'data'), data, { recursive: true });

@@ -75,7 +75,9 @@ async function given(body: string, more: string): Promise<[status: number, told:
 	const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
 	const address = `${program.address}/api/imports`;
 	const answer = await fetch(`${address}?publication=lettre&${more}`, {
-		...{ method: 'POST', body, headers }
+		method: 'POST',
+		body,
+		headers
 	});
 	const taken = (await answer.json()) as Told;
 	if (answer.status !== 202) return [answer.status, taken];
@@ -114,7 +116,8 @@ test('a file with a doubt → waits and says what it asks; sent again with the a
 	const [, done] = await given(body, `name=divers.csv&${answer}`);
 	expect(done).toMatchObject({ state: 'done', accepted: 2 });
 	expect(done.readings[0]).toMatchObject({
-		...{ kind: 'clicks', dates: { order: 'dmy', zone: 'Europe/Paris' } },
+		kind: 'clicks',
+		dates: { order: 'dmy', zone: 'Europe/Paris' },
 		constants: { campaign: 'Lettre 12' }
 	});
 

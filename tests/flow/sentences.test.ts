@@ -184,7 +184,10 @@ test('channels → earn more or less than they cost exactly as their marks say, 
 		const rows = channels.filter(({ paid }) => paid).map(asLift);
 		const paid = channels.find((one) => one.paid) ?? null;
 		const [first, ...others] = acquisitionStatements({
-			...{ channels, paid, window: 90, currency: 'EUR' },
+			channels,
+			paid,
+			window: 90,
+			currency: 'EUR',
 			joined: below(random, 4)
 		});
 		const engaged = others.filter(({ key }) => key.includes('engagedCost'));
@@ -244,10 +247,25 @@ test('sponsors and their receipts → above or below as their marks say, whateve
 			{
 				placement: {
 					...own,
-					...{ sponsor: 'Lune', item: 'A lamp', issue: '12', sentAt: 0, order: 3 },
-					...{ delivered: 1 + count(), basis: 'events', clickers: count(), clicks, allClicks: all },
-					...{ rate: 0.02, expected: count(), fee: 100, currency: 'EUR', perClicker: 166 },
-					...{ perThousandDelivered: 900, guaranteed: count(), open, age: 9 },
+					sponsor: 'Lune',
+					item: 'A lamp',
+					issue: '12',
+					sentAt: 0,
+					order: 3,
+					delivered: 1 + count(),
+					basis: 'events',
+					clickers: count(),
+					clicks,
+					allClicks: all,
+					rate: 0.02,
+					expected: count(),
+					fee: 100,
+					currency: 'EUR',
+					perClicker: 166,
+					perThousandDelivered: 900,
+					guaranteed: count(),
+					open,
+					age: 9,
 					pacing: null
 				},
 				expectedLow: 1,

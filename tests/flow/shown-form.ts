@@ -43,7 +43,8 @@ export function formsOf(page: Root) {
 		// a button may send the form elsewhere
 		const to = new Set(buttons.map(({ attribs }) => attribs.formaction ?? action));
 		return {
-			...{ to: to.size > 0 ? [...to] : [action], method: method.toLowerCase() },
+			to: to.size > 0 ? [...to] : [action],
+			method: method.toLowerCase(),
 			sent: sentBy([...within, ...beside]),
 			buttons: named(form, ['button']).flatMap(({ attribs: { name, value } }) =>
 				name === undefined ? [] : [[name, value ?? ''] as const]

@@ -157,7 +157,9 @@ test('whatever table → what its reading says is what is stored of it', async (
 			const source = bytesInMemory(basename(path), readFileSync(path));
 			const now = Date.now();
 			const checked = await checkSource(source, {
-				...{ map: null, zone: 'Europe/Paris', now },
+				map: null,
+				zone: 'Europe/Paris',
+				now,
 				about: {}
 			}).catch(() => null);
 			const context = await workspace.context({

@@ -139,7 +139,9 @@ test('a page of one placement → the numbers that the list of placements has of
 	for (const { id, issue, sponsor } of placements.filter((_, i) => i % 6 === 0)) {
 		const facts = factsOf(await page(`/sponsors/${id}`, everything));
 		const held = factsAgainst(
-			...([`${sponsor} in ${issue}`, facts, table] as const),
+			`${sponsor} in ${issue}`,
+			facts,
+			table,
 			(cell) => cell('Sponsor') === sponsor && cell('Issue') === issue
 		);
 		expect(held.contradictions).toEqual([]);
@@ -157,7 +159,9 @@ test('a page of one item → each time that it was linked, the numbers that the 
 		for (const row of record!) {
 			const number = /\d+/.exec(row.get('Issue')!)?.[0];
 			const held = factsAgainst(
-				...([`${title} in ${number}`, row, table] as const),
+				`${title} in ${number}`,
+				row,
+				table,
 				(cell) => cell('Item') === title && String(cell('Issue')) === number
 			);
 			expect(held.contradictions).toEqual([]);

@@ -26,7 +26,9 @@ export async function siteBelow(prefix: string, takesOff: boolean): Promise<Site
 		const rest = path.slice(prefix.length);
 		const onward = ask(
 			{
-				...{ host: '127.0.0.1', port, method: asked.method },
+				host: '127.0.0.1',
+				port,
+				method: asked.method,
 				path: takesOff ? (rest.startsWith('/') ? rest : `/${rest}`) : path,
 				headers: { ...asked.headers, 'x-forwarded-proto': 'http', 'x-forwarded-for': '192.0.2.7' }
 			},

@@ -30,8 +30,18 @@ export const membership = ['joined', 'joinedSinceSpend', 'matureJoined', 'left',
 /** What stands over the columns of tables of groups, and what it counts. */
 const known = new Map<string, Known>();
 const declared = [
-	...[channelTable, arrivalChannelTable, tierTable, tenureTable, monthTable, engagedTable],
-	...[companyTable, deviceTable, countryTable, curveTable, affinityTable, overlapTable]
+	channelTable,
+	arrivalChannelTable,
+	tierTable,
+	tenureTable,
+	monthTable,
+	engagedTable,
+	companyTable,
+	deviceTable,
+	countryTable,
+	curveTable,
+	affinityTable,
+	overlapTable
 ];
 for (const { columns } of declared)
 	for (const column of columns as readonly (Parameters<typeof headed>[0] & {

@@ -64,7 +64,9 @@ function ask(path: string, filled?: Record<string, string>, headers: Record<stri
 	return fetch(`${program.address}${path}`, {
 		redirect: 'manual',
 		headers: {
-			...{ accept: 'text/html', 'accept-language': 'en', origin: program.address },
+			accept: 'text/html',
+			'accept-language': 'en',
+			origin: program.address,
 			...(cookie && { cookie }),
 			...headers
 		},
@@ -96,7 +98,12 @@ const queryOf = (filters: object) =>
 
 /** Tables of groups of readers by what they are, on the page of the audience. */
 const ofGroups: AudienceTable[] = [
-	...(['channels', 'cohorts', 'tenure', 'companies', 'devices', 'countries'] as const)
+	'channels',
+	'cohorts',
+	'tenure',
+	'companies',
+	'devices',
+	'countries'
 ];
 /** Of a channel, everything that its readers did. */
 const ofChannel: AudienceTable[] = [...ofGroups, 'months', 'engaged', 'tiers'];
@@ -234,7 +241,9 @@ test('what all readers did, less what is told of each channel → nothing of few
 const ofRow = (row: ChannelRow | null): Map<string, number> =>
 	new Map(
 		Object.entries({
-			...{ engaged: row?.engaged, buyers: row?.buyers, conversions: row?.conversions },
+			engaged: row?.engaged,
+			buyers: row?.buyers,
+			conversions: row?.conversions,
 			kept: row?.retention?.n,
 			...Object.fromEntries((row?.activation ?? []).map(({ day, n }) => [`by ${day}`, n]))
 		}).flatMap(([key, n]) => (typeof n === 'number' ? [[key, n] as const] : []))

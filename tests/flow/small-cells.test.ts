@@ -40,7 +40,8 @@ test('a shared link → tells of no group of few, in no table, sentence or file'
 		...ofPeriod.map((kind) => ({ ...rest, kind, filters: everything })),
 		{ ...rest, kind: 'issue', filters: { ...everything, issue: issue!.id } },
 		...groups.map(([channel]) => ({
-			...{ ...rest, kind: 'acquisition' as const },
+			...rest,
+			kind: 'acquisition' as const,
 			filters: { ...everything, channel }
 		}))
 	];
@@ -80,7 +81,11 @@ test('a shared link → tells of no group of few, in no table, sentence or file'
 		for (const { figures } of shown.sections)
 			for (const { id, table } of figures)
 				expect([one.kind, id, fewIn(table), fewIn(throughCsv(table)), risesByFew(table)]).toEqual([
-					...[one.kind, id, [], [], []]
+					one.kind,
+					id,
+					[],
+					[],
+					[]
 				]);
 		for (const [id, table] of await throughWorkbook(shown))
 			expect([one.kind, id, fewIn(table), risesByFew(table)]).toEqual([one.kind, id, [], []]);
@@ -88,7 +93,9 @@ test('a shared link → tells of no group of few, in no table, sentence or file'
 		const isDrawn = ['acquisition', 'issue'].includes(one.kind) && one.filters.channel === null;
 		for (const [id, { table }] of isDrawn ? await throughPaper(shown) : [])
 			expect([one.kind, id, fewIn(table).filter((said) => !/%|\d\.\d/.test(said))]).toEqual([
-				...[one.kind, id, []]
+				one.kind,
+				id,
+				[]
 			]);
 	}
 	expect(tables).toBeGreaterThan(8);
@@ -155,8 +162,14 @@ const membership = ['joined', 'joinedSinceSpend', 'matureJoined', 'left', 'there
 
 /** Tables of groups of readers by what they are. */
 const ofGroups = [
-	...['channels', 'audience-channels', 'audience-cohorts', 'audience-tenure'],
-	...['audience-companies', 'audience-devices', 'audience-countries', 'topic-readers']
+	'channels',
+	'audience-channels',
+	'audience-cohorts',
+	'audience-tenure',
+	'audience-companies',
+	'audience-devices',
+	'audience-countries',
+	'topic-readers'
 ];
 
 test('a group of few → told to no member, by table, share, file, API or command', async () => {

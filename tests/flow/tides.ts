@@ -18,8 +18,16 @@ const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 export function tidesFiles(seed: number) {
 	const archive = simulate(
 		{
-			...{ issues: 14, items: 7, fewer: 1, readers: 400, topics: 5, sponsorEvery: 2 },
-			...{ channels: CHANNELS.length, foundingShare: 0.5, leaving: 0.015, clickRate: 0.06 }
+			issues: 14,
+			items: 7,
+			fewer: 1,
+			readers: 400,
+			topics: 5,
+			sponsorEvery: 2,
+			channels: CHANNELS.length,
+			foundingShare: 0.5,
+			leaving: 0.015,
+			clickRate: 0.06
 		},
 		seed
 	);
@@ -28,7 +36,11 @@ export function tidesFiles(seed: number) {
 	const first = issues[0]!.sentAt;
 	const last = issues.at(-1)!.sentAt;
 	const files = plainFiles(archive, {
-		...{ as: 'events', deliveries: true, opens: true, resolution: 'second', subscribers: false }
+		as: 'events',
+		deliveries: true,
+		opens: true,
+		resolution: 'second',
+		subscribers: false
 	});
 
 	const list: string[] = [];

@@ -195,7 +195,10 @@ test.afterAll(async () => {
 /** A browser of somebody who is signed in, with the errors that it meets. */
 async function browserOf(browser: Browser, who: Who, { phone, locale, colorScheme }: Screen) {
 	const context = await browser.newContext({
-		...{ baseURL: there.program.address, storageState: signedIn.get(who)!, locale, colorScheme },
+		baseURL: there.program.address,
+		storageState: signedIn.get(who)!,
+		locale,
+		colorScheme,
 		viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 1000 }
 	});
 	const page = await context.newPage();

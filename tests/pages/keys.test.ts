@@ -182,7 +182,12 @@ for (const path of ['/publications', '/glossary'])
 		// those of rows, figures and filters would do nothing
 		const period = path === '/publications' ? ['P'] : [];
 		await expect(dialog(page, 'Keyboard shortcuts').locator('kbd')).toHaveText([
-			...['/', ...period, '?', 'Enter', 'Esc', 'Ctrl/⌘ K']
+			'/',
+			...period,
+			'?',
+			'Enter',
+			'Esc',
+			'Ctrl/⌘ K'
 		]);
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Control+k');

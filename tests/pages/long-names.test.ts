@@ -62,8 +62,16 @@ test.afterAll(async () => {
 });
 
 for (const path of [
-	...['', '/topics', '/topics/ONE', '/topics/manage', '/items', '/issues', '/issues/ONE'],
-	...['/next', '/reports', '/settings']
+	'',
+	'/topics',
+	'/topics/ONE',
+	'/topics/manage',
+	'/items',
+	'/issues',
+	'/issues/ONE',
+	'/next',
+	'/reports',
+	'/settings'
 ])
 	test(`a publication of long names, ${path || 'its overview'} on a narrow screen → fits, and what is pressed is large enough`, async () => {
 		const { page } = there;

@@ -28,8 +28,12 @@ test.beforeAll(async ({ browser }) => {
 	await device.send('WebAuthn.enable');
 	({ authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
 		options: {
-			...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
-			...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true }
+			protocol: 'ctap2',
+			transport: 'internal',
+			hasResidentKey: true,
+			hasUserVerification: true,
+			isUserVerified: true,
+			automaticPresenceSimulation: true
 		}
 	}));
 });
@@ -85,7 +89,9 @@ test('a sign-in with the passkey → no password, the page that was asked for, a
 	await openPage(page, '/account');
 	await expect(page.getByText('last used')).toBeVisible();
 	expect((await logged('sign-in.done'))[0]).toMatchObject({
-		...{ action: 'sign-in.done', email: 'ana@example.org', by: 'passkey' }
+		action: 'sign-in.done',
+		email: 'ana@example.org',
+		by: 'passkey'
 	});
 	expect((await logged('people.passkeyAdded'))[0]).toMatchObject({ name: 'Laptop' });
 });
@@ -106,9 +112,12 @@ test('an answer of a passkey sent a second time → refused and logged', async (
 	const body = (await asked).postData()!;
 	await expect(page).toHaveURL(/\/p\/letter/);
 	const again = await fetch(`${there.program.address}/sign-in/passkey`, {
-		...{ method: 'POST', body, redirect: 'manual' },
+		method: 'POST',
+		body,
+		redirect: 'manual',
 		headers: {
-			...{ origin: there.program.address, accept: 'text/html' },
+			origin: there.program.address,
+			accept: 'text/html',
 			'content-type': 'application/x-www-form-urlencoded'
 		}
 	});

@@ -17,7 +17,9 @@ test.beforeAll(async ({ browser }) => {
 	const port = await freePort();
 	site.lead(port);
 	there = await visit(browser, {
-		...{ RUBRIQUE_DATA: folder(), PORT: String(port), ORIGIN: site.address }
+		RUBRIQUE_DATA: folder(),
+		PORT: String(port),
+		ORIGIN: site.address
 	});
 	page = there.page;
 });

@@ -6,10 +6,9 @@ test.describe.configure({ mode: 'parallel' });
 
 const pages = [
 	'/p/sample',
-	...[
-		...['topics', 'items', 'issues', 'audience', 'channels'],
-		...['sponsors', 'next', 'verdicts']
-	].map((path) => `/p/sample/${path}`),
+	...['topics', 'items', 'issues', 'audience', 'channels', 'sponsors', 'next', 'verdicts'].map(
+		(path) => `/p/sample/${path}`
+	),
 	'/publications'
 ];
 

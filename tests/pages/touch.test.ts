@@ -150,8 +150,14 @@ test.describe('a phone', () => {
 		await openPage(page, '/p/sample/audience');
 		const matrix = page.locator('table.matrix');
 		await expect(matrix.locator('thead th:visible')).toHaveText([
-			...['Signup month', 'Joined'],
-			...['0', '1', '3', '6', '9', '12']
+			'Signup month',
+			'Joined',
+			'0',
+			'1',
+			'3',
+			'6',
+			'9',
+			'12'
 		]);
 		const wide = await matrix.evaluate((table) => table.scrollWidth);
 		expect(wide).toBeLessThanOrEqual(390);

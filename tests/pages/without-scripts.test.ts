@@ -10,7 +10,9 @@ shareVisit((there) => (page = there.page), { name: 'Bare', slug: 'bare', languag
 async function bare(): Promise<Page> {
 	const context = page.context();
 	const there = await context.browser()!.newContext({
-		...{ baseURL: new URL(page.url()).origin, locale: 'en-GB', javaScriptEnabled: false },
+		baseURL: new URL(page.url()).origin,
+		locale: 'en-GB',
+		javaScriptEnabled: false,
 		storageState: await context.storageState()
 	});
 	return there.newPage();

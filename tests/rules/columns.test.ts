@@ -28,19 +28,26 @@ import { exported } from '../../src/routes/p/[publication]/export.csv/exported.t
 type AnyTable = Declared<never>;
 
 const unknownEstimate = {
-	...{ lift: null, low: null, high: null, low50: null, high50: null, above: null },
-	...{ enough: false, why: 'noModel' as const, rank: null, rankLow: null, rankHigh: null }
+	lift: null,
+	low: null,
+	high: null,
+	low50: null,
+	high50: null,
+	above: null,
+	enough: false,
+	why: 'noModel' as const,
+	rank: null,
+	rankLow: null,
+	rankHigh: null
 };
 const amounts = {
-	...{
-		issues: 1,
-		items: 2,
-		clickers: 30,
-		delivered: 400,
-		compared: null,
-		expected: null,
-		rawRate: 0.0375
-	},
+	issues: 1,
+	items: 2,
+	clickers: 30,
+	delivered: 400,
+	compared: null,
+	expected: null,
+	rawRate: 0.0375,
 	shareOfClicks: 1
 };
 
@@ -75,22 +82,44 @@ const tables = await everyTable();
 /** What no page of its own offers as a file, and where it is handed on instead. */
 const elsewhere = [
 	// sheets of reports
-	...['sponsor-league', 'sponsor-prices', 'receipt-usual', 'receipt-aside', 'change'],
-	...['issue-arrival', 'issue-stand', 'audience-retention'],
+	'sponsor-league',
+	'sponsor-prices',
+	'receipt-usual',
+	'receipt-aside',
+	'change',
+	'issue-arrival',
+	'issue-stand',
+	'audience-retention',
 	// two files below each other, and those that lay out for a screen what another file holds
-	...['tastes', 'topic-trend', 'topic-fatigue', 'audience-heat', 'topic-reader-heat'],
-	...['channel-marginal', 'verdict-examples', 'verdict-preview', 'forecasts'],
-	...['next-topics', 'next-positions', 'next-owed', 'next-again'],
+	'tastes',
+	'topic-trend',
+	'topic-fatigue',
+	'audience-heat',
+	'topic-reader-heat',
+	'channel-marginal',
+	'verdict-examples',
+	'verdict-preview',
+	'forecasts',
+	'next-topics',
+	'next-positions',
+	'next-owed',
+	'next-again',
 	// of one topic, section or author: copied from its page, and otherwise in the file of items
-	...['group-positions', 'group-sponsors'],
+	'group-positions',
+	'group-sponsors',
 	// a file of its import
 	'rejects',
 	// files of the installation, and of one reader
-	...['audit', 'reader-data'],
+	'audit',
+	'reader-data',
 	// of several publications: a file beside their own
 	'publications',
 	// lists of what can be done here
-	...['mailings', 'shares', 'jobs', 'manage', 'sends']
+	'mailings',
+	'shares',
+	'jobs',
+	'manage',
+	'sends'
 ];
 
 test('a declared table → a name that no other has, and no key twice among its columns', () => {
@@ -208,10 +237,22 @@ function reportOf(table: KeyedTable, shown: number[]): Snapshot {
 	const none = { sub: null, about: null, chart: null, most: null, forest: null, note: null };
 	const figure = { ...none, id: 'one', title: 'One', table: { columns, rows }, shown };
 	return {
-		...{ locale: 'en', name: 'Report', kind: 'editorial', seal: '', period: '', filters: [] },
+		locale: 'en',
+		name: 'Report',
+		kind: 'editorial',
+		seal: '',
+		period: '',
+		filters: [],
 		publication: { slug: 'one', name: 'One', zone: 'UTC', currency: 'EUR', logo: null },
-		...{ findings: [], keyFigures: [], advice: [], definitions: [] },
-		...{ compared: null, createdAt: 0, dataUpTo: null, rules: 1, setAside: null },
+		findings: [],
+		keyFigures: [],
+		advice: [],
+		definitions: [],
+		compared: null,
+		createdAt: 0,
+		dataUpTo: null,
+		rules: 1,
+		setAside: null,
 		asked: { filters: everything },
 		sections: [{ heading: 'One', figures: [figure] }]
 	} as unknown as Snapshot;

@@ -38,7 +38,9 @@ function toldIn(options: Partial<CountOptions>, periods: Periods, seed: number):
 		const [low, high] = [Math.log(change.low!), Math.log(change.high!)];
 		return [
 			{
-				...{ truth, log: Math.log(change.lift!), verdict: certainty(change).certainty },
+				truth,
+				log: Math.log(change.lift!),
+				verdict: certainty(change).certainty,
 				holds: low <= truth + 1e-9 && truth <= high + 1e-9
 			}
 		];

@@ -24,7 +24,9 @@ function agreement(said: readonly string[], planted: readonly string[]): number 
 /** What the words of the proposals say of each item. */
 function saidOf({ pieces }: Planted, { language }: Field): string[] {
 	const taxonomy = proposeTopics(pieces, language).map(({ name, words }) => ({
-		...{ key: name, nameEn: name, nameFr: name },
+		key: name,
+		nameEn: name,
+		nameFr: name,
 		words: { en: words, fr: [] }
 	}));
 	return pieces.map((piece) => suggest(piece, taxonomy)[0]?.topic ?? 'none');

@@ -93,8 +93,11 @@ export function arrival(
 			...(open
 				? [
 						region({
-							...{ from: last.at, to: CLOSED, fill: faded(tokens['rule-strong'], 0.14) },
-							...{ text: words.toCome, color: tokens['ink-3'] }
+							from: last.at,
+							to: CLOSED,
+							fill: faded(tokens['rule-strong'], 0.14),
+							text: words.toCome,
+							color: tokens['ink-3']
 						})
 					]
 				: []),

@@ -28,7 +28,9 @@ export function growth(
 	tokens: Tokens
 ): ChartConfiguration {
 	const bar = {
-		...{ categoryPercentage: 0.86, barPercentage: 1, maxBarThickness: WIDEST_BAR },
+		categoryPercentage: 0.86,
+		barPercentage: 1,
+		maxBarThickness: WIDEST_BAR,
 		stack: 'month'
 	} as const;
 	return {

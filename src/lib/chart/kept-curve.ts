@@ -33,7 +33,11 @@ export function keptCurve(
 	const step = longest > 12 ? 6 : longest > 4 ? 3 : 1;
 	const x = amounts(tokens, {
 		format: months,
-		...{ grid: false, min: 0, max: longest, inner: true, reference: NaN },
+		grid: false,
+		min: 0,
+		max: longest,
+		inner: true,
+		reference: NaN,
 		ticks: Array.from({ length: Math.floor(longest / step) + 1 }, (_, i) => i * step)
 	});
 	const y = amounts(tokens, { format, min: floor, max: 1, reference: floor });

@@ -4,8 +4,10 @@ import { placeLabels, type Box, type Wanted } from './label-places.ts';
 
 const room = { left: 0, right: 360, top: 0, bottom: 340 };
 const around = ({ spot: { x, y } }: Wanted): Box => ({
-	...{ left: x - 5, right: x + 5 },
-	...{ top: y - 5, bottom: y + 5 }
+	left: x - 5,
+	right: x + 5,
+	top: y - 5,
+	bottom: y + 5
 });
 const meet = (a: Box, b: Box) =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -57,7 +59,9 @@ test('whatever points → their names are in the chart, cover no other and no po
 test('eight points in one place → each has its name, for one that finds none chooses before the others', () => {
 	const wanted = Array.from({ length: 8 }, (_, i): Wanted => ({
 		spot: { x: 180 + 2 * i, y: 170 + 3 * i },
-		...{ width: 110, sides: ['left'], led: true }
+		width: 110,
+		sides: ['left'],
+		led: true
 	}));
 	const places = placeLabels(wanted, { room, taken: wanted.map(around), intervals: [] });
 	expect(places.filter((one) => one !== null)).toHaveLength(8);
@@ -66,8 +70,10 @@ test('eight points in one place → each has its name, for one that finds none c
 
 test('a name beside an interval of another point → on a side where it does not cover that', () => {
 	const one: Wanted = {
-		...{ spot: { x: 180, y: 170 }, width: 60 },
-		...{ sides: ['right', 'left'] as const, led: false }
+		spot: { x: 180, y: 170 },
+		width: 60,
+		sides: ['right', 'left'] as const,
+		led: false
 	};
 	const beside = { left: 199, right: 201, top: 100, bottom: 240 };
 	const [free] = placeLabels([one], { room, taken: [around(one)], intervals: [] });

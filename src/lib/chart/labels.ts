@@ -104,7 +104,13 @@ export function labels(
 				const spot = { x: at.x, y: at.y, ...endsOf(chart, item) };
 				const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
 				return {
-					...{ lines, bold, color, spot, width, height: lines.length * LINE, led },
+					lines,
+					bold,
+					color,
+					spot,
+					width,
+					height: lines.length * LINE,
+					led,
 					sides: [...new Set([...sides, ...SIDES])]
 				};
 			});

@@ -62,7 +62,10 @@ export function liftLines(
 			scales: {
 				x: names(tokens, true),
 				y: ratios(tokens, {
-					...{ format, min: 1 / max, max, reference: 1 },
+					format,
+					min: 1 / max,
+					max,
+					reference: 1,
 					ticks: liftTicks(max).filter((tick) => tick >= 1 / max && tick <= max)
 				})
 			},
@@ -84,7 +87,8 @@ export function liftLines(
 		plugins: [
 			cutBands(
 				lines.map((_, at) => ({
-					...{ low: at * PER_LINE + 1, high: at * PER_LINE + 2 },
+					low: at * PER_LINE + 1,
+					high: at * PER_LINE + 2,
 					color: colorOf(at)
 				}))
 			)

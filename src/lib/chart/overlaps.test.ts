@@ -25,11 +25,14 @@ function plot(datasets: readonly { data: unknown[] }[], at: readonly Spot[][]) {
 			(() => {})
 	});
 	const axis = {
-		...{ min: 0, max: 100 },
+		min: 0,
+		max: 100,
 		getPixelForValue: (amount: number) => 2 * amount
 	};
 	const chart = {
-		...{ ctx, width: 200, data: { datasets } },
+		ctx,
+		width: 200,
+		data: { datasets },
 		chartArea: { left: 0, top: 0, right: 200, bottom: 200, width: 200, height: 200 },
 		scales: { x: axis, y: axis },
 		getDatasetMeta: (dataset: number) => ({ data: at[dataset] ?? [] })
@@ -42,8 +45,10 @@ function plot(datasets: readonly { data: unknown[] }[], at: readonly Spot[][]) {
 }
 
 const boxOf = ({ text, left, middle }: { text: string; left: number; middle: number }) => ({
-	...{ left, right: left + 10 * text.length },
-	...{ top: middle - 7, bottom: middle + 7 }
+	left,
+	right: left + 10 * text.length,
+	top: middle - 7,
+	bottom: middle + 7
 });
 
 test('a point beside the caption of a corner → its name stands where it does not cover that', () => {
@@ -84,7 +89,7 @@ test('supply and demand → its names are told of both captions', () => {
 });
 
 const points = (ends: readonly [low: number, high: number][]) =>
-	ends.map(([low, high], at) => ({ ...{ label: String(at), n: 9 }, value: 50, low, high }));
+	ends.map(([low, high], at) => ({ label: String(at), n: 9, value: 50, low, high }));
 
 function headsOf(config: ChartConfiguration): Spot[] {
 	const datasets = config.data.datasets as unknown as { data: unknown[] }[];

@@ -52,7 +52,8 @@ function writtenIn(
 		scales.x!.getPixelForValue(x) + dx - width * { left: 0, center: 0.5, right: 1 }[align];
 	const middle = scales.y!.getPixelForValue(y) + dy;
 	return {
-		...{ words, width },
+		words,
+		width,
 		left: Math.max(left + EDGE, Math.min(asked, right - EDGE - width)),
 		middle: Math.max(top + HALF_LINE, Math.min(middle, bottom - HALF_LINE))
 	};

@@ -90,8 +90,12 @@ export function slotCurveChart(
 				first
 					? [
 							{
-								...{ index: 0, text: format(first.rate), color: tokens.ink, bold: true },
-								...{ low: first.low, high: first.high }
+								index: 0,
+								text: format(first.rate),
+								color: tokens.ink,
+								bold: true,
+								low: first.low,
+								high: first.high
 							}
 						]
 					: [],

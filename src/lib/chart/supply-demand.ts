@@ -61,12 +61,24 @@ export function supplyDemand(
 	// what lying on this side of the diagonal means, written in its corner
 	const advice: Caption[] = [
 		{
-			...{ x: min, y: max, dx: 10, dy: 15.5, align: 'left', bold: true },
-			...{ text: words.more, color: tokens.above }
+			x: min,
+			y: max,
+			dx: 10,
+			dy: 15.5,
+			align: 'left',
+			bold: true,
+			text: words.more,
+			color: tokens.above
 		},
 		{
-			...{ x: max, y: min, dx: -10, dy: -15.5, align: 'right', bold: true },
-			...{ text: words.less, color: tokens.below }
+			x: max,
+			y: min,
+			dx: -10,
+			dy: -15.5,
+			align: 'right',
+			bold: true,
+			text: words.less,
+			color: tokens.below
 		}
 	];
 	const corners = isAdvice(shown) ? advice : [];

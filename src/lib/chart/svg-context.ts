@@ -180,9 +180,12 @@ export class SvgContext implements Style {
 		const [a, b, c, d, e, f] = this.#matrix;
 		const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
 		this.#matrix = [
-			...([a * cos + c * sin, b * cos + d * sin] as const),
-			...([c * cos - a * sin, d * cos - b * sin] as const),
-			...([e, f] as const)
+			a * cos + c * sin,
+			b * cos + d * sin,
+			c * cos - a * sin,
+			d * cos - b * sin,
+			e,
+			f
 		];
 	}
 

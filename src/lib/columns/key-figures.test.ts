@@ -4,8 +4,12 @@ import type { Compared } from '#lib/server/figures/comparison.ts';
 import { comparedWords } from './key-figures.ts';
 
 const eleven: Omit<Compared, 'whole'> = {
-	...{ by: 'year', issues: 11, sums: null, why: null },
-	...{ from: Date.UTC(2025, 8, 5), to: Date.UTC(2025, 10, 14) }
+	by: 'year',
+	issues: 11,
+	sums: null,
+	why: null,
+	from: Date.UTC(2025, 8, 5),
+	to: Date.UTC(2025, 10, 14)
 };
 
 test.each([

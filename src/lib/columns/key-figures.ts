@@ -174,19 +174,22 @@ export function keyRows(
 		const { value, before, change, low, high, why, missing, unfiltered, perIssue } = keyFigure;
 		const { kind, label, about, people, mean, quotient }: KeyRecord = records[figure];
 		const row: KeyRow = {
-			...{
-				figure,
-				label: label({ n: window }, formats),
-				about: about({ n: window }, formats),
-				kind
-			},
+			figure,
+			label: label({ n: window }, formats),
+			about: about({ n: window }, formats),
+			kind,
 			...(kind === 'money' && { currency }),
 			...(people && { people }),
 			...(mean && { mean }),
 			...(missing && { missing }),
 			...(unfiltered && { unfiltered }),
 			...(quotient && { quotient }),
-			...{ value, before, change, low, high, why }
+			value,
+			before,
+			change,
+			low,
+			high,
+			why
 		};
 		return perIssue ? [row, perIssueRow(figure, row, perIssue, formats)] : [row];
 	});
@@ -199,12 +202,12 @@ function perIssueRow(
 	formats: Formats
 ): KeyRow {
 	return {
-		...{ figure: `${figure}PerIssue`, per: figure },
-		...{
-			label: m['key.perIssue']({ what: label }, formats),
-			about: m['def.perIssue']({}, formats)
-		},
-		...{ kind: kind === 'count' ? 'decimal' : kind, mean: true },
+		figure: `${figure}PerIssue`,
+		per: figure,
+		label: m['key.perIssue']({ what: label }, formats),
+		about: m['def.perIssue']({}, formats),
+		kind: kind === 'count' ? 'decimal' : kind,
+		mean: true,
 		...(currency && { currency }),
 		...moved
 	};

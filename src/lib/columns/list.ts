@@ -133,8 +133,11 @@ export function listOf<Row>(
 	const matching = arranged(rows, reader, asked);
 	return {
 		...pageOf(matching, asked.page, perPage),
-		...{ found: matching.length, total: rows.length, prefix },
-		...{ order: asked.order, find: asked.find }
+		found: matching.length,
+		total: rows.length,
+		prefix,
+		order: asked.order,
+		find: asked.find
 	};
 }
 

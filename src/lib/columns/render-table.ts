@@ -85,7 +85,11 @@ export function renderTable<Row, Key extends string, View extends string>(
 	const others = columns.filter((column) => column.file !== false && !shown.includes(column));
 	const short = view === 'terminal';
 	return rendered(table, shown, {
-		...{ rows, formats, money, cards, short },
+		rows,
+		formats,
+		money,
+		cards,
+		short,
 		choices: [...shown, ...others]
 	});
 }
@@ -111,7 +115,9 @@ function rendered<Row, Key extends string>(
 	const { rows, formats, money, choices } = options;
 	const over = shown.map((column) => headed(column, formats, money));
 	return {
-		...{ name: table.name, formats, columns: columnsOf(shown, options) },
+		name: table.name,
+		formats,
+		columns: columnsOf(shown, options),
 		rows: rows.map((row) => ({
 			row,
 			cells: shown.map((column, i) => entryOf(column, row, formats, over[i]!))

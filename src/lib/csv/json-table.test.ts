@@ -28,14 +28,30 @@ const events = [
 
 const expected = {
 	header: [
-		...['event', 'timestamp', 'recipient', 'geo.city', 'geo.country', 'tags', 'deep.one.two'],
-		...['deep.one.more', 'links', 'quote']
+		'event',
+		'timestamp',
+		'recipient',
+		'geo.city',
+		'geo.country',
+		'tags',
+		'deep.one.two',
+		'deep.one.more',
+		'links',
+		'quote'
 	],
 	rows: [
 		['opened', '1714630989.25', 'ines@example.com', '', '', '', '', '', '', ''],
 		[
-			...['clicked', '', 'paul@example.net', '', 'FR', 'a, b', '3'],
-			...['{"three":4}', '[{"url":"https://example.org"}]', 'say "}" and \\ [{']
+			'clicked',
+			'',
+			'paul@example.net',
+			'',
+			'FR',
+			'a, b',
+			'3',
+			'{"three":4}',
+			'[{"url":"https://example.org"}]',
+			'say "}" and \\ [{'
 		]
 	]
 };

@@ -50,8 +50,13 @@ export async function surveyJson(
 		sample: first.map((cells) => rowOf(cells, header))
 	};
 	return {
-		...{ format: 'json', json: shape, encoding, delimiter: '', newline: '\n' },
-		...{ labels: [], tables: [table] }
+		format: 'json',
+		json: shape,
+		encoding,
+		delimiter: '',
+		newline: '\n',
+		labels: [],
+		tables: [table]
 	};
 }
 

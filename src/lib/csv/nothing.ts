@@ -1,19 +1,23 @@
 /** What databases, programs and spreadsheets write into a cell that holds nothing. */
 const NOTHING: ReadonlySet<string> = new Set([
-	...[
-		'',
-		'\\N',
-		'null',
-		'Null',
-		'NULL',
-		'(null)',
-		'(NULL)',
-		'<null>',
-		'<NULL>',
-		'undefined',
-		'None'
-	],
-	...['nan', 'NaN', 'NAN', '#N/A', '#REF!', '#NAME?', '#VALUE!']
+	'',
+	'\\N',
+	'null',
+	'Null',
+	'NULL',
+	'(null)',
+	'(NULL)',
+	'<null>',
+	'<NULL>',
+	'undefined',
+	'None',
+	'nan',
+	'NaN',
+	'NAN',
+	'#N/A',
+	'#REF!',
+	'#NAME?',
+	'#VALUE!'
 ]);
 
 const LONGEST = 9;

@@ -100,11 +100,9 @@ test('a line of more than a mebibyte → refused with its row', () => {
 
 test('lone carriage returns between rows → line ends, nothing lost', () => {
 	expect(readIn(['a,b,c\nd,e,f\rg,h,i\r\rj,k,l\n'], ',', '\n')).toEqual([
-		...[
-			['a', 'b', 'c'],
-			['d', 'e', 'f'],
-			['g', 'h', 'i'],
-			['j', 'k', 'l']
-		]
+		['a', 'b', 'c'],
+		['d', 'e', 'f'],
+		['g', 'h', 'i'],
+		['j', 'k', 'l']
 	]);
 });

@@ -39,7 +39,9 @@ test('apostrophes as quotes, where records agree only so → cells without them'
 		`7,"Men's, eight",z`
 	]);
 	expect((await print("a,b\n'ello,it's\n'tis,'so'\n")).lines).toEqual([
-		...['a,b', "'ello,it's", "'tis,'so'"]
+		'a,b',
+		"'ello,it's",
+		"'tis,'so'"
 	]);
 });
 

@@ -1,3 +1,4 @@
+// Long, because it is a list of all filters, and what is asked of it.
 import { itemRoles } from '#lib/item-roles.ts';
 import { isDay } from '../is-day.ts';
 import { comparisonDates, comparisonPattern, comparisons, readComparison } from './comparison.ts';
@@ -5,11 +6,24 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 
 /** What filters narrow, by the name of its page, its command and its address in the API. */
 export const narrowed = [
-	...(['overview', 'topics', 'tastes', 'items', 'slots', 'sections', 'authors'] as const),
-	...(['issues', 'issue'] as const),
-	...(['audience', 'channels', 'sponsors', 'editorial', 'verdicts', 'ledger'] as const),
+	'overview',
+	'topics',
+	'tastes',
+	'items',
+	'slots',
+	'sections',
+	'authors',
+	'issues',
+	'issue',
+	'audience',
+	'channels',
+	'sponsors',
+	'editorial',
+	'verdicts',
+	'ledger',
 	// of a whole publication: no filter holds
-	...(['next', 'forecasts'] as const)
+	'next',
+	'forecasts'
 ] as const;
 export type Narrowed = (typeof narrowed)[number];
 
@@ -63,58 +77,129 @@ const ofDays: readonly Narrowed[] = ['audience', 'channels', 'ledger'];
 const ofIssues = ofPeriods.filter((one) => !ofDays.includes(one));
 // made of items, of which some may be asked for
 const ofItems: readonly Narrowed[] = [
-	...(['topics', 'tastes', 'items', 'sections', 'authors', 'editorial'] as const)
+	'topics',
+	'tastes',
+	'items',
+	'sections',
+	'authors',
+	'editorial'
 ];
 
 export const filterRecords: readonly FilterRecord[] = [
 	{
-		...{ name: 'from', field: 'from', several: false, read: day, wrong: 'badDate' },
-		...{ value: '2025-09-01', holds: ofPeriods }
+		name: 'from',
+		field: 'from',
+		several: false,
+		read: day,
+		wrong: 'badDate',
+		value: '2025-09-01',
+		holds: ofPeriods
 	},
 	{
-		...{ name: 'to', field: 'to', several: false, read: day, wrong: 'badDate' },
-		...{ value: '2025-09-30', holds: ofPeriods }
+		name: 'to',
+		field: 'to',
+		several: false,
+		read: day,
+		wrong: 'badDate',
+		value: '2025-09-30',
+		holds: ofPeriods
 	},
 	{
-		...{ name: 'last', field: 'last', several: false, read: whole, wrong: 'badNumber' },
-		...{ value: 'N', holds: ofPeriods }
+		name: 'last',
+		field: 'last',
+		several: false,
+		read: whole,
+		wrong: 'badNumber',
+		value: 'N',
+		holds: ofPeriods
 	},
 	{
-		...{ name: 'section', field: 'sections', several: true, read: whole, wrong: 'badNumber' },
-		...{ value: 'TITLE', holds: ofItems }
+		name: 'section',
+		field: 'sections',
+		several: true,
+		read: whole,
+		wrong: 'badNumber',
+		value: 'TITLE',
+		holds: ofItems
 	},
 	{
-		...{ name: 'topic', field: 'topics', several: true, read: whole, wrong: 'badNumber' },
-		...{ value: 'NAME', holds: ofItems }
+		name: 'topic',
+		field: 'topics',
+		several: true,
+		read: whole,
+		wrong: 'badNumber',
+		value: 'NAME',
+		holds: ofItems
 	},
 	{
-		...{ name: 'author', field: 'authors', several: true, read: name, wrong: 'badChoice' },
-		...{ value: 'NAME', holds: ofItems }
+		name: 'author',
+		field: 'authors',
+		several: true,
+		read: name,
+		wrong: 'badChoice',
+		value: 'NAME',
+		holds: ofItems
 	},
 	{
-		...{ name: 'issue', field: 'issue', several: false, read: whole, wrong: 'badNumber' },
-		...{ value: 'N', holds: ofIssues }
+		name: 'issue',
+		field: 'issue',
+		several: false,
+		read: whole,
+		wrong: 'badNumber',
+		value: 'N',
+		holds: ofIssues
 	},
 	{
-		...{ name: 'role', field: 'role', several: false, read: role, wrong: 'badChoice' },
-		...{ known: itemRoles, value: 'sponsor', holds: ['items', 'slots'] }
+		name: 'role',
+		field: 'role',
+		several: false,
+		read: role,
+		wrong: 'badChoice',
+		known: itemRoles,
+		value: 'sponsor',
+		holds: ['items', 'slots']
 	},
 	{
-		...{ name: 'channel', field: 'channel', several: false, read: name, wrong: 'badChoice' },
-		...{ value: 'NAME', holds: ofDays }
+		name: 'channel',
+		field: 'channel',
+		several: false,
+		read: name,
+		wrong: 'badChoice',
+		value: 'NAME',
+		holds: ofDays
 	},
 	{
-		...{ name: 'window', field: 'window', several: false, read: days, wrong: 'badNumber' },
-		...{ value: 'DAYS', holds: ['overview', 'audience', 'channels'] }
+		name: 'window',
+		field: 'window',
+		several: false,
+		read: days,
+		wrong: 'badNumber',
+		value: 'DAYS',
+		holds: ['overview', 'audience', 'channels']
 	},
 	{
 		// what has key figures
-		...{ name: 'compare', field: 'compare', several: false, read: readComparison },
-		...{ wrong: 'badChoice', known: [...comparisons, comparisonDates], pattern: comparisonPattern },
-		...{ value: 'year', ofScreen: true },
+		name: 'compare',
+		field: 'compare',
+		several: false,
+		read: readComparison,
+		wrong: 'badChoice',
+		known: [...comparisons, comparisonDates],
+		pattern: comparisonPattern,
+		value: 'year',
+		ofScreen: true,
 		holds: [
-			...(['overview', 'topics', 'items', 'sections', 'authors', 'issues'] as const),
-			...(['audience', 'channels', 'sponsors', 'editorial', 'verdicts'] as const)
+			'overview',
+			'topics',
+			'items',
+			'sections',
+			'authors',
+			'issues',
+			'audience',
+			'channels',
+			'sponsors',
+			'editorial',
+			'verdicts'
 		]
 	}
 ];

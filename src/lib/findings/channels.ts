@@ -178,8 +178,16 @@ function said<Name extends string>(
 
 /** Which of its figures are shares, to be said in percent, and which are days. */
 const shares = [
-	...['top1', 'top10', 'inWindow', 'inside', 'byReader', 'byRule', 'known', 'setAside'],
-	...['early', 'automated']
+	'top1',
+	'top10',
+	'inWindow',
+	'inside',
+	'byReader',
+	'byRule',
+	'known',
+	'setAside',
+	'early',
+	'automated'
 ];
 const days = ['median', 'p90'];
 

@@ -14,7 +14,11 @@ test('an issue outside the usual variation → above or below; within it → nei
 
 test('items of an issue → sentences count those that their marks call clear, and name the furthest of these alone', () => {
 	const item = (title: string, lift: number | null, low: number, high: number) => ({
-		...{ title, lift, low, high, above: lift === null ? null : lift > 1 ? 0.99 : 0.01 },
+		title,
+		lift,
+		low,
+		high,
+		above: lift === null ? null : lift > 1 ? 0.99 : 0.01,
 		enough: lift !== null
 	});
 	const keys = (items: Parameters<typeof itemStatements>[0]) =>

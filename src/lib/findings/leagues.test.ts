@@ -9,7 +9,9 @@ const few = { lift: null, low: null, high: null, above: null, enough: false };
 test('lifts, some of them clear → these counted on each side, of all that are estimated', () => {
 	const clear = clearIn([usual, above, above, below, few]);
 	expect(clear).toEqual({
-		...{ told: 4, above: 2, below: 1 },
+		told: 4,
+		above: 2,
+		below: 1,
 		countsOnly: false,
 		unfiltered: false
 	});

@@ -4,8 +4,16 @@ import { topicStatements } from './report.ts';
 import { topicsFinding } from './topics.ts';
 
 const clear = (topic: string, suggested: boolean) => ({
-	...{ topic, suggested, lift: 1.5, low: 1.2, high: 1.9, above: 1, enough: true },
-	...{ rankLow: 1, rankHigh: 1, covered: 'under' as const }
+	topic,
+	suggested,
+	lift: 1.5,
+	low: 1.2,
+	high: 1.9,
+	above: 1,
+	enough: true,
+	rankLow: 1,
+	rankHigh: 1,
+	covered: 'under' as const
 });
 
 const guess = clear('Devices', true);

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { versionsFinding } from './versions.ts';
 
 const version = (issueId: number, low: number, high: number) => ({
-	...{ issueId, low, high, lift: Math.sqrt(low * high), above: null, enough: true }
+	issueId,
+	low,
+	high,
+	lift: Math.sqrt(low * high),
+	above: null,
+	enough: true
 });
 const ahead = [version(1, 1.1, 1.4), version(1, 0.7, 0.9)];
 const alike = [version(2, 0.9, 1.1), version(2, 0.9, 1.1)];

@@ -10,8 +10,16 @@ import type { IssueDocument } from './source/document.ts';
 // attachment, in a mailbox. Each is drawn for some letters, and read as the page is.
 
 const names = [
-	...['beehiiv', 'bookmark-cards', 'cards', 'digest-with-emoji-rows', 'emoji-above-sections'],
-	...['flat-sections', 'headings-and-buttons', 'kickers-and-buttons', 'signed-by-brevo', 'amp']
+	'beehiiv',
+	'bookmark-cards',
+	'cards',
+	'digest-with-emoji-rows',
+	'emoji-above-sections',
+	'flat-sections',
+	'headings-and-buttons',
+	'kickers-and-buttons',
+	'signed-by-brevo',
+	'amp'
 ];
 
 const pageOf = (name: string) =>
@@ -136,7 +144,9 @@ test('a letter in any shape of mail, sent on or in a mailbox → read as its pag
 		const [raw] = inMailbox ? lettersIn(box, 'mbox') : [{ name: `${name}.eml`, bytes: mail }];
 		const again = seen(await readIssue(raw!));
 		expect({ name, shape, ...again }).toEqual({
-			...{ name, shape, ...seen(read) },
+			name,
+			shape,
+			...seen(read),
 			...(read.title === null && { title: again.title })
 		});
 	}

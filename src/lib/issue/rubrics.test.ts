@@ -27,10 +27,17 @@ test('a word before titles that most titles of a letter have → a rubric, and n
 
 test('a label of payment among rubrics → still a sponsor', async () => {
 	expect(await rolesOf([...sorted, 'Sponsor : Acme lance sa gamme'])).toEqual([
-		...['editorial', 'editorial', 'editorial', 'editorial', 'sponsor']
+		'editorial',
+		'editorial',
+		'editorial',
+		'editorial',
+		'sponsor'
 	]);
 	expect(await rolesOf(sorted.slice(0, 3).concat('Publicité : Acme (sponsor)'))).toEqual([
-		...['editorial', 'editorial', 'editorial', 'sponsor']
+		'editorial',
+		'editorial',
+		'editorial',
+		'sponsor'
 	]);
 });
 

@@ -112,7 +112,11 @@ test('an undated document with a number in its title → the send of that title,
 	const of = (subject: string) =>
 		issueOfSend({ ...nothing, subject, date: '2026-01-05' }, known, [], recurring)?.issue ?? null;
 	expect(['Ebb 1990', 'EBB 1991', 'Marée 3', 'Top 10', 'La lettre'].map(of)).toEqual([
-		...[1, 2, 3, null, null]
+		1,
+		2,
+		3,
+		null,
+		null
 	]);
 });
 
@@ -126,6 +130,8 @@ test('two letters that are numbered each by itself → a send is of the issue th
 	// of which there is no document
 	expect(issueOfSend(send, two.slice(0, 1))).toBe(null);
 	expect(issueOfSend({ ...send, campaign: 'Dispatch 1', date: '2025-02-04' }, two)).toEqual({
-		...{ issue: 1, sure: 'likely', by: 'number' }
+		issue: 1,
+		sure: 'likely',
+		by: 'number'
 	});
 });

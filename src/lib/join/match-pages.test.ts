@@ -93,7 +93,10 @@ test('a parameter that the export has on every link and the document on none →
 	const document = documentOf(link('https://example.org/a'), link('https://example.org/b?id=2'));
 	const asked = ['a?ee=x1', 'b?ee=x2&id=2', 'b?ee=x3&id=3', 'c?ee=x4'];
 	expect(pagesOf(document, ...asked.map((path) => `https://example.org/${path}`))).toEqual([
-		...['https://example.org/a', 'https://example.org/b?id=2', null, null]
+		'https://example.org/a',
+		'https://example.org/b?id=2',
+		null,
+		null
 	]);
 });
 
@@ -132,7 +135,10 @@ test('a long link that an export cut off → the one page that begins so', () =>
 	const long = `https://www.example.org/${'quay-'.repeat(45)}`;
 	const document = documentOf(link(`${long}one?id=1`), link(`${long}two?id=2`));
 	expect(pagesOf(document, `${long}one?id`, `${long}tw`, long, `${long}two?id=2&utm_ca`)).toEqual([
-		...[`${long}one?id=1`, `${long}two?id=2`, null, `${long}two?id=2`]
+		`${long}one?id=1`,
+		`${long}two?id=2`,
+		null,
+		`${long}two?id=2`
 	]);
 	// a short one is another page
 	expect(pagesOf(documentOf(link('https://example.org/ab')), 'https://example.org/a')).toEqual([
@@ -149,7 +155,9 @@ test('links that end in a code of each reader → the one link of the document t
 	// two readers may have gone elsewhere, and of two such links it is not known which
 	expect(pagesOf(documentOf(link(vote('EdIt0r99'))), ...readers.slice(1))).toEqual([null, null]);
 	expect(pagesOf(documentOf(link(vote('EdIt0r99')), link(vote('0therOne'))), ...readers)).toEqual([
-		...[null, null, null]
+		null,
+		null,
+		null
 	]);
 	// numbers of articles are no codes, nor are words
 	const articles = ['100001', '100002', '100003'].map(vote);

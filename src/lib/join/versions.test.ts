@@ -3,7 +3,10 @@ import { HOUR } from '#lib/duration.ts';
 import { versionsBeside, type NamedSend } from './versions.ts';
 
 const send = (name: string, more: Partial<NamedSend> = {}): NamedSend => ({
-	...{ sourceId: 1, campaign: name, name, sentAt: 0 },
+	sourceId: 1,
+	campaign: name,
+	name,
+	sentAt: 0,
 	...more
 });
 const names = (sends: NamedSend[]) =>

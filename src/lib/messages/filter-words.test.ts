@@ -12,7 +12,9 @@ test('two dates of one year → the year once; of two years, each its own; one d
 });
 
 const sent = (id: number, day: number) => ({
-	...{ id, number: id === 7 ? null : id, title: `Ebb ${id}` },
+	id,
+	number: id === 7 ? null : id,
+	title: `Ebb ${id}`,
 	sentAt: Date.UTC(2026, 4, day, 12)
 });
 const choices = { issues: [sent(9, 21), sent(8, 14), sent(7, 7)] } as unknown as Choices;

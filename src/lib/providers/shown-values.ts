@@ -3,8 +3,21 @@ import type { Role } from './recogniser.ts';
 
 /** Roles whose cells name what was sent, said or done, never who it was. */
 const ofThings: ReadonlySet<Role> = new Set<Role>([
-	...(['event', 'status', 'campaign', 'campaignName', 'subject', 'issue', 'item', 'url'] as const),
-	...(['topics', 'channel', 'sponsor', 'currency', 'country', 'device', 'agent'] as const)
+	'event',
+	'status',
+	'campaign',
+	'campaignName',
+	'subject',
+	'issue',
+	'item',
+	'url',
+	'topics',
+	'channel',
+	'sponsor',
+	'currency',
+	'country',
+	'device',
+	'agent'
 ]);
 
 /** Headers of columns that hold people, in the languages of exports. */

@@ -135,7 +135,9 @@ export function rowWeigher(
 			for (const [column, words] of unknown) {
 				const of = [...words].sort((a, b) => b[1] - a[1]);
 				doubts.push({
-					...{ code: 'wordUnknown', waits: true, column: header[column] ?? '' },
+					code: 'wordUnknown',
+					waits: true,
+					column: header[column] ?? '',
 					values: of.slice(0, 5).map(([word]) => word),
 					rows: of.reduce((sum, [, n]) => sum + n, 0)
 				});
@@ -156,7 +158,9 @@ export function rowWeigher(
 			if (odd.future > 0) doubts.push({ code: 'inFuture', waits: isEvents, rows: odd.future });
 			if (odd.years.size > 0)
 				doubts.push({
-					...{ code: 'oddYear', waits: isEvents, values: [...odd.years.keys()].slice(0, 5) },
+					code: 'oddYear',
+					waits: isEvents,
+					values: [...odd.years.keys()].slice(0, 5),
 					rows: [...odd.years.values()].reduce((sum, n) => sum + n, 0)
 				});
 			const letters = [...header.filter((name) => ODD.test(name)), ...odd.letters];

@@ -9,8 +9,11 @@ test('without an issuer → there is no provider', () => {
 
 test('an issuer and a client → nobody gets an account by a domain, and passwords go on working', () => {
 	expect(organisationOf(env)).toMatchObject({
-		...{ clientId: 'rubrique', clientSecret: undefined, name: 'login.example.org' },
-		...{ domains: {}, locals: null }
+		clientId: 'rubrique',
+		clientSecret: undefined,
+		name: 'login.example.org',
+		domains: {},
+		locals: null
 	});
 });
 

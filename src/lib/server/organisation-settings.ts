@@ -33,7 +33,9 @@ export function organisationOf(env: Environment): OrganisationSettings | null {
 	const issuer = issuerOf(OIDC_ISSUER);
 	if (!OIDC_CLIENT_ID) throw bad('OIDC_CLIENT_ID', '');
 	return {
-		...{ issuer, clientId: OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET || undefined },
+		issuer,
+		clientId: OIDC_CLIENT_ID,
+		clientSecret: env.OIDC_CLIENT_SECRET || undefined,
 		name: env.OIDC_NAME || issuer.hostname,
 		domains: domainsOf(OIDC_DOMAINS ?? ''),
 		locals: LOCAL_SIGN_IN ? addressesOf(LOCAL_SIGN_IN) : null

@@ -33,10 +33,14 @@ test('a replica asked for → a folder for it where the database is on a server,
 test('a folder for backups → a plan, by default or as set; a wrong interval → refused', () => {
 	const of = (env: Record<string, string>) => settingsFrom(env, '/rubrique', '/home/ana').backups;
 	expect(of({ BACKUP_FOLDER: 'copies' })).toEqual({
-		...{ folder: '/home/ana/copies', hours: 24, keep: 14 }
+		folder: '/home/ana/copies',
+		hours: 24,
+		keep: 14
 	});
 	expect(of({ BACKUP_FOLDER: '/b', BACKUP_HOURS: '6', BACKUP_KEEP: '3' })).toEqual({
-		...{ folder: '/b', hours: 6, keep: 3 }
+		folder: '/b',
+		hours: 6,
+		keep: 3
 	});
 	for (const wrong of ['0', '-1', '1.5', 'daily'])
 		expect(() => of({ BACKUP_FOLDER: '/b', BACKUP_HOURS: wrong })).toThrow(

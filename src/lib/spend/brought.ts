@@ -26,8 +26,12 @@ export function broughtBy(
 	for (const { reader, day, amount, conversions } of earned)
 		if (day >= joined[reader]!)
 			both({
-				...{ channel: channel[reader]!, campaign: campaign[reader]! },
-				...{ from: day, to: day, amount, conversions }
+				channel: channel[reader]!,
+				campaign: campaign[reader]!,
+				from: day,
+				to: day,
+				amount,
+				conversions
 			});
 	for (const row of ruled) both(row);
 

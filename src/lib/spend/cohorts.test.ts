@@ -189,7 +189,8 @@ test('a purchase and its refund on one day → given back, and not never bought;
 	const days = { from: day('2024-02-01'), to: day('2024-02-29') };
 	const flow = { channel: 0, campaign: -1, amount: 2900, conversions: 2, ...days };
 	expect(tallyOf([], [flow, { ...flow, amount: -2900, conversions: -2 }])).toMatchObject({
-		...{ ruled: 0, refunded: true }
+		ruled: 0,
+		refunded: true
 	});
 	expect(tallyOf([], [flow])).toMatchObject({ ruled: 2900, refunded: false });
 });

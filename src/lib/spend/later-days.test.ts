@@ -7,7 +7,11 @@ import { laterDays } from './later-days.ts';
 const dateOfDay = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
 
 const row = (importId: number | null, from: number, to: number, amount = 1, leftOut = false) => ({
-	...{ importId, from: dateOfDay(from), to: dateOfDay(to), amount, leftOut }
+	importId,
+	from: dateOfDay(from),
+	to: dateOfDay(to),
+	amount,
+	leftOut
 });
 const kept = (...rows: ReturnType<typeof row>[]) => {
 	const result = laterDays(

@@ -2,8 +2,15 @@ import { expect, test } from 'vitest';
 import { refundsOnSales } from './refunds.ts';
 
 const sold = (day: number, amount: number, more: object = {}) => ({
-	...{ readerId: 1 as number | null, channel: null, campaign: null, issue: null, urlId: null },
-	...{ amount, from: day, to: day, conversions: amount > 0 ? 1 : 0 },
+	readerId: 1 as number | null,
+	channel: null,
+	campaign: null,
+	issue: null,
+	urlId: null,
+	amount,
+	from: day,
+	to: day,
+	conversions: amount > 0 ? 1 : 0,
 	...more
 });
 const said = (rows: ReturnType<typeof sold>[]) =>

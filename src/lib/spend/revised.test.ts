@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { withoutRevised } from './revised.ts';
 
 const row = (importId: number | null, key: string, amount: number, leftOut = false) => ({
-	...{ importId, key, amount, leftOut }
+	importId,
+	key,
+	amount,
+	leftOut
 });
 function standing(...rows: ReturnType<typeof row>[]) {
 	const result = withoutRevised(

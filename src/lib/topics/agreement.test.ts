@@ -3,7 +3,8 @@ import { agreementOf } from './agreement.ts';
 
 const taxonomy = ['ports', 'ice', 'bridges'].map((key) => ({
 	key,
-	...{ nameEn: key, nameFr: key },
+	nameEn: key,
+	nameFr: key,
 	words: { en: [], fr: [] }
 }));
 const words = {

@@ -58,7 +58,8 @@ export function agreementOf(
 function judge(fold: readonly Trial[], others: readonly Trial[]): Judged[] {
 	const calibration = calibrationOf(others);
 	return fold.map(({ topic, right, chance }) => ({
-		...{ topic, right },
+		topic,
+		right,
 		confidence: calibrated(chance, calibration)
 	}));
 }

@@ -38,7 +38,9 @@ test.each([
 });
 
 const hours = ['UTC\u221210', 'UTC\u22121', 'UTC+10', 'UTC+1'].map((offset) => ({
-	...{ value: offset, label: `Wells · ${offset}`, also: '' }
+	value: offset,
+	label: `Wells · ${offset}`,
+	also: ''
 }));
 
 test.each([
@@ -68,7 +70,8 @@ test.each([
 	['', '']
 ])('%j typed → found by %j, which its name does not say', (typed, said) => {
 	const zone = {
-		...{ value: 'America/Toronto', label: 'Toronto · heure de l’Est' },
+		value: 'America/Toronto',
+		label: 'Toronto · heure de l’Est',
 		also: 'Montréal Québec Salt Lake City'
 	};
 	expect(foundBy(zone, typed)).toBe(said);

@@ -10,7 +10,10 @@ const instant = (description: string): Json => ({
 	description: `${description}, UTC milliseconds`
 });
 const inQuery = (name: string, schema: Json, required = false) => ({
-	...{ name, in: 'query', description: String(schema.description), schema },
+	name,
+	in: 'query',
+	description: String(schema.description),
+	schema,
 	...(required && { required })
 });
 const listOf = (description: string, properties: Json) =>
@@ -54,7 +57,8 @@ export const peoplePaths = {
 		summary: 'everybody with an account, and what they may do',
 		responses: {
 			'200': listOf('people', {
-				...{ name: text('name'), email: text('e-mail address') },
+				name: text('name'),
+				email: text('e-mail address'),
 				role: { enum: givenRoles, description: 'in all publications but those named apart' },
 				publications: { type: 'object', additionalProperties: { enum: givenRoles } },
 				invited: { type: 'boolean', description: 'they chose no password yet' },
@@ -73,9 +77,12 @@ export const peoplePaths = {
 			content: {
 				'application/json': {
 					schema: {
-						...{ type: 'object', additionalProperties: false, required: ['email'] },
+						type: 'object',
+						additionalProperties: false,
+						required: ['email'],
 						properties: {
-							...{ email: text('e-mail address'), name: text('name') },
+							email: text('e-mail address'),
+							name: text('name'),
 							role: { enum: givenRoles },
 							publication: text('the one publication that the role is for')
 						}
@@ -106,7 +113,8 @@ export const tokenPaths = {
 		summary: 'tokens, without what leads in',
 		responses: {
 			'200': listOf('tokens', {
-				...{ name: text('name'), scope: { enum: tokenScopes } },
+				name: text('name'),
+				scope: { enum: tokenScopes },
 				publication: { type: ['string', 'null'] },
 				createdAt: instant('made'),
 				expiresAt: instant('good until'),

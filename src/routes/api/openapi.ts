@@ -1,3 +1,4 @@
+// Long, because it describes, and does nothing.
 import {
 	filterRecords,
 	narrowed,
@@ -161,8 +162,14 @@ function replyOf(name: keyof Answers): Json {
 		type: 'object',
 		additionalProperties: false,
 		required: [
-			...['publication', 'filters', 'notApplied', 'rules', 'readersCutUpTo', 'askedAt'],
-			...['definitions', 'data']
+			'publication',
+			'filters',
+			'notApplied',
+			'rules',
+			'readersCutUpTo',
+			'askedAt',
+			'definitions',
+			'data'
 		],
 		properties: {
 			publication: ref('PublicationLine'),

@@ -73,9 +73,12 @@ export function foundIn(groups: readonly Group[], typed: string): Group[] {
 export function glossary(): Group[] {
 	return [
 		...GROUPS.map(({ id, of }) => ({
-			...{ id, name: m[`glossary.group.${id}`]() },
+			id,
+			name: m[`glossary.group.${id}`](),
 			terms: of.map((word) => ({
-				...{ id: word, name: m[`glossary.${word}`](), about: m[`glossary.${word}.text`]() }
+				id: word,
+				name: m[`glossary.${word}`](),
+				about: m[`glossary.${word}.text`]()
 			}))
 		})),
 		{ id: 'figures', name: m['glossary.figures'](), terms: [...figureTerms(), ...furtherTerms()] }

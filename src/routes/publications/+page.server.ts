@@ -20,7 +20,11 @@ export async function load({ locals, url }) {
 	return {
 		filters,
 		hidden: hidden.map(({ slug, name, zone, archivedAt, deletesAt }) => ({
-			...{ slug, name, zone, archivedAt, deletesAt }
+			slug,
+			name,
+			zone,
+			archivedAt,
+			deletesAt
 		})),
 		outside: await outsideOf(locals),
 		cards: await publicationCards(locals.db, seen, filters, Date.now()),

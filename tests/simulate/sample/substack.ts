@@ -25,8 +25,16 @@ export function substack(story: Story, issues: number[], at: number): Files {
 				...posts.map((edition) => {
 					const sent = new Date(edition.sentAt).toISOString();
 					return [
-						...[`${idOf(edition)}.${slug(edition.title, 6)}`, sent, 'true', sent, sent],
-						...['newsletter', 'everyone', edition.subject, edition.items[1]!.title, '']
+						`${idOf(edition)}.${slug(edition.title, 6)}`,
+						sent,
+						'true',
+						sent,
+						sent,
+						'newsletter',
+						'everyone',
+						edition.subject,
+						edition.items[1]!.title,
+						''
 					];
 				}),
 				['184000999.brouillon', '', 'false', '', '', 'newsletter', 'everyone', '', '', '']
@@ -38,8 +46,12 @@ export function substack(story: Story, issues: number[], at: number): Files {
 		const edition = posts[i]!;
 		const id = idOf(edition);
 		const row = ({ at, reader }: Happening) => [
-			...[id, new Date(at).toISOString(), story.people[reader]!.address],
-			...['newsletter', 'everyone', 'false']
+			id,
+			new Date(at).toISOString(),
+			story.people[reader]!.address,
+			'newsletter',
+			'everyone',
+			'false'
 		];
 		const header = 'post_id,timestamp,email,post_type,post_audience,active_subscription'.split(',');
 		const more = 'country,city,region,device_type,client_os,client_type,user_agent'.split(',');

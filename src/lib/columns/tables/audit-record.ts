@@ -9,8 +9,20 @@ const MOST = 3;
 
 /** What keeps rows together, or undoes a change: nothing that a reader of the audit knows of. */
 const internal = new Set([
-	...['publicationId', 'importId', 'urlId', 'readerId', 'ids', 'made', 'leftOut'],
-	...['items', 'said', 'topics', 'topicless', 'suggestFrom', 'sameNames', 'costs']
+	'publicationId',
+	'importId',
+	'urlId',
+	'readerId',
+	'ids',
+	'made',
+	'leftOut',
+	'items',
+	'said',
+	'topics',
+	'topicless',
+	'suggestFrom',
+	'sameNames',
+	'costs'
 ]);
 
 /** What an entry says, without what is kept to undo it: amounts and notes as people write them. */

@@ -5,7 +5,12 @@ import { fileTable } from '../render-table.ts';
 import { auditTable } from './audit.ts';
 
 const row: AuditRow = {
-	...{ id: 1, at: 0, action: 'people.role', who: null, via: null, address: null },
+	id: 1,
+	at: 0,
+	action: 'people.role',
+	who: null,
+	via: null,
+	address: null,
 	publication: null,
 	details: { email: 'ana@example.com', role: 'viewer', of: 12, onWait: true }
 };
@@ -58,9 +63,18 @@ test('alerts, links, tokens and roles → in the words of their own pages', () =
 
 test('an amount that was changed → its names, days and amount before and after, and nothing of how they are kept', () => {
 	const row = {
-		...{ id: 7, publicationId: 1, importId: null, leftOut: false, urlId: null, readerId: 12 },
-		...{ channel: 'Salon', campaign: null, from: '2026-03-02', to: '2026-03-04' },
-		...{ amount: 12050, currency: 'EUR' }
+		id: 7,
+		publicationId: 1,
+		importId: null,
+		leftOut: false,
+		urlId: null,
+		readerId: 12,
+		channel: 'Salon',
+		campaign: null,
+		from: '2026-03-02',
+		to: '2026-03-04',
+		amount: 12050,
+		currency: 'EUR'
 	};
 	const rows = (of: object) => [{ kind: 'spend', row: { ...row, ...of } }];
 	const changed = {

@@ -79,7 +79,11 @@ export const channelFigureColumns = [
 				: m[early ? 'channels.early' : 'channels.young']({}, { locale })
 	},
 	...activation.map(({ key, head, kind, of, cell }) => ({
-		...{ key: `${key}Rate`, head, kind, of, cell },
+		key: `${key}Rate`,
+		head,
+		kind,
+		of,
+		cell,
 		file: false as const
 	})),
 	{

@@ -6,8 +6,15 @@ import { channelTable } from './channels.ts';
 
 const row = (own: Partial<ChannelRow>) =>
 	({
-		...{ channel: 'Fair', campaign: null, cohort: null, currency: 'EUR', window: 90 },
-		...{ value: 268_000, valueToDate: 2400, conversions: 40, activation: [] },
+		channel: 'Fair',
+		campaign: null,
+		cohort: null,
+		currency: 'EUR',
+		window: 90,
+		value: 268_000,
+		valueToDate: 2400,
+		conversions: 40,
+		activation: [],
 		engagement: { n: 0, of: 0, rate: null, low: null, high: null },
 		...own
 	}) as ChannelRow;

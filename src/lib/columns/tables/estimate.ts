@@ -14,8 +14,15 @@ export function answerWords(yes: boolean, { locale }: Formats): string {
 
 /** Reasons to give no estimate that more of the same data would not do away with. */
 const notForFew: readonly Why[] = [
-	...(['noClicks', 'countsOnly', 'unfiltered', 'noLink', 'noDelivered', 'shared'] as const),
-	...(['confounded', 'sameTopics', 'open'] as const)
+	'noClicks',
+	'countsOnly',
+	'unfiltered',
+	'noLink',
+	'noDelivered',
+	'shared',
+	'confounded',
+	'sameTopics',
+	'open'
 ];
 
 /** Whether more of the same data would give an estimate: then it is merely not enough yet. */

@@ -8,9 +8,14 @@ import { liftColumns } from './estimate.ts';
 /** What one more item on a topic would get, in the terms of an estimate. */
 function oneMore(row: NextTopic) {
 	return {
-		...{ ...row, lift: row.next, low: row.nextLow, high: row.nextHigh },
-		...{ low50: row.nextLow50, high50: row.nextHigh50 },
-		...{ above: row.nextAbove, enough: row.next !== null }
+		...row,
+		lift: row.next,
+		low: row.nextLow,
+		high: row.nextHigh,
+		low50: row.nextLow50,
+		high50: row.nextHigh50,
+		above: row.nextAbove,
+		enough: row.next !== null
 	};
 }
 

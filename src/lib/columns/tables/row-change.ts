@@ -178,7 +178,11 @@ export const changeColumns = [
 /** Which of these paper has room for: of lifts beside a plot, which says how sure each is. */
 export const paperLiftChange = ['liftBefore', 'liftChange', 'changeLow', 'changeHigh'] as const;
 export const paperRateChange = [
-	...(['rateBefore', 'rateChange', 'rateChangeLow', 'rateChangeHigh', 'changeSure'] as const)
+	'rateBefore',
+	'rateChange',
+	'rateChangeLow',
+	'rateChangeHigh',
+	'changeSure'
 ] as const;
 
 type Counted<Key extends string> = { [K in Key]?: RowChange | null } & { currency?: string };

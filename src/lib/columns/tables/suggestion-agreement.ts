@@ -18,7 +18,10 @@ const columns = [
 			as: 'bar',
 			full: 1,
 			of: ({ share, low, high, confidence }: Row) => ({
-				...{ value: share, low, high, expected: confidence }
+				value: share,
+				low,
+				high,
+				expected: confidence
 			})
 		}
 	},

@@ -70,10 +70,15 @@ test.each([
 
 test('one day beyond the twelfth → the order of the whole column', () => {
 	expect(decide('03/04/2024', '05/06/2024', '13/06/2024')).toMatchObject({
-		...{ order: 'dmy', ambiguous: false, pattern: 'DD/MM/YYYY', unreadable: 0 }
+		order: 'dmy',
+		ambiguous: false,
+		pattern: 'DD/MM/YYYY',
+		unreadable: 0
 	});
 	expect(decide('03/04/2024 10:00 PM', '06/13/2024 01:00 AM')).toMatchObject({
-		...{ order: 'mdy', ambiguous: false, pattern: 'MM/DD/YYYY hh:mm AM' }
+		order: 'mdy',
+		ambiguous: false,
+		pattern: 'MM/DD/YYYY hh:mm AM'
 	});
 });
 
@@ -87,16 +92,23 @@ test('dates that fit both orders → ambiguous, with an example; day and month a
 
 test('dates in both orders → the majority’s, the others counted as unreadable', () => {
 	expect(decide('13/04/2024', '14/04/2024', '04/15/2024')).toMatchObject({
-		...{ order: 'dmy', ambiguous: false, cells: 3, unreadable: 1 }
+		order: 'dmy',
+		ambiguous: false,
+		cells: 3,
+		unreadable: 1
 	});
 });
 
 test('a column of dates → its zone, precision and unreadable cells reported', () => {
 	expect(decide('2024-01-02 10:00:00', '2024-01-02 10:05:00', '')).toMatchObject({
-		...{ zoned: 'none', precision: 'minute', cells: 2, order: 'ymd' }
+		zoned: 'none',
+		precision: 'minute',
+		cells: 2,
+		order: 'ymd'
 	});
 	expect(decide('2024-01-02T10:00:01Z', '2024-01-02 10:00:00')).toMatchObject({
-		...{ zoned: 'some', precision: 'second' }
+		zoned: 'some',
+		precision: 'second'
 	});
 	expect(decide('2024-01-02', 'soon')).toMatchObject({ precision: 'day', unreadable: 1 });
 	expect(decide('', ' ')).toMatchObject({ pattern: null, cells: 0 });
@@ -119,8 +131,14 @@ const ZONES = ['UTC', 'Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'Austr
 /** A local time as an export in that zone would write it: by Intl, whose arithmetic is not ours. */
 function written(utc: number, zone: string, style: 'iso' | 'dmy' | 'mdy'): string {
 	const parts = new Intl.DateTimeFormat('en-US', {
-		...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
-		...{ hour: '2-digit', minute: '2-digit', second: '2-digit' }
+		timeZone: zone,
+		hourCycle: 'h23',
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+		hour: '2-digit',
+		minute: '2-digit',
+		second: '2-digit'
 	}).formatToParts(utc);
 	const get = (type: string) => parts.find((part) => part.type === type)!.value;
 	const day = {
@@ -169,8 +187,10 @@ test('an ambiguous column beside a decided one → the other’s order, until a 
 
 	expect(scan.decide()).toMatchObject({ ambiguous: true, decided: false });
 	expect(scan.decide('mdy')).toMatchObject({
-		...{ ambiguous: false, decided: false },
-		...{ order: 'mdy', pattern: 'MM/DD/YYYY' }
+		ambiguous: false,
+		decided: false,
+		order: 'mdy',
+		pattern: 'MM/DD/YYYY'
 	});
 	scan.observe('23/04/2024');
 	expect(scan.decide('mdy')).toMatchObject({ order: 'dmy', decided: true });

@@ -108,7 +108,11 @@ function readCompact(text: string): Written | null {
 	const precision = !hour ? 'day' : second ? 'second' : 'minute';
 	const pattern = `YYYYMMDD${text.includes('T') ? 'T' : ''}${hour ? 'HHmm' : ''}${second ? 'ss' : ''}`;
 	return {
-		...{ shape: 'compact', local, offset: zulu ? 0 : null, precision, pair: null },
+		shape: 'compact',
+		local,
+		offset: zulu ? 0 : null,
+		precision,
+		pair: null,
 		pattern: pattern + (zulu ?? '')
 	};
 }
@@ -147,7 +151,11 @@ function readClockAndDay(text: string, order: DateOrder): Written | null {
 	const local = day.number * DAY + time.ms;
 	const pattern = [day.pattern, time.pattern, zone ? zonePattern(zone[0]) : ''];
 	return {
-		...{ shape: day.shape, local, offset, precision: time.precision, pair: day.pair },
+		shape: day.shape,
+		local,
+		offset,
+		precision: time.precision,
+		pair: day.pair,
 		pattern: pattern.filter(Boolean).join(' ')
 	};
 }

@@ -3,9 +3,32 @@ import { isZone } from './zones.ts';
 
 /** Hours ahead of UTC of the abbreviations that exports write, in cells as in headers. */
 export const ABBREVIATIONS: Record<string, number> = {
-	...{ Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 1, BST: 1, CET: 1, CEST: 2, MEZ: 1, MESZ: 2 },
-	...{ EET: 2, EEST: 3, MSK: 3, SGT: 8, JST: 9, AEST: 10, AEDT: 11 },
-	...{ BRT: -3, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }
+	Z: 0,
+	UTC: 0,
+	GMT: 0,
+	WET: 0,
+	WEST: 1,
+	BST: 1,
+	CET: 1,
+	CEST: 2,
+	MEZ: 1,
+	MESZ: 2,
+	EET: 2,
+	EEST: 3,
+	MSK: 3,
+	SGT: 8,
+	JST: 9,
+	AEST: 10,
+	AEDT: 11,
+	BRT: -3,
+	EST: -5,
+	EDT: -4,
+	CST: -6,
+	CDT: -5,
+	MST: -7,
+	MDT: -6,
+	PST: -8,
+	PDT: -7
 };
 
 /** Zones that go by a name in which summer time is meant as well. */

@@ -94,6 +94,8 @@ test('a title that leads to another letter on Substack → a story, not a tool b
 	const story = (title: string, url: string) => `<h3><a href="${url}">${title}</a></h3>${prose}`;
 	const html = `<h1>Tides</h1><h2>Elsewhere</h2>${story('Harbours close early', 'https://example.com/1')}${story('The ferry wants to grow', 'https://open.substack.com/pub/quay/p/ferry?r=1a2b3c&utm_campaign=post')}<p><a href="https://open.substack.com/pub/x/p/y?utm_source=email&redirect=app-store&utm_campaign=email-read-in-app">In the app</a></p>`;
 	expect((await read(html)).flat()).toEqual([
-		...['Elsewhere', 'Harbours close early 1', 'The ferry wants to grow 1']
+		'Elsewhere',
+		'Harbours close early 1',
+		'The ferry wants to grow 1'
 	]);
 });

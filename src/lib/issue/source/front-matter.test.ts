@@ -6,12 +6,24 @@ const matterOf = (...lines: string[]) => splitFrontMatter(`${lines.join('\n')}\n
 test('YAML with lists, folded texts and quotes → each key as it is written, a number with its zeros', () => {
 	expect(
 		matterOf(
-			...['---', 'Title: >-', '  Harbours', '  in winter', "number: '007'", 'date: 2026-03-05'],
-			...['tags: [ports, "sea, ice"]', 'authors:', '  - name: Ana Mar', '  - Léo Le Roux', '---']
+			'---',
+			'Title: >-',
+			'  Harbours',
+			'  in winter',
+			"number: '007'",
+			'date: 2026-03-05',
+			'tags: [ports, "sea, ice"]',
+			'authors:',
+			'  - name: Ana Mar',
+			'  - Léo Le Roux',
+			'---'
 		)
 	).toEqual({
-		...{ title: 'Harbours in winter', number: '007', date: '2026-03-05' },
-		...{ tags: ['ports', 'sea, ice'], authors: ['Ana Mar', 'Léo Le Roux'] }
+		title: 'Harbours in winter',
+		number: '007',
+		date: '2026-03-05',
+		tags: ['ports', 'sea, ice'],
+		authors: ['Ana Mar', 'Léo Le Roux']
 	});
 });
 
@@ -24,20 +36,29 @@ test('a title with a colon, which is no YAML → read line by line, and nothing 
 test('TOML → its texts, days and lists', () => {
 	expect(
 		matterOf(
-			...['+++', 'title = "Harbours # in winter"', 'date = 2026-03-05', 'number = 12'],
-			...['tags = ["ports", "ice"]', '+++']
+			'+++',
+			'title = "Harbours # in winter"',
+			'date = 2026-03-05',
+			'number = 12',
+			'tags = ["ports", "ice"]',
+			'+++'
 		)
 	).toMatchObject({
-		...{ title: 'Harbours # in winter', date: '2026-03-05', number: '12', tags: ['ports', 'ice'] }
+		title: 'Harbours # in winter',
+		date: '2026-03-05',
+		number: '12',
+		tags: ['ports', 'ice']
 	});
 });
 
 test('org and plain keys → as before; a rule between two texts is no front matter', () => {
 	expect(matterOf('#+TITLE: Harbours', '#+FILETAGS: :ports:ice:')).toMatchObject({
-		...{ title: 'Harbours', tags: ['ports', 'ice'] }
+		title: 'Harbours',
+		tags: ['ports', 'ice']
 	});
 	expect(matterOf('Title: Harbours', 'Tags: ports, ice', '')).toMatchObject({
-		...{ title: 'Harbours', tags: ['ports', 'ice'] }
+		title: 'Harbours',
+		tags: ['ports', 'ice']
 	});
 	expect(splitFrontMatter('---\nJust text\n---\nMore').body).toBe('---\nJust text\n---\nMore');
 });

@@ -46,7 +46,9 @@ test('a letter sent on as an attachment, once or twice → it, its subject and i
 	const once = carrying('For you.', own);
 	for (const text of [once, carrying('See below.', once)])
 		expect(await open('fwd.eml', text)).toMatchObject({
-			...{ format: 'html', subject: 'The port opens', date: '2026-03-10' },
+			format: 'html',
+			subject: 'The port opens',
+			date: '2026-03-10',
 			recipients: {
 				addresses: expect.arrayContaining(['cy.lind@example.org', 'dee@example.org'])
 			}

@@ -76,7 +76,8 @@ test('blocks that end in their address, one in two and one below who paid for it
 		'Nobody had expected the figures to be so plain. It took the office three months to answer.';
 	const block = (title: string, ...ends: string[]) => [title, told, ...ends].join('\n');
 	const text = [
-		...['NEWS', block('Harbours close early', 'https://example.com/1?')],
+		'NEWS',
+		block('Harbours close early', 'https://example.com/1?'),
 		block(
 			'A bridge too low',
 			'https://example.com/2',

@@ -145,7 +145,8 @@ test('an advertisement that runs in every issue → an item of a sponsor, not a 
 	};
 	const known = await Promise.all(
 		[0, 1, 2, 3].map(async (n) => ({
-			...{ edition: String(n), plain: false },
+			edition: String(n),
+			plain: false,
 			trace: (await read(issue(n))).trace
 		}))
 	);
@@ -169,7 +170,8 @@ test('the mark of an advertisement at its end, above the next section of every i
 	};
 	const known = await Promise.all(
 		[0, 1, 2, 3].map(async (n) => ({
-			...{ edition: String(n), plain: false },
+			edition: String(n),
+			plain: false,
 			trace: (await read(issue(n), undefined, `${n}.md`)).trace
 		}))
 	);

@@ -155,8 +155,13 @@ function rowOf(item: ForecastItem, { basis, others }: Circumstances): Row {
 	const entries = [...place, ...section, ...topics, ...authors];
 	const strangers = item.topics.filter((topic) => topic < 0).length;
 	return {
-		...{ entries, pages, place: valueOf(place), mean: valueOf(entries) },
-		...{ section: valueOf(section), topics: valueOf(topics), authors: valueOf(authors) },
+		entries,
+		pages,
+		place: valueOf(place),
+		mean: valueOf(entries),
+		section: valueOf(section),
+		topics: valueOf(topics),
+		authors: valueOf(authors),
 		known: quadratic(entries, basis),
 		own: variance.item + (strangers * variance.topic) / Math.max(1, item.topics.length) ** 2
 	};

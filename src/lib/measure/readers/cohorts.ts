@@ -41,7 +41,9 @@ export function cohortsIn(
 		const month = monthOf(place);
 		const ages = months - month;
 		const cohort = (result[place] ??= {
-			...{ month, size: 0, still: [] },
+			month,
+			size: 0,
+			still: [],
 			clicked: new Array<number>(ages).fill(0)
 		});
 		cohort.size++;

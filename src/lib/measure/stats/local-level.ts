@@ -49,7 +49,8 @@ export function nextOf(
 	const best = Math.max(...parts.map(({ score }) => score));
 	const total = parts.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
 	const mixed = parts.map(({ mean, sd, score }) => ({
-		...{ mean, sd },
+		mean,
+		sd,
 		share: Math.exp(score - best) / total
 	}));
 	const mean = mixed.reduce((sum, part) => sum + part.share * part.mean, 0);

@@ -28,7 +28,12 @@ import { wideRoles } from './wide.ts';
 
 /** Roles whose cells are instants. */
 export const instantRoles: readonly Role[] = [
-	...['at', 'sentAt', 'joined', 'left', 'from', 'to'],
+	'at',
+	'sentAt',
+	'joined',
+	'left',
+	'from',
+	'to',
 	...wideRoles
 ] as Role[];
 

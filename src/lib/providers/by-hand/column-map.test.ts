@@ -24,8 +24,11 @@ test('a file and its mapping → read as the mapping says', () => {
 	const { recogniser, columns } = fromMap(map, file)!;
 
 	expect(recogniser).toMatchObject({
-		...{ provider: 'homemade', kind: 'clicks', zone: { known: 'Europe/Berlin' } },
-		...{ dates: { at: { order: 'dmy' } }, instants: ['at'] }
+		provider: 'homemade',
+		kind: 'clicks',
+		zone: { known: 'Europe/Berlin' },
+		dates: { at: { order: 'dmy' } },
+		instants: ['at']
 	});
 	expect(columns).toEqual({ address: 0, at: 1, url: 2 });
 
@@ -33,8 +36,12 @@ test('a file and its mapping → read as the mapping says', () => {
 	expect(read(['ana@example.com', '03/04/2024 10:00', 'https://example.org/a'])).toEqual({
 		facts: [
 			{
-				...{ fact: 'event', event: 'click', at: Date.UTC(2024, 3, 3, 10), campaign: 'June' },
-				...{ address: 'ana@example.com', url: 'https://example.org/a' }
+				fact: 'event',
+				event: 'click',
+				at: Date.UTC(2024, 3, 3, 10),
+				campaign: 'June',
+				address: 'ana@example.com',
+				url: 'https://example.org/a'
 			}
 		]
 	});
@@ -53,7 +60,9 @@ test('one campaign and one link for a whole file → those of each row', () => {
 	expect(recogniser.reader(file, columns, times)(['ana@example.com', 'Ana'])).toEqual({
 		facts: [
 			{
-				...{ fact: 'count', event: 'click', campaign: 'June' },
+				fact: 'count',
+				event: 'click',
+				campaign: 'June',
 				of: { by: 'reader', address: 'ana@example.com', n: 1, url: 'https://example.org/a' }
 			}
 		]

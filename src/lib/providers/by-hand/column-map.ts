@@ -10,8 +10,17 @@ import { wideRoles } from './wide.ts';
 
 /** What a file that is mapped can hold. */
 export const mappedKinds = [
-	...['opens', 'clicks', 'deliveries', 'events', 'subscribers', 'sends'],
-	...['counts', 'tags', 'spend', 'value', 'placements']
+	'opens',
+	'clicks',
+	'deliveries',
+	'events',
+	'subscribers',
+	'sends',
+	'counts',
+	'tags',
+	'spend',
+	'value',
+	'placements'
 ] as FileKind[];
 
 /** What a column can be said to be. */

@@ -35,21 +35,40 @@ const PARTS: Partial<Record<Role, RegExp>> = {
 
 /** Roles that one header alone tells. */
 export const namedRoles: readonly Role[] = [
-	...([
-		'address',
-		'at',
-		'url',
-		'linkName',
-		'event',
-		'campaign',
-		'campaignName',
-		'subject',
-		'sentAt'
-	] as const),
-	...(['status', 'joined', 'left', 'channel', 'country', 'device', 'agent', 'total'] as const),
-	...(['unique', 'reach', 'topics', 'author', 'item', 'issue', 'amount', 'currency'] as const),
-	...(['from', 'to', 'sponsor', 'machine', 'alias', 'guaranteed', 'conversions'] as const),
-	...(['sessions', 'host'] as const)
+	'address',
+	'at',
+	'url',
+	'linkName',
+	'event',
+	'campaign',
+	'campaignName',
+	'subject',
+	'sentAt',
+	'status',
+	'joined',
+	'left',
+	'channel',
+	'country',
+	'device',
+	'agent',
+	'total',
+	'unique',
+	'reach',
+	'topics',
+	'author',
+	'item',
+	'issue',
+	'amount',
+	'currency',
+	'from',
+	'to',
+	'sponsor',
+	'machine',
+	'alias',
+	'guaranteed',
+	'conversions',
+	'sessions',
+	'host'
 ];
 
 /** How amounts say their currency and whether taxes are in them. */

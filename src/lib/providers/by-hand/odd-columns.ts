@@ -64,8 +64,14 @@ function isFlag(cell: string): boolean {
 
 /** Kinds of files whose rows happened at some time. */
 const timedKinds: readonly FileKind[] = [
-	...(['opens', 'clicks', 'deliveries', 'events', 'counts'] as const),
-	...(['spend', 'value', 'placements'] as const)
+	'opens',
+	'clicks',
+	'deliveries',
+	'events',
+	'counts',
+	'spend',
+	'value',
+	'placements'
 ];
 
 /**

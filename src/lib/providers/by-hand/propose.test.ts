@@ -14,13 +14,21 @@ function roles(header: string[], ...sample: string[][]) {
 
 test('headers in English or French → their roles', () => {
 	expect(roles(['E-Mail', 'Timestamp', 'Clicked URL', 'Campaign name'])).toEqual([
-		...['address', 'at', 'url', 'campaignName']
+		'address',
+		'at',
+		'url',
+		'campaignName'
 	]);
 	expect(roles(['Adresse électronique', "Date d'ouverture", 'N° d’édition'])).toEqual([
-		...['address', 'at', 'issue']
+		'address',
+		'at',
+		'issue'
 	]);
 	expect(roles(['Courriel', "Date d'inscription", 'Désabonné le', 'Pays'])).toEqual([
-		...['address', 'joined', 'left', 'country']
+		'address',
+		'joined',
+		'left',
+		'country'
 	]);
 });
 

@@ -25,7 +25,14 @@ const TELLING: Partial<Record<Content, Role>> = {
 
 /** What names a send; yes and no say whether somebody gets them. */
 const named: readonly Content[] = [
-	...(['text', 'event', 'number', 'digits', 'serial', 'instant', 'url', 'empty'] as const)
+	'text',
+	'event',
+	'number',
+	'digits',
+	'serial',
+	'instant',
+	'url',
+	'empty'
 ];
 
 /** Contents that a role can have at all. */

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { softBounces } from './state-flags.ts';
 
 const table = (header: string[], ...sample: string[][]) => ({
-	...{ title: null, header, headerRow: 1, endRow: null, sample }
+	title: null,
+	header,
+	headerRow: 1,
+	endRow: null,
+	sample
 });
 
 test('a column that says which bounces are for good → the others are told apart', () => {

@@ -9,8 +9,13 @@ import { plainHeader } from './header-words.ts';
 import { isOtherTime } from './time-words.ts';
 
 const KEYS = [
-	...(['delivered', 'uniqueOpens', 'opens', 'uniqueClicks', 'clicks', 'unsubscribes'] as const)
-];
+	'delivered',
+	'uniqueOpens',
+	'opens',
+	'uniqueClicks',
+	'clicks',
+	'unsubscribes'
+] as const;
 const SUMS = KEYS.map((key) => [key, wholeWord(({ sums }) => sums[key])] as const);
 
 const NUMBERS = new RegExp(`\\b(?:${anyWord(({ numbers }) => [numbers])})\\b`, 'g');

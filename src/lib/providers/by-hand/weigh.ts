@@ -36,30 +36,37 @@ const ALSO_OF_CONTACTS =
 
 const hostile: Record<'mail' | 'list' | 'tags' | 'spend' | 'value' | 'placements', Genre[]> = {
 	mail: [
-		...([
-			'orders',
-			'invoices',
-			'products',
-			'surveys',
-			'meetings',
-			'support',
-			'people',
-			'deals'
-		] as const),
-		...(['analytics', 'search', 'ads', 'phones', 'bank', 'systems', 'calendars', 'gifts'] as const)
+		'orders',
+		'invoices',
+		'products',
+		'surveys',
+		'meetings',
+		'support',
+		'people',
+		'deals',
+		'analytics',
+		'search',
+		'ads',
+		'phones',
+		'bank',
+		'systems',
+		'calendars',
+		'gifts'
 	],
 	list: [
-		...([
-			'orders',
-			'invoices',
-			'surveys',
-			'meetings',
-			'support',
-			'analytics',
-			'search',
-			'ads'
-		] as const),
-		...(['bank', 'systems', 'calendars', 'deals', 'gifts'] as const)
+		'orders',
+		'invoices',
+		'surveys',
+		'meetings',
+		'support',
+		'analytics',
+		'search',
+		'ads',
+		'bank',
+		'systems',
+		'calendars',
+		'deals',
+		'gifts'
 	],
 	tags: [
 		'orders',

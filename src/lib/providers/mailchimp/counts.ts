@@ -26,7 +26,11 @@ function counts(
 		calls: isCalledByMailchimp,
 		signature,
 		without: [
-			...['leid', 'timestamp', 'url', 'link', 'event'],
+			'leid',
+			'timestamp',
+			'url',
+			'link',
+			'event',
 			// merge fields are called as people like: what tells of bounces and leavers is of no clicks
 			...(total === null ? [] : ['bounce type', 'bounce time', 'unsubscribe time'])
 		],

@@ -10,13 +10,13 @@ import { campaignOfFile, isCalledByMailchimp } from './campaign-of-file.ts';
 const address = ['email address', 'email'];
 
 const CAMPAIGN = [
-	...['campaign title', 'campaign', 'campaign name'],
-	...[
-		'unsubscribe campaign title',
-		'unsub campaign title',
-		'unsubscribe campaign',
-		'unsub campaign'
-	]
+	'campaign title',
+	'campaign',
+	'campaign name',
+	'unsubscribe campaign title',
+	'unsub campaign title',
+	'unsubscribe campaign',
+	'unsub campaign'
 ];
 
 /** Headers of lists, and of files whose rows are of several kinds. */

@@ -23,7 +23,10 @@ export const mailerliteRecipients: Recogniser = {
 		if (opened === undefined || clicked === undefined) return null;
 		const campaign = find('campaign', 'campaign name', 'subject');
 		return {
-			...{ ...others, address, opened, clicked },
+			...others,
+			address,
+			opened,
+			clicked,
 			...(campaign !== undefined && { campaign })
 		};
 	},

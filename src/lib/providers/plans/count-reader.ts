@@ -71,7 +71,10 @@ export function urlCountReader(
 			event: 'click',
 			campaign: campaign(row),
 			of: {
-				...{ by: 'url', url, total: total ?? null, unique: unique ?? null },
+				by: 'url',
+				url,
+				total: total ?? null,
+				unique: unique ?? null,
 				...(reach !== undefined && { reach })
 			}
 		};

@@ -114,7 +114,14 @@ export function textOf(cell: string | undefined): string | null {
 const ODD = /^'|[&\u200b-\u200d\u2060\ufeff]/;
 
 const ENTITIES: Record<string, string> = {
-	...{ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', '#39': "'", '#039': "'" }
+	amp: '&',
+	quot: '"',
+	apos: "'",
+	lt: '<',
+	gt: '>',
+	nbsp: ' ',
+	'#39': "'",
+	'#039': "'"
 };
 
 /** A text without the characters that nobody sees, and with those that a page writes as `&amp;`. */

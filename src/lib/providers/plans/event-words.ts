@@ -1,10 +1,7 @@
 import type { EventKind } from '../facts.ts';
 import { anyWord, ofLanguages, plainWord, wholeWord } from '../words/languages.ts';
 
-const KINDS = [
-	...(['unsubscribe', 'complaint', 'bounce', 'click', 'open', 'delivery'] as const),
-	'other'
-] as const;
+const KINDS = ['unsubscribe', 'complaint', 'bounce', 'click', 'open', 'delivery', 'other'] as const;
 
 /** What an event column says. The first that fits wins. */
 const WORDS = KINDS.map((kind) => [kind, wholeWord(({ events }) => events[kind])] as const);

@@ -22,8 +22,14 @@ type MoneyPlan = Omit<Plan, 'instants' | 'zone' | 'reader' | 'kind'> & {
 
 /** What services call the state of a sale. */
 const STATES = [
-	...['financial status', 'order status', 'payment status', 'status', 'état de la commande'],
-	...['statut de la commande', 'état', 'statut']
+	'financial status',
+	'order status',
+	'payment status',
+	'status',
+	'état de la commande',
+	'statut de la commande',
+	'état',
+	'statut'
 ];
 
 /** Makes the recogniser of what an advertiser's or a shop's service exports: one amount a row, with local dates. */

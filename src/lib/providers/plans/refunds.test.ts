@@ -5,7 +5,11 @@ import { lessRefunds } from './refunds.ts';
 const sale = ([amount = '']: string[]): RowReading => ({
 	facts: [
 		{
-			...({ fact: 'money', money: 'value', currency: 'EUR', from: null, to: null } as const),
+			fact: 'money',
+			money: 'value',
+			currency: 'EUR',
+			from: null,
+			to: null,
 			amount: Number(amount) * 100
 		}
 	]
@@ -29,7 +33,7 @@ test('an amount paid back, with either sign → subtracted', () => {
 test('a yes → nothing is left of the sale; a no → what was paid back in part is subtracted', () => {
 	const refunds = { amount: 1, flag: 2 };
 	expect(amountsOf(refunds, ['20', '0', 'yes'], ['20', '5', 'no'], ['20', '0', ''])).toEqual([
-		...[0, 1500, 2000]
+		0, 1500, 2000
 	]);
 });
 

@@ -28,8 +28,15 @@ const EVENTS: Record<string, EventKind | { skip: SkipCode }> = {
 
 /** Names of columns beside them that no other service uses: whoever shortens the file keeps one of them. */
 const OWN = [
-	...['recv message id', 'message id', 'asm group id', 'api key id', 'outbound ip type'],
-	...['originating ip', 'marketing campaign id', 'marketing campaign name', 'unique args']
+	'recv message id',
+	'message id',
+	'asm group id',
+	'api key id',
+	'outbound ip type',
+	'originating ip',
+	'marketing campaign id',
+	'marketing campaign name',
+	'unique args'
 ];
 
 /** One event a row. A letter sent by the API has no campaign: its subject stands for it. */

@@ -227,24 +227,20 @@ export const de: ExportWords = {
 			'nicht zustellbar'
 		],
 		left: [
-			...[
-				'abgemeldet',
-				'abbestellt',
-				'ausgetragen',
-				'inaktiv',
-				'nicht (aktiv|abonniert|angemeldet)'
-			],
-			...[
-				'geloscht',
-				'gesperrt',
-				'blockiert',
-				'gekundigt',
-				'deaktiviert',
-				'widerrufen',
-				'widersprochen',
-				'beschwerde',
-				'archiviert'
-			]
+			'abgemeldet',
+			'abbestellt',
+			'ausgetragen',
+			'inaktiv',
+			'nicht (aktiv|abonniert|angemeldet)',
+			'geloscht',
+			'gesperrt',
+			'blockiert',
+			'gekundigt',
+			'deaktiviert',
+			'widerrufen',
+			'widersprochen',
+			'beschwerde',
+			'archiviert'
 		],
 		pending: [
 			'(doi|double opt in|opt in|bestatigung) (ausstehend|offen)',

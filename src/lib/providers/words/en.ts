@@ -540,18 +540,35 @@ export const en: ExportWords = {
 	],
 	sums: {
 		delivered: [
-			...['successful deliveries', 'delivered', 'deliveries', 'emails delivered'],
-			...['total delivered', 'messages delivered', 'sends', 'sent', 'emails sent', 'total sent'],
-			...['total recipients', 'recipients']
+			'successful deliveries',
+			'delivered',
+			'deliveries',
+			'emails delivered',
+			'total delivered',
+			'messages delivered',
+			'sends',
+			'sent',
+			'emails sent',
+			'total sent',
+			'total recipients',
+			'recipients'
 		],
 		opens: ['total opens', 'opens', 'total opened', 'opens total', 'all opens'],
 		uniqueOpens: [
-			...['unique opens', 'opens unique', 'unique opened', 'openers', 'unique openers'],
+			'unique opens',
+			'opens unique',
+			'unique opened',
+			'openers',
+			'unique openers',
 			'opened'
 		],
 		clicks: ['total clicks', 'clicks', 'total clicked', 'clicks total', 'all clicks'],
 		uniqueClicks: [
-			...['unique clicks', 'clicks unique', 'unique clicked', 'clickers', 'unique clickers'],
+			'unique clicks',
+			'clicks unique',
+			'unique clicked',
+			'clickers',
+			'unique clickers',
 			'clicked'
 		],
 		unsubscribes: ['unsubscribes', 'unsubscribed', 'unsubscriptions', 'opt outs', 'unsubs']

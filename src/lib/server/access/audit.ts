@@ -55,7 +55,13 @@ export async function auditRows(db: Db, query: AuditQuery): Promise<AuditRow[]> 
 		const row = by === null ? {} : { row: { ...(details?.row as object), by: names.get(by) } };
 		const named = importsIn(entry).flatMap((one) => files.get(one) ?? []);
 		return {
-			...{ id, at, action, who, via, address, publication },
+			id,
+			at,
+			action,
+			who,
+			via,
+			address,
+			publication,
 			details: { ...(named.length > 0 && { files: named }), ...details, ...row }
 		};
 	});

@@ -32,7 +32,8 @@ export async function noEntry(db: Db, member: Member, request: AccessRequest): P
 	const looks = allowedTo(route, 'GET') as Action;
 	const needed = allowedTo(route, method) as Action;
 	return {
-		...{ route, change: needed !== looks && may(member, looks, found) },
+		route,
+		change: needed !== looks && may(member, looks, found),
 		publication: found && may(member, 'see', found) ? { slug: found.slug, name: found.name } : null,
 		role: roleIn(member, found),
 		needs: givenRoles.filter((role) => roleActions[role].includes(needed))

@@ -20,8 +20,13 @@ import type { SharedTries } from './tries.ts';
 
 /** Why nobody was let in; `tooMany`: wait. */
 export const organisationFlaws = [
-	...(['unreachable', 'refused', 'unverified', 'notInvited', 'changedHands', 'tooMany'] as const)
-];
+	'unreachable',
+	'refused',
+	'unverified',
+	'notInvited',
+	'changedHands',
+	'tooMany'
+] as const;
 export type OrganisationFlaw = (typeof organisationFlaws)[number];
 
 type Person = { id: string; email: string };
@@ -31,8 +36,11 @@ const AWAY = 600;
 const COOKIE = 'rubrique.organisation';
 
 const remembered = v.object({
-	...{ state: v.string(), nonce: v.string(), verifier: v.string() },
-	...{ next: v.string(), until: v.number() }
+	state: v.string(),
+	nonce: v.string(),
+	verifier: v.string(),
+	next: v.string(),
+	until: v.number()
 });
 
 /** Coming in at an organisation's own provider; null where none is set. */

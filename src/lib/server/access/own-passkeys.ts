@@ -20,7 +20,10 @@ export function openOwnPasskeys(db: Db, secret: string) {
 	return {
 		async list({ id }: Member): Promise<OwnPasskey[]> {
 			return (await passkeysOf(db, id)).map(({ id: own, name, createdAt, usedAt }) => ({
-				...{ id: own, name, since: createdAt.getTime(), used: usedAt?.getTime() ?? null }
+				id: own,
+				name,
+				since: createdAt.getTime(),
+				used: usedAt?.getTime() ?? null
 			}));
 		},
 

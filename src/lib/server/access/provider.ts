@@ -34,13 +34,8 @@ export function providerOf({ issuer, clientId, clientSecret }: OrganisationSetti
 		if (cached && now - cached.at < FRESH) return cached.config;
 		const near = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
 		const options = { execute: near, timeout: 10 };
-		const config = await oidc.discovery(
-			issuer,
-			clientId,
-			clientSecret,
-			proofOf(clientSecret),
-			options
-		);
+		const proof = proofOf(clientSecret);
+		const config = await oidc.discovery(issuer, clientId, clientSecret, proof, options);
 		cached = { config, at: now };
 		return config;
 	}
@@ -55,7 +50,10 @@ export function providerOf({ issuer, clientId, clientSecret }: OrganisationSetti
 			const verifier = oidc.randomPKCECodeVerifier();
 			const [state, nonce] = [oidc.randomState(), oidc.randomNonce()];
 			const to = oidc.buildAuthorizationUrl(config, {
-				...{ redirect_uri: redirectUri, scope: 'openid email profile', state, nonce },
+				redirect_uri: redirectUri,
+				scope: 'openid email profile',
+				state,
+				nonce,
 				code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
 				code_challenge_method: 'S256'
 			});
@@ -70,7 +68,9 @@ export function providerOf({ issuer, clientId, clientSecret }: OrganisationSetti
 		): Promise<Claims> {
 			const config = await configuration(now);
 			const tokens = await oidc.authorizationCodeGrant(config, back, {
-				...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier },
+				expectedState: state,
+				expectedNonce: nonce,
+				pkceCodeVerifier: verifier,
 				idTokenExpected: true
 			});
 			const claims = tokens.claims()!;

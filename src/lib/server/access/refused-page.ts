@@ -127,7 +127,9 @@ function say(form: Element, refusal: Refusal) {
 	}
 	const id = `refusal-${field.attribs.id ?? field.attribs.name ?? ''}`;
 	Object.assign(field.attribs, {
-		...{ 'aria-invalid': 'true', 'aria-errormessage': id, autofocus: '' },
+		'aria-invalid': 'true',
+		'aria-errormessage': id,
+		autofocus: '',
 		'aria-describedby': [field.attribs['aria-describedby'], id].filter(Boolean).join(' ')
 	});
 	// within a label it would be part of the field's name

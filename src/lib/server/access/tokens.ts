@@ -119,7 +119,12 @@ async function keptRevoked(db: Db) {
 export async function tokens(db: Db): Promise<TokenRow[]> {
 	const rows = await listTokens(db);
 	return rows.map(({ name, scope, publication, createdAt, expiresAt, usedAt }) => ({
-		...{ name, scope, publication, createdAt, expiresAt, usedAt }
+		name,
+		scope,
+		publication,
+		createdAt,
+		expiresAt,
+		usedAt
 	}));
 }
 

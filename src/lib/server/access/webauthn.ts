@@ -48,8 +48,12 @@ export function creationOptions(
 	{ origin, challenge }: { origin: string; challenge: string }
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
 	return generateRegistrationOptions({
-		...{ rpName: 'Rubrique', rpID: nameOf(origin), challenge },
-		...{ userID: Buffer.from(id), userName: email, userDisplayName: name },
+		rpName: 'Rubrique',
+		rpID: nameOf(origin),
+		challenge,
+		userID: Buffer.from(id),
+		userName: email,
+		userDisplayName: name,
 		attestationType: 'none',
 		// a device that has one already is not asked for a second
 		excludeCredentials: known.map((one) => ({ id: one.id, transports: reach(one) })),
@@ -79,7 +83,9 @@ export async function createdPasskey(
 		const { verified, registrationInfo } = await verifyRegistrationResponse({
 			response: given as RegistrationResponseJSON,
 			expectedChallenge: (shown) => decoded(shown) === challenge,
-			...{ expectedOrigin: origin, expectedRPID: nameOf(origin), requireUserVerification: true }
+			expectedOrigin: origin,
+			expectedRPID: nameOf(origin),
+			requireUserVerification: true
 		});
 		if (!verified) return null;
 		const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
@@ -101,9 +107,13 @@ export async function provenCounter(
 		const { verified, authenticationInfo } = await verifyAuthenticationResponse({
 			response: given as AuthenticationResponseJSON,
 			expectedChallenge: (shown) => decoded(shown) === challenge,
-			...{ expectedOrigin: origin, expectedRPID: nameOf(origin), requireUserVerification: true },
+			expectedOrigin: origin,
+			expectedRPID: nameOf(origin),
+			requireUserVerification: true,
 			credential: {
-				...{ id, counter, transports: reach(passkey) },
+				id,
+				counter,
+				transports: reach(passkey),
 				publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url'))
 			}
 		});

@@ -70,7 +70,9 @@ async function topicFalls(db: Db, publication: Publication): Promise<Found[]> {
 		if (verdict?.side !== 'below' || !isSure(verdict.certainty)) return [];
 		return [
 			{
-				...{ subject: `topic ${id}`, at, certainty: verdict.certainty },
+				subject: `topic ${id}`,
+				at,
+				certainty: verdict.certainty,
 				facts: { topic, at, factor, low, high },
 				path: `/topics?topic=${id}`
 			}
@@ -100,7 +102,11 @@ async function guaranteeBehind(db: Db, publication: Publication): Promise<Found[
 				at: null,
 				certainty: chance <= MISSED ? 'clear' : 'leaning',
 				facts: {
-					...{ sponsor, issue, guaranteed, clicks, chance },
+					sponsor,
+					issue,
+					guaranteed,
+					clicks,
+					chance,
 					expected: open ? (pacing?.expected ?? null) : null,
 					low: open ? (pacing?.low ?? null) : null,
 					high: open ? (pacing?.high ?? null) : null
@@ -118,7 +124,9 @@ async function botsJump(db: Db, publication: Publication): Promise<Found[]> {
 	const { issue, at, before, after } = step;
 	return [
 		{
-			...{ subject: 'bots', at, certainty: 'clear' as const },
+			subject: 'bots',
+			at,
+			certainty: 'clear' as const,
 			facts: { issue, at, before, after },
 			path: '/verdicts'
 		}

@@ -33,7 +33,12 @@ export async function publicationCards(
 	for (const publication of publications) {
 		const { slug, name, language, currency, zone, sample } = publication;
 		cards.push({
-			...{ slug, name, language, currency, zone, sample },
+			slug,
+			name,
+			language,
+			currency,
+			zone,
+			sample,
 			...(await cardFigures(db, publication, filters, now)),
 			alerts: await openAlerts(db, publication, now)
 		});

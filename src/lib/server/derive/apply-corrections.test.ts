@@ -31,7 +31,10 @@ const bridge = at('Bridge', 'c.example', 2);
 
 const summary = ({ items, links }: EditableReading) =>
 	items.map(({ title, slot, section, role }, i) => [
-		...[slot, section, title, role],
+		slot,
+		section,
+		title,
+		role,
 		links.filter((one) => one.item === i).map(({ key }) => key)
 	]);
 

@@ -5,11 +5,19 @@ import type { EditableReading } from './reading.ts';
 import { isBelow, replacedBy, ruleTitleKey, type TemplateRule } from './template-rule.ts';
 
 const item = (title: string, section: string | null, text = '') => ({
-	...{ title, section, text, format: null, authors: [], authorsSaid: false },
+	title,
+	section,
+	text,
+	format: null,
+	authors: [],
+	authorsSaid: false,
 	role: 'editorial' as const
 });
 const link = (index: number | null, key: string) => ({
-	...{ item: index, key, url: key, text: key },
+	item: index,
+	key,
+	url: key,
+	text: key,
 	role: 'editorial' as const
 });
 

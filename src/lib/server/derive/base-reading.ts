@@ -20,8 +20,16 @@ export function readingOf(outline: IssueDocument, trace: Trace | null): Editable
 			const authors = byline.length || role !== 'editorial' ? byline : unsigned;
 			const item =
 				items.push({
-					...{ section: section.title, slot: items.length + 1, role, format, title, text },
-					...{ authors, authorsSaid: false, look: looks.get(storyKey(title)) ?? null, over }
+					section: section.title,
+					slot: items.length + 1,
+					role,
+					format,
+					title,
+					text,
+					authors,
+					authorsSaid: false,
+					look: looks.get(storyKey(title)) ?? null,
+					over
 				}) - 1;
 			for (const link of own) {
 				const key = canonical(link.target);
@@ -51,8 +59,14 @@ export function provisional(
 		const title = pageTitle(key);
 		const item =
 			items.push({
-				...{ section: null, slot: null, role: 'editorial', format: null, title, text: '' },
-				...{ authors: [], authorsSaid: false }
+				section: null,
+				slot: null,
+				role: 'editorial',
+				format: null,
+				title,
+				text: '',
+				authors: [],
+				authorsSaid: false
 			}) - 1;
 		links.push({ item, key, url: text, text: '', role: 'editorial' });
 	}

@@ -6,11 +6,20 @@ import type { EditableReading } from './reading.ts';
 /** An issue with a roundup that was read as one item. */
 function issueOf(number: number): EditableReading {
 	const item = (title: string, slot: number) => ({
-		...{ title, slot, section: null, text: '', format: null, authors: [], authorsSaid: false },
+		title,
+		slot,
+		section: null,
+		text: '',
+		format: null,
+		authors: [],
+		authorsSaid: false,
 		role: 'editorial' as const
 	});
 	const link = (index: number, text: string, key: string) => ({
-		...{ item: index, key, url: key, text },
+		item: index,
+		key,
+		url: key,
+		text,
 		role: 'editorial' as const
 	});
 	return {
@@ -47,11 +56,21 @@ test('a link split from an item with a title that comes again → offered for al
 /** An issue whose stories' titles were read as sections, and a roundup under a heading that recurs. */
 function sectioned(number: number): EditableReading {
 	const item = (title: string, section: string, slot: number, over: string) => ({
-		...{ title, slot, section, over, text: '', format: null, authors: [], authorsSaid: false },
+		title,
+		slot,
+		section,
+		over,
+		text: '',
+		format: null,
+		authors: [],
+		authorsSaid: false,
 		role: 'editorial' as const
 	});
 	const link = (index: number, text: string, key: string) => ({
-		...{ item: index, key, url: key, text },
+		item: index,
+		key,
+		url: key,
+		text,
 		role: 'editorial' as const
 	});
 	return {

@@ -92,7 +92,10 @@ function candidates(
 			return change.into === null ? linksTo(change.page) : [];
 		case 'role': {
 			const wheres: Where[] = [
-				...[...titles, ...headingOf(item), ...openings(item), ...places(item)],
+				...titles,
+				...headingOf(item),
+				...openings(item),
+				...places(item),
 				...looks(item, items)
 			];
 			return wheres.map((where) => ({ kind: 'role', where, role: change.role }));

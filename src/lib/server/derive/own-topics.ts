@@ -59,7 +59,10 @@ async function replaceProposals(
 		gone.map(({ id }) => id)
 	);
 	const rows = proposals.map((proposal, color) => ({
-		...{ key: proposalKey(proposal.name), nameEn: proposal.name, nameFr: proposal.name, color },
+		key: proposalKey(proposal.name),
+		nameEn: proposal.name,
+		nameFr: proposal.name,
+		color,
 		words: words(proposal)
 	}));
 	for (const { key, ...row } of rows) {

@@ -80,9 +80,7 @@ export async function renewRollups(
 		const document = outlines.get(issueOf.get(send.issueId ?? 0)?.documentId ?? 0);
 		const matches = await matchUrls(db, judgement.urls, document);
 		const events = await eventsOf(db, judgement, matches);
-		const ofSend = rollUpSend(
-			...([send.id, events, proxyOpen, { notAssessed, lone }, clientOf, dayOf] as const)
-		);
+		const ofSend = rollUpSend(send.id, events, proxyOpen, { notAssessed, lone }, clientOf, dayOf);
 		written.addSend(send, matches, ofSend);
 
 		const issueId = single(send);

@@ -50,9 +50,7 @@ export async function verify(db: Db): Promise<Verification> {
 				const events = await eventsOfSend(db, send, proxyOpen);
 				held.set(send.id, events);
 				const stored = await readSendRollups(db, send.id);
-				const rolled = rollUpSend(
-					...([send.id, events, proxyOpen, unjudged, clients, dayOf] as const)
-				);
+				const rolled = rollUpSend(send.id, events, proxyOpen, unjudged, clients, dayOf);
 				const {
 					unassessed: _,
 					lone: __,

@@ -41,8 +41,12 @@ export async function assignTopics(
 			if (known) said.add(known.id);
 			else {
 				const row = {
-					...{ publicationId: publication.id, key: keyOf(name, all), color: all.length },
-					...{ nameEn: name, nameFr: name, namedBy: 'editor' as const },
+					publicationId: publication.id,
+					key: keyOf(name, all),
+					color: all.length,
+					nameEn: name,
+					nameFr: name,
+					namedBy: 'editor' as const,
 					words: { en: [], fr: [], [publication.language]: [name] }
 				};
 				said.add(await createTopic(tx, row));

@@ -69,7 +69,10 @@ export async function addMoney<Kind extends MoneyKind>(
 	actor: Actor
 ): Promise<number[]> {
 	const { made } = await changed(
-		...([db, publication, actor, 'add'] as const),
+		db,
+		publication,
+		actor,
+		'add',
 		async (tx) => {
 			const made: Before['made'] = [];
 			for (const words of statements)
@@ -193,7 +196,10 @@ async function changeNames(
 	change: (names: SameNames) => SameNames
 ) {
 	await changed(
-		...([db, publication, actor, action] as const),
+		db,
+		publication,
+		actor,
+		action,
 		async (tx) => {
 			const now = await findPublicationById(tx, publication.id);
 			const { sameNames } = now ?? publication;

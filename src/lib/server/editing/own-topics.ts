@@ -83,8 +83,15 @@ async function makeRow(
 	const color = said.color ?? topics.length;
 	const id = await createTopic(tx, { ...said, color, key, publicationId });
 	topics.push({
-		...{ ...said, id, key, publicationId, color, aliases: [], parentId: null },
-		...{ archived: false, mergedInto: null }
+		...said,
+		id,
+		key,
+		publicationId,
+		color,
+		aliases: [],
+		parentId: null,
+		archived: false,
+		mergedInto: null
 	});
 }
 

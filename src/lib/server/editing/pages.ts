@@ -46,7 +46,8 @@ export async function placePage(
 			actor
 		);
 		await recordAudit(tx, id, actor, 'pages.place', {
-			...{ issue: issueLabel(own), page: stored.key },
+			issue: issueLabel(own),
+			page: stored.key,
 			item: into?.title ?? null
 		});
 		await enqueueSends(tx, id, await sendsOfIssue(tx, issue));

@@ -49,7 +49,9 @@ export async function annotationsOf(db: Db, publication: Publication): Promise<A
 	const people = rows.some(({ by }) => by !== null) ? await listPeople(db) : [];
 	const names = new Map(people.map((one) => [one.id, one.name]));
 	return rows.map(({ id, date, text, by }) => ({
-		...{ id, date, text },
+		id,
+		date,
+		text,
 		at: startOfLocalDate(date, publication.zone),
 		by: names.get(by ?? '') ?? null
 	}));

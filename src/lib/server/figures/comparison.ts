@@ -54,7 +54,13 @@ export type Compared = {
 type Days = { from: string; to: string };
 
 const nothing = (by: Comparison['by'], issues: 0 | null, why: NotComparable | null): Compared => ({
-	...{ by, issues, from: null, to: null, whole: false, sums: null, why }
+	by,
+	issues,
+	from: null,
+	to: null,
+	whole: false,
+	sums: null,
+	why
 });
 
 /** Where there is no data that a comparison could go by. */
@@ -149,7 +155,11 @@ export function otherDays(
 	return {
 		filters: { ...filters, ...other, last: null, issue: null, compare: 'none' },
 		compared: {
-			...{ by, issues: null, whole, sums: whole ? null : 'partial', why: null },
+			by,
+			issues: null,
+			whole,
+			sums: whole ? null : 'partial',
+			why: null,
 			from: startOfLocalDate(other.from, zone),
 			to: startOfLocalDate(other.to, zone)
 		}

@@ -59,7 +59,10 @@ function namedOf(db: Db, publication: Publication): Promise<Record<FoundKind, Kn
 		const { spent, placed } = await moneyOf(db, publication);
 		const sentAt = new Map(archive.issues.map((issue) => [issue.id, issue.sentAt]));
 		const named = (kind: FoundKind, name: string, path: string, at: number | null = null) => ({
-			...{ kind, name, at, path },
+			kind,
+			name,
+			at,
+			path,
 			key: nameKey(name)
 		});
 		const once = (names: readonly (string | null)[]) =>

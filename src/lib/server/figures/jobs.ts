@@ -59,7 +59,14 @@ async function rowOf(db: Db, job: Job, slugs: ReadonlyMap<number, string>): Prom
 	const files = await filesOf(db, job);
 	const mail = job.kind === 'mail' ? await findMailing(db, Number(job.subject)) : undefined;
 	return {
-		...{ id, kind, state, attempts, trouble, madeAt, startedAt, endedAt },
+		id,
+		kind,
+		state,
+		attempts,
+		trouble,
+		madeAt,
+		startedAt,
+		endedAt,
 		publication: publicationId === null ? null : (slugs.get(publicationId) ?? null),
 		about: mail ? [mail.recipient] : files.map(({ name }) => name),
 		progress: state === 'running' ? (job.progress ?? shareOf(files)) : null,

@@ -155,7 +155,7 @@ function still(
 	reason: NotComparable | null
 ): KeyFigure<never> {
 	const why = value === null || by === 'none' ? null : reason;
-	return { value, ...{ before: null, change: null, low: null, high: null }, why };
+	return { value, before: null, change: null, low: null, high: null, why };
 }
 
 function meanOf(values: readonly number[]): number | null {

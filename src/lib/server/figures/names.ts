@@ -69,7 +69,9 @@ async function makeFigures(db: Db, publication: Publication): Promise<NameFigure
 		sponsor: await sponsoring(db, publication)
 	};
 	const figures: NameFigures = {
-		...{ costing: [], bringing: [], pairs: [] },
+		costing: [],
+		bringing: [],
+		pairs: [],
 		joined: joinedOf(publication, byKind),
 		currency: publication.currency
 	};
@@ -93,7 +95,10 @@ function rowOf(
 ): NameRow {
 	const months = [...spentIn, ...broughtIn].sort((a, b) => a - b);
 	return {
-		...{ kind, name, spend, brought },
+		kind,
+		name,
+		spend,
+		brought,
 		from: months.length ? nameOfMonth(months[0]!) : null,
 		to: months.length ? nameOfMonth(months.at(-1)!) : null
 	};
@@ -185,7 +190,10 @@ function pairsOf(
 			const broughtIn = known.get(came.name)!.broughtIn;
 			return [
 				{
-					...{ kind, from: row.name, to: other.name, because },
+					kind,
+					from: row.name,
+					to: other.name,
+					because,
 					months:
 						kind === 'sponsor'
 							? null

@@ -80,7 +80,10 @@ async function makeOverviewFigures(
 		finding: findingOf({
 			isEmptyPeriod: issues.length === 0 && archive.issues.length > 0,
 			isEmptyChoice: isAsked !== null && items.length === 0,
-			...{ topics, issues: issues.length, items: items.length, clicked: counted.length },
+			topics,
+			issues: issues.length,
+			items: items.length,
+			clicked: counted.length,
 			isEach: filters.topics.length === 0,
 			instead: itemsFinding(clearIn(items.flatMap(({ id }) => league.item(id) ?? [])))
 		}),

@@ -75,7 +75,8 @@ export async function sendFigures(db: Db, publication: Publication): Promise<Sen
 	const sent = new Set(rows.map(({ issueId }) => issueId));
 	const dayOf = (at: number | null) => (at === null ? null : localDate(at, zone));
 	const offers = letters.map(({ id, sentAt }) => ({
-		...{ id, date: dayOf(sentAt) },
+		id,
+		date: dayOf(sentAt),
 		isSent: sent.has(id)
 	}));
 	const shared = await sharedByAlone(db, id, letters.length > 0);
@@ -135,7 +136,9 @@ async function saidOf(
 		const isApart = documentHash === null && otherCampaign === null;
 		const issue = issues.get(target?.issueId ?? 0);
 		return {
-			...{ sourceId, campaign, send: own ? nameOf(own) : campaign },
+			sourceId,
+			campaign,
+			send: own ? nameOf(own) : campaign,
 			issue: isApart ? null : issue ? issueLabel(issue) : (documentName ?? otherCampaign),
 			waits: !own ? ('send' as const) : isApart || target ? null : ('issue' as const)
 		};
@@ -146,7 +149,11 @@ function rowOf(send: PublicationSend, issues: ReadonlyMap<number, Issue>): SendR
 	const { id, provider, sentAt, issueId, issueBy } = send;
 	const issue = issues.get(issueId ?? 0);
 	return {
-		...{ id, send: nameOf(send), provider, sentAt, issueId },
+		id,
+		send: nameOf(send),
+		provider,
+		sentAt,
+		issueId,
 		issue: issue ? issueLabel(issue) : null,
 		by: issueBy
 	};

@@ -23,7 +23,10 @@ export async function viewsOf(
 	const views = await listViews(db, publicationId, userId);
 	const first = userId === null ? undefined : await defaultViewOf(db, publicationId, userId);
 	return views.map(({ id, name, path, pinned, ownerId }) => ({
-		...{ id, name, path, pinned },
+		id,
+		name,
+		path,
+		pinned,
 		own: ownerId !== null,
 		first: id === first?.id
 	}));

@@ -24,16 +24,22 @@ function poisson(mean: number, random: () => number): number {
 function planted(share: number, footer: number, seed: number): FitFacts {
 	const random = seeded(seed);
 	const facts = {
-		...{ issues: [], items: [], authors: [] },
+		issues: [],
+		items: [],
+		authors: [],
 		topics: topics.map((_, id) => ({ id: id + 1, nameEn: `t${id}`, nameFr: '' })),
-		...{ topicsOfItem: new Map(), authorsOfItem: new Map(), pagesOfItem: new Map() },
+		topicsOfItem: new Map(),
+		authorsOfItem: new Map(),
+		pagesOfItem: new Map(),
 		countsOfIssue: new Map()
 	} as unknown as FitFacts;
 	for (let issue = 1; issue <= issues; issue++) {
 		// shares of machines vary from issue to issue, as queues of scanners do
 		const machines = Math.round((60 * share * (0.5 + random())) / (1 - share));
 		facts.issues.push({
-			...{ id: issue, sentAt: issue, title: `n${issue}` },
+			id: issue,
+			sentAt: issue,
+			title: `n${issue}`,
 			rollup: { layer: 'urls', delivered: 4000 }
 		} as unknown as FitFacts['issues'][number]);
 		for (let slot = 1; slot <= itemsOfIssue; slot++) {
@@ -42,8 +48,15 @@ function planted(share: number, footer: number, seed: number): FitFacts {
 			const own = Math.exp(0.15 * (random() + random() + random() - 1.5) * 2);
 			const people = poisson((100 / slot ** 0.5) * topics[topic]! * own, random);
 			facts.items.push({
-				...{ id, issueId: issue, slot, format: 'brief', role: 'editorial', links: 1, pages: 1 },
-				...{ sectionId: null, title: `i${id}` },
+				id,
+				issueId: issue,
+				slot,
+				format: 'brief',
+				role: 'editorial',
+				links: 1,
+				pages: 1,
+				sectionId: null,
+				title: `i${id}`,
 				rollup: { clickers: people + machines, clicks: people + machines, shared: 0, reach: null }
 			} as unknown as FitFacts['items'][number]);
 			facts.topicsOfItem.set(id, [topic + 1]);

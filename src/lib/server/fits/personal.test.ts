@@ -4,12 +4,24 @@ import { leagueInput } from './league-input.ts';
 import { personalIssues } from './personal.ts';
 
 const item = (id: number, issueId: number, slot: number, reach: number | null) => ({
-	...{ id, issueId, slot, role: 'editorial', format: 'lead', pages: 1, links: 1 },
-	...{ sectionId: null, section: null, title: `Item ${id}` },
+	id,
+	issueId,
+	slot,
+	role: 'editorial',
+	format: 'lead',
+	pages: 1,
+	links: 1,
+	sectionId: null,
+	section: null,
+	title: `Item ${id}`,
 	rollup: { reach, clickers: 10, clicks: 12, allClicks: 12, shared: 0, readers: null }
 });
 const issue = (id: number) => ({
-	...{ id, number: id, title: '', sentAt: id, documentId: null },
+	id,
+	number: id,
+	title: '',
+	sentAt: id,
+	documentId: null,
 	rollup: { layer: 'events', basis: 'count', delivered: 1000, clickers: 20 }
 });
 const archive = {
@@ -25,7 +37,10 @@ const archive = {
 		item(5, 3, 1, 700),
 		item(6, 3, 4, 310)
 	],
-	...{ topics: [], authors: [], topicsOfItem: new Map(), authorsOfItem: new Map() },
+	topics: [],
+	authors: [],
+	topicsOfItem: new Map(),
+	authorsOfItem: new Map(),
 	pagesOfItem: new Map(),
 	countsOfIssue: new Map()
 } as unknown as FitFacts;

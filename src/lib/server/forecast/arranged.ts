@@ -35,7 +35,9 @@ export class Arrangement {
 		this.#outlook = outlook;
 		const indexes = indexesOf(archive);
 		this.#items = stories.map(({ role, draft }, i) => ({
-			...{ role, slot: i + 1, format: draft.format },
+			role,
+			slot: i + 1,
+			format: draft.format,
 			pages: Math.max(1, draft.pages.length),
 			section: indexes.section(draft.sectionKey),
 			topics: draft.topicIds.map(indexes.topic),

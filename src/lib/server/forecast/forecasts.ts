@@ -88,7 +88,14 @@ export async function forecastLine(
 	const came = items.map((_, i) => cameOf(sent, i));
 	const outcome = sent && outcomeOf(archive, sent, sumOf(items, came));
 	return {
-		...{ id, title, number, date, madeAt: createdAt, by, delivered, hindsight },
+		id,
+		title,
+		number,
+		date,
+		madeAt: createdAt,
+		by,
+		delivered,
+		hindsight,
 		items: items.map((item, i) => ({
 			...saidOf(item),
 			clickers: came[i]!,
@@ -117,7 +124,9 @@ function outcomeOf(archive: Archive, { issue }: SentDraft, clickers: number | nu
 	const [row] = issueRows(archive, [issue]);
 	return {
 		issueId: issue.id,
-		...{ number: issue.number, title: issue.title, sentAt: issue.sentAt },
+		number: issue.number,
+		title: issue.title,
+		sentAt: issue.sentAt,
 		delivered: issue.rollup?.delivered ?? null,
 		clickers,
 		open: row!.open

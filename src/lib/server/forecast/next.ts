@@ -139,7 +139,8 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 	const delivered = known?.delivered ?? null;
 
 	return {
-		...{ dataUpTo, issues: outlook.issues },
+		dataUpTo,
+		issues: outlook.issues,
 		notYet: 'notYet' in outlook ? outlook.notYet : null,
 		delivered,
 		topics: await topicsOfNext(db, publication, archive),
@@ -147,8 +148,11 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 			delivered === null
 				? []
 				: slots.map(({ order, rate, low, high, n }) => ({
-						...{ position: order, items: n, expected: rate * delivered },
-						...{ low: low * delivered, high: high * delivered }
+						position: order,
+						items: n,
+						expected: rate * delivered,
+						low: low * delivered,
+						high: high * delivered
 					})),
 		openings: openingsOf(archive, known),
 		booked: placements.flatMap(({ place, sponsor, issue, guaranteed }) =>
@@ -177,12 +181,17 @@ async function topicsOfNext(
 			const { last, since } = lasts.get(row.id) ?? { last: null, since: null };
 			return {
 				...estimateFields(row),
-				...{ id: row.id, topic: row.topic, items: row.items, suggested: row.suggested },
+				id: row.id,
+				topic: row.topic,
+				items: row.items,
+				suggested: row.suggested,
 				confirmed: archive.confirmedOfTopic.get(row.id) ?? 0,
 				covered: row.covered ?? null,
 				...oneMore(row),
 				recent: row.before ?? null,
-				...{ usual: row.usualBefore ?? null, since, last }
+				usual: row.usualBefore ?? null,
+				since,
+				last
 			};
 		})
 		.sort(
@@ -197,7 +206,10 @@ function oneMore(time: Partial<TopicTime>) {
 	const known = next !== null && nextLow !== null && nextHigh !== null;
 	const half = known ? Math.exp((Math.log(nextHigh / nextLow) / 2) * (Z50 / Z90)) : 1;
 	return {
-		...{ next, nextLow, nextHigh, nextAbove },
+		next,
+		nextLow,
+		nextHigh,
+		nextAbove,
 		nextLow50: known ? next / half : null,
 		nextHigh50: known ? next * half : null
 	};
@@ -243,7 +255,9 @@ function openingsOf({ issues, items }: Archive, outlook: Outlook | null): Openin
 					).total
 				: null;
 			return {
-				...{ position, sold: sold.size, issues: latest.length },
+				position,
+				sold: sold.size,
+				issues: latest.length,
 				expected: prediction?.expected ?? null,
 				low: prediction?.low ?? null,
 				high: prediction?.high ?? null
@@ -281,8 +295,12 @@ function repeated(db: Db, publication: Publication, archive: Archive): Repeated[
 			return [
 				{
 					...estimateFields(row),
-					...{ itemId: row.id, title: row.title, issue: row.issue, sentAt: row.sentAt },
-					...{ before: before.map(({ issue }) => issue), clickers: row.clickers }
+					itemId: row.id,
+					title: row.title,
+					issue: row.issue,
+					sentAt: row.sentAt,
+					before: before.map(({ issue }) => issue),
+					clickers: row.clickers
 				}
 			];
 		})

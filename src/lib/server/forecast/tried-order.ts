@@ -81,7 +81,8 @@ async function figures(
 	const order = checked(asked, items.length);
 	const prediction = arrangement.forecast(order);
 	return {
-		...{ ...whole, ...known },
+		...whole,
+		...known,
 		items: order.map((item, place) => {
 			const one = prediction.items[place];
 			const there = placed(items[item]!, item, one ?? items[item]!, one?.factors ?? null);

@@ -57,14 +57,21 @@ async function tried(
 	const archive = await archiveOf(db, publication);
 	const names = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
 	const bare = items.map(({ title, slot, role, section, ...rest }): KeptItem => ({
-		...{ title, position: slot, role, section },
+		title,
+		position: slot,
+		role,
+		section,
 		topics: rest.topicIds.map((id) => names.get(id) ?? ''),
 		...noForecast,
 		draft: {
-			...{ format: rest.format, sectionKey: rest.sectionKey, topicIds: rest.topicIds },
-			...{ authors: rest.authors, pages: rest.pages }
+			format: rest.format,
+			sectionKey: rest.sectionKey,
+			topicIds: rest.topicIds,
+			authors: rest.authors,
+			pages: rest.pages
 		},
-		...{ factors: null, naive: null }
+		factors: null,
+		naive: null
 	}));
 	const hindsight = (await issueOfDraft(db, archive, { ...draft, items: bare })) !== null;
 	const outlook = outlookOf(archive, delivered);
@@ -160,9 +167,13 @@ export async function makeForecast(
 	const kept = await keepForecast(db, {
 		publicationId: publication.id,
 		title: draft.title ?? body.items[0]!.title,
-		...{ number: draft.number, date: draft.date, delivered, hindsight },
+		number: draft.number,
+		date: draft.date,
+		delivered,
+		hindsight,
 		body: { ...body },
-		...{ createdAt: now, by }
+		createdAt: now,
+		by
 	});
 	return { ...tried, kept };
 }

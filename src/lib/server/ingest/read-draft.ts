@@ -63,8 +63,13 @@ export async function readDraft(
 		db,
 		publication,
 		reading.items.map(({ title, role, authors }, id) => ({
-			...{ id, title: plainText(title), role, tagged: [], signed: authors.length > 0 },
-			...{ number: document.number, issueTitle: document.title ?? '' },
+			id,
+			title: plainText(title),
+			role,
+			tagged: [],
+			signed: authors.length > 0,
+			number: document.number,
+			issueTitle: document.title ?? '',
 			sentAt: document.date === null ? null : Date.parse(`${document.date}T12:00Z`),
 			pages: pages[id]!.flatMap((key) => ids.get(key) ?? [])
 		}))
@@ -72,9 +77,16 @@ export async function readDraft(
 	const suggested = await topicSuggester(db, publication.id);
 
 	return {
-		...{ title: document.title, number: document.number, date: document.date, confidence },
+		title: document.title,
+		number: document.number,
+		date: document.date,
+		confidence,
 		items: reading.items.map(({ title, section, role, format, text, authors }, i) => ({
-			...{ title: plainText(title), slot: i + 1, role, format: format ?? 'brief', section },
+			title: plainText(title),
+			slot: i + 1,
+			role,
+			format: format ?? 'brief',
+			section,
 			sectionKey: section === null ? null : sectionKey(section) || null,
 			topicIds:
 				role !== 'editorial'

@@ -147,7 +147,9 @@ async function cutDue(
 			await erasing(tx, databaseFile(db) !== undefined);
 			const cut = await cutReaders(tx, unit, randomInt, actor.now);
 			await recordAudit(tx, publicationId, actor, 'readers.cut', {
-				...{ issue: unit.issueId, months: publication.readerMonths, ...cut }
+				issue: unit.issueId,
+				months: publication.readerMonths,
+				...cut
 			});
 			await touchPublication(tx, publicationId);
 			return cut.events;

@@ -139,7 +139,8 @@ test('exports of known services, changed on their way → what they said, or ask
 		if (isAsked) asked++;
 		else
 			expect({ path, file: text, facts: new Set(facts) }).toEqual({
-				...{ path, file: text },
+				path,
+				file: text,
 				facts: new Set((await read(name, plain)).facts)
 			});
 	}

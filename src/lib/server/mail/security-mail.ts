@@ -94,7 +94,9 @@ export async function tellOwner(
 	const kept = liked ?? (await readSetting(db, `language:${person.id}`));
 	const letter = securityLetter(
 		{
-			...{ change, by, at: now },
+			change,
+			by,
+			at: now,
 			address: doing?.address ?? null,
 			browser: isTheirs ? browser : null,
 			signIn: address === null ? null : `${address}/sign-in`

@@ -64,10 +64,20 @@ export async function makeReport(
 	const pen = writingTools(publication, asked.locale);
 	const { formats, options } = pen;
 	const { issues: others, compared } = otherIssues(
-		...([archive, issues, asked.filters, publication.zone] as const)
+		archive,
+		issues,
+		asked.filters,
+		publication.zone
 	);
 	const context = {
-		...{ db, publication, now, archive, asked, issues, others, compared },
+		db,
+		publication,
+		now,
+		archive,
+		asked,
+		issues,
+		others,
+		compared,
 		annotations: await annotationsOf(db, publication),
 		...pen
 	};

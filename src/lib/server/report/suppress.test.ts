@@ -108,7 +108,11 @@ test('a row that is hidden → no sentence about it', () => {
 		{ heading: 'Items', figures: [{ ...figure, table: { ...figure.table, rows } }] }
 	];
 	const shown = suppressedReport({
-		...{ locale: 'en', keyFigures: [], findings, advice, sections }
+		locale: 'en',
+		keyFigures: [],
+		findings,
+		advice,
+		sections
 	} as unknown as Snapshot);
 	expect(shown.findings).toEqual(['“Ports” leads.']);
 	expect(shown.advice).toEqual([{ heading: 'What to do', lines: ['More “Ports”.'] }]);
@@ -174,7 +178,9 @@ test('a share that leaves few readers on either side → hidden with its row', (
 	];
 	const one = { ...figure, table: { columns, rows } };
 	const { sections } = suppressedReport({
-		...{ locale: 'en', keyFigures: [], findings: [] },
+		locale: 'en',
+		keyFigures: [],
+		findings: [],
 		sections: [{ heading: 'Cohorts', figures: [one] }]
 	} as unknown as Snapshot);
 	expect(sections[0]!.figures[0]!.table.rows).toEqual([
@@ -194,7 +200,9 @@ test('a running count → shown where five more have come, and at its end', () =
 	const rows = counts.map((n, i) => [i + 1, n]);
 	const one = { ...figure, table: { columns, rows } };
 	const { sections } = suppressedReport({
-		...{ locale: 'en', keyFigures: [], findings: [] },
+		locale: 'en',
+		keyFigures: [],
+		findings: [],
 		sections: [{ heading: 'Arrival', figures: [one] }]
 	} as unknown as Snapshot);
 	const shown = sections[0]!.figures[0]!;

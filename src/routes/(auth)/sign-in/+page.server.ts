@@ -13,11 +13,9 @@ export async function load({ locals, url }) {
 	return {
 		passkey: await authentication.passkeys.ask(url.origin, Date.now()),
 		organisation: authentication.organisation && {
-			...{
-				name: authentication.organisation.name,
-				isOnly: authentication.locals.areFew,
-				refused: refused ?? null
-			}
+			name: authentication.organisation.name,
+			isOnly: authentication.locals.areFew,
+			refused: refused ?? null
 		}
 	};
 }

@@ -20,7 +20,9 @@ const PER_PAGE = 100;
 export async function load({ locals, url }) {
 	const params = auditParamsIn(url.searchParams);
 	const base = {
-		...{ query: params, groups: auditGroups, months: await auditMonths(locals.db) },
+		query: params,
+		groups: auditGroups,
+		months: await auditMonths(locals.db),
 		publications: (await publicationChoices(locals.db)).map(({ slug, name }) => ({ slug, name }))
 	};
 	try {

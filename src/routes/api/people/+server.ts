@@ -9,7 +9,9 @@ import { onlyKnown } from '../only-known.ts';
 
 const text = v.pipe(v.string(), v.maxLength(320));
 const Invitation = v.strictObject({
-	...{ email: text, name: v.optional(text), role: v.optional(text, 'viewer') },
+	email: text,
+	name: v.optional(text),
+	role: v.optional(text, 'viewer'),
 	publication: v.optional(v.nullable(text), null)
 });
 
@@ -18,7 +20,9 @@ export async function GET({ locals }) {
 	const all = await people(locals.db);
 	return json(
 		all.map(({ id: _, twoFactorEnabled, createdAt, ...person }) => ({
-			...{ ...person, twoFactor: twoFactorEnabled, createdAt: createdAt.getTime() }
+			...person,
+			twoFactor: twoFactorEnabled,
+			createdAt: createdAt.getTime()
 		}))
 	);
 }

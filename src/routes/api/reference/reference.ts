@@ -40,7 +40,9 @@ export function referenceOf(document: Document): Reference {
 		// what every figure answers with is said where it is asked for
 		.filter(([name]) => name !== 'Answers' && name !== 'Described')
 		.map(([name, schema]) => ({
-			...{ name, description: textOf(schema.description), type: typeOf(schema) },
+			name,
+			description: textOf(schema.description),
+			type: typeOf(schema),
 			fields: fieldsOf(schema)
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
@@ -56,7 +58,8 @@ function operationOf(method: string, path: string, operation: Json, at: Resolve)
 	);
 	return {
 		id: `${method}-${path.replace(/[^a-z]+/gi, '-').replace(/^-|-$/g, '')}`,
-		...{ method: method.toUpperCase(), path },
+		method: method.toUpperCase(),
+		path,
 		scopes: security.flatMap(({ token }) => token ?? []),
 		summary: textOf(operation.summary),
 		parameters: parameters.map((one) => ({
@@ -69,7 +72,8 @@ function operationOf(method: string, path: string, operation: Json, at: Resolve)
 		body: mediaOf(operation.requestBody as Json | undefined, at),
 		responses: Object.entries((operation.responses ?? {}) as Record<string, Json>).map(
 			([status, response]) => ({
-				...{ status, description: textOf(response.description) },
+				status,
+				description: textOf(response.description),
 				type: mediaOf(response, at)[0]?.type ?? []
 			})
 		)
@@ -98,7 +102,9 @@ function isSchema(pointer: string): boolean {
 function fieldsOf({ properties, required }: Json): Field[] {
 	const must = (required ?? []) as string[];
 	return Object.entries((properties ?? {}) as Record<string, Json>).map(([name, schema]) => ({
-		...{ name, type: typeOf(schema), required: must.includes(name) },
+		name,
+		type: typeOf(schema),
+		required: must.includes(name),
 		description: textOf(schema.description)
 	}));
 }

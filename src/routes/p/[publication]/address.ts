@@ -16,8 +16,16 @@ export function csvOf(base: string, params: URLSearchParams, table: string): str
 
 /** Pages that are about one table, which has their name; the others hold none that could be downloaded. */
 const TABLES: readonly string[] = [
-	...['topics', 'items', 'sections', 'authors', 'issues', 'audience'],
-	...['channels', 'sponsors', 'editorial', 'verdicts']
+	'topics',
+	'items',
+	'sections',
+	'authors',
+	'issues',
+	'audience',
+	'channels',
+	'sponsors',
+	'editorial',
+	'verdicts'
 ];
 
 /** The table that a page is about, by its route; of the overview the topics. */

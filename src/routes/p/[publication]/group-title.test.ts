@@ -3,8 +3,18 @@ import { createFormats } from '#lib/messages/format.ts';
 import { groupTitle } from './group-title.ts';
 
 const row = {
-	...{ lift: 1.1, low: 1.01, high: 1.19, low50: 1.05, high50: 1.15, above: 0.98, enough: true },
-	...{ why: null, items: 36, clickers: 336, expected: 274, rawRate: 0.1 }
+	lift: 1.1,
+	low: 1.01,
+	high: 1.19,
+	low50: 1.05,
+	high50: 1.15,
+	above: 0.98,
+	enough: true,
+	why: null,
+	items: 36,
+	clickers: 336,
+	expected: 274,
+	rawRate: 0.1
 };
 const said = (kind: 'topic' | 'section' | 'author', locale: 'en' | 'fr' = 'en') =>
 	groupTitle({ kind, name: 'Reefs', row: row as never }, createFormats(locale, 'UTC'));

@@ -34,7 +34,8 @@ export function surestTopics(topics: readonly TopicRow[]) {
 	const above = sure.filter((topic) => certainty(topic).side === 'above').slice(0, SHOWN);
 	const below = sure.filter((topic) => certainty(topic).side === 'below').slice(-SHOWN);
 	return {
-		...{ above, below },
+		above,
+		below,
 		others: topics.length - above.length - below.length,
 		/** those on either side that there is no room for */
 		unshown: sure.length - above.length - below.length

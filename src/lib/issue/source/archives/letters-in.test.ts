@@ -105,7 +105,9 @@ test('a JSON Feed → each item a letter; cut off, or other JSON → none', asyn
 	const feed = {
 		version: 'https://jsonfeed.org/version/1.1',
 		items: titles.map(([n, title, day]) => ({
-			...{ title, content_html: story(n), date_published: `2026-03-${day}T00:30:00+01:00` }
+			title,
+			content_html: story(n),
+			date_published: `2026-03-${day}T00:30:00+01:00`
 		}))
 	};
 	expect(await read('feed.json', JSON.stringify(feed))).toEqual(both);
@@ -136,22 +138,18 @@ test('any text that begins as an archive does → its letters or none, each with
 		'{"jsonfeed.org/version'
 	];
 	const pieces = fc.constantFrom(
-		...[
-			'\n',
-			'From b 08:00 2026\nSubject: c\n\n',
-			'</item><item>',
-			'</entry>',
-			'<title>',
-			'</title>'
-		],
-		...[
-			'<content type="xhtml">',
-			'</content>',
-			'<content:encoded><![CDATA[<a href="x">',
-			']]>',
-			'"',
-			'[{'
-		]
+		'\n',
+		'From b 08:00 2026\nSubject: c\n\n',
+		'</item><item>',
+		'</entry>',
+		'<title>',
+		'</title>',
+		'<content type="xhtml">',
+		'</content>',
+		'<content:encoded><![CDATA[<a href="x">',
+		']]>',
+		'"',
+		'[{'
 	);
 	const text = fc.tuple(fc.constantFrom(...beginnings), fc.array(fc.oneof(pieces, fc.string())));
 	fc.assert(

@@ -53,7 +53,9 @@ export function companiesOf(
 		companies: rows.length,
 		atLeastFive: large.length,
 		largest: large.slice(0, most).map(({ readers, engaged }, i) => ({
-			...{ rank: i + 1, readers, share: readers / listed },
+			rank: i + 1,
+			readers,
+			share: readers / listed,
 			engaged:
 				firstDay === null || channelName !== null || isFewOf(engaged, readers) ? null : engaged
 		})),

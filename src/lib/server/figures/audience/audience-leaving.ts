@@ -51,7 +51,16 @@ export function issueLeaving(
 		const n = unsubscribed ?? gone;
 		const of = n !== null && delivered !== null && n <= delivered ? delivered : 0;
 		return {
-			...{ id, number, title, sentAt, delivered, basis, clickers, rate, open, unsubscribed },
+			id,
+			number,
+			title,
+			sentAt,
+			delivered,
+			basis,
+			clickers,
+			rate,
+			open,
+			unsubscribed,
 			complained: complaints.get(id) ?? null,
 			left: gone,
 			...shareOf(of ? n! : 0, of)

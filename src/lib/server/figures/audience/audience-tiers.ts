@@ -41,7 +41,11 @@ export function tierRows(readers: PeriodReaders): TierRow[] {
 		hidden[i]!.readers
 			? {
 					tier: row.tier,
-					...{ readers: null, share: null, young: null, opened: null, proxied: null }
+					readers: null,
+					share: null,
+					young: null,
+					opened: null,
+					proxied: null
 				}
 			: {
 					...row,
@@ -128,7 +132,9 @@ function hiddenTiers(
 		const place = few.channel;
 		return {
 			readers: tier === 0 ? isEngagedHidden() : isHidden(place, tier),
-			...{ young: hides('young'), opened: hides('opened'), proxied: hides('proxied') }
+			young: hides('young'),
+			opened: hides('opened'),
+			proxied: hides('proxied')
 		};
 	});
 }

@@ -212,8 +212,18 @@ function nothing(noData: 'period' | 'ever', window: number, channel: string | nu
 		clicksSince: null,
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
 		known: { dates: false, devices: false, countries: false },
-		...{ days: 0, period: null, joined: null, left: null, engagedReaders: null },
-		...{ months: [], engaged: [], channels: [], tiers: [], cohorts: [], curves: [], tenure: [] },
+		days: 0,
+		period: null,
+		joined: null,
+		left: null,
+		engagedReaders: null,
+		months: [],
+		engaged: [],
+		channels: [],
+		tiers: [],
+		cohorts: [],
+		curves: [],
+		tenure: [],
 		companies: {
 			listed: 0,
 			readers: 0,
@@ -222,6 +232,11 @@ function nothing(noData: 'period' | 'ever', window: number, channel: string | nu
 			atLeastFive: 0,
 			topTen: null
 		},
-		...{ issues: [], topics: [], times: [], devices: [], countries: [], dataUpTo: null }
+		issues: [],
+		topics: [],
+		times: [],
+		devices: [],
+		countries: [],
+		dataUpTo: null
 	};
 }

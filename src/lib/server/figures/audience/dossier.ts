@@ -65,7 +65,9 @@ export async function dossierOf(
 			const { verdict, reason } = unpack(code);
 			events.push({
 				...event,
-				...{ send: campaign, subject, files: imports.flatMap((one) => files.get(one) ?? []) },
+				send: campaign,
+				subject,
+				files: imports.flatMap((one) => files.get(one) ?? []),
 				verdict: isJudged ? (names.find((one) => verdicts[one] === verdict) ?? null) : null,
 				reason: isJudged ? reason : null
 			});
@@ -75,20 +77,25 @@ export async function dossierOf(
 	// that somebody left is known without the issue as well
 	for (const { at, imports } of leavings)
 		events.push({
-			...{ kind: 'unsubscribe', at, url: null, device: null, country: null },
-			...{ send: null, subject: null, verdict: null, reason: null },
+			kind: 'unsubscribe',
+			at,
+			url: null,
+			device: null,
+			country: null,
+			send: null,
+			subject: null,
+			verdict: null,
+			reason: null,
 			files: importsOfSet(imports ?? '').flatMap((one) => files.get(one) ?? [])
 		});
 	return {
-		...{
-			publication: slug,
-			cutUpTo: await cutUpTo(db, id),
-			reader: hash,
-			state,
-			lists: lists.map(named),
-			ids,
-			events
-		},
+		publication: slug,
+		cutUpTo: await cutUpTo(db, id),
+		reader: hash,
+		state,
+		lists: lists.map(named),
+		ids,
+		events,
 		counts: counts.map(named).map(({ send, ...row }) => ({
 			...row,
 			send: calls.get(Number(send)) ?? null
@@ -116,7 +123,9 @@ export function dossierRows({
 		at: number | null = null,
 		send: string | null = null
 	) => ({
-		...{ what, at, send },
+		what,
+		at,
+		send,
 		details: Object.entries(values)
 			.filter(([, value]) => value !== null && String(value) !== '')
 			.map(([name, value]) => `${name}: ${String(value)}`)

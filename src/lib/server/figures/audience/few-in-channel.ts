@@ -45,7 +45,10 @@ export function fewInChannel(
 		)[channel]!;
 
 	const { engaged, there, cohorts, from, days, months } = talliesOf(
-		...([crowd, everybody, span, activity] as const),
+		crowd,
+		everybody,
+		span,
+		activity,
 		{ window, channels }
 	);
 	const all = [...Array(count).keys()];
@@ -113,7 +116,8 @@ function talliesOf(
 		month < 0 || month >= months ? -1 : channels.of[row]! * months + month
 	);
 	const cohorts = cohortsIn(cohortOf, (place) => place % months, leftMonth, {
-		...{ months, cohorts: channels.count * months }
+		months,
+		cohorts: channels.count * months
 	});
 	const add = clickTally(cohorts, cohortOf);
 	const first = span.months.map(({ at }) => dayOf(at));

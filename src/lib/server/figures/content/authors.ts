@@ -45,7 +45,8 @@ async function makeAuthorFigures(
 	const periods = { now: chosen, before: other, compared };
 	const rows = derived(db, publication, comparedName('authors', periods), () =>
 		withChanges(archive, 'authors', periods, {
-			...{ rows: rowsOf(chosen), others: rowsOf(other) },
+			rows: rowsOf(chosen),
+			others: rowsOf(other),
 			idOf: ({ author }) => archive.authors.findIndex(({ name }) => name === author),
 			idsOf: ({ id }) => archive.authorsOfItem.get(id) ?? []
 		})

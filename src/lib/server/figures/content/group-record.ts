@@ -119,8 +119,13 @@ async function makeGroupRecord(
 			: { weeks: 0, points: new Map() };
 
 	return {
-		...{ kind: asked.kind, id: asked.kind === 'author' ? null : id, name, row, topic },
-		...{ others, weeks: rolling.weeks },
+		kind: asked.kind,
+		id: asked.kind === 'author' ? null : id,
+		name,
+		row,
+		topic,
+		others,
+		weeks: rolling.weeks,
 		lines: compared.map((one) => ({ ...one, points: rolling.points.get(one.id) ?? [] })),
 		positions: positionsOf(items),
 		readers: asked.kind === 'topic' ? await readersOf(db, publication, filters, id) : [],
@@ -138,7 +143,9 @@ async function makeGroupRecord(
 /** Filters without those of items: the record is of one group, and of all that it has. */
 const bareOf = (filters: Filters): Filters => ({
 	...filters,
-	...{ topics: [], sections: [], authors: [] }
+	topics: [],
+	sections: [],
+	authors: []
 });
 
 /** @throws {Trouble} noSuchTopic, noSuchSection, noSuchAuthor */

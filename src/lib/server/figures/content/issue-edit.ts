@@ -66,7 +66,12 @@ export async function issueEdit(
 				own.map(({ pageId, text }) => [pageId, { id: pageId, key: keys.get(pageId)!, text }])
 			);
 			return {
-				...{ id, slot, title, role, topicless, pages: [...pages.values()] },
+				id,
+				slot,
+				title,
+				role,
+				topicless,
+				pages: [...pages.values()],
 				section: sectionId === null ? null : (titles.get(sectionId) ?? null),
 				topics: archive.topicsOfItem.get(id) ?? [],
 				authors: [...itemAuthors(item)]

@@ -4,8 +4,13 @@ import { issueKeys } from './issue-keys.ts';
 import type { IssueRow } from './rows.ts';
 
 const alone: Compared = {
-	...{ by: 'none', issues: 0, from: null, to: null },
-	...{ whole: false, sums: null, why: null }
+	by: 'none',
+	issues: 0,
+	from: null,
+	to: null,
+	whole: false,
+	sums: null,
+	why: null
 };
 const usual = { delivered: 60, clickers: 34, rate: 34 / 60, open: false };
 const opened = { humanOpeners: 40, openClickers: 30, basis: 'events', layer: 'events' };

@@ -55,7 +55,9 @@ export function itemsCompared(
 	};
 	const [now, before, { compared }] = [of(issues), of(other.issues), other];
 	return {
-		...{ now, before, compared },
+		now,
+		before,
+		compared,
 		groups: (groupsOf) => {
 			const [value, earlier] = [now, before].map(({ items }) => differentOf(items, groupsOf));
 			const byIssue = () =>
@@ -93,7 +95,8 @@ function itemKeys(
 	return {
 		items: summedFigure(
 			{
-				...{ value: now.items.length, before: before.items.length },
+				value: now.items.length,
+				before: before.items.length,
 				byIssue: () => byBoth(both, ({ issues, items }) => sumByIssue(issues, items, () => 1))
 			},
 			compared
@@ -101,7 +104,9 @@ function itemKeys(
 		itemClickers: withUnfiltered(
 			summedFigure(
 				{
-					...{ value: knownClickers(now.items), before: knownClickers(before.items), people: true },
+					value: knownClickers(now.items),
+					before: knownClickers(before.items),
+					people: true,
 					byIssue: () =>
 						byBoth(both, (of) => {
 							const closed = withClickers(of).filter((issue) => !isOpen(issue, dataUpTo));

@@ -43,7 +43,8 @@ async function makeSectionFigures(
 	const periods = { now: chosen, before: other, compared };
 	const sections = derived(db, publication, comparedName('sections', periods), () =>
 		withChanges(archive, 'sections', periods, {
-			...{ rows: rowsOf(chosen), others: rowsOf(other) },
+			rows: rowsOf(chosen),
+			others: rowsOf(other),
 			idOf: ({ id }) => id,
 			idsOf: ({ sectionId }) => (sectionId === null ? [] : [sectionId])
 		})

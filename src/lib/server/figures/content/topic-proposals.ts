@@ -75,7 +75,10 @@ async function makeProposals(db: Db, publication: Publication): Promise<Editable
 	const taxonomy: (Words & { id: number | null })[] = stored.length
 		? stored
 		: fresh.map(({ name, words }, i) => ({
-				...{ id: null, key: String(i), nameEn: name, nameFr: name },
+				id: null,
+				key: String(i),
+				nameEn: name,
+				nameFr: name,
 				words: { en: words, fr: [] }
 			}));
 	const held = holdings(items, taxonomy, suggestFrom);

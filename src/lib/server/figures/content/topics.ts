@@ -98,7 +98,9 @@ export function comparedTopics(
 	return derived(db, publication, comparedName('topics', periods), () => {
 		const others = topicRows(db, publication, archive, periods.before);
 		return withChanges(archive, 'topics', periods, {
-			...{ rows, others, idOf: ({ id }) => id },
+			rows,
+			others,
+			idOf: ({ id }) => id,
 			idsOf: ({ id, links }) => (links > 0 ? (archive.topicsOfItem.get(id) ?? []) : [])
 		});
 	});
@@ -162,7 +164,11 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 				suggested: isSuggested(archive, topic.id),
 				color: topic.color,
 				items: own.length,
-				...{ clickers, delivered, compared, expected, rawRate },
+				clickers,
+				delivered,
+				compared,
+				expected,
+				rawRate,
 				readers: clickers === null ? null : distinctReaders(own, cut),
 				...share(topic.id)
 			}

@@ -80,7 +80,10 @@ function rowOf(version: Version, effect: VersionEffect | undefined): Omit<Versio
 		sends.map(of).find((value) => value !== null) ?? null;
 	return {
 		...(effect ?? none),
-		...{ enough: effect !== undefined, rank: null, rankLow: null, rankHigh: null },
+		enough: effect !== undefined,
+		rank: null,
+		rankLow: null,
+		rankHigh: null,
 		why: effect === undefined ? 'noDelivered' : filtered ? null : 'countsOnly',
 		issueId: first(({ issueId }) => issueId)!,
 		version: first(({ subject, name }) => (subject === null ? null : name)) ?? nameOf(sends[0]!),

@@ -33,7 +33,9 @@ export async function awaitedBy(
 		const noRate: Awaited[] = unrated ? [{ code: 'noRate', what: row.currency! }] : [];
 		if (row.money !== 'placement') return noRate;
 		const { why } = find({
-			...{ issue: row.issue ?? null, item: row.item ?? null, urlId: null },
+			issue: row.issue ?? null,
+			item: row.item ?? null,
+			urlId: null,
 			...(row.sponsor !== undefined && { sponsor: sponsorOf(row.sponsor), written: row.sponsor })
 		});
 		// which item a link leads to is known once it is stored

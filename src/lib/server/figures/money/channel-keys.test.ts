@@ -11,7 +11,11 @@ const compared = nothingCompared(everything);
 function missing(paid: Partial<ChannelRow>, more: { dataUpTo?: null; known?: { readers: false } }) {
 	const row = { matureSpend: 50_000, matureJoined: 30, engaged: 0, ...paid } as ChannelRow;
 	const now = {
-		...{ paid: row, seesLeavers: true, spendSince: 0, dataUpTo: 1, known: { readers: true } },
+		paid: row,
+		seesLeavers: true,
+		spendSince: 0,
+		dataUpTo: 1,
+		known: { readers: true },
 		...more
 	};
 	return channelKeys(now, null, countedFigure(0, null, compared), compared).costPerEngaged.missing;

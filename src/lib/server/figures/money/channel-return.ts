@@ -33,7 +33,11 @@ export function returnOf(
 	const { amounts, ruled, givenBack, spend, matureSpend, mature, cohorts, early } = tally;
 	const unsaid = (why: ReturnWhy, value: number | null = null): Return => ({
 		return: value,
-		...{ low: null, high: null, low50: null, high50: null, above: null },
+		low: null,
+		high: null,
+		low50: null,
+		high50: null,
+		above: null,
 		enough: false,
 		why
 	});

@@ -3,11 +3,28 @@ import type { Tally } from '#lib/spend/tally.ts';
 import { channelRow } from './channel-rows.ts';
 
 const nothing: Tally = {
-	...{ cohorts: 1, mature: 1, early: 0, spend: 10_000, joined: 9, activated: [] },
-	...{ matureSpend: 10_000, matureJoined: 9, engaged: 5, clicks: 9, kept: 9 },
-	...{ value: 0, amounts: [], givenBack: 0, refunded: false, later: 0, refundedLater: false },
-	...{ zero: false, earlySpend: 0 },
-	...{ ruled: 0, payback: null, observed: 3 }
+	cohorts: 1,
+	mature: 1,
+	early: 0,
+	spend: 10_000,
+	joined: 9,
+	activated: [],
+	matureSpend: 10_000,
+	matureJoined: 9,
+	engaged: 5,
+	clicks: 9,
+	kept: 9,
+	value: 0,
+	amounts: [],
+	givenBack: 0,
+	refunded: false,
+	later: 0,
+	refundedLater: false,
+	zero: false,
+	earlySpend: 0,
+	ruled: 0,
+	payback: null,
+	observed: 3
 };
 
 const everything = { readers: true, value: true, leavers: true };
@@ -15,8 +32,13 @@ const everything = { readers: true, value: true, leavers: true };
 const rowOf = (tally: Partial<Tally>, knows: Partial<typeof everything> = {}) =>
 	channelRow(
 		{
-			...{ channel: 'Search', campaign: null, cohort: null, paid: true },
-			...{ currency: 'EUR', window: 90, early: false }
+			channel: 'Search',
+			campaign: null,
+			cohort: null,
+			paid: true,
+			currency: 'EUR',
+			window: 90,
+			early: false
 		},
 		{ ...nothing, ...tally },
 		{ before: 0, value: 0, conversions: 0 },
@@ -52,12 +74,20 @@ test('no month has a return → the reason is that of its months: young, or befo
 
 test('nothing is known of readers, or of value → their counts and sums are unknown, and not 0', () => {
 	expect(rowOf({ joined: 0, mature: 0 }, { readers: false })).toMatchObject({
-		...{ joined: null, joinedSinceSpend: null, costPerReader: null },
+		joined: null,
+		joinedSinceSpend: null,
+		costPerReader: null,
 		why: 'noReaders'
 	});
 	expect(rowOf({}, { value: false })).toMatchObject({
-		...{ value: null, valueToDate: null, valueInWindow: null, valueLater: null },
-		...{ buyers: null, conversions: null, return: null, why: 'valueUnknown' }
+		value: null,
+		valueToDate: null,
+		valueInWindow: null,
+		valueLater: null,
+		buyers: null,
+		conversions: null,
+		return: null,
+		why: 'valueUnknown'
 	});
 	expect(rowOf({ ruled: 4000 }, { readers: false }).why).toBe('byRule');
 });

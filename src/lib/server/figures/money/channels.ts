@@ -1,3 +1,4 @@
+// Long, because all that is told of channels is put together in one place.
 import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
 import { sources, type ChannelCohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
@@ -214,8 +215,10 @@ async function makeFigures(
 		channels: wholeSources.map(wholeRow),
 		campaigns: parts.map(wholeRow),
 		cohorts: [...wholeSources, ...parts].flatMap(ofMonths),
-		...{ paid: together(true), organic: together(false) },
-		...{ wanted: wanted === null ? null : (channels.names[wanted] ?? ''), knowsClicks }
+		paid: together(true),
+		organic: together(false),
+		wanted: wanted === null ? null : (channels.names[wanted] ?? ''),
+		knowsClicks
 	});
 	return {
 		...shown,
@@ -231,15 +234,24 @@ async function makeFigures(
 		meters: await metersOf(db, publication, {
 			paid: shown.paid,
 			amounts: wholes.flatMap((source) => (source.paid ? amounts.get(source)! : [])),
-			...{ audience, attribution, money, window, deeds },
+			audience,
+			attribution,
+			money,
+			window,
+			deeds,
 			sources: wholes
 		}),
-		...{ window, currency: publication.currency },
-		...{ aside: money.aside, revisions: await openRevisions(db, publication) },
+		window,
+		currency: publication.currency,
+		aside: money.aside,
+		revisions: await openRevisions(db, publication),
 		attribution: attribution.sums,
-		...{ channelless: audience.channelless, undated: audience.undated },
-		...{ before: wholes.reduce((sum, { before }) => sum + before, 0) },
-		...{ valueBefore: deeds.valueBefore, dataUpTo: knowsClicks ? dated.dataUpTo : null },
-		...{ asOf: asOf === null ? null : endOfLocalDay(asOf, publication.zone), seesLeavers }
+		channelless: audience.channelless,
+		undated: audience.undated,
+		before: wholes.reduce((sum, { before }) => sum + before, 0),
+		valueBefore: deeds.valueBefore,
+		dataUpTo: knowsClicks ? dated.dataUpTo : null,
+		asOf: asOf === null ? null : endOfLocalDay(asOf, publication.zone),
+		seesLeavers
 	};
 }

@@ -50,7 +50,8 @@ export function editorialKeys(
 		const byIssue = ({ issues, items }: OfPeriod) => sumByIssue(issues, items, amountOf);
 		return summedFigure(
 			{
-				...{ value: pick(now.all), before: pick(before.all) },
+				value: pick(now.all),
+				before: pick(before.all),
 				byIssue: () => ({ now: byIssue(now), before: byIssue(before) })
 			},
 			compared,

@@ -92,7 +92,7 @@ export async function ledgerFigures(
 		dated: inPeriod,
 		channelled,
 		...period
-	} = await ledgerPeriod(...([db, publication, filters, placement, sums.until] as const));
+	} = await ledgerPeriod(db, publication, filters, placement, sums.until);
 	const dated = [...spend, ...value];
 	return {
 		spend: spend.filter(period.isOf),

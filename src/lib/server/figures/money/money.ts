@@ -127,7 +127,11 @@ async function readMoney(
 		const channel = channelOf(row.channel);
 		const campaign = orNull(campaignOf, row.campaign);
 		return (spending.parts.get(row) ?? [flat]).map(({ from, to }) => ({
-			...{ id: row.id, channel, campaign, from, to },
+			id: row.id,
+			channel,
+			campaign,
+			from,
+			to,
 			amount: partOf(flat, from, to)
 		}));
 	});

@@ -3,13 +3,23 @@ import { dayOfDate } from '#lib/spend/spread.ts';
 import { monthTotals } from './month-totals.ts';
 
 const spent = (channel: string, amount: number, from: string, to: string) => ({
-	...{ id: 1, channel, campaign: null, amount },
-	...{ from: dayOfDate(from), to: dayOfDate(to) }
+	id: 1,
+	channel,
+	campaign: null,
+	amount,
+	from: dayOfDate(from),
+	to: dayOfDate(to)
 });
 const brought = (channel: string | null, amount: number, day: string) => ({
 	...spent('', amount, day, day),
-	...{ channel, kind: null, readerId: null, issue: null, urlId: null },
-	...{ sessions: null, refunded: false, conversions: 1 }
+	channel,
+	kind: null,
+	readerId: null,
+	issue: null,
+	urlId: null,
+	sessions: null,
+	refunded: false,
+	conversions: 1
 });
 
 test('a fee over two months → its days of each, and their sum to the cent', () => {

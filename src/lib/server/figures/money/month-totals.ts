@@ -36,7 +36,11 @@ export function monthTotals(
 			const { first, last } = daysOfMonth(place);
 			const key = `${place} ${channel === null ? '' : `of ${nameKey(channel)}`}`;
 			const total = totals.get(key) ?? {
-				...{ month: nameOfMonth(place), channel, place, spend: 0, value: 0 }
+				month: nameOfMonth(place),
+				channel,
+				place,
+				spend: 0,
+				value: 0
 			};
 			total[of] += partOf(flat, Math.max(first, from), Math.min(last, to));
 			totals.set(key, total);

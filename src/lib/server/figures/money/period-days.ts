@@ -25,6 +25,6 @@ export async function moneyOfPeriod(
 	const dated = { readers: await readersOf(db, publication), dataUpTo: newest(archive.issues) };
 	const { firstClick } = audience;
 	const span = audienceSpan({ ...dated, firstClick }, archive, filters, zone, now);
-	const period = daysOf(...([span, archive, filters, audience, attribution, zone] as const));
+	const period = daysOf(span, archive, filters, audience, attribution, zone);
 	return { audience, money, attribution, dated, span, period };
 }

@@ -101,7 +101,8 @@ export function suppressedChannels({
 		channels: own,
 		campaigns: suppressedOf(campaigns).sort(bySpend),
 		cohorts: suppressedOf(cohorts).sort(byName),
-		...{ paid: together(paid, true), organic: together(organic, false) }
+		paid: together(paid, true),
+		organic: together(organic, false)
 	};
 }
 

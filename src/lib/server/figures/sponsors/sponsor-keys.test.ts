@@ -6,8 +6,14 @@ import type { SponsorRow } from './sponsors.ts';
 
 const place = (own: Partial<SponsorRow>) =>
 	({
-		...{ sponsor: 'Mâts & Voiles', fee: 90_000, clickers: 0, clicks: 0, allClicks: 0 },
-		...{ delivered: 300, expected: null, open: false },
+		sponsor: 'Mâts & Voiles',
+		fee: 90_000,
+		clickers: 0,
+		clicks: 0,
+		allClicks: 0,
+		delivered: 300,
+		expected: null,
+		open: false,
 		...own
 	}) as SponsorRow;
 

@@ -43,7 +43,9 @@ export function sponsorKeys(
 	) =>
 		summedFigure(
 			{
-				...{ value: pick(total), before: pick(then), ...of },
+				value: pick(total),
+				before: pick(then),
+				...of,
 				byIssue: () => ({ now: byIssue(now), before: byIssue(before) })
 			},
 			compared,

@@ -10,7 +10,7 @@ import type { Filters } from '../filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { itemFinder, type TargetWhy } from '../content/item-finder.ts';
 import { itemRows } from '../content/items.ts';
-import { leagueOf, unsaid } from '../content/league.ts';
+import { estimateFields, leagueOf, unsaid } from '../content/league.ts';
 import { per } from '../money/channel-rows.ts';
 import { sharesAt, usualClicks } from '../content/past-clicks.ts';
 import { moneyOf, type Aside, type PlacedFee } from '../money/money.ts';
@@ -102,7 +102,9 @@ export async function sponsorFigures(
 		total: placedTotal(located, publication.currency),
 		keyFigures: sponsorKeys(
 			{ placements: located, issues },
-			...([other, other.compared, publication.currency] as const)
+			other,
+			other.compared,
+			publication.currency
 		),
 		compared: other.compared,
 		league: leagueBySponsor(located, leagueOf(archive, 'sponsor'), publication.currency),
@@ -179,9 +181,9 @@ function rowOf(
 		usual: (place: ItemRow) => UsualCount | null;
 	}
 ): SponsorRow {
-	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } =
-		// what still comes in is held against places that have all of it
-		issue?.open && item?.clickers != null ? unsaid('open') : (item ?? unsaid('noModel'));
+	// what still comes in is held against places that have all of it
+	const isOpen = issue?.open && item?.clickers != null;
+	const estimate = isOpen ? unsaid('open') : (item ?? unsaid('noModel'));
 	const openPopulation =
 		issue?.openPopulation == null ? null : Math.round(issue.openPopulation * issue.delivered!);
 	const perThousand = (of: number | null | undefined) =>
@@ -189,13 +191,16 @@ function rowOf(
 	const pace =
 		item && issue?.open && issue.age !== null && item.clicks !== null
 			? pacing(
-					...([item.clicks, past.shares(issue.age), guaranteedClicks, past.usual(item)] as const),
+					item.clicks,
+					past.shares(issue.age),
+					guaranteedClicks,
+					past.usual(item),
 					seeded(2026 + id)
 				)
 			: null;
 
 	return {
-		...{ lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh },
+		...estimateFields(estimate),
 		id,
 		sponsor,
 		issue: issue ? issueLabel(issue) : written,

@@ -39,7 +39,8 @@ export function verdictKeys(
 			judgedIssues(of, 'click', dataUpTo).map((counted) => counted[what]);
 		return summedFigure(
 			{
-				...{ value: clicks?.[what] ?? null, before: clicksBefore?.[what] ?? null },
+				value: clicks?.[what] ?? null,
+				before: clicksBefore?.[what] ?? null,
 				byIssue: () => ({ now: byIssue(now), before: byIssue(before) })
 			},
 			compared,

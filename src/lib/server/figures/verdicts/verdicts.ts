@@ -115,7 +115,9 @@ export async function verdictFigures(
 				return sums;
 			};
 			const row = {
-				...{ issueId, issue, sentAt: sentAt.get(issueId) ?? null },
+				issueId,
+				issue,
+				sentAt: sentAt.get(issueId) ?? null,
 				lone: lone.of(issueId)
 			};
 			return own.length ? [{ ...row, clicks: of('click'), opens: of('open') }] : [];
@@ -130,7 +132,8 @@ export async function verdictFigures(
 		keyFigures: verdictKeys(
 			{ issues, counts },
 			{ issues: other.issues, counts: before },
-			...([other.compared, newest(archive.issues)] as const)
+			other.compared,
+			newest(archive.issues)
 		),
 		compared: other.compared,
 		dataUpTo: newest(issues)

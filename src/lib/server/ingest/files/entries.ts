@@ -124,7 +124,9 @@ async function* entriesOfFile(
 			const inside = {
 				...entry,
 				...(/\.zip$/i.test(entry.name) && !entry.trouble && { trouble: new Trouble('zipInZip') }),
-				...{ name, container: file.name, open: () => zip.read(entry) }
+				name,
+				container: file.name,
+				open: () => zip.read(entry)
 			};
 			yield* lettersOf(inside, file.name, `${name}/`);
 		}
@@ -163,7 +165,9 @@ async function* lettersOf(
 		};
 	for (const { name, bytes: own } of letters)
 		yield {
-			...{ name: anonymous(below + name), container, size: own.length },
+			name: anonymous(below + name),
+			container,
+			size: own.length,
 			async *open() {
 				yield own;
 			}

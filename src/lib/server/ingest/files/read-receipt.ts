@@ -7,8 +7,14 @@ import type { Taken } from './take.ts';
 
 /** The worst first: what somebody must look at, then what has not ended. */
 const worst: readonly ReceiptState[] = [
-	...(['question', 'failed', 'running', 'waiting', 'undoing'] as const),
-	...(['undone', 'done', 'known'] as const)
+	'question',
+	'failed',
+	'running',
+	'waiting',
+	'undoing',
+	'undone',
+	'done',
+	'known'
 ];
 
 /** The imports that an upload is, or became, by the number that it was given; none where there is no such. */

@@ -60,7 +60,9 @@ export function doubtsOfImport(row: Pick<Import, 'reading' | 'trouble' | 'state'
 	if (code === 'datesAmbiguous')
 		return [
 			{
-				...{ code: 'orderAmbiguous', waits: true, column: String(details.column ?? '') },
+				code: 'orderAmbiguous',
+				waits: true,
+				column: String(details.column ?? ''),
 				values: [String(details.example ?? '')]
 			}
 		];

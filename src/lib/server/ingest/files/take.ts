@@ -95,7 +95,8 @@ export async function take(context: Context, entry: FileEntry, waiting?: Import)
 			await changeImport(tx, begun.id, done);
 		});
 		return {
-			...{ import: { ...begun, ...done }, as: 'read' },
+			import: { ...begun, ...done },
+			as: 'read',
 			...(replaces && { replaced: { import: replaces, sends: outcome.touched ?? [] } })
 		};
 	} catch (error) {

@@ -6,7 +6,8 @@ const publication = { id: 1, zone: 'Europe/Paris', currency: 'EUR', language: 'f
 const HEAD = 'Channel\tFrom\tTo\tSpend\n';
 const preview = (rows: string, order: 'dmy' | 'mdy' | null = null) =>
 	previewPasted(publication, HEAD + rows, {
-		...{ kind: 'spend', order },
+		kind: 'spend',
+		order,
 		now: Date.UTC(2027, 0, 1)
 	});
 const days = ({ rows }: Awaited<ReturnType<typeof preview>>) =>

@@ -93,14 +93,16 @@ export async function previewPasted(
 		...preview,
 		refused: [...refused].map(([code, n]) => ({ code, n })).sort((a, b) => b.n - a.n),
 		order: order && order !== 'ymd' && orderFrom !== null ? { order, from: orderFrom } : null,
-		...{ doubts, unused }
+		doubts,
+		unused
 	};
 }
 
 function rowOf(row: number, cells: string[], reading: RowReading): PastedRow {
 	const facts = 'facts' in reading ? reading.facts : [];
 	return {
-		...{ row, cells },
+		row,
+		cells,
 		money: facts.flatMap((fact) => (fact.fact === 'money' ? [fact] : [])),
 		reject: 'reject' in reading ? reading.reject : null,
 		also: ('reject' in reading && reading.also) || []

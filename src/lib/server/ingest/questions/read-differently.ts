@@ -28,9 +28,15 @@ export async function readDifferently(
 	const { id } = await enqueueImport(
 		db,
 		{
-			...{ publicationId: row.publicationId, name: row.name, container: row.container },
-			...{ hash: row.hash, bytes: row.bytes, complete: row.complete },
-			...{ spool, by, reading: { about: { ...about, replaces: row.id } } }
+			publicationId: row.publicationId,
+			name: row.name,
+			container: row.container,
+			hash: row.hash,
+			bytes: row.bytes,
+			complete: row.complete,
+			spool,
+			by,
+			reading: { about: { ...about, replaces: row.id } }
 		},
 		now
 	);

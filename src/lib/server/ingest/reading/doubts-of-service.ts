@@ -26,7 +26,10 @@ export function doubtsOfService({ file, recognition }: RecognisedTable): Doubt[]
 	const doubt = (code: Doubt['code'], role: Role, cells: string[]): Doubt => {
 		const values = safeCells(cells).filter((cell) => cell !== null);
 		return {
-			...{ code, waits: true, column: header[columns[role] ?? -1] ?? '', rows: cells.length },
+			code,
+			waits: true,
+			column: header[columns[role] ?? -1] ?? '',
+			rows: cells.length,
 			values: [...new Set(values)].slice(0, 5)
 		};
 	};

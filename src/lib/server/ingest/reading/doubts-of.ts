@@ -19,16 +19,17 @@ export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: S
 	if (isService) doubts.push(...doubtsOfService(recognised));
 	if (unsure)
 		doubts.push({
-			...{ code: 'orderAmbiguous', waits: true },
-			...{ column: unsure.column, values: [unsure.example] }
+			code: 'orderAmbiguous',
+			waits: true,
+			column: unsure.column,
+			values: [unsure.example]
 		});
 	if (lost)
 		doubts.push({
-			...{
-				code: lost.several ? 'zonesDiffer' : 'zoneUnknown',
-				waits: !isService
-			},
-			...{ column: lost.column, values: lost.several?.slice(0, 5) ?? [lost.zone] }
+			code: lost.several ? 'zonesDiffer' : 'zoneUnknown',
+			waits: !isService,
+			column: lost.column,
+			values: lost.several?.slice(0, 5) ?? [lost.zone]
 		});
 	else if (dates.format !== null && ['publication', 'assumed'].includes(dates.zoneFrom ?? ''))
 		doubts.push({ code: 'zoneAssumed', waits: false });

@@ -154,7 +154,10 @@ async function checkTable(
 
 	return {
 		...keeper.card(),
-		...{ rows, accepted, skipped: rows - accepted - rejected.length, rejected },
+		rows,
+		accepted,
+		skipped: rows - accepted - rejected.length,
+		rejected,
 		sample: table.sample.slice(0, 5)
 	};
 }

@@ -91,13 +91,23 @@ export async function alertFigures(
 	return {
 		now: await happenings(db, publication, now),
 		rules: rules.map((rule) => ({
-			...{ id: rule.id, kinds: rule.kinds, sure: rule.sure, by: rule.by, locale: rule.locale },
-			...{ quietFrom: rule.quietFrom, quietTo: rule.quietTo, paused: rule.paused },
+			id: rule.id,
+			kinds: rule.kinds,
+			sure: rule.sure,
+			by: rule.by,
+			locale: rule.locale,
+			quietFrom: rule.quietFrom,
+			quietTo: rule.quietTo,
+			paused: rule.paused,
 			to: shownAddress(rule)
 		})),
 		told: latest.map(({ alert, rule }) => ({
-			...{ id: alert.id, ruleId: alert.ruleId, state: alert.state, problem: alert.problem },
-			...{ createdAt: alert.createdAt, sentAt: alert.sentAt },
+			id: alert.id,
+			ruleId: alert.ruleId,
+			state: alert.state,
+			problem: alert.problem,
+			createdAt: alert.createdAt,
+			sentAt: alert.sentAt,
 			happening: happeningOf(alert),
 			to: shownAddress(rule)
 		}))

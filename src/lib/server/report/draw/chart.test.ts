@@ -167,8 +167,12 @@ const long = 'Souveraineté numérique et droit des données personnelles '.repe
 
 test('names longer than a chart → shortened, and no letter outside it', () => {
 	const rows = [0.1, 0.2, 0.3].map((share) => ({
-		...{ name: long, tone: 'above' as const, items: share, clicks: share * 1.3 },
-		...{ low: share, high: share * 1.5 }
+		name: long,
+		tone: 'above' as const,
+		items: share,
+		clicks: share * 1.3,
+		low: share,
+		high: share * 1.5
 	}));
 	const points = [7, 90].map((day) => ({ ...cost, day, cost: 100 + day, n: 3, of: 9 }));
 	const arrived = [0, 71].map((at) => ({ at, clickers: at }));
@@ -189,7 +193,10 @@ test('names longer than a chart → shortened, and no letter outside it', () => 
 test('names of topics that begin alike → told apart, on a second line where they need one', () => {
 	const kind = 'Souveraineté numérique des établissements';
 	const rows = [`${kind} publics`, `${kind} de santé`, 'Ports'].map((name) => ({
-		...{ name, tone: 'above' as const, items: 0.1, clicks: 0.2 }
+		name,
+		tone: 'above' as const,
+		items: 0.1,
+		clicks: 0.2
 	}));
 	const words = wordsIn({ kind: 'shareShift', rows }).map(({ text }) => text);
 	expect(words).toEqual(expect.arrayContaining(['Ports']));
@@ -198,7 +205,8 @@ test('names of topics that begin alike → told apart, on a second line where th
 
 test('names of lines that end side by side → all of them, each on a line of its own', () => {
 	const lines = ['Site', 'Partner', 'Fair', 'Search'].map((name, i) => ({
-		...{ name, tone: 'unclear' as const },
+		name,
+		tone: 'unclear' as const,
 		points: [7, 90].map((day) => ({ ...cost, day, cost: 100 + i }))
 	}));
 	const words = wordsIn({ kind: 'costByAge', currency: 'EUR', lines }).map(({ text }) => text);
@@ -210,7 +218,8 @@ const HEADS = /<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z" fill="#/g;
 
 test('an interval that goes on beyond the axis → an arrow head at that end; one within it → none', () => {
 	const bars = (high: number): ChartSpec => ({
-		...{ kind: 'issueRates', of: 'rate' },
+		kind: 'issueRates',
+		of: 'rate',
 		bars: [0.1, 0.12].map((value) => ({ ...bar, value, low: 0.09, high: value + high }))
 	});
 	expect(chartSvg(bars(0.02), formats).match(HEADS)).toBeNull();

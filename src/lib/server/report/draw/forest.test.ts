@@ -3,8 +3,15 @@ import { liftScale } from '#lib/chart/lift-scale.ts';
 import { forestSvg } from './forest.ts';
 
 const estimate = {
-	...{ lift: 1.2, low: 0.9, high: 1.6, low50: 1.1, high50: 1.3 },
-	...{ above: 0.9, enough: true, why: null, n: 6 }
+	lift: 1.2,
+	low: 0.9,
+	high: 1.6,
+	low50: 1.1,
+	high50: 1.3,
+	above: 0.9,
+	enough: true,
+	why: null,
+	n: 6
 };
 const plot = { scale: liftScale([estimate]), width: 128, height: 16 };
 

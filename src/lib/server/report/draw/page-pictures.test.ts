@@ -70,8 +70,12 @@ const kinds = {
 		of: fc.constantFrom('rate', 'clickers'),
 		bars: some(
 			fc.record({
-				...{ label: words, title: words, value: perhaps, ...interval },
-				...{ open: fc.boolean(), note: words }
+				label: words,
+				title: words,
+				value: perhaps,
+				...interval,
+				open: fc.boolean(),
+				note: words
 			})
 		)
 	},
@@ -84,7 +88,8 @@ const kinds = {
 		currency: fc.constantFrom('EUR', 'nope', ''),
 		lines: some(
 			fc.record({
-				...{ name: words, tone },
+				name: words,
+				tone,
 				points: some(fc.record({ day: number, cost: perhaps, ...interval, n: number, of: number }))
 			})
 		)
@@ -94,7 +99,10 @@ const kinds = {
 		months: some(
 			fc.record({
 				month: fc.constantFrom('2026-01', '2026-13', ''),
-				...{ joined: perhaps, left: perhaps, net: perhaps, running: fc.boolean() }
+				joined: perhaps,
+				left: perhaps,
+				net: perhaps,
+				running: fc.boolean()
 			})
 		)
 	},
@@ -103,12 +111,19 @@ const kinds = {
 		points: some(fc.record({ at: number, engaged: number, partial: fc.boolean() }))
 	},
 	keptCurve: {
-		...{ points: kept, beside: kept, ticks: fc.boolean() },
+		points: kept,
+		beside: kept,
+		ticks: fc.boolean(),
 		scale: fc.record({ longest: number, floor: number })
 	},
 	trend: {
-		...{ flags, points, tone, max: number, of: fc.constantFrom('rate', 'lift') },
-		...{ ticks: fc.boolean(), open: fc.boolean() }
+		flags,
+		points,
+		tone,
+		max: number,
+		of: fc.constantFrom('rate', 'lift'),
+		ticks: fc.boolean(),
+		open: fc.boolean()
 	},
 	liftLines: { flags, lines: some(fc.record({ name: words, points })) },
 	arrival: {

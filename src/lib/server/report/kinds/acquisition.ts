@@ -144,7 +144,12 @@ function costFigure(
 			points: row.activation
 				.filter(({ cost }) => cost !== null)
 				.map(({ day, cost, costLow: low, costHigh: high, n, of }) => ({
-					...{ day, cost, low, high, n: n ?? 0, of }
+					day,
+					cost,
+					low,
+					high,
+					n: n ?? 0,
+					of
 				}))
 		}))
 		.filter(({ points }) => points.length > 0);

@@ -61,7 +61,11 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 			kind: 'growth',
 			flags: noted.flags,
 			months: figures.months.map(({ month, joined, left, net, running }) => ({
-				...{ month, joined, left, net, running }
+				month,
+				joined,
+				left,
+				net,
+				running
 			}))
 		},
 		table,
@@ -108,7 +112,11 @@ function curveFigure(
 		chart: {
 			kind: 'keptCurve',
 			points: all.points.map(({ after, atRisk, share, low, high }) => ({
-				...{ after, atRisk, share, low, high }
+				after,
+				atRisk,
+				share,
+				low,
+				high
 			}))
 		},
 		table: audienceTables.curves.file(figures, formats),

@@ -78,7 +78,11 @@ function changeForest<K extends string>(
 ): ReportFigure['forest'] {
 	const lift = placeOf(table, 'liftChange');
 	return {
-		...{ lift, low50: lift, high50: lift, n: null, one },
+		lift,
+		low50: lift,
+		high50: lift,
+		n: null,
+		one,
 		low: placeOf(table, 'changeLow'),
 		high: placeOf(table, 'changeHigh'),
 		above: placeOf(table, 'changeAbove'),

@@ -1,3 +1,4 @@
+// Long, because it holds what all kinds of report have in common.
 import { rateStatements } from '#lib/findings/report.ts';
 import { fewStatement, isTooFew, untoldStatements } from '#lib/findings/untold.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
@@ -80,7 +81,11 @@ export function keyFiguresIn(figures: AnyKeyFigures, context: ReportContext): Re
 		}) => {
 			const isFew = people && before !== null && before < FEWEST_PEOPLE;
 			return {
-				...{ label, kind, ...(currency && { currency }), ...(people && { people }), value },
+				label,
+				kind,
+				...(currency && { currency }),
+				...(people && { people }),
+				value,
 				...(unfiltered && { unfiltered }),
 				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),
 				note: unchangedWords(reason, formats) || null

@@ -32,15 +32,22 @@ function reportOf(count: number): Snapshot {
 		forest
 	};
 	return {
-		...{ locale: 'en', name: 'Report', kind: 'editorial', seal: '', period: '', filters: [] },
+		locale: 'en',
+		name: 'Report',
+		kind: 'editorial',
+		seal: '',
+		period: '',
+		filters: [],
 		publication: { slug: 'one', name: 'One', zone: 'UTC', currency: 'EUR', logo: null },
-		...{
-			findings: [],
-			keyFigures: [],
-			advice: [],
-			definitions: [{ term: 'Lift', text: 'How much more.' }]
-		},
-		...{ compared: null, createdAt: 0, dataUpTo: null, rules: 1, setAside: null },
+		findings: [],
+		keyFigures: [],
+		advice: [],
+		definitions: [{ term: 'Lift', text: 'How much more.' }],
+		compared: null,
+		createdAt: 0,
+		dataUpTo: null,
+		rules: 1,
+		setAside: null,
 		sections: [{ heading: 'One', figures: [figure] }]
 	} as unknown as Snapshot;
 }

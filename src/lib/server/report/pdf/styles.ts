@@ -42,8 +42,12 @@ export function together(stack: Content[]): Content {
 	return {
 		table: { widths: ['*'], dontBreakRows: true, body: [[{ stack }]] },
 		layout: {
-			...{ hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: none },
-			...{ paddingTop: none, paddingBottom: none }
+			hLineWidth: none,
+			vLineWidth: none,
+			paddingLeft: none,
+			paddingRight: none,
+			paddingTop: none,
+			paddingBottom: none
 		}
 	};
 }

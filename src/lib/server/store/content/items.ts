@@ -27,6 +27,19 @@ export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<StoredItem[]
 		.orderBy(asc(item.slot), asc(item.id));
 }
 
+/** The fields of an item that a reading gives it. */
+const written = [
+	'issueId',
+	'sectionId',
+	'slot',
+	'role',
+	'format',
+	'title',
+	'text',
+	'authors',
+	'authorsSaid'
+] as const;
+
 /** The items of several issues, each issue's in the order of `itemsOfIssue`. */
 export async function itemsOfIssues(
 	db: Db | Tx,
@@ -38,10 +51,7 @@ export async function itemsOfIssues(
 	};
 	const rows = await inLists<RawItem>(
 		db,
-		[
-			...(['id', 'issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const),
-			...(['authors', 'authorsSaid'] as const)
-		],
+		['id', ...written],
 		sql`SELECT id, issue_id AS issueId, section_id AS sectionId, slot, role, format, title, "text",
 				authors, authors_said AS authorsSaid
 			FROM item WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, slot, id`
@@ -102,22 +112,18 @@ export async function replaceItems(
 	await db.run(sql`DELETE FROM item_topic WHERE item_id IN (${gone})`);
 	await db.run(sql`DELETE FROM item WHERE id IN (${gone})`);
 
-	const words = [
-		...(['issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const),
-		...(['authors', 'authorsSaid'] as const)
-	];
 	await db.run(sql`
 		UPDATE item SET section_id = n."sectionId", slot = n.slot, role = n.role, format = n.format,
 			title = n.title, "text" = n."text", authors = n.authors, authors_said = n."authorsSaid"
 		FROM (${jsonRows(
 			drafts.filter(({ id }) => id !== null),
-			['id', ...words]
+			['id', ...written]
 		)}) n WHERE item.id = n.id`);
 	const fresh = drafts.filter(({ id }) => id === null);
 	const made = await db.all<{ id: number }>(sql`
 		INSERT INTO item
 			(issue_id, section_id, slot, role, format, title, "text", authors, authors_said)
-		${jsonRows(fresh, words)} RETURNING id`);
+		${jsonRows(fresh, written)} RETURNING id`);
 	// ids rise in the order of the rows, whatever the order of the answer
 	const unused = made.map(({ id }) => id).sort((a, b) => a - b);
 	let next = 0;

@@ -86,8 +86,13 @@ async function storePart(
 		WHERE e.provenance_id <> n.own`);
 	const sets = JSON.parse(met!.sets) as number[];
 	const shared: Record<keyof SortedColumns, number[]> = {
-		...{ send: [], url: [], day: [], reader: [] },
-		...{ second: [], client: [], own: [] }
+		send: [],
+		url: [],
+		day: [],
+		reader: [],
+		second: [],
+		client: [],
+		own: []
 	};
 	for (const [k, i] of (JSON.parse(met!.rows) as number[]).entries()) {
 		const both = await origins.joined(sets[k]!, events.client[from + i]!);

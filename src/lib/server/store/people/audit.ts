@@ -29,7 +29,10 @@ export async function recordAudit(
 ) {
 	const asking = acting();
 	await db.insert(audit).values({
-		...{ publicationId, at: now, action, details },
+		publicationId,
+		at: now,
+		action,
+		details,
 		by: by ?? asking?.by ?? null,
 		who: asking?.who ?? null,
 		via: asking?.via ?? null,

@@ -40,8 +40,12 @@ export function linkSubject(
 		await tx
 			.insert(authAccount)
 			.values({
-				...{ id: `${userId} ${provider}`, userId, accountId: subject, providerId: provider },
-				...{ createdAt: now, updatedAt: now }
+				id: `${userId} ${provider}`,
+				userId,
+				accountId: subject,
+				providerId: provider,
+				createdAt: now,
+				updatedAt: now
 			})
 			.onConflictDoNothing();
 		return true;

@@ -75,8 +75,12 @@ export async function spendChallenge(
 	const { rowsAffected } = await db
 		.insert(authVerification)
 		.values({
-			...{ id: SPENT + hash, identifier: SPENT + hash, value: '', expiresAt },
-			...{ createdAt: now, updatedAt: now }
+			id: SPENT + hash,
+			identifier: SPENT + hash,
+			value: '',
+			expiresAt,
+			createdAt: now,
+			updatedAt: now
 		})
 		.onConflictDoNothing();
 	return rowsAffected > 0;

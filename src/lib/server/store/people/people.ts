@@ -151,8 +151,12 @@ async function putPassword(tx: Tx, userId: string, password: string, now: Date) 
 	await tx
 		.insert(authAccount)
 		.values({
-			...{ id: `${userId}-password`, accountId: userId, userId, providerId: 'credential' },
-			...{ ...given, createdAt: now }
+			id: `${userId}-password`,
+			accountId: userId,
+			userId,
+			providerId: 'credential',
+			...given,
+			createdAt: now
 		})
 		.onConflictDoUpdate({ target: authAccount.id, set: given });
 }
@@ -204,8 +208,12 @@ export async function keepLink(
 	await db.transaction(async (tx) => {
 		await dropLinksOf(tx, userId);
 		await tx.insert(authVerification).values({
-			...{ id: hash, identifier: LINK + hash, value: userId },
-			...{ expiresAt: times.expiresAt, createdAt: times.now, updatedAt: times.now }
+			id: hash,
+			identifier: LINK + hash,
+			value: userId,
+			expiresAt: times.expiresAt,
+			createdAt: times.now,
+			updatedAt: times.now
 		});
 	});
 }

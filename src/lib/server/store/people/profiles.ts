@@ -19,7 +19,11 @@ export type Profile = v.InferOutput<typeof profile>;
 export async function readProfile(db: Db | Tx, userId: string): Promise<Profile> {
 	return (
 		parsed(await readSetting(db, `profile:${userId}`)) ?? {
-			...{ userId, language: null, theme: null, publicationId: null, last: null }
+			userId,
+			language: null,
+			theme: null,
+			publicationId: null,
+			last: null
 		}
 	);
 }

@@ -12,8 +12,11 @@ export type Session = Pick<
 export function sessionsOf(db: Db | Tx, userId: string, now: Date): Promise<Session[]> {
 	return db
 		.select({
-			...{ id: authSession.id, token: authSession.token, ipAddress: authSession.ipAddress },
-			...{ userAgent: authSession.userAgent, createdAt: authSession.createdAt },
+			id: authSession.id,
+			token: authSession.token,
+			ipAddress: authSession.ipAddress,
+			userAgent: authSession.userAgent,
+			createdAt: authSession.createdAt,
 			updatedAt: authSession.updatedAt
 		})
 		.from(authSession)

@@ -43,7 +43,10 @@ test('a reader who comes back → there, with the earlier stay, whatever an olde
 	expect(
 		state(lists, { 0: { status: 'left', joined: 3 * day, left: 8 * day }, 1: { status: 'active' } })
 	).toMatchObject({
-		...{ status: 'active', joined: 20 * day, left: null, leftBy: null },
+		status: 'active',
+		joined: 20 * day,
+		left: null,
+		leftBy: null,
 		earlier: [{ joined: 3 * day, left: 8 * day, leftBy: 'date' }]
 	});
 	// a date of joining anew is better than that of the list
@@ -70,20 +73,29 @@ test('a stay → credited to the channel that was known of it', () => {
 test('lists without a status → their dates tell who is back', () => {
 	const gone = { joined: 3 * day, left: 8 * day };
 	expect(state([list(10), list(20)], { 0: gone, 1: { joined: 15 * day } })).toMatchObject({
-		...{ status: 'active', joined: 15 * day, left: null },
+		status: 'active',
+		joined: 15 * day,
+		left: null,
 		earlier: [{ joined: 3 * day, left: 8 * day }]
 	});
 	expect(state([list(20)], { 0: { joined: 15 * day, left: 8 * day } })).toMatchObject({
-		...{ status: 'active', joined: 15 * day, left: null },
+		status: 'active',
+		joined: 15 * day,
+		left: null,
 		earlier: [{ joined: null, left: 8 * day }]
 	});
 	// joined before they left: everybody may be in it, whoever left too
 	expect(state([list(10), list(20)], { 0: gone, 1: { joined: 3 * day } })).toMatchObject({
-		...{ status: 'left', joined: 3 * day, left: 8 * day, earlier: null }
+		status: 'left',
+		joined: 3 * day,
+		left: 8 * day,
+		earlier: null
 	});
 	// whoever is in a complete list is there
 	expect(state([list(10), list(20, true)], { 0: gone, 1: {} })).toMatchObject({
-		...{ status: 'active', joined: 20 * day, earlier: [gone] }
+		status: 'active',
+		joined: 20 * day,
+		earlier: [gone]
 	});
 });
 
@@ -91,7 +103,10 @@ test('a date of joining of a reader who has left → no return, unless a date of
 	const said = { 0: { status: 'left', joined: 3 * day, left: 8 * day }, 1: {} } as const;
 	const copied = { status: 'left', joined: 15 * day } as const;
 	expect(state([list(10), list(20)], { ...said, 1: copied })).toMatchObject({
-		...{ status: 'left', joined: 3 * day, left: 8 * day, earlier: null }
+		status: 'left',
+		joined: 3 * day,
+		left: 8 * day,
+		earlier: null
 	});
 	// with a date of leaving after it, it is one
 	expect(state([list(10), list(20)], { ...said, 1: { ...copied, left: 18 * day } })).toMatchObject({
@@ -142,11 +157,14 @@ test('an unsubscribe event → ends a stay; a later list with the reader → beg
 	const there = { 0: { status: 'active', joined: day } } as const;
 	expect(state([list(10)], there, 12 * day)).toMatchObject({ status: 'left', earlier: null });
 	expect(state([list(10)], there, 9 * day)).toMatchObject({
-		...{ status: 'active', joined: 10 * day },
+		status: 'active',
+		joined: 10 * day,
 		earlier: [{ joined: day, left: 9 * day, leftBy: 'event' }]
 	});
 	expect(state([list(10)], there, 4 * day, 9 * day, 12 * day)).toMatchObject({
-		...{ joined: 10 * day, left: 12 * day, earlier: [{ left: 9 * day }] }
+		joined: 10 * day,
+		left: 12 * day,
+		earlier: [{ left: 9 * day }]
 	});
 	expect(state([], {}, 9 * day)).toMatchObject({ status: 'left', joined: null, left: 9 * day });
 });

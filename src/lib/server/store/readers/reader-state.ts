@@ -46,8 +46,14 @@ export function stateOf(
 ): ReaderState {
 	const state: ReaderState = {
 		status: 'active',
-		...{ joined: null, left: null, leftBy: null, channel: null, campaign: null },
-		...{ country: null, paid: null, earlier: null }
+		joined: null,
+		left: null,
+		leftBy: null,
+		channel: null,
+		campaign: null,
+		country: null,
+		paid: null,
+		earlier: null
 	};
 	const evidence: SpellEvidence[] = [];
 	let listed: ListFact['status'] = null;

@@ -17,7 +17,9 @@ function folder() {
 /** All migrations that this version knows, the oldest first. */
 export function knownMigrations(migrationsFolder = folder()): Migration[] {
 	return readMigrationFiles({ migrationsFolder }).map(({ sql, hash, folderMillis }) => ({
-		...{ statements: sql, hash, at: folderMillis }
+		statements: sql,
+		hash,
+		at: folderMillis
 	}));
 }
 

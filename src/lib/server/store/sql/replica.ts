@@ -52,7 +52,8 @@ function begin({ url, authToken, folder }: Source): { client: Client; db: Db } {
 	// it holds what the server holds: for its owner alone, as all of the data folder
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const client = createClient({
-		...{ url: `file:${join(folder, 'replica.db')}`, syncUrl: url },
+		url: `file:${join(folder, 'replica.db')}`,
+		syncUrl: url,
 		...(authToken && { authToken })
 	});
 	return { client, db: drizzle(client, { casing: 'snake_case' }) };

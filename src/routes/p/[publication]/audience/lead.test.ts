@@ -8,7 +8,11 @@ const totals = { there: 9, undated: 0, unlisted: 0, pending: 0, left: 0, leftByL
 const lead = (months: Partial<typeof whole>[], days: number) =>
 	audienceLead(
 		{
-			...{ asOf: 0, leavers: 'all', curves: [], totals, days },
+			asOf: 0,
+			leavers: 'all',
+			curves: [],
+			totals,
+			days,
 			months: months.map((month) => ({ ...whole, ...month }))
 		} as unknown as AudienceFigures,
 		createFormats('en', 'UTC')
@@ -31,15 +35,14 @@ test('departures known only after the period → said so, and not that lists hol
 	const said = (known: object) =>
 		audienceLead(
 			{
-				...{
-					asOf,
-					leavers: 'survivors',
-					leavingSince: null,
-					curves: [],
-					days: 70,
-					months: [whole]
-				},
-				...{ totals: { ...totals, undated: 2 }, ...known }
+				asOf,
+				leavers: 'survivors',
+				leavingSince: null,
+				curves: [],
+				days: 70,
+				months: [whole],
+				totals: { ...totals, undated: 2 },
+				...known
 			} as unknown as AudienceFigures,
 			createFormats('en', 'UTC')
 		);

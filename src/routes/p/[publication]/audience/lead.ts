@@ -58,7 +58,9 @@ export function audienceLead(
 		// where all of them are in no list, the finding says so
 		...audienceNotes(
 			{
-				...{ leavers, leavingSince, asOf },
+				leavers,
+				leavingSince,
+				asOf,
 				totals: { ...totals, unlisted: isUnlisted ? 0 : totals.unlisted }
 			},
 			formats

@@ -66,7 +66,8 @@ function from<Figures extends { dataUpTo: number | null; compared?: Compared }>(
 			const figures = await figure(db, publication, filters, now);
 			const { currency } = publication;
 			return {
-				...{ table: table.file(figures, formats, { currency }), dataUpTo: upTo(figures) },
+				table: table.file(figures, formats, { currency }),
+				dataUpTo: upTo(figures),
 				...(table.compares(figures) && figures.compared && { compared: figures.compared })
 			};
 		}

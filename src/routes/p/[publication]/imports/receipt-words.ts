@@ -40,7 +40,11 @@ function titleOf(row: ReceiptFigures, formats: Formats): string {
 	if (heading !== 'rejected') return m[`receipt.title.${heading}`]({ name }, options);
 	return m['receipt.title.rejected'](
 		{
-			...{ n: row.rows, accepted: row.accepted, refused: row.rejected, name, rows },
+			n: row.rows,
+			accepted: row.accepted,
+			refused: row.rejected,
+			name,
+			rows,
 			stored: formats.number(row.accepted),
 			rejected: formats.number(row.rejected)
 		},

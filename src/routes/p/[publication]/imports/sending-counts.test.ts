@@ -3,7 +3,12 @@ import type { Sending } from './send.ts';
 import { listedSendings, sendingCounts } from './sending-counts.ts';
 
 const file = (state: Sending['state'], more: Partial<Sending> = {}): Sending => ({
-	...{ name: 'a.csv', size: 999, sent: 0, state, why: '', id: null },
+	name: 'a.csv',
+	size: 999,
+	sent: 0,
+	state,
+	why: '',
+	id: null,
 	...more
 });
 
@@ -23,9 +28,16 @@ test('files in every state → each is counted once, and sent ones by what the s
 	] as unknown as Parameters<typeof sendingCounts>[1];
 
 	expect(sendingCounts(Object.freeze(sendings), imports, new Set([5]))).toMatchObject({
-		...{ waiting: 1, sending: 1, reading: 1, question: 1, failed: 1, stopped: 2, unsent: 2 },
+		waiting: 1,
+		sending: 1,
+		reading: 1,
+		question: 1,
+		failed: 1,
+		stopped: 2,
+		unsent: 2,
 		// the one done, and an archive whose files have numbers of their own
-		...{ read: 2, known: 1 }
+		read: 2,
+		known: 1
 	});
 });
 

@@ -24,7 +24,11 @@ export async function load(event) {
 	const finding = issuesFinding(clear);
 	return {
 		figures: {
-			...{ step, keyFigures, compared, versions, dataUpTo },
+			step,
+			keyFigures,
+			compared,
+			versions,
+			dataUpTo,
 			open: issues.some(({ open }) => open),
 			count: issues.length,
 			unread: issues.filter(({ hasDocument }) => !hasDocument).length,

@@ -112,7 +112,8 @@ const add = (event: Event) =>
 			}
 			case 'value': {
 				const words = {
-					...{ ...valueWords(said), ...nowhere },
+					...valueWords(said),
+					...nowhere,
 					...(await readerNamed(event, publication, said('address')))
 				};
 				const ids = await addMoney(db, publication, kind, [words], actor);

@@ -6,7 +6,8 @@ import { pastedLines } from './pasted-lines.ts';
 
 const publication = { id: 1, zone: 'UTC', currency: 'EUR', language: 'en' } as Publication;
 const how = {
-	...{ currency: 'EUR', undated: 'no date' },
+	currency: 'EUR',
+	undated: 'no date',
 	doubt: ({ code }: { code: string }) => code,
 	why: (code: string) => code,
 	guaranteed: (n: number) => `${n} guaranteed`,

@@ -62,7 +62,9 @@ export function pastedLines(preview: PastedPreview, formats: Formats, how: How):
 			why: row.reject === null ? null : [row.reject, ...row.also].map(how.why).join(' · '),
 			remark: how.remarks[place]?.join(' · ') || null
 		})),
-		...{ total, rejected, unused },
+		total,
+		rejected,
+		unused,
 		refused: refused.map(({ code, n }) => ({ why: how.why(code), n })),
 		remarked: how.remarks.filter((own) => own.length > 0).length,
 		order: order?.order ?? null,
@@ -74,8 +76,15 @@ export function pastedLines(preview: PastedPreview, formats: Formats, how: How):
 /** Rows of which nobody knows yet whether the day or the month comes first: nothing is read of them. */
 export function unreadLines({ total, unused }: PastedPreview): PastedLines {
 	return {
-		...{ lines: [], total, rejected: 0, refused: [], remarked: 0, unused },
-		...{ order: null, asks: true, doubts: [] }
+		lines: [],
+		total,
+		rejected: 0,
+		refused: [],
+		remarked: 0,
+		unused,
+		order: null,
+		asks: true,
+		doubts: []
 	};
 }
 
@@ -100,7 +109,11 @@ function readWords(
 				...more
 			}) =>
 				[
-					...[sponsor ?? channel, campaign, issue, item, more.kind],
+					sponsor ?? channel,
+					campaign,
+					issue,
+					item,
+					more.kind,
 					// written out, day and month cannot be taken for each other
 					from !== null
 						? formats.period(Date.parse(from), Date.parse(to ?? from))

@@ -47,7 +47,8 @@ export function pastedFile(kind: MoneyKind, text: string, locale: Locale): strin
 export function pastedRowsName(kind: MoneyKind, now: number, zone: string): string {
 	// Swedish writes times as files sort them
 	const format = new Intl.DateTimeFormat('sv', {
-		...({ dateStyle: 'short', timeStyle: 'short' } as const),
+		dateStyle: 'short',
+		timeStyle: 'short',
 		timeZone: zone
 	});
 	return `pasted-${kind}-${format.format(now).replace(/[ :]/g, '-')}.csv`;

@@ -8,7 +8,8 @@ test('a row of days → the page of those days, whatever its channel', () => {
 	expect(showingRow('spend', words)).toEqual({ ...anywhere, ...words });
 	expect(showingRow('value', { from: '2026-11-25', to: null })).toEqual({
 		...anywhere,
-		...{ from: '2026-11-25', to: '2026-11-25' }
+		from: '2026-11-25',
+		to: '2026-11-25'
 	});
 });
 

@@ -22,7 +22,8 @@ export async function load(event) {
 		finding: stated(sponsorsFinding(placements), formats),
 		notes: sponsorNotes({ ...figures, placements }, formats),
 		list: listOf(sponsorTable, [...located, ...lost], {
-			...{ params: url.searchParams, formats },
+			params: url.searchParams,
+			formats,
 			perPage: PER_PAGE
 		})
 	};

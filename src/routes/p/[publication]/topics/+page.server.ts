@@ -47,7 +47,10 @@ function trendOf({ lines, rolling, linesOf, dataUpTo }: TopicFigures, asked: str
 	const isRolling = linesOf === 'lift' && (asked === null ? isFew : asked === 'rolling');
 	const drawable = (isRolling ? rolling : lines).filter(isLine);
 	return {
-		...{ of: linesOf, rolling: isRolling, lines: drawable.slice(0, SHOWN), all: drawable.length },
+		of: linesOf,
+		rolling: isRolling,
+		lines: drawable.slice(0, SHOWN),
+		all: drawable.length,
 		/** there is a line of quarters or of windows, to step between */
 		any: rolling.some(isLine) || lines.some(isLine),
 		// the last quarter is not over while data may still come

@@ -21,8 +21,10 @@ export async function POST(event) {
 	try {
 		const text = await request.text();
 		const about = readAbout({
-			...{ kind: said('kind') ?? 'spend', order: said('order') },
-			...{ campaign: null, yes: false }
+			kind: said('kind') ?? 'spend',
+			order: said('order'),
+			campaign: null,
+			yes: false
 		});
 		const shown = await answer(event, async (db, publication, _, now) => {
 			const order = about.order ?? null;

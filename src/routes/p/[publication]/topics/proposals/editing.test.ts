@@ -3,7 +3,9 @@ import { added, draftsOf, dropped, keptOf, merged, renamed, split } from './edit
 
 const list = draftsOf([
 	{
-		...{ id: 7, name: 'Compost', examples: [] },
+		id: 7,
+		name: 'Compost',
+		examples: [],
 		words: [{ word: 'compost' }, { word: 'fumier' }],
 		holds: [
 			[1, 2],

@@ -23,7 +23,10 @@ type Proposed = {
 /** Proposals as they come, each under its own name. */
 export function draftsOf(proposals: readonly Proposed[]): ProposalDraft[] {
 	return proposals.map(({ id, name, words, holds, examples }, key) => ({
-		...{ key, name, examples, ids: id === null ? [] : [id] },
+		key,
+		name,
+		examples,
+		ids: id === null ? [] : [id],
 		words: words.map(({ word }, i) => ({ word, holds: holds[i] ?? [] })),
 		items: union(holds)
 	}));
@@ -108,7 +111,8 @@ export function keptOf(list: readonly ProposalDraft[]) {
 	return list
 		.filter(({ name }) => name.trim() !== '')
 		.map(({ name, ids, words }) => ({
-			...{ name: name.trim(), ids },
+			name: name.trim(),
+			ids,
 			words: words.map(({ word }) => word)
 		}));
 }

@@ -31,8 +31,8 @@ export const next: Command = {
 // eslint-disable-next-line max-lines-per-function -- one page of text, its tables in the order in which they are printed
 function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 	const { locale } = call;
-	const pen = numberWords(call, zone);
-	const { head, number, formats, whole } = pen;
+	const numbers = numberWords(call, zone);
+	const { head, number, formats, whole } = numbers;
 	const range = (low: number | null, high: number | null) =>
 		low === null || high === null
 			? '–'
@@ -49,7 +49,7 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 			table<NextTopic>(
 				[
 					{ head: head('topic'), cell: (row) => row.topic },
-					{ head: head('lift'), cell: pen.lift },
+					{ head: head('lift'), cell: numbers.lift },
 					{
 						head: head('nextLift'),
 						cell: (row) =>
@@ -116,7 +116,7 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 					{ head: head('issue'), cell: ({ issue }) => issue },
 					{ head: head('before'), cell: ({ before }) => before.join(', ') },
 					{ head: head('clickers'), cell: ({ clickers }) => number(clickers), right: true },
-					{ head: head('lift'), cell: pen.lift }
+					{ head: head('lift'), cell: numbers.lift }
 				],
 				again
 			)

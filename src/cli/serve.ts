@@ -22,7 +22,7 @@ import { takePrefixOff } from './prefix.ts';
 import { requestLog } from './request-log.ts';
 import { answerSecurityTxt } from './security-txt.ts';
 import { cutSlowBodies } from './slow-bodies.ts';
-import { AGAIN, BEAT, STOP } from './supervise.ts';
+import { RESTARTED, HEARTBEAT, STOP } from './supervise.ts';
 
 type Handler = (
 	...request: [...Parameters<RequestListener>, next: () => void]
@@ -80,7 +80,7 @@ export const serve: Command = {
 			state.stage = 'starting';
 			state.db = await call.db();
 			// begun again by `start`, the worker beside it is at the inbox already
-			if (args[0] !== AGAIN) await importNew(call);
+			if (args[0] !== RESTARTED) await importNew(call);
 			handler = await loadHandler();
 		} catch (cause) {
 			server.close();
@@ -90,7 +90,7 @@ export const serve: Command = {
 		state.stage = 'serving';
 		const address = addressOf(settings);
 		// the address that was printed at the start goes on to hold
-		const code = args[0] === AGAIN ? null : await firstCode(state.db);
+		const code = args[0] === RESTARTED ? null : await firstCode(state.db);
 		if (code) talk(words('cli.firstCode', { address: `${address}/welcome?code=${code}` }, locale));
 		talk(words('cli.serving', { address }, locale));
 
@@ -169,7 +169,7 @@ function listen(server: Server, { port, host }: Settings): Promise<void> {
 
 /** Tells the parent from now on that the event loop turns. @returns the timer */
 function beat() {
-	const beat = () => process.connected && process.send?.(BEAT, undefined, undefined, () => {});
+	const beat = () => process.connected && process.send?.(HEARTBEAT, undefined, undefined, () => {});
 	beat();
 	return setInterval(beat, PULSE);
 }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { words } from '#lib/messages/words.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';
-import { employ } from './staff.ts';
-import { AGAIN, supervise } from './supervise.ts';
+import { keepRunning } from './keep-running.ts';
+import { RESTARTED, supervise } from './supervise.ts';
 
 /** What is being answered is cut off after three seconds; then the process has to be gone. */
 const GRACE = 8000;
@@ -31,11 +31,11 @@ export const start: Command = {
 		let dismiss: (() => void)[] = [];
 
 		const { stop, ended } = supervise({
-			begin: (again) => fork(main, ['serve', ...(again ? [AGAIN] : [])]),
+			begin: (again) => fork(main, ['serve', ...(again ? [RESTARTED] : [])]),
 			timeout: watchdog * 1000,
 			grace: GRACE,
 			onReady() {
-				dismiss = sides.map((side) => employ(() => fork(main, [side])));
+				dismiss = sides.map((side) => keepRunning(() => fork(main, [side])));
 			},
 			onIncident(incident) {
 				const n = incident === 'killed' ? GRACE / 1000 : watchdog;

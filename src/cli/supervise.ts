@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 
 /** What the two processes tell each other: the child that it turns, the parent that it is to end. */
-export const BEAT = 'beat';
+export const HEARTBEAT = 'beat';
 export const STOP = 'stop';
 
 /** The argument of a process that is begun in place of one that ended. */
-export const AGAIN = 'again';
+export const RESTARTED = 'again';
 
 /** What the parent says when something happened to the child; `killed`: it did not end when it was asked to. */
 export type Incident = 'stalled' | 'fell' | 'gaveUp' | 'killed';
@@ -52,7 +52,7 @@ export function supervise(options: Options) {
 		[ready, stalled, silent] = [false, false, 0];
 		child = begin(everReady);
 		child.on('message', (message) => {
-			if (message !== BEAT) return;
+			if (message !== HEARTBEAT) return;
 			silent = 0;
 			ready = true;
 			if (!everReady) onReady();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sources, type Acquisition } from './cohorts.ts';
 import { dayOfDate } from './spread.ts';
-import { deedsOf, tally } from './tally.ts';
+import { readerActivity, tally } from './tally.ts';
 
 const day = dayOfDate;
 const days = (dates: (string | null)[]) =>
@@ -78,9 +78,9 @@ test('spend on a channel without readers → a row of its own; a channel without
 });
 
 test('a tally of mature cohorts → what each reader did since joining', () => {
-	const deeds = deedsOf(readers, clicked, earned, 30);
+	const activity = readerActivity(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	const all = tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-06-30') });
+	const all = tally(channel.cohorts, readers, activity, 30, { since: 0, asOf: day('2024-06-30') });
 
 	expect(all).toMatchObject({
 		cohorts: 2,
@@ -101,14 +101,17 @@ test('a tally of mature cohorts → what each reader did since joining', () => {
 		// 4800 within a month is less than 6001; 14,300 after 104 days, in the fourth, is more
 		payback: 4
 	});
-	expect(deeds.clicksBefore).toBe(1);
-	expect(deeds.valueBefore).toBe(700);
+	expect(activity.clicksBefore).toBe(1);
+	expect(activity.valueBefore).toBe(700);
 });
 
 test('a cohort younger than the window → left out of rates', () => {
-	const deeds = deedsOf(readers, clicked, earned, 30);
+	const activity = readerActivity(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	const early = tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-03-10') });
+	const early = tally(channel.cohorts, readers, activity, 30, {
+		since: 0,
+		asOf: day('2024-03-10')
+	});
 
 	expect(early).toMatchObject({
 		cohorts: 2,
@@ -126,11 +129,11 @@ test('a cohort younger than the window → left out of rates', () => {
 });
 
 test('a cohort from before clicks are known → left out of rates', () => {
-	const deeds = deedsOf(readers, clicked, earned, 30);
+	const activity = readerActivity(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	const seen = { since: day('2024-02-01'), asOf: day('2024-06-30') };
 
-	expect(tally(channel.cohorts, readers, deeds, 30, seen)).toMatchObject({
+	expect(tally(channel.cohorts, readers, activity, 30, seen)).toMatchObject({
 		joined: 3,
 		spend: 6001,
 		mature: 1,
@@ -143,19 +146,19 @@ test('a cohort that has earned its cost → has paid back, however young it is',
 	const earlyBird = [
 		{ reader: 1, day: day('2024-02-15'), amount: 5801, conversions: 1, refunded: false }
 	];
-	const deeds = deedsOf(readers, clicked, earlyBird, 90);
+	const activity = readerActivity(readers, clicked, earlyBird, 90);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	const asOf = { since: 0, asOf: day('2024-03-10') };
 	const [january, february] = channel.cohorts;
 
-	expect(tally([february!], readers, deeds, 90, asOf)).toMatchObject({ mature: 0, payback: 1 });
-	expect(tally([january!], readers, deeds, 90, asOf).payback).toBe(null);
+	expect(tally([february!], readers, activity, 90, asOf)).toMatchObject({ mature: 0, payback: 1 });
+	expect(tally([january!], readers, activity, 90, asOf).payback).toBe(null);
 	// a refund in the second month takes it back
 	const back = [
 		...earlyBird,
 		{ reader: 1, day: day('2024-02-15'), amount: -1, conversions: 0, refunded: true }
 	];
-	const less = deedsOf(readers, clicked, back, 90);
+	const less = readerActivity(readers, clicked, back, 90);
 	expect(tally([february!], readers, less, 90, asOf).payback).toBe(null);
 });
 
@@ -167,10 +170,10 @@ test('a buyer refunded in full → no buyer; what was refunded beyond purchases 
 		{ reader: 0, day: day('2024-01-09'), amount: -250, conversions: 0, refunded: true },
 		{ reader: 2, day: day('2024-05-20'), amount: 700, conversions: 1, refunded: false }
 	];
-	const deeds = deedsOf(readers, clicked, rows, 30);
+	const activity = readerActivity(readers, clicked, rows, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	expect(
-		tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-06-30') })
+		tally(channel.cohorts, readers, activity, 30, { since: 0, asOf: day('2024-06-30') })
 	).toMatchObject({ amounts: [900], givenBack: -250, refunded: true, later: 700, value: 1350 });
 });
 
@@ -180,7 +183,7 @@ test('a purchase and its refund on one day → given back, and not never bought;
 	const tallyOf = (rows: (typeof sold)[], ruled: Acquisition['ruled'] = []) => {
 		const found = sources({ ...acquisition, ruled });
 		const channel = found.find((one) => one.channel === 0 && one.campaign === -1)!;
-		return tally(channel.cohorts, readers, deedsOf(readers, clicked, rows, 30), 30, seen);
+		return tally(channel.cohorts, readers, readerActivity(readers, clicked, rows, 30), 30, seen);
 	};
 	const back = { ...sold, amount: -4800, conversions: -1, refunded: true };
 	expect(tallyOf([sold, back])).toMatchObject({ amounts: [], givenBack: 0, refunded: true });

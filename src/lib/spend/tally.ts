@@ -10,7 +10,7 @@ type Earning = {
 };
 
 /** What readers did, by reader: ages are days since joining. */
-export type Deeds = {
+export type ReaderActivity = {
 	/** age at the first human click since joining, NaN for none */
 	first: Float64Array;
 	/** human clicks at an age of zero to the window */
@@ -23,13 +23,13 @@ export type Deeds = {
 };
 
 /** Goes through all that readers did, once. @param window in days */
-export function deedsOf(
+export function readerActivity(
 	{ length, joined }: Acquired,
 	{ reader, day, n }: Clicked,
 	earned: readonly Earned[],
 	window: number
-): Deeds {
-	const deeds: Deeds = {
+): ReaderActivity {
+	const activity: ReaderActivity = {
 		first: new Float64Array(length).fill(NaN),
 		clicks: new Int32Array(length),
 		earned: new Map(),
@@ -39,26 +39,26 @@ export function deedsOf(
 	for (let i = 0; i < reader.length; i++) {
 		const who = reader[i]!;
 		const age = day[i]! - joined[who]!;
-		if (age < 0) deeds.clicksBefore += n[i]!;
+		if (age < 0) activity.clicksBefore += n[i]!;
 		if (!(age >= 0)) continue;
-		if (!(deeds.first[who]! <= age)) deeds.first[who] = age;
-		if (age <= window) deeds.clicks[who]! += n[i]!;
+		if (!(activity.first[who]! <= age)) activity.first[who] = age;
+		if (age <= window) activity.clicks[who]! += n[i]!;
 	}
 	for (const { reader: who, day: on, amount, conversions, refunded } of earned) {
 		const age = on - joined[who]!;
-		if (age < 0) deeds.valueBefore += amount;
+		if (age < 0) activity.valueBefore += amount;
 		if (!(age >= 0)) continue;
-		const list = deeds.earned.get(who);
+		const list = activity.earned.get(who);
 		const same = list?.find((one) => one.age === age);
 		if (same) {
 			same.amount += amount;
 			same.conversions += conversions;
 			same.refunded ||= refunded;
 		} else if (list) list.push({ age, amount, conversions, refunded });
-		else deeds.earned.set(who, [{ age, amount, conversions, refunded }]);
+		else activity.earned.set(who, [{ age, amount, conversions, refunded }]);
 	}
-	for (const list of deeds.earned.values()) list.sort((a, b) => a.age - b.age);
-	return deeds;
+	for (const list of activity.earned.values()) list.sort((a, b) => a.age - b.age);
+	return activity;
 }
 
 /** Days by which a reader who came to stay has clicked. */
@@ -120,7 +120,7 @@ export function isEarly({ first }: ChannelCohort, { since }: SeenDays): boolean 
 export function tally(
 	cohorts: readonly ChannelCohort[],
 	{ left, joined }: Acquired,
-	deeds: Deeds,
+	activity: ReaderActivity,
 	window: number,
 	seen: SeenDays
 ): Tally {
@@ -135,7 +135,7 @@ export function tally(
 	const grown = readers(mature);
 
 	const earnings = (who: number, until: number) =>
-		(deeds.earned.get(who) ?? []).filter(({ age }) => age <= until);
+		(activity.earned.get(who) ?? []).filter(({ age }) => age <= until);
 	const total = (list: readonly { amount: number }[]) =>
 		list.reduce((all, { amount }) => all + amount, 0);
 	const bought = grown.flatMap((who) => {
@@ -155,11 +155,11 @@ export function tally(
 		),
 		spend: sum(cohorts, ({ spend }) => spend),
 		joined: everybody.length,
-		activated: activationDays.map((day) => activatedBy(day, oldAs(day), deeds)),
+		activated: activationDays.map((day) => activatedBy(day, oldAs(day), activity)),
 		matureSpend: sum(mature, ({ spend }) => spend),
 		matureJoined: grown.length,
-		engaged: grown.filter((who) => deeds.first[who]! <= window).length,
-		clicks: grown.reduce((clicks, who) => clicks + deeds.clicks[who]!, 0),
+		engaged: grown.filter((who) => activity.first[who]! <= window).length,
+		clicks: grown.reduce((clicks, who) => clicks + activity.clicks[who]!, 0),
 		kept: grown.filter((who) => !(left[who]! - joined[who]! <= window)).length,
 		value:
 			everybody.reduce((value, who) => value + total(earnings(who, Infinity)), 0) +
@@ -171,14 +171,14 @@ export function tally(
 			mature.some(({ ruledBack }) => ruledBack),
 		zero: bought.some((own) => own.some(({ amount, refunded }) => amount === 0 && !refunded)),
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
-		refundedLater: grown.some((who) => isRefundedAfter(deeds, who, window)),
+		refundedLater: grown.some((who) => isRefundedAfter(activity, who, window)),
 		ruled: sum(mature, ({ ruled }) => ruled),
-		...paybackOf(cohorts, deeds, seen.asOf)
+		...paybackOf(cohorts, activity, seen.asOf)
 	};
 }
 
 /** Of the readers of some cohorts, how many had clicked at an age, and what was spent on them. */
-function activatedBy(day: number, cohorts: readonly ChannelCohort[], { first }: Deeds) {
+function activatedBy(day: number, cohorts: readonly ChannelCohort[], { first }: ReaderActivity) {
 	const old = cohorts.flatMap(({ readers }) => readers);
 	return {
 		n: old.filter((who) => first[who]! <= day).length,
@@ -188,7 +188,7 @@ function activatedBy(day: number, cohorts: readonly ChannelCohort[], { first }: 
 }
 
 /** Whether some of what a reader brought after an age was given back. */
-function isRefundedAfter({ earned }: Deeds, who: number, window: number): boolean {
+function isRefundedAfter({ earned }: ReaderActivity, who: number, window: number): boolean {
 	return (earned.get(who) ?? []).some(({ age, refunded }) => age > window && refunded);
 }
 
@@ -199,9 +199,9 @@ const YEARS = 5;
  * By which month value reached spend: of the cohorts that are as old, or of all of them together, by what
  * is in hand of each. A cohort that has earned its cost has paid back, however young it is.
  */
-function paybackOf(cohorts: readonly ChannelCohort[], deeds: Deeds, asOf: number) {
+function paybackOf(cohorts: readonly ChannelCohort[], activity: ReaderActivity, asOf: number) {
 	const costly = cohorts.filter(({ spend }) => spend > 0);
-	const earned = costly.map((cohort) => earnedByMonth(cohort, deeds));
+	const earned = costly.map((cohort) => earnedByMonth(cohort, activity));
 	const months = Math.max(0, ...earned.map((own) => own.length - 1));
 	let observed = 0;
 	let payback: number | null = null;
@@ -226,7 +226,7 @@ function paybackOf(cohorts: readonly ChannelCohort[], deeds: Deeds, asOf: number
 }
 
 /** What a cohort's readers had brought by the end of each month since joining, from 0 on. */
-function earnedByMonth({ readers }: ChannelCohort, { earned }: Deeds): number[] {
+function earnedByMonth({ readers }: ChannelCohort, { earned }: ReaderActivity): number[] {
 	const sums: number[] = [0];
 	for (const who of readers)
 		for (const { age, amount } of earned.get(who) ?? []) {

@@ -1,7 +1,7 @@
 import { calibrated, calibrationOf, trialsOf, type Trial } from './calibrate.ts';
 import type { LabelledItem } from './model.ts';
 import type { Topic } from './taxonomy.ts';
-import { courseOf } from './train.ts';
+import { trainingSet } from './train.ts';
 
 /** Suggestions of which it is known whether the editor said the same. */
 export type Agreed = {
@@ -33,9 +33,9 @@ export function agreementOf(
 	examples: readonly LabelledItem[],
 	taxonomy: readonly Topic[]
 ): Agreement | null {
-	const course = courseOf(examples, taxonomy);
-	if (!course) return null;
-	const folds = trialsOf(course.known, course.learnFrom);
+	const training = trainingSet(examples, taxonomy);
+	if (!training) return null;
+	const folds = trialsOf(training.known, training.learnFrom);
 	const judged = folds.flatMap((fold, i) => judge(fold, folds.filter((_, j) => j !== i).flat()));
 	// that an item is about nothing is never suggested
 	const suggested = judged.filter(({ topic }) => topic !== '');

@@ -1,15 +1,15 @@
 import { chancesOf, type Vector } from './model.ts';
 
 /** An example as numbers: its terms by their places, and how much of it is about each topic. */
-export type Lesson = { vector: Vector; topics: [topic: number, share: number][] };
+export type TrainingExample = { vector: Vector; topics: [topic: number, share: number][] };
 
-/** Passes over all examples: so many suffice, and stopping there keeps rare words from being believed. */
+/** Passes over all examples: so many suffice, and stopping early keeps rare words from being overfitted. */
 const PASSES = 15;
 
 /**
  * Multinomial logistic regression: weights under which the topics of the examples are likeliest.
  *
- * One example at a time, each weight with its own step, which shrinks as it moves; in an order that is
+ * AdaGrad: one example at a time, each weight with its own step, which shrinks as it moves; in an order that is
  * the same each time. On short texts it is right more often than naive Bayes, since words that always
  * come together do not count twice.
  *
@@ -17,11 +17,11 @@ const PASSES = 15;
  * @see Duchi, Hazan, Singer: Adaptive Subgradient Methods (JMLR 2011)
  */
 export function fitTopics(
-	lessons: readonly Lesson[],
+	examples: readonly TrainingExample[],
 	topics: number
 ): { bias: number[]; weights: Map<string, number[]> } {
 	const places = new Map<string, number>();
-	const read = lessons.map(({ vector, topics: about }) => ({
+	const read = examples.map(({ vector, topics: about }) => ({
 		at: Int32Array.from(vector, ({ term }) => placeOf(places, term.stem) * topics),
 		x: Float64Array.from(vector, ({ weight }) => weight),
 		about

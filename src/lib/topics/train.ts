@@ -1,6 +1,6 @@
 import { calibrate } from './calibrate.ts';
 import { termsOfTopic } from './keywords.ts';
-import { fitTopics, type Lesson } from './fit.ts';
+import { fitTopics, type TrainingExample } from './fit.ts';
 import type { Confirmed, LabelledItem, Model } from './model.ts';
 import { readTerms, vectorOf } from './model.ts';
 import type { Topic } from './taxonomy.ts';
@@ -17,8 +17,8 @@ const NONE = '';
 type Learnt = Omit<Model, 'calibration'>;
 
 /**
- * Learns from items that people gave topics, or said to be about none of them. The topics' own words count as one example each, so that a
- * topic nobody confirmed yet is still found.
+ * Learns from items that people gave topics, or said to be about none of them. The topics' own words
+ * count as one example each, so that a topic nobody confirmed yet is still found.
  *
  * Deterministic. Confidences are calibrated on stretches of examples left out in turn, which is why
  * these should come in the order of their issues: what comes next is then judged as it will be.
@@ -26,14 +26,14 @@ type Learnt = Omit<Model, 'calibration'>;
  * @returns null where there are too few examples to learn anything from
  */
 export function train(examples: readonly LabelledItem[], taxonomy: readonly Topic[]): Model | null {
-	const course = courseOf(examples, taxonomy);
-	if (!course) return null;
-	const { known, learnFrom } = course;
+	const training = trainingSet(examples, taxonomy);
+	if (!training) return null;
+	const { known, learnFrom } = training;
 	return { ...learnFrom(known), calibration: calibrate(known, learnFrom) };
 }
 
 /** What there is to learn from, and how; null where it is too little. */
-export function courseOf(examples: readonly LabelledItem[], taxonomy: readonly Topic[]) {
+export function trainingSet(examples: readonly LabelledItem[], taxonomy: readonly Topic[]) {
 	const keys = new Set(taxonomy.map(({ key }) => key));
 	const known = examples
 		.slice(-LATEST)
@@ -64,15 +64,15 @@ function learn(known: readonly Confirmed[], topics: string[], words: Term[][]): 
 	const number = new Map(topics.map((topic, i) => [topic, i]));
 	const rare = (stem: string) => rarity.get(stem);
 
-	const lessons: Lesson[] = known.map(({ terms, topics: keys }) => ({
+	const rows: TrainingExample[] = known.map(({ terms, topics: keys }) => ({
 		vector: vectorOf(terms, rare),
 		topics: keys.map((key) => [number.get(key)!, 1 / keys.length])
 	}));
 	words.forEach((own, topic) => {
-		if (own.length) lessons.push({ vector: vectorOf(own, rare), topics: [[topic, 1]] });
+		if (own.length) rows.push({ vector: vectorOf(own, rare), topics: [[topic, 1]] });
 	});
 
-	const { bias, weights } = fitTopics(lessons, topics.length);
+	const { bias, weights } = fitTopics(rows, topics.length);
 	const terms: Learnt['terms'] = {};
 	for (const [stem, own] of weights) {
 		terms[stem] = { rarity: rounded(rarity.get(stem)!), weights: own.map(rounded) };

@@ -61,8 +61,8 @@ export async function makeReport(
 	const archive = await archiveOf(db, publication);
 	const choices = await filterChoices(db, publication);
 	const issues = issuesIn(archive, asked.filters, publication.zone);
-	const pen = writingTools(publication, asked.locale);
-	const { formats, options } = pen;
+	const tools = writingTools(publication, asked.locale);
+	const { formats, options } = tools;
 	const { issues: others, compared } = otherIssues(
 		archive,
 		issues,
@@ -79,7 +79,7 @@ export async function makeReport(
 		others,
 		compared,
 		annotations: await annotationsOf(db, publication),
-		...pen
+		...tools
 	};
 	const {
 		setAside,
@@ -88,12 +88,12 @@ export async function makeReport(
 		...body
 	} = await bodies[asked.kind](context);
 	const upTo = await cutUntil(db, publication);
-	const period = periodWords(asked, choices, issues, days, pen);
+	const period = periodWords(asked, choices, issues, days, tools);
 
 	const unsealed = {
 		version: 1 as const,
 		kind: asked.kind,
-		name: asked.name ?? nameOf(asked, period, issues, pen),
+		name: asked.name ?? nameOf(asked, period, issues, tools),
 		locale: asked.locale,
 		publication: {
 			slug: publication.slug,
@@ -192,10 +192,10 @@ function sealOf(document: Omit<Snapshot, 'seal'>): string {
 	return createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 8);
 }
 
-type Pen = ReturnType<typeof writingTools>;
+type Tools = ReturnType<typeof writingTools>;
 
 /** From the first issue to the last. */
-function rangeOf(issues: readonly ArchiveIssue[], { formats }: Pen): string {
+function rangeOf(issues: readonly ArchiveIssue[], { formats }: Tools): string {
 	const dates = issues.flatMap(({ sentAt }) => sentAt ?? []);
 	const [first, last] = [dates[0], dates.at(-1)];
 	if (first === undefined || last === undefined) return '';
@@ -207,11 +207,11 @@ function periodWords(
 	choices: FilterChoices,
 	issues: readonly ArchiveIssue[],
 	days: string | null,
-	pen: Pen
+	tools: Tools
 ): string {
-	if (issues.length === 0) return filterPeriod(filters, choices.issues, pen.formats).name;
-	const { formats, options } = pen;
-	const range = days ?? rangeOf(issues, pen);
+	if (issues.length === 0) return filterPeriod(filters, choices.issues, tools.formats).name;
+	const { formats, options } = tools;
+	const range = days ?? rangeOf(issues, tools);
 	return m['report.issuesOf'](
 		{ n: issues.length, issues: formats.number(issues.length), range },
 		options
@@ -222,7 +222,7 @@ function nameOf(
 	{ kind, part, sponsor }: ReportRequest,
 	period: string,
 	[issue]: readonly ArchiveIssue[],
-	{ formats, options }: Pen
+	{ formats, options }: Tools
 ): string {
 	if (kind === 'receipt') {
 		const at = issueWithin(issue ? issueLabel(issue) : '', formats);

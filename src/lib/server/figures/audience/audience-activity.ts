@@ -3,7 +3,7 @@ import { engagementTally, never } from '#lib/measure/readers/engagement.ts';
 import { endOfLocalDay, localDays } from '../../local-date.ts';
 import type { Members } from './audience-members.ts';
 import { monthOf, type AudienceSpan } from './audience-span.ts';
-import type { Crowd } from './crowd.ts';
+import type { KnownReaders } from './known-readers.ts';
 
 /** What readers did, day by day, as of the end of the period. Days are the publication's own. */
 export type Activity = {
@@ -23,9 +23,9 @@ export type Activity = {
 	cohorts: (Cohort | null)[];
 };
 
-/** Goes once through the days of a crowd and counts what the page asks of them. */
+/** Goes once through the days of known readers and counts what the page asks of them. */
 export function activityOf(
-	crowd: Crowd,
+	known: KnownReaders,
 	members: Members,
 	span: AudienceSpan,
 	{ window, zone }: { window: number; zone: string }
@@ -33,7 +33,7 @@ export function activityOf(
 	const dayOf = localDays(zone);
 	const today = dayOf(span.asOf);
 	const months = span.months.map(({ at }) => dayOf(at));
-	const first = crowd.days[0]?.day ?? Infinity;
+	const first = known.days[0]?.day ?? Infinity;
 	const firstDay = first <= today ? first : null;
 	const from = firstDay ?? today;
 	const stints = stintsOf(members, span, dayOf);
@@ -42,7 +42,7 @@ export function activityOf(
 	const cohorts = cohortsOf(cohortMonth, leftMonth, span.months.length - 1);
 	const add = clickTally(cohorts, cohortMonth);
 	const opens = new Uint8Array(members.count);
-	for (const { day, clickers, openers, proxied } of crowd.days) {
+	for (const { day, clickers, openers, proxied } of known.days) {
 		if (day > today) break;
 		const places = clickers();
 		tally.add(day, places);

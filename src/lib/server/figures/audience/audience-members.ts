@@ -1,7 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { monthOf, type AudienceSpan } from './audience-span.ts';
-import type { Crowd } from './crowd.ts';
+import type { KnownReaders } from './known-readers.ts';
 
 /** The mean length of a month in the Gregorian calendar, in milliseconds. */
 export const monthLength = 30.436875 * DAY;
@@ -67,8 +67,12 @@ export type Stay = { row: number; awaySince: number };
 type Placed = { since: number; joined: number; left: number; byList: number };
 
 // eslint-disable-next-line max-lines-per-function -- one pass over all readers, which is as long as what is counted in it
-export function membersOf(crowd: Crowd, span: AudienceSpan | null, asked: string | null): Members {
-	const { readers, count: people } = crowd;
+export function membersOf(
+	known: KnownReaders,
+	span: AudienceSpan | null,
+	asked: string | null
+): Members {
+	const { readers, count: people } = known;
 	const { earlier } = readers;
 	const key = asked === null ? null : nameKey(asked);
 	const wanted = readers.channel.names.findIndex((name) => nameKey(name) === key);
@@ -97,7 +101,7 @@ export function membersOf(crowd: Crowd, span: AudienceSpan | null, asked: string
 		!(since > asOf || (key !== null && word !== wanted));
 	/** Whoever clicked is a reader then, whatever date a list that came later says. */
 	const firstSince = (reader: number, joined: number) =>
-		Number.isNaN(joined) ? -Infinity : Math.min(joined, crowd.clickedFrom[reader]!);
+		Number.isNaN(joined) ? -Infinity : Math.min(joined, known.clickedFrom[reader]!);
 	const place = (row: number, reader: number, { since, joined: on, left, byList }: Placed) => {
 		// a signup after the period is not known yet
 		const joined = on > asOf ? NaN : on;

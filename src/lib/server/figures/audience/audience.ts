@@ -127,8 +127,8 @@ async function figuresOf(
 	if (typeof readers === 'string')
 		return { figures: nothing(readers, window, channel), people: null };
 
-	const { crowd, span, members, everybody, activity, few } = readers;
-	const isDated = knowsJoining(crowd.readers);
+	const { known, span, members, everybody, activity, few } = readers;
+	const isDated = knowsJoining(known.readers);
 	const months = monthRows(members, span, activity, { zone, isDated });
 	const year = months.slice(-12);
 	const tiers = tierRows(readers);
@@ -143,8 +143,8 @@ async function figuresOf(
 	const clients = await clientTotals(db, publication.id);
 	const ids = new Set(issues.map(({ id }) => id));
 	const { leavers, leavingSince, totals } = members;
-	const movements = movementsOf(crowd.readers, span);
-	const place = channel === null ? -1 : crowd.readers.channel.names.indexOf(members.channelName!);
+	const movements = movementsOf(known.readers, span);
+	const place = channel === null ? -1 : known.readers.channel.names.indexOf(members.channelName!);
 	const moved =
 		channel === null ? movements.all : (movements.byChannel[place] ?? { joined: 0, left: 0 });
 
@@ -166,12 +166,12 @@ async function figuresOf(
 		clicksSince: activity.firstDay === null ? null : endOfLocalDay(activity.firstDay - 1, zone) + 1,
 		totals,
 		known: {
-			dates: [crowd.readers.joined, crowd.readers.left].some((dates) =>
+			dates: [known.readers.joined, known.readers.left].some((dates) =>
 				dates.some((at) => !Number.isNaN(at))
 			),
 			devices: clients.some((total) => total.of === 'device'),
 			countries:
-				crowd.readers.country.names.length > 0 || clients.some((total) => total.of === 'country')
+				known.readers.country.names.length > 0 || clients.some((total) => total.of === 'country')
 		},
 		days: knownDays(span, zone),
 		period: daysIn(span, zone).period,
@@ -190,7 +190,7 @@ async function figuresOf(
 		topics: topicLeaving(archive, leaving, publication),
 		times: sendTimeRows(rows, zone),
 		devices: deviceRows(clients, ids),
-		countries: countryRows(clients, ids, crowd.readers, members),
+		countries: countryRows(clients, ids, known.readers, members),
 		dataUpTo: newest(issues)
 	};
 	return { figures, people: peopleAmong(readers, publication) };

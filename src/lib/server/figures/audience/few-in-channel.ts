@@ -4,7 +4,7 @@ import { engagementTally } from '#lib/measure/readers/engagement.ts';
 import { rowsIn, stintsOf, type Activity } from './audience-activity.ts';
 import type { Members } from './audience-members.ts';
 import type { AudienceSpan } from './audience-span.ts';
-import type { Crowd } from './crowd.ts';
+import type { KnownReaders } from './known-readers.ts';
 
 /**
  * What is not told of one channel's readers: what few of them did, and what would tell of few of another
@@ -29,7 +29,7 @@ export type Counts = { counts: readonly number[]; few: readonly boolean[]; isSum
 
 /** @param channel its place among the channels of all readers */
 export function fewInChannel(
-	crowd: Crowd,
+	known: KnownReaders,
 	everybody: Members,
 	span: AudienceSpan,
 	{ activity, window, channel }: { activity: Activity; window: number; channel: number }
@@ -45,14 +45,14 @@ export function fewInChannel(
 		)[channel]!;
 
 	const { engaged, there, cohorts, from, days, months } = talliesOf(
-		crowd,
+		known,
 		everybody,
 		span,
 		activity,
 		{ window, channels }
 	);
 	const all = [...Array(count).keys()];
-	const known = new Map<number, boolean>();
+	const hidden = new Map<number, boolean>();
 	return {
 		channel,
 		channels,
@@ -61,8 +61,8 @@ export function fewInChannel(
 			const at = Math.max(0, Math.min(days - 1, day - from));
 			const counts = all.map((one) => engaged[one * days + at]!);
 			const few = counts.map((n, one) => isFewOf(n, there[one * days + at]!));
-			if (!known.has(day)) known.set(day, hides({ counts, few, isSumHidden: false }));
-			return known.get(day)!;
+			if (!hidden.has(day)) hidden.set(day, hides({ counts, few, isSumHidden: false }));
+			return hidden.get(day)!;
 		},
 		cohort(key, month, age) {
 			const own = all.map((one) => cohorts[one * months + month] ?? null);
@@ -99,9 +99,9 @@ function isSumHidden(
 	)[month]!;
 }
 
-/** Goes once through the days of a crowd, and counts each channel by itself. */
+/** Goes once through the days of known readers, and counts each channel by itself. */
 function talliesOf(
-	crowd: Crowd,
+	known: KnownReaders,
 	everybody: Members,
 	span: AudienceSpan,
 	{ today, firstDay, dayOf }: Activity,
@@ -121,7 +121,7 @@ function talliesOf(
 	});
 	const add = clickTally(cohorts, cohortOf);
 	const first = span.months.map(({ at }) => dayOf(at));
-	for (const { day, clickers } of crowd.days) {
+	for (const { day, clickers } of known.days) {
 		if (day > today) break;
 		const places = clickers();
 		tally.add(day, places);

@@ -45,14 +45,14 @@ function peopleOf(
 
 /** The same of readers that somebody has gone through already. */
 export function peopleAmong(
-	{ crowd, channel, window, span, members, activity }: PeriodReaders,
+	{ known, channel, window, span, members, activity }: PeriodReaders,
 	{ zone }: Publication
 ): People {
 	const { engagedOn, dayOf, today, firstDay } = activity;
 	return {
 		asOf: span.asOf,
 		there: members.totals.there,
-		joined: joinedBy(crowd.readers, span, channel),
+		joined: joinedBy(known.readers, span, channel),
 		engaged: engagedOn(today),
 		engagedAt: (at: number) => engagedOn(dayOf(at)),
 		isPartial: isPartial(today, firstDay, window),

@@ -8,12 +8,12 @@ import { engagedDays, type Filters } from '../filters.ts';
 import { activityOf, type Activity } from './audience-activity.ts';
 import { membersOf, type Members } from './audience-members.ts';
 import { audienceSpan, type AudienceSpan } from './audience-span.ts';
-import { crowdOf, type Crowd } from './crowd.ts';
+import { knownReaders, type KnownReaders } from './known-readers.ts';
 import { fewInChannel, type FewInChannel } from './few-in-channel.ts';
 
 /** Readers of a period and what they did in it, of one channel where there is one asked for. */
 export type PeriodReaders = {
-	crowd: Crowd;
+	known: KnownReaders;
 	/** the name that the channel counts under; null for all */
 	channel: string | null;
 	/** days within which a click makes a reader engaged */
@@ -52,26 +52,26 @@ export async function readersIn(
 	const { channel, window } = readersOfPeriod(publication, filters);
 	const { zone } = publication;
 	const archive = await archiveOf(db, publication);
-	const crowd = await crowdOf(db, publication);
+	const known = await knownReaders(db, publication);
 	const dataUpTo = newest(archive.issues);
-	const firstClick = crowd.days[0]?.day ?? null;
+	const firstClick = known.days[0]?.day ?? null;
 	const span = audienceSpan(
-		{ readers: crowd.readers, dataUpTo, firstClick },
+		{ readers: known.readers, dataUpTo, firstClick },
 		archive,
 		filters,
 		zone,
 		now
 	);
 	if (!span || span.outside) return span ? 'period' : 'ever';
-	const members = membersOf(crowd, span, channel);
-	const activity = activityOf(crowd, members, span, { window, zone });
-	const selected = { crowd, channel, window, span, members };
+	const members = membersOf(known, span, channel);
+	const activity = activityOf(known, members, span, { window, zone });
+	const selected = { known, channel, window, span, members };
 	if (channel === null) return { ...selected, everybody: members, activity, few: null };
 
-	const everybody = membersOf(crowd, span, null);
+	const everybody = membersOf(known, span, null);
 	const place = everybody.channels.indexOf(members.channelName!);
 	const few =
-		place < 0 ? null : fewInChannel(crowd, everybody, span, { activity, window, channel: place });
+		place < 0 ? null : fewInChannel(known, everybody, span, { activity, window, channel: place });
 	const engagedOn = (day: number) => (few?.engagedOn(day) ? null : activity.engagedOn(day));
 	return { ...selected, everybody, activity: { ...activity, engagedOn }, few };
 }

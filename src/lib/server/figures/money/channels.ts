@@ -4,7 +4,7 @@ import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
 import { sources, type ChannelCohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { nameOfMonth } from '#lib/spend/months.ts';
 import { broughtBy } from '#lib/spend/brought.ts';
-import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
+import { readerActivity, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { endOfLocalDay } from '../../local-date.ts';
@@ -138,12 +138,12 @@ async function makeFigures(
 
 	const knowsClicks = audience.clicksFrom !== null;
 	const seen = { since: seenSince(audience.clicksFrom), asOf: asOf ?? -Infinity };
-	const deeds = deedsOf(readers, clicked, attribution.earned, window);
+	const activity = readerActivity(readers, clicked, attribution.earned, window);
 	const { spending, ruled } = attribution;
 	// what is planned has brought nothing yet
 	const every = sources({ readers, spending, ruled, ...period });
 	const tallyOf = (cohorts: readonly ChannelCohort[]) =>
-		tally(cohorts, readers, deeds, window, seen);
+		tally(cohorts, readers, activity, window, seen);
 	const isThere = ({ cohorts, before }: AcquisitionSource) => cohorts.length + before > 0;
 	// amounts are alike from channel to channel: all of them tell how unequal they are
 	const wholeSources = every.filter((source) => source.campaign < 0 && isThere(source));
@@ -238,7 +238,7 @@ async function makeFigures(
 			attribution,
 			money,
 			window,
-			deeds,
+			activity,
 			sources: wholes
 		}),
 		window,
@@ -249,7 +249,7 @@ async function makeFigures(
 		channelless: audience.channelless,
 		undated: audience.undated,
 		before: wholes.reduce((sum, { before }) => sum + before, 0),
-		valueBefore: deeds.valueBefore,
+		valueBefore: activity.valueBefore,
 		dataUpTo: knowsClicks ? dated.dataUpTo : null,
 		asOf: asOf === null ? null : endOfLocalDay(asOf, publication.zone),
 		seesLeavers

@@ -5,7 +5,7 @@ import { Z90 } from '#lib/measure/stats/normal.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
 import type { AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay } from '#lib/spend/months.ts';
-import type { Deeds } from '#lib/spend/tally.ts';
+import type { ReaderActivity } from '#lib/spend/tally.ts';
 import { listImports } from '../../store/events/imports.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -34,7 +34,7 @@ type MeterInput = {
 	money: PublicationMoney;
 	window: number;
 	sources: readonly AcquisitionSource[];
-	deeds: Deeds;
+	activity: ReaderActivity;
 };
 
 /** Half of the 90 % interval of a sum of n alike, against the sum: Z90 × √((1 + cv²) / n). */
@@ -103,13 +103,15 @@ function volume(input: MeterInput): Meter {
 }
 
 /** From joining to a purchase that holds, over all readers: those who joined lately have not had the time. */
-function cycle({ audience, deeds, window, sources }: MeterInput): Meter {
-	const ages = [...deeds.earned.values()]
+function cycle({ audience, activity, window, sources }: MeterInput): Meter {
+	const ages = [...activity.earned.values()]
 		.flat()
 		.filter(({ amount }) => amount > 0)
 		.map(({ age }) => age);
 	ages.sort((a, b) => a - b);
-	const buyers = [...deeds.earned.values()].filter((own) => own.some(({ amount }) => amount > 0));
+	const buyers = [...activity.earned.values()].filter((own) =>
+		own.some(({ amount }) => amount > 0)
+	);
 	if (ages.length === 0 || isFew(buyers.length))
 		return {
 			meter: 'cycle',
@@ -137,7 +139,7 @@ function cycle({ audience, deeds, window, sources }: MeterInput): Meter {
 async function precision(
 	db: Db,
 	publication: Publication,
-	{ audience, attribution, deeds }: MeterInput
+	{ audience, attribution, activity }: MeterInput
 ): Promise<Meter> {
 	const { sums } = attribution;
 	const { readers, clicked, undated, channelless } = audience;
@@ -161,7 +163,7 @@ async function precision(
 			byRule,
 			known,
 			setAside: all ? 1 - sum(({ rollup }) => rollup?.clicks) / all : null,
-			early: clicks ? deeds.clicksBefore / clicks : null
+			early: clicks ? activity.clicksBefore / clicks : null
 		}
 	};
 }

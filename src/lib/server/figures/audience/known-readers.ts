@@ -8,7 +8,7 @@ import { derived } from '../archive.ts';
 import { readersOf } from './readers.ts';
 
 /** Who clicked and who opened on one local day, as places of readers. */
-export type CrowdDay = {
+export type ActiveDay = {
 	day: number;
 	clickers: () => Int32Array;
 	openers: () => Int32Array;
@@ -17,22 +17,22 @@ export type CrowdDay = {
 };
 
 /** Every reader that a list or a click speaks of, by place, and the days on which they did something. */
-export type Crowd = {
+export type KnownReaders = {
 	readers: ReaderColumns;
 	/** readers in lists come first, in the order of `readers`; then those that only clicks speak of */
 	count: number;
 	/** by place, the first instant of the local day of the first click; Infinity without one */
 	clickedFrom: Float64Array;
 	/** in rising order; a day may come in several parts */
-	days: readonly CrowdDay[];
+	days: readonly ActiveDay[];
 };
 
 /** Read once a revision: the days stay as small as they are stored, and are unfolded when asked. */
-export function crowdOf(db: Db, publication: Publication): Promise<Crowd> {
-	return derived(db, publication, 'crowd', () => readCrowd(db, publication));
+export function knownReaders(db: Db, publication: Publication): Promise<KnownReaders> {
+	return derived(db, publication, 'known readers', () => readKnownReaders(db, publication));
 }
 
-async function readCrowd(db: Db, publication: Publication): Promise<Crowd> {
+async function readKnownReaders(db: Db, publication: Publication): Promise<KnownReaders> {
 	const readers = await readersOf(db, publication);
 	const rows = await readersByDay(db, publication.id);
 	const places: number[] = [];

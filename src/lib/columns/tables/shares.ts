@@ -25,7 +25,7 @@ export const shareTable = declare<ShareLine>()({
 			head: m['shares.what'],
 			beside: (row, formats) =>
 				[
-					formats.day(row.createdAt),
+					m['shares.created']({ day: formats.day(row.createdAt) }, formats),
 					...(row.live ? [m['shares.live']({}, formats)] : []),
 					...(row.protected ? [m['shares.protected']({}, formats)] : [])
 				].join(' · ')

@@ -71,7 +71,7 @@ export const peoplePaths = {
 	},
 	post: {
 		operationId: 'invite',
-		summary: 'invites somebody, and answers with the link by which they choose a password',
+		summary: 'invites a person, and answers with the link by which they choose a password',
 		requestBody: {
 			required: true,
 			content: {
@@ -101,7 +101,7 @@ export const peoplePaths = {
 	},
 	delete: {
 		operationId: 'removePerson',
-		summary: 'takes an account away, and signs its owner out',
+		summary: 'removes an account, and signs its owner out',
 		parameters: [inQuery('email', text('e-mail address'), true)],
 		responses: { ...gone, '409': answerOf('It is the last administrator’s.', ref('Problem')) }
 	}
@@ -110,7 +110,7 @@ export const peoplePaths = {
 export const tokenPaths = {
 	get: {
 		operationId: 'tokens',
-		summary: 'tokens, without what leads in',
+		summary: 'tokens, without their secrets',
 		responses: {
 			'200': listOf('tokens', {
 				name: text('name'),
@@ -125,7 +125,7 @@ export const tokenPaths = {
 	},
 	delete: {
 		operationId: 'removeToken',
-		summary: 'ends a token',
+		summary: 'removes a token',
 		parameters: [inQuery('name', text('its name'), true)],
 		responses: gone
 	}

@@ -16,7 +16,7 @@ export const namesOf = {
 export const sayNames = {
 	operationId: 'sayNames',
 	summary:
-		'lets one name count as another in all files, or for itself again; asks for a token that brings files',
+		'counts one name as another in all files, or separates them again; needs a token that may import',
 	parameters: [publicationParameter],
 	requestBody: {
 		required: true,
@@ -49,7 +49,7 @@ function nameChange(names: Record<string, string>): Json {
 
 export const alertsPath = {
 	operationId: 'alerts',
-	summary: 'what deserves attention now, who is told, and what was sent',
+	summary: 'what deserves attention now, who is notified, and what was sent',
 	parameters: [publicationParameter],
 	responses: { '200': answerOf('alerts', ref('AlertFigures')), ...refusedAnswer }
 };
@@ -72,7 +72,7 @@ export const annotationPaths = {
 	},
 	post: {
 		operationId: 'annotate',
-		summary: 'keeps a note, or several; asks for a token that brings files',
+		summary: 'adds a note, or several; needs a token that may import',
 		parameters: [publicationParameter],
 		requestBody: {
 			required: true,
@@ -86,7 +86,7 @@ export const annotationPaths = {
 	},
 	delete: {
 		operationId: 'removeAnnotation',
-		summary: 'removes a note; asks for a token that brings files',
+		summary: 'removes a note; needs a token that may import',
 		parameters: [
 			publicationParameter,
 			{ name: 'id', in: 'query', required: true, description: 'its number', schema: whole() }
@@ -111,21 +111,21 @@ function noteSchema(): Json {
 }
 
 const proposalReply = {
-	'200': answerOf('topics as they are proposed now', ref('TopicProposals')),
+	'200': answerOf('topics as they are suggested now', ref('TopicProposals')),
 	...refusedAnswer
 };
 
 export const proposalPaths = {
 	get: {
 		operationId: 'proposals',
-		summary: 'topics that the publication’s own words propose, and packs of topics',
+		summary: 'topics suggested from the publication’s own words, and packs of topics',
 		parameters: [publicationParameter],
 		responses: proposalReply
 	},
 	post: {
 		operationId: 'keepProposals',
 		summary:
-			'keeps topics under the names given, and drops what else was proposed; asks for a token that brings files',
+			'keeps topics under the names given, and drops all other suggestions; needs a token that may import',
 		parameters: [publicationParameter],
 		requestBody: {
 			required: true,

@@ -103,7 +103,7 @@ export function openApi(version: string) {
 				get: {
 					operationId: 'publications',
 					summary:
-						'the publications whose figures may be asked for; with figures, their key figures side by side',
+						'the publications whose figures the token may read; with figures, their key figures side by side',
 					parameters: [
 						query('with', 'adds key figures, data freshness and open alerts', {
 							enum: ['figures']
@@ -198,7 +198,7 @@ function replyOf(name: keyof Answers): Json {
 
 const upload = {
 	operationId: 'import',
-	summary: 'gives a file, which is taken in after the answer',
+	summary: 'uploads a file, which is imported after the answer',
 	parameters: [
 		...[
 			query('publication', 'short name of the publication', { type: 'string' }),
@@ -225,7 +225,7 @@ const upload = {
 const answerMoney = {
 	operationId: 'sayMoney',
 	summary:
-		'of a file about money whose `money` says `held` or `revises`: whether it is of an account of its own, so that its amounts are added to those of the same channel and dates in other files, or replaces them',
+		'of a file about money whose money says held or revises: whether it is of an account of its own, so that its amounts are added to those of the same channel and dates in other files, or replaces them',
 	parameters: [
 		{ name: 'import', in: 'path', required: true, description: 'its id', schema: whole() }
 	],
@@ -248,7 +248,7 @@ const answerMoney = {
 const receipt = {
 	operationId: 'receipt',
 	summary:
-		'what became of a file: the state `question` waits for an answer to those of its `doubts` that say `waits`, by giving the file once more with parameters, or on the page',
+		'what became of a file: in the state question it waits for an answer to its doubts that say waits, by uploading the file again with parameters, or on the page',
 	parameters: [
 		{ name: 'import', in: 'path', required: true, description: 'its id', schema: whole() }
 	],

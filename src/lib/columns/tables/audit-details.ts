@@ -23,7 +23,9 @@ const choices: Record<string, Say> = {
 	by: (value, locale) => words(`alerts.by.${value}`, {}, locale),
 	kinds: (value, locale) => words(`alerts.kind.${value}`, {}, locale),
 	sure: (value, locale) => words(`alerts.sure.${value}`, {}, locale),
-	scope: (value, locale) => words(`token.scope.${value}`, {}, locale)
+	scope: (value, locale) => words(`token.scope.${value}`, {}, locale),
+	// a page below its publication's; that itself is the overview
+	path: (value, locale) => (value === '' ? m['nav.overview']({}, { locale }) : value)
 };
 
 /** What there is to know of an entry, in words: what was before and after stands side by side. */
@@ -64,7 +66,7 @@ function textOf(name: string, value: unknown, says: Record<string, Say>, formats
 	if (typeof value !== 'string') return JSON.stringify(value);
 	const said = says[name]?.(value, locale);
 	// what no message says is its own key
-	return said === undefined || said.endsWith(`.${value}`) ? value : said;
+	return said === undefined || (value !== '' && said.endsWith(`.${value}`)) ? value : said;
 }
 
 const saidOr = (written: string, key: string, said: string) => (said === key ? written : said);

@@ -57,6 +57,20 @@ for (const [place, [screen, viewport, colorScheme]] of screens.entries()) {
 	});
 }
 
+for (const [width, path] of [
+	[1440, '/p/sample/topics'],
+	[1280, '/p/sample/sections'],
+	[1024, '/p/sample/issues']
+] as const)
+	test(`${path}, ${width} px wide → its tables fit, and are no place to scroll in`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await openPage(page, path, { waitUntil: 'networkidle' });
+		await expect(page.locator('.frame.fits').first()).toBeVisible();
+		await expect(page.locator('.frame.wide')).toHaveCount(0);
+	});
+
 test('the audience narrowed by a channel and a window → both hold, and the cohorts’ switch changes their heading', async ({
 	page
 }) => {

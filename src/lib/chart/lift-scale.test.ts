@@ -13,6 +13,13 @@ test('an estimate beyond the scale → the scale reaches it; one without enough 
 	expect(liftScale([{ lift: 9, enough: false }]).max).toBe(1.78);
 });
 
+test('the end of an interval → within the scale, unless it is far beyond its estimate', () => {
+	const usual = { lift: 1.7, low: 1.3, high: 2.3, enough: true };
+	expect(liftScale([usual]).max).toBeGreaterThan(2.3);
+	expect(liftScale([{ ...usual, lift: 0.6, low: 0.45, high: 0.8 }]).min).toBeLessThan(0.45);
+	expect(liftScale([{ ...usual, high: 20 }]).max).toBeLessThan(2.6);
+});
+
 test('a lift outside the scale → drawn at its edge', () => {
 	const scale = liftScale([]);
 

@@ -20,21 +20,26 @@ function fewTicks(furthest: number): readonly number[] {
 	return furthest > 2 ? [0.5, 1, 2] : [0.7, 1, 1.4];
 }
 
-type Estimate = { lift: number | null; enough: boolean };
+type Estimate = { lift: number | null; enough: boolean; low?: number | null; high?: number | null };
 
 /** How far the axis reaches at least, so that small differences do not look large. */
 const NARROWEST = 1.78;
 
+/** An interval may stretch the axis by so much beyond its estimate: the wide ones of few items are cut. */
+const STRETCH = 1.5;
+
 /**
  * The one scale of everything that shows lifts side by side.
  *
- * It is symmetrical around 1 and reaches just past the furthest estimate; intervals that reach
- * further are cut at the edge.
+ * It is symmetrical around 1 and reaches just past the furthest estimate, and past the ends of intervals
+ * that are no wider than most; others are cut at the edge.
  */
 export function liftScale(estimates: readonly Estimate[], narrow = false): LiftScale {
-	const furthest = estimates.reduce((reach, { lift, enough }) => {
+	const furthest = estimates.reduce((reach, { lift, enough, low, high }) => {
 		if (!enough || lift === null || lift <= 0) return reach;
-		return Math.max(reach, Math.max(lift, 1 / lift) * 1.12);
+		const point = Math.max(lift, 1 / lift);
+		const end = Math.max(high ?? lift, low ? 1 / low : 0) * 1.02;
+		return Math.max(reach, point * 1.12, Math.min(end, point * STRETCH));
 	}, NARROWEST);
 
 	const max = furthest;

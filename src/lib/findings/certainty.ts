@@ -50,7 +50,7 @@ export function certainty(estimate: CertaintyInput): EffectVerdict {
  * Whether it is never clear, wherever its interval lies: whether people made counts cannot be told, and
  * value that rests on few buyers may be luck.
  */
-function leansAtMost({ why }: CertaintyInput): boolean {
+export function leansAtMost({ why }: Pick<CertaintyInput, 'why'>): boolean {
 	return why === 'countsOnly' || why === 'uneven';
 }
 

@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Formats } from '#lib/messages/format.ts';
-import type { Price, SponsorTotal } from '../../server/figures/sponsors/sponsor-league.ts';
+import type { SponsorTotal } from '../../server/figures/sponsors/sponsor-league.ts';
 import type { SponsorRow } from '../../server/figures/sponsors/sponsors.ts';
 import { declare } from '../declare.ts';
 import { issueName } from '#lib/messages/issue-name.ts';
@@ -195,42 +195,6 @@ export const leagueTable = declare<SponsorTotal>()({
 			'perClicker',
 			'perThousandDelivered'
 		],
-		paper: ['sponsor', 'placements', 'fee', 'clickers', 'lift', 'low', 'high', 'perClicker']
+		paper: ['sponsor', 'placements', 'fee', 'clickers', 'perClicker', 'lift']
 	}
-});
-
-/** What a position could be sold for, by what it was sold for; empty of too few sales. */
-export const priceTable = declare<Price>()({
-	name: 'sponsor-prices',
-	columns: [
-		{ key: 'order', head: m['table.slot'], kind: 'name' },
-		{ key: 'sales', kind: 'count', cell: ({ n }) => n },
-		{ key: 'priceByReach', kind: 'money', cell: ({ byDelivered }) => byDelivered?.mid ?? null },
-		{
-			key: 'reachLow',
-			head: m['table.quartile1'],
-			kind: 'money',
-			cell: ({ byDelivered }) => byDelivered?.low ?? null
-		},
-		{
-			key: 'reachHigh',
-			head: m['table.quartile3'],
-			kind: 'money',
-			cell: ({ byDelivered }) => byDelivered?.high ?? null
-		},
-		{ key: 'priceByClickers', kind: 'money', cell: ({ byClickers }) => byClickers?.mid ?? null },
-		{
-			key: 'clickersLow',
-			head: m['table.quartile1'],
-			kind: 'money',
-			cell: ({ byClickers }) => byClickers?.low ?? null
-		},
-		{
-			key: 'clickersHigh',
-			head: m['table.quartile3'],
-			kind: 'money',
-			cell: ({ byClickers }) => byClickers?.high ?? null
-		}
-	],
-	views: {}
 });

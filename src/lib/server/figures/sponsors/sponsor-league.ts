@@ -124,7 +124,7 @@ export function priceList(rows: readonly SponsorRow[], items: readonly ItemRow[]
 		.flatMap((delivered) => delivered ?? [])
 		.slice(-latest)
 		.sort((a, b) => a - b);
-	const delivered = reached.length ? quantile(reached, 0.5) : null;
+	const delivered = reached.length ? Math.round(quantile(reached, 0.5)) : null;
 
 	return pricesBySlot(sold).map(({ order, n, perClicker, perThousand }) => {
 		const usual = rows

@@ -119,10 +119,9 @@ function channelFigure(
 		most: id === 'channels' ? null : MOST,
 		forest: isJudged
 			? {
-					...forestPlaces(table, 'buyers', 'return'),
+					...forestPlaces(table, rows, { n: 'buyers', lift: 'return' }),
 					of: 'return' as const,
-					one: m['chart.moneyBack']({}, options),
-					leaning: rows.flatMap(({ why }, i) => (why === 'uneven' ? i : []))
+					one: m['chart.moneyBack']({}, options)
 				}
 			: null
 	};

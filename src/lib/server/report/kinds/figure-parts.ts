@@ -1,3 +1,4 @@
+import { leansAtMost } from '#lib/findings/certainty.ts';
 import type { Flagged } from '#lib/chart/flags.ts';
 import type { Annotation } from '../../figures/annotations.ts';
 import type { Estimate } from '../../figures/content/rows.ts';
@@ -36,11 +37,16 @@ export const plainFigure = {
 /** Columns that an estimate is drawn from. */
 type Drawn = 'lift' | 'low' | 'high' | 'low50' | 'high50' | 'above';
 
-/** Where a table holds its estimates, and how many items each rests on where a column says so. */
+/**
+ * Where a table holds its estimates, how many items each rests on where a column says so, and which are
+ * never clear.
+ *
+ * @param rows what the table is of, in its order
+ */
 export function forestPlaces<Key extends string>(
 	table: KeyedTable<Key | Drawn>,
-	n: Key | Drawn | null,
-	lift: Key | Drawn = 'lift'
+	rows: readonly { why: string | null }[],
+	{ n = null, lift = 'lift' }: { n?: Key | Drawn | null; lift?: Key | Drawn } = {}
 ): NonNullable<ReportFigure['forest']> {
 	return {
 		lift: placeOf(table, lift),
@@ -49,13 +55,14 @@ export function forestPlaces<Key extends string>(
 		low50: placeOf(table, 'low50'),
 		high50: placeOf(table, 'high50'),
 		above: placeOf(table, 'above'),
-		n: n === null ? null : placeOf(table, n)
+		n: n === null ? null : placeOf(table, n),
+		leaning: leaningOf(rows)
 	};
 }
 
-/** Which rows rest on counts alone: as on their pages, none of them is clear. */
-export function leaningOf(rows: readonly Pick<Estimate, 'why'>[]): number[] {
-	return rows.flatMap(({ why }, i) => (why === 'countsOnly' ? i : []));
+/** Which rows are never clear, as on their pages. */
+export function leaningOf(rows: readonly { why: string | null }[]): number[] {
+	return rows.flatMap((row, i) => (leansAtMost(row) ? i : []));
 }
 
 /** Whether slots have been taken out of any of these. */

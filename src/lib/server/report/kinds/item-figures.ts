@@ -9,13 +9,7 @@ import { placesOf } from '#lib/columns/table.ts';
 import { sectionTable } from '#lib/columns/tables/groups.ts';
 import { comparisonNote } from '#lib/columns/comparison-note.ts';
 import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
-import {
-	forestPlaces,
-	isAdjusted,
-	leaningOf,
-	plainFigure,
-	type FigureWords
-} from './figure-parts.ts';
+import { forestPlaces, isAdjusted, plainFigure, type FigureWords } from './figure-parts.ts';
 
 /** Items under heads that fit a page. */
 export function itemFigure(
@@ -46,7 +40,7 @@ export function itemFigure(
 			keys.filter((key) => key !== 'issue' || !isOne)
 		),
 		most,
-		forest: adjusted ? { ...forestPlaces(table, null), leaning: leaningOf(items) } : null
+		forest: adjusted ? forestPlaces(table, items) : null
 	};
 }
 
@@ -88,7 +82,7 @@ export function sectionFigure(
 		about: adjusted ? m['def.lift']({}, options) : rawWords('about', order, options),
 		table,
 		shown: placesOf(table, sectionTable.views[adjusted ? 'paper' : 'paperRaw']),
-		forest: adjusted ? { ...forestPlaces(table, 'items'), leaning: leaningOf(sections) } : null,
+		forest: adjusted ? forestPlaces(table, sections, { n: 'items' }) : null,
 		note: comparisonNote(sections, keyed, formats) || null
 	};
 }

@@ -33,45 +33,56 @@ export function placementFigure(
 		...plainFigure,
 		id,
 		title,
-		sub: m['report.placements.sub']({}, options),
+		sub: [
+			...(located.length < 2
+				? []
+				: [m[rated ? 'report.placements.rates' : 'report.placements.clickers']({}, options)]),
+			m['report.placements.sub']({}, options)
+		].join(' '),
 		about: m['def.sponsors']({}, options),
-		chart:
-			located.length < 2
-				? null
-				: {
-						kind: 'issueRates',
-						of: rated ? 'rate' : 'clickers',
-						bars: located
-							.slice(0, BARS)
-							.reverse()
-							.map(({ issue, sponsor, rate, clickers, open, age }) => ({
-								label: issue ?? '',
-								title: [
-									...(named ? [sponsor] : []),
-									issue === null ? '–' : issueWithin(issue, formats)
-								].join(', '),
-								value: rated ? rate : clickers,
-								low: null,
-								high: null,
-								open,
-								note: open
-									? m['issue.open']({ age: age ?? 0 }, options)
-									: m['count.clickers'](
-											{ n: clickers ?? 0, clickers: formats.number(clickers ?? 0) },
-											options
-										)
-							}))
-					},
+		chart: located.length < 2 ? null : barsOf(located, { named, rated }, words),
 		table,
 		shown: placesOf(table, sponsorTable.views[view]),
 		// those without an item come last, and have no numbers to show
 		most: located.length,
-		forest: adjusted ? forestPlaces(table, null) : null,
+		forest: adjusted ? forestPlaces(table, rows) : null,
 		note:
 			[
 				...unsaidWords(located, options),
 				...(lost ? [m['report.placements.lost']({ n: lost }, options)] : [])
 			].join(' ') || null
+	};
+}
+
+/** Placements side by side, in the order of their issues: their click rates, or clickers where none is known. */
+function barsOf(
+	located: readonly SponsorRow[],
+	{ named, rated }: { named: boolean; rated: boolean },
+	{ formats, options }: FigureWords
+): ReportFigure['chart'] {
+	return {
+		kind: 'issueRates',
+		of: rated ? 'rate' : 'clickers',
+		bars: located
+			.slice(0, BARS)
+			.reverse()
+			.map(({ issue, sponsor, rate, clickers, open, age }) => ({
+				label: issue ?? '',
+				title: [
+					...(named ? [sponsor] : []),
+					issue === null ? '–' : issueWithin(issue, formats)
+				].join(', '),
+				value: rated ? rate : clickers,
+				low: null,
+				high: null,
+				open,
+				note: open
+					? m['issue.open']({ age: age ?? 0 }, options)
+					: m['count.clickers'](
+							{ n: clickers ?? 0, clickers: formats.number(clickers ?? 0) },
+							options
+						)
+			}))
 	};
 }
 

@@ -11,11 +11,12 @@ import {
 import { keyFiguresOfSponsor } from '../../figures/sponsors/one-sponsor.ts';
 import { sponsorFigures, type SponsorFigures } from '../../figures/sponsors/sponsors.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
-import { leagueTable, priceTable } from '#lib/columns/tables/sponsors.ts';
+import { priceTable } from '#lib/columns/tables/sponsor-prices.ts';
+import { leagueTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
-import { plainFigure, type FigureWords } from './figure-parts.ts';
+import { forestPlaces, isAdjusted, plainFigure, type FigureWords } from './figure-parts.ts';
 
 import { placementFigure } from './placement-figures.ts';
 import { comparedStatements, metricsUsed, keyFiguresIn } from './shared.ts';
@@ -108,7 +109,8 @@ function together(
 						title: m['sponsors.league']({}, options),
 						about: m['def.sponsorLeague']({}, options),
 						table: sums,
-						shown: placesOf(sums, leagueTable.views.paper)
+						shown: placesOf(sums, leagueTable.views.paper),
+						forest: isAdjusted(league) ? forestPlaces(sums, league) : null
 					}
 				]
 			: []),
@@ -118,11 +120,21 @@ function together(
 						...plainFigure,
 						id: 'prices',
 						title: m['sponsors.prices']({}, options),
-						sub: m['sponsors.prices.sub']({}, options),
+						sub: [
+							m['sponsors.prices.sub']({}, options),
+							...reachOf(prices, { formats, options })
+						].join(' · '),
 						table: priceList,
-						shown: priceList.columns.map((_, place) => place)
+						shown: placesOf(priceList, priceTable.views.paper)
 					}
 				]
 			: [])
 	];
+}
+
+/** How many the next issue reaches, for whom prices by reach are; none where no price is told. */
+function reachOf(prices: readonly Price[], { formats, options }: FigureWords): string[] {
+	const priced = prices.find(({ byDelivered }) => byDelivered !== null);
+	if (!priced) return [];
+	return [m['sponsors.prices.reach']({ n: formats.number(priced.delivered ?? 0) }, options)];
 }

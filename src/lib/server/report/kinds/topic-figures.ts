@@ -10,13 +10,7 @@ import { placesOf } from '#lib/columns/table.ts';
 import { comparisonNote } from '#lib/columns/comparison-note.ts';
 import { isCompared } from '#lib/columns/tables/row-change.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
-import {
-	forestPlaces,
-	isAdjusted,
-	leaningOf,
-	plainFigure,
-	type FigureWords
-} from './figure-parts.ts';
+import { forestPlaces, isAdjusted, plainFigure, type FigureWords } from './figure-parts.ts';
 
 /** Topics by lift, as a forest. */
 export function topicFigure(
@@ -40,7 +34,7 @@ export function topicFigure(
 		table,
 		shown: placesOf(table, topicTable.views[viewOf(topics, adjusted, most)]),
 		most,
-		forest: adjusted ? { ...forestPlaces(table, 'items'), leaning: leaningOf(topics) } : null,
+		forest: adjusted ? forestPlaces(table, topics, { n: 'items' }) : null,
 		note: comparisonNote(topics, keyed, formats) || null
 	};
 }

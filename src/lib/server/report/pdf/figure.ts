@@ -42,13 +42,15 @@ export function figureOf(
 ): Content[] {
 	// where all of a report is one page, it says less around what it shows
 	const isBrief = tall < 1;
+	const rest = figure.table.rows.length - (figure.most ?? figure.table.rows.length);
 	const { chart, shown, note } = figure;
 	const sub = isBrief ? null : figure.sub;
 	const options = { locale: formats.locale };
 	const name: Content = {
 		text: [
 			{ ...titled(`${m['report.figure']({ number }, options)} `), color: RUBRIC },
-			titled(figure.title)
+			titled(figure.title),
+			...(isBrief && rest > 0 && shown.length ? [partOf(figure, options)] : [])
 		],
 		style: 'figure',
 		margin: [0, 5, 0, 1]
@@ -59,7 +61,6 @@ export function figureOf(
 		name,
 		...(sub ? [{ text: printable(sub), style: 'sub', margin: [0, 0, 0, 5] } as Content] : [])
 	];
-	const rest = figure.table.rows.length - (figure.most ?? figure.table.rows.length);
 	const below: Content[] = [
 		...(figure.forest ? [markKey(figure.forest.of, formats)] : []),
 		...(note ? [{ text: printable(note), style: 'note', margin: [0, 4, 0, 0] } as Content] : []),
@@ -110,6 +111,12 @@ export function figureOf(
 		...(isShort ? [] : [...rows, ...ends]),
 		space
 	];
+}
+
+/** How many rows of its table a figure shows, beside its title: a page that holds all has no line for it. */
+function partOf({ table, most }: ReportFigure, options: { locale: Formats['locale'] }): Content {
+	const words = m['report.rest.brief']({ n: table.rows.length, shown: most ?? 0 }, options);
+	return { text: `  · ${words}`, style: 'note', bold: false };
 }
 
 /** What the marks beside estimates mean; their shapes differ, so that they survive black and white. */

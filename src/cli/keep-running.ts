@@ -1,7 +1,8 @@
+import { MINUTE } from '#lib/duration.ts';
 import type { ChildProcess } from 'node:child_process';
 
 /** When a process that ended is begun again, in milliseconds. */
-const [SOON, LATE] = [500, 60_000];
+const [SOON, LATE] = [500, MINUTE];
 
 /** Keeps a child process running: one that ends is begun again. @returns what ends it for good */
 export function keepRunning(begin: () => ChildProcess): () => void {

@@ -1,10 +1,11 @@
+import { MINUTE } from '#lib/duration.ts';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 /** A request whose body is still coming in. Instants are of a clock that is never set back. */
 type Coming = { response: ServerResponse; begun: number; moved: number; bytes: number };
 
 /** How long a body may stand still, in milliseconds, … */
-const STILL = 60_000;
+const STILL = MINUTE;
 /** … how long one may take in all that is no upload, … */
 const WHOLE = 300_000;
 /** … and how long somebody who sends on after the answer may do so, to have time to read it. */

@@ -1,3 +1,4 @@
+import { MINUTE } from '#lib/duration.ts';
 import type { ChildProcess } from 'node:child_process';
 
 /** What the two processes tell each other: the child that it turns, the parent that it is to end. */
@@ -27,7 +28,7 @@ type Options = {
 const INTERVAL = 500;
 
 /** One that lived shorter than this fell over its own start; so many in a row are enough. */
-const SHORT = 60_000;
+const SHORT = MINUTE;
 const MOST_FALLS = 5;
 
 /**

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DAY } from '#lib/duration.ts';
+import { DAY, MINUTE } from '#lib/duration.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { recordExport, sweepAudit } from '#lib/server/access/audit.ts';
@@ -21,7 +21,7 @@ import { contextMaker } from './context.ts';
 const OFTEN = 400;
 
 /** And whether a backup is due, or a copy of an upload that is gone. */
-const SELDOM = 60_000;
+const SELDOM = MINUTE;
 
 /**
  * Takes in what people upload or drop into the inbox, beside the process that serves pages: whoever

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { createServer } from 'node:http';
 import { sql } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
@@ -20,7 +21,6 @@ import { gardenFiles, gardenLetter } from './garden.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
-const DAY = 86_400_000;
 const actor = { by: null, now: Date.UTC(2025, 5, 1) };
 
 type Hook = { url: string; received: unknown[]; status: number };

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
@@ -7,7 +8,6 @@ import { newWorkspace } from './publication.ts';
 // A simulated archive with planted joining, leaving and channels, imported from CSV; every figure is
 // compared with one that is reckoned here from the archive itself, plainly and by other means.
 
-const DAY = 86_400_000;
 const names = ['Site', 'Salon', 'Parrainage'];
 
 const { readers, clicks, issues, departures } = simulate(

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { archiveOf } from '#lib/server/figures/archive.ts';
 import { moneyOf } from '#lib/server/figures/money/money.ts';
@@ -13,7 +14,6 @@ import { newWorkspace } from './publication.ts';
 // A newsletter with planted channels, imported from CSV as people write it; every figure is compared
 // with one that is reckoned here from the same rows, plainly and by other means.
 
-const DAY = 86_400_000;
 const WINDOW = 60;
 const FIRST = '2025-01-01';
 const END = '2025-10-31';

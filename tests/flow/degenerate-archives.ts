@@ -1,3 +1,4 @@
+import { WEEK } from '#lib/duration.ts';
 import { times } from './combinations.ts';
 import type { Files } from '../simulate/sample/table.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
@@ -19,7 +20,6 @@ type Shape = {
 	money: boolean;
 };
 
-const WEEK = 7 * 86_400_000;
 const weekly = (issue: number) => Date.UTC(2025, 0, 2, 7) + issue * WEEK;
 
 const usual: Shape = {

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { boxes, heads, letterOf, stories } from '../corpus/layouts.ts';
 import { planOf, type Plan } from '../corpus/plan.ts';
@@ -30,7 +31,6 @@ const called: Record<string, (plan: Plan) => string> = {
 	'by its day': ({ day }) => `newsletter_${day}`
 };
 
-const DAY = 86_400_000;
 const ISSUES = 4;
 
 type Click = { plan: Plan; reader: string; url: string; at: number; campaign: string };

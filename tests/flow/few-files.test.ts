@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderTable, fileTable } from '#lib/columns/render-table.ts';
@@ -31,7 +32,6 @@ import { newWorkspace, written, type Workspace } from './publication.ts';
 // Archives of which one kind of file is there and another is not, as people bring them at first: what
 // nobody knows is unknown, with the reason that is true of this archive, and never nought.
 
-const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 9);
 const NOW = Date.UTC(2026, 10, 29, 12);
 const iso = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');

@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jobFigures } from '#lib/server/figures/jobs.ts';
@@ -18,7 +19,6 @@ import { frenchFile, frenchHead, frenchRows, issue12, people, sent } from './can
 import { mailServer, type MailServer } from './mail-server.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
-const HOUR = 3_600_000;
 const monday = Date.parse('2026-01-05T06:00:00Z');
 
 let workspace: Workspace;

@@ -1,3 +1,4 @@
+import { WEEK } from '#lib/duration.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,7 +12,6 @@ import type { Running } from './program.ts';
 
 const here = folder();
 const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: folder() };
-const WEEK = 7 * 86_400_000;
 const sentAt = (issue: number) => Date.UTC(2026, 0, 8, 7) + issue * WEEK;
 const written = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);

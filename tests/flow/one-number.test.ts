@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { audience as audienceCommand } from '../../src/cli/audience.ts';
@@ -208,7 +209,6 @@ test('probable lone checks by machines → a column of issues in files, the API 
 	).toEqual(issues);
 });
 
-const DAY = 86_400_000;
 const CHANNELS = ['Salon', 'Site', 'Réseaux sociaux'];
 const text = (lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 const utc = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');

@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
@@ -7,7 +8,6 @@ import { newWorkspace } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 
-const HOUR = 3_600_000;
 /** Issue 1 is sent on the first Monday of 2026 at 8:00, the others a week apart. */
 const sent = (number: number) => Date.UTC(2026, 0, 5, 8) + (number - 1) * 7 * 24 * HOUR;
 const ISSUES = 8;

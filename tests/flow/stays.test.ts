@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
@@ -9,7 +10,6 @@ import { newWorkspace, type Workspace } from './publication.ts';
 // Readers who leave and come back, once or twice, known by three lists and by unsubscribe events. What
 // figures say is compared with what is counted here from the stays themselves.
 
-const DAY = 86_400_000;
 const start = Date.UTC(2025, 8, 1);
 /** A list is made at the end of each third, which holds the beginning of at most one stay of a reader. */
 const third = 80;

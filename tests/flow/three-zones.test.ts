@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
@@ -10,7 +11,6 @@ import { newWorkspace } from './publication.ts';
 // The same files in publications of three zones. Everything is reckoned again from the rows of the
 // files, by `Intl` alone: each reader, each day and each cent has to agree.
 
-const DAY = 86_400_000;
 const NOW = Date.parse('2025-07-01T00:00:00Z');
 const CHANNELS = ['Salon', 'Site', 'Presse'];
 const random = seeded(11, 'three zones');

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainFiles, addressOf, titleOf } from '../simulate/plain-files.ts';
@@ -5,7 +6,6 @@ import { simulate } from '../simulate/archive.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
 import { folder } from './program.ts';
 
-const DAY = 86_400_000;
 const CHANNELS = ['Site', 'Partner', 'Search', 'Fair'];
 const bytes = (lines: string[]) => Buffer.from(`${lines.join('\n')}\n`);
 const utc = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');

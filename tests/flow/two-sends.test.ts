@@ -1,7 +1,7 @@
+import { DAY } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { newWorkspace } from './publication.ts';
 
-const DAY = 86_400_000;
 const start = (n: number) => Date.UTC(2025, 0, 2 + 7 * n, 7);
 const iso = (at: number) => new Date(at).toISOString();
 const day = (n: number) => iso(start(n)).slice(0, 10);

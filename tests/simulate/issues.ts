@@ -1,3 +1,4 @@
+import { WEEK } from '#lib/duration.ts';
 import { below, normal, seeded, shuffled, weighted } from './random.ts';
 import type { Random } from './random.ts';
 import type { Options } from './options.ts';
@@ -60,7 +61,6 @@ export type Plan = {
 	links: SimulatedLink[];
 };
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
 const NEWS = 'https://news.example.org';
 const EDITORIAL_LINKS = 3;
 const SPONSOR_SLOT = 5;

@@ -1,10 +1,11 @@
+import { DAY_SECONDS } from '#lib/duration.ts';
 import { countWord, createFormats, type Formats } from './format.ts';
 import type { Locale } from './compiled/runtime.js';
 import { m } from './compiled/messages.js';
 
 /** Seconds of each unit, the largest first, and how many of it are said with the next smaller one. */
 const units = [
-	{ unit: 'days', seconds: 86_400, from: 2, upTo: 7 },
+	{ unit: 'days', seconds: DAY_SECONDS, from: 2, upTo: 7 },
 	{ unit: 'hours', seconds: 3600, from: 1, upTo: 48 },
 	{ unit: 'minutes', seconds: 60, from: 1, upTo: 10 },
 	{ unit: 'seconds', seconds: 1, from: 0, upTo: Infinity }

@@ -1,4 +1,5 @@
 // long: it is the list of all formats, more than logic
+import { MINUTE } from '#lib/duration.ts';
 import { decimalsOf } from '#lib/minor-units.ts';
 import type { Locale } from '#lib/locales.ts';
 import { intervalEnds } from './interval-ends.ts';
@@ -188,7 +189,7 @@ export function createFormats(locale: Locale, zone: string) {
 	/** `Thu 18 Sep 2025, 07:05`; a day without an hour is stored as its midnight: then the day alone, unless it was `planned` */
 	function instant(at: number, { planned = false } = {}): string {
 		const { hour, minute } = parts(at);
-		const dayAlone = at % 60_000 === 0 && Number(hour) + Number(minute) === 0;
+		const dayAlone = at % MINUTE === 0 && Number(hour) + Number(minute) === 0;
 		return dayAlone && !planned ? weekday(at) : `${weekday(at)}, ${time(at)}`;
 	}
 

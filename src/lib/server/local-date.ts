@@ -1,4 +1,4 @@
-import { DAY } from '#lib/duration.ts';
+import { DAY, MINUTE } from '#lib/duration.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -51,16 +51,15 @@ export function endOfLocalDay(day: number, zone: string): number {
  * @example startOfLocalDate('2026-07-01', 'Europe/Paris') // => Date.UTC(2026, 5, 30, 22)
  */
 export function startOfLocalDate(date: string, zone: string): number {
-	const minute = 60_000;
 	// no zone is further from UTC than this
-	let before = Date.parse(date) / minute - 15 * 60;
-	let after = Date.parse(date) / minute + 15 * 60;
+	let before = Date.parse(date) / MINUTE - 15 * 60;
+	let after = Date.parse(date) / MINUTE + 15 * 60;
 	while (after - before > 1) {
 		const middle = Math.floor((before + after) / 2);
-		if (localDate(middle * minute, zone) >= date) after = middle;
+		if (localDate(middle * MINUTE, zone) >= date) after = middle;
 		else before = middle;
 	}
-	return after * minute;
+	return after * MINUTE;
 }
 
 /** The first instants of local months, from the one of `from` to the one after that of `to`. */

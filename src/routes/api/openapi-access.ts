@@ -1,4 +1,4 @@
-import { auditGroups, doors } from '#lib/server/access/audit.ts';
+import { auditGroups, auditOrigins } from '#lib/server/access/audit.ts';
 import { givenRoles, tokenScopes } from '#lib/permissions.ts';
 import { answerOf, ref, refusedAnswer, type Json } from './openapi-parts.ts';
 
@@ -42,7 +42,7 @@ export const auditPath = {
 			at: { type: 'number', description: 'UTC milliseconds' },
 			action: text('`sign-in.failed`: what it is about, and what was done'),
 			who: { type: ['string', 'null'] },
-			via: { enum: [...doors, null] },
+			via: { enum: [...auditOrigins, null] },
 			address: { type: ['string', 'null'], description: 'where the request came from' },
 			publication: { type: ['string', 'null'] },
 			details: { type: 'object' }

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { locales, type Locale } from '#lib/locales.ts';
 import { zoneName } from '#lib/messages/zone-name.ts';
@@ -15,7 +16,7 @@ const zonesOnce = new Map<Locale, { day: number; zones: Choice[] }>();
  * with the clocks.
  */
 export function zoneChoices(locale: Locale, now: number): Choice[] {
-	const day = Math.floor(now / 86_400_000);
+	const day = Math.floor(now / DAY);
 	const known = zonesOnce.get(locale);
 	if (known?.day === day) return known.zones;
 

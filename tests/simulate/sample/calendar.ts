@@ -1,4 +1,4 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '#lib/duration.ts';
 
 /** The newsletter rests at Christmas, New Year and in the middle of August. */
 const rests = ['2025-12-25', '2026-01-01', '2026-08-06', '2026-08-13'];

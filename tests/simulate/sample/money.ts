@@ -1,10 +1,9 @@
+import { DAY } from '#lib/duration.ts';
 import { below, normal, pick, seeded } from '../random.ts';
 import { exportedAt, parisTime } from './calendar.ts';
 import type { Story } from './story.ts';
 import { bytes, table } from './table.ts';
 import type { Files } from './table.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What one channel is like: what a month of it costs, how many of its readers buy, how soon. */
 type Quality = { monthly: number; buyers: number };

@@ -1,11 +1,10 @@
+import { DAY } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { recordAudit } from '../store/people/audit.ts';
 import { open } from '../store/sql/open.ts';
 import { actAs } from './acting.ts';
 import { auditRows, sweepAudit } from './audit.ts';
 import { removeToken, addToken, scriptOf } from './tokens.ts';
-
-const DAY = 86_400_000;
 
 test('audit entries older than they are kept → removed, the rest kept', async () => {
 	const db = await open(':memory:');

@@ -10,7 +10,7 @@ import { keepSetting, readSetting } from '../store/settings.ts';
 import type { Db } from '../store/sql/open.ts';
 import { publicationNamed } from './publication-named.ts';
 
-export { doors } from '../store/schema/workspace.ts';
+export { auditOrigins } from '../store/schema/workspace.ts';
 
 export type { AuditQuery };
 

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '#lib/duration.ts';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
 import { createAuthEndpoint } from 'better-auth/api';
@@ -59,8 +60,8 @@ export function authOf(db: Db, secret: string) {
 		// codes of an app, and codes that stand in for them; nothing is sent
 		plugins: [twoFactor(), proved],
 		session: {
-			expiresIn: 30 * 24 * 3600,
-			updateAge: 24 * 3600,
+			expiresIn: 30 * DAY_SECONDS,
+			updateAge: DAY_SECONDS,
 			additionalFields: { via: { type: 'string', input: false, defaultValue: 'password' } }
 		},
 		advanced: {

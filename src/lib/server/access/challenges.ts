@@ -1,9 +1,10 @@
+import { MINUTE } from '#lib/duration.ts';
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { spendChallenge } from '../store/people/passkeys.ts';
 import type { Db } from '../store/sql/open.ts';
 
 /** How long somebody may take over the question of their device, in milliseconds. */
-export const LIFETIME = 10 * 60_000;
+export const LIFETIME = 10 * MINUTE;
 
 /**
  * Texts that nobody could have known before, for a device to sign. Any machine that has the secret knows

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '#lib/duration.ts';
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { cookieIn } from './cookies.ts';
 import type { Cookie } from './cookies.ts';
@@ -27,7 +28,7 @@ export function devicesOf(secret: string) {
 		remember(email: string): Cookie {
 			const device = randomBytes(12).toString('base64url');
 			const value = `${device}.${sign(email, device)}`;
-			return { name: nameFor(email), value, maxAge: 365 * 86_400, path: '/sign-in' };
+			return { name: nameFor(email), value, maxAge: 365 * DAY_SECONDS, path: '/sign-in' };
 		}
 	};
 }

@@ -1,3 +1,4 @@
+import { HOUR, WEEK } from '#lib/duration.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
@@ -14,9 +15,8 @@ import type { PersonWords } from './people.ts';
 // A link lets whoever has it choose the password of one account, once: for somebody who is invited,
 // and for somebody who forgot theirs.
 
-const HOUR = 3_600_000;
 /** How long links hold, in milliseconds. */
-const holds = { invitation: 7 * 24 * HOUR, reset: HOUR };
+const holds = { invitation: WEEK, reset: HOUR };
 
 /** What leads to the page where a password is chosen; the token is nowhere else. */
 export type PasswordLink = { token: string; expiresAt: number };

@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import * as oidc from 'openid-client';
 import type { OrganisationSettings } from '../organisation-settings.ts';
 
@@ -14,7 +15,7 @@ export type Claims = {
 export type AuthorizationRequest = { state: string; nonce: string; verifier: string };
 
 /** How long the description of a provider is believed, in milliseconds. */
-const FRESH = 3_600_000;
+const FRESH = HOUR;
 
 /** How the program proves to the provider who it is: in the head as is usual, or in the form where it is said to. */
 function proofOf(secret: string | undefined): oidc.ClientAuth {

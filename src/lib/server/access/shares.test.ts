@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { open } from '../store/sql/open.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -7,7 +8,6 @@ import { addShare, openShares, sharesOf, takeShareBack } from './shares.ts';
 import type { Shares, ShareTerms } from './shares.ts';
 import { sharedTriesOf } from './tries.ts';
 
-const DAY = 86_400_000;
 const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
 const actor = { by: null, now: 1000 };
 const page: ShareTerms = {

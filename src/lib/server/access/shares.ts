@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
-import { WEEK } from '#lib/duration.ts';
+import { MINUTE, WEEK } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -64,7 +64,7 @@ const digest = (token: string) => createHash('sha256').update(token).digest('hex
  * @param guesses how guesses at passwords are slowed down
  */
 export function openShares(db: Db, secret: string, guesses: SharedTries = sharedTriesOf(db)) {
-	const strangers = triesOf({ free: 60, first: 60_000, longest: 900_000 });
+	const strangers = triesOf({ free: 60, first: MINUTE, longest: 15 * MINUTE });
 
 	/** Proves that somebody knew the password; a new one makes it worthless. */
 	const ticketOf = ({ id, passwordHash }: Share) =>

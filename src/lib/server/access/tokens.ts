@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { WEEK } from '#lib/duration.ts';
+import { MINUTE, WEEK } from '#lib/duration.ts';
 import { tokenScopes, type TokenScope } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
 import * as v from 'valibot';
@@ -50,7 +50,7 @@ export type TokenTerms = {
 const prefix = 'rubrique_';
 
 /** Uses of a token are noted at most this often, in milliseconds. */
-const often = 60_000;
+const often = MINUTE;
 
 const digest = (token: string) => createHash('sha256').update(token).digest('hex');
 

@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import { createHash } from 'node:crypto';
 import {
 	countTries,
@@ -45,7 +46,7 @@ export type TryTerms = {
 type Failures = { count: number; at: number };
 
 /** What was quiet for so long is forgotten, in milliseconds. */
-const QUIET = 60 * 60_000;
+const QUIET = HOUR;
 
 const usual: TryTerms = { free: 5, first: 2000, longest: 300_000, group: 100, most: 50_000 };
 

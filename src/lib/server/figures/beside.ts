@@ -1,3 +1,4 @@
+import { MINUTE } from '#lib/duration.ts';
 import { Worker } from 'node:worker_threads';
 import { Trouble, type TroubleCode } from '#lib/trouble.ts';
 import { fitElsewhere } from '../fits/fits.ts';
@@ -63,7 +64,7 @@ export function makeBeside(db: Db, program: URL, order: BesideOrder) {
 }
 
 /** After so long without a question the thread is let go, and its memory with it, in milliseconds. */
-const IDLE = 10 * 60_000;
+const IDLE = 10 * MINUTE;
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 

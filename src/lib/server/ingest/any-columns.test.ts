@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesInMemory } from '#lib/csv/source-of.ts';
@@ -8,7 +9,6 @@ import { checkSource } from './reading/read.ts';
 // among whatever else is said of a contact, a send or a link. Each is read by its own columns, or asked
 // about: never by others.
 
-const DAY = 86_400_000;
 const SENT = Date.UTC(2025, 2, 4, 6);
 const now = Date.UTC(2026, 0, 1);
 

@@ -1,3 +1,4 @@
+import { MINUTE } from '#lib/duration.ts';
 import type { JobOutcome } from '../store/jobs/claim.ts';
 import type { Job } from '../store/jobs/jobs.ts';
 import type { Webhook } from './alerts/webhook.ts';
@@ -12,8 +13,6 @@ export type Outbox = {
 	/** the address that people use, for links; null where nobody said it */
 	address: string | null;
 };
-
-const MINUTE = 60_000;
 
 /** How long to wait after each failed try; after the last, a person decides. */
 const waits = [MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 240 * MINUTE];

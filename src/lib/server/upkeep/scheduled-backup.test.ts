@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import { readBackup } from '../store/sql/backup.ts';
 import { open } from '../store/sql/open.ts';
 import { backupIfDue } from './scheduled-backup.ts';
 
-const HOUR = 3_600_000;
 const start = Date.UTC(2026, 0, 31, 3);
 
 async function installation() {

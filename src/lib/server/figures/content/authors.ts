@@ -1,15 +1,15 @@
 import { nameKey } from '#lib/name-key.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { archiveOf, derived, type Archive } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import { beside } from '../beside.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
-import { chosenBy, chosenOf, filtersNamed, type Chosen } from './chosen.ts';
-import { comparedName, withChanges } from './group-changes.ts';
+import type { Chosen } from './chosen.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
-import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
+import { groupFigures } from './group-figures.ts';
+import type { ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
 import { apartFromTopics, estimateWith, leagueOf } from './league.ts';
 import { selectionOf } from './selection.ts';
@@ -35,22 +35,15 @@ async function makeAuthorFigures(
 	publication: Publication,
 	filters: Filters
 ): Promise<AuthorFigures> {
-	const archive = await archiveOf(db, publication);
-	const chosen = chosenBy(archive, filters, publication.zone, narrowedHere);
+	const groups = await groupFigures(db, publication, filters, {
+		kind: 'authors',
+		narrowedBy: ['sections', 'topics'],
+		rowsOf: makeRows,
+		idOf: ({ authors }, { author }) => authors.findIndex(({ name }) => name === author),
+		idsOf: ({ authorsOfItem }, { id }) => authorsOfItem.get(id) ?? []
+	});
+	const { archive, chosen, rows, count, keys, compared } = groups;
 	const { issues, items } = chosen;
-	const { groups, keys, compared, before } = itemsCompared(archive, filters, publication.zone);
-	const other = chosenOf(archive, before.issues, filtersNamed(filters, narrowedHere));
-	const rowsOf = (one: Chosen) =>
-		derived(db, publication, `authors ${one.name}`, () => makeRows(archive, one));
-	const periods = { now: chosen, before: other, compared };
-	const rows = derived(db, publication, comparedName('authors', periods), () =>
-		withChanges(archive, 'authors', periods, {
-			rows: rowsOf(chosen),
-			others: rowsOf(other),
-			idOf: ({ author }) => archive.authors.findIndex(({ name }) => name === author),
-			idsOf: ({ id }) => archive.authorsOfItem.get(id) ?? []
-		})
-	);
 	const asked = filters.authors.map(nameKey);
 	return {
 		authors: rows.filter(({ author }) => asked.length === 0 || asked.includes(nameKey(author))),
@@ -59,14 +52,13 @@ async function makeAuthorFigures(
 			items: items.length,
 			signed: items.filter(({ id }) => (archive.authorsOfItem.get(id) ?? []).length > 0).length
 		},
-		keyFigures: { authors: groups(groupsOfItems(archive, filters).authors), ...keys },
+		keyFigures: { authors: count, ...keys },
 		compared,
 		dataUpTo: newest(issues)
 	};
 }
 
-const narrowedHere = ['sections', 'topics'] as const;
-
+/** Those of most clickers first; none where the publication has fewer than two. */
 function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
 	if (archive.authors.length < 2) return [];
 	const { items } = chosen;

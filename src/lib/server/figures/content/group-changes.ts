@@ -12,7 +12,8 @@ import { withRateChanges } from './rate-changes.ts';
 import type { Estimate, GroupAmounts, Why } from './rows.ts';
 import { periodsOf, SELECTION_SEED } from './selection.ts';
 
-type Group = Estimate & Pick<GroupAmounts, 'clickers' | 'rawRate'>;
+/** What rows of groups have in common. */
+export type GroupRow = Estimate & Pick<GroupAmounts, 'clickers' | 'rawRate'>;
 
 /** What is asked of, and the same in the issues that it is compared with. */
 export type Periods = { now: Chosen; before: Chosen; compared: Compared };
@@ -38,7 +39,7 @@ type Two<Row> = {
  * none of them has one. As they are where nothing is compared, and of totals that tell no people from
  * machines: they are shown by ranks. A row that the other period has not is new, and has no change.
  */
-export function withChanges<Row extends Group>(
+export function withChanges<Row extends GroupRow>(
 	archive: Archive,
 	of: GroupName,
 	periods: Periods,
@@ -53,7 +54,7 @@ export function withChanges<Row extends Group>(
 		: withRateChanges(archive, periods, two);
 }
 
-function withLiftChanges<Row extends Group>(
+function withLiftChanges<Row extends GroupRow>(
 	archive: Archive,
 	of: GroupName,
 	{ now, before }: Periods,
@@ -78,8 +79,8 @@ function withLiftChanges<Row extends Group>(
 }
 
 function changeOf(
-	row: Group,
-	other: Group | undefined,
+	row: GroupRow,
+	other: GroupRow | undefined,
 	movedBy: (ratio: number) => ReturnType<typeof liftChange> | null
 ): RowChange | null {
 	// that nothing is known of it stands in its row already

@@ -1,14 +1,14 @@
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { archiveOf, derived, type Archive } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import { beside } from '../beside.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
-import { chosenBy, chosenOf, filtersNamed, type Chosen } from './chosen.ts';
-import { comparedName, withChanges } from './group-changes.ts';
+import type { Chosen } from './chosen.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
-import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
+import { groupFigures } from './group-figures.ts';
+import type { ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
 import { apartFromTopics, estimateWith, leagueOf } from './league.ts';
 import { selectionOf } from './selection.ts';
@@ -33,24 +33,16 @@ async function makeSectionFigures(
 	publication: Publication,
 	filters: Filters
 ): Promise<SectionFigures> {
-	const archive = await archiveOf(db, publication);
-	const chosen = chosenBy(archive, filters, publication.zone, narrowedHere);
+	const { chosen, rows, count, keys, compared } = await groupFigures(db, publication, filters, {
+		kind: 'sections',
+		narrowedBy: ['topics', 'authors'],
+		rowsOf: makeRows,
+		idOf: (_, { id }) => id,
+		idsOf: (_, { sectionId }) => (sectionId === null ? [] : [sectionId])
+	});
 	const { issues, items } = chosen;
-	const { groups, keys, compared, before } = itemsCompared(archive, filters, publication.zone);
-	const other = chosenOf(archive, before.issues, filtersNamed(filters, narrowedHere));
-	const rowsOf = (one: Chosen) =>
-		derived(db, publication, `sections ${one.name}`, () => makeRows(archive, one));
-	const periods = { now: chosen, before: other, compared };
-	const sections = derived(db, publication, comparedName('sections', periods), () =>
-		withChanges(archive, 'sections', periods, {
-			rows: rowsOf(chosen),
-			others: rowsOf(other),
-			idOf: ({ id }) => id,
-			idsOf: ({ sectionId }) => (sectionId === null ? [] : [sectionId])
-		})
-	);
 	return {
-		sections: sections.filter(
+		sections: rows.filter(
 			({ id }) => filters.sections.length === 0 || filters.sections.includes(id)
 		),
 		totals: {
@@ -59,13 +51,11 @@ async function makeSectionFigures(
 			clickers: knownClickers(items),
 			...issuesRead(issues)
 		},
-		keyFigures: { sections: groups(groupsOfItems(archive, filters).sections), ...keys },
+		keyFigures: { sections: count, ...keys },
 		compared,
 		dataUpTo: newest(issues)
 	};
 }
-
-const narrowedHere = ['topics', 'authors'] as const;
 
 /** Those of most clickers first. */
 function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {

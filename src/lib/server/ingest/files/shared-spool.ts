@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -219,7 +220,7 @@ export async function sweepCopies(db: Db, now: number) {
 		if (!kept.has(basename(path)) && now - at > COMING) await rm(path, { force: true });
 }
 
-const COMING = 3_600_000;
+const COMING = HOUR;
 
 async function copiesIn(folder: string): Promise<Lying[]> {
 	const copies: Lying[] = [];

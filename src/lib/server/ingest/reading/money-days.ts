@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import type { Instants } from '#lib/providers/recogniser.ts';
 import { localDays } from '../../local-date.ts';
@@ -26,6 +27,6 @@ export function moneyDays(
 		if (dayOf === null || !timed || (bare === cell.trim() && written === null))
 			return asWritten(bare);
 		const at = instant(cell);
-		return at === null ? null : dayOf(at) * 86_400_000;
+		return at === null ? null : dayOf(at) * DAY;
 	};
 }

@@ -1,4 +1,4 @@
-import { DAY } from '#lib/duration.ts';
+import { DAY, MINUTE } from '#lib/duration.ts';
 import { happenings, type AlertKind, type Happening } from '../../alerts/happenings.ts';
 import { publicationWithId, type Publication } from '../../figures/publications.ts';
 import { localHour } from '../../local-date.ts';
@@ -19,7 +19,7 @@ import type { Db } from '../../store/sql/open.ts';
 const SAME_CHANGE = 90 * DAY;
 
 /** How often what only the passing of time brings is looked for, in milliseconds. */
-const OFTEN = 10 * 60_000;
+const OFTEN = 10 * MINUTE;
 
 /** What was looked at last, by publication, so that figures are asked for when they changed alone. */
 const looked = new WeakMap<Db, Map<number, string>>();

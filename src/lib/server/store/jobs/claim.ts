@@ -1,3 +1,4 @@
+import { MINUTE } from '#lib/duration.ts';
 import { and, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { jobKind, jobKinds, jobKindsWhere, type JobKind } from '#lib/job-kinds.ts';
 import type { Db, Tx } from '../sql/open.ts';
@@ -9,7 +10,7 @@ import { isGone, machineOf, self } from './machine.ts';
 const MOST_ATTEMPTS = 5;
 
 /** How long a job that fell over waits for its next turn, in milliseconds. */
-const waits = [2000, 15_000, 60_000, 5 * 60_000];
+const waits = [2000, 15_000, MINUTE, 5 * MINUTE];
 
 /** Kinds that write facts and what follows from them: of all of these one runs at a time. */
 export const writing = jobKindsWhere(({ writes }) => writes === true);

@@ -1,3 +1,4 @@
+import { MINUTE, WEEK } from '#lib/duration.ts';
 import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import { jobKind, jobKindsWhere, type JobKind } from '#lib/job-kinds.ts';
 import type { Db, Tx } from '../sql/open.ts';
@@ -17,7 +18,7 @@ export const clock = sql<number>`CAST((julianday('now') - 2440587.5) * 86400000 
  * How long a process may be silent before others take its job over, in milliseconds. It renews its
  * lease every few seconds; this leaves room for a statement or a fit that takes long.
  */
-export const LEASE = 60_000;
+export const LEASE = MINUTE;
 
 /** A job that waits, as its row. */
 export function jobRow(words: JobWords) {
@@ -181,8 +182,6 @@ export async function dropJob(db: Db | Tx, id: number) {
 	await db.delete(job).where(eq(job.id, id));
 }
 
-const week = 7 * 86_400_000;
-
 /** Begun by a person who waits for it: nobody else knows how to do it. */
 export function isDirect({ kind, subject }: Pick<Job, 'kind' | 'subject'>): boolean {
 	return subject === null && jobKind(kind).direct === true;
@@ -195,7 +194,7 @@ const lasting = jobKindsWhere(({ lasts }) => lasts === true);
 export async function sweepJobs(db: Db | Tx) {
 	const old = and(
 		or(eq(job.state, 'done'), and(eq(job.state, 'failed'), notInArray(job.kind, lasting))),
-		lt(job.endedAt, sql`${clock} - ${week}`)
+		lt(job.endedAt, sql`${clock} - ${WEEK}`)
 	);
 	await db
 		.delete(jobTarget)

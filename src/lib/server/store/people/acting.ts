@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { doors } from '../schema/workspace.ts';
+import type { auditOrigins } from '../schema/workspace.ts';
 
 /** In whose name a request or a command does all that it does. */
 export type Acting = {
@@ -7,7 +7,7 @@ export type Acting = {
 	by: string | null;
 	/** what they are called: an e-mail address of an account, or the name of a token */
 	who: string | null;
-	via: (typeof doors)[number];
+	via: (typeof auditOrigins)[number];
 	/** where a request came from */
 	address: string | null;
 	/** of the request, for what is written down about it */

@@ -145,7 +145,7 @@ export const setting = sqliteTable('setting', {
 });
 
 /** By which way something is done: a page, the API, a shared link, a command, or the program by itself. */
-export const doors = ['page', 'api', 'link', 'command', 'program'] as const;
+export const auditOrigins = ['page', 'api', 'link', 'command', 'program'] as const;
 
 /** Who changed what, and when. */
 export const audit = sqliteTable(
@@ -157,7 +157,7 @@ export const audit = sqliteTable(
 		by: text(),
 		/** as they were called then: an e-mail address of an account, or the name of a token */
 		who: text(),
-		via: text({ enum: doors }),
+		via: text({ enum: auditOrigins }),
 		/** where a request came from */
 		address: text(),
 		publicationId: integer(),

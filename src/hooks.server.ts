@@ -133,7 +133,10 @@ export const handle: Handle = ({ event, resolve }) =>
  */
 const FIRST = /-latin-(?!ext)[^/]*\.woff2$|\/(?:entry|nodes)\/[^/]+\.js$/;
 
-/** A page whose forms keep its address, and which answers a form that was refused, for those without scripts; what comes after it in pieces is as it was. */
+/**
+ * A page whose forms keep its address, and which answers a form that was refused, for those without
+ * scripts; what comes after it in pieces is as it was.
+ */
 function asRefused({ locals, url }: RequestEvent, html: string): string {
 	const { refused } = locals;
 	delete locals.refused;

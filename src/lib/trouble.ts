@@ -221,7 +221,10 @@ export class Trouble extends Error {
 	}
 }
 
-/** The trouble in an error, however many errors it is wrapped in: our own, a full disk, a database that cannot be used. Null for what nobody foresaw. */
+/**
+ * The trouble in an error, however many errors it is wrapped in: our own, a full disk, a database that
+ * cannot be used. Null for what nobody foresaw.
+ */
 export function troubleIn(error: unknown): Trouble | null {
 	for (let cause = error; cause instanceof Error; cause = cause.cause) {
 		if (cause instanceof Trouble) return cause;

@@ -6,8 +6,9 @@ import { firstPathOf } from '#lib/server/figures/views.ts';
 import { hiddenPublications, publicationChoices } from '#lib/server/figures/publications.ts';
 
 /**
- * Leads to the publication that the visitor chose to begin with, else to the one looked at last, else to the first, else to where one is made; there to the
- * view that the visitor begins with. Without one, twelve issues are a season to look at, and leave as many before them to compare with.
+ * Leads to the publication that the visitor chose to begin with, else to the one looked at last, else to
+ * the first, else to where one is made; there to the view that the visitor begins with. Without one, twelve
+ * issues are a season to look at, and leave as many before them to compare with.
  */
 export async function load({ locals, cookies }) {
 	const all = await publicationChoices(locals.db);

@@ -1,4 +1,5 @@
-// Prints how right and how fast issues are read: `node tests/bench/parse.mjs [FOLDER of issues with truth]`. Vite loads the TypeScript.
+// Prints how right and how fast issues are read: `node tests/bench/parse.mjs [FOLDER of issues with
+// truth]`. Vite loads the TypeScript.
 import { runnerImport } from 'vite';
 
 // loaded once, as the program is: V8 no longer optimises patterns of a process that holds every one of them twice

@@ -46,7 +46,10 @@ function loaded(begin: readonly string[]): Set<string> {
 	return all;
 }
 
-/** What a page asks for itself as it comes alive: what its `load` imports, for one. Charts come once somebody uses the page. */
+/**
+ * What a page asks for itself as it comes alive: what its `load` imports, for one. Charts come once
+ * somebody uses the page.
+ */
 function asked(begin: readonly string[]): Set<string> {
 	const page = begin.at(-1)!;
 	const code = readFileSync(join(client, page), 'utf8');

@@ -27,7 +27,8 @@ export const bare = (text: string) => text.replace(/[\s\u00ad]/g, '');
 export type Printed = { table: Table; shown: (Shown | null)[][] };
 
 /**
- * Tables of a report as its PDF shows them, by the ids of their figures. A row is found by its words, and its numbers are read from what stands behind them.
+ * Tables of a report as its PDF shows them, by the ids of their figures. A row is found by its words, and
+ * its numbers are read from what stands behind them.
  *
  * @throws {RangeError} where a row of the report is not on paper
  */

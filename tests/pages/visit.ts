@@ -121,7 +121,8 @@ export async function takenIn(page: Page) {
 
 /** Holds a page as it stands to what can be checked of the accessibility guidelines. */
 export async function everybodyCanUse(page: Page) {
-	// what is in order is not described, and no page is opened to put the parts of an answer together: a third of the time
+	// what is in order is not described, and no page is opened to put the parts of an answer together: a
+	// third of the time
 	const audit = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 	const { violations } = await audit.analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

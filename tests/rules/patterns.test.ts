@@ -34,7 +34,10 @@ function literalsOf(file: string): Pattern[] {
 const script = new Script('text.replace(pattern, "")');
 const context = createContext({ pattern: /a/, text: '' });
 
-/** Milliseconds of the processor that a pattern takes for a text, as it is used: all matches of a global one, else the first. */
+/**
+ * Milliseconds of the processor that a pattern takes for a text, as it is used: all matches of a global
+ * one, else the first.
+ */
 function time(pattern: RegExp, text: string): number {
 	const start = process.cpuUsage();
 	try {

@@ -43,7 +43,10 @@ function onceUsed(): Promise<ChartDrawing> {
 
 let last = Promise.resolve();
 
-/** Does something when nothing else is to be done, and one thing at a time: what is clicked meanwhile is not kept waiting by all charts. */
+/**
+ * Does something when nothing else is to be done, and one thing at a time: what is clicked meanwhile is not
+ * kept waiting by all charts.
+ */
 function whenIdle(act: () => void) {
 	last = last.then(
 		() =>
@@ -63,7 +66,10 @@ function whenIdle(act: () => void) {
 	);
 }
 
-/** So long after charts came to a page, in milliseconds, pictures of those further down are asked for: it may be printed. */
+/**
+ * So long after charts came to a page, in milliseconds, pictures of those further down are asked for: it
+ * may be printed.
+ */
 const REST = 2000;
 
 type Wanted = {

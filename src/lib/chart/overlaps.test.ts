@@ -8,7 +8,10 @@ import { paperTokens as tokens } from './tokens.ts';
 
 type Spot = { x: number; y: number };
 
-/** A plot of 200 by 200 pixels with an axis from 0 to 100, on which each letter is ten pixels wide; and what was drawn. */
+/**
+ * A plot of 200 by 200 pixels with an axis from 0 to 100, on which each letter is ten pixels wide; and what
+ * was drawn.
+ */
 function plot(datasets: readonly { data: unknown[] }[], at: readonly Spot[][]) {
 	const written: { text: string; left: number; middle: number }[] = [];
 	const heads: Spot[] = [];

@@ -7,7 +7,10 @@ import { fittedLines } from './written.ts';
 
 type Words = { items: string; clicks: string };
 
-/** How wide the axis is at least, so that small differences do not look large: in shares, and as a part of the largest. */
+/**
+ * How wide the axis is at least, so that small differences do not look large: in shares, and as a part of
+ * the largest.
+ */
 const NARROWEST = 0.02;
 const NARROWEST_PART = 0.25;
 

@@ -82,7 +82,10 @@ function written(font: string): Attributes {
 
 const sizeOf = (font: string) => Number(written(font)['font-size'] ?? 0);
 
-/** Where a browser's canvas has the middle and the top of our font above its foot, in sizes of the font: other programs differ. */
+/**
+ * Where a browser's canvas has the middle and the top of our font above its foot, in sizes of the font:
+ * other programs differ.
+ */
 const BROWSER_FEET: Partial<Record<CanvasTextBaseline, number>> = {
 	middle: 0.219,
 	top: 0.719,

@@ -98,7 +98,8 @@ export type Declared<Row, Key extends string = string, View extends string = str
 /**
  * Declares a table once, for pages, files, terminal and paper. Files hold all its columns; the views
  * `page` (the table in place of a chart), `figure` (the table that is the figure), `card` (a row of
- * that on a narrow screen), `terminal` and `paper` name those that have room there. A table without a view is shown there as its files are.
+ * that on a narrow screen), `terminal` and `paper` name those that have room there. A table without a view
+ * is shown there as its files are.
  *
  * @example declare<TopicRow>()({ name: 'topics', columns: [{ key: 'topic' }], views: { page: ['topic'] } })
  */

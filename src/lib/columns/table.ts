@@ -4,8 +4,8 @@ export type Cell = string | number | null;
 /**
  * What a column's numbers are, so that a page, a file and a spreadsheet each write them in their own
  * way: rates and shares are 0..1, points differences of rates, ratios lifts and returns, money minor
- * units, instants UTC milliseconds, months `2026-03` in files and words to people. A `name` is a number that names something, as an issue's: never
- * grouped, never added up.
+ * units, instants UTC milliseconds, months `2026-03` in files and words to people. A `name` is a number
+ * that names something, as an issue's: never grouped, never added up.
  */
 export const columnKinds = [
 	'text',

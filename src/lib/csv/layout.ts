@@ -69,7 +69,10 @@ function readTable(lines: Line[]): Layout {
 	};
 }
 
-/** Whether a line of two cells is a label above the header (`Campaign, Letter 12`): a wider line follows it, with rows below. */
+/**
+ * Whether a line of two cells is a label above the header (`Campaign, Letter 12`): a wider line follows it,
+ * with rows below.
+ */
 function isAbove(line: Line, lines: Line[]): boolean {
 	if (line.full !== 2) return false;
 	const at = lines.indexOf(line) + 1;
@@ -241,7 +244,10 @@ function statedIn(line: Line): [string, string] | null {
 	return isLabel(line) ? labelOf(line) : null;
 }
 
-/** A title line above wider lines, somewhere after the first blank line; or several lines that end their label with a colon. */
+/**
+ * A title line above wider lines, somewhere after the first blank line; or several lines that end their
+ * label with a colon.
+ */
 function isReport(blocks: Line[][]): boolean {
 	if (blocks.length < 2) return false;
 	const titled = blocks.slice(1).some(([first, second]) => {

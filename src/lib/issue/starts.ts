@@ -265,7 +265,10 @@ function unmarkedTitles(signed: readonly Signed[]): number[] {
 	return weak.length >= 2 || (weak.length && weak[0]! <= 1) ? weak : [];
 }
 
-/** "Who still wants to be mayor?" where a text's story may begin: first of all, or below a line that ends in an address. */
+/**
+ * "Who still wants to be mayor?" where a text's story may begin: first of all, or below a line that ends in
+ * an address.
+ */
 function isQuestion(signed: readonly Signed[], i: number): boolean {
 	const { sign, line } = signed[i]!;
 	const [above, below] = [signed[i - 1]?.line, signed[i + 1]?.line];

@@ -51,7 +51,10 @@ export function tellsItself(
 		.every((one) => (!one.sign || (isLong && isProse(one))) && countWords(one.line.text) >= 12);
 }
 
-/** What is told at such a length below a heading, or above a rule, is its story, and a greater title below that another. */
+/**
+ * What is told at such a length below a heading, or above a rule, is its story, and a greater title below
+ * that another.
+ */
 const STORY_WORDS = { plain: 180, ruled: 60 };
 
 /** Whether a linked title that stands out more comes below a long text under one of these headings. */

@@ -35,7 +35,8 @@ const NEAR_DAYS = 3;
 
 /**
  * Finds the issue that a send is of: by its number ("#322"), else by an equal title or subject of that
- * time, else by a number without a mark, by a title alone, or because it is the only issue of that day. What speaks for two issues speaks for none.
+ * time, else by a number without a mark, by a title alone, or because it is the only issue of that day.
+ * What speaks for two issues speaks for none.
  *
  * @param others dates of the publication's other sends: with two on one day, the day decides nothing
  * @param recurring titles, as compared, that sends of different days have: they say nothing of which

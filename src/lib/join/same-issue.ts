@@ -37,8 +37,8 @@ export function sameVersions(a: Named, b: Named): boolean {
 
 /**
  * Whether two documents, or two sends, are of one issue: the same number, unless they are called otherwise
- * on days apart, or the same title at the same time. Where that is not sure the answer is no: two issues can be merged by hand, but clicks of two
- * issues that were taken for one cannot be told apart by looking.
+ * on days apart, or the same title at the same time. Where that is not sure the answer is no: two issues
+ * can be merged by hand, but clicks of two issues that were taken for one cannot be told apart by looking.
  */
 export function sameKeys(a: ComparedIdentity, b: ComparedIdentity): boolean {
 	const numbered = a.number !== null && b.number !== null;

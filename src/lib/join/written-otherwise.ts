@@ -16,7 +16,8 @@ const CUT = 200;
 /**
  * Makes what finds the page of a document that an exported link leads to where its service writes links
  * otherwise than the document does: with parameters of its own on all of them, or without the document's;
- * in small letters; escaped once more; cut off at a length; with each reader's own code at its end. Undefined where several pages or none can be meant.
+ * in small letters; escaped once more; cut off at a length; with each reader's own code at its end.
+ * Undefined where several pages or none can be meant.
  *
  * @param targets page → a link of the document to it
  * @param exported the exported links of the send
@@ -71,7 +72,10 @@ export function withoutWorn(clicked: readonly string[], linked: readonly string[
 	return { ofClicked: taking(added), ofLinked: taking(left) };
 }
 
-/** Names of parameters that most of these pages have and none of the others: of different paths, since they tell articles apart on one. */
+/**
+ * Names of parameters that most of these pages have and none of the others: of different paths, since they
+ * tell articles apart on one.
+ */
 function wornBy(pages: readonly string[], others: readonly string[]): ReadonlySet<string> {
 	const foreign = new Set(others.flatMap(namesIn));
 	const paths = new Set<string>();

@@ -186,7 +186,10 @@ export function createFormats(locale: Locale, zone: string) {
 	/** an hour of the day: `07:00` */
 	const clock: Formatter = (hour) => language.time(String(hour), '00');
 
-	/** `Thu 18 Sep 2025, 07:05`; a day without an hour is stored as its midnight: then the day alone, unless it was `planned` */
+	/**
+	 * `Thu 18 Sep 2025, 07:05`; a day without an hour is stored as its midnight: then the day alone, unless
+	 * it was `planned`
+	 */
 	function instant(at: number, { planned = false } = {}): string {
 		const { hour, minute } = parts(at);
 		const dayAlone = at % MINUTE === 0 && Number(hour) + Number(minute) === 0;

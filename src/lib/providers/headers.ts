@@ -8,7 +8,10 @@ export function normalHeader(header: string): string {
 		.trim();
 }
 
-/** Finds a column by its names, with or without their accents, the first name first; of columns with the same name, the first. */
+/**
+ * Finds a column by its names, with or without their accents, the first name first; of columns with the
+ * same name, the first.
+ */
 export type FindColumn = (...names: string[]) => number | undefined;
 
 /** Makes the finder for one header. Names are given normalised. */

@@ -64,7 +64,10 @@ export type Role =
 /** Roles to column indexes. A service's own extra columns are read by the recogniser itself. */
 export type RoleColumns = Partial<Record<Role, number>>;
 
-/** Where an instant without a zone was written: fixed by the service's documentation, or to be asked and remembered per source. */
+/**
+ * Where an instant without a zone was written: fixed by the service's documentation, or to be asked and
+ * remembered per source.
+ */
 type ZoneRule = { known: string } | { ask: true };
 
 /** How one column of instants is written, where its cells cannot say. */
@@ -95,7 +98,10 @@ export type Recogniser = {
 	/** lower-case name of the service, as in `receipt.provider` */
 	provider: string;
 	kind: FileKind;
-	/** The columns it needs and has found, or null if the file is of another kind. More columns found is a better match. */
+	/**
+	 * The columns it needs and has found, or null if the file is of another kind. More columns found is a
+	 * better match.
+	 */
 	match(file: FileFacts): RoleColumns | null;
 	/** roles whose cells are instants: each gets a format decided from a scan of the whole column */
 	instants: readonly Role[];

@@ -17,7 +17,10 @@ export type ReaderActivity = {
 	clicks: Int32Array;
 	/** what they brought, in order of age, one sum an age: net of refunds; none from before they joined */
 	earned: Map<number, Earning[]>;
-	/** clicks, and value, from before the day of joining: dates that cannot be right, or customers who subscribed later */
+	/**
+	 * clicks, and value, from before the day of joining: dates that cannot be right, or customers who
+	 * subscribed later
+	 */
 	clicksBefore: number;
 	valueBefore: number;
 };

@@ -1,4 +1,7 @@
-/** What keys act alone; names are those of `KeyboardEvent.key`, lower case. What acts and what is listed have the same. */
+/**
+ * What keys act alone; names are those of `KeyboardEvent.key`, lower case. What acts and what is listed
+ * have the same.
+ */
 export type SingleKey = '/' | 'f' | 'p' | 't' | 'e' | 'j' | 'k' | 'o' | '?';
 
 /** What keys act with Ctrl or ⌘. */

@@ -54,7 +54,10 @@ export function dayEvidence() {
 			return null;
 		},
 
-		/** The order under which no day lies after today, where under the other one some do; null where that tells nothing. */
+		/**
+		 * The order under which no day lies after today, where under the other one some do; null where that
+		 * tells nothing.
+		 */
 		byNow(now: number): DayOrder | null {
 			const tomorrow = Math.floor(now / DAY) + 1;
 			const late = (order: DayOrder) => [...days[order]].some((day) => day > tomorrow);

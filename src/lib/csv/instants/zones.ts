@@ -6,7 +6,8 @@ const QUARTER = 15 * MINUTE;
 export type ToUtc = (local: number) => number;
 
 /**
- * Reads local times of an IANA zone, or of a fixed offset (`UTC-05:00`). Offsets are looked up once a quarter-hour and remembered.
+ * Reads local times of an IANA zone, or of a fixed offset (`UTC-05:00`). Offsets are looked up once a
+ * quarter-hour and remembered.
  *
  * A local time that occurs twice, when clocks go back, is the first of the two; one that does not
  * occur, when they go forward, is read with the offset from before (02:30 becomes 03:30), which is

@@ -18,8 +18,9 @@ export type Away = ReadonlyMap<number, readonly (readonly [gone: number, back: n
 export type Groups = { count: number; of: ArrayLike<number> };
 
 /**
- * Active users in a moving window: counts engaged readers day by day: whoever clicked in the past so many days, the day itself
- * included, and has not left. Days are whole numbers in rising order; each is given once or in parts.
+ * Active users in a moving window: counts engaged readers day by day: whoever clicked in the past so many
+ * days, the day itself included, and has not left. Days are whole numbers in rising order; each is given
+ * once or in parts.
  *
  * One pass, whatever the length of the window: a click engages its reader until the window's end,
  * and only where the stretch begins and ends is written down.

@@ -25,11 +25,11 @@ const LEAST = 5;
 const DRAWS = 2000;
 
 /**
- * Forecasts a final count by a gamma–Poisson model (posterior predictive draws): it starts from what is usual, and moves to what its own clicks say as they
- * come. Each draw takes one earlier issue's share of clicks at this age, the likelier the better it
- * goes with what came so far; what the count is on average is then gamma-distributed, of what is
- * usual and what came (the conjugate of Poisson counts; Gelman et al. 2013, section 2.6), and what is
- * still to come is a Poisson number of the rest.
+ * Forecasts a final count by a gamma–Poisson model (posterior predictive draws): it starts from what is
+ * usual, and moves to what its own clicks say as they come. Each draw takes one earlier issue's share of
+ * clicks at this age, the likelier the better it goes with what came so far; what the count is on average
+ * is then gamma-distributed, of what is usual and what came (the conjugate of Poisson counts; Gelman et al.
+ * 2013, section 2.6), and what is still to come is a Poisson number of the rest.
  *
  * Null with fewer than five others.
  *

@@ -2,11 +2,11 @@
 const ROUNDS = 6;
 
 /**
- * Conditional Bernoulli sampling: how readers of one issue would choose among its items if all of them chose alike: whoever clicks
- * n items takes those n with a chance in proportion to the product of their attractions, which are
- * such that each item gets the clickers it got (Chen, Dempster & Liu 1994,
- * doi:10.1093/biomet/81.3.457). So a reader who clicks much is not expected to click the
- * same item twice, nor one who clicks once to click two topics.
+ * Conditional Bernoulli sampling: how readers of one issue would choose among its items if all of them
+ * chose alike: whoever clicks n items takes those n with a chance in proportion to the product of their
+ * attractions, which are such that each item gets the clickers it got (Chen, Dempster & Liu 1994,
+ * doi:10.1093/biomet/81.3.457). So a reader who clicks much is not expected to click the same item twice,
+ * nor one who clicks once to click two topics.
  */
 export type ConditionalBernoulli = {
 	/** chance of each item to be among n */

@@ -66,7 +66,10 @@ export function possibleContents(role: Role): readonly Content[] | undefined {
 	return POSSIBLE[role];
 }
 
-/** Proposes a role for each column from its header and its first values; each role is given once, to the column that fits best. */
+/**
+ * Proposes a role for each column from its header and its first values; each role is given once, to the
+ * column that fits best.
+ */
 export function proposeRoles({ table }: FileFacts): RoleProposal[] {
 	const width = Math.max(table.header.length, ...table.sample.map((row) => row.length));
 	const cellsOf = (column: number) => table.sample.map((row) => row[column] ?? '');

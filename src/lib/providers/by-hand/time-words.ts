@@ -3,7 +3,10 @@ import { anyWord, ofLanguages } from '../words/languages.ts';
 
 const who = '((profile|contact|subscriber|subscription|user|member|record|account|list|e ?mail) )?';
 
-/** One of a language's words for what happens with one that says it is a time, before or after: `clicked at`, `date du clic`. */
+/**
+ * One of a language's words for what happens with one that says it is a time, before or after: `clicked
+ * at`, `date du clic`.
+ */
 function timed(role: Role): RegExp | null {
 	const shapes = ofLanguages(({ times }) => {
 		const stems = times.stems[role];

@@ -20,7 +20,10 @@ const CAMPAIGN = [
 	'account name'
 ];
 
-/** One campaign, ad set or ad a row and period. The currency stands in the amount's header, headers in the user's language. */
+/**
+ * One campaign, ad set or ad a row and period. The currency stands in the amount's header, headers in the
+ * user's language.
+ */
 export const metaAds = moneyPlan({
 	provider: 'meta',
 	kind: 'spend',

@@ -37,7 +37,10 @@ function weekOf(cell: string): number | null {
 	return monday + (Number(week) - 1) * 7 * DAY;
 }
 
-/** A quarter as year and first month: `Q1 2026`, `2026-Q1`, `T1 2026`, `1er trimestre 2026`, `1e kwartaal 2026`; null for what is none. */
+/**
+ * A quarter as year and first month: `Q1 2026`, `2026-Q1`, `T1 2026`, `1er trimestre 2026`, `1e kwartaal
+ * 2026`; null for what is none.
+ */
 function quarterOf(cell: string): [year: number, month: number] | null {
 	const [, a, b, c, d, e, f] =
 		/^\s*(?:[QTK]([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?[QTK]([1-4])|([1-4]) ?(?:er|re|e|ème|eme|º|°|\.)? ?(?:trimestre|quartal|kwartaal|trim\.?)(?: de| del)? (\d{4}))\s*$/i.exec(

@@ -44,7 +44,10 @@ export function totalColumns(find: FindColumn): TotalColumns {
 	};
 }
 
-/** Makes the reader of a list of campaigns or posts: one send a row. A cell without a number is a total that is not known. */
+/**
+ * Makes the reader of a list of campaigns or posts: one send a row. A cell without a number is a total that
+ * is not known.
+ */
 export function sendReader(
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,

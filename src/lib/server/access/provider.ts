@@ -27,7 +27,10 @@ function proofOf(secret: string | undefined): oidc.ClientAuth {
 	};
 }
 
-/** An organisation's provider, as https://openid.net/specs/openid-connect-core-1_0.html has it; it is asked when needed. */
+/**
+ * An organisation's provider, as https://openid.net/specs/openid-connect-core-1_0.html has it; it is asked
+ * when needed.
+ */
 export function providerOf({ issuer, clientId, clientSecret }: OrganisationSettings) {
 	let cached: { config: oidc.Configuration; at: number } | undefined;
 

@@ -52,8 +52,8 @@ const usual: TryTerms = { free: 5, first: 2000, longest: 300_000, group: 100, mo
 
 /**
  * Slows guesses down, for each name and network apart: a few are free, then waits grow. Kept in
- * memory, for what costs nothing to try and cannot be guessed: writing it down would cost more. What memory there is goes
- * to whoever failed most, so that thousands of other names push nobody's failures out of it.
+ * memory, for what costs nothing to try and cannot be guessed: writing it down would cost more. What memory
+ * there is goes to whoever failed most, so that thousands of other names push nobody's failures out of it.
  */
 export function triesOf(given: Partial<TryTerms> = {}): Tries {
 	const { free, first, longest, group, most } = { ...usual, ...given };

@@ -75,8 +75,9 @@ type Terms = {
 };
 
 /**
- * Mails the owner of an account what was changed, in the language of their profile, or that they last signed in with. Where
- * no mail server is set, nothing is sent: the audit has the change in any case, and whether it was told.
+ * Mails the owner of an account what was changed, in the language of their profile, or that they last
+ * signed in with. Where no mail server is set, nothing is sent: the audit has the change in any case, and
+ * whether it was told.
  */
 export async function tellOwner(
 	db: Db,

@@ -9,8 +9,10 @@ import { setting } from './schema/workspace.ts';
  * what was known already; `steps` what somebody said of a new publication's first steps; `stop` which
  * imports somebody wants stopped while they are read; `profile` how somebody likes the pages;
  * `revoked` a token that may be given back for a week; `nextKeys` hashes of keys that wait to take
- * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `nextImport` the first number that no upload had, where the last are gone; `firstCode` a hash of what each machine printed at its start;
- * `language` in which each person signed in last; `secondStep` of whom a second step is required. Work that is to be done stands in `job`.
+ * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `nextImport` the first number
+ * that no upload had, where the last are gone; `firstCode` a hash of what each machine printed at its
+ * start; `language` in which each person signed in last; `secondStep` of whom a second step is required.
+ * Work that is to be done stands in `job`.
  */
 export type SettingName =
 	| 'auditMonths'

@@ -17,7 +17,10 @@ export type Figure<T> = (
 	now: number
 ) => Promise<T>;
 
-/** Asks a figure what the address asks for, its numbers as long as pages need them; foreseen trouble becomes an error with its status. */
+/**
+ * Asks a figure what the address asks for, its numbers as long as pages need them; foreseen trouble becomes
+ * an error with its status.
+ */
 export async function answer<T>(
 	{ locals, params, url }: RequestParts,
 	figure: Figure<T>

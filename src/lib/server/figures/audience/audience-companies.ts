@@ -8,7 +8,10 @@ export type CompanyRow = {
 	rank: number;
 	readers: number;
 	share: number;
-	/** null before the first click, where few are, or all but few, and of one channel: others' would be had by difference */
+	/**
+	 * null before the first click, where few are, or all but few, and of one channel: others' would be had
+	 * by difference
+	 */
 	engaged: number | null;
 };
 

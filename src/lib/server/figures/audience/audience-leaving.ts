@@ -16,7 +16,10 @@ export type IssueLeaving = EstimatedShare &
 		/** unsubscribes that events or counts give; null where none do */
 		unsubscribed: number | null;
 		complained: number | null;
-		/** readers who, by lists and events, left from its sending until the next, at most a week; null where no list says */
+		/**
+		 * readers who, by lists and events, left from its sending until the next, at most a week; null
+		 * where no list says
+		 */
 		left: number | null;
 	};
 

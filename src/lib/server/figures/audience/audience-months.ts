@@ -88,7 +88,10 @@ export function monthRows(
 	return rows.filter((_, month) => isWithin(span, month));
 }
 
-/** The first month of which it is known who left: who left before is in no list, and everybody would seem to have stayed. */
+/**
+ * The first month of which it is known who left: who left before is in no list, and everybody would seem to
+ * have stayed.
+ */
 const firstKnown = (span: AudienceSpan, leavingSince: number | null) =>
 	leavingSince === null ? Infinity : monthOf(span, leavingSince);
 

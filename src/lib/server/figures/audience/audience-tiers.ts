@@ -22,7 +22,10 @@ export type TierRow = {
 const kinds = ['young', 'opened', 'proxied'] as const;
 type Tally = Record<'readers' | (typeof kinds)[number], number>;
 
-/** Readers who are there by their latest click, with what is known of their opens beside it; none before the first click. */
+/**
+ * Readers who are there by their latest click, with what is known of their opens beside it; none before the
+ * first click.
+ */
 export function tierRows(readers: PeriodReaders): TierRow[] {
 	const { members, few, activity } = readers;
 	if (activity.firstDay === null) return [];

@@ -10,7 +10,10 @@ type Parts = Record<GroupKind, number>;
 /** What the fit says of a league's items together, made once. */
 type Usual = {
 	parts: ReadonlyMap<number, Parts>;
-	/** clickers ÷ what is expected with all of their parts, over all items: items scatter, and the mean lies above the middle */
+	/**
+	 * clickers ÷ what is expected with all of their parts, over all items: items scatter, and the mean lies
+	 * above the middle
+	 */
 	scatter: number;
 };
 
@@ -37,7 +40,10 @@ export function expectedOfAverage(
 	return known.length ? scatter * known.reduce((sum, expected) => sum + expected, 0) : null;
 }
 
-/** What an item has beside its group's effect. Its expected clickers have its section in them, and neither topics nor authors. */
+/**
+ * What an item has beside its group's effect. Its expected clickers have its section in them, and neither
+ * topics nor authors.
+ */
 function besides(kind: GroupKind, { topics, sections, authors }: Parts): number {
 	if (kind === 'topics') return authors;
 	return kind === 'authors' ? topics : topics + authors - sections;

@@ -32,7 +32,10 @@ export type ItemFigures = {
 	/** those of the league asked for, best first: by lift, what nothing can be said of last, by raw rate */
 	items: readonly ItemRow[];
 	notable: Notable;
-	/** of the league and period: how many are compared, and how many are clearly above or below what their positions get */
+	/**
+	 * of the league and period: how many are compared, and how many are clearly above or below what their
+	 * positions get
+	 */
 	clear: Clear;
 	/** how many items there are */
 	total: number;
@@ -41,7 +44,10 @@ export type ItemFigures = {
 	personal: number;
 	/** what each position gets on average, as a share of delivered; empty until enough is known */
 	slots: SlotRow[];
-	/** of topics with regard to positions, the mean over items, 0..1: how far they vary for themselves; null without a fit */
+	/**
+	 * of topics with regard to positions, the mean over items, 0..1: how far they vary for themselves; null
+	 * without a fit
+	 */
 	tolerance: number | null;
 	/** how many items are asked for, and what they got */
 	keyFigures: ItemKeys;

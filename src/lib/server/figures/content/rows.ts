@@ -67,15 +67,24 @@ export type TopicRow = Estimate &
 		clickers: number | null;
 		/** distinct readers behind them, as far as issues still say who clicked; null where none does */
 		readers: number | null;
-		/** summed over the items whose clickers are known, or all where none are; null where nobody knows how many were reached */
+		/**
+		 * summed over the items whose clickers are known, or all where none are; null where nobody knows
+		 * how many were reached
+		 */
 		delivered: number | null;
-		/** of its items those in the model: the others stood at no known position, or share their clickers; null where nothing is fitted */
+		/**
+		 * of its items those in the model: the others stood at no known position, or share their clickers;
+		 * null where nothing is fitted
+		 */
 		compared: number | null;
 		/** expected clickers of these, by their positions */
 		expected: number | null;
 		/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
 		rawRate: number | null;
-		/** share of items and of clickers with positions taken out (as counted until there is a fit), items of k topics counting 1/k */
+		/**
+		 * share of items and of clickers with positions taken out (as counted until there is a fit), items
+		 * of k topics counting 1/k
+		 */
 		shareOfItems: number | null;
 		shareOfClicks: number | null;
 		/** ends of the 90 % interval of the share of clickers; null until the method has run */
@@ -124,9 +133,15 @@ export type GroupAmounts = {
 	items: number;
 	/** summed over items; null where they are known of none */
 	clickers: number | null;
-	/** summed over the items whose clickers are known, or all where none are; null where nobody knows how many were reached */
+	/**
+	 * summed over the items whose clickers are known, or all where none are; null where nobody knows how
+	 * many were reached
+	 */
 	delivered: number | null;
-	/** of these those in the model: the others stood at no known position, or share their clickers; null where nothing is fitted */
+	/**
+	 * of these those in the model: the others stood at no known position, or share their clickers; null
+	 * where nothing is fitted
+	 */
 	compared: number | null;
 	/** what those compared would have got, were they of an average topic, section or author */
 	expected: number | null;

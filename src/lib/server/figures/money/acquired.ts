@@ -34,7 +34,10 @@ export class Names {
 /** Who came when and by what, and on which days they clicked: what channels are reckoned from. */
 export type AcquiredAudience = {
 	readers: Acquired;
-	/** the row of a reader's stay on a local day: of those begun by then the latest, else the first; undefined for nobody known */
+	/**
+	 * the row of a reader's stay on a local day: of those begun by then the latest, else the first;
+	 * undefined for nobody known
+	 */
 	rowOn: (readerId: number, day: number) => number | undefined;
 	clicked: Clicked;
 	channels: Names;

@@ -46,7 +46,10 @@ export type ChannelFigures = {
 	joined: number | null;
 	/** the period lies outside all data, or there are none yet */
 	noData: 'period' | 'ever' | null;
-	/** whether any reader's signup is, any list or amount names a channel, and any spend and value are, whatever the period */
+	/**
+	 * whether any reader's signup is, any list or amount names a channel, and any spend and value are,
+	 * whatever the period
+	 */
 	known: { readers: boolean; channels: boolean; spend: boolean; value: boolean };
 	keyFigures: ChannelKeys;
 	/** what the key figures are compared with */

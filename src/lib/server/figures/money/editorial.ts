@@ -40,7 +40,10 @@ export type EditorialRow = {
 	valued: number;
 	/** value ÷ cost, of items with a cost; null without one */
 	return: number | null;
-	/** how value, that per item, and the cost per clicker moved from the period that it is compared with; not there where none is */
+	/**
+	 * how value, that per item, and the cost per clicker moved from the period that it is compared with;
+	 * not there where none is
+	 */
 	valueChange?: RowChange | null;
 	valuePerItemChange?: RowChange | null;
 	costChange?: RowChange | null;

@@ -74,7 +74,10 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 	return withConfidence(files);
 }
 
-/** The files with how sure each is by what is usual among them, those of one kind beside each other: a text shows less. */
+/**
+ * The files with how sure each is by what is usual among them, those of one kind beside each other: a text
+ * shows less.
+ */
 function withConfidence(files: Files): ReadFile[] {
 	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & ReadDocument)[];
 	const alike = (plain: boolean) =>

@@ -29,8 +29,8 @@ export class RowTotals {
 	}
 
 	/**
-	 * Rows of readers who were erased are skipped, of readers of issues that name none any more, and opens that are not to be stored; a row that
-	 * states two things is so once.
+	 * Rows of readers who were erased are skipped, of readers of issues that name none any more, and opens
+	 * that are not to be stored; a row that states two things is so once.
 	 */
 	leaveOut({ accepted, duplicate, erased, cut, opens }: Kept) {
 		for (const [code, left] of [

@@ -41,8 +41,8 @@ async function fileAt(path: string): Promise<FileEntry> {
 }
 
 /**
- * How an issue's document reads, and what of it is left out, its links as they were sent: for the eyes of whoever has the file,
- * never to be stored.
+ * How an issue's document reads, and what of it is left out, its links as they were sent: for the eyes of
+ * whoever has the file, never to be stored.
  *
  * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
  */

@@ -69,7 +69,10 @@ export function widthIn(name: FontName, text: string, size: number): number {
 	return (fontOf(name).layout(text).advanceWidth / unitsPerEm) * size;
 }
 
-/** The size at which a text that must not be broken is no wider than that, in points: the one asked for, or a smaller one. */
+/**
+ * The size at which a text that must not be broken is no wider than that, in points: the one asked for, or
+ * a smaller one.
+ */
 export function sizeIn(
 	name: FontName,
 	text: string,

@@ -23,7 +23,10 @@ pdfmake.addFonts({
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(fontFiles).includes(path));
 
-/** How much a report takes: how high its charts are, as a share of what a page shows, and of each definition all or its first sentence. */
+/**
+ * How much a report takes: how high its charts are, as a share of what a page shows, and of each definition
+ * all or its first sentence.
+ */
 type Size = { tall: number; terse: boolean };
 
 const WHOLE: Size = { tall: 1, terse: false };
@@ -140,7 +143,10 @@ function opening(snapshot: Snapshot, formats: Formats, width: number): Content[]
 	];
 }
 
-/** A title, which breaks before its period: that is on one line, or on several where none holds it, and never breaks within a date. */
+/**
+ * A title, which breaks before its period: that is on one line, or on several where none holds it, and
+ * never breaks within a date.
+ */
 function titleOf(name: string, period: string, width: number): Content[] {
 	const at = period ? name.lastIndexOf(period) : -1;
 	if (at < 0) return [titled(name)];

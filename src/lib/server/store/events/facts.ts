@@ -105,7 +105,10 @@ export type IssueCount = {
 	unique: number | null;
 };
 
-/** Counts per issue of these sends: of several imports about one send, the latest date holds, and of one date the one that was given last. */
+/**
+ * Counts per issue of these sends: of several imports about one send, the latest date holds, and of one
+ * date the one that was given last.
+ */
 export function issueCounts(db: Db | Tx, sendIds: readonly number[]): Promise<IssueCount[]> {
 	return db.all(sql`
 		SELECT sendId, event, total, "unique" FROM (

@@ -55,7 +55,10 @@ export type AuditQuery = {
 	limit?: number;
 };
 
-/** The audit, newest first, each with the person's address and the publication's short name where there are such still. */
+/**
+ * The audit, newest first, each with the person's address and the publication's short name where there are
+ * such still.
+ */
 export async function listAudits(db: Db | Tx, query: AuditQuery) {
 	const { publicationId, action, who, from, to, before, limit = 100 } = query;
 	const wanted: (SQL | undefined)[] = [

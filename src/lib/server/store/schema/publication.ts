@@ -11,7 +11,10 @@ import {
 	unique
 } from 'drizzle-orm/sqlite-core';
 
-/** What making items costs, in minor units of the publication's currency. Of several that apply to an item the most particular holds: its section's, else an item's, else hours times an hour. */
+/**
+ * What making items costs, in minor units of the publication's currency. Of several that apply to an item
+ * the most particular holds: its section's, else an item's, else hours times an hour.
+ */
 export type Costs = {
 	item?: number;
 	hour?: number;

@@ -124,7 +124,10 @@ const add = (event: Event) =>
 		}
 	})(event);
 
-/** Keeps the placements that a form lists; where it asks for another number of them than it lists: the form with as many, to be looked at. */
+/**
+ * Keeps the placements that a form lists; where it asks for another number of them than it lists: the form
+ * with as many, to be looked at.
+ */
 async function book(event: Event, ...[db, publication, form, actor]: Given): Promise<Told> {
 	const places = typedPlacements(form);
 	const count = countIn(form);

@@ -2,8 +2,14 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from '$app/environment';
-import { error, redirect } from '@sveltejs/kit';
-import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import {
+	error,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { createFormats } from '#lib/messages/format.ts';
@@ -19,8 +25,7 @@ import { actAs, actingIn } from '#lib/server/access/acting.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { compressed } from '#lib/server/access/compressed.ts';
 import { keep } from '#lib/server/access/cookies.ts';
-import { openAuthentication } from '#lib/server/access/authentication.ts';
-import type { Authentication } from '#lib/server/access/authentication.ts';
+import { openAuthentication, type Authentication } from '#lib/server/access/authentication.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate, SECOND_STEP, type AccessRequest } from '#lib/server/access/gate.ts';
 import { noEntry } from '#lib/server/access/no-entry.ts';
@@ -29,13 +34,11 @@ import { keepingQuery } from '#lib/server/access/keeping-query.ts';
 import { refusedPage } from '#lib/server/access/refused-page.ts';
 import { wentAway } from '#lib/server/access/went-away.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
-import { smtpMailer } from '#lib/server/mail/mailer.ts';
-import type { Mailer } from '#lib/server/mail/mailer.ts';
+import { smtpMailer, type Mailer } from '#lib/server/mail/mailer.ts';
 import { makeBeside } from '#lib/server/figures/beside.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
-import { open } from '#lib/server/store/sql/open.ts';
-import type { Db } from '#lib/server/store/sql/open.ts';
+import { open, type Db } from '#lib/server/store/sql/open.ts';
 import { adoptKeys } from '#lib/server/upkeep/rotate.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
 

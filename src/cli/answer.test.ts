@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { table } from './answer.ts';
-import type { TerminalColumn } from './answer.ts';
+import { table, type TerminalColumn } from './answer.ts';
 
 type Row = { topic: string; clickers: number };
 

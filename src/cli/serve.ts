@@ -1,5 +1,9 @@
-import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, RequestListener, Server } from 'node:http';
+import {
+	createServer,
+	type IncomingHttpHeaders,
+	type RequestListener,
+	type Server
+} from 'node:http';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
@@ -8,13 +12,11 @@ import { importInbox, recover } from '#lib/server/ingest/files/inbox.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import type { Settings } from '#lib/server/settings.ts';
-import { Trouble, troubleIn } from '#lib/trouble.ts';
-import type { TroubleCode } from '#lib/trouble.ts';
+import { Trouble, troubleIn, type TroubleCode } from '#lib/trouble.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
 import { addressOf } from './address.ts';
-import { answerHealth } from './health.ts';
-import type { Health } from './health.ts';
+import { answerHealth, type Health } from './health.ts';
 import { migrateBeside } from './migrate.ts';
 import { metricsOf } from './metrics.ts';
 import { outboxOf } from './outbox.ts';

@@ -1,5 +1,11 @@
-import { Agent, createServer, request as ask } from 'node:http';
-import type { ClientRequest, IncomingMessage, Server } from 'node:http';
+import {
+	Agent,
+	createServer,
+	request as ask,
+	type ClientRequest,
+	type IncomingMessage,
+	type Server
+} from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
-import { supervise } from './supervise.ts';
-import type { Incident } from './supervise.ts';
+import { supervise, type Incident } from './supervise.ts';
 
 const beating = `setInterval(() => process.send('beat'), 50); process.send('beat');`;
 const obedient = `${beating} process.on('message', () => process.exit(0));`;

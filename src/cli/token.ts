@@ -3,12 +3,10 @@ import { isDay } from '#lib/is-day.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { tokenScopes } from '#lib/permissions.ts';
-import { addToken, removeToken, tokens } from '#lib/server/access/tokens.ts';
-import type { TokenRow } from '#lib/server/access/tokens.ts';
+import { addToken, removeToken, tokens, type TokenRow } from '#lib/server/access/tokens.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { table } from './answer.ts';
-import type { Answer } from './answer.ts';
+import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { textOption } from './options.ts';
 

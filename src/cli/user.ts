@@ -11,17 +11,15 @@ import {
 	removePerson,
 	removeSecondFactor,
 	renewPassword,
-	signOutEverywhere
+	signOutEverywhere,
+	type Person
 } from '#lib/server/access/people.ts';
-import { invite, renewLink } from '#lib/server/access/password-links.ts';
-import type { PasswordLink } from '#lib/server/access/password-links.ts';
+import { invite, renewLink, type PasswordLink } from '#lib/server/access/password-links.ts';
 import { requireStep, stepGroups } from '#lib/server/access/second-step.ts';
 import { accountLetter } from '#lib/server/mail/letters.ts';
 import { tellOwner, type SecurityChange } from '#lib/server/mail/security-mail.ts';
-import type { Person } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { table } from './answer.ts';
-import type { Answer } from './answer.ts';
+import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { described } from './help.ts';
 import { textOption } from './options.ts';

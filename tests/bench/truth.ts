@@ -1,10 +1,14 @@
 import { usualRules } from '#lib/measure/verdicts/rules.ts';
-import type { Archive } from '../simulate/archive.ts';
-import { simulate } from '../simulate/archive.ts';
+import { simulate, type Archive } from '../simulate/archive.ts';
 import { isHuman, judgeArchive } from '../simulate/judged.ts';
 import type { Options } from '../simulate/options.ts';
-import type { LiftScore, VerdictScore } from '../simulate/proof.ts';
-import { scoreChanges, scoreLift, scoreVerdicts } from '../simulate/proof.ts';
+import {
+	scoreChanges,
+	scoreLift,
+	scoreVerdicts,
+	type LiftScore,
+	type VerdictScore
+} from '../simulate/proof.ts';
 import { clickersByItem } from '../simulate/tally.ts';
 
 /** One line of the table: what was measured, what is asked for, and whether that holds. */

@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 import { sampleInto } from './sample-database.ts';
 
 const here = folder();

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuditRow } from '#lib/server/access/audit.ts';
 import { cookiesOf } from './browser.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 
 const here = folder();
 const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: folder() };

@@ -1,7 +1,6 @@
 // long for the texts it holds: two issues of a small invented newsletter as four services, their
 // author and an editor have them
-import { bytes, table, zipped } from '../simulate/sample/table.ts';
-import type { Files } from '../simulate/sample/table.ts';
+import { bytes, table, zipped, type Files } from '../simulate/sample/table.ts';
 
 /** Readers' addresses, as no text of a newsletter has them: to be looked for where none may be. */
 export const people = Array.from({ length: 30 }, (_, i) => ({

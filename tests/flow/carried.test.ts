@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filterRecords } from '#lib/filters/record.ts';
 import { cookiesOf } from './browser.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 import { tidesInbox } from './tides.ts';
 
 // Every page of the navigation and one of each record is opened with filters: whatever link leads on keeps them.

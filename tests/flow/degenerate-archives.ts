@@ -1,7 +1,6 @@
 import { WEEK } from '#lib/duration.ts';
 import { times } from './combinations.ts';
-import type { Files } from '../simulate/sample/table.ts';
-import { bytes, table } from '../simulate/sample/table.ts';
+import { bytes, table, type Files } from '../simulate/sample/table.ts';
 
 /** What of a newsletter an archive holds. */
 type Shape = {

@@ -11,8 +11,7 @@ import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';
 import { degenerate, MANY } from './degenerate-archives.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 import { readWorkbook } from './workbook.ts';
 
 const here = folder();

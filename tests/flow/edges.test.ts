@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { cookiesOf } from './browser.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 
 const data = folder();
 const env = {

@@ -6,10 +6,8 @@ import { filterRecords } from '#lib/filters/record.ts';
 import { allowedTo } from '#lib/permissions.ts';
 import { asScript, cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
-import { actionsIn, files, reads, routes, sourceOf, writes } from './routes.ts';
-import type { Target } from './routes.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
+import { actionsIn, files, reads, routes, sourceOf, writes, type Target } from './routes.ts';
 import { tidesInbox } from './tides.ts';
 
 // Every route and every action there is, found in the file system: a new one is tried by itself.

@@ -8,8 +8,7 @@ import { mailOf } from '#lib/server/mail/mail.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { cookiesOf } from './browser.ts';
 import { firstCodeIn } from './first-code.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 import { readWorkbook } from './workbook.ts';
 
 // Names that are scripts, formulas, escape sequences, headers of mails and marks of direction, and too

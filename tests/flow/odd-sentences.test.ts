@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { cookiesOf } from './browser.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 
 // What pages say of archives in which something is known and comes to nothing, and of filters that leave
 // nothing of what there is.

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserAt, follow, type Browser } from './browser.ts';
-import { identityProvider } from './identity-provider.ts';
-import type { Known } from './identity-provider.ts';
-import { folder, freePort, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { identityProvider, type Known } from './identity-provider.ts';
+import { folder, freePort, rubrique, started, type Running } from './program.ts';
 
 // Sign-in at an organisation's provider, against a real one.
 

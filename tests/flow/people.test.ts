@@ -2,8 +2,7 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserAt, codeOf, type Browser } from './browser.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 
 const here = folder();
 const env: Record<string, string> = { RUBRIQUE_DATA: folder(), ORIGIN: 'https://news.example.org' };

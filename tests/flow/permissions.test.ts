@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actions, allowedTo } from '#lib/permissions.ts';
-import type { Action } from '#lib/permissions.ts';
-import { may } from '#lib/server/access/may.ts';
-import type { Visitor } from '#lib/server/access/may.ts';
+import { actions, allowedTo, type Action } from '#lib/permissions.ts';
+import { may, type Visitor } from '#lib/server/access/may.ts';
 import { asScript, cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';
 import { emailOf, people, populate, slugs, tokens } from './everybody.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
-import { endpointWrites, reads, sourceOf, writes } from './routes.ts';
-import type { Target } from './routes.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
+import { endpointWrites, reads, sourceOf, writes, type Target } from './routes.ts';
 
 // Every route and action, asked by everybody there can be, in two publications: who is let in is
 // compared with the table of permissions.

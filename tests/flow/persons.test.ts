@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cookiesOf } from './browser.ts';
 import { firstCodeIn } from './first-code.ts';
 import { address, files } from './named-person.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 import { traces } from './traces.ts';
 
 const data = folder();

@@ -4,8 +4,7 @@ import { asScript, browserAt, follow, type Browser } from './browser.ts';
 import { times } from './combinations.ts';
 import { identityProvider } from './identity-provider.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
-import { folder, freePort, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, freePort, rubrique, started, type Running } from './program.ts';
 import { siteBelow, type Site } from './site.ts';
 import { tidesInbox } from './tides.ts';
 

@@ -21,8 +21,7 @@ import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
-import { bytes } from '../simulate/sample/table.ts';
-import type { Files } from '../simulate/sample/table.ts';
+import { bytes, type Files } from '../simulate/sample/table.ts';
 import { zip } from './canal.ts';
 import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { browserAt } from './browser.ts';
 import { firstCodeIn } from './first-code.ts';
-import { folder, rubrique, started } from './program.ts';
-import type { Running } from './program.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
 
 let program: Running;
 let cookie = '';

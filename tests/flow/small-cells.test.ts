@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Table } from '#lib/columns/table.ts';
-import type { ReportRequest } from '#lib/server/report/reports.ts';
-import { sharedReport } from '#lib/server/report/reports.ts';
+import { sharedReport, reportOf, type ReportRequest } from '#lib/server/report/reports.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { everything } from '#lib/server/figures/filters.ts';
@@ -12,7 +11,6 @@ import { smtpMailer } from '#lib/server/mail/mailer.ts';
 import { sendDue } from '#lib/server/mail/outbox.ts';
 import { addSchedule } from '#lib/server/mail/schedules.ts';
 import { webhookSender } from '#lib/server/mail/alerts/webhook.ts';
-import { reportOf } from '#lib/server/report/reports.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { cohortHeatTable, cohortShareTable } from '#lib/columns/tables/cohorts.ts';
 import { fileTable } from '#lib/columns/render-table.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { globSync } from 'tinyglobby';
 import { straysOf } from '../pixels.ts';
 import { openPage } from './visit.ts';

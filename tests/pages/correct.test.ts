@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { drop, everybodyCanUse, openPage, shareVisit, takenIn } from './visit.ts';
 
 /** What comes once: no word of it recurs, so that it waits for a topic. */

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { addPerson } from '#lib/server/access/people.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import { dealt, everyCombination } from '../flow/combinations.ts';
 import { folder } from '../flow/program.ts';
 import { sampleInto } from '../flow/sample-database.ts';
-import { everybodyCanUse, openPage, visit } from './visit.ts';
-import type { Visit } from './visit.ts';
+import { everybodyCanUse, openPage, visit, type Visit } from './visit.ts';
 
 // Members of one installation with the sample: each signs in once, and follows the questions of one reader
 // through the navigation. What a page is for stands in the README; what an administrator opens is in member.test.ts.

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
 	createAdministrator,
 	createPublication,
@@ -7,9 +6,9 @@ import {
 	everybodyCanUse,
 	openPage,
 	takenIn,
-	visit
+	visit,
+	type Visit
 } from './visit.ts';
-import type { Visit } from './visit.ts';
 
 // one after the other, as one person would: on a program of their own, which starts empty
 test.describe.configure({ mode: 'serial' });

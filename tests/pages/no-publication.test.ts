@@ -1,13 +1,12 @@
-import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
 	createAdministrator,
 	createPublication,
 	everybodyCanUse,
 	openPage,
-	visit
+	visit,
+	type Visit
 } from './visit.ts';
-import type { Visit } from './visit.ts';
 
 // one after the other, as one person would: on a program of their own, which starts empty
 test.describe.configure({ mode: 'serial' });

@@ -1,14 +1,13 @@
-import { expect, test } from '@playwright/test';
-import type { CDPSession, Page } from '@playwright/test';
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { folder, rubrique } from '../flow/program.ts';
 import {
 	createAdministrator,
 	createPublication,
 	everybodyCanUse,
 	openPage,
-	visit
+	visit,
+	type Visit
 } from './visit.ts';
-import type { Visit } from './visit.ts';
 
 // one after the other, as one person would: with a device that Chromium plays
 test.describe.configure({ mode: 'serial' });

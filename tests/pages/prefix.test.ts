@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { firstCodeIn } from '../flow/first-code.ts';
 import { folder, freePort } from '../flow/program.ts';
 import { siteBelow, type Site } from '../flow/site.ts';

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { drop, everybodyCanUse, openPage, shareVisit, takenIn } from './visit.ts';
 
 const SENT = Date.UTC(2025, 8, 18, 6);

@@ -1,12 +1,17 @@
-import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { cellWords } from '#lib/columns/cell-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { folder } from '../flow/program.ts';
 import { sampleInto } from '../flow/sample-database.ts';
-import { alive, createAdministrator, everybodyCanUse, openPage, visit } from './visit.ts';
-import type { Visit } from './visit.ts';
+import {
+	alive,
+	createAdministrator,
+	everybodyCanUse,
+	openPage,
+	visit,
+	type Visit
+} from './visit.ts';
 
 // one after the other, as one person would: on a program of their own, with the sample in it
 test.describe.configure({ mode: 'serial' });

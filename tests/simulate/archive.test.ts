@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { simulate } from './archive.ts';
-import type { Archive } from './archive.ts';
+import { simulate, type Archive } from './archive.ts';
 import { HUMAN, PROXY, SCANNER } from './columns.ts';
 import { clickersByItem, kendall, reachByIssue } from './tally.ts';
 

@@ -1,11 +1,13 @@
-import { planIssues } from './issues.ts';
-import type { SimulatedIssue, SimulatedItem, SimulatedLink, SimulatedTopic } from './issues.ts';
-import { happen } from './events.ts';
-import type { Clicks, Departures, Events } from './events.ts';
-import { reference } from './options.ts';
-import type { Options } from './options.ts';
-import { gather } from './readers.ts';
-import type { Readers } from './readers.ts';
+import {
+	planIssues,
+	type SimulatedIssue,
+	type SimulatedItem,
+	type SimulatedLink,
+	type SimulatedTopic
+} from './issues.ts';
+import { happen, type Clicks, type Departures, type Events } from './events.ts';
+import { reference, type Options } from './options.ts';
+import { gather, type Readers } from './readers.ts';
 
 /** A newsletter's whole history, with the truth that an analysis should find again. */
 export type Archive = {

@@ -1,7 +1,5 @@
-import { HUMAN, PROXY, SCANNER, collector } from './columns.ts';
-import type { Columns } from './columns.ts';
-import { normal, poisson, scatter, seeded, weighted } from './random.ts';
-import type { Random } from './random.ts';
+import { HUMAN, PROXY, SCANNER, collector, type Columns } from './columns.ts';
+import { normal, poisson, scatter, seeded, weighted, type Random } from './random.ts';
 import { echo, queueOf, sweep } from './field-scanners.ts';
 import type { Options } from './options.ts';
 import type { Plan, SimulatedItem } from './issues.ts';

@@ -1,5 +1,4 @@
-import { SCANNER } from './columns.ts';
-import type { collector } from './columns.ts';
+import { SCANNER, type collector } from './columns.ts';
 import type { Random } from './random.ts';
 
 // One sender's public log of 836 sweeps (2026): 0.5 % start within 10 s of the send, 2 % at 10 to 20 s,

@@ -1,6 +1,5 @@
 import { WEEK } from '#lib/duration.ts';
-import { below, normal, seeded, shuffled, weighted } from './random.ts';
-import type { Random } from './random.ts';
+import { below, normal, seeded, shuffled, weighted, type Random } from './random.ts';
 import type { Options } from './options.ts';
 
 export type SimulatedTopic = {

@@ -1,7 +1,6 @@
 import type { RecentSends } from '#lib/measure/verdicts/recent-sends.ts';
 import { loneChecks, type LoneCounts } from '#lib/measure/verdicts/lone-checks.ts';
-import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
-import { verdicts } from '#lib/measure/verdicts/rules.ts';
+import { verdicts, type RuleSet } from '#lib/measure/verdicts/rules.ts';
 import type { JudgedColumns, SendTrace } from '#lib/measure/verdicts/send-events.ts';
 import { judgeSend } from '#lib/measure/verdicts/verdicts.ts';
 import type { Archive } from './archive.ts';

@@ -1,6 +1,5 @@
 import type { Archive } from './archive.ts';
-import type { Files } from './sample/table.ts';
-import { bytes, table } from './sample/table.ts';
+import { bytes, table, type Files } from './sample/table.ts';
 import { clickersByItem, reachByIssue } from './tally.ts';
 
 /** How an archive is written out: what its services do not say. */

@@ -3,8 +3,7 @@ import { seeded } from '#lib/measure/stats/random.ts';
 import { topicChanges } from '#lib/measure/topics/real-changes.ts';
 import type { Archive } from './archive.ts';
 import { HUMAN, SCANNER } from './columns.ts';
-import type { JudgedArchive } from './judged.ts';
-import { isHuman } from './judged.ts';
+import { isHuman, type JudgedArchive } from './judged.ts';
 import { leagueOf, rawRates } from './league.ts';
 import { clickersByItem, kendall } from './tally.ts';
 

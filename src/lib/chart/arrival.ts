@@ -2,8 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { amounts, tooltip, WHOLE_DOT } from './axes.ts';
 import { labels } from './labels.ts';
 import { captions, region } from './overlays.ts';
-import { faded } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { faded, type Tokens } from './tokens.ts';
 
 /** Hours since sending, and the clickers until then. */
 export type Arrived = { at: number; clickers: number };

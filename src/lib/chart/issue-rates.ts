@@ -2,8 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, tooltip, WIDEST_BAR } from './axes.ts';
 import { hatches, whiskers } from './marks.ts';
 import { leastIn, reachOf } from './ticks.ts';
-import { faded } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { faded, type Tokens } from './tokens.ts';
 
 export type IssueBar = {
 	/** under the bar */

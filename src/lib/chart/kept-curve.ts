@@ -1,7 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, tooltip, WHOLE_DOT } from './axes.ts';
-import { faded } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { faded, type Tokens } from './tokens.ts';
 
 export type KeptPoint = { after: number; atRisk: number; share: number; low: number; high: number };
 

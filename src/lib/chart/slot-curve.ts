@@ -3,8 +3,7 @@ import { amounts, names, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import { whiskers } from './marks.ts';
 import { reachOf } from './ticks.ts';
-import { faded } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { faded, type Tokens } from './tokens.ts';
 
 export type Slot = {
 	/** order in the whole issue, from 1 */

@@ -1,8 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
 import { cutBands } from './marks.ts';
-import { faded } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { faded, type Tokens } from './tokens.ts';
 
 export type TrendPoint = {
 	label: string;

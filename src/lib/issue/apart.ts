@@ -1,5 +1,5 @@
 import { largest } from './long-lists.ts';
-import { countWords, isBoxedWith, sharedContainers, wordCount } from './lines/line.ts';
+import { countWords, isBoxedWith, sharedContainers, wordCount, type Line } from './lines/line.ts';
 import { isButtonLike } from './lines/linked-line.ts';
 import { isDomain, isGreeting, isReadMore } from './lines/words.ts';
 import {
@@ -9,7 +9,6 @@ import {
 	thanksSponsorOfIssue
 } from './lines/sponsor-words.ts';
 import type { PartCut, Piece, SamePage } from './cut.ts';
-import type { Line } from './lines/line.ts';
 
 /** A story above an advertisement has more words. */
 const TOLD_WORDS = 25;

@@ -1,14 +1,12 @@
 import { append, largest } from './long-lists.ts';
 import { belowSponsor, partedFrom, withCards, withMarks, withSponsors } from './apart.ts';
-import { countWords, sharedContainers, wordCount } from './lines/line.ts';
+import { countWords, sharedContainers, wordCount, type Line } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
-import { asksFirst } from './lines/signs.ts';
+import { asksFirst, type Signed } from './lines/signs.ts';
 import { startsOf } from './starts.ts';
 import { asksToPay, isGreeting, isReadMore } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
-import type { Line } from './lines/line.ts';
-import type { Signed } from './lines/signs.ts';
 
 /** One story as lines: its title's line and all that belongs to it, in the order of the document. */
 export type Piece = { title: Line | null; lines: Line[] };

@@ -1,9 +1,7 @@
-import { wordCount } from './lines/line.ts';
+import { wordCount, type Line } from './lines/line.ts';
 import { saysOfStory } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
-import { cut } from './cut.ts';
-import type { PartCut, Piece, SamePage } from './cut.ts';
-import type { Line } from './lines/line.ts';
+import { cut, type PartCut, type Piece, type SamePage } from './cut.ts';
 import type { Signed } from './lines/signs.ts';
 
 /**

@@ -1,12 +1,9 @@
-import { countWords, isBoxedWith } from './lines/line.ts';
+import { countWords, isBoxedWith, type Line } from './lines/line.ts';
 import { prominence } from './lines/prominence.ts';
-import { bodySize } from './lines/signs.ts';
-import { beginsItem } from './lines/view.ts';
+import { bodySize, type Signed } from './lines/signs.ts';
+import { beginsItem, type HeadingView } from './lines/view.ts';
 import { headingKey, isReadMore, isRefrain, isSectionWord } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
-import type { Line } from './lines/line.ts';
-import type { Signed } from './lines/signs.ts';
-import type { HeadingView } from './lines/view.ts';
 
 // Lines that look like headings and belong to one item each.
 

@@ -1,13 +1,11 @@
 // Headings that only show among the others, or where there are no others.
 import { largest, smallest } from './long-lists.ts';
-import { countWords, isBoxedWith } from './lines/line.ts';
+import { countWords, isBoxedWith, type Line } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
-import { ledByEmoji } from './lines/signs.ts';
+import { ledByEmoji, type Signed } from './lines/signs.ts';
 import { isRefrain, leadsFurther } from './lines/words.ts';
 import { beginsItem, isHeading, viewFrom } from './lines/view.ts';
-import type { Line } from './lines/line.ts';
-import type { Signed } from './lines/signs.ts';
 
 /**
  * Adds the headings over lists that others of their look are not, where no section encloses them, and

@@ -1,5 +1,5 @@
 import { asksForHelp } from './lines/asking.ts';
-import { countWords, wordCount } from './lines/line.ts';
+import { countWords, wordCount, type Line } from './lines/line.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
 import {
 	asksToPay,
@@ -10,7 +10,6 @@ import {
 	presentsItself
 } from './lines/words.ts';
 import type { Piece } from './cut.ts';
-import type { Line } from './lines/line.ts';
 
 // What a piece of a letter has to tell to be an item.
 

@@ -28,7 +28,7 @@ import {
 	mixedHeadings,
 	weakHeadings
 } from './more-headings.ts';
-import { countWords } from './lines/line.ts';
+import { countWords, type Line } from './lines/line.ts';
 import { isAboveBanner, storiesBelow } from './lines/banner.ts';
 import { prominence } from './lines/prominence.ts';
 import {
@@ -40,11 +40,16 @@ import {
 	secondsOf,
 	tellsItself
 } from './title-like.ts';
-import { alike, beginsIn, belowPictures, holdsItems, isHeading, viewFrom } from './lines/view.ts';
-import { ledByEmoji } from './lines/signs.ts';
-import type { HeadingView } from './lines/view.ts';
-import type { Line } from './lines/line.ts';
-import type { Signed } from './lines/signs.ts';
+import {
+	alike,
+	beginsIn,
+	belowPictures,
+	holdsItems,
+	isHeading,
+	viewFrom,
+	type HeadingView
+} from './lines/view.ts';
+import { ledByEmoji, type Signed } from './lines/signs.ts';
 import { headsByHtmlPart, isByHtmlPart } from './template/apply-hints.ts';
 import type { Hints } from './template/hints.ts';
 

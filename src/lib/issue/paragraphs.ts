@@ -1,9 +1,8 @@
 import { anyOf } from './words/languages.ts';
 import { append } from './long-lists.ts';
-import { countWords, wordCount } from './lines/line.ts';
+import { countWords, wordCount, type Line } from './lines/line.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
 import type { PartCut } from './cut.ts';
-import type { Line } from './lines/line.ts';
 
 /** "Photographs of wells. Link", "“Polish it daily.” – @kim": words, and at their end where they are from. */
 function endsInLink({ text, links }: Line): boolean {

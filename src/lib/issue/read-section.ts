@@ -2,13 +2,20 @@
 import { append } from './long-lists.ts';
 import { bylineOf } from './lines/byline.ts';
 import { sponsorIn } from './apart.ts';
-import { cut } from './cut.ts';
+import { cut, type PartCut, type Piece } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
-import { countWords, linkedShare, targetOf, wordCount } from './lines/line.ts';
+import {
+	countWords,
+	linkedShare,
+	targetOf,
+	wordCount,
+	type Line,
+	type LineLink
+} from './lines/line.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
-import { wordsOf } from './outline.ts';
-import { bareTitle } from './lines/signs.ts';
+import { wordsOf, type SectionLines } from './outline.ts';
+import { bareTitle, type Signed } from './lines/signs.ts';
 import { afterTitle, pieceTitle } from './title.ts';
 import {
 	isEditorialHeading,
@@ -22,10 +29,6 @@ import { marksSponsor } from './lines/sponsor-words.ts';
 import { editorialIn, withEssay } from './essay.ts';
 import { atGreeting, greets, isEditorial, isNoStory } from './no-story.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
-import type { PartCut, Piece } from './cut.ts';
-import type { Line, LineLink } from './lines/line.ts';
-import type { Signed } from './lines/signs.ts';
-import type { SectionLines } from './outline.ts';
 
 /** As many words in an only item make it the story of its section. */
 const LEAD_WORDS = 60;

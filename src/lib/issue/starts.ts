@@ -3,11 +3,10 @@ import { isSponsorLabel } from './labels.ts';
 import { countWords } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { isOverText } from './lines/view.ts';
-import { bodySize, ledByEmoji } from './lines/signs.ts';
+import { bodySize, ledByEmoji, type Signed } from './lines/signs.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
 import { isGreeting } from './lines/words.ts';
 import { withoutAsides, withoutSubordinates } from './subordinates.ts';
-import type { Signed } from './lines/signs.ts';
 
 /**
  * The places in a section where items begin, by the strongest mark that it has: titles that stand

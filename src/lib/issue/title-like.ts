@@ -2,9 +2,8 @@ import { countWords } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
 import { isReadMore } from './lines/words.ts';
-import { belowPictures, isHeading } from './lines/view.ts';
+import { belowPictures, isHeading, type HeadingView } from './lines/view.ts';
 import type { Signed } from './lines/signs.ts';
-import type { HeadingView } from './lines/view.ts';
 
 // Headings that are the title of one story, or of the letter, among those that are over sections.
 

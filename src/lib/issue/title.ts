@@ -1,11 +1,10 @@
 import { largest } from './long-lists.ts';
-import { countWords, linkedShare } from './lines/line.ts';
+import { countWords, linkedShare, type Line, type LineLink } from './lines/line.ts';
 import { isDatedTitle, isMeta, tellsDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
 import { isSentences } from './lines/linked-line.ts';
 import { footerWords, isDomain, isGreeting, isReadMore } from './lines/words.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
-import type { Line, LineLink } from './lines/line.ts';
 import type { Piece } from './cut.ts';
 
 /** What may follow a title on its line: nothing, a dash, a bracket, its author. */

@@ -1,5 +1,4 @@
-import { personRoles } from '#lib/permissions.ts';
-import type { PersonRole } from '#lib/permissions.ts';
+import { personRoles, type PersonRole } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
 
 /** Sign-in at an organisation's own provider (OpenID Connect). */

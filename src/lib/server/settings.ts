@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
-import { organisationOf } from './organisation-settings.ts';
-import type { OrganisationSettings } from './organisation-settings.ts';
+import { organisationOf, type OrganisationSettings } from './organisation-settings.ts';
 
 /** How this copy of Rubrique is set up. Only hooks and the command line make one. */
 export type Settings = {

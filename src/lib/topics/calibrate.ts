@@ -1,5 +1,4 @@
-import type { Calibration, Confirmed, Model } from './model.ts';
-import { scoreOf, vectorOf } from './model.ts';
+import { scoreOf, vectorOf, type Calibration, type Confirmed, type Model } from './model.ts';
 
 const FOLDS = 5;
 

@@ -1,7 +1,6 @@
 import { calibrated } from './calibrate.ts';
 import { keywordScores, keywordsOf } from './keywords.ts';
-import type { Model, Score } from './model.ts';
-import { readTerms, scoreOf, vectorOf } from './model.ts';
+import { readTerms, scoreOf, vectorOf, type Model, type Score } from './model.ts';
 import type { Topic } from './taxonomy.ts';
 import { termsOf, type TopicText } from './terms.ts';
 

@@ -1,8 +1,7 @@
 import { calibrate } from './calibrate.ts';
 import { termsOfTopic } from './keywords.ts';
 import { fitTopics, type TrainingExample } from './fit.ts';
-import type { Confirmed, LabelledItem, Model } from './model.ts';
-import { readTerms, vectorOf } from './model.ts';
+import { readTerms, vectorOf, type Confirmed, type LabelledItem, type Model } from './model.ts';
 import type { Topic } from './taxonomy.ts';
 import type { Term } from './terms.ts';
 

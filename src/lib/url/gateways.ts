@@ -1,8 +1,6 @@
 import { base64Text, percent } from './decode.ts';
-import type { Link } from './link.ts';
-import { parameter, plain } from './link.ts';
-import type { Wrapper } from './wrapper.ts';
-import { destination, inParameter, inSegment } from './wrapper.ts';
+import { parameter, plain, type Link } from './link.ts';
+import { destination, inParameter, inSegment, type Wrapper } from './wrapper.ts';
 
 /** Run lengths in Proofpoint's third version: `A` stands for 2. */
 const RUNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

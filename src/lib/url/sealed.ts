@@ -1,5 +1,4 @@
-import type { Wrapper } from './wrapper.ts';
-import { sharedBut, sharedStart } from './wrapper.ts';
+import { sharedBut, sharedStart, type Wrapper } from './wrapper.ts';
 
 const UUID = '[\\da-f]{8}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{12}';
 

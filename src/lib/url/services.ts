@@ -1,8 +1,6 @@
 import { base64Inflated, base64Json, base64Text, json, percent } from './decode.ts';
-import type { Link } from './link.ts';
-import { parameter } from './link.ts';
-import type { Wrapper } from './wrapper.ts';
-import { destination, inParameter, inSegment, tail } from './wrapper.ts';
+import { parameter, type Link } from './link.ts';
+import { destination, inParameter, inSegment, tail, type Wrapper } from './wrapper.ts';
 
 /** Keys under which services put the destination into the JSON of a link, ours to try in this order. */
 const KEYS = ['href', 'url', 'e', 'TargetUrl', 'target', 'u', 'l', 'p'];

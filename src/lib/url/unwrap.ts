@@ -1,10 +1,8 @@
 import { gateways } from './gateways.ts';
-import type { Link } from './link.ts';
-import { linkOf, plain } from './link.ts';
+import { linkOf, plain, type Link } from './link.ts';
 import { sealedServices } from './sealed.ts';
 import { anyTrackers, openServices, redirects } from './services.ts';
-import type { Wrapper } from './wrapper.ts';
-import { tail } from './wrapper.ts';
+import { tail, type Wrapper } from './wrapper.ts';
 
 export type Unwrapped = {
 	/** where the link leads, as written there; the innermost link if that one cannot be read */

@@ -1,5 +1,4 @@
-import type { Link } from './link.ts';
-import { parameter } from './link.ts';
+import { parameter, type Link } from './link.ts';
 import { percent } from './decode.ts';
 
 /**

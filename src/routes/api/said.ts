@@ -1,6 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { publicationOf } from '#lib/server/figures/publications.ts';
-import type { Publication } from '#lib/server/figures/publications.ts';
+import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { troubleReply } from '../status.ts';
 
 type RequestParts = { locals: App.Locals; params: { publication: string } };

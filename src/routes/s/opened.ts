@@ -1,5 +1,4 @@
-import { error } from '@sveltejs/kit';
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { words } from '#lib/messages/words.ts';
 import { pathTo } from '#lib/path-to.ts';
 import type { OpenedShare, Shown } from '#lib/server/access/shares.ts';

@@ -1,9 +1,7 @@
 import type { Archive } from '../archive.ts';
 import type { SimulatedItem } from '../issues.ts';
-import { below, pick, seeded, shuffled } from '../random.ts';
-import type { Random } from '../random.ts';
-import { commonWords } from '../words.ts';
-import type { TopicWords } from '../words.ts';
+import { below, pick, seeded, shuffled, type Random } from '../random.ts';
+import { commonWords, type TopicWords } from '../words.ts';
 import { longDate, parisTime } from './calendar.ts';
 import { slug, storyUrl } from './links.ts';
 

@@ -1,8 +1,7 @@
 import { parisOffset, parisTime } from './calendar.ts';
 import type { Edition } from './editions.ts';
 import type { Happening, Story } from './story.ts';
-import { bytes, table } from './table.ts';
-import type { Files } from './table.ts';
+import { bytes, table, type Files } from './table.ts';
 
 const EVENT =
 	'campaign_id,campaign_uuid,campaign_name,subscriber_id,subscriber_uuid,email,subscriber_name';

@@ -3,10 +3,8 @@ import type { Edition } from './editions.ts';
 import { emailHtml } from './email-html.ts';
 import { slug, tagged } from './links.ts';
 import { versionsOf } from './subject-tests.ts';
-import { perReader } from './story.ts';
-import type { Story } from './story.ts';
-import { bytes, table } from './table.ts';
-import type { Files } from './table.ts';
+import { perReader, type Story } from './story.ts';
+import { bytes, table, type Files } from './table.ts';
 import { plainText } from './text-forms.ts';
 
 const ROOT = '88123';

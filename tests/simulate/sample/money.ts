@@ -2,8 +2,7 @@ import { DAY } from '#lib/duration.ts';
 import { below, normal, pick, seeded } from '../random.ts';
 import { exportedAt, parisTime } from './calendar.ts';
 import type { Story } from './story.ts';
-import { bytes, table } from './table.ts';
-import type { Files } from './table.ts';
+import { bytes, table, type Files } from './table.ts';
 
 /** What one channel is like: what a month of it costs, how many of its readers buy, how soon. */
 type Quality = { monthly: number; buyers: number };

@@ -1,7 +1,6 @@
 import { parisTime } from './calendar.ts';
 import type { Happening, Story } from './story.ts';
-import { bytes, table, windows1252 } from './table.ts';
-import type { Files } from './table.ts';
+import { bytes, table, windows1252, type Files } from './table.ts';
 
 /** One file a quarter from a French service: semicolons, Windows-1252, day first, all events mixed. */
 export function router(story: Story, issues: number[]): Files {

@@ -1,6 +1,5 @@
 import type { Archive } from '../archive.ts';
-import { HUMAN } from '../columns.ts';
-import type { Columns } from '../columns.ts';
+import { HUMAN, type Columns } from '../columns.ts';
 import { scatter } from '../random.ts';
 import type { Edition } from './editions.ts';
 

@@ -2,8 +2,7 @@ import { postHtml } from './email-html.ts';
 import type { Edition } from './editions.ts';
 import { slug } from './links.ts';
 import type { Happening, Story } from './story.ts';
-import { bytes, table } from './table.ts';
-import type { Files } from './table.ts';
+import { bytes, table, type Files } from './table.ts';
 
 const AGENTS: string[][] = [
 	['desktop', 'Windows', 'webmail', 'Mozilla/5.0'],

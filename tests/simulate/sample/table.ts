@@ -1,5 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
 /** Files of an export by path. */
 export type Files = Record<string, Uint8Array>;

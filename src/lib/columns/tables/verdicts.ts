@@ -1,9 +1,13 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Ledger } from '../../server/figures/verdicts/counted-verdicts.ts';
-import type { IssueVerdicts, VerdictFigures } from '../../server/figures/verdicts/verdicts.ts';
+import type {
+	IssueVerdicts,
+	VerdictFigures,
+	Example,
+	RulePreview
+} from '../../server/figures/verdicts/verdicts.ts';
 import { durationWords } from '#lib/messages/duration-words.ts';
 import { issueName } from '#lib/messages/issue-name.ts';
-import type { Example, RulePreview } from '../../server/figures/verdicts/verdicts.ts';
 import { declare } from '../declare.ts';
 import { loneColumns } from './lone.ts';
 

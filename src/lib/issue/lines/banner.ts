@@ -1,6 +1,5 @@
-import { countWords } from './line.ts';
+import { countWords, type Line } from './line.ts';
 import { isHeading, viewFrom } from './view.ts';
-import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
 
 /** Whether a line is a picture, not linked, with a few words: what may be a heading drawn as a picture. */

@@ -1,6 +1,5 @@
-import { countWords } from './line.ts';
+import { countWords, type Line } from './line.ts';
 import { headingKey } from './words.ts';
-import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
 
 /** Fewer entries than this are no table of contents, and this share of them is announced word by word. */

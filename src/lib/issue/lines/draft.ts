@@ -1,6 +1,5 @@
-import { plainLook } from './look.ts';
+import { plainLook, type Look } from './look.ts';
 import type { Line, LineLink } from './line.ts';
-import type { Look } from './look.ts';
 import type { Attributes } from '../source/markup.ts';
 
 /** A line while it is being read. */

@@ -1,5 +1,5 @@
 import { anyOf } from '../words/languages.ts';
-import { countWords, isBoxedWith, targetOf } from './line.ts';
+import { countWords, isBoxedWith, targetOf, type Line } from './line.ts';
 import { bodySize } from './signs.ts';
 import { firstWords, withSiblings } from './siblings.ts';
 import { isDeed } from './furniture.ts';
@@ -13,7 +13,6 @@ import {
 	social,
 	viewOnline
 } from './words.ts';
-import type { Line } from './line.ts';
 
 /** Where the foot begins: at its first telling line in the second half, and what clings to it above. */
 export function footStart(lines: readonly Line[]): number {

@@ -1,7 +1,7 @@
 // Long, because what belongs to the masthead, and what does not, stands in one place.
 import { anyOf } from '../words/languages.ts';
 import { namesIn } from './byline.ts';
-import { countWords, sharedContainers, targetOf } from './line.ts';
+import { countWords, sharedContainers, targetOf, type Line } from './line.ts';
 import { findDate } from '../dates.ts';
 import { isMeta } from './meta-line.ts';
 import { forwardedFrom, isForwarding } from './forwarded.ts';
@@ -13,7 +13,6 @@ import { footStart } from './foot.ts';
 import { isDeed } from './furniture.ts';
 import { logosAbove } from './banner.ts';
 import { append } from '../long-lists.ts';
-import type { Line } from './line.ts';
 
 /** A document in its frame: what stands above the issue, the issue, what stands below. */
 export type Framed = { head: Line[]; body: Line[]; foot: Line[] };

@@ -1,8 +1,7 @@
 import { anyOf } from '../words/languages.ts';
-import { countWords, targetOf } from './line.ts';
+import { countWords, targetOf, type Line } from './line.ts';
 import { asksOpinion, headsPoll } from './asking.ts';
 import { passedOn } from './words.ts';
-import type { Line } from './line.ts';
 
 // What services and shops put among the stories and nobody reads: tool bars, share rows, polls, tickers.
 

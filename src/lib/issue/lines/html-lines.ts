@@ -1,11 +1,9 @@
 import { plainText } from '#lib/plain-text.ts';
 import { appendWords, blank, endLink, finish, image, startLink } from './draft.ts';
-import { lookOf, plainLook } from './look.ts';
-import { sanitise } from '../source/sanitise.ts';
+import { lookOf, plainLook, type Look } from './look.ts';
+import { sanitise, type Cleaning, type DocumentHead } from '../source/sanitise.ts';
 import type { Line } from './line.ts';
-import type { Look } from './look.ts';
 import type { Attributes } from '../source/markup.ts';
-import type { Cleaning, DocumentHead } from '../source/sanitise.ts';
 
 /** A paragraph beyond this many characters is read as several. */
 const LONGEST_LINE = 10_000;

@@ -1,9 +1,9 @@
 import { plainText } from '#lib/plain-text.ts';
 import { bylineOf, namesIn } from './byline.ts';
-import { splitFrontMatter } from '../source/front-matter.ts';
+import { splitFrontMatter, type FrontMatter } from '../source/front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { findDate } from '../dates.ts';
-import { countWords } from './line.ts';
+import { countWords, type Line } from './line.ts';
 import { forwardedSubject, isForwarding, withoutSubjectMarks } from './forwarded.ts';
 import { findMasthead } from './number.ts';
 import { markdownHtml } from '../source/markdown-html.ts';
@@ -13,9 +13,7 @@ import { textHtml } from '../source/text-html.ts';
 import { titleByName } from './title-by-name.ts';
 import { isEditorialHeading, isGreeting, isSectionWord, viewOnline } from './words.ts';
 import { marksSponsor } from './sponsor-words.ts';
-import type { FrontMatter } from '../source/front-matter.ts';
 import type { LeftOut } from '../source/left-out.ts';
-import type { Line } from './line.ts';
 import type { Recipients } from '../source/recipients.ts';
 import type { Opened } from '../source/open-document.ts';
 

@@ -1,6 +1,5 @@
-import { countWords } from './line.ts';
+import { countWords, type Line } from './line.ts';
 import { isCall, isDomain, viewOnline } from './words.ts';
-import type { Line } from './line.ts';
 
 // How a line has its links: as a title, as a menu, as an address behind words.
 

@@ -2,9 +2,8 @@ import { anyOf } from '../words/languages.ts';
 import { months, monthsAlone } from '#lib/calendar-words.ts';
 import { namesIn } from './byline.ts';
 import { findDate } from '../dates.ts';
-import { countWords } from './line.ts';
+import { countWords, type Line } from './line.ts';
 import { isReadMore } from './words.ts';
-import type { Line } from './line.ts';
 
 // Lines that say of a story who wrote it, when, how long it takes: they begin none.
 

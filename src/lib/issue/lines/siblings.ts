@@ -1,5 +1,4 @@
-import { countWords } from './line.ts';
-import type { Line } from './line.ts';
+import { countWords, type Line } from './line.ts';
 
 /**
  * Whether two lines above and more begin stories as each of these does: entries of a list, titles,

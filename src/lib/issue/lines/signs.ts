@@ -1,7 +1,7 @@
 import { anyOf } from '../words/languages.ts';
 import { isBanner, withoutPictures } from './banner.ts';
 import { namesIn } from './byline.ts';
-import { countWords, linkedShare } from './line.ts';
+import { countWords, linkedShare, type Line } from './line.ts';
 import {
 	endsInAddress,
 	isButtonLike,
@@ -25,7 +25,6 @@ import {
 	social
 } from './words.ts';
 import { withSiblings } from './siblings.ts';
-import type { Line } from './line.ts';
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[▶►➡→★✦✔])/u;
 

@@ -1,5 +1,4 @@
-import { countWords } from './line.ts';
-import type { Line } from './line.ts';
+import { countWords, type Line } from './line.ts';
 
 /** A name of fewer letters may be anything's. */
 const TELLING = 12;

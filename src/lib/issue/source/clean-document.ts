@@ -1,11 +1,10 @@
 import { withoutReader } from '#lib/url/without-reader.ts';
 import { escapeHtml } from './escape.ts';
-import { openDocument } from './open-document.ts';
+import { openDocument, type Opened } from './open-document.ts';
 import { withoutMergeTags, withoutNamesInUrl, withoutTraces } from './reader-traces.ts';
 import { sanitise } from './sanitise.ts';
 import type { DocumentFormat, RawDocument } from './document.ts';
 import type { Recipients } from './recipients.ts';
-import type { Opened } from './open-document.ts';
 
 /**
  * What of a document may be stored and shown: no mail headers, no recipient, no per-reader URL, no

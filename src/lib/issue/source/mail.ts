@@ -2,8 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { windowsBytes, withWindowsSigns } from '#lib/windows-1252.ts';
 import { decodePart, decodeUtf8 } from './decode.ts';
 import { withoutTraces } from './reader-traces.ts';
-import { recipientsOf } from './recipients.ts';
-import type { Recipients } from './recipients.ts';
+import { recipientsOf, type Recipients } from './recipients.ts';
 
 /** What an e-mail holds that the document is made of, and what must not stay in it. */
 export type LetterMail = {

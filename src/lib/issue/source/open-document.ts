@@ -4,11 +4,9 @@ import { decodeDocument } from './decode.ts';
 import { mailOfEmlx } from './emlx.ts';
 import { formatOf, formatOfText } from './format.ts';
 import { readMail } from './mail.ts';
-import { recipientsOf, recipientsWithin } from './recipients.ts';
-import { readPlainTextPart } from './plain-text-part.ts';
+import { recipientsOf, recipientsWithin, type Recipients } from './recipients.ts';
+import { readPlainTextPart, type PlainTextPart } from './plain-text-part.ts';
 import type { DocumentFormat, RawDocument } from './document.ts';
-import type { Recipients } from './recipients.ts';
-import type { PlainTextPart } from './plain-text-part.ts';
 
 /** A document in one of the formats that are read: an e-mail has become the part of it that is read. */
 export type Opened = {

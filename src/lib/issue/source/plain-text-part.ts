@@ -1,7 +1,6 @@
 import { unwrap } from '#lib/url/unwrap.ts';
-import { readMarkup } from './markup.ts';
+import { readMarkup, type Attributes, type Sink } from './markup.ts';
 import { textHtml } from './text-html.ts';
-import type { Attributes, Sink } from './markup.ts';
 
 /** What the plain-text part of an e-mail says of the links of its HTML part. */
 export type PlainTextPart = {

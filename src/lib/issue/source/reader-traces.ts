@@ -1,6 +1,5 @@
 import { holdsAddress, percents, withoutAddresses } from '#lib/url/address.ts';
-import { fold, withoutGreeted, withoutNames } from './recipients.ts';
-import type { Recipients } from './recipients.ts';
+import { fold, withoutGreeted, withoutNames, type Recipients } from './recipients.ts';
 
 /** Placeholders that a service fills in for each reader, unfilled: `*|FNAME|*`, `{{ name }}`, `%%email%%`. */
 const mergeTags =

@@ -1,19 +1,21 @@
 import { withoutAddresses } from '#lib/url/address.ts';
-import { countLeftOut, nothingLeftOut } from './left-out.ts';
-import type { LeftOut } from './left-out.ts';
+import { countLeftOut, nothingLeftOut, type LeftOut } from './left-out.ts';
 import {
 	withoutHidden,
 	withoutMergeTags,
 	withoutNamesInUrl,
 	withoutTraces
 } from './reader-traces.ts';
-import { readMarkup } from './markup.ts';
-import { readStylesheet, styleOf, writeDeclarations } from './stylesheet.ts';
-import type { Attributes, Sink } from './markup.ts';
-import { resolvedBy } from './plain-text-part.ts';
+import { readMarkup, type Attributes, type Sink } from './markup.ts';
+import {
+	readStylesheet,
+	styleOf,
+	writeDeclarations,
+	type Declarations,
+	type Stylesheet
+} from './stylesheet.ts';
+import { resolvedBy, type PlainTextPart } from './plain-text-part.ts';
 import type { Recipients } from './recipients.ts';
-import type { PlainTextPart } from './plain-text-part.ts';
-import type { Declarations, Stylesheet } from './stylesheet.ts';
 
 /** Elements that stay; of all others only the words stay. */
 const allowed = new Set(

@@ -10,9 +10,10 @@ import {
 	HALF,
 	isTitled,
 	layoutOf,
-	rowSign
+	rowSign,
+	type Layout,
+	type TextLine
 } from './text-layout.ts';
-import type { Layout, TextLine } from './text-layout.ts';
 
 const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
 const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;

@@ -1,7 +1,6 @@
 import { lineKey } from './line-key.ts';
-import { countWords } from '../lines/line.ts';
+import { countWords, type Line } from '../lines/line.ts';
 import { maybeFrame } from './trace.ts';
-import type { Line } from '../lines/line.ts';
 import type { Signed } from '../lines/signs.ts';
 import type { Hints } from './hints.ts';
 

@@ -1,10 +1,9 @@
-import { countWords } from '../lines/line.ts';
+import { countWords, type Line } from '../lines/line.ts';
 import { isHeading, holdsItems, viewFrom } from '../lines/view.ts';
 import { headingKey, isReadMore } from '../lines/words.ts';
 import { labelsSponsor, marksSponsor } from '../lines/sponsor-words.ts';
 import { lineKey } from './line-key.ts';
 import type { IssueDocument } from '../source/document.ts';
-import type { Line } from '../lines/line.ts';
 import type { Signed } from '../lines/signs.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { ChosenIssue } from './clicked-items.ts';
-import { expectationsOf } from './clicked-items.ts';
+import { expectationsOf, type ChosenIssue } from './clicked-items.ts';
 import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { Effect } from '../stats/observed.ts';
 import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';

@@ -1,6 +1,10 @@
 import { Z90, normalCdf } from '../stats/normal.ts';
-import type { Effect, Evidence, ObservedItem } from '../stats/observed.ts';
-import { evidenceByTopic } from '../stats/observed.ts';
+import {
+	evidenceByTopic,
+	type Effect,
+	type Evidence,
+	type ObservedItem
+} from '../stats/observed.ts';
 
 /** How a topic's lift goes with each further item on it just before: a factor, 1 for not at all. */
 export type Fatigue = {

@@ -1,6 +1,5 @@
 import { FEWEST_READERS } from './affinity.ts';
-import type { ChosenIssue } from './clicked-items.ts';
-import { expectationsOf } from './clicked-items.ts';
+import { expectationsOf, type ChosenIssue } from './clicked-items.ts';
 import type { Effect } from '../stats/observed.ts';
 import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';
 

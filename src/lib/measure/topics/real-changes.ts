@@ -1,6 +1,5 @@
 import { changePoint, type ChangePoint, type SeriesPoint } from './change-point.ts';
-import type { Effect, ObservedItem } from '../stats/observed.ts';
-import { evidenceByTopic } from '../stats/observed.ts';
+import { evidenceByTopic, type Effect, type ObservedItem } from '../stats/observed.ts';
 import type { Random } from '../stats/random.ts';
 
 /** How often a change is said where there is none at all. */

@@ -1,5 +1,12 @@
-import type { ReaderClicks, ClickRange } from './bursts.ts';
-import { bursts, core, different, withoutPause, widened } from './bursts.ts';
+import {
+	bursts,
+	core,
+	different,
+	withoutPause,
+	widened,
+	type ReaderClicks,
+	type ClickRange
+} from './bursts.ts';
 import type { Reason, RuleSet } from './rules.ts';
 
 /** What the click rules may know of one reader in one send, besides the clicks themselves. */

@@ -1,5 +1,4 @@
-import type { ReaderClicks, ClickRange } from './bursts.ts';
-import { bursts, core } from './bursts.ts';
+import { bursts, core, type ReaderClicks, type ClickRange } from './bursts.ts';
 import type { RuleSet } from './rules.ts';
 
 /** The clicks of one reader who belongs to a company. */

@@ -1,8 +1,7 @@
 import type { ReaderClicks, ClickRange } from './bursts.ts';
 import { isLikeAScan, judgeReaderClicks } from './click-rules.ts';
 import { gatewayBursts } from './gateway-bursts.ts';
-import type { RuleSet } from './rules.ts';
-import { pack, verdicts } from './rules.ts';
+import { pack, verdicts, type RuleSet } from './rules.ts';
 import type { JudgedColumns, SendTrace } from './send-events.ts';
 import type { EventsByReader } from './events-by-reader.ts';
 

@@ -1,5 +1,4 @@
-import type { RuleSet } from './rules.ts';
-import { pack, unpack, verdicts } from './rules.ts';
+import { pack, unpack, verdicts, type RuleSet } from './rules.ts';
 import type { JudgedColumns } from './send-events.ts';
 
 const SCANNER = pack(verdicts.machine, 'scannerOpen');

@@ -1,5 +1,4 @@
-import type { RuleSet } from './rules.ts';
-import { pack, verdicts } from './rules.ts';
+import { pack, verdicts, type RuleSet } from './rules.ts';
 import type { ClientTrace, JudgedColumns } from './send-events.ts';
 
 /**

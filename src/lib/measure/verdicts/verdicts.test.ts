@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RecentSends } from './recent-sends.ts';
-import type { RuleSet } from './rules.ts';
-import { unpack, usualRules } from './rules.ts';
+import { unpack, usualRules, type RuleSet } from './rules.ts';
 import type { JudgedColumns, SendTrace } from './send-events.ts';
 import { judgeSend } from './verdicts.ts';
 

@@ -1,6 +1,5 @@
 import { estimatedSendTime } from './estimated-send-time.ts';
-import type { RecentSends } from './recent-sends.ts';
-import { behindProxy, remember, scannedBefore } from './recent-sends.ts';
+import { behindProxy, remember, scannedBefore, type RecentSends } from './recent-sends.ts';
 import { judgeClicks, markEarly } from './judge-clicks.ts';
 import { judgeOpens, quickOpeners, scanInstants } from './judge-opens.ts';
 import { judgeTraces } from './judge-traces.ts';

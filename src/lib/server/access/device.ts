@@ -1,7 +1,6 @@
 import { DAY_SECONDS } from '#lib/duration.ts';
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { cookieIn } from './cookies.ts';
-import type { Cookie } from './cookies.ts';
+import { cookieIn, type Cookie } from './cookies.ts';
 
 /**
  * Browsers in which somebody signed in before: their tries are counted apart, so that nobody is kept

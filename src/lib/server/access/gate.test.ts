@@ -1,9 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { open } from '../store/sql/open.ts';
-import type { Db } from '../store/sql/open.ts';
+import { open, type Db } from '../store/sql/open.ts';
 import { createPublication } from '../store/publications.ts';
-import { gate } from './gate.ts';
-import type { Turn } from './gate.ts';
+import { gate, type Turn } from './gate.ts';
 import type { Member, Visitor } from './may.ts';
 
 const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;

@@ -1,8 +1,7 @@
 import { allowedTo } from '#lib/permissions.ts';
 import { findPublication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
-import { may } from './may.ts';
-import type { Subject, Visitor } from './may.ts';
+import { may, type Subject, type Visitor } from './may.ts';
 
 /** A request as the gate sees it. */
 export type AccessRequest = {

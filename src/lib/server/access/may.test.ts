@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { actions } from '#lib/permissions.ts';
-import type { Action, GivenRole } from '#lib/permissions.ts';
-import { may } from './may.ts';
-import type { Subject, Visitor } from './may.ts';
+import { actions, type Action, type GivenRole } from '#lib/permissions.ts';
+import { may, type Subject, type Visitor } from './may.ts';
 
 const sample = Object.freeze({ id: 1, sample: true });
 const own = Object.freeze({ id: 2, sample: false });

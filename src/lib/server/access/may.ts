@@ -1,5 +1,10 @@
-import { roleActions, scopeActions } from '#lib/permissions.ts';
-import type { Action, GivenRole, TokenScope } from '#lib/permissions.ts';
+import {
+	roleActions,
+	scopeActions,
+	type Action,
+	type GivenRole,
+	type TokenScope
+} from '#lib/permissions.ts';
 
 export type Member = {
 	kind: 'member';

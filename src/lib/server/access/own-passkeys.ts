@@ -1,11 +1,9 @@
 import { recordAudit } from '../store/people/audit.ts';
-import { dropPasskeys, keepPasskey, passkeysOf } from '../store/people/passkeys.ts';
-import type { Passkey } from '../store/people/passkeys.ts';
+import { dropPasskeys, keepPasskey, passkeysOf, type Passkey } from '../store/people/passkeys.ts';
 import type { Db } from '../store/sql/open.ts';
 import { challengesOf } from './challenges.ts';
 import type { Member } from './may.ts';
-import { createdPasskey, creationOptions, readCredential } from './webauthn.ts';
-import type { Answered } from './webauthn.ts';
+import { createdPasskey, creationOptions, readCredential, type Answered } from './webauthn.ts';
 
 /** A passkey as its owner sees it; instants in UTC milliseconds. */
 export type OwnPasskey = { id: string; name: string; since: number; used: number | null };

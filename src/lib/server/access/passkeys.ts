@@ -1,8 +1,7 @@
 import { recordAudit } from '../store/people/audit.ts';
 import { findPasskey, notePasskey } from '../store/people/passkeys.ts';
 import type { Db } from '../store/sql/open.ts';
-import { withAddress } from './auth.ts';
-import type { Auth } from './auth.ts';
+import { withAddress, type Auth } from './auth.ts';
 import { challengesOf } from './challenges.ts';
 import type { Caller, CountedOutcome } from './authentication.ts';
 import type { Locals } from './locals.ts';
@@ -10,8 +9,12 @@ import { networkOf } from './network.ts';
 import { rememberLanguage } from './own-language.ts';
 import { openSession } from './session.ts';
 import type { SharedTries } from './tries.ts';
-import { provenCounter, readCredential, requestOptions } from './webauthn.ts';
-import type { PublicKeyCredentialRequestOptionsJSON } from './webauthn.ts';
+import {
+	provenCounter,
+	readCredential,
+	requestOptions,
+	type PublicKeyCredentialRequestOptionsJSON
+} from './webauthn.ts';
 
 /** What a challenge is signed for that anybody may answer. */
 const ENTER = 'enter';

@@ -4,13 +4,17 @@ import { hashPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit } from '../store/people/audit.ts';
-import { findPerson, keepLink, personOfLink, replacePassword } from '../store/people/people.ts';
-import type { StoredPerson } from '../store/people/people.ts';
+import {
+	findPerson,
+	keepLink,
+	personOfLink,
+	replacePassword,
+	type StoredPerson
+} from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
 import { fields } from './fields.ts';
-import { addWithoutPassword, giveRole, personOf } from './people.ts';
+import { addWithoutPassword, giveRole, personOf, type PersonWords } from './people.ts';
 import { publicationNamed } from './publication-named.ts';
-import type { PersonWords } from './people.ts';
 
 // A link lets whoever has it choose the password of one account, once: for somebody who is invited,
 // and for somebody who forgot theirs.

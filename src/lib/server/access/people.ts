@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
-import { givenRoles } from '#lib/permissions.ts';
-import type { GivenRole } from '#lib/permissions.ts';
+import { givenRoles, type GivenRole } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -17,11 +16,11 @@ import {
 	listPeople,
 	peopleWhoCame,
 	replacePassword,
-	rolesOf
+	rolesOf,
+	type StoredPerson as Account
 } from '../store/people/people.ts';
 import { dropPasskeys, passkeyCounts } from '../store/people/passkeys.ts';
 import { dropTwoFactor, endSessions } from '../store/people/sessions.ts';
-import type { StoredPerson as Account } from '../store/people/people.ts';
 import { listPublications } from '../store/publications.ts';
 import { fields } from './fields.ts';
 import { dropFirstCodes } from './first-code.ts';

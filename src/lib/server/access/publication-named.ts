@@ -1,6 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
-import { findPublication } from '../store/publications.ts';
-import type { Publication } from '../store/publications.ts';
+import { findPublication, type Publication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
 
 /** @throws {Trouble} noSuchPublication */

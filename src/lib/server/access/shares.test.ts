@@ -1,11 +1,15 @@
 import { DAY } from '#lib/duration.ts';
 import { beforeEach, expect, test } from 'vitest';
-import { open } from '../store/sql/open.ts';
-import type { Db } from '../store/sql/open.ts';
-import { createPublication } from '../store/publications.ts';
-import type { Publication } from '../store/publications.ts';
-import { addShare, openShares, sharesOf, takeShareBack } from './shares.ts';
-import type { Shares, ShareTerms } from './shares.ts';
+import { open, type Db } from '../store/sql/open.ts';
+import { createPublication, type Publication } from '../store/publications.ts';
+import {
+	addShare,
+	openShares,
+	sharesOf,
+	takeShareBack,
+	type Shares,
+	type ShareTerms
+} from './shares.ts';
 import { sharedTriesOf } from './tries.ts';
 
 const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;

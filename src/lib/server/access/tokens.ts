@@ -10,9 +10,9 @@ import {
 	keepToken,
 	listTokens,
 	tokenOfHash,
-	touchToken
+	touchToken,
+	type ListedToken
 } from '../store/people/tokens.ts';
-import type { ListedToken } from '../store/people/tokens.ts';
 import { findPublicationById } from '../store/publications.ts';
 import { dropSetting, keepSetting, settingsNamed } from '../store/settings.ts';
 import type { Script } from './may.ts';

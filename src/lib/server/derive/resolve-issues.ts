@@ -2,7 +2,7 @@ import { findDate } from '#lib/issue/dates.ts';
 import { findNumber } from '#lib/issue/lines/number.ts';
 import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
 import { daysBetween, titleKey } from '#lib/join/title.ts';
-import { startOfLocalDate } from '../local-date.ts';
+import { startOfLocalDate, localDate } from '../local-date.ts';
 import {
 	documentsOf,
 	setIssueOfDocuments,
@@ -20,7 +20,6 @@ import { grouped } from '../store/sql/grouped.ts';
 import type { Tx } from '../store/sql/open.ts';
 import { sendAssignmentsOf } from '../store/events/send-assignments.ts';
 import { keyOfSend, sendsOf, setIssueOfSend, type PublicationSend } from '../store/events/sends.ts';
-import { localDate } from '../local-date.ts';
 import { assignedSends, putWithDocuments, setApart, type Assigned } from './assigned-sends.ts';
 import { carryWork } from './carry-work.ts';
 import { documentEditions, type Edition } from './document-editions.ts';

@@ -3,9 +3,10 @@ import {
 	createPublication,
 	findPublication,
 	isHidden,
-	listPublications
+	listPublications,
+	type Publication,
+	type PublicationWords
 } from '../store/publications.ts';
-import type { Publication, PublicationWords } from '../store/publications.ts';
 import { putAnnotations } from '../store/reports/annotations.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Description } from './files/description.ts';

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { WEEK } from '#lib/duration.ts';
-import { withTurn } from '../store/jobs/hold.ts';
-import type { Held } from '../store/jobs/hold.ts';
+import { withTurn, type Held } from '../store/jobs/hold.ts';
 import { addJob, jobsOfKind } from '../store/jobs/jobs.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import {

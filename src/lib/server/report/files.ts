@@ -1,5 +1,4 @@
-import type { SpreadsheetDialect } from './csv.ts';
-import { dialectOf, writeCsv } from './csv.ts';
+import { dialectOf, writeCsv, type SpreadsheetDialect } from './csv.ts';
 import { definitionTable, reportFacts, figuresOf, keyTable } from './facts.ts';
 import type { Paper } from './pdf/styles.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -2,8 +2,7 @@ import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { Trouble } from '#lib/trouble.ts';
 import { readKeyFile } from '../reader-key.ts';
 import { copyInto } from '../store/sql/backup.ts';
-import { databasePath } from '../store/sql/open.ts';
-import type { Db } from '../store/sql/open.ts';
+import { databasePath, type Db } from '../store/sql/open.ts';
 
 /** Where the database is, and with it the key of its readers. */
 export type Installation = {

@@ -1,6 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { auditQueryOf, auditRows } from '#lib/server/access/audit.ts';
-import type { AuditParams } from '#lib/server/access/audit.ts';
+import { auditQueryOf, auditRows, type AuditParams } from '#lib/server/access/audit.ts';
 import { troubleReply } from '../../status.ts';
 import { onlyKnown } from '../only-known.ts';
 

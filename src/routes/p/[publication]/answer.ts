@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Filters } from '#lib/server/figures/filters.ts';
-import { publicationOf } from '#lib/server/figures/publications.ts';
-import type { Publication } from '#lib/server/figures/publications.ts';
+import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { readFilters } from '#lib/filters/address.ts';

@@ -1,5 +1,4 @@
-import { publicationOf } from '#lib/server/figures/publications.ts';
-import type { Publication } from '#lib/server/figures/publications.ts';
+import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { formOf, idOfPath } from '../../form.ts';
 import { refused } from '../../status.ts';
 

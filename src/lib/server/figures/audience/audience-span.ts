@@ -1,8 +1,7 @@
 import { addDays, DAY } from '#lib/duration.ts';
 import { localDate, localMonths, startOfLocalDate, startOfLocalDay } from '../../local-date.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
-import type { Archive } from '../archive.ts';
-import { issuesIn } from '../archive.ts';
+import { issuesIn, type Archive } from '../archive.ts';
 import type { Filters } from '../filters.ts';
 
 /** What an audience is looked at within. All instants are UTC milliseconds. */

@@ -17,8 +17,16 @@ import { moneyOf, type Aside, type PlacedFee } from '../money/money.ts';
 import { rulesVersion } from '../verdicts/verdicts.ts';
 import type { Basis, Estimate, IssueRow, ItemRow } from '../content/rows.ts';
 import { otherPlacements, sponsorKeys, type SponsorKeys } from './sponsor-keys.ts';
-import { leagueBySponsor, placedTotal, priceList, sponsorAbove } from './sponsor-league.ts';
-import type { Above, PlacedTotal, Price, SponsorTotal } from './sponsor-league.ts';
+import {
+	leagueBySponsor,
+	placedTotal,
+	priceList,
+	sponsorAbove,
+	type Above,
+	type PlacedTotal,
+	type Price,
+	type SponsorTotal
+} from './sponsor-league.ts';
 
 /** What a sponsor's place in an issue cost and got; money in integer minor units. */
 export type SponsorRow = Estimate & {

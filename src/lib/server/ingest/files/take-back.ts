@@ -1,10 +1,15 @@
 import type { Db } from '../../store/sql/open.ts';
 import { withdrawEvents } from '../../store/events/withdraw-events.ts';
-import { changeImport, sendsOfImport, withdrawFacts } from '../../store/events/imports.ts';
+import {
+	changeImport,
+	sendsOfImport,
+	withdrawFacts,
+	brokenImports,
+	type Import
+} from '../../store/events/imports.ts';
 import { passOn, type PlainTable } from '../../store/events/repeats.ts';
 import { setsWithout } from '../../store/events/provenance.ts';
 import { sendsOf } from '../../store/events/sends.ts';
-import { brokenImports, type Import } from '../../store/events/imports.ts';
 import { jobsOfKind } from '../../store/jobs/jobs.ts';
 
 /**

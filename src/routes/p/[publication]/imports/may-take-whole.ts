@@ -1,5 +1,4 @@
-import { may } from '#lib/server/access/may.ts';
-import type { Subject } from '#lib/server/access/may.ts';
+import { may, type Subject } from '#lib/server/access/may.ts';
 
 /** Whether somebody may have rows as they were, addresses and all: a person who may give files. */
 export function mayTakeWhole(visitor: App.Locals['visitor'], publication: Subject): boolean {

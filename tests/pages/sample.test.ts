@@ -60,7 +60,9 @@ for (const [place, [screen, viewport, colorScheme]] of screens.entries()) {
 for (const [width, path] of [
 	[1440, '/p/sample/topics'],
 	[1280, '/p/sample/sections'],
-	[1024, '/p/sample/issues']
+	[1024, '/p/sample/issues'],
+	[720, '/p/sample'],
+	[720, '/p/sample/sponsors']
 ] as const)
 	test(`${path}, ${width} px wide → its tables fit, and are no place to scroll in`, async ({
 		page

@@ -12,6 +12,7 @@ export const [picturesAddress, setPicturesAddress] = createContext<() => string>
 
 let loaded: ChartDrawing | undefined;
 
+/** What draws charts, fetched once and only where a chart is to be drawn. */
 export async function load(): Promise<ChartDrawing> {
 	return (loaded ??= await import('./drawing.ts'));
 }

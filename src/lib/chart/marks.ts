@@ -7,6 +7,7 @@ export type PointPlace = { dataset?: number; index: number };
 /** From low to high through a point, along the axis of amounts. */
 export type Whisker = PointPlace & { low: number; high: number; color: string };
 
+/** The point of a chart as Chart.js drew it; undefined where it drew none. */
 export function element(chart: Chart, { dataset = 0, index }: PointPlace) {
 	return chart.getDatasetMeta(dataset).data[index];
 }

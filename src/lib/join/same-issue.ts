@@ -17,6 +17,7 @@ const TITLE_DAYS = 3;
 /** What of an identity is compared, made once where one is compared with many. */
 export type ComparedIdentity = { number: number | null; title: string; date: string | null };
 
+/** An identity as it is compared: with the number that its title says where it has none of its own. */
 export function comparedIdentity({ number, title, date }: IssueIdentity): ComparedIdentity {
 	return { number: number ?? findNumber(title ?? ''), title: titleKey(title ?? ''), date };
 }

@@ -13,6 +13,7 @@ export type NoEntryWords = {
 	ways: readonly { to: string; name: string }[];
 };
 
+/** Says why somebody is not let in, and where they can go instead. */
 export function noEntryWords(refused: NoEntry, locale: Locale): NoEntryWords {
 	const options = { locale };
 	const { route, change, publication, role, needs } = refused;

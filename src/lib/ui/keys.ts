@@ -14,6 +14,7 @@ export function keysOn(): boolean {
 	return localStorage.getItem(OFF) !== 'off';
 }
 
+/** Turns single keys on or off, in this browser. */
 export function switchKeys(on: boolean): void {
 	if (on) localStorage.removeItem(OFF);
 	else localStorage.setItem(OFF, 'off');

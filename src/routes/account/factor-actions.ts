@@ -51,6 +51,7 @@ export async function confirmFactor(event: Event) {
 	return { factorOn: true };
 }
 
+/** The answer to a form of a second factor that is not as it should be, with how long to wait. */
 export function factorRefused(flaw: Flaw, event: Pick<Event, 'setHeaders'>) {
 	return fail(flawStatus(flaw), { factorFlaw: flaw.flaw, ...waitOf(flaw, event) });
 }

@@ -27,6 +27,7 @@ function scoped<Operation extends Json>(path: string, method: string, operation:
 	return { ...operation, security: scopes.map((one) => ({ token: [one] })) };
 }
 
+/** The schema of a whole number from 1 on. */
 export function whole() {
 	return { type: 'integer', minimum: 1 };
 }

@@ -8,6 +8,7 @@ import { words } from '#lib/messages/words.ts';
 import type { DrawnEstimate } from '../drawing.ts';
 import type { Estimate, Why } from '../../server/figures/content/rows.ts';
 
+/** “Yes” or “no” in the language of a table. */
 export function answerWords(yes: boolean, { locale }: Formats): string {
 	return m[yes ? 'answer.yes' : 'answer.no']({}, { locale });
 }

@@ -12,6 +12,7 @@ export type QuickInstant = {
 	second: number;
 };
 
+/** An empty result, for the quick readers to write into. */
 export function noInstant(): QuickInstant {
 	return { local: NaN, offset: NaN, first: NaN, second: NaN };
 }

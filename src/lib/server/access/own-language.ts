@@ -6,6 +6,7 @@ export async function rememberLanguage(db: Db, person: string, language: string 
 	if (language !== undefined) await keepSetting(db, `language:${person}`, language);
 }
 
+/** Forgets it, with the account. */
 export function forgetLanguage(db: Db, person: string): Promise<void> {
 	return dropSetting(db, `language:${person}`);
 }

@@ -116,6 +116,7 @@ async function keptRevoked(db: Db) {
 	return values.map((value): v.InferOutput<typeof revoked> => v.parse(revoked, JSON.parse(value)));
 }
 
+/** All tokens as lists show them: never what opens anything. */
 export async function tokens(db: Db): Promise<TokenRow[]> {
 	const rows = await listTokens(db);
 	return rows.map(({ name, scope, publication, createdAt, expiresAt, usedAt }) => ({

@@ -20,9 +20,10 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 const shape = v.looseObject({ id: text, response: v.looseObject({ clientDataJSON: text }) });
 const clientData = v.object({ challenge: text });
 
-/** What a device answered, and to which question; null for what is no such answer. */
+/** What a device answered, and to which question. */
 export type Answered = { given: unknown; id: string; challenge: string };
 
+/** Reads what a browser sent for a device; null for what is no such answer. */
 export function readCredential(typed: string): Answered | null {
 	try {
 		const given: unknown = JSON.parse(typed);

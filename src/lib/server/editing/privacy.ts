@@ -12,6 +12,7 @@ export type OpensKept = {
 	sources: { service: string; dropped: boolean }[];
 };
 
+/** Which opens of a publication are stored. */
 export async function opensKept(db: Db, { id, dropOpens }: Publication): Promise<OpensKept> {
 	const sources = await listSources(db, id);
 	return {
@@ -61,6 +62,7 @@ export type ReadersKept = {
 	upTo: number | null;
 };
 
+/** How long issues of a publication name their readers. */
 export async function readersKept(db: Db, { id, readerMonths }: Publication): Promise<ReadersKept> {
 	const cut = await countCut(db, id);
 	return { months: readerMonths, cut, upTo: cut > 0 ? await cutUpTo(db, id) : null };

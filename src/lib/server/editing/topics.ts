@@ -69,6 +69,11 @@ function checkName(
 	if (other) throw new Trouble('topicNameTaken', { name: other[shown] });
 }
 
+/**
+ * Makes a topic of an editor.
+ *
+ * @throws {Trouble} topicNameTaken, noSuchTopic
+ */
 export async function makeTopic(db: Db, publication: Publication, words: TopicWords, actor: Actor) {
 	await changeTopics(db, publication, actor, 'make', nothing, async (tx, topics) => {
 		checkParent(topics, null, words.parentId);

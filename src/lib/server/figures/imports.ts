@@ -58,6 +58,7 @@ export type ImportFigures = {
 	settling: boolean;
 };
 
+/** The page of imports: every file, newest first, and what is there of the latest issue. */
 export async function importFigures(db: Db, publication: Publication): Promise<ImportFigures> {
 	const archive = await archiveOf(db, publication);
 	const imports = (await listImports(db, publication.id)).map(rowOf);
@@ -214,6 +215,7 @@ export type Progress = {
 	settling: boolean;
 };
 
+/** How far files that are being read are. */
 export async function importProgress(db: Db, publication: Publication): Promise<Progress> {
 	const files = (await listImports(db, publication.id))
 		.filter(({ state }) => state === 'waiting' || state === 'running' || state === 'undoing')

@@ -25,6 +25,7 @@ const options = { seed: 20_26, draws: 1000 };
 /** A league that is laid out, with a name for all that its fit rests on. */
 export type Prepared = LeagueInput & { name: string };
 
+/** Lays a league out for its fit, under a name that changes with anything the fit rests on. */
 export function prepared(archive: FitFacts, name: LeagueName): Prepared {
 	const league = leagueInput(archive, name);
 	const { input, keys, sentAt, countsOnly, others, machines, measured } = league;

@@ -44,6 +44,7 @@ const definitionColumns = declare<Snapshot['definitions'][number]>()({
 	views: {}
 });
 
+/** The definitions of a report as a table for its files. */
 export function definitionTable({ definitions, locale, publication }: Snapshot): Table {
 	return fileTable(definitionColumns, definitions, createFormats(locale, publication.zone));
 }

@@ -8,6 +8,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 export const fileFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
+/** Whether a text names a format that reports are written in. */
 export function isFileFormat(text: string): text is FileFormat {
 	return fileFormats.some((format) => format === text);
 }

@@ -20,6 +20,7 @@ export async function keepLogo(db: Db, { id }: Publication, file: Uint8Array, ac
 	});
 }
 
+/** Takes the logo of a publication away; reports that were made keep it. */
 export async function removeLogo(db: Db, { id }: Publication, actor: Actor) {
 	await db.transaction(async (tx) => {
 		await deleteLogo(tx, id);

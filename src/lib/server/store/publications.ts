@@ -10,6 +10,7 @@ export type PublicationWords = Pick<
 	'slug' | 'name' | 'language' | 'currency' | 'zone'
 >;
 
+/** All publications by name, the sample last; hidden ones as well. */
 export function listPublications(db: Db | Tx): Promise<Publication[]> {
 	return db.select().from(publication).orderBy(asc(publication.sample), asc(publication.name));
 }

@@ -34,11 +34,13 @@ export type SettingName =
 	| `firstCode:${string}`
 	| `language:${string}`;
 
+/** The value of a setting; null where it has none. */
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [row] = await db.select().from(setting).where(eq(setting.name, name));
 	return row?.value ?? null;
 }
 
+/** Sets a setting; `unlessThere` leaves one that has a value as it is. */
 export async function keepSetting(
 	db: Db | Tx,
 	name: SettingName,
@@ -63,6 +65,7 @@ export async function settingsNamed(db: Db | Tx, start: string): Promise<string[
 	return rows.map(({ value }) => value);
 }
 
+/** Deletes all settings whose names begin so. */
 export async function dropSettings(db: Db | Tx, start: string) {
 	await db.delete(setting).where(begins(start));
 }

@@ -11,6 +11,7 @@ export function keptColumns(table: string): string[] | null {
 	}
 }
 
+/** Keeps the columns that somebody chose of a table, in this browser; none for its own. */
 export function keepColumns(table: string, keys: readonly string[]): void {
 	try {
 		if (keys.length) localStorage.setItem(named(table), keys.join(','));

@@ -76,6 +76,7 @@ type Stints = {
 	away: Map<number, [from: number, to: number][]>;
 };
 
+/** By reader, the days and months between which they were there, and the breaks between their stays. */
 export function stintsOf(
 	members: Members,
 	span: AudienceSpan,

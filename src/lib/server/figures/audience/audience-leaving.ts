@@ -85,6 +85,10 @@ function lowerBound(sorted: Float64Array, value: number): number {
 /** Fewer issues on either side tell nothing. */
 const fewest = 5;
 
+/**
+ * How many unsubscribed by issues with and without each topic; topics with too few issues on either side
+ * are left out.
+ */
 export function topicLeaving(
 	{ items, topics, topicsOfItem }: Archive,
 	issues: readonly IssueLeaving[],

@@ -66,6 +66,12 @@ export type Stay = { row: number; awaySince: number };
 /** A stay as it is put in its row. */
 type Placed = { since: number; joined: number; left: number; byList: number };
 
+/**
+ * Who was there when, of all readers or of one channel, by place.
+ *
+ * @param span what is looked at; null for all time
+ * @param asked the name of a channel; null for all
+ */
 // eslint-disable-next-line max-lines-per-function -- one pass over all readers, which is as long as what is counted in it
 export function membersOf(
 	known: KnownReaders,

@@ -117,6 +117,7 @@ export function selectedItems(archive: Archive, filters: Filters): Set<number> {
 	return new Set(archive.items.filter(isSelected(archive, filters)).map(({ id }) => id));
 }
 
+/** Orders items by lift: first those with an estimate, then ranks, raw rates and clickers. */
 export function byLift(a: ItemRow, b: ItemRow): number {
 	return (
 		Number(b.enough) - Number(a.enough) ||
@@ -248,6 +249,7 @@ function slotRows(
 	}));
 }
 
+/** What a topic is called in the language of its publication. */
 export function topicName(
 	{ nameEn, nameFr }: { nameEn: string; nameFr: string },
 	{ language }: Publication

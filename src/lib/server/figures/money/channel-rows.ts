@@ -136,6 +136,7 @@ export function per(amount: number | null, count: number): number | null {
 	return amount === null || count <= 0 ? null : Math.round(amount / count);
 }
 
+/** A rate with its Wilson interval; null of nobody. */
 export function rateOf({ n, of }: { n: number; of: number }): Rate {
 	if (of === 0) return { n, of, rate: null, low: null, high: null };
 	const [low, high] = wilson(n, of);

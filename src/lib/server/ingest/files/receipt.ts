@@ -70,6 +70,7 @@ export function doubtsOfImport(row: Pick<Import, 'reading' | 'trouble' | 'state'
 	return [{ code: 'kindUnknown', waits: true }];
 }
 
+/** The receipt of an import: what became of each of its rows, as of now. */
 export async function receiptOf(
 	db: Db,
 	publication: Publication,

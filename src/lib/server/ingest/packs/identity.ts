@@ -44,6 +44,7 @@ const free = new Set(
 	courriel.example.org boite.example.net poste.example.com`.split(/\s+/)
 );
 
+/** Whether an address is of a service where anybody may have a mailbox. */
 export function isFreeMailbox(address: string): boolean {
 	return free.has(address.slice(address.lastIndexOf('@') + 1));
 }

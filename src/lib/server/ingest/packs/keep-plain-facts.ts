@@ -89,11 +89,13 @@ export async function keepMoney(
 	}
 }
 
+/** The id of a URL, made when it is first met; what identifies a reader is taken off before. */
 export async function urlIdOf(db: Db, url: string): Promise<number> {
 	const text = withoutReader(url);
 	return (await urlIds(db, [text])).get(text)!;
 }
 
+/** Stores what a file says items are about, and who wrote them. */
 export async function keepTagFacts(db: Db, importId: number, tags: readonly TagFact[]) {
 	const texts = tags.flatMap(({ url }) => (url ? [withoutReader(url)] : []));
 	const ids = await urlIds(db, [...new Set(texts)]);

@@ -14,6 +14,7 @@ export type RememberedMap = {
 	kind: string | null;
 };
 
+/** How files of known shapes are read from answers given earlier. */
 export async function rememberedMaps(db: Db, { id }: Publication): Promise<RememberedMap[]> {
 	const maps = await listMaps(db, id);
 	return maps.map(({ id, header, map: { name, kind } }) => ({

@@ -149,6 +149,7 @@ function count<Code>(counts: Map<Code, number>, code: Code) {
 	counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 
+/** For each role, what its column is called in the file. */
 export function headersOf(
 	{ columns }: Recognition,
 	{ header }: SheetTable

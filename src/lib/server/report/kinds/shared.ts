@@ -30,6 +30,7 @@ export type Period = {
 	setAside: number | null;
 };
 
+/** What all reports of a period begin with. */
 export async function periodFigures(context: ReportContext): Promise<Period> {
 	const { db, publication, archive, issues, others, compared, asked, now, formats } = context;
 	const rows = issueRows(archive, issues);

@@ -49,6 +49,7 @@ export async function addCorrection(
 	await db.insert(correction).values({ issueId, change, by, at: now });
 }
 
+/** Marks a correction as undone, or as holding again: it is never deleted. */
 export async function setUndone(db: Db | Tx, id: number, undone: boolean) {
 	await db.update(correction).set({ undone }).where(eq(correction.id, id));
 }

@@ -5,6 +5,7 @@ import { issue } from '../schema/document.ts';
 export type Issue = typeof issue.$inferSelect;
 export type IssueWords = Omit<Issue, 'id' | 'publicationId'>;
 
+/** All issues of a publication, the oldest first. */
 export function issuesOf(db: Db | Tx, publicationId: number): Promise<Issue[]> {
 	return db
 		.select()

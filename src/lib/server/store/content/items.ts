@@ -19,6 +19,7 @@ export type LinkDraft = Omit<ItemLinkRow, 'issueId' | 'itemId' | 'position'> & {
 	item: number | null;
 };
 
+/** The items of an issue in reading order. */
 export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<StoredItem[]> {
 	return db
 		.select()
@@ -64,6 +65,7 @@ export async function itemsOfIssues(
 	return grouped(items, ({ issueId }) => issueId);
 }
 
+/** The links of an issue, those outside items as well. */
 export async function linksOfIssue(db: Db | Tx, issueId: number): Promise<ItemLinkRow[]> {
 	return (await linksOfIssues(db, [issueId])).get(issueId) ?? [];
 }
@@ -145,6 +147,7 @@ export async function replaceItems(
 
 export type StoredSection = typeof section.$inferSelect;
 
+/** All sections of a publication, by title. */
 export function sectionsOf(db: Db | Tx, publicationId: number): Promise<StoredSection[]> {
 	return db
 		.select()

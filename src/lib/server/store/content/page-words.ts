@@ -18,6 +18,9 @@ export function rolesOfPages(db: Db | Tx, publicationId: number): Promise<PageRo
 	return db.select().from(pageRole).where(eq(pageRole.publicationId, publicationId));
 }
 
+/**
+ * Keeps what a page is in all issues of a publication; said again, it takes the place of what was said.
+ */
 export async function keepPageRole(db: Db | Tx, row: PageRole) {
 	await db
 		.insert(pageRole)
@@ -43,6 +46,7 @@ export async function placementsOf(db: Db | Tx, issueIds: readonly number[]) {
 	return rows.map(({ change, ...row }) => ({ ...row, ...(change as Placement) }));
 }
 
+/** Keeps that a page belongs to an item of one issue, as a correction of that issue. */
 export async function keepUrlPlacement(
 	db: Db | Tx,
 	issueId: number,
@@ -79,6 +83,7 @@ export async function sendsWithPages(db: Db | Tx, publicationId: number, pages: 
 	return rows.map(({ id }) => id);
 }
 
+/** Ids of the sends of an issue. */
 export async function sendsOfIssue(db: Db | Tx, issueId: number): Promise<number[]> {
 	const rows = await db.all<{ id: number }>(sql`SELECT id FROM send WHERE issue_id = ${issueId}`);
 	return rows.map(({ id }) => id);

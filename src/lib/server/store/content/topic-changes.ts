@@ -99,6 +99,7 @@ export async function hasItem(db: Db | Tx, publicationId: number, itemId: number
 	return rows.length > 0;
 }
 
+/** Sets from which confidence on a suggested topic counts. */
 export async function setSuggestFrom(db: Db | Tx, publicationId: number, from: number) {
 	await db.update(publication).set({ suggestFrom: from }).where(eq(publication.id, publicationId));
 }

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { columnMap } from '../schema/import.ts';
 
+/** How files with this header are read, where an earlier answer says so. */
 export async function mapOfHeader(db: Db | Tx, publicationId: number, header: string) {
 	const [row] = await db
 		.select()
@@ -28,6 +29,7 @@ export async function rememberMap(
 		});
 }
 
+/** Remembered readings of a publication, the latest first. */
 export function listMaps(db: Db | Tx, publicationId: number) {
 	return db
 		.select()
@@ -45,6 +47,7 @@ export async function changeMap(
 	await db.update(columnMap).set({ map }).where(ofPublication(publicationId, id));
 }
 
+/** @returns whether there was one of that number */
 export async function dropMap(db: Db | Tx, publicationId: number, id: number): Promise<boolean> {
 	const { rowsAffected } = await db.delete(columnMap).where(ofPublication(publicationId, id));
 	return rowsAffected > 0;

@@ -67,6 +67,7 @@ export async function keepReaderCounts(
 	return added;
 }
 
+/** Stores how often a link was clicked, as a file says it. */
 export async function keepUrlCount(db: Db | Tx, row: typeof countUrl.$inferInsert) {
 	// rows that name one page in several ways add up; the reader of the file has told repeats apart
 	await db
@@ -82,6 +83,9 @@ export async function keepUrlCount(db: Db | Tx, row: typeof countUrl.$inferInser
 		});
 }
 
+/**
+ * Stores totals of an issue as a file says them; a total that is said again takes the place of the first.
+ */
 export async function keepIssueCount(db: Db | Tx, row: typeof countIssue.$inferInsert) {
 	await db
 		.insert(countIssue)

@@ -70,6 +70,7 @@ export async function answersOnMoney(
 	return { adds: of(1), replaces: of(0) };
 }
 
+/** All imports of a publication, the latest first. */
 export function listImports(db: Db | Tx, publicationId: number): Promise<Import[]> {
 	return db
 		.select()
@@ -115,6 +116,7 @@ export function mayGoOn({ spool, state }: Pick<Import, 'spool' | 'state'>): bool
 	return state === 'done' || (spool !== null && ['failed', 'running', 'waiting'].includes(state));
 }
 
+/** Imports whose file still lies in the spool. */
 export function spooledImports(db: Db | Tx): Promise<Import[]> {
 	return db.select().from(imported).where(isNotNull(imported.spool));
 }
@@ -132,6 +134,7 @@ export function brokenImports(db: Db | Tx): Promise<Import[]> {
 	return db.select().from(imported).where(eq(imported.state, 'running')).orderBy(asc(imported.id));
 }
 
+/** What was imported of a zip or mailbox of this name, and holds. */
 export function importsOfContainer(db: Db | Tx, publicationId: number, container: string) {
 	return db
 		.select()
@@ -145,6 +148,7 @@ export function importsOfContainer(db: Db | Tx, publicationId: number, container
 		);
 }
 
+/** Stores rejected rows; cells that name a reader are null. */
 export async function keepRejects(
 	db: Db | Tx,
 	importId: number,
@@ -157,10 +161,12 @@ export async function keepRejects(
 			.onConflictDoNothing();
 }
 
+/** Stores how many rows were skipped, by reason. */
 export async function keepSkips(db: Db | Tx, importId: number, skips: ReadonlyMap<string, number>) {
 	for (const [code, n] of skips) await db.insert(importSkip).values({ importId, code, n });
 }
 
+/** Rejected rows of an import, in the order of the file. */
 export function rejectsOf(db: Db | Tx, importId: number, limit: number) {
 	return db
 		.select()
@@ -177,6 +183,7 @@ export function skipsOf(db: Db | Tx, importId: number) {
 		.where(eq(importSkip.importId, importId));
 }
 
+/** Notes which sends an import is about. */
 export async function keepImportSends(db: Db | Tx, importId: number, sendIds: Iterable<number>) {
 	for (const sendId of sendIds)
 		await db.insert(importSend).values({ importId, sendId }).onConflictDoNothing();

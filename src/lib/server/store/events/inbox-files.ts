@@ -25,6 +25,7 @@ export async function inboxKnows(db: Db | Tx, key: string, bytes: number, modifi
 const named = (name: string) =>
 	sql`substr(${inboxFile.path}, -length(${`/${name}`})) = ${`/${name}`}`;
 
+/** Whether a file of this name was met in the inbox. */
 export async function inboxHas(db: Db | Tx, name: string): Promise<boolean> {
 	const rows = await db.select().from(inboxFile).where(named(name)).limit(1);
 	return rows.length > 0;

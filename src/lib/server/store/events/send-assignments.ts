@@ -40,6 +40,7 @@ export async function keepSendAssignment(db: Db | Tx, row: SendAssignment) {
 		.onConflictDoUpdate({ target: [sendAssignment.sourceId, sendAssignment.campaign], set: row });
 }
 
+/** Forgets which issue a person said that a send is: rules decide again. */
 export async function dropSendAssignment(db: Db | Tx, { sourceId, campaign }: SendKey) {
 	await db
 		.delete(sendAssignment)

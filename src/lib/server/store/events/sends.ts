@@ -68,6 +68,7 @@ export function keyOfSend({
 	return `${sourceId} ${campaign}`;
 }
 
+/** All sends of a publication, each with the service that it comes from. */
 export function sendsOf(db: Db | Tx, publicationId: number): Promise<PublicationSend[]> {
 	return db
 		.select({
@@ -106,6 +107,7 @@ export async function firstOpenDays(
 	);
 }
 
+/** Sets which issue a send is, and which rule told; null for none. */
 export async function setIssueOfSend(
 	db: Db | Tx,
 	sendId: number,

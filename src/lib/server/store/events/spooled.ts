@@ -15,6 +15,7 @@ export async function beginSpooled(db: Db, words: Omit<Spooled, 'bytes'>) {
 	});
 }
 
+/** Adds one encrypted piece to a file of the spool. */
 export async function addSpooledPart(db: Db | Tx, name: string, n: number, bytes: Buffer) {
 	await db.insert(spooledPart).values({ name, n, bytes });
 }
@@ -24,6 +25,7 @@ export async function endSpooled(db: Db | Tx, name: string, bytes: number) {
 	await db.update(spooled).set({ bytes }).where(eq(spooled.name, name));
 }
 
+/** A file of the spool; null where it is not there, or not whole yet. */
 export async function findSpooled(db: Db | Tx, name: string): Promise<Whole | null> {
 	const [row] = await db.select().from(spooled).where(eq(spooled.name, name));
 	return row && row.bytes !== null ? { ...row, bytes: row.bytes } : null;
@@ -37,10 +39,12 @@ export async function changeSpooledPart(db: Db | Tx, name: string, n: number, by
 		.where(and(eq(spooledPart.name, name), eq(spooledPart.n, n)));
 }
 
+/** Sets the nonce of a file that was encrypted anew. */
 export async function changeNonce(db: Db | Tx, name: string, nonce: string) {
 	await db.update(spooled).set({ nonce }).where(eq(spooled.name, name));
 }
 
+/** One piece of a file of the spool, as it is encrypted. */
 export async function spooledPartOf(
 	db: Db | Tx,
 	name: string,
@@ -53,6 +57,7 @@ export async function spooledPartOf(
 	return row?.bytes;
 }
 
+/** Deletes a file of the spool, with all its pieces. */
 export async function dropSpooledFile(db: Db | Tx, name: string) {
 	await db.delete(spooledPart).where(eq(spooledPart.name, name));
 	await db.delete(spooled).where(eq(spooled.name, name));

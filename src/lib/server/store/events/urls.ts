@@ -49,6 +49,7 @@ async function idsOf(
 	return ids;
 }
 
+/** URLs of which it is not derived yet which page they lead to. */
 export function urlsWithoutPage(db: Db | Tx): Promise<{ id: number; text: string }[]> {
 	return inLists(db, ['id', 'text'], sql`SELECT id, text FROM url WHERE page_id IS NULL`);
 }
@@ -138,6 +139,7 @@ export async function replaceUrlMatches(
 		${jsonRows(rows, ['sendId', 'urlId', 'pageId', 'how'])}`);
 }
 
+/** The canonical keys of pages, by id. */
 export async function pageKeys(db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> {
 	const rows: { id: number; key: string }[] = [];
 	for (let i = 0; i < ids.length; i += chunk)

@@ -64,6 +64,7 @@ export async function enqueueJob(db: Tx, words: JobWords, targets: readonly JobT
 	return waiting.id;
 }
 
+/** Adds what a waiting job is to look at. */
 export async function addTargets(db: Db | Tx, jobId: number, targets: readonly JobTarget[]) {
 	for (let i = 0; i < targets.length; i += 300)
 		await db
@@ -72,6 +73,7 @@ export async function addTargets(db: Db | Tx, jobId: number, targets: readonly J
 			.onConflictDoNothing();
 }
 
+/** What a job is to look at. */
 export function targetsOf(db: Db | Tx, jobId: number): Promise<JobTarget[]> {
 	return db
 		.select({ what: jobTarget.what, id: jobTarget.id })
@@ -177,6 +179,7 @@ export async function changeJob(
 	await db.update(job).set(words).where(eq(job.id, id));
 }
 
+/** Deletes a job, with its targets. */
 export async function dropJob(db: Db | Tx, id: number) {
 	await db.delete(jobTarget).where(eq(jobTarget.jobId, id));
 	await db.delete(job).where(eq(job.id, id));

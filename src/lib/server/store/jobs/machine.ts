@@ -46,10 +46,12 @@ export function workOn(db: Db, id: string, shared: Shared | null) {
 	machines.set(db, { id, shared });
 }
 
+/** The mark of the machine that works with this database. */
 export function machineOf(db: Db): string {
 	return machines.get(db)?.id ?? NONE;
 }
 
+/** What several machines share; null where there is one. */
 export function sharedBy(db: Db): Shared | null {
 	return machines.get(db)?.shared ?? null;
 }

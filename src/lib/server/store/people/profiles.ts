@@ -16,6 +16,7 @@ const profile = v.object({
 
 export type Profile = v.InferOutput<typeof profile>;
 
+/** The profile of a person; an empty one where they never changed it. */
 export async function readProfile(db: Db | Tx, userId: string): Promise<Profile> {
 	return (
 		parsed(await readSetting(db, `profile:${userId}`)) ?? {

@@ -79,6 +79,7 @@ export async function unrevokeShare(
 	return rowsAffected === 1;
 }
 
+/** Counts one more opening of a link. */
 export async function countView(db: Db | Tx, id: number) {
 	await db
 		.update(share)

@@ -37,6 +37,7 @@ export async function tokenOfHash(db: Db | Tx, hash: string): Promise<ApiToken |
 	return row;
 }
 
+/** Notes when a token was last used. */
 export async function touchToken(db: Db | Tx, name: string, now: number) {
 	await db.update(apiToken).set({ usedAt: now }).where(eq(apiToken.name, name));
 }

@@ -35,6 +35,7 @@ export async function findReport(
 	return row;
 }
 
+/** Deletes a report, and the links that show it. */
 export async function deleteReport(db: Db | Tx, publicationId: number, id: number) {
 	await db.delete(share).where(and(eq(share.publicationId, publicationId), eq(share.reportId, id)));
 	await db.delete(report).where(and(eq(report.publicationId, publicationId), eq(report.id, id)));

@@ -49,6 +49,7 @@ export async function pinView(db: Db | Tx, publicationId: number, id: number, pi
 	await db.update(savedView).set({ pinned }).where(isView(publicationId, id));
 }
 
+/** Deletes a view; nobody begins with it any more. */
 export async function dropView(db: Db | Tx, publicationId: number, id: number) {
 	await db.delete(defaultView).where(eq(defaultView.viewId, id));
 	await db.delete(savedView).where(isView(publicationId, id));

@@ -44,6 +44,7 @@ export async function findSchedule(
 	return row;
 }
 
+/** A schedule of whichever publication. */
 export async function scheduleWithId(db: Db | Tx, id: number): Promise<Schedule | undefined> {
 	const [row] = await db.select().from(schedule).where(eq(schedule.id, id));
 	return row;
@@ -57,6 +58,7 @@ export async function changeSchedule(
 	await db.update(schedule).set(words).where(eq(schedule.id, id));
 }
 
+/** Deletes a schedule, with its mails and the jobs that would send them. */
 export async function deleteSchedule(db: Db | Tx, id: number) {
 	await db.run(sql`
 		DELETE FROM job WHERE kind = 'mail'

@@ -104,6 +104,7 @@ export async function replaceSendRollups(db: Db | Tx, rollups: ReadonlyMap<numbe
 	await insert(db, rollupLone, lone);
 }
 
+/** Deletes the rollups of sends. */
 export async function dropSendRollups(db: Db | Tx, sendIds: readonly number[]) {
 	if (sendIds.length === 0) return;
 	for (const table of [rollupDay, rollupClient, rollupVerdict, rollupUnassessed, rollupLone])

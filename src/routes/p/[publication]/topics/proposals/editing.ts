@@ -94,6 +94,7 @@ export function added(list: readonly ProposalDraft[], name: string): ProposalDra
 	];
 }
 
+/** The list with one topic under another name. */
 export function renamed(
 	list: readonly ProposalDraft[],
 	key: number,
@@ -102,6 +103,7 @@ export function renamed(
 	return list.map((draft) => (draft.key === key ? { ...draft, name } : draft));
 }
 
+/** The list without one topic. */
 export function dropped(list: readonly ProposalDraft[], key: number): ProposalDraft[] {
 	return without(list, key);
 }

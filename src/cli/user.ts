@@ -17,7 +17,7 @@ import {
 import { invite, renewLink, type PasswordLink } from '#lib/server/access/password-links.ts';
 import { requireStep, stepGroups } from '#lib/server/access/second-step.ts';
 import { accountLetter } from '#lib/server/mail/letters.ts';
-import { tellOwner, type SecurityChange } from '#lib/server/mail/security-mail.ts';
+import { mailOwner, type SecurityChange } from '#lib/server/mail/security-mail.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
@@ -164,7 +164,7 @@ async function renewed(call: Call, email: string): Promise<Answer> {
 async function notify(call: Call, email: string, change: SecurityChange) {
 	const { mailer, address } = outboxOf(call.settings);
 	const terms = { mailer, address, language: call.locale, browser: null, now: Date.now() };
-	await tellOwner(await call.db(), email, change, terms);
+	await mailOwner(await call.db(), email, change, terms);
 }
 
 /** Of whom a second step is required: also the way out where it locks everybody out. */

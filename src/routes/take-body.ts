@@ -3,7 +3,7 @@ import { error, json } from '@sveltejs/kit';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
-import { troubleReply } from './status.ts';
+import { troubleReply } from './trouble-answers.ts';
 
 /** Values of a parameter that is there to say yes or no: given alone, it says yes. */
 const NO = ['0', 'false', 'no'];

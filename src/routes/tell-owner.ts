@@ -1,5 +1,5 @@
 import { browserOf } from '#lib/server/access/own-account.ts';
-import { tellOwner as tell, type SecurityChange } from '#lib/server/mail/security-mail.ts';
+import { mailOwner, type SecurityChange } from '#lib/server/mail/security-mail.ts';
 
 type Asked = { locals: App.Locals; request: Request };
 
@@ -7,5 +7,5 @@ type Asked = { locals: App.Locals; request: Request };
 export function tellOwner({ locals, request }: Asked, email: string, change: SecurityChange): void {
 	const { db, mailer, address, language } = locals;
 	const browser = browserOf(request.headers.get('user-agent') ?? '');
-	void tell(db, email, change, { mailer, address, language, browser, now: Date.now() });
+	void mailOwner(db, email, change, { mailer, address, language, browser, now: Date.now() });
 }

@@ -17,7 +17,7 @@ import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { invite, renewLink } from '#lib/server/access/password-links.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../form.ts';
-import { refused } from '../status.ts';
+import { refused } from '../trouble-answers.ts';
 import { handOn } from './hand-on.ts';
 import { tellOwner } from '../tell-owner.ts';
 import {

@@ -7,7 +7,7 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
 import { words } from '#lib/messages/words.ts';
-import { troubleReply } from '../status.ts';
+import { troubleReply } from '../trouble-answers.ts';
 import type { Figure } from '../p/[publication]/answer.ts';
 import { defined, type Answers, type PublicationLine } from './answers.ts';
 import { readQuery } from './query.ts';

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
-import { troubleReply } from '../status.ts';
+import { troubleReply } from '../trouble-answers.ts';
 
 type RequestParts = { locals: App.Locals; params: { publication: string } };
 type Actor = { by: string | null; now: number };

@@ -79,7 +79,7 @@ type Terms = {
  * signed in with. Where no mail server is set, nothing is sent: the audit has the change in any case, and
  * whether it was told.
  */
-export async function tellOwner(
+export async function mailOwner(
 	db: Db,
 	email: string,
 	change: SecurityChange,

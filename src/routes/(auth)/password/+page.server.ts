@@ -4,7 +4,7 @@ import { keep } from '#lib/server/access/cookies.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { personByLink } from '#lib/server/access/password-links.ts';
 import { formOf } from '../../form.ts';
-import { refused } from '../../status.ts';
+import { refused } from '../../trouble-answers.ts';
 import { tellOwner } from '../../tell-owner.ts';
 
 const tokenIn = (url: URL) => url.searchParams.get('token') ?? '';

@@ -11,7 +11,7 @@ import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { formOf, idIn } from '../../form.ts';
-import { refused } from '../../status.ts';
+import { refused } from '../../trouble-answers.ts';
 import { auditParamsIn } from './params.ts';
 
 /** Rows of a page, and one more by which it is known whether there are older ones. */

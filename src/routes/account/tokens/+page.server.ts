@@ -10,7 +10,7 @@ import {
 import { publicationChoices, publicationOf } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { formOf, idOrNullIn, textIn } from '../../form.ts';
-import { refused } from '../../status.ts';
+import { refused } from '../../trouble-answers.ts';
 
 /** For how many days a token is good at most, where it ends by itself. */
 const MOST_DAYS = 3650;

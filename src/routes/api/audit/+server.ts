@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { auditQueryOf, auditRows, type AuditParams } from '#lib/server/access/audit.ts';
-import { troubleReply } from '../../status.ts';
+import { troubleReply } from '../../trouble-answers.ts';
 import { onlyKnown } from '../only-known.ts';
 
 const known = ['publication', 'action', 'who', 'from', 'to', 'before', 'limit'] as const;

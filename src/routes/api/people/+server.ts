@@ -4,7 +4,7 @@ import { pathTo } from '#lib/path-to.ts';
 import { invite } from '#lib/server/access/password-links.ts';
 import { people, removePerson } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { troubleReply } from '../../status.ts';
+import { troubleReply } from '../../trouble-answers.ts';
 import { onlyKnown } from '../only-known.ts';
 
 const text = v.pipe(v.string(), v.maxLength(320));

@@ -5,7 +5,7 @@ import { periodNames } from '#lib/filters/period.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { troubleReply } from '../../status.ts';
+import { troubleReply } from '../../trouble-answers.ts';
 import { readQuery } from '../query.ts';
 import { publicationLine } from '../reply.ts';
 

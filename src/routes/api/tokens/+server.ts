@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { removeToken, tokens } from '#lib/server/access/tokens.ts';
-import { troubleReply } from '../../status.ts';
+import { troubleReply } from '../../trouble-answers.ts';
 import { onlyKnown } from '../only-known.ts';
 
 /** Tokens, without what leads in: that is known to their owners alone. */

@@ -1,6 +1,6 @@
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { formOf, idOfPath } from '../../form.ts';
-import { refused } from '../../status.ts';
+import { refused } from '../../trouble-answers.ts';
 
 type Event = {
 	locals: App.Locals;

@@ -8,7 +8,7 @@ import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { idOfPath } from '../../../form.ts';
 import type { UploadReceipt } from '../../answers.ts';
-import { troubleReply } from '../../../status.ts';
+import { troubleReply } from '../../../trouble-answers.ts';
 
 type RequestParts = { params: { import: string }; locals: App.Locals };
 

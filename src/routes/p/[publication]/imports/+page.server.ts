@@ -27,7 +27,7 @@ import {
 	takeUpload
 } from '#lib/server/ingest/files/upload.ts';
 import { formOf, idAsked, idIn, textIn } from '../../../form.ts';
-import { refused } from '../../../status.ts';
+import { refused } from '../../../trouble-answers.ts';
 import { givenFiles } from './given-files.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
 import { zoneChoices } from '../../offered.ts';

@@ -31,7 +31,7 @@ import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import type { SentFields } from '#lib/refused-form.ts';
 import { choiceIn, idIn, textIn } from '../../../form.ts';
-import { typedIn } from '../../../status.ts';
+import { typedIn } from '../../../trouble-answers.ts';
 import { currencyChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';

@@ -6,7 +6,7 @@ import { publicationOf } from '#lib/server/figures/publications.ts';
 import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { adoptRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
 import { formOf, idIn } from '../../../form.ts';
-import { refused } from '../../../status.ts';
+import { refused } from '../../../trouble-answers.ts';
 import { answer } from '../answer.ts';
 import { goOn } from '../go-on.ts';
 import { formatsOf } from '../page-formats.ts';

@@ -1,5 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
-import { troubleReply } from '../../../../status.ts';
+import { troubleReply } from '../../../../trouble-answers.ts';
 import { apiFigure, figureNames, type Name } from '../../../answers.ts';
 import { reply } from '../../../reply.ts';
 

@@ -10,7 +10,7 @@ import { previewPasted } from '#lib/server/ingest/questions/preview-pasted.ts';
 import { uploadState } from '#lib/server/ingest/files/upload-state.ts';
 import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
 import { idAsked } from '../../../../form.ts';
-import { troubleReply } from '../../../../status.ts';
+import { troubleReply } from '../../../../trouble-answers.ts';
 import { answer } from '../../answer.ts';
 import { pastedLines, unreadLines } from '../pasted-lines.ts';
 

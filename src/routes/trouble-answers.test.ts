@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Trouble } from '#lib/trouble.ts';
-import { refused } from './status.ts';
+import { refused } from './trouble-answers.ts';
 
 const form = new FormData();
 form.append('amount', ' x');

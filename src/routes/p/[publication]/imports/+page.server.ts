@@ -40,11 +40,14 @@ import { change } from '../change.ts';
 import { providerName } from '../provider-name.ts';
 import { readAnswer } from './map-form.ts';
 import { receiptWords } from './receipt-words.ts';
+import { titleWords } from './title.ts';
 import { withTroubleWords } from './with-trouble-words.ts';
 
 export async function load(event) {
 	const asked = idAsked(event.url, 'import');
 	const { imports, missing, settling, revisions } = await answer(event, importFigures);
+	const running =
+		settling || imports.some(({ state }) => ['waiting', 'running', 'undoing'].includes(state));
 	// what was sent under this number may have become another import
 	const [became] = asked !== null ? await takenOf(event.locals.db, asked) : [];
 	const chosen =
@@ -82,6 +85,8 @@ export async function load(event) {
 		steps: await answer(event, firstSteps),
 		doubtful: settling ? [] : await answer(event, doubtfulIssues),
 		imports: imports.map((row) => withTroubleWords(row, language)),
+		running,
+		titleSaid: titleWords(imports, running, language),
 		missing,
 		settling,
 		revisions,

@@ -1,3 +1,5 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { ImportRow } from '#lib/server/figures/imports.ts';
 import { shownState } from './shown-state.ts';
 
@@ -30,4 +32,20 @@ export function importsTitle(imports: readonly Row[], running: boolean): Title {
 	const match = counts.find(([, n]) => n > 0);
 	if (match) return { worst: match[0], n: match[1], stopped };
 	return { worst: imports.length === 0 ? 'none' : 'done', n: imports.length, stopped };
+}
+
+/** The title of the page of imports in words, and what stands beside it: a page has none for all that may have. */
+export function titleWords(
+	imports: readonly Row[],
+	running: boolean,
+	locale: Locale
+): { title: string; stopped: string | null } {
+	const { worst, n, stopped } = importsTitle(imports, running);
+	return {
+		title: m[`import.title.${worst}`]({ n }, { locale }),
+		stopped:
+			stopped > 0 && worst !== 'stopped'
+				? m['import.stoppedCount']({ n: stopped }, { locale })
+				: null
+	};
 }

@@ -50,7 +50,6 @@ const bodies: Record<ReportKind, (context: ReportContext) => Promise<ReportBody>
  *
  * @throws {Trouble} noSuchIssue, noSuchPlacement, placementLost
  */
-// eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
 export async function makeReport(
 	db: Db,
 	publication: Publication,
@@ -58,42 +57,16 @@ export async function makeReport(
 	now: number
 ): Promise<Snapshot> {
 	const asked = await ofItsIssue(db, publication, wanted);
-	const archive = await archiveOf(db, publication);
+	const context = await contextOf(db, publication, asked, now);
+	const { issues } = context;
 	const choices = await filterChoices(db, publication);
-	const issues = issuesIn(archive, asked.filters, publication.zone);
-	const tools = writingTools(publication, asked.locale);
-	const { formats, options } = tools;
-	const { issues: others, compared } = otherIssues(
-		archive,
-		issues,
-		asked.filters,
-		publication.zone
-	);
-	const context = {
-		db,
-		publication,
-		now,
-		archive,
-		asked,
-		issues,
-		others,
-		compared,
-		annotations: await annotationsOf(db, publication),
-		...tools
-	};
-	const {
-		setAside,
-		compared: comparedTo,
-		days = null,
-		...body
-	} = await bodies[asked.kind](context);
-	const upTo = await cutUntil(db, publication);
-	const period = periodWords(asked, choices, issues, days, tools);
+	const { setAside, compared, days = null, ...body } = await bodies[asked.kind](context);
+	const period = periodWords(asked, choices, issues, days, context);
 
 	const unsealed = {
 		version: 1 as const,
 		kind: asked.kind,
-		name: asked.name ?? nameOf(asked, period, issues, tools),
+		name: asked.name ?? nameOf(asked, period, issues, context),
 		locale: asked.locale,
 		publication: {
 			slug: publication.slug,
@@ -109,18 +82,8 @@ export async function makeReport(
 			sponsor: asked.sponsor ?? null
 		},
 		period,
-		compared: comparedTo,
-		filters: [
-			...(asked.sponsor ? [`${m['table.sponsor']({}, options)} ${asked.sponsor}`] : []),
-			...(isOfOneIssue(asked.kind)
-				? []
-				: filterWords(asked.filters, choices, formats, figuresIn(asked)).map(filterLine)),
-			...(upTo === null || isOfOneIssue(asked.kind)
-				? []
-				: [
-						`${m['cutUntil.fact']({}, options)} ${m['cutUntil.since']({ day: formats.day(upTo) }, options)}`
-					])
-		],
+		compared,
+		filters: filtersSaid(asked, choices, await cutUntil(db, publication), context),
 		createdAt: now,
 		dataUpTo: newest(issues),
 		rules: await rulesVersion(db, publication),
@@ -131,6 +94,37 @@ export async function makeReport(
 			.filter(({ figures }) => figures.length > 0)
 	};
 	return { ...unsealed, seal: sealOf(unsealed) };
+}
+
+/** What a report is made from: the issues that it is of, those it compares them with, and how it is written. */
+async function contextOf(
+	db: Db,
+	publication: Publication,
+	asked: ReportRequest,
+	now: number
+): Promise<ReportContext> {
+	const archive = await archiveOf(db, publication);
+	const { zone } = publication;
+	const issues = issuesIn(archive, asked.filters, zone);
+	const { issues: others, compared } = otherIssues(archive, issues, asked.filters, zone);
+	const annotations = await annotationsOf(db, publication);
+	const tools = writingTools(publication, asked.locale);
+	return { db, publication, now, archive, asked, issues, others, compared, annotations, ...tools };
+}
+
+/** What a report is narrowed to, in words; of one issue its sponsor alone. */
+function filtersSaid(
+	asked: ReportRequest,
+	choices: FilterChoices,
+	cutUpTo: number | null,
+	{ formats, options }: Tools
+): string[] {
+	const sponsor = asked.sponsor ? [`${m['table.sponsor']({}, options)} ${asked.sponsor}`] : [];
+	if (isOfOneIssue(asked.kind)) return sponsor;
+	const filters = filterWords(asked.filters, choices, formats, figuresIn(asked)).map(filterLine);
+	if (cutUpTo === null) return [...sponsor, ...filters];
+	const since = m['cutUntil.since']({ day: formats.day(cutUpTo) }, options);
+	return [...sponsor, ...filters, `${m['cutUntil.fact']({}, options)} ${since}`];
 }
 
 /** A figure as a report keeps it: a chart of nothing goes, and all of it where no table says that there is nothing. */

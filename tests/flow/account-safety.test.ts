@@ -1,7 +1,6 @@
-import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserAt, codeOf } from './browser.ts';
-import { mailServer, type MailServer } from './mail-server.ts';
+import { arrived, mailServer, type MailServer } from './mail-server.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 
 // What protects accounts besides their password: their owners are told by mail what was changed, and
@@ -44,14 +43,12 @@ async function signedIn(name: string, language = 'en') {
 }
 
 /** The mail with such a subject to somebody, once it has come. */
-async function mailed(name: string, subject: string, since = 0) {
-	for (;;) {
-		for (const raw of mails.received.slice(since)) {
-			const mail = await PostalMime.parse(raw);
-			if (mail.to?.[0]?.address === `${name}@example.org` && mail.subject === subject) return mail;
-		}
-		await new Promise((soon) => setTimeout(soon, 20));
-	}
+function mailed(name: string, subject: string, since = 0) {
+	return arrived(
+		mails,
+		(mail) => mail.to?.[0]?.address === `${name}@example.org` && mail.subject === subject,
+		since
+	);
 }
 
 /** What the audit says of mails about an account. */

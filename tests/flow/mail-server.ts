@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 export type MailServer = { url: string; received: string[]; close(): Promise<void> };
@@ -46,4 +48,25 @@ export function mailServer(
 			});
 		});
 	});
+}
+
+/** How long to leave the processor to who sends, in milliseconds. */
+const PAUSE_MS = 20;
+
+/**
+ * The latest mail that is waited for, once it has come.
+ *
+ * @param since how many had come before: they are left out
+ */
+export async function arrived(
+	{ received }: MailServer,
+	isAwaited: (mail: Email) => boolean,
+	since = 0
+): Promise<Email> {
+	for (;;) {
+		const mails = await Promise.all(received.slice(since).map((raw) => PostalMime.parse(raw)));
+		const mail = mails.findLast(isAwaited);
+		if (mail) return mail;
+		await setTimeout(PAUSE_MS);
+	}
 }

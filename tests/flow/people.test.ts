@@ -1,7 +1,7 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserAt, codeOf, type Browser } from './browser.ts';
-import { mailServer, type MailServer } from './mail-server.ts';
+import { arrived, mailServer, type MailServer } from './mail-server.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 
 const here = folder();
@@ -39,15 +39,15 @@ const linkIn = (text: string) =>
 
 /** The link in the latest mail, which has come when it is asked for. */
 async function mailedTo(email: string) {
-	for (;;) {
-		for (const raw of mails.received.toReversed()) {
-			const mail = await PostalMime.parse(raw);
-			const link = linkIn(mail.text ?? '');
-			if (mail.to?.[0]?.address === email && link)
-				return { link, subject: mail.subject, html: mail.html };
-		}
-		await new Promise((soon) => setTimeout(soon, 20));
-	}
+	const {
+		text = '',
+		subject,
+		html
+	} = await arrived(
+		mails,
+		(mail) => mail.to?.[0]?.address === email && linkIn(mail.text ?? '') !== undefined
+	);
+	return { link: linkIn(text)!, subject, html };
 }
 
 test('an invitation’s link → used once to choose a password, for the account and role invited', async () => {
@@ -108,12 +108,10 @@ test('a forgotten password → renewed by mail, which does not say who has an ac
 	expect(plain(known.text)).toBe(plain(unknown.text));
 
 	// the mail of before led to a link that was used
-	const renewals = async () => {
-		const come = await Promise.all(mails.received.map((raw) => PostalMime.parse(raw)));
-		return come.filter(({ subject }) => subject === 'A new password for Rubrique');
-	};
-	while ((await renewals()).length === 0) await new Promise((soon) => setTimeout(soon, 20));
-	const [mail, ...others] = await renewals();
+	const isRenewal = ({ subject }: Email) => subject === 'A new password for Rubrique';
+	await arrived(mails, isRenewal);
+	const come = await Promise.all(mails.received.map((raw) => PostalMime.parse(raw)));
+	const [mail, ...others] = come.filter(isRenewal);
 	expect(others).toEqual([]);
 	const link = linkIn(mail!.text ?? '')!;
 	// until it is used the old password holds

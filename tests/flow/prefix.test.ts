@@ -1,9 +1,8 @@
-import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asScript, browserAt, follow, type Browser } from './browser.ts';
 import { times } from './combinations.ts';
 import { identityProvider } from './identity-provider.ts';
-import { mailServer, type MailServer } from './mail-server.ts';
+import { arrived, mailServer, type MailServer } from './mail-server.ts';
 import { folder, freePort, rubrique, started, type Running } from './program.ts';
 import { siteBelow, type Site } from './site.ts';
 import { tidesInbox } from './tides.ts';
@@ -164,8 +163,7 @@ describe.each([
 	test('a link in a mail or an invitation → below the path', async () => {
 		const asked = await browserOf(site.address)('sign-in/forgot', { email: 'ana@example.org' });
 		expect(asked.status).toBe(200);
-		while (mails.received.length === 0) await new Promise((soon) => setTimeout(soon, 20));
-		const { text = '' } = await PostalMime.parse(mails.received[0]!);
+		const { text = '' } = await arrived(mails, () => true);
 		const link = new RegExp(`${site.address}/password\\?token=[\\w-]+`).exec(text)![0];
 		expect((await browserOf(site.address)(link)).status).toBe(200);
 		const invited = await browse('account?/invite', {

@@ -29,9 +29,8 @@ test('files that wait in the spool → an upload has the room that they leave', 
 
 test('a declared size beyond the room → refused before it comes; one within it → taken', async () => {
 	await expect(roomIn(db, data, 1000, 1e15)).rejects.toMatchObject({ code: 'spoolFull' });
-	await (
-		await roomIn(db, data, 1e15, 30_000_000)
-	)(30_000_000);
+	const room = await roomIn(db, data, 1e15, 30_000_000);
+	await expect(room(30_000_000)).resolves.toBeUndefined();
 });
 
 test('other files that come in meanwhile → counted against the room', async () => {
@@ -44,7 +43,7 @@ test('other files that come in meanwhile → counted against the room', async ()
 
 test('no spool yet → all of its room', async () => {
 	rmSync(spoolFolder(data), { recursive: true });
-	await (
-		await roomIn(db, data, 1000, 1000)
-	)(1000);
+	const room = await roomIn(db, data, 1000, 1000);
+	await expect(room(1000)).resolves.toBeUndefined();
+	await expect(room(1001)).rejects.toMatchObject({ code: 'spoolFull' });
 });

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { documentsOf, setReading } from '#lib/server/store/content/documents.ts';
+import { clientId, listClients } from '#lib/server/store/events/clients.ts';
 import { document, url } from '#lib/server/store/schema/document.ts';
 import { job } from '#lib/server/store/schema/job.ts';
 import { rollupIssue } from '#lib/server/store/schema/rollup.ts';
@@ -42,6 +43,21 @@ test('links read by older rules → pages are found again', async () => {
 	await keepSetting(workspace.db, 'urlRules', '0');
 	await recover(workspace.db, Date.now());
 	expect(await workspace.figures()).toEqual(before);
+	expect(await workspace.differences()).toEqual([]);
+});
+
+test('addresses that older rules left in what files said → taken out', async () => {
+	const workspace = await newWorkspace();
+	const { db } = workspace;
+	await workspace.take(files);
+	const program = { machine: false, agent: 'browser', device: '' } as const;
+	await clientId(db, { ...program, country: 'zoe@example.com' });
+	await clientId(db, { ...program, country: 'copy-zoe%40example.com' });
+	await keepSetting(db, 'urlRules', '0');
+	await recover(db, Date.now());
+	const countries = (await listClients(db)).map(({ country }) => country);
+	expect(countries.filter((country) => /zoe/.test(country))).toEqual([]);
+	expect(countries.filter((country) => country.startsWith('…')).length).toBe(2);
 	expect(await workspace.differences()).toEqual([]);
 });
 

@@ -9,7 +9,8 @@ function forms(secret: string): Map<string, Buffer> {
 		['in lower case', secret.toLowerCase()],
 		['escaped', once],
 		['escaped twice', encodeURIComponent(once)],
-		['in hex', Buffer.from(secret).toString('hex')]
+		['in hex', Buffer.from(secret).toString('hex')],
+		['in escapes', secret.replace(/./gs, (sign) => `%${sign.charCodeAt(0).toString(16)}`)]
 	] as const)
 		byName.set(way, Buffer.from(text.toLowerCase()));
 	byName.set('in UTF-16LE', Buffer.from(secret.toLowerCase(), 'utf16le'));
@@ -17,6 +18,28 @@ function forms(secret: string): Map<string, Buffer> {
 	for (const kind of ['md5', 'sha1', 'sha256'])
 		byName.set(kind, Buffer.from(createHash(kind).update(secret.toLowerCase()).digest('hex')));
 	return byName;
+}
+
+/** An address as files write it, by what that is called. */
+export function waysToWrite(address: string): Record<string, string> {
+	const once = encodeURIComponent(address);
+	const base64 = btoa(address);
+	return {
+		plainly: address,
+		'in capitals': address.toUpperCase(),
+		'escaped once': once,
+		'escaped twice': encodeURIComponent(once),
+		'escaped in part': address.replace('.', '%2e'),
+		'escaped letter by letter': [...address]
+			.map((letter) => `%${letter.charCodeAt(0).toString(16)}`)
+			.join(''),
+		'in entities': address.replace('@', '&#64;'),
+		'in a named entity': address.replace('@', '&commat;'),
+		'as quoted-printable': address.replace('@', '=40'),
+		'in base64': base64,
+		'in base64 without padding': base64.replace(/=+$/, ''),
+		'in hex': Buffer.from(address).toString('hex')
+	};
 }
 
 /** Of base64 the letters that do not depend on what is beside it, wherever the first byte falls. */

@@ -40,6 +40,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/calendar-words.ts',
 		'src/lib/minor-units.ts',
 		'src/lib/csv',
+		'src/lib/url',
 		'src/lib/link-name.ts',
 		'src/lib/trouble.ts'
 	],

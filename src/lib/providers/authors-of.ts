@@ -1,3 +1,5 @@
+import { withoutAddresses } from '#lib/url/address.ts';
+
 /**
  * The names in a cell, parted by `;`, `|`, or commas where whole names stand between them.
  *
@@ -5,9 +7,12 @@
  * @example authorNames('Mar, Ana') // => ['Mar, Ana']
  */
 export function authorNames(cell: string | undefined): string[] {
-	const parts = (cell ?? '').split(/[;|]/).flatMap((part) => {
-		const names = part.split(',').map((name) => name.trim());
-		return names.every((name) => /\S\s+\S/.test(name)) ? names : [part];
-	});
+	// cut first, an address that is written with entities would be one no more
+	const parts = withoutAddresses(cell ?? '')
+		.split(/[;|]/)
+		.flatMap((part) => {
+			const names = part.split(',').map((name) => name.trim());
+			return names.every((name) => /\S\s+\S/.test(name)) ? names : [part];
+		});
 	return [...new Set(parts.map((name) => name.replace(/\s+/g, ' ').trim()).filter(Boolean))];
 }

@@ -1,3 +1,4 @@
+import { withoutAddresses } from '#lib/url/address.ts';
 import { safeCells } from './safe-cells.ts';
 
 const ADDRESS = /((?<![^\s@,;<>"])[^\s@,;<>"]+@[^\s@,;<>"]+)/;
@@ -19,7 +20,7 @@ export function maskedCell(cell: string, isNamed: boolean): string {
 				i % 2 ? maskedAddress(part) : part.replace(/[\p{L}\p{N}]{2,}/gu, maskedWord)
 			)
 			.join('');
-	return isNamed ? text : `${[...text][0] ?? ''}•••`;
+	return isNamed ? withoutAddresses(text, '•••') : `${[...text][0] ?? ''}•••`;
 }
 
 /** What stands beside an address is whose it is. */

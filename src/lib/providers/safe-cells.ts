@@ -1,3 +1,4 @@
+import { holdsAddress } from '#lib/url/address.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 import { instants } from '#lib/csv/instants/dates.ts';
 
@@ -28,7 +29,9 @@ export function safeCells(row: readonly string[]): (string | null)[] {
 		if (text.length > LONGEST) return null;
 		if (text === '' || WORDS.test(text)) return text;
 		const link = LINK.exec(text);
-		if (link) return TOKEN.test(link[2]!) ? link[1]! : link[1]! + link[2]!;
+		// where an address is cut at its `#`, half of it would stay
+		const isNamed = link && (TOKEN.test(link[2]!) || holdsAddress(text.split('?', 1)[0]!));
+		if (link) return isNamed ? link[1]! : link[1]! + link[2]!;
 		// telephone numbers are longer than counts and amounts
 		if (/^\d{9,13}$/.test(text)) return null;
 		if (readInstant(text) !== null || readOther(text) !== null) return text;

@@ -170,12 +170,16 @@ export function withoutAddresses(
 		}
 		clean = kept + clean.slice(from);
 	}
-	return clean.replace(WORD, (word) => {
+	clean = clean.replace(WORD, (word) => {
 		if (!MAYBE_HIDDEN.test(word)) return word;
 		// what is in plain sight was decided about above
 		return addressesIn(word).length === 0 && holdsAddress(word, is) ? put : word;
 	});
+	return put === '' && clean !== text ? clean.replace(BEREFT, '') : clean;
 }
+
+/** Brackets that stood around nothing but an address: `Ana Mar <ana@example.org>`. */
+const BEREFT = /\s?(?:<>|\(\)|\[\])/g;
 
 /** Whether a closer look is worth while: most words are words. */
 const MAYBE =

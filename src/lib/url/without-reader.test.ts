@@ -90,6 +90,8 @@ const written: Record<string, string> = {
 	'escaped nine times': [...'1234567'].reduce((text) => encodeURIComponent(text), twice),
 	'every letter escaped': percent,
 	'in entities': address.replace('@', '&#64;'),
+	'in a named entity': address.replace('@', '&commat;'),
+	'in named entities': address.replace('@', '&commat;').replaceAll('.', '&period;'),
 	'in entities, escaped': address.replace('@', '%26%2364%3B'),
 	'as quoted-printable': address.replace('@', '=40'),
 	'full width': address.replace('@', '＠'),

@@ -1,4 +1,5 @@
 import { isNothing } from '#lib/csv/nothing.ts';
+import { withoutAddresses } from '#lib/url/address.ts';
 import { readerCountReader, urlCountReader } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind, RowReading } from '../facts.ts';
@@ -183,7 +184,7 @@ function hasOwnCounts({ url, linkName, total }: RoleColumns): boolean {
 /** One page or item a row, or an issue and who wrote it; topics are parted by `;`, `,` or `|`. */
 function tagReader(columns: RoleColumns) {
 	return (row: string[]): RowReading => {
-		const topics = (row[columns.topics ?? -1] ?? '')
+		const topics = withoutAddresses(row[columns.topics ?? -1] ?? '')
 			.split(/[;,|]/)
 			.map((topic) => topic.trim())
 			.filter((topic) => topic !== '');

@@ -39,6 +39,15 @@ export async function forgetTraces(db: Db, address: string): Promise<number> {
 	return links.length + texts;
 }
 
+/** What was kept as it stood in a file before that was known to hold addresses at times. */
+const ofFiles = new Set(['client', 'rollup_client', 'import']);
+
+/** Takes addresses out of what files said of programs and columns, as imports of today do. */
+export async function cleanTexts(db: Db): Promise<void> {
+	const clean = (text: string) => withoutAddresses(text, '…');
+	await rewriteTexts(db, clean, (table) => ofFiles.has(table));
+}
+
 /**
  * Cleans every stored link by the rules of today.
  *

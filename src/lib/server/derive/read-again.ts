@@ -11,7 +11,7 @@ import {
 import type { Db } from '../store/sql/open.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import { forgetPagesOfUrls } from '../store/events/urls.ts';
-import { cleanUrls } from './forget-traces.ts';
+import { cleanTexts, cleanUrls } from './forget-traces.ts';
 import { documentEvidence, templateOf } from './template-of.ts';
 import { turn } from './turn.ts';
 
@@ -90,7 +90,10 @@ export async function forgetOldPages(db: Db): Promise<boolean> {
 
 	// databases from before this was written down hold pages by the first rules
 	const changed = (then ?? '1') !== now;
-	if (changed) await cleanUrls(db);
+	if (changed) {
+		await cleanUrls(db);
+		await cleanTexts(db);
+	}
 	await db.transaction(async (tx) => {
 		if (changed) await forgetPagesOfUrls(tx);
 		await keepSetting(tx, 'urlRules', now);

@@ -1,4 +1,5 @@
 import type { EventFact } from '#lib/providers/facts.ts';
+import { withoutAddresses } from '#lib/url/address.ts';
 import type { Client } from '../../store/events/clients.ts';
 import { agentClass } from './agent.ts';
 
@@ -7,8 +8,9 @@ export function clientOf({ machine, agent, device, country }: EventFact): Omit<C
 	return {
 		machine: machine ?? false,
 		agent: agentClass(agent),
-		device: device ?? '',
-		country: country ?? ''
+		// a column that was taken for another may hold anything
+		device: withoutAddresses(device ?? ''),
+		country: withoutAddresses(country ?? '')
 	};
 }
 

@@ -6,17 +6,23 @@ const atOnce = 100;
 
 /** What the program writes itself, and what its people gave of themselves: they have accounts. */
 const spared =
-	/^(?:auth_|sqlite_|_|api_token$|schedule$|mailing$|setting$|provenance$|publication$|source$|client$|reader_alias$|url$|page$|libsql)/;
+	/^(?:auth_|sqlite_|_|api_token$|schedule$|mailing$|setting$|provenance$|publication$|source$|reader_alias$|url$|page$|libsql)/;
 
 /**
  * Has every text in the database written otherwise, wherever it stands: names of files and of campaigns,
  * documents, titles, rejects, reports. URLs and pages are left to `rewriteUrls`.
  *
+ * @param isOf which tables are meant; all that hold what files say
  * @returns how many texts have changed
  */
-export async function rewriteTexts(db: Db, rewrite: (text: string) => string): Promise<number> {
+export async function rewriteTexts(
+	db: Db,
+	rewrite: (text: string) => string,
+	isOf: (table: string) => boolean = () => true
+): Promise<number> {
 	let changed = 0;
 	for (const { table, column } of await textColumns(db)) {
+		if (!isOf(table)) continue;
 		const names = { table: sql.identifier(table), column: sql.identifier(column) };
 		for (let after = -1; ;) {
 			const rows = await db.all<{ id: number; text: string | null }>(sql`

@@ -6,7 +6,7 @@ import type { Members } from './audience-members.ts';
 export type DeviceRow = {
 	/** lower case, as exports write it */
 	device: string;
-	/** clickers and openers summed over issues, human ones alone, and their clicks; null of few */
+	/** clickers and openers summed over issues, human ones alone, and their clicks; null of few, and where no click, or open, of these issues names one */
 	clickers: number | null;
 	clicks: number | null;
 	openers: number | null;
@@ -45,7 +45,7 @@ export function deviceRows(
 	const rows = summed(totals, 'device', issues)
 		.map(([device, sums]) => ({ device, ...sums }))
 		.sort(byClicks);
-	return withoutFew(rows, ['clickers', 'openers']);
+	return asNamed(rows, withoutFew(rows, ['clickers', 'openers']));
 }
 
 /** Where readers are: by lists, and by the events of these issues. */
@@ -74,7 +74,20 @@ export function countryRows(
 			...(byEvents.get(key) ?? none)
 		}))
 		.sort((a, b) => (b.readers ?? 0) - (a.readers ?? 0) || byClicks(a, b));
-	return withoutFew(rows, ['readers', 'clickers', 'openers']);
+	return asNamed(rows, withoutFew(rows, ['readers', 'clickers', 'openers']));
+}
+
+/** Where exports name it with opens alone, nobody knows what was clicked there: that is not nothing. */
+function asNamed<
+	Row extends { clickers: number | null; clicks: number | null; openers: number | null }
+>(counted: readonly Sums[], rows: readonly Row[]): Row[] {
+	const isClicked = counted.some(({ clickers }) => clickers > 0);
+	const isOpened = counted.some(({ openers }) => openers > 0);
+	return rows.map((row) => ({
+		...row,
+		...(!isClicked && { clickers: null, clicks: null }),
+		...(!isOpened && { openers: null })
+	}));
 }
 
 /** Where somebody is and what they read with are theirs: numbers of few are told to nobody. */

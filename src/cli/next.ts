@@ -1,11 +1,8 @@
 import { words } from '#lib/messages/words.ts';
 import { nextWords, weekdayName, whyNotYet } from '#lib/messages/forecast-words.ts';
-import {
-	nextFigures,
-	type NextFigures,
-	type NextTopic,
-	type Repeated
-} from '#lib/server/forecast/next.ts';
+import { nextFigures, type NextFigures } from '#lib/server/forecast/next.ts';
+import type { NextTopic } from '#lib/server/forecast/next-topics.ts';
+import type { Repeated } from '#lib/server/forecast/repeated-stories.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { table } from './answer.ts';
 import type { Call, Command } from './command.ts';

@@ -1,6 +1,8 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { known } from '#lib/messages/known.ts';
-import type { NextTopic, Owed, Repeated } from '../../server/forecast/next.ts';
+import type { Owed } from '../../server/forecast/next-sponsors.ts';
+import type { NextTopic } from '../../server/forecast/next-topics.ts';
+import type { Repeated } from '../../server/forecast/repeated-stories.ts';
 import type { DrawnRange } from '../drawing.ts';
 import { declare } from '../declare.ts';
 import { liftColumns } from './estimate.ts';

@@ -22,7 +22,7 @@ export function described(rows: readonly (readonly [name: string, about: string]
 }
 
 /** What there is to choose from. */
-export function overview(verbs: readonly string[], locale: Locale): string[] {
+export function commandList(verbs: readonly string[], locale: Locale): string[] {
 	return [
 		words('cli.usage', {}, locale),
 		'',

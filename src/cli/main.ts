@@ -10,7 +10,7 @@ import { settingsFrom, type Settings } from '#lib/server/settings.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
 import type { Command, Options } from './command.ts';
 import { commands, inside } from './commands.ts';
-import { help, overview } from './help.ts';
+import { help, commandList } from './help.ts';
 import { forTerminal, jsonForTerminal } from './terminal.ts';
 
 /** What the process says when it ends: done, foreseen trouble, wrong usage. */
@@ -35,7 +35,7 @@ function talk(line: string) {
 
 async function main([name, ...rest]: string[]): Promise<number> {
 	if (name === undefined || name === '--help' || name === 'help') {
-		print(overview(Object.keys(commands), locale));
+		print(commandList(Object.keys(commands), locale));
 		return name === undefined ? USAGE : DONE;
 	}
 

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, tooltip, WHOLE_DOT } from './axes.ts';
+import { amountAxis, tooltip, WHOLE_DOT } from './axes.ts';
 import { labels } from './labels.ts';
 import { captions, region } from './overlays.ts';
 import { faded, type Tokens } from './tokens.ts';
@@ -67,7 +67,7 @@ export function arrival(
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { top: 14, right: 10 } },
 			scales: {
-				x: amounts(tokens, {
+				x: amountAxis(tokens, {
 					format: words.hours,
 					grid: false,
 					min: 0,
@@ -76,7 +76,7 @@ export function arrival(
 					inner: true,
 					reference: Number.NaN
 				}),
-				y: amounts(tokens, { format })
+				y: amountAxis(tokens, { format })
 			},
 			plugins: {
 				tooltip: {

@@ -71,7 +71,7 @@ function common(
 }
 
 /** An axis of amounts, from zero unless told otherwise. */
-export function amounts(tokens: Tokens, axis: Axis): Partial<ScaleOptionsByType<'linear'>> {
+export function amountAxis(tokens: Tokens, axis: Axis): Partial<ScaleOptionsByType<'linear'>> {
 	return {
 		type: 'linear',
 		beginAtZero: true,
@@ -80,7 +80,7 @@ export function amounts(tokens: Tokens, axis: Axis): Partial<ScaleOptionsByType<
 }
 
 /** A logarithmic axis: of lifts around 1, or of shares. */
-export function ratios(tokens: Tokens, axis: Axis): Partial<ScaleOptionsByType<'logarithmic'>> {
+export function logAxis(tokens: Tokens, axis: Axis): Partial<ScaleOptionsByType<'logarithmic'>> {
 	return {
 		type: 'logarithmic',
 		...common(tokens, axis)
@@ -88,7 +88,7 @@ export function ratios(tokens: Tokens, axis: Axis): Partial<ScaleOptionsByType<'
 }
 
 /** An axis of names. */
-export function names(tokens: Tokens, show = true): Partial<ScaleOptionsByType<'category'>> {
+export function nameAxis(tokens: Tokens, show = true): Partial<ScaleOptionsByType<'category'>> {
 	return {
 		type: 'category',
 		border: { display: false },

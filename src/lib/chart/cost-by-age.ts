@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, tooltip } from './axes.ts';
+import { amountAxis, tooltip } from './axes.ts';
 import { besideEnds, endLabels } from './labels.ts';
 import { whiskers } from './marks.ts';
 import { leastIn, reachOf } from './ticks.ts';
@@ -68,7 +68,7 @@ export function costByAge(
 			interaction: { mode: 'nearest', intersect: false },
 			layout: { padding: ({ chart }) => ({ top: 10, right: besideEnds(chart, names) }) },
 			scales: {
-				x: amounts(tokens, {
+				x: amountAxis(tokens, {
 					format: words.day,
 					grid: false,
 					min: 0,
@@ -76,7 +76,7 @@ export function costByAge(
 					reference: Number.NaN
 				}),
 				// what costs little is told apart by its cents
-				y: amounts(tokens, {
+				y: amountAxis(tokens, {
 					format: reach < CENTS * leastIn(words.axis) ? format : words.axis,
 					reach
 				})

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, tooltip } from './axes.ts';
+import { amountAxis, nameAxis, tooltip } from './axes.ts';
 import type { Tokens } from './tokens.ts';
 
 export type EngagedWeek = { label: string; engaged: number; partial: boolean };
@@ -33,7 +33,7 @@ export function engagedLine(
 		options: {
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { right: 6, top: 4 } },
-			scales: { x: names(tokens), y: amounts(tokens, { format }) },
+			scales: { x: nameAxis(tokens), y: amountAxis(tokens, { format }) },
 			plugins: {
 				tooltip: tooltip(tokens, ({ index }) => {
 					const point = points[index];

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, tooltip, WIDEST_BAR } from './axes.ts';
+import { amountAxis, nameAxis, tooltip, WIDEST_BAR } from './axes.ts';
 import { hatches } from './marks.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -49,8 +49,8 @@ export function growth(
 		options: {
 			interaction: { mode: 'index', intersect: false },
 			scales: {
-				x: { ...names(tokens), stacked: true },
-				y: { ...amounts(tokens, { format: (n) => words.format(Math.abs(n)) }), stacked: true }
+				x: { ...nameAxis(tokens), stacked: true },
+				y: { ...amountAxis(tokens, { format: (n) => words.format(Math.abs(n)) }), stacked: true }
 			},
 			plugins: {
 				tooltip: {

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, tooltip, WIDEST_BAR } from './axes.ts';
+import { amountAxis, nameAxis, tooltip, WIDEST_BAR } from './axes.ts';
 import { hatches, whiskers } from './marks.ts';
 import { leastIn, reachOf } from './ticks.ts';
 import { faded, type Tokens } from './tokens.ts';
@@ -43,9 +43,9 @@ export function issueRates(
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { top: 6 } },
 			scales: {
-				x: names(tokens),
+				x: nameAxis(tokens),
 				y: {
-					...amounts(tokens, { format, reach: reachOf(bars) }),
+					...amountAxis(tokens, { format, reach: reachOf(bars) }),
 					afterBuildTicks: fill(bars, leastIn(format))
 				}
 			},

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, tooltip, WHOLE_DOT } from './axes.ts';
+import { amountAxis, tooltip, WHOLE_DOT } from './axes.ts';
 import { faded, type Tokens } from './tokens.ts';
 
 export type KeptPoint = { after: number; atRisk: number; share: number; low: number; high: number };
@@ -30,7 +30,7 @@ export function keptCurve(
 		of.map((point) => ({ x: point.after, y: point[pick] }));
 	const last = points.length - 1;
 	const step = longest > 12 ? 6 : longest > 4 ? 3 : 1;
-	const x = amounts(tokens, {
+	const x = amountAxis(tokens, {
 		format: months,
 		grid: false,
 		min: 0,
@@ -39,7 +39,7 @@ export function keptCurve(
 		reference: NaN,
 		ticks: Array.from({ length: Math.floor(longest / step) + 1 }, (_, i) => i * step)
 	});
-	const y = amounts(tokens, { format, min: floor, max: 1, reference: floor });
+	const y = amountAxis(tokens, { format, min: floor, max: 1, reference: floor });
 
 	return {
 		type: 'line',

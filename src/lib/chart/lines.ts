@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
+import { nameAxis, logAxis, tooltip, WHOLE_DOT } from './axes.ts';
 import { lineColors, lineOfDataset, PER_LINE } from './line-of.ts';
 import { liftTicks } from './lift-scale.ts';
 import { cutBands } from './marks.ts';
@@ -60,8 +60,8 @@ export function liftLines(
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { right: 8, top: 6 } },
 			scales: {
-				x: names(tokens, true),
-				y: ratios(tokens, {
+				x: nameAxis(tokens, true),
+				y: logAxis(tokens, {
 					format,
 					min: 1 / max,
 					max,

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, tooltip } from './axes.ts';
+import { amountAxis, nameAxis, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import type { ShareShift } from './most-shifted.ts';
 import type { Tokens } from './tokens.ts';
@@ -83,12 +83,12 @@ export function shareShift(
 			layout: { padding: { right: 34, top: 4 } },
 			scales: {
 				x: {
-					...amounts(tokens, { format, reference: Number.NaN }),
+					...amountAxis(tokens, { format, reference: Number.NaN }),
 					beginAtZero: false,
 					...spanOf(rows)
 				},
 				y: {
-					...names(tokens),
+					...nameAxis(tokens),
 					ticks: {
 						color: tokens.ink,
 						// two lines of a name stand closer than to those of the next row

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, tooltip } from './axes.ts';
+import { amountAxis, nameAxis, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import { whiskers } from './marks.ts';
 import { reachOf } from './ticks.ts';
@@ -58,9 +58,9 @@ export function slotCurveChart(
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { top: 14, right: 6 } },
 			scales: {
-				x: { ...names(tokens), offset: true },
+				x: { ...nameAxis(tokens), offset: true },
 				// the lead's whisker, which no line draws, belongs within
-				y: amounts(tokens, {
+				y: amountAxis(tokens, {
 					format,
 					reach: 1.08 * reachOf(slots.map(({ rate, high }) => ({ value: rate, high })))
 				})

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { ratios, tooltip } from './axes.ts';
+import { logAxis, tooltip } from './axes.ts';
 import { labels } from './labels.ts';
 import { whiskers } from './marks.ts';
 import { captions, type Caption } from './overlays.ts';
@@ -115,8 +115,8 @@ export function supplyDemand(
 			interaction: { mode: 'nearest', intersect: false },
 			layout: { padding: { right: 8, top: 8 } },
 			scales: {
-				x: ratios(tokens, { format, min, max, ticks }),
-				y: ratios(tokens, { format, min, max, ticks })
+				x: logAxis(tokens, { format, min, max, ticks }),
+				y: logAxis(tokens, { format, min, max, ticks })
 			},
 			plugins: {
 				tooltip: {

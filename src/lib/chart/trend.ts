@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, ratios, tooltip, WHOLE_DOT } from './axes.ts';
+import { amountAxis, nameAxis, logAxis, tooltip, WHOLE_DOT } from './axes.ts';
 import { cutBands } from './marks.ts';
 import { faded, type Tokens } from './tokens.ts';
 
@@ -71,15 +71,15 @@ export function trend(
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { right: 4, top: 2 } },
 			scales: {
-				x: names(tokens, false),
+				x: nameAxis(tokens, false),
 				y:
 					of === 'lift'
 						? small(
-								ratios(tokens, { format, min: 1 / max, max, reference: 1, ticks: [0.5, 1, 2] }),
+								logAxis(tokens, { format, min: 1 / max, max, reference: 1, ticks: [0.5, 1, 2] }),
 								ticks,
 								tokens
 							)
-						: small(amounts(tokens, { format, reach: max }), ticks, tokens)
+						: small(amountAxis(tokens, { format, reach: max }), ticks, tokens)
 			},
 			plugins: {
 				tooltip: {

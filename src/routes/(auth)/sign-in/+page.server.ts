@@ -4,7 +4,7 @@ import { letIn } from '#lib/server/access/let-in.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { organisationFlaws } from '#lib/server/access/organisation.ts';
 import { formOf } from '../../form.ts';
-import { next } from '../next.ts';
+import { wantedPath } from '../wanted-path.ts';
 
 /** The question for a device that has a passkey; it writes nothing. */
 export async function load({ locals, url }) {
@@ -33,6 +33,6 @@ export const actions = {
 
 		await letIn(event, entry.cookies);
 		if (entry.asksCode) redirect(303, pathTo(`/sign-in/code${url.search}`));
-		redirect(303, pathTo(next(url)));
+		redirect(303, pathTo(wantedPath(url)));
 	}
 };

@@ -6,7 +6,7 @@ import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { formOf } from '../../form.ts';
-import { next } from '../next.ts';
+import { wantedPath } from '../wanted-path.ts';
 
 /** The address that the start printed carries the code. */
 export async function load({ url, locals }) {
@@ -34,6 +34,6 @@ export const actions = {
 		if ('flaw' in entry) return fail(400, { flaw: entry.flaw, ...words });
 
 		keep(entry.cookies, cookies, url);
-		redirect(303, pathTo(next(url)));
+		redirect(303, pathTo(wantedPath(url)));
 	}
 };

@@ -7,7 +7,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Context } from '../packs/context.ts';
 import type { FileEntry } from './entries.ts';
 import { seal } from './sealed-file.ts';
-import { share } from './shared-spool.ts';
+import { shareFile } from './shared-spool.ts';
 
 /** Troubles that a person can end by saying how the file is to be read. */
 const questions: readonly TroubleCode[] = [
@@ -48,7 +48,7 @@ export async function copyToSpool(
 	const path = join(folder, randomUUID());
 	try {
 		await seal(path, open());
-		await share(db, path);
+		await shareFile(db, path);
 		return path;
 	} catch (error) {
 		await rm(path, { force: true });

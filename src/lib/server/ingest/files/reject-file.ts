@@ -7,7 +7,7 @@ import { finished } from 'node:stream/promises';
 import { recordFeed } from '#lib/csv/records.ts';
 import type { Db } from '../../store/sql/open.ts';
 import { sealingStream } from './sealed-file.ts';
-import { openSpooled, share, spooledSize } from './shared-spool.ts';
+import { openSpooled, shareFile, spooledSize } from './shared-spool.ts';
 
 /** A refused row, whole, as it was in its file. */
 type RefusedRow = { row: number; code: string; cells: string[] };
@@ -62,7 +62,7 @@ export function spooledRejects(db: Db, spool: string, importId: number) {
 			if (!file) return;
 			await file
 				.close()
-				.then(() => share(db, path))
+				.then(() => shareFile(db, path))
 				.catch(() => rm(path, { force: true }));
 		}
 	};

@@ -35,7 +35,7 @@ export function spoolPath(db: Db, spool: string): string {
 }
 
 /** Lays a file of this machine's spool where all machines can read it. It is gone where that fails. */
-export async function share(db: Db, path: string): Promise<void> {
+export async function shareFile(db: Db, path: string): Promise<void> {
 	const shared = sharedBy(db);
 	if (!shared) return;
 	const name = basename(path);

@@ -18,7 +18,7 @@ import { dropSetting, keepSetting, readSetting } from '../../store/settings.ts';
 import { enqueueImport } from './enqueue-import.ts';
 import { anonymous } from './entries.ts';
 import { seal } from './sealed-file.ts';
-import { dropSpooled, share } from './shared-spool.ts';
+import { dropSpooled, shareFile } from './shared-spool.ts';
 import { roomIn, spoolFolder } from './spool-room.ts';
 import type { About } from '../reading/tell-table.ts';
 
@@ -71,7 +71,7 @@ export async function takeUpload(
 		if (/^(EACCES|EROFS)/.test(code)) throw new Trouble('dataReadOnly', { place: data });
 		throw new Trouble('fileUnreadable', { file: anonymous(name) });
 	}
-	await share(db, spool);
+	await shareFile(db, spool);
 
 	const { id } = await enqueueImport(
 		db,

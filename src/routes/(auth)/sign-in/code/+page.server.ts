@@ -3,7 +3,7 @@ import { pathTo } from '#lib/path-to.ts';
 import { letIn } from '#lib/server/access/let-in.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../../../form.ts';
-import { next } from '../../next.ts';
+import { wantedPath } from '../../wanted-path.ts';
 
 export { load } from '../+page.server.ts';
 
@@ -15,6 +15,6 @@ export const actions = {
 		if ('flaw' in entry) return fail(400, { flaw: entry.flaw });
 
 		await letIn(event, entry.cookies);
-		redirect(303, pathTo(next(url)));
+		redirect(303, pathTo(wantedPath(url)));
 	}
 };

@@ -3,7 +3,7 @@ import { pathTo } from '#lib/path-to.ts';
 import { letIn } from '#lib/server/access/let-in.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../../../form.ts';
-import { next } from '../../next.ts';
+import { wantedPath } from '../../wanted-path.ts';
 
 export { load } from '../+page.server.ts';
 
@@ -19,6 +19,6 @@ export const actions = {
 		}
 
 		await letIn(event, entry.cookies);
-		redirect(303, pathTo(next(url)));
+		redirect(303, pathTo(wantedPath(url)));
 	}
 };

@@ -32,7 +32,7 @@ type Answer = { ok: boolean; message: string; id: number | null };
  *
  * XMLHttpRequest, since `fetch` does not say how much of a body is gone.
  */
-export function send(
+export function sendFile(
 	address: string,
 	{ name, body, pasted = false, about = {} }: FileToSend,
 	onprogress: (sent: number) => void,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { next } from './next.ts';
+import { wantedPath } from './wanted-path.ts';
 
 const form = 'http://localhost:3000/sign-in';
-const asking = (wanted: string) => next(new URL(`${form}?next=${encodeURIComponent(wanted)}`));
+const asking = (wanted: string) =>
+	wantedPath(new URL(`${form}?next=${encodeURIComponent(wanted)}`));
 
 test.each([
 	['/p/sample/items?last=12', 'a page of ours'],
@@ -15,7 +16,7 @@ test.each([
 });
 
 test('nothing wanted → the first page', () => {
-	expect(next(new URL(form))).toBe('/');
+	expect(wantedPath(new URL(form))).toBe('/');
 });
 
 test.each([
@@ -87,7 +88,7 @@ test('any address wanted → a page of this site', () => {
 			expect(led).toMatch(/^\/(?![/\\])/);
 			expect(new URL(led, form).origin).toBe('http://localhost:3000');
 			// and once more by a browser that was led there
-			expect(next(new URL(`${form}?next=${encodeURIComponent(led)}`))).toBe(led);
+			expect(wantedPath(new URL(`${form}?next=${encodeURIComponent(led)}`))).toBe(led);
 		}),
 		{ numRuns: 3000 }
 	);

@@ -118,5 +118,16 @@ export const channelFigureViews = {
 		'valueToDate',
 		'return',
 		'payback'
+	],
+	/** who was active by which day is for those who have the room, or choose it */
+	card: [
+		'channel',
+		'campaignOf',
+		'month',
+		...amounts,
+		...returned,
+		'retained',
+		'valueToDate',
+		'payback'
 	]
 } as const;

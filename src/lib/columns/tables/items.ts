@@ -93,7 +93,7 @@ export const itemTable = declare<Item>()({
 		/** totals tell no people from machines: ranks, and no lift */
 		figureRanked: ['rank', 'title', 'seen', 'clickers', 'expected'],
 		/** one item, each time that it was linked */
-		record: [
+		figureRecord: [
 			'issueName',
 			'order',
 			'clickers',
@@ -105,8 +105,18 @@ export const itemTable = declare<Item>()({
 			'interval',
 			'sure'
 		],
-		recordRaw: ['issueName', 'order', 'clickers', 'delivered', 'rawRate'],
-		card: ['title', 'forest', 'clickers', 'lift', 'interval', 'sure', 'rawRate'],
+		figureRecordRaw: ['issueName', 'order', 'clickers', 'delivered', 'rawRate'],
+		card: [
+			'title',
+			'issueName',
+			'order',
+			'forest',
+			'clickers',
+			'lift',
+			'interval',
+			'sure',
+			'rawRate'
+		],
 		terminal: ['issue', 'order', 'title', 'section', 'clickers', 'rawRate', 'estimate'],
 		paper: ['issue', 'order', 'title', 'clickers', 'expected', 'lift', 'low', 'high'],
 		/** without a model there is nothing to hold rates against */

@@ -119,7 +119,8 @@ export const valueTable = declare<Value>()({
 		...endColumns
 	],
 	views: {
-		figure: ['kind', 'channel', 'campaign', 'issue', 'days', 'amount', 'source', 'act']
+		figure: ['kind', 'channel', 'campaign', 'issue', 'days', 'amount', 'source', 'act'],
+		card: ['kind', 'channel', 'campaign', 'issue', 'days', 'amount', 'act']
 	}
 });
 

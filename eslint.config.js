@@ -3,6 +3,15 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** A list or record that is written where it is spread stands there as well by itself. */
+const written = [
+	{ selector: 'SpreadElement > ObjectExpression', message: 'Write its fields where they go.' },
+	{
+		selector: 'SpreadElement > ArrayExpression, SpreadElement > TSAsExpression > ArrayExpression',
+		message: 'Write its items where they go.'
+	}
+];
+
 export default ts.config(
 	{
 		ignores: [
@@ -31,6 +40,8 @@ export default ts.config(
 				{ object: 'Array', property: 'fromAsync' },
 				{ object: 'RegExp', property: 'escape' }
 			],
+			'no-restricted-syntax': ['error', ...written],
+			'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
 			// the compiler knows better
 			'no-undef': 'off',
 			'@typescript-eslint/no-non-null-assertion': 'off',
@@ -60,6 +71,7 @@ export default ts.config(
 		rules: {
 			'no-restricted-syntax': [
 				'error',
+				...written,
 				{
 					selector:
 						'CallExpression[callee.property.name=/^(max|min|push|unshift|splice)$/] > SpreadElement',

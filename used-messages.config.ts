@@ -42,7 +42,9 @@ export function usedMessages(): Plugin {
 						`import { getLocale as $getLocale } from '#lib/messages/compiled/runtime.js';`,
 						`import * as registry from '#lib/messages/compiled/registry.js';`,
 						`import { wordsIn as $words } from '#lib/messages/words-in.ts';`,
-						...[...messages, ...uses.families, edited(code, uses.edits)]
+						...messages,
+						...uses.families,
+						edited(code, uses.edits)
 					].join('\n'),
 					map: null
 				};

@@ -8,9 +8,23 @@ await compileMessages();
  * as much as the command itself. They are built in; all else stays in node_modules.
  */
 const scattered = [
-	...['drizzle-orm', '@libsql/client', '@libsql/core', '@libsql/hrana-client'],
-	...['better-auth', /^@better-auth\//, 'better-call', 'zod', 'jose'],
-	...['hucre', 'smol-toml', 'htmlparser2', 'entities', /^dom/, /^mdast-/, /^micromark/, /^unist-/]
+	'drizzle-orm',
+	'@libsql/client',
+	'@libsql/core',
+	'@libsql/hrana-client',
+	'better-auth',
+	/^@better-auth\//,
+	'better-call',
+	'zod',
+	'jose',
+	'hucre',
+	'smol-toml',
+	'htmlparser2',
+	'entities',
+	/^dom/,
+	/^mdast-/,
+	/^micromark/,
+	/^unist-/
 ];
 
 /** The command line, and the threads that read, judge and make figures for it and for the pages. */

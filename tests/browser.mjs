@@ -4,8 +4,12 @@ import { delimiter, join } from 'node:path';
 
 // without a window to draw, pages take a quarter less time
 const NAMES = [
-	...['chromium-headless-shell', 'chromium', 'chromium-browser'],
-	...['google-chrome', 'google-chrome-stable', 'chrome']
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+	'chrome'
 ];
 
 const ELSEWHERE = [

@@ -108,7 +108,11 @@ function line(path, figures) {
 	};
 	return [
 		path.padEnd(24),
-		...[cell('script'), cell('html', 1), cell('lcp'), cell('cls', 3), cell('interaction')]
+		cell('script'),
+		cell('html', 1),
+		cell('lcp'),
+		cell('cls', 3),
+		cell('interaction')
 	].join('');
 }
 

@@ -18,8 +18,20 @@ const day = (i: number) => String(i + 1).padStart(2, '0');
 
 /** Columns of a log of clicks in which nobody expects an address. */
 const columns = [
-	...['Subject', 'Campaign name', 'Link name', 'List name', 'Tags', 'User agent', 'Bounce reason'],
-	...['Country', 'Device', 'IP', 'Message id', 'Segment', 'Referrer', 'Source']
+	'Subject',
+	'Campaign name',
+	'Link name',
+	'List name',
+	'Tags',
+	'User agent',
+	'Bounce reason',
+	'Country',
+	'Device',
+	'IP',
+	'Message id',
+	'Segment',
+	'Referrer',
+	'Source'
 ];
 
 const files = {
@@ -27,31 +39,54 @@ const files = {
 		columns.map((column, nth) => [
 			`clicks-${nth}.csv`,
 			csv(['Email', 'Event', 'Timestamp', 'URL', column], (one, i) => [
-				...[`ana${i}@example.org`, 'click', `2026-03-${day(i)} 10:00:${day(nth)}`],
-				...[`https://example.org/${i}`, one]
+				`ana${i}@example.org`,
+				'click',
+				`2026-03-${day(i)} 10:00:${day(nth)}`,
+				`https://example.org/${i}`,
+				one
 			])
 		])
 	),
 	'links.csv': csv(['Email', 'Event', 'Timestamp', 'Subject', 'URL'], (one, i) => [
-		...[`ana${i}@example.org`, 'click', `2026-03-${day(i)} 11:00:00`, 'Lettre 4'],
+		`ana${i}@example.org`,
+		'click',
+		`2026-03-${day(i)} 11:00:00`,
+		'Lettre 4',
 		`https://example.org/u/${one}/unsubscribe?x=${one}#${one}`
 	]),
 	'rejected.csv': csv(['Email', 'Event', 'Timestamp', 'Subject', 'URL'], (one, i) => [
-		...[`ana${i}@example.org`, 'click', 'yesterday', 'Lettre 4', `https://example.org/${one}`]
+		`ana${i}@example.org`,
+		'click',
+		'yesterday',
+		'Lettre 4',
+		`https://example.org/${one}`
 	]),
 	'subscribers.csv': csv(
 		['Email', 'Joined', 'Source', 'Campaign', 'Country', 'Notes', 'Status'],
 		(one, i) => [`bea${i}@example.org`, `2026-01-${day(i)}`, one, one, one, one, 'active']
 	),
 	'totals.csv': csv(['Campaign', 'Sent at', 'URL', 'Unique clicks', 'Total clicks'], (one, i) => [
-		...[one, `2026-01-${day(i)}`, `https://example.org/u/${one}/a`, '5', '7']
+		one,
+		`2026-01-${day(i)}`,
+		`https://example.org/u/${one}/a`,
+		'5',
+		'7'
 	]),
 	'spend.csv': csv(['Channel', 'Campaign', 'From', 'To', 'Amount', 'Currency'], (one) => [
-		...[one, one, '2026-01-01', '2026-01-31', '10', 'EUR']
+		one,
+		one,
+		'2026-01-01',
+		'2026-01-31',
+		'10',
+		'EUR'
 	]),
 	'topics.csv': csv(['URL', 'Topic', 'Author'], (one, i) => [`https://example.org/${i}`, one, one]),
 	'placements.csv': csv(['Issue', 'Sponsor', 'URL', 'Fee', 'Currency'], (one, i) => [
-		...['4', one, `https://example.org/${i}`, '100', 'EUR']
+		'4',
+		one,
+		`https://example.org/${i}`,
+		'100',
+		'EUR'
 	])
 };
 

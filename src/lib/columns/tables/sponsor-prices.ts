@@ -48,8 +48,15 @@ export const priceTable = declare<Price>()({
 	],
 	views: {
 		paper: [
-			...(['order', 'sales', 'priceByReach', 'reachLow', 'reachHigh'] as const),
-			...(['expected', 'priceByClickers', 'clickersLow', 'clickersHigh'] as const)
+			'order',
+			'sales',
+			'priceByReach',
+			'reachLow',
+			'reachHigh',
+			'expected',
+			'priceByClickers',
+			'clickersLow',
+			'clickersHigh'
 		]
 	}
 });

@@ -48,7 +48,13 @@ export function firstState(
 ): State {
 	const size = score.length;
 	const state: State = {
-		...{ size, information, random, normal: normals(random), unions: [], noise: 1, share: 0.5 },
+		size,
+		information,
+		random,
+		normal: normals(random),
+		unions: [],
+		noise: 1,
+		share: 0.5,
 		at: new Float64Array(size),
 		left: score.slice(),
 		row: new Float64Array(size)

@@ -54,7 +54,13 @@ export function forecastBasis(
 		covariance[column * count + column]! += drift.variance[topic]!;
 	});
 	return {
-		...{ count, topicFrom, authorFrom, sectionFrom, mixed, identified, places },
+		count,
+		topicFrom,
+		authorFrom,
+		sectionFrom,
+		mixed,
+		identified,
+		places,
 		layout: layouts.at(-1) ?? 0,
 		drift,
 		coefficients,

@@ -17,8 +17,14 @@ function archive(seed: number) {
 		const issue = i >> 1;
 		const usual = 60 * (i % 2 ? 0.5 : 1) * Math.exp(0.2 * level[issue]!);
 		return {
-			...{ issue, reach: 4000, slot: i % 2 ? 6 : 2, format: 'brief', pages: 1, section: -1 },
-			...{ topics: [i % 3], authors: [] },
+			issue,
+			reach: 4000,
+			slot: i % 2 ? 6 : 2,
+			format: 'brief',
+			pages: 1,
+			section: -1,
+			topics: [i % 3],
+			authors: [],
 			clickers: poisson(usual * Math.exp(0.4 * effect), random)
 		};
 	});

@@ -26,8 +26,14 @@ function archive(
 		// each topic stands in every slot
 		const topic = (i + issue) % 4;
 		return {
-			...{ issue, reach: 4000, slot: (i % 8) + 1, format: 'brief', pages: 1, section: -1 },
-			...{ topics: [topic], authors: [] },
+			issue,
+			reach: 4000,
+			slot: (i % 8) + 1,
+			format: 'brief',
+			pages: 1,
+			section: -1,
+			topics: [topic],
+			authors: [],
 			clickers: poisson(100 * Math.exp(planted(topic, issue) + 0.2 * own[i]!), random)
 		};
 	});

@@ -10,8 +10,14 @@ const SD = 0.3;
 function drifted(moved: (topic: number, issue: number) => number, seed: number) {
 	const normal = normals(seeded(seed));
 	const items = Array.from({ length: ISSUES * TOPICS }, (_, i) => ({
-		...{ issue: Math.floor(i / TOPICS), topics: [i % TOPICS], section: null, authors: [] },
-		...{ position: 1, lead: false, clickers: 0, reach: 1 }
+		issue: Math.floor(i / TOPICS),
+		topics: [i % TOPICS],
+		section: null,
+		authors: [],
+		position: 1,
+		lead: false,
+		clickers: 0,
+		reach: 1
 	}));
 	const residual = Float64Array.from(
 		items,

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { deviceRows } from './audience-clients.ts';
 
 const total = (value: string, clickers: number, openers: number) => ({
-	...{ issueId: 1, of: 'device' as const, value },
-	...{ clickers, clicks: clickers, openers }
+	issueId: 1,
+	of: 'device' as const,
+	value,
+	clickers,
+	clicks: clickers,
+	openers
 });
 
 test('devices that opens alone name → their clicks are unknown, and not none', () => {

@@ -159,13 +159,14 @@ export function withoutAddresses(
 	is: (address: string) => boolean = any
 ): string {
 	if (!MAYBE.test(text)) return text;
-	let clean = is === any ? spelledOut(text, put) : text;
+	const mark = put || NOTHING;
+	let clean = is === any ? spelledOut(text, mark) : text;
 	if (clean.includes('@')) {
 		let from = 0;
 		let kept = '';
 		for (const place of addressesIn(clean)) {
 			if (place.from < from || !is(clean.slice(place.from, place.to))) continue;
-			kept += clean.slice(from, place.from) + put;
+			kept += clean.slice(from, place.from) + mark;
 			from = place.to;
 		}
 		clean = kept + clean.slice(from);
@@ -173,13 +174,16 @@ export function withoutAddresses(
 	clean = clean.replace(WORD, (word) => {
 		if (!MAYBE_HIDDEN.test(word)) return word;
 		// what is in plain sight was decided about above
-		return addressesIn(word).length === 0 && holdsAddress(word, is) ? put : word;
+		return addressesIn(word).length === 0 && holdsAddress(word, is) ? mark : word;
 	});
-	return put === '' && clean !== text ? clean.replace(BEREFT, '') : clean;
+	return put ? clean : clean.replace(EMPTIED, '');
 }
 
-/** Brackets that stood around nothing but an address: `Ana Mar <ana@example.org>`. */
-const BEREFT = /\s?(?:<>|\(\)|\[\])/g;
+/** Stands where an address was, until what stood around it alone has gone as well: no text has it. */
+const NOTHING = '\ufdd0';
+
+/** Where an address was, with brackets that held nothing else: `Ana Mar <ana@example.org>`. */
+const EMPTIED = /\s?(?:<\ufdd0>|\(\ufdd0\))|\ufdd0/g;
 
 /** Whether a closer look is worth while: most words are words. */
 const MAYBE =

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { begun, builtCommand, outcomeOf } from './built.ts';
@@ -107,11 +107,25 @@ export async function started(where: Where): Promise<Running> {
 	};
 }
 
-export function freePort(): Promise<number> {
+/** Below what systems give out by themselves (from 32,768 on Linux): what is free stays so until it is used. */
+const FIRST_PORT = 12_000;
+/** Each worker, of flows or of pages, has so many ports to itself. */
+const PORTS = 200;
+const worker = Number(process.env.VITEST_POOL_ID ?? process.env.TEST_PARALLEL_INDEX ?? 0) % 64;
+let used = process.pid;
+
+/** A port that nothing listens on, and that is given to nobody else. */
+export async function freePort(): Promise<number> {
+	for (;;) {
+		const port = FIRST_PORT + worker * PORTS + (used++ % PORTS);
+		if (await isFree(port)) return port;
+	}
+}
+
+function isFree(port: number): Promise<boolean> {
 	return new Promise((resolve) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => resolve(port));
-		});
+		const server = createServer()
+			.once('error', () => resolve(false))
+			.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
 	});
 }

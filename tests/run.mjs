@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, prepare } from '../src/cli/prepare.mjs';
 import { findChromium } from './browser.mjs';
+import { freePort } from './free-port.mjs';
 
 // Runs everything, whatever fails on the way, and ends with one line of totals. With `--all` every
 // combination of routes, values, archives and moments is tried, of which else each is dealt a part.
@@ -117,15 +117,6 @@ async function pages() {
 	const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, 'utf8')).stats;
 	const silent = unexpected === 0 && (!passed || expected + flaky === 0);
 	count(expected + flaky, unexpected + (silent ? 1 : 0));
-}
-
-function freePort() {
-	return new Promise((resolve) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = server.address();
-			server.close(() => resolve(port));
-		});
-	});
 }
 
 await install(say);

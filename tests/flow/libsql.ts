@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { freePort } from './program.ts';
+import { freePort } from '../free-port.mjs';
 import { tempFolder } from './publication.ts';
 
 const folder = join(import.meta.dirname, '../sqld');

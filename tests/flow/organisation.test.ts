@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserAt, follow, type Browser } from './browser.ts';
 import { identityProvider, type Known } from './identity-provider.ts';
-import { folder, freePort, rubrique, started, type Running } from './program.ts';
+import { freePort } from '../free-port.mjs';
+import { folder, rubrique, started, type Running } from './program.ts';
 
 // Sign-in at an organisation's provider, against a real one.
 

@@ -3,7 +3,8 @@ import { asScript, browserAt, follow, type Browser } from './browser.ts';
 import { times } from './combinations.ts';
 import { identityProvider } from './identity-provider.ts';
 import { arrived, mailServer, type MailServer } from './mail-server.ts';
-import { folder, freePort, rubrique, started, type Running } from './program.ts';
+import { freePort } from '../free-port.mjs';
+import { folder, rubrique, started, type Running } from './program.ts';
 import { siteBelow, type Site } from './site.ts';
 import { tidesInbox } from './tides.ts';
 

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../free-port.mjs';
 import { begun, builtCommand, outcomeOf } from './built.ts';
 
 /** Asked for once: whether a build is of the present sources takes half as long as a short command. */
@@ -105,27 +105,4 @@ export async function started(where: Where): Promise<Running> {
 			return ended;
 		}
 	};
-}
-
-/** Below what systems give out by themselves (from 32,768 on Linux): what is free stays so until it is used. */
-const FIRST_PORT = 12_000;
-/** Each worker, of flows or of pages, has so many ports to itself. */
-const PORTS = 200;
-const worker = Number(process.env.VITEST_POOL_ID ?? process.env.TEST_PARALLEL_INDEX ?? 0) % 64;
-let used = process.pid;
-
-/** A port that nothing listens on, and that is given to nobody else. */
-export async function freePort(): Promise<number> {
-	for (;;) {
-		const port = FIRST_PORT + worker * PORTS + (used++ % PORTS);
-		if (await isFree(port)) return port;
-	}
-}
-
-function isFree(port: number): Promise<boolean> {
-	return new Promise((resolve) => {
-		const server = createServer()
-			.once('error', () => resolve(false))
-			.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-	});
 }

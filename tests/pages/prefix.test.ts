@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { firstCodeIn } from '../flow/first-code.ts';
-import { folder, freePort } from '../flow/program.ts';
+import { folder } from '../flow/program.ts';
+import { freePort } from '../free-port.mjs';
 import { siteBelow, type Site } from '../flow/site.ts';
 import { createPublication, drop, openPage, takenIn, type Visit, visit } from './visit.ts';
 

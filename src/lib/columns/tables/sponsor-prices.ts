@@ -2,6 +2,29 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Price } from '../../server/figures/sponsors/sponsor-league.ts';
 import { declare } from '../declare.ts';
 
+/** A price in the middle, and the middle half of prices. */
+function rangeColumns<Mid extends string, By extends string>(
+	mid: Mid,
+	by: By,
+	of: (price: Price) => Price['byDelivered']
+) {
+	return [
+		{ key: mid, kind: 'money', cell: (price: Price) => of(price)?.mid ?? null },
+		{
+			key: `${by}Low`,
+			head: m['table.quartile1'],
+			kind: 'money',
+			cell: (price: Price) => of(price)?.low ?? null
+		},
+		{
+			key: `${by}High`,
+			head: m['table.quartile3'],
+			kind: 'money',
+			cell: (price: Price) => of(price)?.high ?? null
+		}
+	] as const;
+}
+
 /** What a position could be sold for, by what it was sold for; empty of too few sales. */
 export const priceTable = declare<Price>()({
 	name: 'sponsor-prices',
@@ -14,37 +37,13 @@ export const priceTable = declare<Price>()({
 			people: true,
 			cell: ({ delivered, byDelivered }) => byDelivered && delivered
 		},
-		{ key: 'priceByReach', kind: 'money', cell: ({ byDelivered }) => byDelivered?.mid ?? null },
-		{
-			key: 'reachLow',
-			head: m['table.quartile1'],
-			kind: 'money',
-			cell: ({ byDelivered }) => byDelivered?.low ?? null
-		},
-		{
-			key: 'reachHigh',
-			head: m['table.quartile3'],
-			kind: 'money',
-			cell: ({ byDelivered }) => byDelivered?.high ?? null
-		},
+		...rangeColumns('priceByReach', 'reach', ({ byDelivered }) => byDelivered),
 		{
 			key: 'expected',
 			kind: 'decimal',
 			cell: ({ expected, byClickers }) => byClickers && expected
 		},
-		{ key: 'priceByClickers', kind: 'money', cell: ({ byClickers }) => byClickers?.mid ?? null },
-		{
-			key: 'clickersLow',
-			head: m['table.quartile1'],
-			kind: 'money',
-			cell: ({ byClickers }) => byClickers?.low ?? null
-		},
-		{
-			key: 'clickersHigh',
-			head: m['table.quartile3'],
-			kind: 'money',
-			cell: ({ byClickers }) => byClickers?.high ?? null
-		}
+		...rangeColumns('priceByClickers', 'clickers', ({ byClickers }) => byClickers)
 	],
 	views: {
 		paper: [

@@ -14,7 +14,7 @@ type Fitted = Pick<LiftFit, 'items' | 'spread' | 'precision' | 'issuePrecision' 
  * mean: coefficients and issues' effects that the items share are counted as shared, and what is left of
  * their own effects, after shrinkage, as independent.
  *
- * @param places indexes of items in the fit; those without an estimate are left out
+ * @param places indexes of items in the fit, each once; those without an estimate are left out
  * @returns null where none has one
  */
 export function meanLift(fit: Fitted, places: readonly number[]): Estimate | null {
@@ -23,12 +23,9 @@ export function meanLift(fit: Fitted, places: readonly number[]): Estimate | nul
 	const expected = told.reduce((sum, place) => sum + items[place]!.expected, 0);
 	if (expected === 0) return null;
 
-	const got = told.reduce((sum, place) => sum + items[place]!.expected * items[place]!.lift!, 0);
-	const shares = new Map<number, number>();
-	for (const place of told) {
-		const { expected: usual, lift } = items[place]!;
-		shares.set(place, (shares.get(place) ?? 0) + (usual * lift!) / got);
-	}
+	const gotOf = (place: number) => items[place]!.expected * items[place]!.lift!;
+	const got = told.reduce((sum, place) => sum + gotOf(place), 0);
+	const shares = new Map(told.map((place) => [place, gotOf(place) / got]));
 	return estimateOf(Math.log(got / expected), Math.sqrt(varianceOf(fit, shares)));
 }
 

@@ -6,7 +6,10 @@ import type { Members } from './audience-members.ts';
 export type DeviceRow = {
 	/** lower case, as exports write it */
 	device: string;
-	/** clickers and openers summed over issues, human ones alone, and their clicks; null of few, and where no click, or open, of these issues names one */
+	/**
+	 * clickers and openers summed over issues, human ones alone, and their clicks; null of few, and where no
+	 * click, or open, of these issues names one
+	 */
 	clickers: number | null;
 	clicks: number | null;
 	openers: number | null;

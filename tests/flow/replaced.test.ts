@@ -94,3 +94,33 @@ test('a header with a zone that nobody knows → asked for, and answered by the 
 	const answered = await importAs(workspace, path, { zone: 'Asia/Kolkata' });
 	expect([answered.state, firstOf(answered)]).toEqual(['done', '2024-05-02T04:30']);
 });
+
+test('a letter that is given again, corrected → its issue reads as the last one, under its name and another', async () => {
+	const workspace = await newWorkspace();
+	const letter = (title: string, more = '') =>
+		bytes(
+			`<h1>La lettre des quais n° 12</h1><h2>À la une</h2><h3><a href="https://example.com/ecluse">${title}</a></h3><p>Jusqu’au printemps, les bateaux passent par le bras mort.</p><h3><a href="https://example.com/pont">Le pont chante encore</a></h3><p>Dans le vent, ses haubans donnent un la.</p>${more}`
+		);
+	const brief =
+		'<h3><a href="https://example.com/bouee">Une bouée pour chacun</a></h3><p>Elle flotte.</p>';
+	const titles = async () => (await workspace.items()).map(({ title }) => title).sort();
+
+	for (const [file, title, more] of [
+		['lettre-12.html', 'L’écluse est fermée', brief],
+		['lettre-12.html', 'L’écluse est ouverte', brief],
+		['lettre-12 (1).html', 'L’écluse a rouvert', brief],
+		['lettre-12 (1).html', 'L’écluse rouvre enfin', brief],
+		// with one item fewer
+		['lettre-12 (1).html', 'L’écluse rouvre demain', '']
+	] as const) {
+		await workspace.take({ [file]: letter(title, more) });
+		const rest = more ? ['Une bouée pour chacun'] : [];
+		expect(await titles()).toEqual(['Le pont chante encore', title, ...rest].sort());
+	}
+	expect(await workspace.issues()).toHaveLength(1);
+	expect(await workspace.differences()).toEqual([]);
+
+	const [last] = await listImports(workspace.db, (await workspace.publication()).id);
+	await workspace.undo(last!.id);
+	expect(await titles()).toContain('L’écluse rouvre enfin');
+});

@@ -8,6 +8,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/country.ts': ['src/lib/locales.ts', 'src/lib/name-key.ts'],
 	'src/lib/name-key.ts': [],
 	'src/lib/link-name.ts': [],
+	'src/lib/file-name.ts': [],
 	'src/lib/path-to.ts': [],
 	'src/lib/kept-query.ts': [],
 	'src/lib/same-names.ts': ['src/lib/name-key.ts'],
@@ -42,6 +43,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/csv',
 		'src/lib/url',
 		'src/lib/link-name.ts',
+		'src/lib/file-name.ts',
 		'src/lib/trouble.ts'
 	],
 	'src/lib/issue': [
@@ -103,6 +105,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/name-key.ts'
 	],
 	'src/lib/server/derive': [
+		'src/lib/file-name.ts',
 		'src/lib/issue-label.ts',
 		'src/lib/server/fits',
 		'src/lib/server/local-date.ts',
@@ -116,6 +119,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/ingest': [
+		'src/lib/file-name.ts',
 		'src/lib/job-kinds.ts',
 		'src/lib/is-day.ts',
 		'src/lib/locales.ts',

@@ -30,13 +30,3 @@ export function columnFinder(header: readonly string[]): FindColumn {
 		return name === undefined ? undefined : known.get(name);
 	};
 }
-
-/** What a file's own name says, without its folders and its ending. */
-export function stemOf(path: string): string {
-	return baseName(path).replace(/\.\w+$/, '');
-}
-
-/** The last part of a path, without the folders. */
-export function baseName(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
-}

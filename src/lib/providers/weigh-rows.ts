@@ -1,7 +1,7 @@
 import { isNothing } from '#lib/csv/nothing.ts';
 import { DAY, HOUR } from '#lib/duration.ts';
 import type { Fact, RowReading } from './facts.ts';
-import { namesSend } from './file-names.ts';
+import { namesSend } from './names-send.ts';
 import type { Doubt } from './reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
 import { sendsAgain } from './sends-again.ts';

@@ -1,6 +1,6 @@
 // Long, because every way to read a table stands beside the others.
 import type { EventKind } from '../facts.ts';
-import { baseName, stemOf } from '../headers.ts';
+import { baseName, stemOf } from '#lib/file-name.ts';
 import { textOf } from '../plans/event-reader.ts';
 import type {
 	RoleColumns,

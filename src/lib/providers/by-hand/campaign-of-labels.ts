@@ -1,5 +1,5 @@
 import { monthNamed } from '#lib/calendar-words.ts';
-import { namesSend } from '../file-names.ts';
+import { namesSend } from '../names-send.ts';
 import { readLink } from '../read-link.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 

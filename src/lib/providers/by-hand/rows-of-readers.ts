@@ -1,5 +1,5 @@
 import type { SheetTable } from '../../csv/sheet.ts';
-import { baseName } from '../headers.ts';
+import { baseName } from '#lib/file-name.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';

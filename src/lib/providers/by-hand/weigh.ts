@@ -1,5 +1,5 @@
 // Long, because what speaks for each kind of file stands side by side, to be weighed against the others.
-import { stemOf } from '../headers.ts';
+import { stemOf } from '#lib/file-name.ts';
 import type { EventKind } from '../facts.ts';
 import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { readNumber } from '../../csv/numbers.ts';

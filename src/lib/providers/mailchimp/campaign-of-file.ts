@@ -1,4 +1,4 @@
-import { baseName, stemOf } from '../headers.ts';
+import { baseName, stemOf } from '#lib/file-name.ts';
 
 /**
  * The campaign of a file of the account export, which only its name tells: the number before the

@@ -1,5 +1,6 @@
 import { textOf } from '../plans/event-reader.ts';
-import { columnFinder, normalHeader, stemOf } from '../headers.ts';
+import { stemOf } from '#lib/file-name.ts';
+import { columnFinder, normalHeader } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
 import { sendReader, totalColumns } from '../plans/send-reader.ts';
 

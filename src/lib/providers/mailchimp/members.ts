@@ -1,4 +1,5 @@
-import { baseName, columnFinder } from '../headers.ts';
+import { baseName } from '#lib/file-name.ts';
+import { columnFinder } from '../headers.ts';
 import { planned } from '../plans/plan.ts';
 import type { FileFacts } from '../recogniser.ts';
 import { readStatus, subscriberReader, type Status } from '../plans/subscriber-reader.ts';

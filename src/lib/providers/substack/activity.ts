@@ -1,6 +1,6 @@
 import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
-import { baseName } from '../headers.ts';
+import { baseName } from '#lib/file-name.ts';
 import { planned, type Plan } from '../plans/plan.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { postOf } from './post-of.ts';

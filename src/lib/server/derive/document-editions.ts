@@ -1,3 +1,4 @@
+import { originalName } from '#lib/file-name.ts';
 import { contradict, comparedIdentity, sameKeys } from '#lib/join/same-issue.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
 import type { PublicationSend, SendIssue } from '../store/events/sends.ts';
@@ -9,7 +10,7 @@ export type Edition = {
 	sends: { send: PublicationSend; by: SendIssue }[];
 };
 
-/** The issues that documents are of, each with the richest of its documents first. */
+/** The issues that documents are of, each with the document first that it is read from. */
 export function documentEditions(
 	documents: readonly PublicationDocument[],
 	sends: readonly PublicationSend[]
@@ -36,7 +37,7 @@ export function documentEditions(
 		if (edition) edition.documents.push(document);
 		else editions.push({ documents: [document], sends: [] });
 	}
-	for (const edition of editions) edition.documents.sort(byWorth);
+	for (const { documents } of editions) documents.sort(byWorth(outdatedAmong(documents)));
 	return editions;
 }
 
@@ -45,12 +46,28 @@ const formats = ['html', 'eml', 'markdown', 'org', 'text'];
 const links = ({ outline }: PublicationDocument) =>
 	outline.sections.reduce((n, { items }) => items.reduce((m, item) => m + item.links.length, n), 0);
 
-/** The richest document first; a tie is broken by what is in the file, not by when it came. */
-function byWorth(a: PublicationDocument, b: PublicationDocument) {
-	return (
+/** Documents that came again, in the same format and under the same name, or as a copy: the last one holds. */
+function outdatedAmong(
+	documents: readonly PublicationDocument[]
+): ReadonlySet<PublicationDocument> {
+	const called = new Map(documents.map((one) => [one, originalName(one.name)]));
+	const isLater = (one: PublicationDocument, other: PublicationDocument) =>
+		one.importId > other.importId &&
+		one.format === other.format &&
+		called.get(one) === called.get(other);
+	return new Set(documents.filter((one) => documents.some((other) => isLater(other, one))));
+}
+
+/**
+ * What holds first, and of that the richest document. Of two that are as rich the one that was given
+ * last holds, and of one import what is in the file decides.
+ */
+function byWorth(outdated: ReadonlySet<PublicationDocument>) {
+	return (a: PublicationDocument, b: PublicationDocument) =>
+		Number(outdated.has(a)) - Number(outdated.has(b)) ||
 		Math.sign(links(b)) - Math.sign(links(a)) ||
 		formats.indexOf(a.format) - formats.indexOf(b.format) ||
 		links(b) - links(a) ||
-		(a.hash < b.hash ? -1 : 1)
-	);
+		b.importId - a.importId ||
+		(a.hash < b.hash ? -1 : 1);
 }

@@ -1,6 +1,6 @@
 import type { Sheet } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
-import { originalName } from '#lib/providers/file-names.ts';
+import { originalName } from '#lib/file-name.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { holdsAddress } from '#lib/url/address.ts';

@@ -1,7 +1,7 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isRounded } from '#lib/csv/numbers.ts';
 import type { CardDates, Doubt } from '#lib/providers/reading-card.ts';
-import { namesSend } from '#lib/providers/file-names.ts';
+import { namesSend } from '#lib/providers/names-send.ts';
 import type { LostZone } from './decide-instants.ts';
 import { doubtsOfService } from './doubts-of-service.ts';
 import type { RecognisedTable } from './read-tables.ts';

@@ -14,6 +14,7 @@ export function documentsOf(db: Db | Tx, publicationId: number) {
 	return db
 		.select({
 			id: document.id,
+			importId: document.importId,
 			sourceId: document.sourceId,
 			campaign: document.campaign,
 			name: document.name,

@@ -149,7 +149,7 @@ export async function keepSendFact(db: Db | Tx, fact: SendFactRow) {
 
 /**
  * Derives what is known of sends from all facts about them: for each word the one of the latest
- * date that says it, files of the same date by their hash, so that no order of arrival matters.
+ * date that says it, and of one date the one that was given last.
  */
 export async function deriveSends(db: Db | Tx, publicationId: number) {
 	const facts = await db

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesSend, originalName } from './file-names.ts';
+import { originalName } from './file-name.ts';
 
 test.each([
 	['a/Lettre 12 - clics (1).csv', 'Lettre 12 - clics'],
@@ -12,13 +12,4 @@ test.each([
 	['(1).csv', '(1)']
 ])('%s → the name of what it is a copy of: %s', (path, name) => {
 	expect(originalName(path)).toBe(name);
-});
-
-test.each([
-	['Lettre 12 - clics (1).csv', true],
-	['la-lettre-du-port.csv', true],
-	['la-lettre-du-port (1).csv', false],
-	['clicks (12).csv', false]
-])('%s → names a send: %s', (path, is) => {
-	expect(namesSend(path)).toBe(is);
 });

@@ -1,4 +1,4 @@
-import { baseName } from './headers.ts';
+import { originalName, withoutEndings } from '#lib/file-name.ts';
 
 /** Services and programs that files come from. */
 const SERVICES =
@@ -7,25 +7,6 @@ const SERVICES =
 /** Words of files' names that say what sort of file it is, and never which send it is about. */
 const GENERIC =
 	/^(exports?|exported|reports?|rapports?|berichte?|informes?|relazion\w*|rapporto|data|donnees|daten|datos|dati|files?|fichiers?|tables?|sheet\d*|feuil\w*|tabelle\d*|blatt\d*|hoja\d*|foglio\d*|blad\d*|planilha\d*|folha\d*|pages?|list\w*|liste|download\w*|results?|all|full|tous|toutes|alle|todos|csv|new|old|final|copy|copie|kopie|test|my|the|of|by|per|par|de|des|les|la|le|and|et|und|untitled|document|book\d*|clics?|click\w*|clique\w*|klick\w*|klik\w*|clicc\w*|opens?|opened|openers?|openings?|ouvert\w*|ouvreurs?|offnung\w*|abiert\w*|apertur\w*|links?|liens?|urls?|recipients?|destinataires?|empfanger|events?|evenements?|ereignisse|eventos|eventi|activity|activite|actions?|logs?|stats?|statistics|statistiques|deliver\w*|sent|sends?|envois?|envoyes?|readers?|subscribers?|contacts?|campaigns?|campagnes?|mailings?|newsletters?|emails?|mails?|bounces?|unsubscribes?|unsubscribed|daily|days?|dates?|quotidien\w*|journalier\w*|jours?|hourly|heures?|monthly|months?|mensuel\w*|mois|totals?|totaux|summary|resume|overview|apercu|\d)$/;
-
-/** What browsers and folders add to the name of a file that is there already: `x (1)`, `x - Copie`, `Copy of x`. */
-const COPY =
-	/^(?:cop(?:y|ie|ia) (?:of|de|di|da)|kopie (?:von|van)) |(?:[ _-]{1,3}(?:cop(?:y|ie|ia)|kopie)(?: ?\(?\d{1,2}\)?)?| ?\(\d{1,3}\))$/gi;
-
-/**
- * A file's name, without folders and ending, as it was before there were copies of it.
- *
- * @example originalName('a/Lettre 12 - clics (1).csv') // => 'Lettre 12 - clics'
- */
-export function originalName(path: string): string {
-	const stem = withoutEndings(path);
-	return stem.replace(COPY, '') || stem;
-}
-
-/** `clicks.csv.gz` without both of its endings. */
-function withoutEndings(path: string): string {
-	return baseName(path).replace(/(\.\w{1,7})?(\.gz)?$/i, '');
-}
 
 /**
  * Whether a file's name may stand for the one send that it is about: a word or a number in it says

@@ -448,3 +448,62 @@ test('a service’s export with words, dates or names that leave a doubt → ask
 		});
 	}
 });
+
+const names = [...'abcdefghijkl'].map((letter) => `${letter}na`);
+const weeks = [0, 1, 2].map((week) => Date.UTC(2025, 2, 4 + 7 * week, 6));
+const instant = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+const minutes = (n: number) => n * 60_000;
+
+/** Which of the names clicked when. */
+function clicksOf(clicks: readonly (readonly [name: number, at: number])[]) {
+	const rows = clicks.map(
+		([name, at], i) =>
+			`${names[name]}@example.org,The letter,${instant(at)},https://example.com/page-${i % 4}`
+	);
+	return bytes(`Email,Subject,Clicked at,URL\n${rows.join('\n')}\n`);
+}
+
+test.each([
+	[
+		'clicks of weekly letters of one name',
+		weeks.flatMap((sent) => names.map((_, i) => [i, sent + minutes(40 * i)] as const)),
+		true
+	],
+	[
+		'clicks of one letter, and of a few who are back a week later',
+		names
+			.map((_, i) => [i, weeks[0]! + minutes(40 * i)] as const)
+			.concat([0, 1, 2].map((i) => [i, weeks[1]! + minutes(90 * i)] as const)),
+		false
+	],
+	[
+		'clicks of a letter that was sent once more to whoever had not opened it',
+		names.map((_, i) => [i, weeks[i < 6 ? 0 : 1]! + minutes(40 * i)] as const),
+		false
+	]
+])('%s → asked whether they are one: %s', async (_, clicks, isAsked) => {
+	const workspace = await newWorkspace();
+	const { drop } = await spooled(workspace);
+	const [row] = await drop({ 'clicks.csv': clicksOf(clicks) });
+	expect(row!.state).toBe(isAsked ? 'question' : 'done');
+	if (!isAsked) return;
+	const question = await questionOf(workspace.db, await workspace.publication(), row!.id);
+	expect(question!.doubts.find(({ waits }) => waits)).toMatchObject({
+		code: 'sendsOfOneName',
+		column: 'Subject',
+		values: ['The letter']
+	});
+});
+
+test('clicks of one letter a file, all of one name → asked from the second letter on; what comes late of the first is not', async () => {
+	const workspace = await newWorkspace();
+	const { drop } = await spooled(workspace);
+	const week = (n: number) => names.map((_, i) => [i, weeks[n]! + minutes(40 * i)] as const);
+	const late = [2, 3].map((i) => [i, weeks[1]! - minutes(40 * i)] as const);
+	const states: string[] = [];
+	for (const clicks of [week(0), late, week(1)]) {
+		const [row] = await drop({ [`clicks-${states.length}.csv`]: clicksOf(clicks) });
+		states.push(row!.state);
+	}
+	expect(states).toEqual(['done', 'done', 'question']);
+});

@@ -1,4 +1,4 @@
-import { HOUR } from '#lib/duration.ts';
+import { DAY, HOUR } from '#lib/duration.ts';
 import type { Fact } from './facts.ts';
 import type { Doubt } from './reading-card.ts';
 
@@ -8,16 +8,44 @@ const LATER = 20 * HOUR;
 /** Readers to whom that happened: one or two may be of another address of somebody. */
 const LEAST = 2;
 
+/** Days after which readers are done with a letter, but for a few who look something up. */
+const DONE = 3;
+
+/** Of a later letter at least so many readers are back on one day, */
+const LEAST_BACK = 5;
+
+/** and at least such a share of those of the busiest day before. */
+const BACK = 1 / 3;
+
+/** What became of a letter at one reader. */
 type Of = { delivered: number[]; did: number[] };
 
+/** What other files told of a letter: when its readers first opened or clicked it, UTC milliseconds. */
+export type ToldBefore = { firsts: readonly number[]; firstOf(reader: string): number | undefined };
+
 /**
- * Watches events for letters of one name: who opened or clicked a letter does not get it again, so that what
- * they get under its name is another one. To whoever did neither it may have been sent once more.
+ * Watches events for letters of one name. Who opened or clicked a letter does not get it again, so that what
+ * they get under its name is another one; to whoever did neither it may have been sent once more. Where
+ * nothing says when it was sent, another one is what brings many of its readers back on a later day: a letter
+ * that was sent once more to those who had not opened it brings others.
  */
 export function sendsAgain() {
 	const readers = new Map<string, Map<string, Of>>();
+	const before = new Map<string, ToldBefore>();
 
 	return {
+		/** Names of letters, each with the time before which another file must have told of it to be of another letter. */
+		names(): { name: string; before: number }[] {
+			return [...readers].flatMap(([name, own]) => {
+				const first = firstOf([...own.values()]);
+				return first === Infinity ? [] : [{ name, before: first - DONE * DAY }];
+			});
+		},
+
+		recall(name: string, told: ToldBefore) {
+			before.set(name, told);
+		},
+
 		observe(fact: Fact) {
 			if (fact.fact !== 'event' || fact.campaign === null) return;
 			const reader = fact.address ?? fact.alias;
@@ -31,18 +59,52 @@ export function sendsAgain() {
 		},
 
 		doubts(): Doubt[] {
-			const names = [...readers].flatMap(([name, own]) =>
-				[...own.values()].filter(isSentAgain).length >= LEAST ? [name] : []
-			);
+			const names = [...readers].flatMap(([name, own]) => {
+				const isAgain = [...own.values()].filter(isSentAgain).length >= LEAST;
+				return isAgain || areBack(own, before.get(name)) ? [name] : [];
+			});
 			if (names.length === 0) return [];
 			return [{ code: 'sendsOfOneName', waits: true, values: names.slice(0, 3) }];
 		}
 	};
 }
 
+export type SendsAgain = ReturnType<typeof sendsAgain>;
+
 function isSentAgain({ delivered, did }: Of): boolean {
 	const first = Math.min(...delivered);
 	return delivered.some(
 		(at) => at - first > LATER && did.some((then) => then >= first && then < at)
 	);
+}
+
+function firstOf(all: readonly Of[]): number {
+	return all.flatMap(({ did }) => did).reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+/** Whether many readers of a name are back on a later day. */
+function areBack(own: ReadonlyMap<string, Of>, before?: ToldBefore): boolean {
+	const firsts = before?.firsts ?? [];
+	const first = firsts.reduce((a, b) => Math.min(a, b), firstOf([...own.values()]));
+	const dayOf = (at: number) => Math.floor((at - first) / DAY);
+	const days = new Map<number, { readers: number; back: number }>();
+	const count = (day: number, isBack: boolean) => {
+		const of = days.get(day) ?? { readers: 0, back: 0 };
+		days.set(day, of);
+		of.readers++;
+		if (isBack) of.back++;
+	};
+
+	for (const at of firsts) count(dayOf(at), false);
+	for (const [reader, { did }] of own) {
+		const on = [...new Set(did.map(dayOf))];
+		const began = Math.min(...on, dayOf(before?.firstOf(reader) ?? Infinity));
+		for (const day of on) count(day, day - began >= DONE);
+	}
+	let busiest = 0;
+	for (const [, { readers, back }] of [...days].sort(([a], [b]) => a - b)) {
+		if (back >= LEAST_BACK && back >= BACK * busiest) return true;
+		busiest = Math.max(busiest, readers);
+	}
+	return false;
 }

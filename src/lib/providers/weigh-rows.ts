@@ -4,7 +4,7 @@ import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './names-send.ts';
 import type { Doubt } from './reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
-import { sendsAgain } from './sends-again.ts';
+import type { SendsAgain } from './sends-again.ts';
 import { plainHeader } from './by-hand/header-words.ts';
 import { refundColumns } from './by-hand/refund-column.ts';
 import { optOuts } from './by-hand/opt-outs.ts';
@@ -35,6 +35,8 @@ type RowContext = {
 	recognition: Recognition;
 	instants: Map<Role, Instants>;
 	now: number;
+	/** watches for letters of one name */
+	again: SendsAgain;
 };
 
 /**
@@ -43,7 +45,7 @@ type RowContext = {
  */
 // eslint-disable-next-line max-lines-per-function -- a closure: one state of what was seen, and the questions to it
 export function rowWeigher(
-	{ file, recognition, instants, now }: RowContext,
+	{ file, recognition, instants, now, again }: RowContext,
 	read: (row: string[]) => RowReading
 ) {
 	const { columns, recogniser } = recognition;
@@ -69,8 +71,6 @@ export function rowWeigher(
 		const words = unknown.get(column) ?? new Map<string, number>();
 		unknown.set(column, words.set(cell, (words.get(cell) ?? 0) + 1));
 	}
-
-	const again = sendsAgain();
 
 	function weighFact(fact: Fact) {
 		facts++;
@@ -175,7 +175,7 @@ export function rowWeigher(
 				namedTwice,
 				otherAddresses
 			].flatMap((doubtsIn) => doubtsIn(file, kind, columns));
-			return [...doubts, ...again.doubts(), ...ofColumns];
+			return [...doubts, ...ofColumns];
 		}
 	};
 

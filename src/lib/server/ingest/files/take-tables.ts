@@ -27,7 +27,8 @@ import { RowTotals } from './totals.ts';
 import { heedStop } from './upload.ts';
 import { hasNames, headerKey, type About, type TableAnswer } from '../reading/tell-table.ts';
 import { unreadTables } from '../reading/unread-tables.ts';
-import { cardReader, mayLeaveDoubt } from '../reading/weigh-reading.ts';
+import { cardReader, mayLeaveDoubt, type Recall } from '../reading/weigh-reading.ts';
+import { recallOf } from './recall.ts';
 
 export type TablesOutcome = {
 	words: Partial<Import>;
@@ -72,7 +73,8 @@ export async function takeTables(
 			? { zone: source.zone, from: 'source' }
 			: { zone: publication.zone, from: 'publication' };
 	if (context.zone && context.zone !== source.zone) await rememberZone(db, source.id, context.zone);
-	const weighed = await weighTables(entry, sheet, recognised, zone, context.now());
+	const recall = recallOf(context, source.id);
+	const weighed = await weighTables(entry, sheet, recognised, { zone, now: context.now(), recall });
 	const isDoubtful = weighed.some(({ doubts }) => doubts.some(({ waits }) => waits));
 	if (isDoubtful && asks && !about.answered) throw new Doubtful(entry.name, weighed);
 	const touched = replaces ? await replaced(context, replaces) : [];
@@ -155,8 +157,7 @@ async function weighTables(
 	entry: FileEntry,
 	sheet: Sheet,
 	recognised: readonly RecognisedTable[],
-	zone: ZoneSaid,
-	now: number
+	{ zone, now, recall }: { zone: ZoneSaid; now: number; recall: Recall }
 ): Promise<ReadingCard[]> {
 	const cards: ReadingCard[] = [];
 	for (const one of recognised) {
@@ -165,7 +166,7 @@ async function weighTables(
 		const isService = (recognition.because ?? 'service') === 'service';
 		if (isService && !mayLeaveDoubt(one)) continue;
 		const more = one === recognised[0] ? unreadTables(sheet, recognised) : [];
-		const { read, keeper } = await cardReader(entry, sheet, one, zone, now, more);
+		const { read, keeper } = await cardReader(entry, sheet, one, zone, now, { more, recall });
 		for (const row of file.table.sample) keeper.observe(row, read(row));
 		cards.push(keeper.card());
 	}

@@ -3,8 +3,8 @@ import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { RowReading } from '#lib/providers/facts.ts';
 import type { Because, CardDates, Doubt, DoubtCode } from '#lib/providers/reading-card.ts';
-import type { Instants, Role } from '#lib/providers/recogniser.ts';
-import { sendsAgain } from '#lib/providers/sends-again.ts';
+import type { Instants, Role, RoleColumns } from '#lib/providers/recogniser.ts';
+import { sendsAgain, type SendsAgain } from '#lib/providers/sends-again.ts';
 import { rowWeigher } from '#lib/providers/weigh-rows.ts';
 import { doubtsOf, roundedIds } from './doubts-of.ts';
 import { doubtsOfService } from './doubts-of-service.ts';
@@ -26,11 +26,16 @@ type Weighed = {
 	weighed: number;
 };
 
+/** Tells what other files said of the letters that a file names. */
+export type Recall = (again: SendsAgain) => Promise<void>;
+
 /** Whether a doubt was answered by whoever said how such files are read. */
 function isSettled(because: Because, code: DoubtCode): boolean {
 	const isTime = ['orderAmbiguous', 'zoneUnknown', 'zonesDiffer'].includes(code);
 	if (because === 'map') return !isTime;
-	if (because === 'remembered') return !isTime && code !== 'noCampaign';
+	// which letter it is of is asked of each file anew
+	if (because === 'remembered')
+		return !isTime && code !== 'noCampaign' && code !== 'sendsOfOneName';
 	return false;
 }
 
@@ -40,25 +45,29 @@ async function weighReading(
 	sheet: Sheet,
 	recognised: RecognisedTable,
 	zone: ZoneSaid,
-	now: number
+	now: number,
+	recall?: Recall
 ): Promise<Weighed> {
 	const { file, recognition } = recognised;
 	const decided = await decideInstants(source, sheet, recognition, file, zone, now);
 	const doubts = doubtsOf(recognised, decided);
 	const { because = 'service', recogniser, columns } = recognition;
 	const read = recogniser.reader(file, columns, decided.instants, zone.zone);
+	const again = sendsAgain();
 	if (because === 'service') {
-		const again = isByName(recognised) ? await oneName(source, sheet, file.table, read) : [];
+		if (isByName(recognised)) await observeAll(again, source, sheet, file.table, read);
+		await recall?.(again);
 		const weighed = Math.min(file.table.sample.length, mostWeighed);
-		return { ...decided, doubts: [...doubts, ...again], weighed };
+		return { ...decided, doubts: [...doubts, ...ofOneName(again, recognised)], weighed };
 	}
-	const weigher = rowWeigher({ file, recognition, instants: decided.instants, now }, read);
+	const weigher = rowWeigher({ file, recognition, instants: decided.instants, now, again }, read);
 	let weighed = 0;
 	for await (const { rows } of readRows(source, sheet, file.table)) {
 		for (const row of rows) weigher.add(row);
 		if ((weighed += rows.length) >= mostWeighed) break;
 	}
-	const all = [...doubts, ...weigher.doubts()].map((doubt) => {
+	await recall?.(again);
+	const all = [...doubts, ...weigher.doubts(), ...ofOneName(again, recognised)].map((doubt) => {
 		return { ...doubt, waits: doubt.waits && !isSettled(because, doubt.code) };
 	});
 	return { ...decided, doubts: all, weighed };
@@ -75,19 +84,30 @@ export function mayLeaveDoubt(recognised: RecognisedTable): boolean {
 
 /** Whether a service's file of events knows its sends by a name or a subject, and by no id of the service. */
 function isByName({ file, recognition: { recogniser, columns } }: RecognisedTable): boolean {
-	const named = columns.campaign ?? columns.campaignName ?? columns.subject;
-	const isOfEvents = ['events', 'deliveries'].includes(recogniser.kind);
+	const named = nameColumn(columns);
+	const isOfEvents = ['events', 'opens', 'clicks', 'deliveries'].includes(recogniser.kind);
 	return isOfEvents && named !== undefined && !/id$|\bidn/i.test(file.table.header[named] ?? '');
 }
 
-/** Several letters of one name in the beginning of a file. */
-async function oneName(
+/** The column that tells sends apart. */
+function nameColumn({ campaign, campaignName, subject }: RoleColumns): number | undefined {
+	return campaign ?? campaignName ?? subject;
+}
+
+/** Letters of one name, with the column of the name. */
+function ofOneName(again: SendsAgain, { file, recognition }: RecognisedTable): Doubt[] {
+	const column = file.table.header[nameColumn(recognition.columns) ?? -1] ?? '';
+	return again.doubts().map((doubt) => ({ ...doubt, column }));
+}
+
+/** Has the beginning of a file watched for letters of one name. */
+async function observeAll(
+	again: SendsAgain,
 	source: ByteSource,
 	sheet: Sheet,
 	table: RecognisedTable['file']['table'],
 	read: (row: string[]) => RowReading
-): Promise<Doubt[]> {
-	const again = sendsAgain();
+) {
 	let seen = 0;
 	for await (const { rows } of readRows(source, sheet, table)) {
 		for (const row of rows) {
@@ -96,13 +116,12 @@ async function oneName(
 		}
 		if ((seen += rows.length) >= mostWeighed) break;
 	}
-	return again.doubts();
 }
 
 /**
  * How the rows of a table are read, and the card that is kept of it.
  *
- * @param more doubts of the file that the card says as well
+ * @param beside doubts of the file that the card says as well, and what other files told
  */
 export async function cardReader(
 	source: ByteSource,
@@ -110,10 +129,10 @@ export async function cardReader(
 	recognised: RecognisedTable,
 	zone: ZoneSaid,
 	now: number,
-	more: readonly Doubt[] = []
+	{ more = [], recall }: { more?: readonly Doubt[]; recall?: Recall } = {}
 ) {
 	const { file, recognition } = recognised;
-	const weighed = await weighReading(source, sheet, recognised, zone, now);
+	const weighed = await weighReading(source, sheet, recognised, zone, now, recall);
 	const { recogniser, columns } = recognition;
 	const read = recogniser.reader(file, columns, weighed.instants, zone.zone);
 	const doubts = [...weighed.doubts, ...more];

@@ -10,6 +10,7 @@ import {
 	type RequestEvent,
 	type ServerInit
 } from '@sveltejs/kit';
+import { fallbackLocale } from '#lib/locales.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { createFormats } from '#lib/messages/format.ts';
@@ -84,7 +85,9 @@ export const init: ServerInit = async () => {
 async function printFirstCode() {
 	const code = await firstCode(db);
 	if (code)
-		console.info(words('cli.firstCode', { address: pathTo(`/welcome?code=${code}`) }, 'en'));
+		console.info(
+			words('cli.firstCode', { address: pathTo(`/welcome?code=${code}`) }, fallbackLocale)
+		);
 }
 
 export const handle: Handle = ({ event, resolve }) =>
@@ -246,7 +249,7 @@ function report(what: string, request: string | null) {
 }
 
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {
-	const language = event.locals.language ?? 'en';
+	const language = event.locals.language ?? fallbackLocale;
 
 	const trouble = troubleIn(cause);
 	if (trouble) {

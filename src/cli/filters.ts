@@ -8,6 +8,7 @@ import {
 	type Narrowed
 } from '#lib/filters/record.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
+import { fallbackLocale } from '#lib/locales.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
@@ -127,7 +128,7 @@ function valueOf(given: string, record: FilterRecord): string | number {
 
 /** An issue by its number, its title or the local day it was sent; where several are called so, by its day. */
 function issueNamed(given: string, { issues }: FilterChoices, zone: string): number {
-	const { date } = createFormats('en', zone);
+	const { date } = createFormats(fallbackLocale, zone);
 	const dayOf = ({ sentAt }: { sentAt: number | null }) => (sentAt === null ? null : date(sentAt));
 	const isMeant = [
 		({ number }) => String(number) === given,

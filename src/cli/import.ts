@@ -1,3 +1,4 @@
+import { fallbackLocale } from '#lib/locales.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { createFormats } from '#lib/messages/format.ts';
 import type { DoubtCode } from '#lib/providers/reading-card.ts';
@@ -52,7 +53,7 @@ export const importCommand: Command = {
 			textOption(call.options, 'publication'),
 			described,
 			// said, and changed on the publication's page: the machine's own are never guessed from
-			{ language: 'en', currency: 'EUR', zone: zone ?? 'UTC' },
+			{ language: fallbackLocale, currency: 'EUR', zone: zone ?? 'UTC' },
 			Date.now(),
 			({ slug, language, currency, zone }) =>
 				call.talk(words('cli.made', { slug, language, currency, zone }, call.locale))

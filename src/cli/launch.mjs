@@ -6,11 +6,16 @@ const wanted = [20, 19];
 const version = process.versions.node.split('.').map(Number);
 const tooOld = version[0] < wanted[0] || (version[0] === wanted[0] && version[1] < wanted[1]);
 
+function read(file) {
+	return JSON.parse(readFileSync(new URL('../../' + file, import.meta.url), 'utf8'));
+}
+
 /** The words of a message of `messages/`, in the language of the terminal: nothing is compiled yet. */
 function say(key, details) {
-	const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
-	const file = '../../messages/' + (locale.slice(0, 2) === 'fr' ? 'fr' : 'en') + '.json';
-	const words = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))[key];
+	const language = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+	const { locales, baseLocale } = read('project.inlang/settings.json');
+	const locale = locales.find((one) => language.startsWith(one)) || baseLocale;
+	const words = read('messages/' + locale + '.json')[key];
 	return words.replace(/\{(\w+)\}/g, (_, name) => details[name]);
 }
 

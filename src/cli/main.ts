@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { terminalLocale } from '#lib/locales.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { actAs } from '#lib/server/access/acting.ts';
@@ -22,8 +22,7 @@ const USAGE = 2;
 const here = process.env.INIT_CWD ?? process.cwd();
 const root = dirname(fileURLToPath(import.meta.resolve('#package')));
 
-const language = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
-const locale: Locale = language.startsWith('fr') ? 'fr' : 'en';
+const locale = terminalLocale(process.env);
 
 function print(lines: readonly string[]) {
 	process.stdout.write(lines.map((line) => `${forTerminal(line)}\n`).join(''));

@@ -35,7 +35,7 @@ export const report: Command = {
 		...filterOptions(null),
 		sponsor: { type: 'string', value: 'NAME' },
 		placement: { type: 'string', value: 'ID' },
-		language: { type: 'string', value: 'fr' },
+		language: { type: 'string', value: locales[0] },
 		paper: { type: 'string', value: 'a4' },
 		separator: { type: 'string', value: 'comma' },
 		decimal: { type: 'string', value: 'point' },

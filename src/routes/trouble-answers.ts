@@ -1,7 +1,9 @@
 import { fail, json } from '@sveltejs/kit';
+import { fallbackLocale } from '#lib/locales.ts';
 import { getLocale, type Locale } from '#lib/messages/compiled/runtime.js';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { troubleIn, type TroubleCode } from '#lib/trouble.ts';
+import { topicField } from './p/[publication]/topics/manage/topic-field.ts';
 
 /** The fields that a trouble is about, as forms call them, the likeliest first. */
 const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
@@ -33,7 +35,7 @@ const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
 	noSuchName: ['from'],
 	noSuchReader: ['address'],
 	noSuchTopic: ['into', 'parent'],
-	noTopicName: ['nameEn', 'name'],
+	noTopicName: [topicField('name', fallbackLocale), 'name'],
 	noteOrFile: ['rows'],
 	nothingGiven: ['file', 'pasted'],
 	personExists: ['email'],
@@ -41,7 +43,7 @@ const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
 	tokenExists: ['name'],
 	tokenForAll: ['publication'],
 	topicAbove: ['parent', 'into'],
-	topicNameTaken: ['nameEn', 'name'],
+	topicNameTaken: [topicField('name', fallbackLocale), 'name'],
 	wrongName: ['typed']
 };
 

@@ -74,7 +74,7 @@ async function itemsOf(name: string, bytes: Uint8Array): Promise<Labelled[]> {
 }
 
 function topicOf(key: string, fr: string[]): Topic {
-	return { key, nameEn: key, nameFr: key, words: { en: [], fr } };
+	return { key, names: { fr: key }, words: { fr } };
 }
 
 /** The words that a label has more often than its share of all items lets expect. */

@@ -255,7 +255,7 @@ test('issues that become one → what editors said in each and of its items stay
 	expect(after['La grue']).toMatchObject({ id: crane.id, issueId: crane.issueId, clicks: 4 });
 	const said = await topicsSaid(db, [crane.id, lighthouse.id]);
 	const topics = new Map(
-		(await topicsOf(db, publication.id)).map(({ id, nameFr }) => [id, nameFr])
+		(await topicsOf(db, publication.id)).map(({ id, names }) => [id, names.fr])
 	);
 	const namesOf = (item: number) => said.get(item)?.map((id) => topics.get(id));
 	expect(namesOf(crane.id)).toEqual(['Levage']);

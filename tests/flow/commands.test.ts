@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { fallbackLocale, locales, type Locale } from '#lib/locales.ts';
+import { words } from '#lib/messages/words.ts';
 import { folder, rubrique } from './program.ts';
 
 const here = folder();
@@ -40,18 +42,24 @@ test.each([
 	expect(answer.out === '').toBe(code !== 0 && args.length > 0);
 });
 
-test('a Node that is too old → refused in one sentence', () => {
-	const pretend = 'Object.defineProperty(process.versions, "node", { value: "18.20.4" })';
-	const { status, stderr } = spawnSync(
-		process.execPath,
-		['--import', `data:text/javascript,${pretend}`, 'src/cli/launch.mjs', 'start'],
-		{ encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } }
-	);
-	expect([status, stderr]).toEqual([
-		1,
-		'Rubrique needs Node 20.19 or newer, and this is Node 18.20.4. Install a newer one from https://nodejs.org.\n'
-	]);
-});
+test.each([['C.UTF-8', fallbackLocale], ...locales.map((one) => [`${one}_XX.UTF-8`, one])])(
+	'a Node that is too old, in a terminal of %s → refused in one sentence of its language',
+	(terminal, locale) => {
+		const pretend = 'Object.defineProperty(process.versions, "node", { value: "18.20.4" })';
+		const { status, stderr } = spawnSync(
+			process.execPath,
+			['--import', `data:text/javascript,${pretend}`, 'src/cli/launch.mjs', 'start'],
+			{ encoding: 'utf8', env: { ...process.env, LC_ALL: terminal } }
+		);
+		const said = words(
+			'launch.nodeTooOld',
+			{ wanted: '20.19', found: '18.20.4' },
+			locale as Locale
+		);
+		expect([status, stderr]).toEqual([1, `${said}\n`]);
+		expect(said).toContain('20.19');
+	}
+);
 
 test('check → says how a file is read, and stores nothing', async () => {
 	const data = folder();

@@ -42,7 +42,7 @@ afterAll(() => program?.stop());
 
 /** What people make, so that the forms that change it are there. */
 const made: Record<string, Record<string, string>> = {
-	'topics/manage?/make': { nameEn: 'Bridges' },
+	'topics/manage?/make': { 'name-en': 'Bridges' },
 	'views?/keep': { name: 'Mine', path: 'topics?last=9', for: 'me' },
 	'shares?/make': { path: 'topics', days: '7' },
 	'reports?/make': { kind: 'editorial', locale: 'en' },
@@ -208,7 +208,7 @@ const refusals: [path: string, filled: Record<string, string>, field: string][] 
 	['verdicts?/preview', { burst: 'on', 'burst.ladder.0.links': '-4' }, 'burst.ladder.0.links'],
 	['issues/1/edit?/correct', { kind: 'title', item: '1', title: ' ' }, 'title'],
 	['annotations?/add', { date: 'soon', text: 'New layout' }, 'date'],
-	['topics/manage?/make', { nameEn: 'Bridges', nameFr: 'Ponts' }, 'nameEn'],
+	['topics/manage?/make', { 'name-en': 'Bridges', 'name-fr': 'Ponts' }, 'name-en'],
 	['ledger?/add', { kind: 'spend', channel: 'Fair', currency: 'EUR', amount: 'much' }, 'amount'],
 	['settings?/delete', { typed: 'Another' }, 'typed']
 ];

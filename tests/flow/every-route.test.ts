@@ -244,8 +244,8 @@ test('a page of an empty publication, or of a full one → asks no deed of a vie
 });
 
 test.each([
-	['topics/manage?/make', { nameEn: 'Bridges' }],
-	['topics/manage?/change', { topic: '1', nameEn: 'Quays' }],
+	['topics/manage?/make', { 'name-en': 'Bridges' }],
+	['topics/manage?/change', { topic: '1', 'name-en': 'Quays' }],
 	['topics/manage?/threshold', { from: '60' }],
 	['topics/manage?/assign', { item: '1', topic: '1' }],
 	['views?/keep', { name: 'Mine', path: 'topics?last=9' }],

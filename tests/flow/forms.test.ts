@@ -176,8 +176,8 @@ test('a topic’s fields sent as they are shown → nothing of any topic changes
 	for (const topic of [filled, ...others]) {
 		const { sent, flaws } = shownForm(TopicFields, { topic, topics, id: `t${topic.id}` });
 		expect(flaws).toEqual([]);
-		const { nameEn, nameFr, words, aliases, parentId, color } = topic;
-		expect(topicWords(sent)).toEqual({ nameEn, nameFr, words, aliases, parentId, color });
+		const { names, words, aliases, parentId, color } = topic;
+		expect(topicWords(sent)).toEqual({ names, words, aliases, parentId, color });
 	}
 });
 
@@ -194,8 +194,7 @@ test('two hundred topics → their list is short, and has the fields of the open
 	const words = { en: ['quay', 'berth'], fr: ['quai', 'poste'] };
 	const open = {
 		...topics[30]!,
-		nameEn: 'Quays',
-		nameFr: 'Quais',
+		names: { en: 'Quays', fr: 'Quais' },
 		parentId: 7,
 		words,
 		aliases: [],
@@ -204,7 +203,7 @@ test('two hundred topics → their list is short, and has the fields of the open
 	} as unknown as ComponentProps<typeof TopicList>['open'];
 	const { html, sent, flaws } = shownForm(TopicList, { topics, open });
 	expect(flaws).toEqual([]);
-	expect(sent.getAll('nameEn')).toEqual(['Quays', '']);
+	expect(sent.getAll('name-en')).toEqual(['Quays', '']);
 	expect(sent.getAll('parent')).toEqual(['7', '']);
 	expect(html.match(/aria-expanded="true"/g)).toHaveLength(1);
 	expect(gzipSync(html).length).toBeLessThan(12_000);

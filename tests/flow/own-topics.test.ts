@@ -9,6 +9,7 @@ import { topicProposals } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { addTopics } from '#lib/server/store/content/topics.ts';
+import { allNames } from '#lib/topics/names.ts';
 import { packs, packTopics } from '#lib/topics/packs.ts';
 import type { Call } from '../../src/cli/command.ts';
 import { topics as topicsCommand } from '../../src/cli/topics.ts';
@@ -50,7 +51,7 @@ test('after the first import → topics are of the publication’s own words, su
 	const topics = await rows(workspace);
 	expect(topics.length).toBeGreaterThan(4);
 	expect(topics.every(({ suggested }) => suggested)).toBe(true);
-	const names = new Set(packTopics.flatMap(({ nameEn, nameFr }) => [nameEn, nameFr]));
+	const names = new Set(packTopics.flatMap(({ names }) => allNames(names)));
 	for (const { topic } of topics) expect(names).not.toContain(topic);
 
 	const { proposals, items } = await proposed(workspace);
@@ -144,8 +145,8 @@ test('a pack → its topics join those there are; an unknown one is refused', as
 	await addPack(workspace.db, await workspace.publication(), 'food', actor);
 	const { topics } = await managedTopics(workspace.db, await workspace.publication());
 	const food = packs.find(({ key }) => key === 'food')!.topics;
-	expect(topics.map(({ nameFr }) => nameFr)).toEqual(
-		expect.arrayContaining(food.map(({ nameFr }) => nameFr))
+	expect(topics.map(({ names }) => names.fr)).toEqual(
+		expect.arrayContaining(food.map(({ names }) => names.fr))
 	);
 	await expect(
 		addPack(workspace.db, await workspace.publication(), 'nothing', actor)
@@ -153,12 +154,7 @@ test('a pack → its topics join those there are; an unknown one is refused', as
 });
 
 test('topics of packs that an earlier version gave by itself → stay where they are used, else go', async () => {
-	const given = packTopics.slice(0, 4).map(({ key, nameEn, nameFr, words }) => ({
-		key,
-		nameEn,
-		nameFr,
-		words: { en: [...words.en], fr: [...words.fr] }
-	}));
+	const given = packTopics.slice(0, 4).map(({ key, names, words }) => ({ key, names, words }));
 	for (const used of [true, false]) {
 		const workspace = await newWorkspace();
 		const { id } = await workspace.publication();
@@ -177,7 +173,7 @@ test('topics of packs that an earlier version gave by itself → stay where they
 			);
 			const { topics } = await managedTopics(workspace.db, await workspace.publication());
 			const [item] = await workspace.items();
-			const topic = topics.find(({ nameFr }) => nameFr === given[0]!.nameFr)!;
+			const topic = topics.find(({ names }) => names.fr === given[0]!.names.fr)!;
 			await assignTopics(
 				workspace.db,
 				await workspace.publication(),
@@ -187,11 +183,11 @@ test('topics of packs that an earlier version gave by itself → stay where they
 		}
 		await workspace.take(files);
 		const names = (await managedTopics(workspace.db, await workspace.publication())).topics.map(
-			({ nameFr }) => nameFr
+			({ names }) => names.fr
 		);
-		for (const { nameFr } of given)
-			if (used) expect(names).toContain(nameFr);
-			else expect(names).not.toContain(nameFr);
+		for (const { names: own } of given)
+			if (used) expect(names).toContain(own.fr);
+			else expect(names).not.toContain(own.fr);
 	}
 });
 

@@ -37,7 +37,7 @@ const taxonomy = async (workspace: Workspace) =>
 
 async function topicNamed(workspace: Workspace, name: string) {
 	const { topics } = await taxonomy(workspace);
-	return topics.find((topic) => topic.nameFr === name)!;
+	return topics.find((topic) => topic.names.fr === name)!;
 }
 
 async function topicsOfItem(workspace: Workspace, title: string) {
@@ -71,7 +71,7 @@ test('all changes of topics undone one by one → topics and figures as before',
 	await makeTopic(
 		db,
 		await workspace.publication(),
-		{ ...words, nameEn: 'Rivers', nameFr: 'Fleuves' },
+		{ ...words, names: { en: 'Rivers', fr: 'Fleuves' } },
 		actor
 	);
 	const rivers = await topicNamed(workspace, 'Fleuves');
@@ -79,7 +79,7 @@ test('all changes of topics undone one by one → topics and figures as before',
 		db,
 		await workspace.publication(),
 		money.id,
-		{ ...words, nameEn: 'Money', nameFr: 'Sous', parentId: rivers.id },
+		{ ...words, names: { en: 'Money', fr: 'Sous' }, parentId: rivers.id },
 		actor
 	);
 	await assignTopics(
@@ -93,7 +93,7 @@ test('all changes of topics undone one by one → topics and figures as before',
 		db,
 		await workspace.publication(),
 		money.id,
-		{ ...words, nameEn: 'Cables', nameFr: 'Câbles', words: { en: [], fr: ['câble'] } },
+		{ ...words, names: { en: 'Cables', fr: 'Câbles' }, words: { en: [], fr: ['câble'] } },
 		actor
 	);
 	expect(new Set(await topicsOfItem(workspace, 'Millau'))).toEqual(new Set(['Câbles', 'Fleuves']));
@@ -220,7 +220,7 @@ test('a change of what is not there, or that makes a topic part of itself → re
 			workspace.db,
 			publication,
 			money.id,
-			{ ...words, nameEn: 'M', nameFr: 'M', parentId: money.id },
+			{ ...words, names: { en: 'M', fr: 'M' }, parentId: money.id },
 			actor
 		)
 	).rejects.toThrow('topicAbove');
@@ -232,8 +232,7 @@ test('a spreadsheet with any name of a topic, by page or by issue and title → 
 	const money = await topicNamed(workspace, 'Argent');
 	const named = {
 		...words,
-		nameEn: 'Money',
-		nameFr: 'Argent',
+		names: { en: 'Money', fr: 'Argent' },
 		aliases: ['Finances', 'Sous & cie']
 	};
 	await changeTopic(workspace.db, await workspace.publication(), money.id, named, actor);
@@ -361,7 +360,7 @@ test('a topic that a person named → keeps that name, whatever a spreadsheet ca
 	const files = { 'a.csv': tagged(['Le port change de mains', 'Security']) };
 	const workspace = await named('fr', files);
 	const { id } = await topicNamed(workspace, 'Security');
-	const own = { ...words, nameEn: 'Security', nameFr: 'Cybersécurité' };
+	const own = { ...words, names: { en: 'Security', fr: 'Cybersécurité' } };
 	await changeTopic(workspace.db, await workspace.publication(), id, own, actor);
 	expect(await topicsOfItem(workspace, 'port')).toEqual(['Cybersécurité']);
 	await workspace.take({ 'b.csv': tagged(['La grue tourne', 'SECURITY']) });
@@ -383,7 +382,7 @@ test('a spreadsheet names what became part of another → it is about the other,
 	expect(await topicsOfItem(workspace, 'port')).toEqual(['Vie privée']);
 
 	// a topic that is made anew under the name has it
-	const anew = { ...words, nameEn: 'Security', nameFr: 'Security' };
+	const anew = { ...words, names: { en: 'Security', fr: 'Security' } };
 	await makeTopic(workspace.db, await workspace.publication(), anew, actor);
 	expect(await topicsOfItem(workspace, 'port')).toEqual(['Security']);
 });
@@ -392,7 +391,7 @@ test('a second topic of one name → refused, in any spelling', async () => {
 	const workspace = await named('fr', { 'a.csv': tagged(['La grue tourne', 'Ports']) });
 	const publication = await workspace.publication();
 	await addPack(workspace.db, publication, 'technology', actor);
-	const second = { ...words, nameEn: 'Harbours', nameFr: 'PORTS' };
+	const second = { ...words, names: { en: 'Harbours', fr: 'PORTS' } };
 	await expect(makeTopic(workspace.db, publication, second, actor)).rejects.toThrow(
 		'topicNameTaken'
 	);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { locales } from '../../src/lib/locales.ts';
 import { rejectCodes, skipCodes } from '../../src/lib/providers/facts.ts';
 import { troubleCodes } from '../../src/lib/trouble.ts';
 import { unsaid } from './said-messages.ts';
@@ -12,8 +13,8 @@ function read(locale: string): Record<string, Message> {
 	return messages;
 }
 
-const en = read('en');
-const fr = read('fr');
+const all = Object.fromEntries(locales.map((locale) => [locale, read(locale)]));
+const [en, fr] = [read('en'), read('fr')];
 
 function textsOf(message: Message): string[] {
 	return typeof message === 'string'
@@ -26,14 +27,14 @@ function parametersOf(message: Message): string[] {
 	return [...new Set(names)].sort();
 }
 
-test('a key of one language → a key of the other', () => {
-	expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
+test.each(locales)('a key of any language → a key of %s', (locale) => {
+	expect(Object.keys(all[locale]!).sort()).toEqual(Object.keys(en).sort());
 });
 
-test('a message → the same parameters in both languages', () => {
+test.each(locales)('a message → the same parameters in %s as in all languages', (locale) => {
 	const parameters = (messages: Record<string, Message>) =>
 		Object.fromEntries(Object.keys(en).map((key) => [key, parametersOf(messages[key] ?? '')]));
-	expect(parameters(fr)).toEqual(parameters(en));
+	expect(parameters(all[locale]!)).toEqual(parameters(en));
 });
 
 test('a French text → a no-break space wherever French has one before or after a sign', () => {
@@ -137,15 +138,12 @@ const retired: Record<string, [RegExp, string][]> = {
 	]
 };
 
-test.each([
-	['en', en],
-	['fr', fr]
-] as const)('a text in %s → none of the words that readers had to decipher', (locale, messages) => {
-	const flaws = Object.entries(messages).flatMap(([key, message]) =>
+test.each(locales)('a text in %s → none of the words that readers had to decipher', (locale) => {
+	const flaws = Object.entries(all[locale]!).flatMap(([key, message]) =>
 		textsOf(message).flatMap((text) =>
-			retired[locale]!.filter(([word]) => word.test(text.replace(/\{\w+\}/g, ''))).map(
-				([, better]) => `${key}: ${text} (write: ${better})`
-			)
+			(retired[locale] ?? [])
+				.filter(([word]) => word.test(text.replace(/\{\w+\}/g, '')))
+				.map(([, better]) => `${key}: ${text} (write: ${better})`)
 		)
 	);
 	expect(flaws).toEqual([]);
@@ -159,21 +157,15 @@ const neverOne = [
 	/^(?:trouble\.badItemOrder|ledger\.shown)$/
 ];
 
-test.each([
-	['en', en],
-	['fr', fr]
-] as const)(
-	'a text with a number that may be one → has its singular in %s',
-	(_locale, messages) => {
-		const counts =
-			/\{(?:n|number|count|rows|events|facts|sends|files|issues|readers|items|clickers|clicks|left|said|suggested|others|tables|rate|usual|done)\}[ \u00a0]\p{Ll}+[sx](?![\p{L}’])/u;
-		const flaws = Object.entries(messages).filter(
-			([key, message]) =>
-				typeof message === 'string' &&
-				counts.test(message) &&
-				!/\} (?:is|has|was|dans|puis|mais)\b/.test(message) &&
-				!neverOne.some((one) => one.test(key))
-		);
-		expect(flaws.map(([key]) => key)).toEqual([]);
-	}
-);
+test.each(locales)('a text with a number that may be one → has its singular in %s', (locale) => {
+	const counts =
+		/\{(?:n|number|count|rows|events|facts|sends|files|issues|readers|items|clickers|clicks|left|said|suggested|others|tables|rate|usual|done)\}[ \u00a0]\p{Ll}+[sx](?![\p{L}’])/u;
+	const flaws = Object.entries(all[locale]!).filter(
+		([key, message]) =>
+			typeof message === 'string' &&
+			counts.test(message) &&
+			!/\} (?:is|has|was|dans|puis|mais)\b/.test(message) &&
+			!neverOne.some((one) => one.test(key))
+	);
+	expect(flaws.map(([key]) => key)).toEqual([]);
+});

@@ -13,7 +13,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/kept-query.ts': [],
 	'src/lib/same-names.ts': ['src/lib/name-key.ts'],
 	'src/lib/plain-text.ts': [],
-	'src/lib/providers/services.ts': [],
+	'src/lib/providers/services.ts': ['src/lib/locales.ts'],
 	'src/lib/duration.ts': [],
 	'src/lib/calendar-words.ts': [],
 	'src/lib/small-cells.ts': [],
@@ -54,7 +54,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/windows-1252.ts'
 	],
 	'src/lib/join': ['src/lib/duration.ts', 'src/lib/link-name.ts', 'src/lib/issue', 'src/lib/url'],
-	'src/lib/topics': ['src/lib/calendar-words.ts'],
+	'src/lib/topics': ['src/lib/calendar-words.ts', 'src/lib/locales.ts'],
 	'src/lib/spend': ['src/lib/duration.ts', 'src/lib/minor-units.ts', 'src/lib/name-key.ts'],
 	'src/lib/findings': ['src/lib/measure'],
 	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts'],
@@ -107,6 +107,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/derive': [
 		'src/lib/file-name.ts',
 		'src/lib/issue-label.ts',
+		'src/lib/locales.ts',
 		'src/lib/server/fits',
 		'src/lib/server/local-date.ts',
 		'src/lib/issue',
@@ -188,6 +189,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/editing': [
+		'src/lib/locales.ts',
 		'src/lib/issue-label.ts',
 		'src/lib/duration.ts',
 		'src/lib/is-day.ts',
@@ -257,6 +259,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/hooks.server.ts': [
+		'src/lib/locales.ts',
 		'src/lib/path-to.ts',
 		'src/lib/plain-text.ts',
 		'src/lib/server/store/jobs/machine.ts',

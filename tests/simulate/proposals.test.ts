@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allNames } from '#lib/topics/names.ts';
 import { packTopics } from '#lib/topics/packs.ts';
 import { proposeTopics } from '#lib/topics/propose.ts';
 import { suggest } from '#lib/topics/suggest.ts';
@@ -25,9 +26,8 @@ function agreement(said: readonly string[], planted: readonly string[]): number 
 function saidOf({ pieces }: Planted, { language }: Field): string[] {
 	const taxonomy = proposeTopics(pieces, language).map(({ name, words }) => ({
 		key: name,
-		nameEn: name,
-		nameFr: name,
-		words: { en: words, fr: [] }
+		names: { en: name },
+		words: { en: words }
 	}));
 	return pieces.map((piece) => suggest(piece, taxonomy)[0]?.topic ?? 'none');
 }
@@ -71,7 +71,7 @@ test.each(fields.map((field) => [field.name, field] as const))(
 );
 
 test('a field that no pack knows → none of the topics of packs', () => {
-	const names = new Set(packTopics.flatMap(({ nameEn, nameFr }) => [nameEn, nameFr]));
+	const names = new Set(packTopics.flatMap(({ names }) => allNames(names)));
 	for (const field of fields)
 		for (const { name } of proposeTopics(lettersOf(field, 30).pieces, field.language))
 			expect(names).not.toContain(name);

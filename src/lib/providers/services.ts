@@ -1,4 +1,5 @@
 // long: it is a list of services, not logic
+import type { ReadLanguage } from '#lib/locales.ts';
 
 /** A service whose exports are known. */
 export type Service = {
@@ -8,6 +9,8 @@ export type Service = {
 	name: string;
 	/** where its export is, in the words of its own menus; several are parted by `; ` */
 	exportPath: string;
+	/** the language of its menus, where it is not English */
+	menus?: ReadLanguage;
 	/** sells advertising or takes money, and sends no letters */
 	money?: true;
 };
@@ -105,7 +108,8 @@ export const services: readonly Service[] = [
 	{
 		id: 'sarbacane',
 		name: 'Sarbacane',
-		exportPath: 'Campagnes → une campagne → Statistiques → Destinataires → Exporter'
+		exportPath: 'Campagnes → une campagne → Statistiques → Destinataires → Exporter',
+		menus: 'fr'
 	},
 	{ id: 'sendgrid', name: 'SendGrid', exportPath: 'Activity → Email Activity Feed → Export CSV' },
 	{ id: 'sendy', name: 'Sendy', exportPath: 'A list → Export' },

@@ -3,9 +3,8 @@ import { agreementOf } from './agreement.ts';
 
 const taxonomy = ['ports', 'ice', 'bridges'].map((key) => ({
 	key,
-	nameEn: key,
-	nameFr: key,
-	words: { en: [], fr: [] }
+	names: { en: key },
+	words: {}
 }));
 const words = {
 	ports: 'quay crane harbour dock berth pilot'.split(' '),

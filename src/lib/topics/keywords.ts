@@ -1,3 +1,4 @@
+import { allNames, allWords } from './names.ts';
 import type { Topic } from './taxonomy.ts';
 import { isMark, markStem, termsOf, type Term } from './terms.ts';
 
@@ -13,15 +14,18 @@ export function keywordsOf(taxonomy: readonly Topic[]): Keywords {
 	return keywords;
 }
 
-/** The words of a topic as terms, its names among them: of a pair of words, the pair alone. */
-export function termsOfTopic({ nameEn, nameFr, words }: Topic): Term[] {
-	return [nameEn, nameFr, ...words.en, ...words.fr].flatMap((word) => {
-		if (isMark(word)) return { stem: markStem(word), word, weight: 1 };
-		// upper case among lower keeps abbreviations ("ai") that would else be stop words
-		const written = word.length <= 3 ? word.toUpperCase() : word;
-		const terms = [...termsOf({ title: '', text: `${written} ·a` }).values()];
-		return terms.find(({ stem }) => stem.includes(' ')) ?? terms[0] ?? [];
-	});
+/** The words of a topic as terms, its names among them. */
+export function termsOfTopic({ names, words }: Topic): Term[] {
+	return [...allNames(names), ...allWords(words)].flatMap((word) => termOf(word) ?? []);
+}
+
+/** A word of a topic as a term: of a pair of words, the pair alone. */
+export function termOf(word: string): Term | undefined {
+	if (isMark(word)) return { stem: markStem(word), word, weight: 1 };
+	// upper case among lower keeps abbreviations ("ai") that would else be stop words
+	const written = word.length <= 3 ? word.toUpperCase() : word;
+	const terms = [...termsOf({ title: '', text: `${written} ·a` }).values()];
+	return terms.find(({ stem }) => stem.includes(' ')) ?? terms[0];
 }
 
 function indexOf(taxonomy: readonly Topic[]): Keywords {

@@ -18,7 +18,7 @@ export function marksOf({ section, pages }: Place): string[] {
  * Topics that the items of a publication suggest; indices are those of the items.
  *
  * @param items in order of sending and reading
- * @param language of the publication: 'fr' or 'en'
+ * @param language of the publication
  */
 export function proposalsFor(
 	items: readonly (Place & { title: string; text: string; issueId: number })[],

@@ -1,47 +1,31 @@
-import { culture } from './packs/culture.ts';
-import { education } from './packs/education.ts';
-import { finance } from './packs/finance.ts';
-import { food } from './packs/food.ts';
-import { localNews } from './packs/local-news.ts';
-import { marketing } from './packs/marketing.ts';
-import { publicSector } from './packs/public-sector.ts';
-import { science } from './packs/science.ts';
-import { sport } from './packs/sport.ts';
-import { technology } from './packs/technology.ts';
-import type { Row } from './rows.ts';
-import type { PackTopic } from './taxonomy.ts';
+import { inLocales, type InLocales } from '#lib/locales.ts';
+import { packKeys } from './packs/keys.ts';
+import { packWords } from './packs/languages.ts';
+import type { Topic } from './taxonomy.ts';
+
+/** A topic of a pack. */
+export type PackTopic = Topic & {
+	/** index of a category colour */
+	color: number;
+};
 
 /** Topics of a field, to begin with: somebody chooses them, nothing gives them by itself. */
 export type TopicPack = {
 	key: string;
-	nameEn: string;
-	nameFr: string;
+	names: InLocales<string>;
 	topics: readonly PackTopic[];
 };
 
-const lists: [key: string, nameEn: string, nameFr: string, rows: readonly Row[]][] = [
-	['technology', 'Technology', 'Technologie', technology],
-	['marketing', 'Marketing', 'Marketing', marketing],
-	['local-news', 'Local news', 'Actualité locale', localNews],
-	['culture', 'Culture', 'Culture', culture],
-	['food', 'Food', 'Cuisine', food],
-	['education', 'Education', 'Éducation', education],
-	['public-sector', 'Public sector', 'Secteur public', publicSector],
-	['science', 'Science', 'Sciences', science],
-	['finance', 'Finance', 'Finance', finance],
-	['sport', 'Sport', 'Sport', sport]
-];
-
-function topicOf([key, nameEn, nameFr, parent, en, fr]: Row): Omit<PackTopic, 'color'> {
-	return { key, nameEn, nameFr, words: { en: en.split(', '), fr: fr.split(', ') }, parent };
-}
-
 /** All packs; no two of their topics have the same key. */
-export const packs: readonly TopicPack[] = lists.map(([key, nameEn, nameFr, rows]) => ({
+export const packs: readonly TopicPack[] = Object.entries(packKeys).map(([key, topics]) => ({
 	key,
-	nameEn,
-	nameFr,
-	topics: rows.map((row, color) => ({ ...topicOf(row), color }))
+	names: inLocales((locale) => packWords[locale].packs[key as keyof typeof packKeys]),
+	topics: topics.map((topic, color) => ({
+		key: topic,
+		names: inLocales((locale) => packWords[locale].topics[topic][0]),
+		words: inLocales((locale) => packWords[locale].topics[topic][1].split(', ')),
+		color
+	}))
 }));
 
 /** The topics of all packs. */

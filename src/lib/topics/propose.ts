@@ -32,7 +32,7 @@ const LEAST_STABILITY = 0.2;
  * finely as comes again in halves of the items; items are gathered around these groups, and named by
  * the words that tell them apart. No list of topics is used. The same items give the same topics.
  *
- * @param language of the publication: 'fr' or 'en'
+ * @param language of the publication
  */
 export function proposeTopics(pieces: readonly ProposalItem[], language: string): TopicProposal[] {
 	const unlike = withoutRepeats(pieces);

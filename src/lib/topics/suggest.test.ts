@@ -44,7 +44,7 @@ test('no word that says anything → no suggestion', () => {
 
 // topics whose own words are useless: only what was confirmed can tell them apart
 const taxonomy = ['cuisine', 'jardin', 'voyage'].map((key) =>
-	Object.freeze({ key, nameEn: key, nameFr: key, words: { en: [], fr: [] } })
+	Object.freeze({ key, names: { en: key }, words: {} })
 );
 const vocabulary: Record<string, string[]> = {
 	cuisine: ['tarte', 'four', 'recette', 'gâteau', 'casserole', 'beurre'],
@@ -88,7 +88,7 @@ test('confirmed items → their topic, with confidence above 0.8 and the words t
 
 test('a topic that nobody confirmed yet → still found by its own words', () => {
 	const words = { en: ['chess'], fr: ['échecs', 'tournoi'] };
-	const wider = [...taxonomy, { key: 'jeux', nameEn: 'games', nameFr: 'jeux', words }];
+	const wider = [...taxonomy, { key: 'jeux', names: { en: 'games', fr: 'jeux' }, words }];
 	const model = train(examples, wider);
 	expect(suggest(item('Un tournoi d’échecs'), wider, model)[0]?.topic).toBe('jeux');
 });
@@ -157,7 +157,7 @@ function drawer(seed: number) {
 }
 
 test('held-out stories → right as often as the confidence says, well above the frequent topic', () => {
-	const wide = vague.map((key) => ({ key, nameEn: key, nameFr: key, words: { en: [], fr: [] } }));
+	const wide = vague.map((key) => ({ key, names: { en: key }, words: {} }));
 	const model = train(stories.slice(0, 450), wide);
 	const guesses = stories.slice(450).map((story) => {
 		const [first] = suggest(story, wide, model);

@@ -4,13 +4,12 @@ import type { Telling } from './telling-words.ts';
 const NARROW = 0.4;
 /** A second word has to bring so many of the items more. */
 const WIDER = 1.35;
-const AND: Readonly<Record<string, string>> = { fr: 'et', en: 'and' };
 
 /**
  * What an editor would call a cluster: the word that most of its items have and few others do, as
  * people write it; two where one is too narrow.
  *
- * @param language of the publication: 'fr' or 'en'
+ * @param language of the publication
  */
 export function clusterName(words: readonly Telling[], items: number, language: string): string {
 	const named = words
@@ -28,7 +27,8 @@ export function clusterName(words: readonly Telling[], items: number, language: 
 				})
 			: undefined;
 	const name = bare(first.written);
-	const whole = second && !first.mark ? `${name} ${AND[language] ?? '&'} ${second.written}` : name;
+	const both = second && !first.mark ? [name, second.written] : [name];
+	const whole = new Intl.ListFormat(language).format(both);
 	return whole[0]!.toLocaleUpperCase(language) + whole.slice(1);
 }
 

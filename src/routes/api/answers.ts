@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/locales.ts';
 import type { PublicationCard } from '#lib/server/alerts/publication-cards.ts';
 import type { AlertFigures } from '#lib/server/mail/alerts/rules.ts';
 import type { AnnotationFigures } from '#lib/server/figures/annotations.ts';
@@ -27,7 +28,7 @@ export type PublicationLine = {
 	/** its short name, in addresses */
 	slug: string;
 	name: string;
-	language: 'en' | 'fr';
+	language: Locale;
 	/** ISO 4217 */
 	currency: string;
 	/** IANA name: the zone of every local date */

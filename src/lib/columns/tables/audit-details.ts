@@ -1,5 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
+import { languageName } from '#lib/messages/language-name.ts';
 import { scheduleWords } from '#lib/messages/schedule-words.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Rule } from '../../server/mail/rule.ts';
@@ -18,8 +19,8 @@ const choices: Record<string, Say> = {
 	role: (value, locale) => words(`people.role.${value}`, {}, locale),
 	report: (value, locale) => words(`report.kind.${value}`, {}, locale),
 	comparison: (value, locale) => words(`compare.${value}`, {}, locale),
-	locale: (value, locale) => words(`language.${value}`, {}, locale),
-	language: (value, locale) => words(`language.${value}`, {}, locale),
+	locale: languageName,
+	language: languageName,
 	by: (value, locale) => words(`alerts.by.${value}`, {}, locale),
 	kinds: (value, locale) => words(`alerts.kind.${value}`, {}, locale),
 	sure: (value, locale) => words(`alerts.sure.${value}`, {}, locale),

@@ -9,6 +9,7 @@ export const english: Language = {
 	time: (hour, minute) => `${hour.padStart(2, '0')}:${minute}`,
 	datePattern: (pattern) => pattern,
 	issue: (number) => `no.\u00a0${number}`,
+	spreadsheet: { delimiter: ',', decimal: '.' },
 	quote: (text) => `“${text}”`,
 	labelled: (label, value) => `${label}: ${value}`
 };

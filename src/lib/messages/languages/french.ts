@@ -9,6 +9,7 @@ export const french: Language = {
 	time: (hour, minute) => `${Number(hour)}\u00a0h\u00a0${minute}`,
 	datePattern: (pattern) => pattern.replaceAll('D', 'J').replaceAll('Y', 'A'),
 	issue: (number) => `n°\u00a0${number}`,
+	spreadsheet: { delimiter: ';', decimal: ',' },
 	quote: (text) => `«\u00a0${text}\u00a0»`,
 	labelled: (label, value) => `${label}\u00a0: ${value}`
 };

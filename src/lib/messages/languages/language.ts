@@ -18,6 +18,8 @@ export type Language = {
 	issue(number: number): string;
 	/** how dates are written, by its letters: `DD/MM/YYYY` */
 	datePattern(pattern: string): string;
+	/** what its spreadsheets part cells and decimals by, where they open a file of comma-separated values */
+	spreadsheet: { delimiter: ',' | ';'; decimal: '.' | ',' };
 	quote(text: string): string;
 	/** a label before what it is about: `Clickers: 12` */
 	labelled(label: string, value: string): string;

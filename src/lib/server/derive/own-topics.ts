@@ -1,3 +1,5 @@
+import { inLocales } from '#lib/locales.ts';
+import { oneName } from '#lib/topics/names.ts';
 import { proposalsFor } from '#lib/topics/own-words.ts';
 import type { TopicProposal } from '#lib/topics/propose.ts';
 import {
@@ -48,7 +50,7 @@ async function replaceProposals(
 	before: readonly StoredTopic[],
 	proposals: readonly TopicProposal[]
 ) {
-	const words = (proposal: TopicProposal) => ({ en: proposal.words, fr: proposal.words });
+	const words = (proposal: TopicProposal) => inLocales(() => proposal.words);
 	const known = new Map(
 		before.filter(({ namedBy }) => namedBy === 'proposal').map((topic) => [topic.key, topic])
 	);
@@ -60,16 +62,15 @@ async function replaceProposals(
 	);
 	const rows = proposals.map((proposal, color) => ({
 		key: proposalKey(proposal.name),
-		nameEn: proposal.name,
-		nameFr: proposal.name,
+		names: oneName(proposal.name),
 		color,
 		words: words(proposal)
 	}));
 	for (const { key, ...row } of rows) {
 		const topic = known.get(key);
 		if (!topic) continue;
-		const { nameEn, nameFr, color, words } = topic;
-		if (JSON.stringify({ nameEn, nameFr, color, words }) !== JSON.stringify(row))
+		const { names, color, words } = topic;
+		if (JSON.stringify({ names, color, words }) !== JSON.stringify(row))
 			await changeTopicRow(tx, topic.id, row);
 	}
 	await addTopics(

@@ -1,4 +1,5 @@
 import { examplesOf } from '#lib/topics/examples.ts';
+import { allWords } from '#lib/topics/names.ts';
 import { marksOf } from '#lib/topics/own-words.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import { isMark, type TopicText } from '#lib/topics/terms.ts';
@@ -48,7 +49,7 @@ export async function topicSuggester(db: Db, publicationId: number) {
 	const model = train(examplesOf(await confirmedItems(db, publicationId)), topics);
 	return {
 		/** some topic goes by sections or paths */
-		byMarks: topics.some(({ words }) => [...words.en, ...words.fr].some(isMark)),
+		byMarks: topics.some(({ words }) => allWords(words).some(isMark)),
 		of: (words: TopicText) =>
 			suggest(words, topics, model).map(({ topic, confidence, because }) => ({
 				topicId: idOf.get(topic)!,

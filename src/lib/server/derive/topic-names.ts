@@ -1,3 +1,5 @@
+import { fallbackLocale, inLocales, type InLocales } from '#lib/locales.ts';
+import { allNames, nameIn, oneName } from '#lib/topics/names.ts';
 import { packTopics } from '#lib/topics/packs.ts';
 import { changeTopicRow } from '../store/content/topic-changes.ts';
 import { addTopics, topicsOf, type StoredTopic } from '../store/content/topics.ts';
@@ -8,7 +10,7 @@ import { spellings, topicKey, type GivenName } from './topic-key.ts';
 const packTopicOf = new Map([
 	...packTopics.map((topic) => [topicKey(topic.key), topic] as const),
 	...packTopics.flatMap((topic) =>
-		[topic.nameEn, topic.nameFr].map((name) => [topicKey(name), topic] as const)
+		allNames(topic.names).map((name) => [topicKey(name), topic] as const)
 	)
 ]);
 
@@ -31,14 +33,7 @@ async function plantNamed(db: Tx, publicationId: number, given: ReadonlyMap<stri
 	});
 	await addTopics(
 		db,
-		[...new Set(asked)].map(({ key, nameEn, nameFr, words, color }) => ({
-			publicationId,
-			key,
-			nameEn,
-			nameFr,
-			words: { en: [...words.en], fr: [...words.fr] },
-			color
-		}))
+		[...new Set(asked)].map((topic) => ({ ...topic, publicationId }))
 	);
 }
 
@@ -54,8 +49,8 @@ export async function topicsNamed(db: Tx, publicationId: number, names: readonly
 	let topics = await settledTopics(db, publicationId);
 	const named = asGiven(topics, given);
 	for (const [i, topic] of named.entries()) {
-		const { nameEn, nameFr, namedBy } = topic;
-		if (topics[i] !== topic) await changeTopicRow(db, topic.id, { nameEn, nameFr, namedBy });
+		const { names, namedBy } = topic;
+		if (topics[i] !== topic) await changeTopicRow(db, topic.id, { names, namedBy });
 	}
 	topics = named;
 
@@ -83,10 +78,9 @@ function madeOf(
 		return {
 			publicationId,
 			key,
-			nameEn: name,
-			nameFr: name,
+			names: oneName(name),
 			namedBy: 'spreadsheet' as const,
-			words: { en: [name], fr: [name] },
+			words: inLocales(() => [name]),
 			color: known.length + i
 		};
 	});
@@ -95,10 +89,12 @@ function madeOf(
 const ofPacks = new Map(packTopics.map((topic) => [topic.key, topic]));
 
 /** What a pack calls a topic that no person has named; null for all others. */
-function ofPack({ key, nameEn, nameFr, namedBy }: StoredTopic) {
+function ofPack({ key, names, namedBy }: StoredTopic) {
 	const planted = ofPacks.get(key);
-	const same = planted?.nameEn === nameEn && planted.nameFr === nameFr;
-	return planted && (namedBy === 'spreadsheet' || (namedBy === null && same)) ? planted : null;
+	if (!planted || namedBy === 'spreadsheet') return planted ?? null;
+	// it may have been planted before a language was added
+	const same = { ...planted.names, ...names };
+	return namedBy === null && areSame(same, planted.names) ? planted : null;
 }
 
 /**
@@ -113,14 +109,14 @@ function asGiven(
 	const open = new Map(given);
 	for (const topic of topics)
 		if (topic.mergedInto === null && !ofPack(topic))
-			for (const name of [topic.nameEn, topic.nameFr]) open.delete(topicKey(name));
+			for (const name of allNames(topic.names)) open.delete(topicKey(name));
 
 	const taken = new Map<StoredTopic, string>();
 	for (const by of ['name', 'key'] as const)
 		for (const topic of topics) {
 			const planted = ofPack(topic);
 			if (!planted || topic.mergedInto !== null || taken.has(topic)) continue;
-			const called = by === 'name' ? [planted.nameEn, planted.nameFr] : [planted.key];
+			const called = by === 'name' ? allNames(planted.names) : [planted.key];
 			const [best] = [...new Set(called.map(topicKey))]
 				.flatMap((key) => (open.has(key) ? [{ key, ...open.get(key)! }] : []))
 				.sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1));
@@ -132,20 +128,27 @@ function asGiven(
 	return topics.map((topic) => {
 		const planted = ofPack(topic);
 		const made = !planted && topic.namedBy === 'spreadsheet';
-		const name = taken.get(topic) ?? (made ? given.get(topicKey(topic.nameEn))?.name : undefined);
-		if (name !== undefined) return renamed(topic, name, name, 'spreadsheet');
-		return planted ? renamed(topic, planted.nameEn, planted.nameFr, null) : topic;
+		const name =
+			taken.get(topic) ??
+			(made ? given.get(topicKey(nameIn(topic.names, fallbackLocale)))?.name : undefined);
+		if (name !== undefined) return renamed(topic, oneName(name), 'spreadsheet');
+		return planted ? renamed(topic, planted.names, null) : topic;
 	});
 }
 
 function renamed(
 	topic: StoredTopic,
-	nameEn: string,
-	nameFr: string,
+	names: InLocales<string>,
 	namedBy: StoredTopic['namedBy']
 ): StoredTopic {
-	const same = topic.nameEn === nameEn && topic.nameFr === nameFr && topic.namedBy === namedBy;
-	return same ? topic : { ...topic, nameEn, nameFr, namedBy };
+	const same = areSame(topic.names, names) && topic.namedBy === namedBy;
+	return same ? topic : { ...topic, names, namedBy };
+}
+
+/** Whether the same languages have the same names, and no others. */
+function areSame(names: InLocales<string>, others: InLocales<string>): boolean {
+	const sorted = (one: InLocales<string>) => JSON.stringify(Object.entries(one).sort());
+	return sorted(names) === sorted(others);
 }
 
 /**
@@ -161,10 +164,10 @@ export function topicsByName(topics: readonly StoredTopic[]): Map<string, Stored
 		for (const name of names) byName.set(topicKey(name), topic);
 	};
 	for (const topic of late) keep(topic, topic.aliases);
-	for (const topic of merged) keep(topic, [topic.key, topic.nameEn, topic.nameFr]);
+	for (const topic of merged) keep(topic, [topic.key, ...allNames(topic.names)]);
 	// the key of a topic under a pack's name, or a given one, is no name that anybody gave it
 	for (const topic of live) if (!ofPack(topic)) keep(topic, [topic.key]);
-	for (const topic of live) keep(topic, [topic.nameEn, topic.nameFr]);
+	for (const topic of live) keep(topic, allNames(topic.names));
 	return byName;
 }
 

@@ -1,3 +1,5 @@
+import { inLocales } from '#lib/locales.ts';
+import { allNames, nameIn, oneName } from '#lib/topics/names.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { topicKey } from '../derive/topic-key.ts';
 import { createTopic, hasItem, setTopicsOfItem } from '../store/content/topic-changes.ts';
@@ -36,18 +38,17 @@ export async function assignTopics(
 		for (const name of names.map((given) => given.trim().slice(0, 80)).filter(Boolean)) {
 			const key = topicKey(name);
 			const known = live.find((topic) =>
-				[topic.nameEn, topic.nameFr].some((one) => topicKey(one) === key)
+				allNames(topic.names).some((one) => topicKey(one) === key)
 			);
 			if (known) said.add(known.id);
 			else {
 				const row = {
 					publicationId: publication.id,
-					key: keyOf(name, all),
+					key: keyOf(oneName(name), all),
 					color: all.length,
-					nameEn: name,
-					nameFr: name,
+					names: oneName(name),
 					namedBy: 'editor' as const,
-					words: { en: [], fr: [], [publication.language]: [name] }
+					words: { ...inLocales(() => []), [publication.language]: [name] }
 				};
 				said.add(await createTopic(tx, row));
 			}
@@ -56,7 +57,9 @@ export async function assignTopics(
 			if (!(await hasItem(tx, publication.id, item))) throw new Trouble('noSuchItem');
 			await setTopicsOfItem(tx, item, [...said]);
 		}
-		const shown = live.filter(({ id }) => said.has(id)).map(({ nameEn }) => nameEn);
+		const shown = live
+			.filter(({ id }) => said.has(id))
+			.map(({ names }) => nameIn(names, publication.language));
 		return { items: items.length, topics: shown };
 	});
 }

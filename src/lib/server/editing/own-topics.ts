@@ -1,3 +1,5 @@
+import { inLocales } from '#lib/locales.ts';
+import { allNames, oneName } from '#lib/topics/names.ts';
 import { packs } from '#lib/topics/packs.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { topicKey } from '../derive/topic-key.ts';
@@ -49,8 +51,11 @@ export async function keepTopics(
 }
 
 function saidOf({ name, words }: KeptTopic, { language }: Publication): Said {
-	const own = { en: [], fr: [], [language]: [...words] };
-	return { nameEn: name, nameFr: name, namedBy: 'editor', words: own };
+	return {
+		names: oneName(name),
+		namedBy: 'editor',
+		words: { ...inLocales(() => []), [language]: words }
+	};
 }
 
 /** Topics that are there whatever is kept of proposals. */
@@ -60,7 +65,7 @@ function isOwn({ mergedInto, namedBy }: StoredTopic): boolean {
 
 /** @throws {Trouble} noTopicName, topicNameTaken */
 function checkNames(kept: readonly KeptTopic[], own: readonly StoredTopic[]) {
-	const taken = new Set(own.flatMap(({ nameEn, nameFr }) => [topicKey(nameEn), topicKey(nameFr)]));
+	const taken = new Set(own.flatMap(({ names }) => allNames(names).map(topicKey)));
 	for (const { name } of kept) {
 		const key = topicKey(name);
 		if (!key) throw new Trouble('noTopicName');
@@ -69,7 +74,7 @@ function checkNames(kept: readonly KeptTopic[], own: readonly StoredTopic[]) {
 	}
 }
 
-type Said = Pick<StoredTopic, 'nameEn' | 'nameFr' | 'namedBy' | 'words'> & {
+type Said = Pick<StoredTopic, 'names' | 'namedBy' | 'words'> & {
 	color?: number | null;
 };
 
@@ -78,7 +83,7 @@ async function makeRow(
 	{ id: publicationId }: Publication,
 	topics: StoredTopic[],
 	said: Said,
-	key = keyOf(said.nameEn, topics)
+	key = keyOf(said.names, topics)
 ) {
 	const color = said.color ?? topics.length;
 	const id = await createTopic(tx, { ...said, color, key, publicationId });
@@ -108,15 +113,14 @@ export async function addPack(db: Db, publication: Publication, pack: string, ac
 	}
 	await changeTopics(db, publication, actor, 'pack', nothing, async (tx, topics) => {
 		const taken = new Set(
-			topics.filter(isOwn).flatMap(({ nameEn, nameFr }) => [topicKey(nameEn), topicKey(nameFr)])
+			topics.filter(isOwn).flatMap(({ names }) => allNames(names).map(topicKey))
 		);
 		const keys = new Set(topics.map(({ key }) => key));
 		const all = [...topics];
-		for (const { key, nameEn, nameFr, words } of chosen.topics) {
-			if (taken.has(topicKey(nameEn)) || taken.has(topicKey(nameFr))) continue;
-			const own = { en: [...words.en], fr: [...words.fr] };
-			const said = { nameEn, nameFr, namedBy: 'editor' as const, words: own };
-			await makeRow(tx, publication, all, said, keys.has(key) ? keyOf(nameEn, all) : key);
+		for (const { key, names, words } of chosen.topics) {
+			if (allNames(names).some((name) => taken.has(topicKey(name)))) continue;
+			const said = { names, namedBy: 'editor' as const, words };
+			await makeRow(tx, publication, all, said, keys.has(key) ? keyOf(names, all) : key);
 		}
 		return { pack };
 	});

@@ -1,3 +1,5 @@
+import { fallbackLocale, inLocales, type InLocales } from '#lib/locales.ts';
+import { allWords, nameIn, sameNames } from '#lib/topics/names.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Actor } from '../store/people/audit.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
@@ -16,10 +18,7 @@ import { topicKey } from '../derive/topic-key.ts';
 import { changeTopics, changedWithin, nothing } from './topic-history.ts';
 
 /** What a person says of a topic. */
-export type TopicWords = Pick<
-	StoredTopic,
-	'nameEn' | 'nameFr' | 'words' | 'aliases' | 'parentId' | 'color'
->;
+export type TopicWords = Pick<StoredTopic, 'names' | 'words' | 'aliases' | 'parentId' | 'color'>;
 
 /** @throws {Trouble} noSuchTopic */
 function known(topics: readonly StoredTopic[], id: number): StoredTopic {
@@ -28,8 +27,9 @@ function known(topics: readonly StoredTopic[], id: number): StoredTopic {
 	return match;
 }
 
-/** A name as a key: it stays when the topic is renamed. */
-export function keyOf(name: string, topics: readonly StoredTopic[]): string {
+/** Names as a key: it stays when the topic is renamed. */
+export function keyOf(names: InLocales<string>, topics: readonly StoredTopic[]): string {
+	const name = nameIn(names, fallbackLocale);
 	const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	const key = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'topic';
 	const taken = new Set(topics.map((topic) => topic.key));
@@ -56,17 +56,17 @@ function checkName(
 	id: number | null,
 	words: TopicWords
 ) {
-	const shown = language === 'fr' ? 'nameFr' : 'nameEn';
-	const key = topicKey(words[shown]);
+	const shown = ({ names }: Pick<StoredTopic, 'names'>) => nameIn(names, language);
+	const key = topicKey(shown(words));
 	const other = topics.find(
 		(topic) =>
 			topic.id !== id &&
 			topic.mergedInto === null &&
 			// what was proposed and dropped keeps its name from nobody
 			!(topic.archived && topic.namedBy === 'proposal') &&
-			topicKey(topic[shown]) === key
+			topicKey(shown(topic)) === key
 	);
-	if (other) throw new Trouble('topicNameTaken', { name: other[shown] });
+	if (other) throw new Trouble('topicNameTaken', { name: shown(other) });
 }
 
 /**
@@ -78,13 +78,13 @@ export async function makeTopic(db: Db, publication: Publication, words: TopicWo
 	await changeTopics(db, publication, actor, 'make', nothing, async (tx, topics) => {
 		checkParent(topics, null, words.parentId);
 		checkName(topics, publication, null, words);
-		const key = keyOf(words.nameEn, topics);
+		const key = keyOf(words.names, topics);
 		await createTopic(tx, { ...words, namedBy: 'editor', key, publicationId: publication.id });
-		return { topic: words.nameEn };
+		return { topic: nameIn(words.names, publication.language) };
 	});
 }
 
-/** Renames a topic, in both languages, or gives it other words, another parent or colour. */
+/** Renames a topic, in every language, or gives it other words, another parent or colour. */
 export async function changeTopic(
 	db: Db,
 	publication: Publication,
@@ -93,12 +93,12 @@ export async function changeTopic(
 	actor: Actor
 ) {
 	await changeTopics(db, publication, actor, 'change', nothing, async (tx, topics) => {
-		const { nameEn, nameFr } = known(topics, id);
+		const { names } = known(topics, id);
 		checkParent(topics, id, words.parentId);
-		const renamed = words.nameEn !== nameEn || words.nameFr !== nameFr;
+		const renamed = !sameNames(words.names, names);
 		if (renamed) checkName(topics, publication, id, words);
 		await changeTopicRow(tx, id, { ...words, ...(renamed && { namedBy: 'editor' }) });
-		return { topic: nameEn };
+		return { topic: nameIn(names, publication.language) };
 	});
 }
 
@@ -112,9 +112,9 @@ export async function archiveTopic(
 ) {
 	const action = archived ? 'archive' : 'restore';
 	await changeTopics(db, publication, actor, action, nothing, async (tx, topics) => {
-		const { nameEn } = known(topics, id);
+		const { names } = known(topics, id);
 		await changeTopicRow(tx, id, { archived });
-		return { topic: nameEn };
+		return { topic: nameIn(names, publication.language) };
 	});
 }
 
@@ -142,12 +142,18 @@ export async function mergeTopic(
 			await changeTopicRow(tx, child.id, { parentId: child.id === intoId ? null : intoId });
 		await changeTopicRow(tx, id, { archived: true, mergedInto: intoId });
 		await changeTopicRow(tx, intoId, {
-			words: {
-				en: [...new Set([...into.words.en, from.nameEn, ...from.words.en])],
-				fr: [...new Set([...into.words.fr, from.nameFr, ...from.words.fr])]
-			}
+			words: inLocales((locale) => [
+				...new Set([
+					...(into.words[locale] ?? []),
+					...(from.names[locale] === undefined ? [] : [from.names[locale]]),
+					...(from.words[locale] ?? [])
+				])
+			])
 		});
-		return { topic: from.nameEn, into: into.nameEn };
+		return {
+			topic: nameIn(from.names, publication.language),
+			into: nameIn(into.names, publication.language)
+		};
 	});
 }
 
@@ -163,7 +169,7 @@ export async function splitTopic(
 		const from = known(topics, id);
 		checkParent(topics, null, words.parentId);
 		checkName(topics, publication, null, words);
-		const key = keyOf(words.nameEn, topics);
+		const key = keyOf(words.names, topics);
 		const own = await createTopic(tx, {
 			...words,
 			namedBy: 'editor',
@@ -171,7 +177,7 @@ export async function splitTopic(
 			publicationId: publication.id
 		});
 
-		const asked = [...words.words.en, ...words.words.fr].map((word) => word.toLowerCase());
+		const asked = allWords(words.words).map((word) => word.toLowerCase());
 		for (const { itemId, title, text } of await wordsOfTopic(tx, id)) {
 			const said = `${title} ${text}`.toLowerCase();
 			if (!asked.some((word) => said.includes(word))) continue;
@@ -182,9 +188,12 @@ export async function splitTopic(
 		const gone = new Set(asked);
 		const rest = (list: readonly string[]) => list.filter((word) => !gone.has(word.toLowerCase()));
 		await changeTopicRow(tx, id, {
-			words: { en: rest(from.words.en), fr: rest(from.words.fr) }
+			words: inLocales((locale) => rest(from.words[locale] ?? []))
 		});
-		return { topic: from.nameEn, into: words.nameEn };
+		return {
+			topic: nameIn(from.names, publication.language),
+			into: nameIn(words.names, publication.language)
+		};
 	});
 }
 
@@ -222,6 +231,9 @@ export async function assignTopicsWithin(
 		const names = [...new Set(topicIds ?? [])].map((id) => known(topics, id));
 		const ids = names.map(({ id }) => id);
 		await setTopicsOfItem(tx, itemId, topicIds && ids);
-		return { item: itemId, topics: names.map(({ nameEn }) => nameEn) };
+		return {
+			item: itemId,
+			topics: names.map((topic) => nameIn(topic.names, publication.language))
+		};
 	});
 }

@@ -86,7 +86,7 @@ export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput 
 	const { machines, measured } = machinesOf(archive, items, byClicks, countsOnly);
 
 	const topics = archive.topics
-		.map(({ id, nameEn, nameFr }) => ({ id, name: `${nameEn}\n${nameFr}` }))
+		.map(({ id, names }) => ({ id, name: Object.values(names).join('\n') }))
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
 		.map(({ id }) => id);
 	const sections = [...new Set(items.flatMap(({ sectionId }) => sectionId ?? []))];

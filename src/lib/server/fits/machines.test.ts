@@ -27,7 +27,7 @@ function planted(share: number, footer: number, seed: number): FitFacts {
 		issues: [],
 		items: [],
 		authors: [],
-		topics: topics.map((_, id) => ({ id: id + 1, nameEn: `t${id}`, nameFr: '' })),
+		topics: topics.map((_, id) => ({ id: id + 1, names: { en: `t${id}` } })),
 		topicsOfItem: new Map(),
 		authorsOfItem: new Map(),
 		pagesOfItem: new Map(),

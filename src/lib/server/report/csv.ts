@@ -1,4 +1,5 @@
 import { minorUnits } from '#lib/minor-units.ts';
+import { languageOf } from '#lib/messages/languages/language.ts';
 import { plainText } from '#lib/plain-text.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Cell, Facts, ColumnHead, Table } from '#lib/columns/table.ts';
@@ -11,18 +12,12 @@ export type SpreadsheetDialect = {
 	bom: boolean;
 };
 
-/** What a double click wants in each language. */
-const dialects: Record<Locale, SpreadsheetDialect> = {
-	en: { delimiter: ',', decimal: '.', bom: true },
-	fr: { delimiter: ';', decimal: ',', bom: true }
-};
-
-/** The language's dialect, but for what was asked for. */
+/** What a double click wants in that language, but for what was asked for. */
 export function dialectOf(
 	locale: Locale,
 	asked: Partial<SpreadsheetDialect> = {}
 ): SpreadsheetDialect {
-	return { ...dialects[locale], ...asked };
+	return { ...languageOf(locale).spreadsheet, bom: true, ...asked };
 }
 
 const BOM = '\ufeff';

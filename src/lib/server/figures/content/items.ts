@@ -4,6 +4,8 @@ import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { narrowsItems } from '#lib/filters/record.ts';
+import type { InLocales } from '#lib/locales.ts';
+import { nameIn } from '#lib/topics/names.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
 import { isSelected } from './chosen.ts';
@@ -251,10 +253,10 @@ function slotRows(
 
 /** What a topic is called in the language of its publication. */
 export function topicName(
-	{ nameEn, nameFr }: { nameEn: string; nameFr: string },
+	{ names }: { names: InLocales<string> },
 	{ language }: Publication
 ): string {
-	return language === 'fr' ? nameFr : nameEn;
+	return nameIn(names, language);
 }
 
 /** The newest event behind these issues, in UTC milliseconds. */

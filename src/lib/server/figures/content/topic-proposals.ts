@@ -1,4 +1,5 @@
-import { termsOfTopic } from '#lib/topics/keywords.ts';
+import { termOf } from '#lib/topics/keywords.ts';
+import { allWords, oneName } from '#lib/topics/names.ts';
 import { marksOf, proposalsFor } from '#lib/topics/own-words.ts';
 import { packs } from '#lib/topics/packs.ts';
 import { suggest } from '#lib/topics/suggest.ts';
@@ -77,15 +78,14 @@ async function makeProposals(db: Db, publication: Publication): Promise<Editable
 		: fresh.map(({ name, words }, i) => ({
 				id: null,
 				key: String(i),
-				nameEn: name,
-				nameFr: name,
-				words: { en: words, fr: [] }
+				names: oneName(name),
+				words: { [language]: words }
 			}));
 	const held = holdings(items, taxonomy, suggestFrom);
 	return {
 		proposals: taxonomy
 			.map((topic) => {
-				const { nameEn: name } = topic;
+				const name = topicName(topic, publication);
 				const known = { id: topic.id, name, stability: stability.get(nameKey(name)) ?? null };
 				return { ...known, ...amounts(items, topic, held.get(topic.key) ?? []) };
 			})
@@ -94,10 +94,10 @@ async function makeProposals(db: Db, publication: Publication): Promise<Editable
 		items: items.length,
 		without: items.length - new Set([...held.values()].flat().map(({ item }) => item)).size,
 		topics: own.map((topic) => topicName(topic, publication)),
-		packs: packs.map(({ key, nameEn, nameFr, topics: list }) => ({
-			key,
-			name: language === 'fr' ? nameFr : nameEn,
-			topics: list.map((topic) => topicName(topic, publication))
+		packs: packs.map((pack) => ({
+			key: pack.key,
+			name: topicName(pack, publication),
+			topics: pack.topics.map((topic) => topicName(topic, publication))
 		}))
 	};
 }
@@ -133,11 +133,8 @@ function holdings(items: readonly TopicItem[], taxonomy: readonly Words[], from:
 
 /** What a topic would hold, and which of its words say so. */
 function amounts(items: readonly TopicItem[], topic: Words, held: readonly Held[]) {
-	const list = [...new Set([...topic.words.en, ...topic.words.fr])];
-	const stems = list.map((word) => {
-		const [term] = termsOfTopic({ key: '', nameEn: word, nameFr: word, words: { en: [], fr: [] } });
-		return term?.stem ?? '';
-	});
+	const list = [...new Set(allWords(topic.words))];
+	const stems = list.map((word) => termOf(word)?.stem ?? '');
 	const holds: number[][] = list.map(() => []);
 	for (const { item } of held) {
 		const { title, text, ...place } = items[item]!;

@@ -10,6 +10,7 @@ import {
 import { itemRoles, linkRoles } from '#lib/item-roles.ts';
 import type { IssueDocument } from '../../../issue/source/document.ts';
 import type { Trace } from '../../../issue/template/trace.ts';
+import type { InLocales } from '../../../locales.ts';
 import { imported } from './import.ts';
 import { publication, send } from './publication.ts';
 
@@ -185,12 +186,11 @@ export const topic = sqliteTable(
 			.references(() => publication.id, { onDelete: 'cascade' }),
 		/** stable across renaming */
 		key: text().notNull(),
-		nameEn: text().notNull(),
-		nameFr: text().notNull(),
-		/** who gave it both names: a spreadsheet, a person, or the letter's own words; null for a pack's */
+		names: text({ mode: 'json' }).$type<InLocales<string>>().notNull(),
+		/** who gave it its names: a spreadsheet, a person, or the letter's own words; null for a pack's */
 		namedBy: text({ enum: ['spreadsheet', 'editor', 'proposal'] }),
 		/** terms that speak for it where nothing was confirmed yet */
-		words: text({ mode: 'json' }).$type<{ en: string[]; fr: string[] }>().notNull(),
+		words: text({ mode: 'json' }).$type<InLocales<readonly string[]>>().notNull(),
 		/** other names that spreadsheets may call it by */
 		aliases: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
 		parentId: integer(),

@@ -1,4 +1,4 @@
-import { locales } from '../../../locales.ts';
+import { fallbackLocale, locales } from '../../../locales.ts';
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { publication } from './publication.ts';
 
@@ -99,7 +99,7 @@ export const schedule = sqliteTable('schedule', {
 	/** which kind of report, compared to what, in which language */
 	report: text().notNull(),
 	comparison: text().notNull().default('before'),
-	locale: text({ enum: locales }).notNull().default('en'),
+	locale: text({ enum: locales }).notNull().default(fallbackLocale),
 	/** of a summary of sponsors: the one it is of; null for all */
 	sponsor: text(),
 	/** when, as `server/mail/rule.ts` reads it */

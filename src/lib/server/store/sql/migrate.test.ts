@@ -144,3 +144,79 @@ test('a restore after a migration → the database as it was before', async () =
 	expect(restored).toMatchObject({ publications: 1 });
 	expect(await isOutdated(url)).toBe(true);
 });
+
+test('topics with a name in a column of each language, and what an undo puts back of them → their names by language', async () => {
+	const before = journal.entries.findIndex(({ tag }) => tag === '0037_topic-names');
+	const { url } = await olderDatabase(before);
+	const client = createClient({ url });
+	const topic = (id: number, key: string, en: string, fr: string) => ({
+		sql: `INSERT INTO topic (id, publication_id, key, name_en, name_fr, words, merged_into)
+			VALUES (?, 1, ?, ?, ?, '{"en":["tide"],"fr":[]}', NULL)`,
+		args: [id, key, en, fr]
+	});
+	const row = {
+		id: 7,
+		key: 'a',
+		archived: false,
+		aliases: ['Ä'],
+		words: { en: [], fr: ['l’eau'] }
+	};
+	const details = {
+		topic: 'Rivers',
+		before: {
+			topics: [
+				{ ...row, nameEn: 'A "b" \\ c', nameFr: 'L’été « 1 »', namedBy: null },
+				{ ...row, id: 8, nameEn: 'Ports', nameFr: 'Ports', namedBy: 'spreadsheet' }
+			],
+			made: [3],
+			said: [{ itemId: 1, confidence: 0.25, because: ['nameEn'] }],
+			suggestFrom: 0.7
+		}
+	};
+	const nothing = { pack: 'food', before: { topics: [], made: [1], suggestFrom: 0.5 } };
+	const audit = (action: string, said: unknown) => ({
+		sql: 'INSERT INTO audit (at, action, details) VALUES (0, ?, ?)',
+		args: [action, said === null ? null : JSON.stringify(said)]
+	});
+	const others = { topics: ['Ports'], before: null };
+	await client.batch(
+		[
+			topic(1, 'rivers', 'Rivers “x”', 'L’eau'),
+			topic(2, 'quote', `O'Neil "q"`, 'é\\n'),
+			audit('topics.change', details),
+			audit('topics.pack', nothing),
+			audit('topics.undo', { of: 1 }),
+			audit('topics.say', null),
+			audit('settings.change', others)
+		],
+		'write'
+	);
+	client.close();
+
+	const db = await open(url);
+	onTestFinished(() => db.$client.close());
+	const topics = await rowsOf(db.$client, 'topic');
+	expect(topics.map(({ names }) => JSON.parse(String(names)))).toEqual([
+		{ en: 'Rivers “x”', fr: 'L’eau' },
+		{ en: `O'Neil "q"`, fr: 'é\\n' }
+	]);
+	expect(topics[0]).toMatchObject({ key: 'rivers', words: '{"en":["tide"],"fr":[]}' });
+	expect(Object.keys(topics[0]!)).not.toContain('name_fr');
+	// what it was tied to, it is tied to
+	await db.$client.execute('DELETE FROM publication');
+	expect(await rowsOf(db.$client, 'topic')).toEqual([]);
+
+	const kept = (await rowsOf(db.$client, 'audit')).map((one) => JSON.parse(String(one.details)));
+	const [first, second] = details.before.topics;
+	const named = ({ nameEn: en, nameFr: fr, ...rest }: NonNullable<typeof first>) => ({
+		...rest,
+		names: { en, fr }
+	});
+	expect(kept).toEqual([
+		{ ...details, before: { ...details.before, topics: [named(first!), named(second!)] } },
+		nothing,
+		{ of: 1 },
+		null,
+		others
+	]);
+});

@@ -1,20 +1,12 @@
 import type { Locale } from '#lib/locales.ts';
+import { m } from '#lib/messages/compiled/messages.js';
 import type { PastedLine } from './pasted-lines.ts';
 import type { MoneyKind } from '#lib/money-kinds.ts';
 
-/** The columns that rows without a head are taken to have, in this order, as each language calls them. */
-export const pastedColumns = {
-	en: {
-		spend: ['Channel', 'From', 'To', 'Spend', 'Currency', 'Campaign'],
-		value: ['Date', 'Value', 'Currency', 'Channel', 'Campaign', 'Type'],
-		placement: ['Sponsor', 'Issue', 'Fee', 'Currency', 'Guaranteed clicks', 'Item']
-	},
-	fr: {
-		spend: ['Canal', 'Du', 'Au', 'Dépense', 'Devise', 'Campagne'],
-		value: ['Date', 'Valeur', 'Devise', 'Canal', 'Campagne', 'Type'],
-		placement: ['Partenaire', 'Numéro', 'Prix', 'Devise', 'Clics garantis', 'Article']
-	}
-} satisfies Record<Locale, Record<MoneyKind, string[]>>;
+/** The columns that rows without a head are taken to have, in this order, parted by commas. */
+export function pastedColumns(kind: MoneyKind, locale: Locale): string {
+	return m[`ledger.paste.columns.${kind}`]({}, { locale });
+}
 
 /** Separators, the surest first: a spreadsheet's clipboard holds tabs. */
 const separators = ['\t', ';', ','] as const;
@@ -30,7 +22,7 @@ export function pastedFile(kind: MoneyKind, text: string, locale: Locale): strin
 	const [first = ''] = rows.split('\n');
 	if (!/\d/.test(first)) return `${rows}\n`;
 	const separator = separators.find((one) => first.includes(one)) ?? '\t';
-	const known = pastedColumns[locale][kind];
+	const known = pastedColumns(kind, locale).split(', ');
 	// cells beyond them are no part of it, which is said of a column that stands in the head
 	// within quotes a separator is a part of its cell
 	const lines = rows.includes('"') ? [first] : rows.split('\n');

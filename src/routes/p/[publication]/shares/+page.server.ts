@@ -16,8 +16,9 @@ export async function load(event) {
 	const path = event.url.searchParams.get('path');
 	const report = idAsked(event.url, 'report');
 	return answer(event, async (db, publication, _, now) => {
+		const { language } = publication;
 		const reports = await reportsOf(db, publication);
-		const live = path !== null && liveReport(path, 'en') !== null ? path : null;
+		const live = path !== null && liveReport(path, language) !== null ? path : null;
 		return {
 			shares: await sharesOf(db, publication, now),
 			/** what a link can be made to here */

@@ -1,4 +1,6 @@
+import { fallbackFirst, inLocales, type Locale } from '#lib/locales.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { topicField } from './topic-field.ts';
 import { idOrNullIn, idsIn, textIn } from '../../../../form.ts';
 
 /** A number that somebody typed. @throws {Trouble} badNumber */
@@ -9,15 +11,15 @@ export function numberOf(form: FormData, name: string): number {
 }
 
 /**
- * What a form says of a topic. One name stands for both where only one is given.
+ * What a form says of a topic. Where it has no name in a language, the first that is given stands for it.
  *
  * @throws {Trouble} noTopicName, badNumber
  */
 export function topicWords(form: FormData) {
 	const text = (name: string) => textIn(form, name);
-	const nameEn = text('nameEn') || text('nameFr');
-	const nameFr = text('nameFr') || nameEn;
-	if (!nameEn) throw new Trouble('noTopicName');
+	const given = (locale: Locale) => text(topicField('name', locale)).slice(0, 80);
+	const first = fallbackFirst.map(given).find(Boolean);
+	if (!first) throw new Trouble('noTopicName');
 
 	const list = (name: string) => [
 		...new Set(
@@ -28,9 +30,8 @@ export function topicWords(form: FormData) {
 		)
 	];
 	return {
-		nameEn: nameEn.slice(0, 80),
-		nameFr: nameFr.slice(0, 80),
-		words: { en: list('wordsEn'), fr: list('wordsFr') },
+		names: inLocales((locale) => given(locale) || first),
+		words: inLocales((locale) => list(topicField('words', locale))),
 		aliases: list('aliases'),
 		parentId: idOrNullIn(form, 'parent'),
 		color: colorIn(form)

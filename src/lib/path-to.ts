@@ -8,10 +8,10 @@ export function serveBelow(path: string): void {
 
 /**
  * Where something of ours is for a browser. Every link, form, redirect, cookie and request of our own
- * goes through it: a proxy may give us a path of a site that others share.
+ * goes through it: a proxy may give us a path of a site that others share. Where ORIGIN is
+ * https://example.org/rubrique, `/account` is `/rubrique/account`.
  *
  * @param path as if the program had the host to itself
- * @example pathTo('/account') // => '/rubrique/account', where ORIGIN is https://example.org/rubrique
  */
 export function pathTo(path: string): string {
 	return prefix + path;
@@ -20,8 +20,6 @@ export function pathTo(path: string): string {
 /**
  * What a browser's path is called among us: `pathTo` turned round. What the server is asked has lost
  * its prefix before pages are made, and stays as it is.
- *
- * @example pathWithin('/rubrique/account') // => '/account'
  */
 export function pathWithin(path: string): string {
 	return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;

@@ -17,7 +17,7 @@ const places = new Map([...signs].map((sign, i) => [sign.charCodeAt(0), 0x80 + i
 /**
  * The bytes that a text was, if it was read as Windows-1252; null where it has signs that no such text has.
  *
- * @example windowsBytes('Ã©') // => Uint8Array [0xc3, 0xa9]
+ * @example windowsBytes('Ã©') // => Uint8Array.of(0xc3, 0xa9)
  */
 export function windowsBytes(text: string): Uint8Array | null {
 	const bytes = new Uint8Array(text.length);

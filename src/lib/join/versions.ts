@@ -19,7 +19,7 @@ const BESIDE = 12 * HOUR;
  * each with all sends that its source calls by that name, in the order of the names. Empty where it was
  * sent as one.
  *
- * @example versionsBeside([{ name: 'Ebb #9 (version A)', … }, { name: 'Ebb #9 (version B)', … }]).length // => 2
+ * @example versionsBeside([a, b]).length // => 2, of sends called “Ebb #9 (version A)” and “… (version B)”
  */
 export function versionsBeside<Send extends NamedSend>(sends: readonly Send[]): Send[][] {
 	const [first] = sends;

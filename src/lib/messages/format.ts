@@ -43,7 +43,7 @@ export function countWord(value: number, formats: Pick<Formats, 'number'>): numb
  *
  * Rates are 0..1, money is in minor units, instants are UTC milliseconds.
  *
- * @example createFormats('fr', 'Europe/Paris').percent(0.0934) // => '9,3 %' (with U+00A0)
+ * @example createFormats('fr', 'Europe/Paris').percent(0.0934) // => '9,3\u00a0%'
  */
 // eslint-disable-next-line max-lines-per-function -- a closure: formats of one language, which use each other
 export function createFormats(locale: Locale, zone: string) {

@@ -10,10 +10,10 @@ export function dayOfDate(date: string): number {
 
 /**
  * The part of a flat amount that falls on the days from `start` to `end`, when it is spread evenly
- * over its own. Exact: the parts of any division of time add up to the amount, to the cent.
+ * over its own: of 100 on three days 33, 33 and 34. Exact: the parts of any division of time add up to the amount, to the cent.
  *
  * @throws {RangeError} if the amount is no integer, or ends before it begins
- * @example partOf({ amount: 100, from: 0, to: 2 }, 0, 0) // => 33; of days 1 and 2: 33 and 34
+ * @example partOf({ amount: 100, from: 0, to: 2 }, 0, 0) // => 33
  */
 export function partOf({ amount, from, to }: Flat, start: number, end: number): number {
 	if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is no amount`);

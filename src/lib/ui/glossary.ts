@@ -17,7 +17,7 @@ export function glossaryAddress(): string | null {
  * a figure knows of it. Where the glossary does not have it, the page opens at its top.
  *
  * @param text as the figure has it: with the window that it is computed for, and maybe with a second definition
- * @example definitionId('Joined minus left.') // 'd-' and seven letters
+ * @example definitionId('Joined minus left.') // => 'd-esnj5l'
  */
 export function definitionId(text: string): string {
 	const begin = text.split('. ').slice(0, 2).join().replaceAll(/[\d.]/g, '');

@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 /** A square code as one path of an SVG: one unit a module, with the quiet zone around it. */
 export type Qr = { size: number; path: string };
 
-/** @example qrOf('otpauth://totp/…').size // => 41 */
+/** @example qrOf('otpauth://totp/…').size // => 29 */
 export function qrOf(text: string): Qr {
 	const { data, size } = encode(text, { border: 2 });
 	const path = data

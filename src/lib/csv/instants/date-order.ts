@@ -36,11 +36,11 @@ export function dayEvidence() {
 
 		/**
 		 * The order under which the days follow each other, where under the other one they are months
-		 * apart; null where both make sense.
+		 * apart; null where both make sense. So 1/3, 2/3, 3/3 are three days in March, not the third of three
+		 * months.
 		 *
 		 * @param rhythm things of the column may happen on the first of each month, as bills do, or once a
 		 *   month on any day, as letters are sent
-		 * @example days 1/3, 2/3, 3/3 // => 'dmy': three days in March, not the third of three months
 		 */
 		byDays(rhythm: 'first' | 'monthly' | null): DayOrder | null {
 			const runs = { dmy: runsOf(days.dmy), mdy: runsOf(days.mdy) };

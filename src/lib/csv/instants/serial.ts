@@ -10,7 +10,7 @@ const SERIAL_OF_1970 = 25_569;
  * if local time were UTC, to the second. Null for anything else, and for days before 1954 or after
  * 2119. Such a number may be any other; a whole column of them under the name of a time is not.
  *
- * @example readSerial('45414.252187') // => 2024-05-02 06:03:09
+ * @example readSerial('45414.252187') // => Date.UTC(2024, 4, 2, 6, 3, 9)
  */
 export function readSerial(cell: string): number | null {
 	const match = SERIAL.exec(cell.trim());

@@ -88,10 +88,10 @@ const GREETING =
 	/(?:^|[^\p{L}])(?:bonjour|bonsoir|salut|coucou|ch[eè]re?s?|hello|hi|hey|dear|hola|ciao|hallo|liebe[rs]?|merci|thanks|thank you|(?:good|happy) \w+)[\s,]{1,3}$/iu;
 
 /**
- * A text without the names of those whom it was sent to, whole or in part.
+ * A text without the names of those whom it was sent to, whole or in part: of a letter to Zoé Quemener,
+ * “Bonjour Zoé, voici…” becomes “Bonjour, voici…”.
  *
  * @param before what stood right before it
- * @example with « Zoé Quemener » : 'Bonjour Zoé, voici…' // => 'Bonjour, voici…'
  */
 export function withoutNames(text: string, before: string, { words, parts }: Recipients): string {
 	if (parts.size === 0) return text;

@@ -18,7 +18,7 @@ export type Predicted = {
  * say, not more.
  *
  * @param draws is put in order
- * @example predicted(Float64Array.of(0, 0, 0, 1, 1, 2, 2, 3, 4, 7), 2).high50 // => 2
+ * @example predicted(Float64Array.of(0, 0, 0, 1, 1, 2, 2, 3, 4, 7), 2).high50 // => 3
  */
 export function predicted(draws: Float64Array, expected: number): Predicted {
 	draws.sort();

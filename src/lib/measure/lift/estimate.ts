@@ -24,9 +24,9 @@ export type Estimate = {
 
 /**
  * Words a normally distributed log effect as a ratio. Ranks are filled in later, since they take
- * the others into account.
+ * the others into account. The upper end of the interval is exp(mean + 1.645 × sd).
  *
- * @example estimateOf(0, 0.1).high // => 1.179, that is exp(1.645 × 0.1)
+ * @example estimateOf(0, 0.1).high // => 1.179
  */
 export function estimateOf(mean: number, sd: number): Estimate {
 	return {

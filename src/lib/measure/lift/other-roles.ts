@@ -14,7 +14,7 @@ const PRIOR = { mean: Math.log(0.5), sd: 0.7, spread: 0.5, items: 4 };
  * same issues: a mean over items with the spread among them (moments, as DerSimonian & Laird 1986),
  * each shrunk toward what is usual among newsletters as long as items are few.
  *
- * @example otherRoles([]).sponsor.mean // => log 0.5
+ * @example otherRoles([]).sponsor.mean // => Math.log(0.5)
  */
 export function otherRoles(items: readonly OtherItem[]): OtherRoles {
 	const effectOf = (role: OtherItem['role']): RoleEffect => {

@@ -23,10 +23,10 @@ export type Groups = { count: number; of: ArrayLike<number> };
  * once or in parts.
  *
  * One pass, whatever the length of the window: a click engages its reader until the window's end,
- * and only where the stretch begins and ends is written down.
+ * and only where the stretch begins and ends is written down. With a window of 2, a click on day 5 engages
+ * its reader on days 5 and 6.
  *
  * @param leftDay the first day on which each reader is gone for good; `never` while they are there
- * @example with a window of 2, a click on day 5 engages its reader on days 5 and 6
  */
 export function engagementTally(
 	leftDay: Int32Array,

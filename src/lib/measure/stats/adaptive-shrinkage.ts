@@ -19,8 +19,8 @@ const ROUNDS = 60;
  * mixture of normal distributions with mean 0, whose weights are estimated by EM from all ratios together.
  *
  * @param observed log ratios, each with its sampling variance
- * @returns posterior mean and standard deviation of each true log ratio, in the same order
- * @example pooled([{ value: 0.5, variance: 0.25 }])[0].mean // close to 0: one alone says little
+ * @returns posterior mean and standard deviation of each true log ratio, in the same order; one alone says little
+ * @example adaptiveShrinkage([{ value: 0.5, variance: 0.25 }])[0].mean // => 0.0002
  */
 export function adaptiveShrinkage(observed: readonly Observed[]): Effect[] {
 	const densities = observed.map(({ value, variance }) => {

@@ -36,7 +36,7 @@ const MISSING = '□';
  * ones that the fonts have, French signs keep to their word, and what no font has leaves a box, never
  * nothing.
  *
- * @example printable('Fin 🎉 !') // => 'Fin !' (with U+00A0)
+ * @example printable('Fin 🎉 !') // => 'Fin\u00a0!'
  */
 export function printable(text: string): string {
 	const plain = text

@@ -1,3 +1,4 @@
+import { locales } from '#lib/locales.ts';
 import { alertWords } from '#lib/messages/alert-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
@@ -29,7 +30,7 @@ export const alerts: Command = {
 		kinds: { type: 'string', value: alertKinds.join(','), about: 'alertKinds' },
 		sure: { type: 'string', value: 'clear|leaning' },
 		quiet: { type: 'string', value: '22-7' },
-		language: { type: 'string', value: 'fr|en', about: 'alertLanguage' }
+		language: { type: 'string', value: locales.join('|'), about: 'alertLanguage' }
 	},
 
 	async run(call) {

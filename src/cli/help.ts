@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { locales, type Locale } from '#lib/locales.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Command } from './command.ts';
 
@@ -44,6 +44,12 @@ function valueOf({
 	return bare === undefined ? ` ${value}` : ` [${value}]`;
 }
 
+/** What an option is for; where it chooses a language, which there are. */
+export function optionWords(option: string, locale: Locale): string {
+	const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+	return words(`cli.option.${option}`, { languages: either.format(locales) }, locale);
+}
+
 /** How one command is used: its first line is the whole of it in short. */
 export function help(command: Command, locale: Locale): string[] {
 	const options = Object.entries({
@@ -53,7 +59,7 @@ export function help(command: Command, locale: Locale): string[] {
 		.filter(([, { hidden }]) => !hidden)
 		.map(([name, option]) => ({
 			flag: `--${name}${valueOf(option)}`,
-			about: words(`cli.option.${option.about ?? name}`, {}, locale)
+			about: optionWords(option.about ?? name, locale)
 		}));
 
 	return [

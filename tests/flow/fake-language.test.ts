@@ -6,18 +6,18 @@ import type * as PackLanguages from '#lib/topics/packs/languages.ts';
 
 // A language that is declared is one wherever topics have names; the others stay as they were.
 
-const it = 'it' as Locale;
+const la = 'la' as Locale;
 const actor = { by: null, now: 1_800_000_000_000 };
-const letter = `---\nnumber: 7\n---\n# Le phare\n\n## Quais\n\n- [Il ponte riapre](https://example.com/ponte)\n- [La diga tiene](https://example.com/diga)\n`;
+const letter = `---\nnumber: 7\n---\n# Le phare\n\n## Quais\n\n- [Pons patet](https://example.com/pons)\n- [Moles manet](https://example.com/moles)\n`;
 const tagged = (item: string, tags: string) => Buffer.from(`issue,item,tags\n7,${item},${tags}\n`);
 
 beforeAll(() => {
 	vi.doMock('#lib/locales.ts', async (original) => {
 		const real = await original<typeof Locales>();
-		const fallbackFirst = [...real.fallbackFirst, it];
+		const fallbackFirst = [...real.fallbackFirst, la];
 		return {
 			...real,
-			locales: [...real.locales, it],
+			locales: [...real.locales, la],
 			fallbackFirst,
 			inLocales: (make: (locale: Locale) => unknown) =>
 				Object.fromEntries(fallbackFirst.map((locale) => [locale, make(locale)]))
@@ -26,8 +26,8 @@ beforeAll(() => {
 	vi.doMock('#lib/topics/packs/languages.ts', async (original) => {
 		const { packWords } = await original<typeof PackLanguages>();
 		const { packs, topics } = packWords.en;
-		const own = { ...topics, privacy: ['Riservatezza', 'garante, dati personali'] };
-		return { packWords: { ...packWords, [it]: { packs, topics: own } } };
+		const own = { ...topics, privacy: ['Secretum', 'custos, res privatae'] };
+		return { packWords: { ...packWords, [la]: { packs, topics: own } } };
 	});
 	vi.resetModules();
 	return () => {
@@ -44,7 +44,7 @@ async function published(files: Record<string, Buffer> = {}) {
 	const { managedTopics } = await import('#lib/server/figures/content/managed-topics.ts');
 	const workspace = await newWorkspace();
 	const { id, slug, name } = await workspace.publication();
-	const words = { slug, name, currency: 'EUR', zone: 'Europe/Rome', language: it };
+	const words = { slug, name, currency: 'EUR', zone: 'Europe/Rome', language: la };
 	await changePublication(workspace.db, id, words);
 	await workspace.take({ '2026-03-05_le-phare-7.md': Buffer.from(letter), ...files });
 	const topics = async () =>
@@ -80,37 +80,37 @@ test('a topic’s form → fields of that language, empty where it has no name y
 
 	const { sent, html, flaws } = shownForm(TopicFields, { topic: topic!, topics: [], id: 't' });
 	expect(flaws).toEqual([]);
-	expect(html).toContain('Name in Italian');
-	expect([sent.get('name-en'), sent.get('name-fr'), sent.get('name-it')]).toEqual([
+	expect(html).toContain('Name in Latin');
+	expect([sent.get('name-en'), sent.get('name-fr'), sent.get('name-la')]).toEqual([
 		'Money',
 		'Argent',
 		''
 	]);
-	expect(topicWords(sent).names).toEqual({ ...names, [it]: 'Money' });
-	sent.set('name-it', 'Denaro');
-	sent.set('words-it', 'soldi, bilancio');
+	expect(topicWords(sent).names).toEqual({ ...names, [la]: 'Money' });
+	sent.set('name-la', 'Pecunia');
+	sent.set('words-la', 'nummus, aerarium');
 	expect(topicWords(sent)).toMatchObject({
-		names: { ...names, [it]: 'Denaro' },
-		words: { en: ['cash'], fr: [], [it]: ['soldi', 'bilancio'] }
+		names: { ...names, [la]: 'Pecunia' },
+		words: { en: ['cash'], fr: [], [la]: ['nummus', 'aerarium'] }
 	});
 });
 
 test('a topic with a name in that language → shown by it, found by it, and by it taken from others', async () => {
 	const { makeTopic } = await import('#lib/server/editing/topics.ts');
 	const { db, publication, topics, take, topicsOf } = await published();
-	const dams = own({ en: 'Dams', fr: 'Barrages', [it]: 'Dighe' }, { [it]: ['diga'] });
+	const dams = own({ en: 'Dams', fr: 'Barrages', [la]: 'Moles' }, { [la]: ['moles'] });
 	await makeTopic(db, await publication(), dams, actor);
-	expect((await topics()).map(({ name }) => name)).toEqual(['Dighe']);
-	// its words speak for an item
-	await take({ 'x.csv': tagged('Il ponte riapre', 'DIGHE') });
-	expect(await topicsOf('Il ponte riapre')).toEqual(['Dighe']);
+	expect((await topics()).map(({ name }) => name)).toEqual(['Moles']);
+	// a spreadsheet finds it by that name
+	await take({ 'x.csv': tagged('Pons patet', 'MOLES') });
+	expect(await topicsOf('Pons patet')).toEqual(['Moles']);
 	expect(await topics()).toHaveLength(1);
 
-	const same = own({ en: 'Weirs', fr: 'Seuils', [it]: 'dighe' });
+	const same = own({ en: 'Weirs', fr: 'Seuils', [la]: 'moles' });
 	await expect(makeTopic(db, await publication(), same, actor)).rejects.toThrow('topicNameTaken');
-	const other = own({ en: 'Dams', fr: 'Barrages', [it]: 'Chiuse' });
+	const other = own({ en: 'Dams', fr: 'Barrages', [la]: 'Claustra' });
 	await makeTopic(db, await publication(), other, actor);
-	expect((await topics()).map(({ name }) => name)).toEqual(['Chiuse', 'Dighe']);
+	expect((await topics()).map(({ name }) => name)).toEqual(['Claustra', 'Moles']);
 });
 
 test('a topic of a pack, planted before there was that language → has the pack’s name in it', async () => {
@@ -121,11 +121,11 @@ test('a topic of a pack, planted before there was that language → has the pack
 	const { names, words, ...rest } = packTopics.find(({ key }) => key === 'privacy')!;
 	const { en, fr } = names;
 	await addTopics(db, [{ ...rest, publicationId, names: { en, fr }, words }]);
-	await take({ 'x.csv': tagged('Il ponte riapre', 'Ponti') });
+	await take({ 'x.csv': tagged('Pons patet', 'Pontes') });
 	const found = (await topics()).find(({ key }) => key === 'privacy');
-	expect([found?.name, found?.names.fr]).toEqual(['Riservatezza', fr]);
+	expect([found?.name, found?.names.fr]).toEqual(['Secretum', fr]);
 
-	await take({ 'y.csv': tagged('La diga tiene', 'riservatezza') });
+	await take({ 'y.csv': tagged('Moles manet', 'secretum') });
 	expect((await topics()).filter(({ key }) => key === 'privacy')).toHaveLength(1);
 	expect(await topics()).toHaveLength(2);
 });

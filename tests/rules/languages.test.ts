@@ -8,12 +8,14 @@ import { packs } from '#lib/topics/packs.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Files that are of languages: the words of one, or the list of those there are. */
-const OF_LANGUAGES = /(?:^|\/)(?:languages\/\w+|languages|locales|(?:words|packs)\/[a-z]{2})\.ts$/;
+const OF_LANGUAGES =
+	/(?:^|\/)(?:languages\/\w+|languages|locales|stop-words-elsewhere|(?:words|packs)\/[a-z]{2})\.ts$/;
 /** The menus of a service are in its own language, not in one of ours. */
 const OF_SERVICES = 'src/lib/providers/services.ts';
 
 const one = `(?:${locales.join('|')})`;
-const capital = locales.map((locale) => locale[0]!.toUpperCase() + locale.slice(1)).join('|');
+const capitals = locales.map((locale) => locale[0]!.toUpperCase() + locale.slice(1));
+const suffixed = new RegExp(`\\b([a-z]\\w*)(${capitals.join('|')})\\b`, 'g');
 
 /** What chooses or calls something by a language that is written there; strings are emptied for the others. */
 const inStrings = [
@@ -29,9 +31,7 @@ const outside = [
 	// `topic.en`, `names['fr']`
 	new RegExp(`(?<=[\\w)\\]?!])\\.${one}\\b`),
 	// `{ en: [], fr: [] }`
-	new RegExp(`(?<![\\w.?-])${one}\\??:(?!:)`),
-	// `nameFr`
-	new RegExp(`\\b[a-z]\\w*(?:${capital})\\b`)
+	new RegExp(`(?<![\\w.?-])${one}\\??:(?!:)`)
 ];
 
 const TEMPLATE = /`(?:[^`\\$]|\\.|\$(?!\{)|\$\{[^`}]*\})*`/g;
@@ -45,15 +45,25 @@ function byHand(text: string): string[] {
 		.replace(TEMPLATE, (words) =>
 			words.replace(/\$\{([^`}]*)\}|[^\n]/g, (_, inner?: string) => (inner ? ` ${inner} ` : ''))
 		);
+	// `nameEn` beside `nameFr`: alone it may be any word, `wordsOfIt`
+	const ends = new Map<string, Set<string>>();
+	for (const [, stem = '', end = ''] of code.matchAll(suffixed))
+		ends.set(stem, (ends.get(stem) ?? new Set<string>()).add(end));
+	const isOfOne = (line: string) =>
+		[...line.matchAll(suffixed)].some(([, stem = '']) => ends.get(stem)!.size > 1);
 	return code.split('\n').filter((line) => {
 		const bare = line.replace(/'(?:[^'\\]|\\.)*'|"[^"]*"/g, "''");
-		return inStrings.some((way) => way.test(line)) || outside.some((way) => way.test(bare));
+		return (
+			inStrings.some((way) => way.test(line)) ||
+			outside.some((way) => way.test(bare)) ||
+			isOfOne(bare)
+		);
 	});
 }
 
 test('a language chosen by hand → found, whichever way it is written', () => {
 	const [a, b] = locales;
-	const B = `${b[0]!.toUpperCase()}${b.slice(1)}`;
+	const [A, B] = capitals;
 	const lines = [
 		`const name = language === '${a}' ? one : other;`,
 		`if ('${b}' !== locale) return;`,
@@ -66,12 +76,14 @@ test('a language chosen by hand → found, whichever way it is written', () => {
 		`const { date } = createFormats('${b}', zone);`,
 		`const list = topic.words.${a};`,
 		`const words = { ${b}: [], ${a}: [] };`,
-		`const { name${B} } = topic;`,
+		`const { name${A}, name${B} } = topic;`,
 		`const label = \`\${topic.${a}}: \${n}\`;`
 	];
 	expect(lines.filter((line) => byHand(line).length === 0)).toEqual([]);
 	expect(
-		byHand(`// ${lines[0]}\nconst site = 'example.${a}';\nnew Intl.Collator('${b}');`)
+		byHand(
+			`// ${lines[0]}\nconst site = 'example.${a}';\nnew Intl.Collator('${b}');\nconst is${A} = 1;`
+		)
 	).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from '../../../src/cli/command.ts';
 import { commands } from '../../../src/cli/commands.ts';
+import { optionWords } from '../../../src/cli/help.ts';
 import { filterRecords } from '#lib/filters/record.ts';
 import { words } from '#lib/messages/words.ts';
 import { tableOf } from './table.ts';
@@ -33,10 +34,7 @@ function sectionOf({ name, args, options }: Command): string {
 		own.length > 0 &&
 			tableOf(
 				['Option', 'Meaning'],
-				own.map(([option, of]) => [
-					flagOf(option, of),
-					sentence(`cli.option.${of.about ?? option}`)
-				])
+				own.map(([option, of]) => [flagOf(option, of), optionWords(of.about ?? option, 'en')])
 			),
 		areFigures && `[Filters](#filters): ${filters.map(([option]) => `\`--${option}\``).join(', ')}.`
 	];
@@ -49,7 +47,7 @@ export function filterTable(): string {
 		['Option', 'Meaning', 'Applies to'],
 		filterRecords.map(({ name, value, several, holds }) => [
 			`\`--${name} ${value}\`${several ? ', as often as needed' : ''}`,
-			sentence(`cli.option.${name}`),
+			optionWords(name, 'en'),
 			holds.map((figure) => sentence(`narrowed.${figure}`)).join(', ')
 		])
 	);

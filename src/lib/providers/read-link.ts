@@ -18,6 +18,19 @@ export function readLink(cell: string): string | null {
 	return SCHEME.test(link) ? link : `https://${link}`;
 }
 
+/** What stands between links of one cell. */
+const BETWEEN = /[\s,;|]+(?=https?:\/\/)/i;
+
+/** The links of a cell: most hold one, others those that were clicked together; null where any is none. */
+export function readLinks(cell: string): [string, ...string[]] | null {
+	const one = readLink(cell);
+	if (one === null) return null;
+	// few links hold another, and then without a space or comma before it
+	if (!one.includes('://', 9) || !BETWEEN.test(one)) return [one];
+	const links = cell.trim().split(BETWEEN).map(readLink);
+	return links.includes(null) ? null : (links as [string, ...string[]]);
+}
+
 /** A formula, a link in Markdown or HTML, an address in brackets: what it leads to. */
 const WRAPPED =
 	/^=?HYPERLINK\(\s*"([^"]+)"|^\[[^\]]*\]\((https?:[^\s)]+)\)$|^<a\s[^>]{0,200}href="([^"]+)"|^<(https?:[^<>]+)>$/i;

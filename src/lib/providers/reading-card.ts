@@ -54,6 +54,20 @@ export const doubtCodes = [
 	'mostRefused',
 	/** a column of a span's end, read as an instant of its own */
 	'spanCut',
+	/** numbers of which each row holds those before it as well */
+	'runningTotals',
+	/** what a whole order cost, in each of its rows */
+	'amountRepeated',
+	/** another column holds numbers that belong with those that are read */
+	'otherTotal',
+	/** sales that are marked as tests */
+	'testSales',
+	/** clicks or opens whose one time is that of the sending */
+	'timeOfSending',
+	/** readers of several lists in one file, on one and off another */
+	'listsMixed',
+	/** rows with more cells than the header */
+	'cellsLeft',
 	/** other tables of the file, sheets of a workbook, that nothing is made of */
 	'tableUnread'
 ] as const;

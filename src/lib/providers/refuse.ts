@@ -1,7 +1,16 @@
+import { plainMonths } from '#lib/calendar-words.ts';
 import type { RowReading, RejectCode } from './facts.ts';
-import { plainWord, wholeWord } from './words/languages.ts';
+import { anyWord, plainWord } from './words/languages.ts';
 
-const TOTALS = wholeWord(({ totals }) => totals);
+const WORDS = anyWord(({ totals }) => totals);
+const PERIOD = `(?:(?:${plainMonths}|[qhts][1-4]|(?:mois|month|monat) \\d\\d?)(?:(?: de)? \\d{2,4})?|20\\d\\d(?: \\d\\d)?)`;
+const OF = '(?:for|of|in|pour|de|du|en|au|d|l|fur|im|del|para|per|di|voor|van|do|da)';
+/** A word of sums: alone, or with the month or year that they are of. */
+const TOTALS = new RegExp(
+	`^(?:(?:${WORDS})(?: ${OF}){0,2}(?: ${PERIOD})?|${PERIOD} (?:${WORDS}))$`
+);
+const BEFORE = new RegExp(`^(?:${WORDS}) (?:${OF} )?`);
+const AFTER = new RegExp(` (?:${WORDS}|ergebnis)$`);
 
 /** `Total: 12`, `Total : 1 204` */
 const BEHIND = /:[\d.,' \u00a0\u202f]+$/;
@@ -9,6 +18,17 @@ const BEHIND = /:[\d.,' \u00a0\u202f]+$/;
 /** Whether a cell says that its line holds sums. */
 export function isTotal(cell: string): boolean {
 	return cell.length < 40 && TOTALS.test(plainWord(cell.replace(BEHIND, '')));
+}
+
+/** What a cell says that its line sums up: `facebook` of "Total Facebook" and of "Facebook Total"; null for no sum. */
+export function sumOf(cell: string): string | null {
+	if (cell.length > 80) return null;
+	const text = plainWord(cell);
+	for (const word of [BEFORE, AFTER]) {
+		const of = text.replace(word, '');
+		if (of !== text && of !== '') return of;
+	}
+	return null;
 }
 
 /** Whether a row is a line of sums, which spreadsheets put below a table. */

@@ -10,11 +10,22 @@ import { refundColumns } from './by-hand/refund-column.ts';
 import { optOuts } from './by-hand/opt-outs.ts';
 import {
 	cutSpan,
+	listsMixed,
 	namedTwice,
 	oddColumns,
 	otherAddresses,
+	timeOfSending,
 	unreadDates
 } from './by-hand/odd-columns.ts';
+import {
+	otherTotals,
+	ratesForCounts,
+	repeatedAmounts,
+	runningTotals,
+	testSales,
+	unreadCounts
+} from './by-hand/shared-numbers.ts';
+import { isHeading } from './by-hand/spreadsheet-rows.ts';
 import { readStatus } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
@@ -66,6 +77,8 @@ export function rowWeigher(
 	let refused = 0;
 	let nameless = 0;
 	let facts = 0;
+	let longer = 0;
+	let headings = 0;
 
 	function count(column: number, cell: string) {
 		const words = unknown.get(column) ?? new Map<string, number>();
@@ -106,6 +119,7 @@ export function rowWeigher(
 					if (ODD.test(cell) && !cell.includes('@')) odd.letters.add(cell.slice(0, 40));
 			if ('reject' in reading) {
 				refused++;
+				if (isHeading(row)) headings++;
 				if (reading.reject === 'unknownEvent' && columns.event !== undefined)
 					count(columns.event, (row[columns.event] ?? '').trim());
 				return;
@@ -126,6 +140,7 @@ export function rowWeigher(
 				!(isSubtracted && GIVEN_BACK.test(plainHeader(first.kind)))
 			)
 				count((columns.event ?? columns.status)!, first.kind);
+			if (hasMore(row)) longer++;
 			if (isBeforeSend(row)) odd.before++;
 			for (const fact of reading.facts) weighFact(fact);
 		},
@@ -152,6 +167,7 @@ export function rowWeigher(
 				doubts.push({ code: 'campaignPerRow', waits: true, column: header[campaign] ?? '' });
 			if (stated.size > 0)
 				doubts.push({ code: 'campaignTwice', waits: true, values: [...stated].slice(0, 3) });
+			if (longer > 0) doubts.push({ code: 'cellsLeft', waits: true, rows: longer });
 			if (odd.before > 0)
 				doubts.push({ code: 'beforeSend', waits: odd.before > 0.05 * rows, rows: odd.before });
 			const isEvents = ['events', 'opens', 'clicks', 'deliveries'].includes(recogniser.kind);
@@ -173,11 +189,26 @@ export function rowWeigher(
 				cutSpan,
 				unreadDates,
 				namedTwice,
-				otherAddresses
+				otherAddresses,
+				timeOfSending,
+				listsMixed,
+				runningTotals,
+				repeatedAmounts,
+				otherTotals,
+				unreadCounts,
+				ratesForCounts,
+				testSales
 			].flatMap((doubtsIn) => doubtsIn(file, kind, columns));
 			return [...doubts, ...ofColumns];
 		}
 	};
+
+	/** Whether a row has cells behind the last column, as where a comma in a number was not quoted. */
+	function hasMore(row: string[]): boolean {
+		return (
+			row.length > header.length && row.slice(header.length).some((cell) => cell.trim() !== '')
+		);
+	}
 
 	function isBeforeSend(row: string[]): boolean {
 		const at = (role: Role) => instants.get(role)?.(row[columns[role] ?? -1] ?? '') ?? null;
@@ -191,8 +222,12 @@ export function rowWeigher(
 		);
 	}
 
-	/** Whether rows that name no send can be of one: the file is called like one, and they come together. */
+	/**
+	 * Whether rows that name no send can be of one: the file is called like one, they come together, and
+	 * neither other rows nor headings between them name several.
+	 */
 	function isOneLetter(): boolean {
+		if (headings > 1 || nameless < facts) return false;
 		if (!namesSend(file.name) || (file.part !== undefined && namesSend(file.part))) return false;
 		if (times.length === 0) return true;
 		const first = times.reduce((a, b) => Math.min(a, b));

@@ -19,6 +19,7 @@ import { headerFit, plainHeader } from './header-words.ts';
 import { proposeRoles, proposedColumns, type RoleProposal } from './propose.ts';
 import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
+import { spreadsheetReader } from './spreadsheet-rows.ts';
 import { stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
 import { isNamed, settledColumns } from './settle-columns.ts';
 import { isStateFlag } from './state-flags.ts';
@@ -227,7 +228,10 @@ export function recogniserOf(
 		instants: instantRoles.filter((role) => columns[role] !== undefined),
 		// money has local dates, which are the same in every zone as long as one is kept to
 		zone: isMoney(kind) ? { known: 'UTC' } : { ask: true },
-		reader: (file, columns, instants) => readerOfKind(kind, file, columns, instants, constants)
+		reader: (file, columns, instants) => {
+			const read = readerOfKind(kind, file, columns, instants, constants);
+			return spreadsheetReader(kind, file.table, columns, read);
+		}
 	};
 }
 

@@ -10,7 +10,8 @@ import { possibleContents } from './propose.ts';
 import { spanColumns } from './spans.ts';
 import { isOtherTime } from './time-words.ts';
 import { isStateFlag } from './state-flags.ts';
-import { yesOrNo } from '../plans/subscriber-reader.ts';
+import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
+import { speaksOf } from './genre-words.ts';
 import { wideRoles } from './wide.ts';
 
 /** Roles without which a row of events says less than it seems to. */
@@ -149,4 +150,35 @@ export function cutSpan({ table }: FileFacts, kind: FileKind, columns: RoleColum
 	const content = contentOfColumn(table, column);
 	if (!['instant', 'digits', 'serial'].includes(content)) return [];
 	return [{ code: 'spanCut', waits: cut !== undefined, column: table.header[column] ?? '' }];
+}
+
+/** The one time of clicks or opens, where it is called that of the sending: readers did them later. */
+export function timeOfSending({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	if (kind !== 'clicks' && kind !== 'opens') return [];
+	const header = table.header[columns.at ?? -1] ?? '';
+	const isSending = headerFit(header, 'sentAt') === 1 || speaksOf(header, 'delivery');
+	const isDone = speaksOf(header, 'click') || speaksOf(header, 'open');
+	return isSending && !isDone ? [{ code: 'timeOfSending', waits: true, column: header }] : [];
+}
+
+/** Columns that say on which list of several a reader is. */
+const LIST =
+	/^(?:(?:mailing )?lists?(?: ?(?:name|id|title))?|newsletters?(?: name)?|audiences?|groups?|(?:nom de la )?liste(?: de diffusion)?|groupes?|infolettres?|lettres?|verteiler|gruppen?|listas?|grupos?|boletin(?:es)?|elenc[oh]i?|grupp[oi]|lijst(?:en)?|groep(?:en)?|nieuwsbrief)$/;
+
+/** A file of several lists, where readers are on one and off another: nothing says which list is this one. */
+export function listsMixed({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	const { address, status } = columns;
+	if (kind !== 'subscribers' || address === undefined || status === undefined) return [];
+	const list = table.header.findIndex((name) => LIST.test(plainHeader(name)));
+	if (list === -1) return [];
+	const states = new Map<string, Map<string, boolean>>();
+	for (const row of table.sample) {
+		const reader = readAddress(row[address] ?? '');
+		const state = readStatus(row[status]);
+		if (reader === null || state === undefined) continue;
+		const own = states.get(reader) ?? new Map<string, boolean>();
+		states.set(reader, own.set(row[list]?.trim() ?? '', state === 'left' || state === 'bounced'));
+	}
+	const isMixed = [...states.values()].some((own) => new Set(own.values()).size > 1);
+	return isMixed ? [{ code: 'listsMixed', waits: true, column: table.header[list] ?? '' }] : [];
 }

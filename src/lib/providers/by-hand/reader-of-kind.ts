@@ -9,10 +9,11 @@ import { authorNames } from '../authors-of.ts';
 import { refuse } from '../refuse.ts';
 import { sendReader } from '../plans/send-reader.ts';
 import { totalsOf } from './total-columns.ts';
-import { readStatus, subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
+import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
+import { saysMachine } from './machine-words.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
 import { refundColumns } from './refund-column.ts';
@@ -93,7 +94,8 @@ function anyEvents(
 		...(url !== undefined && { url: () => url }),
 		nameless: columns.address === undefined,
 		machine: (row) =>
-			isProxyOpen(row[word] ?? '') || (bot !== undefined && yesOrNo(row[bot]) === true),
+			isProxyOpen(row[word] ?? '') ||
+			(bot !== undefined && saysMachine(file.table.header[bot] ?? '', row[bot] ?? '') === true),
 		...(clock !== undefined && {
 			at: (row: string[]) => `${row[columns.at!] ?? ''} ${row[clock] ?? ''}`
 		})

@@ -5,6 +5,8 @@ import { namedLink, readLink } from '../read-link.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
 import { contentOfColumn, isTime } from './cell-content.ts';
 import { genresOf, speaksOf } from './genre-words.ts';
+import { saysMachine } from './machine-words.ts';
+import { areNumbered, isOrder } from './order-numbers.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { withoutLooseNames } from './loose-names.ts';
 import { isOfOpens, isOwnTime, isPartOfPrice } from './role-doubts.ts';
@@ -18,9 +20,10 @@ import { totalsOf } from './total-columns.ts';
  */
 export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColumns {
 	const cleaned = withoutSpans(file, withoutLooseNames(file, proposed));
-	const paid = withClicksOfLinks(file.table, withTotalPaid(file, cleaned));
+	const counted = withoutOrderNumbers(file, withTotalPaid(file, cleaned));
+	const paid = withClicksOfLinks(file.table, counted);
 	const told = withoutRareEvents(file, withLinkNames(file, paid));
-	const timed = withEvent(file, withInstants(file, told));
+	const timed = withMachine(file, withEvent(file, withInstants(file, told)));
 	return withNameOfSend(file, withOwnNames(file, timed));
 }
 
@@ -78,6 +81,17 @@ function withTotalPaid(
 		...(total !== undefined && { total }),
 		...(amount !== undefined && { amount })
 	};
+}
+
+/** "Order: 1001" numbers an order, and counts none. */
+function withoutOrderNumbers(
+	{ table }: FileFacts,
+	{ conversions, ...columns }: RoleColumns
+): RoleColumns {
+	const isNumber =
+		conversions === undefined ||
+		(isOrder(table.header[conversions] ?? '') && areNumbered(table, conversions));
+	return isNumber ? columns : { ...columns, conversions };
 }
 
 /** How often a message was opened is said of no link of it: beside a number of clickers it is no total. */
@@ -152,12 +166,26 @@ function withInstants({ table }: FileFacts, proposed: RoleColumns): RoleColumns 
 	const { joined, ...columns } = withLastClick(table, proposed);
 	if (joined === undefined) return columns;
 	const { at, event, url, ...others } = columns;
+	if (event !== undefined && isOftener(table, joined, at)) return { ...columns, at: joined };
 	// a list of readers may hold a link of each
 	const isEvent = event !== undefined || (url !== undefined && columns.status === undefined);
 	if (at === undefined) return isEvent ? { ...columns, at: joined } : { ...columns, joined };
 	const isLeaving =
 		!isEvent && others.left === undefined && headerFit(table.header[at] ?? '', 'left') === 1;
 	return isLeaving ? { ...others, left: at, joined } : { ...columns, joined };
+}
+
+/** Whether each event has the time when it was made, and some lack the one that is called so. */
+function isOftener({ header, sample }: SheetTable, made: number, at: number | undefined): boolean {
+	if (
+		at === undefined ||
+		!/\b(created|cree|erstellt|creado|creato|aangemaakt|criado)\b/.test(
+			plainHeader(header[made] ?? '')
+		)
+	)
+		return false;
+	const filled = (column: number) => sample.filter((row) => textOf(row[column]) !== null).length;
+	return filled(made) === sample.length && filled(at) < 0.9 * sample.length;
 }
 
 /** Where a row is a reader and a link, when they last clicked it is its instant, before any that is not of it. */
@@ -183,6 +211,22 @@ function withEvent({ table }: FileFacts, { status, ...columns }: RoleColumns): R
 		columns.event === undefined &&
 		words.some((word) => word === 'delivery' || word === 'open' || word === 'click');
 	return isEvent ? { ...columns, event: status } : { ...columns, status };
+}
+
+/** A column that says of each event whether a person did it, by its name or by its words. */
+function withMachine({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	if (columns.machine !== undefined || columns.at === undefined) return columns;
+	const { event, ...others } = columns;
+	const used = new Set(Object.values(others));
+	const machine = table.header.findIndex((name, column) => {
+		const cells = table.sample.flatMap((row) => textOf(row[column]) ?? []);
+		const said = cells.map((cell) => saysMachine(name, cell));
+		return !used.has(column) && said.length > 0 && !said.includes(undefined);
+	});
+	if (machine === -1) return columns;
+	return event === undefined || event === machine
+		? { ...others, machine }
+		: { ...columns, machine };
 }
 
 /** Whether columns name the send that a row is about. */

@@ -29,7 +29,16 @@ export const mailchimpCombinations = planned({
 		campaign: COMBINATION,
 		campaignName: ['campaign', 'campaign title', 'title'],
 		subject: ['subject line', 'subject'],
-		sentAt: ['send time', 'send date', 'delivery date/time']
+		sentAt: [
+			'send time',
+			'send date',
+			'delivery date/time',
+			'sent at',
+			'sent on',
+			'sent date',
+			'date sent',
+			'sent'
+		]
 	},
 	needs: ['campaign'],
 	reader({ name, labels, table }, columns, instants) {

@@ -32,6 +32,21 @@ function partsThousands(cells: readonly string[]): boolean {
 	});
 }
 
+const MINOR =
+	/(?<!per |pour |por )\b(?:cents?|centimes?|centavos?|c[eé]ntimos?|centesimi|(?:in|minor) ?units?|minor)\b/;
+const THOUSANDS =
+	/\b(?:k ?(?:€|\$|£|eur|usd|gbp|chf)|keur|kusd|tsd|teur|thousands?|milliers?|tausend\w*|miles|migliaia|duizend\w*|milhares|x ?1[., ']?000)(?![\p{L}\d])|[€$£] ?k\b/u;
+
+/** What a header says that its amounts are in: thousands of the currency, or its cents; else 1. */
+export function unitOfAmounts(header: string, sample: readonly string[]): 'minor' | 1 | 1000 {
+	const text = header
+		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+		.toLowerCase()
+		.replace(/[_-]+/g, ' ');
+	if (THOUSANDS.test(text)) return 1000;
+	return MINOR.test(text) && sample.every((cell) => /^[\s-]*\d*\s*$/.test(cell)) ? 'minor' : 1;
+}
+
 /**
  * Makes the reader of a column's amounts, in minor units (cents, yen, a thousandth of a dinar): null
  * where a cell is empty, 'bad' where it is no amount. Whether "12.500" is twelve and a half is said by
@@ -39,7 +54,7 @@ function partsThousands(cells: readonly string[]): boolean {
  *
  * @param sample the first cells of the column
  */
-export function amountReader(sample: readonly string[]) {
+export function amountReader(sample: readonly string[], unit: 'minor' | 1 | 1000 = 1) {
 	const mark = decimalMark(sample);
 	const thousands = partsThousands(sample);
 
@@ -63,7 +78,9 @@ export function amountReader(sample: readonly string[]) {
 		if (typeof value !== 'number') return value;
 		if (cell.includes('%')) return 'bad';
 		// by its decimal digits: 1.005 × 100 is 100.49999999999999
-		const units = Math.round(Number(`${value}e${decimals}`));
+		const units = Math.round(
+			Number(`${value}e${unit === 'minor' ? 0 : decimals}`) * (unit === 'minor' ? 1 : unit)
+		);
 		return Number.isSafeInteger(units) ? units : 'bad';
 	};
 }

@@ -2,7 +2,7 @@ import { isNothing } from '#lib/csv/nothing.ts';
 import { isRounded } from '#lib/csv/numbers.ts';
 import type { CountFact, EventFact, EventKind, RowReading, SkipCode } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
-import { namedLink, readLink } from '../read-link.ts';
+import { namedLink, readLinks } from '../read-link.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 
@@ -56,6 +56,11 @@ export function eventReader(
 		return { fact: 'count', event: 'click', campaign, of: { by: 'reader', address, n } };
 	}
 
+	const named = (row: string[]) => {
+		const link = namedLink(row[columns.linkName ?? -1]);
+		return link === null ? null : ([link] as const);
+	};
+
 	return (row) => {
 		const kind = typeof event === 'string' ? event : event(row);
 		if (kind === null) return refuse(row, 'unknownEvent');
@@ -85,11 +90,12 @@ export function eventReader(
 			campaign: campaign ? campaign(row) : textOf(row[campaignAt]),
 			address: reader
 		};
+		let more: string[] = [];
 		if (kind === 'click') {
 			const target = url ? url(row) : (row[link] ?? '');
-			const read = readLink(target) ?? namedLink(row[columns.linkName ?? -1]);
+			const read = readLinks(target) ?? named(row);
 			if (read === null) return refuse(row, isNothing(target) ? 'noUrl' : 'badUrl');
-			fact.url = read;
+			[fact.url, ...more] = read;
 		}
 		if (campaignName !== undefined) fact.campaignName = campaignName;
 		else if (nameAt >= 0) fact.campaignName = textOf(row[nameAt]) ?? undefined;
@@ -97,7 +103,7 @@ export function eventReader(
 			fact[key] = (key === 'alias' ? aliasOf : textOf)(row[column]) ?? undefined;
 		if (machine?.(row)) fact.machine = true;
 
-		return { facts: [fact] };
+		return { facts: [fact, ...more.map((url) => ({ ...fact, url }))] };
 	};
 }
 

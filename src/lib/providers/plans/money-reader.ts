@@ -1,4 +1,4 @@
-import { amountReader } from './amounts.ts';
+import { amountReader, unitOfAmounts } from './amounts.ts';
 import { readCount } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { MoneyFact, RejectCode, RowReading } from '../facts.ts';
@@ -25,7 +25,7 @@ export function moneyReader(
 	const own = publication?.currency ?? null;
 	const amountAt = columns.amount ?? -1;
 	const written = table.sample.map((row) => row[amountAt] ?? '');
-	const amountOf = amountReader(written);
+	const amountOf = amountReader(written, unitOfAmounts(table.header[amountAt] ?? '', written));
 	const ofHeader = currencyIn(table.header[amountAt] ?? '', own);
 	// only where the file speaks of other currencies is a row without one refused
 	const namesCurrency =

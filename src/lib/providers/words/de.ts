@@ -294,6 +294,10 @@ export const de: ExportWords = {
 		'mittelwert',
 		'gesamt(summe)?',
 		'summe',
+		'gesamtergebnis',
+		'mittel',
+		'schnitt',
+		'alle (ausgaben|kampagnen|newsletter|links|kanale|monate)',
 		'insgesamt'
 	],
 	sums: {

@@ -536,7 +536,10 @@ export const en: ExportWords = {
 		'total of \\d+ (results?|campaigns?|rows?|records?|items?)',
 		'(grand )?totals?',
 		'sum',
-		'overall'
+		'overall',
+		'all (issues|campaigns|letters|newsletters|e ?mails|mailings|sends|links|channels|months)',
+		// signs of sums and means
+		'[øσ∑]'
 	],
 	sums: {
 		delivered: [

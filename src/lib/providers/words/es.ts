@@ -253,7 +253,12 @@ export const es: ExportWords = {
 	},
 	yes: ['si', 's', 'verdadero'],
 	no: ['falso'],
-	totals: ['promedio', 'total(es)?( general)?', 'suma'],
+	totals: [
+		'promedio',
+		'total(es)?( general)?',
+		'suma',
+		'(todos|todas)( los| las)? (numeros|campanas|boletines|envios|enlaces|canales|meses)'
+	],
 	sums: {
 		delivered: [
 			'entregados',

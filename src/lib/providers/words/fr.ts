@@ -369,7 +369,9 @@ export const fr: ExportWords = {
 		'total general',
 		'totaux( generaux)?',
 		'somme',
-		'ensemble'
+		'ensemble',
+		'cumul',
+		'(tous|toutes)( les)? (numeros|lettres|campagnes|envois|liens|canaux|mois)'
 	],
 	sums: {
 		delivered: ['delivres', 'livres', 'remis', 'recus', 'envoyes', 'envois', 'destinataires'],

@@ -229,7 +229,13 @@ export const it: ExportWords = {
 	},
 	yes: ['si', 's', 'vero'],
 	no: ['falso'],
-	totals: ['subtotale( .{0,30})?', 'media generale', 'total[ei]( generale)?', 'somma'],
+	totals: [
+		'subtotale( .{0,30})?',
+		'media generale',
+		'total[ei]( generale| complessivo)?',
+		'somma',
+		'(tutti|tutte)( i| le| gli)? (numeri|campagne|newsletter|invii|link|canali|mesi)'
+	],
 	sums: {
 		delivered: [
 			'consegnati',

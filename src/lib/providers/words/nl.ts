@@ -234,7 +234,13 @@ export const nl: ExportWords = {
 	},
 	yes: ['ja', 'j', 'waar'],
 	no: ['nee', 'onwaar'],
-	totals: ['subtotaal( .{0,30})?', 'gemiddelde?', '(eind)?totaal', 'som'],
+	totals: [
+		'subtotaal( .{0,30})?',
+		'gemiddelde?',
+		'(eind)?totaal',
+		'som',
+		'alle (nummers|edities|campagnes|nieuwsbrieven|links|kanalen|maanden)'
+	],
 	sums: {
 		delivered: ['afgeleverd', 'bezorgd', 'verzonden', 'verstuurd', 'ontvangers'],
 		opens: ['openingen', 'opens totaal', 'totaal geopend'],

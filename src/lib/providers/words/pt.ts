@@ -250,7 +250,13 @@ export const pt: ExportWords = {
 	},
 	yes: ['sim', 's', 'verdadeiro'],
 	no: ['nao', 'falso'],
-	totals: ['media geral', 'total( geral)?', 'totais', 'soma'],
+	totals: [
+		'media geral',
+		'total( geral)?',
+		'totais',
+		'soma',
+		'(todos|todas)( os| as)? (numeros|edicoes|campanhas|envios|links|canais|meses)'
+	],
 	sums: {
 		delivered: ['entregues', 'entregas', 'enviados', 'envios', 'destinatarios'],
 		opens: ['aberturas', 'aberturas totais', 'total de aberturas'],

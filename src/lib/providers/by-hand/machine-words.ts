@@ -1,0 +1,28 @@
+import { yesOrNo } from '../plans/subscriber-reader.ts';
+import { plainWord } from '../words/languages.ts';
+import { plainHeader } from './header-words.ts';
+
+const MACHINE =
+	/^(?:(?:suspected|probable|likely|soupconne|vermutlich\w*|sospechoso|sospetto|vermoedelijk\w*|suspeito) )?(?:bots?|robots?|machines?|scanners?|crawlers?|automat(?:ic|ed|ique|isch|ico|ica|ico|isiert)|prefetch(?:ed)?|(?:non|not|nicht|pas|no|niet|nao) ?(?:human|humain|humaine|menschlich|humano|umano|menselijk)|maschinell?|maschine|macchina|maquina)(?: (?:clicks?|opens?))?$/;
+const PERSON =
+	/^(?:humans?|humaine?s?|persons?|people|personnes?|real|mensch(?:lich)?|personas?|human[oa]s?|persone?|uman[oi]|mens(?:elijk)?|pessoas?)(?: (?:clicks?|opens?))?$/;
+
+const OF_MACHINES =
+	/\b(bots?|robots?|machines?|machine open|non ?human|nonhuman|scanners?|crawlers?|automated|automatique|maschine\w*|automatisch\w*|automatico|macchina|maquina|robo)\b/;
+const OF_PERSONS =
+	/\b(humans?|humaine?|real (?:person|people|click|open|reader)|is real|menschlich\w*|mensch|human[oa]|uman[oa]|menselijk|mens)\b/;
+
+/**
+ * Whether a cell says that a machine did what its row tells of: by its word, `bot`, `humain`, or as yes and no
+ * beneath a header that asks for one of them. Undefined where it says neither.
+ */
+export function saysMachine(header: string, cell: string): boolean | undefined {
+	const word = plainWord(cell);
+	if (MACHINE.test(word)) return true;
+	if (PERSON.test(word)) return false;
+	const flag = yesOrNo(cell);
+	if (flag === undefined) return undefined;
+	const name = plainHeader(header);
+	if (OF_MACHINES.test(name)) return flag;
+	return OF_PERSONS.test(name) ? !flag : undefined;
+}

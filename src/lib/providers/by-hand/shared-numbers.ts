@@ -1,0 +1,183 @@
+import type { SheetTable } from '#lib/csv/sheet.ts';
+import { readNumber } from '#lib/csv/numbers.ts';
+import { readCount } from '../plans/count-reader.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
+import { isTotalRow } from '../refuse.ts';
+import type { Doubt } from '../reading-card.ts';
+import type { FileFacts, FileKind, Role, RoleColumns } from '../recogniser.ts';
+import { plainWord } from '../words/languages.ts';
+import { speaksOf } from './genre-words.ts';
+import { plainHeader } from './header-words.ts';
+import { isOrder } from './order-numbers.ts';
+import { totalsOf } from './total-columns.ts';
+
+/** What a column is called that holds how much came together up to each row. */
+const RUNNING =
+	/\b(to ?date|so far|until now|up to now|running|cumul\w*|kumul\w*|acumulad\w*|aufgelaufen\w*|bis(lang| ?heute| dato)|jusqu ?(ici|a present|a ce jour)|a ce jour|depuis le debut|hasta (la fecha|ahora|hoy)|fino ad? (ora|oggi)|finora|tot nu toe|tot heden|ate (agora|a data|hoje)|ytd|mtd|lifetime)\b/;
+
+/** Kinds whose rows are added up, by the roles that hold what is. */
+const ADDED: Partial<Record<FileKind, readonly Role[]>> = {
+	counts: ['total', 'unique'],
+	spend: ['amount'],
+	value: ['amount', 'conversions', 'sessions']
+};
+
+/** What rows that are added up are of. */
+const OF: readonly Role[] = [
+	'address',
+	'url',
+	'linkName',
+	'campaign',
+	'campaignName',
+	'issue',
+	'subject',
+	'channel',
+	'item'
+];
+
+/** Numbers that grow from row to row, of one link or channel: added up they would count again and again. */
+export function runningTotals({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	const added = (ADDED[kind] ?? []).flatMap((role) => columns[role] ?? []);
+	const running = added.find((column) => RUNNING.test(plainHeader(table.header[column] ?? '')));
+	if (running === undefined) return [];
+	const of = OF.flatMap((role) => columns[role] ?? []);
+	const keys = rowsOf(table).map((row) => JSON.stringify(of.map((column) => row[column]?.trim())));
+	if (new Set(keys).size === keys.length) return [];
+	return [{ code: 'runningTotals', waits: true, column: table.header[running] ?? '' }];
+}
+
+/** Words of a whole order. */
+const WHOLE =
+	/\b(order|cart|grand|commande|panier|bestell\w*|gesamt\w*|pedido|ordine|bestelling|encomenda|total\w*|totaal|summe)\b/;
+
+/**
+ * An amount that is that of the whole order, in a table with a row for each article of it: it would be counted
+ * once for each.
+ */
+export function repeatedAmounts(
+	{ table }: FileFacts,
+	kind: FileKind,
+	{ amount }: RoleColumns
+): Doubt[] {
+	const order = table.header.findIndex(isOrder);
+	if (kind !== 'value' || amount === undefined || order === -1) return [];
+	if (!WHOLE.test(plainHeader(table.header[amount] ?? ''))) return [];
+	const amounts = new Map<string, string[]>();
+	for (const row of rowsOf(table)) {
+		const id = row[order]?.trim() ?? '';
+		if (id !== '') amounts.set(id, [...(amounts.get(id) ?? []), row[amount]?.trim() ?? '']);
+	}
+	const several = [...amounts.values()].filter((cells) => cells.length > 1);
+	const isRepeated = several.length > 0 && several.every((cells) => new Set(cells).size === 1);
+	if (!isRepeated) return [];
+	return [{ code: 'amountRepeated', waits: true, column: table.header[amount] ?? '' }];
+}
+
+/** What was spent, beside what was meant to be. */
+const ACTUAL =
+	/^(?:actuals?|real(?:ised|ized)?|spent|(?:actual|real) (?:cost|spend|amount)|reel(?:le)?s?|realise|depense reelle|cout reel|consomme|ist|tatsachlich\w*|ausgegeben|real|gasto real|coste real|gastado|effettiv[oi]|speso|spesa effettiva|werkelijk\w*|uitgegeven|realizado|gasto|gasto efetivo)$/;
+const MEANT =
+	/^(?:budget\w*|planned|plan|forecast|prevu\w*|previsionnel\w*|geplant|presupuest\w*|previst[oa]|begroot|begroting|orcament\w*|orcado)\b/;
+
+/** A budget that is read as what was spent, where another column says that. */
+function budgetForSpend({ table }: FileFacts, { amount }: RoleColumns): number | undefined {
+	if (amount === undefined || !MEANT.test(plainHeader(table.header[amount] ?? '')))
+		return undefined;
+	return table.header.findIndex(
+		(name, column) =>
+			ACTUAL.test(plainHeader(name)) &&
+			rowsOf(table).some((row) => readNumber(row[column] ?? '') !== null)
+	);
+}
+
+/** A column's name without the letter or number of a version behind it: "Opens B", "Clicks (variant 2)". */
+const VERSION =
+	/[ _]+\(?(?:(?:variant|version|variante|versione|versie|versao|test|group|groupe|gruppe) )?([ab]|[12])\)?$/i;
+
+/** A total of one version of a letter, where another column says that of the other version. */
+function otherVersion({ table }: FileFacts): number | undefined {
+	const used = new Set(Object.values(totalsOf(table)));
+	const bare = (name: string) => name.trim().replace(VERSION, '').toLowerCase();
+	return table.header.findIndex((name, other) => {
+		if (used.has(other) || bare(name) === name.trim().toLowerCase()) return false;
+		return [...used].some(
+			(column) => column !== undefined && bare(table.header[column] ?? '') === bare(name)
+		);
+	});
+}
+
+/** Columns that say the same of another part or plan, and are not read. */
+export function otherTotals(file: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	const other =
+		kind === 'spend'
+			? budgetForSpend(file, columns)
+			: kind === 'sends'
+				? otherVersion(file)
+				: undefined;
+	if (other === undefined || other === -1) return [];
+	return [{ code: 'otherTotal', waits: true, column: file.table.header[other] ?? '' }];
+}
+
+/** Numbers of clicks that clicks of nobody in particular leave unread: their rows are counts. */
+export function unreadCounts({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	if (kind !== 'clicks' || (columns.address ?? columns.alias) !== undefined) return [];
+	const used = new Set(Object.values(columns));
+	const rows = rowsOf(table);
+	const number = table.header.findIndex((name, column) => {
+		if (used.has(column) || !speaksOf(name, 'click')) return false;
+		const counts = rows.map((row) => readCount(row[column]));
+		return counts.length > 0 && counts.every((n) => typeof n === 'number');
+	});
+	if (number === -1) return [];
+	return [{ code: 'otherTotal', waits: true, column: table.header[number] ?? '' }];
+}
+
+function rowsOf({ sample }: SheetTable): string[][] {
+	return sample.filter((row) => !isTotalRow(row));
+}
+
+/** Totals of sends that are called like counts, and hold rates: no rate is imported. */
+export function ratesForCounts({ table }: FileFacts, kind: FileKind): Doubt[] {
+	if (kind !== 'sends') return [];
+	const filled = Object.values(totalsOf(table)).flatMap((column) => {
+		const cells = rowsOf(table).map((row) => (row[column ?? -1] ?? '').trim());
+		const written = cells.filter((cell) => cell !== '');
+		return column === undefined || written.length === 0 ? [] : [{ column, written }];
+	});
+	const rates = filled.filter(({ written }) => written.every((cell) => /\d\s*%$/.test(cell)));
+	const waits = rates.length === filled.length;
+	return rates.map(({ column, written }) => {
+		const header = table.header[column] ?? '';
+		return {
+			code: 'oddlyFilled',
+			waits,
+			column: header,
+			values: [...new Set(written)].slice(0, 3)
+		};
+	});
+}
+
+const TEST =
+	/^(?:(?:is )?test(?: (?:mode|order|sale|payment|transaction))?|(?:order |payment |transaction )?mode|environment|env|environnement|commande de test|(?:test ?)?(?:bestellung|modus)|pedido de prueba|modo|ordine di prova|modalita|testbestelling|pedido de teste|sandbox|live ?mode|live)$/;
+const IS_TEST =
+	/^(?:tests?|sandbox|demo|essai|prueba|prova|proef|teste)(?: ?(?:mode|order|data))?$/;
+
+/** Sales that a column of the file marks as tests: nobody paid them. */
+export function testSales({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	if (kind !== 'value') return [];
+	const used = new Set(Object.values(columns));
+	return table.header.flatMap((header, column): Doubt[] => {
+		const text = plainHeader(header);
+		if (used.has(column) || !TEST.test(text)) return [];
+		const isLive = text.startsWith('live');
+		const marked = rowsOf(table)
+			.map((row) => (row[column] ?? '').trim())
+			.filter((cell) => {
+				const flag = yesOrNo(cell);
+				const isFlagged = flag !== undefined && /test|sandbox|live/.test(text) && flag !== isLive;
+				return IS_TEST.test(plainWord(cell)) || isFlagged;
+			});
+		if (marked.length === 0) return [];
+		return [{ code: 'testSales', waits: true, column: header, values: [...new Set(marked)] }];
+	});
+}

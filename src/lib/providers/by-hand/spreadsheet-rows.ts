@@ -1,0 +1,91 @@
+import type { SheetTable } from '#lib/csv/sheet.ts';
+import type { RowReading } from '../facts.ts';
+import type { FileKind, Role, RoleColumns } from '../recogniser.ts';
+import { isTotalRow, sumOf } from '../refuse.ts';
+import { plainWord } from '../words/languages.ts';
+
+/** Columns that a spreadsheet fills once for all the rows of a group; elsewhere a blank says that nothing is known. */
+const GROUPS: Partial<Record<FileKind, readonly Role[]>> = {
+	events: ['campaign', 'campaignName', 'issue', 'subject'],
+	opens: ['campaign', 'campaignName', 'issue', 'subject'],
+	clicks: ['campaign', 'campaignName', 'issue', 'subject'],
+	deliveries: ['campaign', 'campaignName', 'issue', 'subject'],
+	counts: ['campaign', 'campaignName', 'issue', 'subject'],
+	spend: ['channel'],
+	placements: ['issue']
+};
+
+/** Kinds of which a row with a name alone says nothing. */
+const SAYING: readonly FileKind[] = ['sends', 'spend'];
+
+/**
+ * Reads the rows of a table as whoever looks at the spreadsheet does: what stands once above the rows of a
+ * group is of all of them, what sums a group up is none of it, and a heading between rows is no row.
+ */
+export function spreadsheetReader(
+	kind: FileKind,
+	table: SheetTable,
+	columns: RoleColumns,
+	read: (row: string[]) => RowReading
+): (row: string[]) => RowReading {
+	const down = new Set((GROUPS[kind] ?? []).flatMap((role) => columns[role] ?? []));
+	const filled = [...down].filter((column) => isFilledDown(table, column));
+	const names = namesIn(table);
+	const above = new Map<number, string>();
+
+	return (row) => {
+		if (isSumOfGroup(row, names) || (kind === 'counts' && isTotalRow(row)))
+			return { skip: 'totals' };
+		if (SAYING.includes(kind) && isHeading(row)) return { skip: 'blank' };
+		if (filled.length === 0) return read(row);
+
+		let whole = row;
+		const isRow = row.some((cell) => cell.trim() !== '') && !isTotalRow(row);
+		for (const column of filled) {
+			const cell = row[column] ?? '';
+			if (cell.trim() !== '') above.set(column, cell);
+			else if (isRow && above.has(column)) whole = withCell(whole, column, above.get(column)!);
+		}
+		return read(whole);
+	};
+}
+
+/** Whether each name of a column stands once, above rows that leave it blank. */
+function isFilledDown({ sample }: SheetTable, column: number): boolean {
+	const rows = sample.filter((row) => row.some((cell) => cell.trim() !== '') && !isTotalRow(row));
+	const cells = rows.map((row) => (row[column] ?? '').trim());
+	const named = cells.filter((cell) => cell !== '');
+	const blank = cells.length - named.length;
+	const isOnce = new Set(named).size === named.length && named.length >= 2;
+	return isOnce && cells[0] !== '' && blank >= named.length;
+}
+
+/** The texts of a table's first cells, as they are compared. */
+function namesIn({ sample }: SheetTable): ReadonlySet<string> {
+	return new Set(
+		sample.map((row) => plainWord(firstOf(row))).filter((name) => /\p{L}/u.test(name))
+	);
+}
+
+function firstOf(row: readonly string[]): string {
+	return row.find((cell) => cell.trim() !== '') ?? '';
+}
+
+/** "Facebook Total" below rows of Facebook. */
+function isSumOfGroup(row: readonly string[], names: ReadonlySet<string>): boolean {
+	const of = sumOf(firstOf(row));
+	return of !== null && names.has(of);
+}
+
+/** Whether a row holds a word in its first cell, and nothing else: "March 2026" above the letters of a month. */
+export function isHeading(row: readonly string[]): boolean {
+	const [first = '', ...others] = row;
+	return others.length >= 2 && first.trim() !== '' && others.every((cell) => cell.trim() === '');
+}
+
+/** A row with one cell more; only that one is looked at for it. */
+function withCell(row: string[], column: number, text: string): string[] {
+	return new Proxy(row, {
+		get: (cells, key) => (key === String(column) ? text : (Reflect.get(cells, key) as unknown))
+	});
+}

@@ -1,4 +1,5 @@
 // Long, because it is a list.
+import { isNothing } from '#lib/csv/nothing.ts';
 import { acymailingSubscribers } from './acymailing/subscribers.ts';
 import { aweberSubscribers } from './aweber/subscribers.ts';
 import { brazeEvents } from './braze/currents.ts';
@@ -70,7 +71,8 @@ import { speaksOf } from './by-hand/genre-words.ts';
 import { headerFit } from './by-hand/header-words.ts';
 import { contentOfColumn, isTime } from './by-hand/cell-content.ts';
 import { readAddress } from './read-address.ts';
-import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
+import { isTotalRow } from './refuse.ts';
+import type { FileFacts, FileKind, Recogniser, Recognition, RoleColumns } from './recogniser.ts';
 import { sendgridActivity } from './sendgrid/activity.ts';
 import { substackDelivers, substackOpens } from './substack/activity.ts';
 import { substackPosts } from './substack/posts.ts';
@@ -253,6 +255,9 @@ function toldOtherwise(file: FileFacts, isNamed: boolean): Recognition | null {
 	const other = anyFile(file);
 	if (!other) return null;
 	const { at, event, url, joined, opened, clicked } = other.columns;
+	// each row names its letter, which no file of the service does
+	if (other.recogniser.kind === 'counts' && !isNamed && namesLetters(file, other.columns))
+		return other;
 	if (other.recogniser.kind === 'subscribers') {
 		const ofSends = ['open', 'click', 'delivery'] as const;
 		const isOfOne = ofSends.some((stem) => speaksOf(file.name.replace(/\.\w+$/, ''), stem));
@@ -268,6 +273,14 @@ function toldOtherwise(file: FileFacts, isNamed: boolean): Recognition | null {
 		// a date of each row, called simply so: somebody is asked
 		(headerFit(file.table.header[at ?? -1] ?? '', 'at') === 1 && holdsTimes(file, at));
 	return at !== undefined && isTold ? other : null;
+}
+
+/** Whether a column names the letter of each row. */
+function namesLetters({ table }: FileFacts, columns: RoleColumns): boolean {
+	const { campaign, campaignName, issue, subject } = columns;
+	const column = campaign ?? campaignName ?? issue ?? subject;
+	const isNamed = (row: string[]) => !isNothing(row[column ?? -1] ?? '');
+	return column !== undefined && table.sample.filter((row) => !isTotalRow(row)).every(isNamed);
 }
 
 /** Whether a column holds instants: a service's files have those under its own names alone. */

@@ -19,7 +19,7 @@ export function readLink(cell: string): string | null {
 }
 
 /** What stands between links of one cell. */
-const BETWEEN = /[\s,;|]+(?=https?:\/\/)/i;
+const BETWEEN = /(?<![\s,;|])[\s,;|]+(?=https?:\/\/)/i;
 
 /** The links of a cell: most hold one, others those that were clicked together; null where any is none. */
 export function readLinks(cell: string): [string, ...string[]] | null {

@@ -92,12 +92,12 @@ function budgetForSpend({ table }: FileFacts, { amount }: RoleColumns): number |
 
 /** A column's name without the letter or number of a version behind it: "Opens B", "Clicks (variant 2)". */
 const VERSION =
-	/[ _]+\(?(?:(?:variant|version|variante|versione|versie|versao|test|group|groupe|gruppe) )?([ab]|[12])\)?$/i;
+	/[ _]\(?(?:(?:variant|version|variante|versione|versie|versao|test|group|groupe|gruppe) )?([ab]|[12])\)?$/i;
 
 /** A total of one version of a letter, where another column says that of the other version. */
 function otherVersion({ table }: FileFacts): number | undefined {
 	const used = new Set(Object.values(totalsOf(table)));
-	const bare = (name: string) => name.trim().replace(VERSION, '').toLowerCase();
+	const bare = (name: string) => name.trim().replace(VERSION, '').trimEnd().toLowerCase();
 	return table.header.findIndex((name, other) => {
 		if (used.has(other) || bare(name) === name.trim().toLowerCase()) return false;
 		return [...used].some(

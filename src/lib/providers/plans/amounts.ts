@@ -44,7 +44,7 @@ export function unitOfAmounts(header: string, sample: readonly string[]): 'minor
 		.toLowerCase()
 		.replace(/[_-]+/g, ' ');
 	if (THOUSANDS.test(text)) return 1000;
-	return MINOR.test(text) && sample.every((cell) => /^[\s-]*\d*\s*$/.test(cell)) ? 'minor' : 1;
+	return MINOR.test(text) && sample.every((cell) => /^-?\d*$/.test(cell.trim())) ? 'minor' : 1;
 }
 
 /**

@@ -1,3 +1,5 @@
+// long: it is a list of words, not logic
+
 import type { ExportWords } from './words.ts';
 
 export const it: ExportWords = {

@@ -20,13 +20,11 @@ export function scriptsByLanguage(): Plugin {
 		apply: 'build',
 		applyToEnvironment: ({ config }) => config.consumer === 'client',
 		transform: {
-			filter: { id: /\/messages\/compiled\/runtime\.js$/ },
-			handler(code) {
-				if (!code.includes(STATIC)) this.error('Paraglide takes the language elsewhere now');
-				return {
-					code: code.replace(STATIC, `${STATIC.slice(0, -10)}${ONLY} || undefined;`),
-					map: null
-				};
+			filter: { id: /\/messages\/(?:compiled\/runtime\.js|languages\/language\.ts)$/ },
+			handler(code, id) {
+				const made = id.endsWith('.ts') ? withOwnHabits(code) : withOwnLocale(code);
+				if (made === code) this.error('The language is taken elsewhere now');
+				return { code: made, map: null };
 			}
 		},
 		writeBundle({ dir }, bundle) {
@@ -42,6 +40,18 @@ export function scriptsByLanguage(): Plugin {
 			}
 		}
 	};
+}
+
+function withOwnLocale(code: string): string {
+	return code.replace(STATIC, `${STATIC.slice(0, -10)}${ONLY} || undefined;`);
+}
+
+/** The list of how languages write, of which scripts in one language have that one alone. */
+function withOwnHabits(code: string): string {
+	const list = /const languages = \{([^}]*)\}/.exec(code)?.[1] ?? '';
+	const habits = [...list.matchAll(/(\w+): (\w+)/g)];
+	const own = habits.map(([, locale, name]) => `${ONLY} === "${locale}" ? ${name} : `);
+	return code.replace('languages[locale]', `${own.join('')}languages[locale]`);
 }
 
 /** A script of which the language is known: what can no longer be said is left out. */

@@ -24,7 +24,7 @@ export type InLocales<Value> = Readonly<Partial<Record<Locale, Value>>>;
 /**
  * Makes something in every language.
  *
- * @example inLocales((locale) => locale.length) // => { en: 2, fr: 2 }
+ * @example inLocales((locale) => locale.toUpperCase()).fr // => 'FR'
  */
 export function inLocales<Value>(make: (locale: Locale) => Value): Readonly<Record<Locale, Value>> {
 	const made = fallbackFirst.map((locale) => [locale, make(locale)] as const);

@@ -86,7 +86,7 @@ test('a topic’s form → fields of that language, empty where it has no name y
 		'Argent',
 		''
 	]);
-	expect(topicWords(sent).names).toEqual({ ...names, [la]: 'Money' });
+	expect(topicWords(sent).names).toMatchObject({ ...names, [la]: 'Money' });
 	sent.set('name-la', 'Pecunia');
 	sent.set('words-la', 'nummus, aerarium');
 	expect(topicWords(sent)).toMatchObject({

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../src/lib/locales.ts';
+import { languageOf } from '../../src/lib/messages/languages/language.ts';
 import { needsAllLanguages, scriptsIn } from '../../src/lib/messages/language-scripts.ts';
 import { builtCommand } from './built.ts';
 import { folder, started } from './program.ts';
@@ -68,6 +69,16 @@ test.each(locales)('the first load of any page, in %s → at most 122 KB of scri
 	expect(Math.min(...sizes.map(({ bytes }) => bytes))).toBeGreaterThan(20_000);
 	expect(sizes.filter(({ bytes }) => bytes > MOST)).toEqual([]);
 });
+
+test.each(locales)(
+	'scripts in %s → have how that language is written, and no other',
+	(language) => {
+		const folder = join(client, '_app/immutable', language, 'chunks');
+		const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+		const code = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+		expect(locales.filter((one) => code.includes(languageOf(one).tag))).toEqual([language]);
+	}
+);
 
 test('the first load of a page with charts → what draws them is not in it', () => {
 	const page = pages('en').find(({ route }) => route === '/p/[publication]')!;

@@ -7,6 +7,7 @@ import { usualRules } from '#lib/measure/verdicts/rules.ts';
 import { alertKinds } from '#lib/server/alerts/happenings.ts';
 import { rulesOfForm } from '#lib/server/derive/rules.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { inLocales } from '#lib/locales.ts';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { openAuthentication } from '#lib/server/access/authentication.ts';
@@ -168,7 +169,7 @@ test('a topic’s fields sent as they are shown → nothing of any topic changes
 	const [first, ...others] = topics;
 	const filled = {
 		...first!,
-		words: { en: ['tide', 'the ebb'], fr: ['marée', 'jusant'] },
+		words: { ...inLocales(() => []), en: ['tide', 'the ebb'], fr: ['marée', 'jusant'] },
 		aliases: ['Sea', '<b>'],
 		parentId: others[0]!.id,
 		color: 2

@@ -6,17 +6,28 @@ import { whileHolding } from '../../src/cli/lock.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
+const keptByName = new Map<string, Promise<string>>();
+
 /**
  * A folder that is made once for each state of the files that it comes from, and kept for later runs. Of
  * two that begin at once one makes it, and the other waits.
  *
  * @param from patterns of files below the root
  */
-export async function cached(
+export function cached(
 	name: string,
 	from: readonly string[],
 	make: (folder: string) => Promise<void>
 ): Promise<string> {
+	// while tests run no file changes: to read them all takes longer than most tests
+	const known = keptByName.get(name);
+	if (known) return known;
+	const kept = keptOf(name, from, make);
+	keptByName.set(name, kept);
+	return kept;
+}
+
+async function keptOf(...[name, from, make]: Parameters<typeof cached>): Promise<string> {
 	const all = join(root, 'node_modules/.cache', name);
 	const kept = join(all, keyOf(from));
 	if (existsSync(kept)) return kept;

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { open } from '#lib/server/store/sql/open.ts';
+import { open, type Db } from '#lib/server/store/sql/open.ts';
 import { cached } from './cached.ts';
 
 /**
@@ -17,4 +18,19 @@ export async function emptyDatabaseAt(file: string) {
 	});
 	mkdirSync(dirname(file), { recursive: true });
 	copyFileSync(join(kept, 'rubrique.db'), file);
+}
+
+/** An empty database in a folder of its own, and what closes it and takes it away. */
+export async function emptyDatabase(): Promise<{ db: Db; close(): void }> {
+	const data = mkdtempSync(join(tmpdir(), 'rubrique-empty-'));
+	const file = join(data, 'rubrique.db');
+	await emptyDatabaseAt(file);
+	const db = await open(`file:${file}`);
+	return {
+		db,
+		close() {
+			db.$client.close();
+			rmSync(data, { recursive: true, force: true });
+		}
+	};
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { open, type Db } from '../store/sql/open.ts';
+import { emptyDatabase } from '../../../../tests/flow/empty-database.ts';
+import type { Db } from '../store/sql/open.ts';
 import { createPublication } from '../store/publications.ts';
 import { gate, type Turn } from './gate.ts';
 import type { Member, Visitor } from './may.ts';
@@ -23,9 +24,11 @@ const ownAdmin: Visitor = { ...admin, role: 'none', roles: { 2: 'admin' } };
 let db: Db;
 
 beforeEach(async () => {
-	db = await open(':memory:');
+	const own = await emptyDatabase();
+	db = own.db;
 	await createPublication(db, { ...words, slug: 'sample', name: 'Sample', sample: true }, 0);
 	await createPublication(db, { ...words, slug: 'own', name: 'Own' }, 0);
+	return own.close;
 });
 
 test.each<[string, Visitor, string, Turn]>([

@@ -1,6 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 import { beforeEach, expect, test } from 'vitest';
-import { open, type Db } from '../store/sql/open.ts';
+import { emptyDatabase } from '../../../../tests/flow/empty-database.ts';
+import type { Db } from '../store/sql/open.ts';
 import { createPublication, type Publication } from '../store/publications.ts';
 import {
 	addShare,
@@ -26,9 +27,11 @@ let publication: Publication;
 let shares: Shares;
 
 beforeEach(async () => {
-	db = await open(':memory:');
+	const own = await emptyDatabase();
+	db = own.db;
 	publication = await createPublication(db, { ...words, slug: 'own', name: 'Own' }, 0);
 	shares = openShares(db, 'secret');
+	return own.close;
 });
 
 const guest = (now = 2000, ticket?: string) => ({ address: '203.0.113.7', ticket, now });

@@ -1,17 +1,24 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { emptyDatabase } from '../../../../../tests/flow/empty-database.ts';
 import { clientId } from './clients.ts';
 import { readEvents, storeEvents, writeVerdicts, type EventColumns } from './events.ts';
-import { open, type Db } from '../sql/open.ts';
+import type { Db } from '../sql/open.ts';
 import { Origins, setsWithout } from './provenance.ts';
 import { withdrawEvents } from './withdraw-events.ts';
 
 let db: Db;
+let close = () => {};
 
-beforeEach(async () => {
-	db = await open(':memory:');
-});
+/** Goes on with an empty database. */
+async function beginAnew() {
+	close();
+	({ db, close } = await emptyDatabase());
+}
+
+beforeEach(beginAnew);
+afterAll(() => close());
 
 type Click = [send: number, url: number, day: number, reader: number, second: number];
 
@@ -71,7 +78,7 @@ test('any two overlapping files, in either order → the union; undo of the seco
 	);
 	await fc.assert(
 		fc.asyncProperty(fc.array(click), fc.array(click), async (first, second) => {
-			db = await open(':memory:');
+			await beginAnew();
 			await store(1, first);
 			const one = await all();
 			await store(2, second);
@@ -79,7 +86,7 @@ test('any two overlapping files, in either order → the union; undo of the seco
 			await withdrawEvents(db, [1, 2], await setsWithout(db, 2));
 			expect(await all()).toEqual(one);
 
-			db = await open(':memory:');
+			await beginAnew();
 			const { added } = await store(2, second);
 			const again = await store(1, first);
 			expect(await all()).toEqual(union);
@@ -129,7 +136,7 @@ test('three files with clients of the same events → the same client in any ord
 
 	await fc.assert(
 		fc.asyncProperty(fc.tuple(file, file, file), async ([a, b, c]) => {
-			db = await open(':memory:');
+			await beginAnew();
 			await take(1, a);
 			await take(2, b);
 			const two = await words();
@@ -138,7 +145,7 @@ test('three files with clients of the same events → the same client in any ord
 			await withdrawEvents(db, [1], await setsWithout(db, 3));
 			expect(await words()).toEqual(two);
 
-			db = await open(':memory:');
+			await beginAnew();
 			await take(1, c);
 			await take(2, b);
 			await take(3, a);

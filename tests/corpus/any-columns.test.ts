@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { checkSource } from './reading/read.ts';
+import { checkSource } from '#lib/server/ingest/reading/read.ts';
 
 // Exports of no known service, whose columns are drawn from what services call theirs, in any order and
 // among whatever else is said of a contact, a send or a link. Each is read by its own columns, or asked

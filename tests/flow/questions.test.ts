@@ -507,3 +507,37 @@ test('clicks of one letter a file, all of one name → asked from the second let
 	}
 	expect(states).toEqual(['done', 'done', 'question']);
 });
+
+/** Clicks of readers who seldom click: each week others, on that week's links. */
+function ofOthers(week: number, isLinkOf: (week: number, i: number) => string, n = 8) {
+	const rows = Array.from({ length: n }, (_, i) => {
+		const at = instant(weeks[week]! + minutes(50 * i));
+		return `reader-${week}-${i}@example.org,The letter,${at},https://example.com/${isLinkOf(week, i)}`;
+	});
+	return rows.join('\n') + '\n';
+}
+
+const HEAD = 'Email,Subject,Clicked at,URL\n';
+
+test.each([
+	['links of their own', (week: number, i: number) => `page-${week}-${i % 2}`, true],
+	['the same links', (_: number, i: number) => `page-${i % 2}`, false],
+	['a link for each reader', (week: number, i: number) => `page-${week}-${i}`, false]
+])(
+	'clicks of one name by other readers each week, on %s → asked whether they are one letter: %s',
+	async (_, link, isAsked) => {
+		const whole = await newWorkspace();
+		const all = HEAD + [0, 1, 2].map((week) => ofOthers(week, link)).join('');
+		const [one] = await (await spooled(whole)).drop({ 'clicks.csv': bytes(all) });
+		expect(one!.state).toBe(isAsked ? 'question' : 'done');
+
+		const weekly = await newWorkspace();
+		const { drop } = await spooled(weekly);
+		const states: string[] = [];
+		for (const week of [0, 1]) {
+			const [row] = await drop({ [`clicks-${week}.csv`]: bytes(HEAD + ofOthers(week, link)) });
+			states.push(row!.state);
+		}
+		expect(states).toEqual(['done', isAsked ? 'question' : 'done']);
+	}
+);

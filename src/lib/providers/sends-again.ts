@@ -1,5 +1,7 @@
 import { DAY, HOUR } from '#lib/duration.ts';
 import type { Fact } from './facts.ts';
+import { withoutReader } from '#lib/url/without-reader.ts';
+import { linksOfLetters, type LinksOfLetters } from './links-of-letters.ts';
 import type { Doubt } from './reading-card.ts';
 
 /** What reaches a reader again so much later was sent again. */
@@ -20,18 +22,26 @@ const BACK = 1 / 3;
 /** What became of a letter at one reader. */
 type Of = { delivered: number[]; did: number[] };
 
-/** What other files told of a letter: when its readers first opened or clicked it, UTC milliseconds. */
-export type ToldBefore = { firsts: readonly number[]; firstOf(reader: string): number | undefined };
+/** What other files told of a letter: when its readers first opened or clicked it, UTC milliseconds, and what. */
+export type ToldBefore = {
+	firsts: readonly number[];
+	firstOf(reader: string): number | undefined;
+	/** the links of it that were clicked, without what is of a reader in them */
+	links: ReadonlySet<string>;
+};
 
 /**
  * Watches events for letters of one name. Who opened or clicked a letter does not get it again, so that what
  * they get under its name is another one; to whoever did neither it may have been sent once more. Where
  * nothing says when it was sent, another one is what brings many of its readers back on a later day: a letter
- * that was sent once more to those who had not opened it brings others.
+ * that was sent once more to those who had not opened it brings others. So is what has links of its own.
  */
 export function sendsAgain() {
 	const readers = new Map<string, Map<string, Of>>();
 	const before = new Map<string, ToldBefore>();
+	const links = new Map<string, LinksOfLetters>();
+	// most rows are of a few links
+	const cleaned = new Map<string, string>();
 
 	return {
 		/** Names of letters, each with the time before which another file must have told of it to be of another letter. */
@@ -56,12 +66,20 @@ export function sendsAgain() {
 			own.set(reader, of);
 			if (fact.event === 'delivery') of.delivered.push(fact.at);
 			else if (fact.event === 'open' || fact.event === 'click') of.did.push(fact.at);
+			if (fact.event !== 'click' || fact.url === undefined) return;
+			const clicked = links.get(fact.campaign) ?? linksOfLetters();
+			links.set(fact.campaign, clicked);
+			const link = cleaned.get(fact.url) ?? withoutReader(fact.url);
+			cleaned.set(fact.url, link);
+			clicked.observe(link, reader, fact.at);
 		},
 
 		doubts(): Doubt[] {
 			const names = [...readers].flatMap(([name, own]) => {
 				const isAgain = [...own.values()].filter(isSentAgain).length >= LEAST;
-				return isAgain || areBack(own, before.get(name)) ? [name] : [];
+				const told = before.get(name);
+				const isOther = areBack(own, told) || links.get(name)?.areOfSeveral(told?.links);
+				return isAgain || isOther ? [name] : [];
 			});
 			if (names.length === 0) return [];
 			return [{ code: 'sendsOfOneName', waits: true, values: names.slice(0, 3) }];

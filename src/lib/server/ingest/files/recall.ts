@@ -1,4 +1,8 @@
-import { firstOfReaders, longKnownSends } from '../../store/events/first-of-readers.ts';
+import {
+	firstOfReaders,
+	linksClicked,
+	longKnownSends
+} from '../../store/events/first-of-readers.ts';
 import type { Context } from '../packs/context.ts';
 import type { Recall } from '../reading/weigh-reading.ts';
 
@@ -10,8 +14,10 @@ export function recallOf({ db, identity, publication }: Context, sourceId: numbe
 	return async (again) => {
 		for (const { name, sendId } of await longKnownSends(db, sourceId, again.names())) {
 			const firsts = await firstOfReaders(db, sendId);
+			const links = await linksClicked(db, sendId);
 			again.recall(name, {
 				firsts: [...firsts.values()],
+				links,
 				firstOf: (reader) => firsts.get(identity.reader(publication.id, reader).toString('hex'))
 			});
 		}

@@ -45,3 +45,11 @@ export async function firstOfReaders(db: Db | Tx, sendId: number): Promise<Map<s
 		WHERE NOT r.erased GROUP BY e.reader_id`);
 	return new Map(rows.map(({ hash, at }) => [hash, at * 1000]));
 }
+
+/** The links of a send that were clicked, without what is of a reader in them. */
+export async function linksClicked(db: Db | Tx, sendId: number): Promise<Set<string>> {
+	const rows = await db.all<{ text: string }>(sql`
+		SELECT DISTINCT u.text AS text FROM click_event c JOIN url u ON u.id = c.url_id
+		WHERE c.send_id = ${sendId}`);
+	return new Set(rows.map(({ text }) => text));
+}

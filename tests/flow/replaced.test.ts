@@ -124,3 +124,28 @@ test('a letter that is given again, corrected → its issue reads as the last on
 	await workspace.undo(last!.id);
 	expect(await titles()).toContain('L’écluse rouvre enfin');
 });
+
+test('a letter without a number, given again with a headline put right → one issue; another letter under its name → two', async () => {
+	const workspace = await newWorkspace();
+	const letter = (...stories: string[]) =>
+		bytes(
+			`<h1>La lettre des quais</h1><h2>À la une</h2>${stories
+				.map((title) => {
+					const page = title.split(' ').at(1);
+					return `<h3><a href="https://example.com/${page}">${title}</a></h3><p>Jusqu’au printemps, les bateaux passent par le bras mort.</p>`;
+				})
+				.join('')}`
+		);
+	const titles = async () => (await workspace.items()).map(({ title }) => title).sort();
+	const rest = ['Un pont chante encore', 'Une bouée pour chacun'];
+	await workspace.take({ 'lettre.html': letter('Notre écluse est fermée', ...rest) });
+	await workspace.take({ 'lettre.html': letter('Notre écluse a rouvert', ...rest) });
+	expect(await titles()).toEqual(['Notre écluse a rouvert', ...rest].sort());
+	expect(await workspace.issues()).toHaveLength(1);
+
+	const others = ['Le bac reprend du service', 'Des tarifs en hausse', 'La grue change de quai'];
+	await workspace.take({ 'lettre.html': letter(...others) });
+	expect(await titles()).toEqual(['Notre écluse a rouvert', ...rest, ...others].sort());
+	expect(await workspace.issues()).toHaveLength(2);
+	expect(await workspace.differences()).toEqual([]);
+});

@@ -2,7 +2,13 @@ import { originalName } from '#lib/file-name.ts';
 import { contradict, comparedIdentity, sameKeys } from '#lib/join/same-issue.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
 import type { PublicationSend, SendIssue } from '../store/events/sends.ts';
-import { arePartsOfOne, areStrangers, ofOneCampaign, versionsAmong } from './same-edition.ts';
+import {
+	arePartsOfOne,
+	areStrangers,
+	ofOneCampaign,
+	sameStories,
+	versionsAmong
+} from './same-edition.ts';
 
 /** What will be one issue: its documents, the first of which it is read from, and its sends. */
 export type Edition = {
@@ -19,6 +25,7 @@ export function documentEditions(
 
 	const keys = new Map(documents.map(({ id, outline }) => [id, comparedIdentity(outline)]));
 	const inVersions = versionsAmong(documents, sends);
+	const tellTheSame = sameStories();
 	const areAlternatives = (a: PublicationDocument, b: PublicationDocument) => {
 		const one = ofOneCampaign(a, b);
 		if (one || inVersions(a, b)) return true;
@@ -27,7 +34,7 @@ export function documentEditions(
 		const byTitle = own.number === null && other.number === null;
 		return (
 			(sameKeys(own, other) && !(byTitle && areStrangers(a, b))) ||
-			(arePartsOfOne(a, b) && !contradict(own, other))
+			(!contradict(own, other) && (arePartsOfOne(a, b) || (isNamesake(a, b) && tellTheSame(a, b))))
 		);
 	};
 	for (const document of documents) {
@@ -46,15 +53,17 @@ const formats = ['html', 'eml', 'markdown', 'org', 'text'];
 const links = ({ outline }: PublicationDocument) =>
 	outline.sections.reduce((n, { items }) => items.reduce((m, item) => m + item.links.length, n), 0);
 
+/** Whether two documents come from files of one name, or from copies of it. */
+function isNamesake(one: PublicationDocument, other: PublicationDocument): boolean {
+	return originalName(one.name) === originalName(other.name);
+}
+
 /** Documents that came again, in the same format and under the same name, or as a copy: the last one holds. */
 function outdatedAmong(
 	documents: readonly PublicationDocument[]
 ): ReadonlySet<PublicationDocument> {
-	const called = new Map(documents.map((one) => [one, originalName(one.name)]));
 	const isLater = (one: PublicationDocument, other: PublicationDocument) =>
-		one.importId > other.importId &&
-		one.format === other.format &&
-		called.get(one) === called.get(other);
+		one.importId > other.importId && one.format === other.format && isNamesake(one, other);
 	return new Set(documents.filter((one) => documents.some((other) => isLater(other, one))));
 }
 

@@ -85,6 +85,37 @@ export function areStrangers(a: PublicationDocument, b: PublicationDocument): bo
 	return shared <= STRANGE_PAGES * Math.min(pages.size, otherPages.size);
 }
 
+/** So large a share of its pages, and of its titles, a letter keeps when it is corrected. */
+const KEPT_PAGES = 0.75;
+const KEPT_TITLES = 0.5;
+
+/** Tells whether two documents tell the same stories, but for a headline or two that were put right. */
+export function sameStories(): (a: PublicationDocument, b: PublicationDocument) => boolean {
+	// each document is compared with many
+	const told = new Map<number, { pages: Set<string>; titles: Set<string> }>();
+	const toldBy = (document: PublicationDocument) => {
+		const known = told.get(document.id);
+		if (known) return known;
+		const stories = storiesOf(document);
+		const titles = new Set(stories.map(({ title }) => titleKey(title)));
+		const own = { pages: pagesUnder(stories), titles };
+		told.set(document.id, own);
+		return own;
+	};
+	return (a, b) => {
+		const [one, other] = [toldBy(a), toldBy(b)];
+		return (
+			areShared(one.titles, other.titles, KEPT_TITLES) &&
+			areShared(one.pages, other.pages, KEPT_PAGES)
+		);
+	};
+}
+
+function areShared(some: ReadonlySet<string>, others: ReadonlySet<string>, share: number): boolean {
+	const shared = [...some].filter((one) => others.has(one)).length;
+	return shared >= FEWEST_STORIES && shared >= share * Math.max(some.size, others.size);
+}
+
 function storiesOf({ outline }: PublicationDocument) {
 	return itemsIn(outline).filter(({ role }) => role === 'editorial');
 }

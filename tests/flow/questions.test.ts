@@ -495,17 +495,23 @@ test.each([
 	});
 });
 
-test('clicks of one letter a file, all of one name → asked from the second letter on; what comes late of the first is not', async () => {
+const week = (n: number) => names.map((_, i) => [i, weeks[n]! + minutes(40 * i)] as const);
+/** What comes late of the first letter. */
+const late = [2, 3].map((i) => [i, weeks[1]! - minutes(40 * i)] as const);
+
+test.each([
+	['the first letter, what comes late of it, the second', 'question', [week(0), late, week(1)]],
+	['the second letter, then the first', 'question', [week(1), week(0)]],
+	['what comes late of a letter, then all else of it', 'done', [late, week(0)]]
+])('clicks of one name, a file each: %s → the last is in state “%s”', async (_, last, files) => {
 	const workspace = await newWorkspace();
 	const { drop } = await spooled(workspace);
-	const week = (n: number) => names.map((_, i) => [i, weeks[n]! + minutes(40 * i)] as const);
-	const late = [2, 3].map((i) => [i, weeks[1]! - minutes(40 * i)] as const);
 	const states: string[] = [];
-	for (const clicks of [week(0), late, week(1)]) {
+	for (const clicks of files) {
 		const [row] = await drop({ [`clicks-${states.length}.csv`]: clicksOf(clicks) });
 		states.push(row!.state);
 	}
-	expect(states).toEqual(['done', 'done', 'question']);
+	expect(states).toEqual([...files.slice(1).map(() => 'done'), last]);
 });
 
 /** Clicks of readers who seldom click: each week others, on that week's links. */

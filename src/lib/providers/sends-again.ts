@@ -22,11 +22,14 @@ const BACK = 1 / 3;
 /** What became of a letter at one reader. */
 type Of = { delivered: number[]; did: number[] };
 
+/** A name, and the times between which what is of it is of one letter, UTC milliseconds. */
+export type NamedLetter = { name: string; before: number; after: number };
+
 /** What other files told of a letter: when its readers first opened or clicked it, UTC milliseconds, and what. */
 export type ToldBefore = {
 	firsts: readonly number[];
 	firstOf(reader: string): number | undefined;
-	/** the links of it that were clicked, without what is of a reader in them */
+	/** the links of it that were clicked long before, without what is of a reader in them */
 	links: ReadonlySet<string>;
 };
 
@@ -44,11 +47,12 @@ export function sendsAgain() {
 	const cleaned = new Map<string, string>();
 
 	return {
-		/** Names of letters, each with the time before which another file must have told of it to be of another letter. */
-		names(): { name: string; before: number }[] {
+		/** Names of letters: what another file tells to have begun before the one time, or after the other, may be of another letter. */
+		names(): NamedLetter[] {
 			return [...readers].flatMap(([name, own]) => {
 				const first = firstOf([...own.values()]);
-				return first === Infinity ? [] : [{ name, before: first - DONE * DAY }];
+				if (first === Infinity) return [];
+				return [{ name, before: first - DONE * DAY, after: first + DONE * DAY }];
 			});
 		},
 
@@ -116,8 +120,11 @@ function areBack(own: ReadonlyMap<string, Of>, before?: ToldBefore): boolean {
 	for (const at of firsts) count(dayOf(at), false);
 	for (const [reader, { did }] of own) {
 		const on = [...new Set(did.map(dayOf))];
-		const began = Math.min(...on, dayOf(before?.firstOf(reader) ?? Infinity));
+		const told = dayOf(before?.firstOf(reader) ?? Infinity);
+		const began = Math.min(...on, told);
 		for (const day of on) count(day, day - began >= DONE);
+		// files may come in any order
+		if (told < Infinity && told - began >= DONE) days.get(told)!.back++;
 	}
 	let busiest = 0;
 	for (const [, { readers, back }] of [...days].sort(([a], [b]) => a - b)) {

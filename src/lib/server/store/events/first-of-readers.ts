@@ -11,28 +11,31 @@ const done = (sendId: number) => sql`
 	UNION ALL SELECT reader_id, day * 86400 + second FROM open_event WHERE send_id = ${sendId}`;
 
 /**
- * Which of these names a source's sends have that were opened or clicked before a time.
+ * Which of these names a source's sends have that were first opened or clicked before a time, or after
+ * another.
  *
- * @param names each with its time, UTC milliseconds
+ * @param names each with its times, UTC milliseconds
  */
-export async function longKnownSends(
+export async function sendsOfOtherTimes(
 	db: Db | Tx,
 	sourceId: number,
-	names: readonly { name: string; before: number }[]
-): Promise<{ name: string; sendId: number }[]> {
+	names: readonly { name: string; before: number; after: number }[]
+): Promise<{ name: string; sendId: number; isBefore: boolean }[]> {
 	if (names.length === 0 || names.length > MOST_NAMES) return [];
-	const before = new Map(names.map((one) => [one.name, one.before]));
+	const times = new Map(names.map((one) => [one.name, one]));
 	const sends = await db
 		.select({ sendId: send.id, name: send.campaign })
 		.from(send)
-		.where(and(eq(send.sourceId, sourceId), inArray(send.campaign, [...before.keys()])));
-	const known: { name: string; sendId: number }[] = [];
+		.where(and(eq(send.sourceId, sourceId), inArray(send.campaign, [...times.keys()])));
+	const known: { name: string; sendId: number; isBefore: boolean }[] = [];
 	for (const one of sends) {
 		const [row] = await db.all<{ first: number | null }>(
 			sql`SELECT min(at) AS first FROM (${done(one.sendId)})`
 		);
-		const { first } = row!;
-		if (first !== null && first * 1000 <= before.get(one.name)!) known.push(one);
+		if (row!.first === null) continue;
+		const first = row!.first * 1000;
+		const { before, after } = times.get(one.name)!;
+		if (first <= before || first >= after) known.push({ ...one, isBefore: first <= before });
 	}
 	return known;
 }

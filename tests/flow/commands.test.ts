@@ -188,6 +188,11 @@ test('several publications and none named → an error that lists them', async (
 	expect((await run('topics', '--publication', 'autre', '--json')).code).toBe(0);
 });
 
+test('topics agreement → ends with its answer: what it does not need is not read on behind it', async () => {
+	const { code, talk } = await run('topics', 'agreement', '--publication', 'autre');
+	expect([code, talk]).toEqual([0, '']);
+});
+
 test('a fee by month and costs by day → import asks before either counts, and flags answer', async () => {
 	const head = 'Channel,From,To,Spend,Currency\n';
 	writeFileSync(join(here, 'fee.csv'), `${head}Social,2025-05-01,2025-05-31,100.00,EUR\n`);

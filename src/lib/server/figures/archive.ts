@@ -17,7 +17,8 @@ export type Archive = ArchiveFacts & {
 
 type Held = {
 	revision: number;
-	archive: Promise<Archive>;
+	/** read when it is first asked for: not all that is derived rests on it */
+	archive: Promise<Archive> | null;
 	derived: Map<string, unknown>;
 	/** what has a row for each item */
 	long: Map<string, unknown>;
@@ -31,7 +32,7 @@ function heldOf(db: Db, { id, revision }: Publication): Held {
 	held.set(db, ofDb);
 	let entry = ofDb.get(id);
 	if (entry?.revision !== revision) {
-		entry = { revision, archive: whole(db, id, revision), derived: new Map(), long: new Map() };
+		entry = { revision, archive: null, derived: new Map(), long: new Map() };
 		ofDb.set(id, entry);
 	}
 	return entry;
@@ -45,7 +46,8 @@ async function whole(db: Db, publicationId: number, revision: number): Promise<A
 
 /** The archive as of the publication's revision, with what the model says of it. */
 export function archiveOf(db: Db, publication: Publication): Promise<Archive> {
-	return heldOf(db, publication).archive;
+	const entry = heldOf(db, publication);
+	return (entry.archive ??= whole(db, publication.id, publication.revision));
 }
 
 const mostDerived = 200;

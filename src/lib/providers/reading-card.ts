@@ -66,6 +66,8 @@ export const doubtCodes = [
 	'timeOfSending',
 	/** readers of several lists in one file, on one and off another */
 	'listsMixed',
+	/** who signed up, in a file of which departures are read alone */
+	'signupsLeftOut',
 	/** rows with more cells than the header */
 	'cellsLeft',
 	/** other tables of the file, sheets of a workbook, that nothing is made of */

@@ -14,6 +14,7 @@ import {
 	namedTwice,
 	oddColumns,
 	otherAddresses,
+	signupsLeftOut,
 	timeOfSending,
 	unreadDates
 } from './by-hand/odd-columns.ts';
@@ -192,6 +193,7 @@ export function rowWeigher(
 				otherAddresses,
 				timeOfSending,
 				listsMixed,
+				signupsLeftOut,
 				runningTotals,
 				repeatedAmounts,
 				otherTotals,

@@ -1,3 +1,4 @@
+import { isNothing } from '#lib/csv/nothing.ts';
 import type { Doubt } from '../reading-card.ts';
 import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { safeCells } from '../safe-cells.ts';
@@ -167,18 +168,45 @@ const LIST =
 
 /** A file of several lists, where readers are on one and off another: nothing says which list is this one. */
 export function listsMixed({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
-	const { address, status } = columns;
-	if (kind !== 'subscribers' || address === undefined || status === undefined) return [];
+	const { address, status, left } = columns;
+	if (kind !== 'subscribers' || address === undefined || (status ?? left) === undefined) return [];
 	const list = table.header.findIndex((name) => LIST.test(plainHeader(name)));
 	if (list === -1) return [];
 	const states = new Map<string, Map<string, boolean>>();
 	for (const row of table.sample) {
 		const reader = readAddress(row[address] ?? '');
-		const state = readStatus(row[status]);
-		if (reader === null || state === undefined) continue;
+		const state = readStatus(row[status ?? -1]);
+		if (reader === null || (status !== undefined && state === undefined)) continue;
+		const isAway =
+			status === undefined
+				? !isNothing(row[left ?? -1] ?? '')
+				: state === 'left' || state === 'bounced';
 		const own = states.get(reader) ?? new Map<string, boolean>();
-		states.set(reader, own.set(row[list]?.trim() ?? '', state === 'left' || state === 'bounced'));
+		states.set(reader, own.set(row[list]?.trim() ?? '', isAway));
 	}
 	const isMixed = [...states.values()].some((own) => new Set(own.values()).size > 1);
 	return isMixed ? [{ code: 'listsMixed', waits: true, column: table.header[list] ?? '' }] : [];
+}
+
+/**
+ * A log of who signed up and left, of which departures are read alone: whoever came back would be counted as
+ * gone.
+ */
+export function signupsLeftOut(
+	{ table }: FileFacts,
+	kind: FileKind,
+	columns: RoleColumns
+): Doubt[] {
+	if (kind !== 'events' || columns.event === undefined) return [];
+	const words = table.sample.map((row) => row[columns.event!] ?? '');
+	const kinds = new Set(words.map(eventOf));
+	const isOfMail = (['open', 'click', 'delivery'] as const).some((kind) => kinds.has(kind));
+	const signups = words.filter(
+		(word) => readStatus(word) === 'active' && eventOf(word) === 'other'
+	);
+	if (isOfMail || !kinds.has('unsubscribe') || signups.length === 0) return [];
+	const column = table.header[columns.event] ?? '';
+	return [
+		{ code: 'signupsLeftOut', waits: true, column, values: [...new Set(signups)].slice(0, 3) }
+	];
 }

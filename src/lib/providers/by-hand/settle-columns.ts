@@ -22,7 +22,8 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 	const cleaned = withoutSpans(file, withoutLooseNames(file, proposed));
 	const counted = withoutOrderNumbers(file, withTotalPaid(file, cleaned));
 	const paid = withClicksOfLinks(file.table, counted);
-	const told = withoutRareEvents(file, withLinkNames(file, paid));
+	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, paid));
+	const told = withoutRareEvents(file, withLinkNames(file, linked));
 	const timed = withMachine(file, withEvent(file, withInstants(file, told)));
 	return withNameOfSend(file, withOwnNames(file, timed));
 }
@@ -92,6 +93,45 @@ function withoutOrderNumbers(
 		conversions === undefined ||
 		(isOrder(table.header[conversions] ?? '') && areNumbered(table, conversions));
 	return isNumber ? columns : { ...columns, conversions };
+}
+
+/** Of two columns of links, one of the page where a click was made and one of what was clicked, the latter. */
+function withClickedLink({ header, sample }: SheetTable, columns: RoleColumns): RoleColumns {
+	const { url } = columns;
+	if (
+		url === undefined ||
+		!/\b(pages?|pagina|seite|site|source|on)\b/.test(plainHeader(header[url] ?? ''))
+	)
+		return columns;
+	const clicked = header.findIndex(
+		(name, column) =>
+			column !== url &&
+			speaksOf(name, 'click') &&
+			sample.length > 0 &&
+			sample.every((row) => readLink(row[column] ?? '') !== null)
+	);
+	return clicked === -1 || speaksOf(header[url] ?? '', 'click')
+		? columns
+		: { ...columns, url: clicked };
+}
+
+/** A title that differs with each link is that of its page, and no subject of a letter. */
+function withoutTitlesOfLinks(table: SheetTable, columns: RoleColumns): RoleColumns {
+	const { header, sample } = table;
+	const { subject, ...others } = columns;
+	const { url, address } = others;
+	if (subject === undefined || url === undefined || address !== undefined) return columns;
+	// a list of letters has the address of each on the web, and totals of more than its clicks
+	const { delivered, opens, uniqueOpens } = totalsOf(table);
+	const isOfLetters = [delivered, opens, uniqueOpens, others.sentAt].some(
+		(one) => one !== undefined
+	);
+	if (isOfLetters) return columns;
+	if (!/^(title|titre|titel|titulo|titolo)$/.test(plainHeader(header[subject] ?? '')))
+		return columns;
+	const different = (column: number) => new Set(sample.map((row) => row[column]?.trim())).size;
+	const isOfLink = different(subject) > 1 && different(subject) === different(url);
+	return isOfLink ? others : columns;
 }
 
 /** How often a message was opened is said of no link of it: beside a number of clickers it is no total. */

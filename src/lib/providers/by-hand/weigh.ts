@@ -427,7 +427,7 @@ function isTelling(header: string): boolean {
 
 /** What a column of yes and no says where it is about who gets the newsletter. */
 const OF_MAIL =
-	/\b(opt(ed)? ?(in|out)|unsub\w*|subscri\w*|news ?letter|marketing|consent|accepts?|j accepte|black ?list\w*|desabo\w*|abonn\w*|inscri\w*|lettre|infolettre|enabled|active|actif|confirmed|einwilligung|angemeldet|suscrit\w*|iscritt\w*|ingeschreven|inscrito)\b/;
+	/\b(opt(ed)? ?(in|out)|unsub\w*|subscri\w*|news ?letters?|(?:weekly|daily|monthly|jobs?) (?:letter|digest)|digest|wochenbrief|rundbrief|boletin|boletim|bollettino|nieuwsbrief|marketing|consent|accepts?|j accepte|black ?list\w*|desabo\w*|abonn\w*|inscri\w*|lettre|infolettre|enabled|active|actif|confirmed|einwilligung|angemeldet|suscrit\w*|iscritt\w*|ingeschreven|inscrito)\b/;
 
 /** Whether a column of yes and no says who gets the newsletter. */
 export function isFlagOfMail(header: string): boolean {

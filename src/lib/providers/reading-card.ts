@@ -66,6 +66,8 @@ export const doubtCodes = [
 	'timeOfSending',
 	/** readers of several lists in one file, on one and off another */
 	'listsMixed',
+	/** tables whose rows stand in others of the file too */
+	'tablesRepeat',
 	/** who signed up, in a file of which departures are read alone */
 	'signupsLeftOut',
 	/** rows with more cells than the header */

@@ -11,6 +11,7 @@ import { sendReader } from '../plans/send-reader.ts';
 import { totalsOf } from './total-columns.ts';
 import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
+import { plainHeader } from './header-words.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { saysMachine } from './machine-words.ts';
@@ -112,7 +113,11 @@ function wordOf(
 	return kind === 'other' ? { skip: 'otherEvent' } : kind;
 }
 
-/** In a list of those who left or cannot be reached, the date is that of it. */
+/** A column that says when readers came, and of nothing else: "Subscribed on", "Inscrit le". */
+const JOINING =
+	/^(?!.*(?:\bun ?subscri|\bdes(?:inscri|abonn|uscri)|\bdisiscri|\bab(?:ge)?meld))(?:.*(?:subscri|\bopt ?in\b|join|sign(?:ed)? ?up|inscri|abonne|anmeld|angemeld|suscri|\balta\b|iscri|inschrij|ingeschrev|aanmeld|aangemeld))/;
+
+/** In a list of those who left or cannot be reached, the date is that of it, unless it says when they came. */
 function anySubscribers(
 	{ table }: FileFacts,
 	columns: RoleColumns,
@@ -128,11 +133,14 @@ function anySubscribers(
 				: null;
 	if (usual === null) return subscriberReader(columns, instants, { status });
 
-	const { joined, left = joined, ...others } = columns;
+	const { joined, ...rest } = columns;
+	const isJoining = JOINING.test(plainHeader(table.header[joined ?? -1] ?? ''));
+	const { left = isJoining ? undefined : joined, ...others } = rest;
 	const times = new Map(instants);
 	const readLeft = instants.get('left') ?? instants.get('joined');
 	if (readLeft) times.set('left', readLeft);
-	const read = subscriberReader({ ...others, ...(left !== undefined && { left }) }, times, {
+	const own = { ...others, ...(isJoining && { joined }), ...(left !== undefined && { left }) };
+	const read = subscriberReader(own, times, {
 		status: (row) => readStatus(row[columns.status ?? -1]) ?? usual
 	});
 	const isSoft = softBounces(table);

@@ -26,7 +26,7 @@ import { takeBack } from './take-back.ts';
 import { RowTotals } from './totals.ts';
 import { heedStop } from './upload.ts';
 import { hasNames, headerKey, type About, type TableAnswer } from '../reading/tell-table.ts';
-import { unreadTables } from '../reading/unread-tables.ts';
+import { doubtsOfTables } from '../reading/repeated-tables.ts';
 import { cardReader, mayLeaveDoubt, type Recall } from '../reading/weigh-reading.ts';
 import { recallOf } from './recall.ts';
 
@@ -165,7 +165,7 @@ async function weighTables(
 		// its dates are settled when it is read: a whole pass more would be for nothing
 		const isService = (recognition.because ?? 'service') === 'service';
 		if (isService && !mayLeaveDoubt(one)) continue;
-		const more = one === recognised[0] ? unreadTables(sheet, recognised) : [];
+		const more = one === recognised[0] ? doubtsOfTables(sheet, recognised) : [];
 		const { read, keeper } = await cardReader(entry, sheet, one, zone, now, { more, recall });
 		for (const row of file.table.sample) keeper.observe(row, read(row));
 		cards.push(keeper.card());

@@ -12,7 +12,7 @@ import { maskedCard } from './masked-card.ts';
 import { mostRejects, type Pack, type Packer, type Reject } from '../packs/pack.ts';
 import { decideInstants, type ZoneSaid } from './decide-instants.ts';
 import { tellTable, type TableAnswer } from './tell-table.ts';
-import { unreadTables } from './unread-tables.ts';
+import { doubtsOfTables } from './repeated-tables.ts';
 
 /** How a file is to be read: plain data, so that another thread can do it. */
 export type ReadingOrder = {
@@ -85,7 +85,7 @@ async function* readTable(
 	const read = recogniser.reader(file, columns, decided.instants, zone.zone);
 	const weighed = file.table.sample.length;
 	const isService = (recognition.because ?? 'service') === 'service';
-	const unread = recognised === all[0] ? unreadTables(sheet, all) : [];
+	const unread = recognised === all[0] ? doubtsOfTables(sheet, all) : [];
 	const own = [...doubtsOf(recognised, decided), ...unread];
 	const doubts = taken((!isService && order.doubts[soFar.weighedTables++]) || own);
 	const { dates } = decided;

@@ -23,7 +23,7 @@ import type { FileEntry } from '../files/entries.ts';
 import type { RecognisedTable } from './read-tables.ts';
 import type { ZoneSaid } from './decide-instants.ts';
 import { tellTable, type About } from './tell-table.ts';
-import { unreadTables } from './unread-tables.ts';
+import { doubtsOfTables } from './repeated-tables.ts';
 import { cardReader } from './weigh-reading.ts';
 
 // What can be said of files and links without storing anything.
@@ -124,7 +124,7 @@ export async function checkSource(
 	for (const one of recognised) tables.push(await checkTable(entry, sheet, one, said, now));
 	const [first, ...more] = tables;
 	if (!first) throw new Trouble('fileNotRecognised', { file: entry.name });
-	return { ...first, doubts: [...first.doubts, ...unreadTables(sheet, recognised)], more };
+	return { ...first, doubts: [...first.doubts, ...doubtsOfTables(sheet, recognised)], more };
 }
 
 async function checkTable(

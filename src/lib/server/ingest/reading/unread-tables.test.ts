@@ -39,3 +39,68 @@ test('two sheets that are recognised → both are reported', async () => {
 	expect([result, ...result.more].map(({ kind }) => kind)).toEqual(['clicks', 'subscribers']);
 	expect(result.doubts).toEqual([]);
 });
+
+const counts = (name: string, ...rows: (string | number)[][]) => {
+	return { name, rows: [['Campaign', 'Link', 'Clicks'], ...rows] };
+};
+const spend = (name: string, ...rows: (string | number)[][]) => {
+	return { name, rows: [['Date', 'Channel', 'Spend'], ...rows] };
+};
+const march = ['Letter 12', 'https://example.org/a', 12];
+const april = ['Letter 13', 'https://example.org/a', 9];
+
+test.each([
+	[
+		'a sheet and its copy',
+		[counts('Clicks', march, april), counts('Clicks (2)', march, april)],
+		true
+	],
+	[
+		'a year and its months',
+		[counts('2025', march, april), counts('March', march), counts('April', april)],
+		true
+	],
+	[
+		'months and their year',
+		[counts('March', march), counts('April', april), counts('2025', march, april)],
+		true
+	],
+	[
+		'spend of a year and of its months',
+		[
+			spend('March', ['2025-03-03', 'Facebook', 100]),
+			spend('Year', ['2025-03-03', 'Facebook', 100], ['2025-04-03', 'Google', 50]),
+			spend('April', ['2025-04-03', 'Google', 50])
+		],
+		true
+	],
+	[
+		'two months',
+		[
+			counts('March', march, april),
+			counts('April', march, ['Letter 14', 'https://example.org/a', 9])
+		],
+		false
+	],
+	[
+		'two days of one amount',
+		[spend('A', ['2025-03-03', 'Facebook', 100]), spend('B', ['2025-03-04', 'Facebook', 100])],
+		false
+	],
+	[
+		'two letters with the same clicks',
+		['Letter 12', 'Letter 13'].map((name) => ({
+			name,
+			rows: [
+				['Link', 'Clicks'],
+				['https://example.org/a', 2],
+				['https://example.org/b', 1]
+			]
+		})),
+		false
+	]
+])('%s → asked whether tables repeat others: %s', async (_, sheets, isAsked) => {
+	const bytes = await writeXlsx({ sheets });
+	const { doubts } = await checkSource(bytesInMemory('totals.xlsx', bytes), how);
+	expect(doubts.some(({ code }) => code === 'tablesRepeat')).toBe(isAsked);
+});

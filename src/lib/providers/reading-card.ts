@@ -66,6 +66,8 @@ export const doubtCodes = [
 	'timeOfSending',
 	/** readers of several lists in one file, on one and off another */
 	'listsMixed',
+	/** rows that sum others up, by a column that nothing is made of */
+	'sumsAmongRows',
 	/** tables whose rows stand in others of the file too */
 	'tablesRepeat',
 	/** who signed up, in a file of which departures are read alone */

@@ -12,12 +12,26 @@ const TOTALS = new RegExp(
 const BEFORE = new RegExp(`^(?:${WORDS}) (?:${OF} )?`);
 const AFTER = new RegExp(` (?:${WORDS}|ergebnis)$`);
 
+const ALONE = new RegExp(`^${PERIOD}$`);
+/** Words for all of something, which name a sum where others name a part. */
+const ALL = /^(?:all|tous|toutes|tout|alle|todos|todas|tutti|tutte|tot)$/;
+
 /** `Total: 12`, `Total : 1 204` */
 const BEHIND = /:[\d.,' \u00a0\u202f]+$/;
 
 /** Whether a cell says that its line holds sums. */
 export function isTotal(cell: string): boolean {
 	return cell.length < 40 && TOTALS.test(plainWord(cell.replace(BEHIND, '')));
+}
+
+/** Whether a cell is a month, a quarter or a year, and no day. */
+export function isPeriod(cell: string): boolean {
+	return cell.length < 30 && ALONE.test(plainWord(cell));
+}
+
+/** Whether a cell names all of what other rows name a part of. */
+export function namesAll(cell: string): boolean {
+	return isTotal(cell) || (cell.length < 12 && ALL.test(plainWord(cell)));
 }
 
 /** What a cell says that its line sums up: `facebook` of "Total Facebook" and of "Facebook Total"; null for no sum. */

@@ -23,6 +23,7 @@ import {
 	ratesForCounts,
 	repeatedAmounts,
 	runningTotals,
+	sumsAmongRows,
 	testSales,
 	unreadCounts
 } from './by-hand/shared-numbers.ts';
@@ -195,6 +196,7 @@ export function rowWeigher(
 				listsMixed,
 				signupsLeftOut,
 				runningTotals,
+				sumsAmongRows,
 				repeatedAmounts,
 				otherTotals,
 				unreadCounts,

@@ -1,3 +1,4 @@
+// Long, because each step that settles a column stands beside the others.
 import type { SheetTable } from '../../csv/sheet.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';

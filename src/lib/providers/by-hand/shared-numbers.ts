@@ -2,7 +2,7 @@ import type { SheetTable } from '#lib/csv/sheet.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 import { readCount } from '../plans/count-reader.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
-import { isTotalRow } from '../refuse.ts';
+import { isTotalRow, namesAll } from '../refuse.ts';
 import type { Doubt } from '../reading-card.ts';
 import type { FileFacts, FileKind, Role, RoleColumns } from '../recogniser.ts';
 import { plainWord } from '../words/languages.ts';
@@ -180,4 +180,48 @@ export function testSales({ table }: FileFacts, kind: FileKind, columns: RoleCol
 		if (marked.length === 0) return [];
 		return [{ code: 'testSales', waits: true, column: header, values: [...new Set(marked)] }];
 	});
+}
+
+/** Of more values a column says no such thing as "all" and its parts. */
+const MOST_PARTS = 12;
+
+/**
+ * Rows whose number is the sum of those beside them, by a column that nothing is made of: a campaign and its
+ * ads, all ages and each.
+ */
+export function sumsAmongRows({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	const { total, amount, at, from } = columns;
+	const number = kind === 'counts' ? total : kind === 'spend' ? amount : undefined;
+	if (number === undefined) return [];
+	const used = new Set(Object.values(columns));
+	const of = [at, from, ...OF.map((role) => columns[role])].filter((one) => one !== undefined);
+	for (const [column, header] of table.header.entries()) {
+		if (used.has(column)) continue;
+		const groups = new Map<string, Map<string, number[]>>();
+		const values = new Set<string>();
+		for (const row of rowsOf(table)) {
+			const [value = '', n] = [row[column]?.trim(), readNumber(row[number] ?? '')];
+			if (typeof n !== 'number' || value === '') continue;
+			const key = JSON.stringify(of.map((one) => row[one]?.trim()));
+			const group = groups.get(key) ?? new Map<string, number[]>();
+			groups.set(key, group.set(value, [...(group.get(value) ?? []), n]));
+			values.add(value);
+		}
+		const isFew = values.size > 1 && values.size <= MOST_PARTS;
+		const sum = isFew ? [...values].find((value) => isSumIn([...groups.values()], value)) : null;
+		if (sum) return [{ code: 'sumsAmongRows', waits: true, column: header, values: [sum] }];
+	}
+	return [];
+}
+
+/** Whether a value's number is the sum of the others' in each group that has it: of one group by its word alone. */
+function isSumIn(groups: readonly ReadonlyMap<string, number[]>[], value: string): boolean {
+	const own = groups.filter((group) => group.has(value));
+	const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+	const isSum = (group: ReadonlyMap<string, number[]>) => {
+		const others = [...group].flatMap(([other, numbers]) => (other === value ? [] : numbers));
+		const whole = sum(group.get(value)!);
+		return others.length > 1 && whole > 0 && Math.abs(whole - sum(others)) < 0.005;
+	};
+	return own.length >= (namesAll(value) ? 1 : 2) && own.every(isSum);
 }

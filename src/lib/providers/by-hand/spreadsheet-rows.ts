@@ -1,7 +1,7 @@
 import type { SheetTable } from '#lib/csv/sheet.ts';
 import type { RowReading } from '../facts.ts';
 import type { FileKind, Role, RoleColumns } from '../recogniser.ts';
-import { isTotalRow, sumOf } from '../refuse.ts';
+import { isPeriod, isTotalRow, namesAll, sumOf } from '../refuse.ts';
 import { plainWord } from '../words/languages.ts';
 
 /** Columns that a spreadsheet fills once for all the rows of a group; elsewhere a blank says that nothing is known. */
@@ -14,6 +14,16 @@ const GROUPS: Partial<Record<FileKind, readonly Role[]>> = {
 	spend: ['channel'],
 	placements: ['issue']
 };
+
+/** Columns that name what is added up, by kind. A sponsor may be called anything. */
+const PARTS: Partial<Record<FileKind, readonly Role[]>> = {
+	counts: ['campaign', 'campaignName', 'issue', 'url', 'linkName'],
+	spend: ['channel', 'campaign', 'campaignName'],
+	value: ['channel', 'campaign', 'campaignName']
+};
+
+/** Whose each amount is: whoever sums a month up leaves it blank. */
+const WHOSE: readonly Role[] = ['address', 'channel', 'sponsor'];
 
 /** Kinds of which a row with a name alone says nothing. */
 const SAYING: readonly FileKind[] = ['sends', 'spend'];
@@ -31,10 +41,11 @@ export function spreadsheetReader(
 	const down = new Set((GROUPS[kind] ?? []).flatMap((role) => columns[role] ?? []));
 	const filled = [...down].filter((column) => isFilledDown(table, column));
 	const names = namesIn(table);
+	const isSum = sumsOf(kind, table, columns);
 	const above = new Map<number, string>();
 
 	return (row) => {
-		if (isSumOfGroup(row, names) || (kind === 'counts' && isTotalRow(row)))
+		if (isSumOfGroup(row, names) || (kind === 'counts' && isTotalRow(row)) || isSum(row))
 			return { skip: 'totals' };
 		if (SAYING.includes(kind) && isHeading(row)) return { skip: 'blank' };
 		if (filled.length === 0) return read(row);
@@ -60,10 +71,39 @@ function isFilledDown({ sample }: SheetTable, column: number): boolean {
 	return isOnce && cells[0] !== '' && blank >= named.length;
 }
 
-/** The texts of a table's first cells, as they are compared. */
+/** Tells rows that sum others up by what they are of: "All channels" beside each, "March 2026" below its days. */
+function sumsOf(
+	kind: FileKind,
+	{ sample }: SheetTable,
+	columns: RoleColumns
+): (row: readonly string[]) => boolean {
+	const cells = (column: number) => sample.map((row) => row[column] ?? '').filter(isFilled);
+	const parts = (PARTS[kind] ?? [])
+		.flatMap((role) => columns[role] ?? [])
+		.filter((column) => cells(column).some((cell) => !namesAll(cell)));
+	const isMoney = ['spend', 'value', 'placements'].includes(kind);
+	const day = isMoney ? (columns.from ?? columns.at ?? -1) : -1;
+	const days = cells(day);
+	const isDaily = days.length > 0 && days.filter(isPeriod).length < 0.4 * days.length;
+	const whose = WHOSE.flatMap((role) => columns[role] ?? []).filter(
+		(column) => cells(column).length >= 0.6 * sample.length
+	);
+	return (row) =>
+		parts.some((column) => namesAll(row[column] ?? '')) ||
+		(isDaily && isPeriod(row[day] ?? '') && whose.some((column) => !isFilled(row[column] ?? '')));
+}
+
+function isFilled(cell: string): boolean {
+	return cell.trim() !== '';
+}
+
+/** The texts of a table, as they are compared. */
 function namesIn({ sample }: SheetTable): ReadonlySet<string> {
 	return new Set(
-		sample.map((row) => plainWord(firstOf(row))).filter((name) => /\p{L}/u.test(name))
+		sample
+			.flat()
+			.map(plainWord)
+			.filter((name) => /\p{L}/u.test(name))
 	);
 }
 

@@ -1,4 +1,4 @@
-import { monthNamed, plainMonths } from '#lib/calendar-words.ts';
+import { monthNamed, months, plainMonths } from '#lib/calendar-words.ts';
 
 const patterns: [RegExp, (match: RegExpExecArray) => [string, string | number, string]][] = [
 	[/(?<!\d)((?:19|20)\d\d)[-./_](\d{1,2})[-./_](\d{1,2})(?!\d)/, (f) => [f[1]!, f[2]!, f[3]!]],
@@ -27,6 +27,12 @@ const patterns: [RegExp, (match: RegExpExecArray) => [string, string | number, s
 		(f) => [f[3]!, f[2]!, f[1]!]
 	]
 ];
+
+/** "12. März 2026", "12. marzo": the number of a day, and no number of a list, alone in its line. */
+export const DAY_BEFORE_MONTH = new RegExp(
+	`^\\s*\\d{1,2}\\.\\s(?:${months})\\.?(?:\\s(?:19|20)\\d\\d)?\\s*$`,
+	'iu'
+);
 
 /**
  * Finds the first date that a text writes, in words of the languages that letters are read in.

@@ -700,3 +700,25 @@ test('stories under a service’s links that differ by their sealed part alone �
 		['News', 'Cranes sleep', 'Goats wander', 'Ferries grow', 'Ropes fray']
 	]);
 });
+
+test.each([
+	['12. März 2026', 'text', '2026-03-12'],
+	['12. MÄRZ 2026', 'text', '2026-03-12'],
+	['3. maart 2026', 'markdown', '2026-03-03'],
+	['12. März 2026', 'markdown', '2026-03-12'],
+	['12. März', 'text', null],
+	['12. März', 'markdown', null]
+])('a line %s in %s → its date %s, and no item of a list', async (line, format, date) => {
+	const link = (page: string) => `https://example.org/${page}`;
+	const text =
+		format === 'text'
+			? `Hafenbrief\n\n${line}\n\nLiebe Leser,\n\n1. Der Kai bekommt einen Kran\nDer Rat hat abgestimmt.\n${link('kai')}\n\n2. Die Preise steigen\nAb April.\n${link('preise')}\n`
+			: `# Hafenbrief\n\n${line}\n\n## Kurz\n\n1. [Der Kai bekommt einen Kran](${link('kai')})\n2. [Die Preise steigen](${link('preise')})\n`;
+	const name = format === 'text' ? 'brief.txt' : 'brief.md';
+	const document = await readIssue(typed(name, text));
+	expect(document.date).toBe(date);
+	expect(document.sections.flatMap(({ items }) => items.map(({ title }) => title))).toEqual([
+		'Der Kai bekommt einen Kran',
+		'Die Preise steigen'
+	]);
+});

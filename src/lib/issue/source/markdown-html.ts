@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { DAY_BEFORE_MONTH } from '../dates.ts';
 import { escapeHtml } from './escape.ts';
 
 type Node = {
@@ -63,6 +64,8 @@ function withoutExtensions(markdown: string): string {
 			}
 			if (inside && line.trim() && !/^(?: {4}|\t)/.test(line)) inside = false;
 
+			// or it would be a list of one
+			if (DAY_BEFORE_MONTH.test(line)) return line.replace('.', '\\.');
 			return (inside ? line.replace(/^(?: {4}|\t)/, '') : line)
 				.replace(/\{:[^{}\n]{0,200}\}|\{\s*[.#][\w-][^{}\n]{0,200}\}/g, '')
 				.replace(/:(?:fontawesome|material|octicons|simple)-[\w-]+:/g, '')

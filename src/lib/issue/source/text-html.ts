@@ -1,5 +1,5 @@
 // Long, because what a line of a text becomes is decided in one place.
-import { findDate } from '../dates.ts';
+import { DAY_BEFORE_MONTH, findDate } from '../dates.ts';
 import { anchor, escapeHtml } from './escape.ts';
 import { isBareUrl, linkText } from './text-links.ts';
 import { PICTURE_LINK } from './text-dialects.ts';
@@ -15,12 +15,21 @@ import {
 	type TextLine
 } from './text-layout.ts';
 
-const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
+const LISTED = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
 const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
 /** "2. HARBOURS", "* HARBOURS", "2.1 Saint-Malo": a chapter and what it holds. */
 const NUMBERED =
 	/^(?:[*•+]\s(?=\P{Ll}*$)|\d{1,2}[.)]\s(?=\P{Ll}*$)|\d{1,2}(\.\d{1,2})\.?\s+(?=\S))[^]*\p{Lu}[^]*/u;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
+
+/** How a line of a list begins; null for other lines, and for a date. */
+function bulletOf(line: string): RegExpExecArray | null {
+	return DAY_BEFORE_MONTH.test(line) ? null : LISTED.exec(line);
+}
+
+function isListed(line: string): boolean {
+	return bulletOf(line) !== null;
+}
 
 /** "→ https://example.com/a": a sign that only points at the address behind it. */
 const POINTER = /^(\s*)(?:[→➔➜➝⇒»🔗👉]\ufe0f?|➡\ufe0f?|[-=]>|>>)\s*(?=<?https?:\/\/\S+$)/u;
@@ -117,7 +126,8 @@ class Typescript {
 
 		if (this.partsDenseText(i)) return this.heading(3, text, i + 1);
 		const alone = this.startsAt(i) && this.endsAt(i);
-		const counted = alone && isTitled(text) && text.length <= 70 ? NUMBERED.exec(text) : null;
+		const isHead = alone && isTitled(text) && text.length <= 70 && !DAY_BEFORE_MONTH.test(text);
+		const counted = isHead ? NUMBERED.exec(text) : null;
 		if (counted) return this.heading(counted[1] ? 3 : 2, counted[0], i + 1);
 
 		if (this.layout.indented && indent === 0 && alone && isTitled(text) && text.length <= 60) {
@@ -131,7 +141,7 @@ class Typescript {
 	private row(sign: string, i: number): number {
 		const next = this.lines[i + 1]?.text ?? '';
 		const framed = rowSign(this.lines[i + 2]?.text ?? '') !== null;
-		const listed = BULLET.test(next) && !(framed && /^\d/.test(next));
+		const listed = isListed(next) && !(framed && /^\d/.test(next));
 		if (isTitled(next) && !listed && (framed || this.layout.over.has(sign))) {
 			return this.heading(2, next, framed ? i + 3 : i + 2);
 		}
@@ -143,7 +153,7 @@ class Typescript {
 
 	private paragraph(i: number): number {
 		const { text: first, indent } = this.lines[i]!;
-		const bullet = BULLET.exec(first);
+		const bullet = bulletOf(first);
 		let text = bullet ? first.slice(bullet[0].length) : first;
 
 		let end = i + 1;
@@ -168,7 +178,7 @@ class Typescript {
 	private continues(i: number): boolean {
 		const { text } = this.lines[i]!;
 		const above = this.lines[i - 1]!;
-		if (!text || rowSign(text) || BULLET.test(text)) return false;
+		if (!text || rowSign(text) || isListed(text)) return false;
 		if (/\(\s*$/.test(above.text)) return true;
 		if (isBareUrl(text) || isBareUrl(above.text)) return false;
 		// "Carpenter, Lyon: https://…", line after line
@@ -180,7 +190,7 @@ class Typescript {
 		// too few lines to know the width by, yet a paragraph rarely begins in the middle of a sentence
 		const halved = above.length >= 45 && above.length <= 100 && /[\p{L},]$/u.test(above.text);
 		const goesOnBelow = /^\p{Ll}/u.test(text) && findDate(text) === null;
-		if (width === Infinity) return halved && goesOnBelow && !BULLET.test(above.text);
+		if (width === Infinity) return halved && goesOnBelow && !isListed(above.text);
 		const word = /^\S+/.exec(text)![0].length;
 		const noRoom = above.length + 1 + word > width - 3;
 		const goesOn = above.length > width * 0.8 && /^\p{Ll}/u.test(text);
@@ -193,16 +203,15 @@ class Typescript {
 		const { text, indent } = this.lines[i]!;
 		const below = this.lines[i + 1]?.text ?? '';
 		const above = this.lines[i - 1]?.text ?? '';
-		if (indent || BULLET.test(text) || text.length > 110 || /[:?]$/.test(text)) return false;
-		const parted =
-			!above || above.length > 2 * text.length || BULLET.test(above) || ENDS.test(above);
+		if (indent || isListed(text) || text.length > 110 || /[:?]$/.test(text)) return false;
+		const parted = !above || above.length > 2 * text.length || isListed(above) || ENDS.test(above);
 		const hasText =
 			below.length >= 140 ||
 			(below.length >= 60 &&
 				below.length > text.length * 1.2 &&
 				ENDS.test(below) &&
 				ENDS.test(above));
-		return isTitled(text) && parted && hasText && !BULLET.test(below);
+		return isTitled(text) && parted && hasText && !isListed(below);
 	}
 
 	private startsAt(i: number): boolean {

@@ -722,3 +722,29 @@ test.each([
 		'Die Preise steigen'
 	]);
 });
+
+test('a link that says by its parameters that somebody paid for it → a sponsor’s, in a story and as an item', async () => {
+	const paid = 'https://sponsor.example/demo?utm_source=harbour&amp;utm_medium=';
+	const story = (title: string, more: string) =>
+		`<h3><a href="https://example.org/${title.at(-1)}">${title}</a></h3><p>The council voted on Tuesday, and by one vote.</p>${more}`;
+	const text = `<h1>Harbour Letter 15</h1><h2>News</h2>${[
+		story(
+			'Second crane for quay A',
+			`<p>Plan berths with us. <a href="${paid}sponsored">Try it</a></p>`
+		),
+		`<h3><a href="${paid}newsletter-sponsorship">Forty ports plan with Crane</a></h3><p>Yours may be next, for thirty days.</p>`,
+		story(
+			'Fares rise on line B',
+			`<p>See <a href="${paid}newsletter">what they cost</a>, and <a href="https://example.org/us?utm_campaign=sponsors">help pay for this letter</a>.</p>`
+		)
+	].join('')}`;
+	const document = await readIssue(typed('letter.html', text));
+	const items = document.sections.flatMap(({ items }) => items);
+	expect(items.map(({ title, role }) => [title, role])).toEqual([
+		['Second crane for quay A', 'editorial'],
+		['Forty ports plan with Crane', 'sponsor'],
+		['Fares rise on line B', 'editorial']
+	]);
+	const roles = items.map(({ links }) => links.map(({ role }) => role ?? null));
+	expect(roles).toEqual([[null, 'sponsor'], [null], [null, null, null]]);
+});

@@ -13,7 +13,7 @@ import {
 	type LineLink
 } from './lines/line.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
-import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
+import { isPaidLink, itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf, type SectionLines } from './outline.ts';
 import { bareTitle, type Signed } from './lines/signs.ts';
 import { afterTitle, pieceTitle } from './title.ts';
@@ -185,7 +185,8 @@ function isMenuEntry({ title, lines }: Piece): boolean {
 
 function itemOf(piece: Piece, heading: string | null, format: ItemFormat): Item {
 	const title = pieceTitle(piece);
-	const role = itemRole(heading, title, piece.lines);
+	const said = itemRole(heading, title, piece.lines);
+	const role = said === 'editorial' && isPaidWhole(piece) ? 'sponsor' : said;
 	const links = new Map<string, ItemLink>();
 
 	for (const line of piece.lines) {
@@ -205,9 +206,16 @@ function itemOf(piece: Piece, heading: string | null, format: ItemFormat): Item 
 	return { title, role, format, text: text.slice(0, TEXT), links: [...links.values()], authors };
 }
 
+/** Whether all links of an item say that somebody paid for them. */
+function isPaidWhole({ lines }: Piece): boolean {
+	const links = lines.flatMap((line) => line.links.filter(({ url }) => url));
+	return links.length > 0 && links.every((link) => isPaidLink(targetOf(link)));
+}
+
 function itemLink(link: LineLink, line: Line, role: Item['role']): ItemLink {
-	const other = linkRole(link, line, role);
-	const read = { url: link.url, target: targetOf(link), text: link.text };
+	const target = targetOf(link);
+	const other = linkRole(link, target, line, role);
+	const read = { url: link.url, target, text: link.text };
 	return other ? { ...read, role: other } : read;
 }
 

@@ -16,12 +16,26 @@ export function itemRole(heading: string | null, title: string, lines: readonly 
 	return 'editorial';
 }
 
+/** `utm_medium=sponsorship`: whoever paid for a link counts by it what came of that. */
+const PAID_LINK = /[?&]utm_medium=(?:[^&#]{0,40}[-_.+])?sponsor(?:ed|ships?|s)?(?:[-_.+&#]|$)/i;
+
+/** Whether a link says by its parameters that somebody paid for it. */
+export function isPaidLink(target: string): boolean {
+	return PAID_LINK.test(target);
+}
+
 /**
- * The role of a link that differs from its item's: a sponsor's within a story, marked "(sponsor)"
- * right behind it.
+ * The role of a link that differs from its item's: a sponsor's within a story, which is marked "(sponsor)"
+ * right behind it, or says so itself.
  */
-export function linkRole(link: LineLink, line: Line, role: ItemRole): ItemRole | null {
+export function linkRole(
+	link: LineLink,
+	target: string,
+	line: Line,
+	role: ItemRole
+): ItemRole | null {
 	if (role === 'sponsor') return null;
+	if (isPaidLink(target)) return 'sponsor';
 	const behind = line.text.slice(link.end, link.end + 24);
 	return marksSponsor(link.text) || isTagged(behind) ? 'sponsor' : null;
 }

@@ -78,7 +78,7 @@ function linesOf(call: Call, zone: string, { delivered, body, notYet }: TriedDra
 		});
 	const lines = table<Row>(
 		[
-			{ head: head('order'), cell: ({ position }) => position, right: true },
+			{ head: head('position'), cell: ({ position }) => position, right: true },
 			{ head: head('item'), cell: ({ title }) => title },
 			{ head: head('topics'), cell: ({ topics }) => topics },
 			{ head: head('expected'), cell: ({ expected }) => whole(expected), right: true },

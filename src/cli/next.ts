@@ -36,7 +36,7 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 			: formats.interval(Math.round(low), Math.round(high), formats.number);
 	const part = (key: string, lines: string[]) =>
 		lines.length > 1 ? ['', words(`next.${key}`, {}, locale), ...lines] : [];
-	const { topics, slots, openings, owed, again, day, notYet, issues } = figures;
+	const { topics, positions, openings, owed, again, day, notYet, issues } = figures;
 
 	return [
 		nextWords(figures, locale),
@@ -70,22 +70,22 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 			)
 		),
 		...part(
-			'slots',
+			'positions',
 			table(
 				[
-					{ head: head('order'), cell: ({ position }) => number(position), right: true },
+					{ head: head('position'), cell: ({ position }) => number(position), right: true },
 					{ head: head('average'), cell: ({ expected }) => whole(expected), right: true },
 					{ head: head('interval90'), cell: ({ low, high }) => range(low, high), right: true },
 					{ head: head('items'), cell: ({ items }) => number(items), right: true }
 				],
-				slots
+				positions
 			)
 		),
 		...part(
 			'openings',
 			table(
 				[
-					{ head: head('order'), cell: ({ position }) => number(position), right: true },
+					{ head: head('position'), cell: ({ position }) => number(position), right: true },
 					{ head: head('sold'), cell: ({ sold, issues }) => `${sold}/${issues}`, right: true },
 					{ head: head('expected'), cell: ({ expected }) => whole(expected), right: true },
 					{ head: head('interval90'), cell: ({ low, high }) => range(low, high), right: true }

@@ -55,8 +55,8 @@ export function writeClicks(path, rows) {
 		const start = `${issue + 1},0b5e7c1d-0000-4000-8000-${hex(issue + 1, 12)},${name},`;
 		const links = Array.from(
 			{ length: linksAnIssue },
-			(_, slot) =>
-				`https://www.example.org/${2019 + Math.floor(issue / 52)}/story-${issue * linksAnIssue + slot}?utm_source=letter,`
+			(_, position) =>
+				`https://www.example.org/${2019 + Math.floor(issue / 52)}/story-${issue * linksAnIssue + position}?utm_source=letter,`
 		);
 		const to = Math.floor((rows * (issue + 1)) / issues);
 		let recent = [];

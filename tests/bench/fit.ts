@@ -2,7 +2,7 @@ import { fitLift } from '#lib/measure/lift/lift.ts';
 import type { LiftItem } from '#lib/measure/lift/lift-input.ts';
 
 const issues = 300;
-const slots = 20;
+const positions = 20;
 const topics = 15;
 const authors = 8;
 const runs = 5;
@@ -14,14 +14,18 @@ const runs = 5;
  * @returns of each run after the first, which compiles
  */
 export function fitTimes(): number[] {
-	const items = Array.from({ length: issues * slots }, (_, i): LiftItem => {
-		const [issue, slot] = [Math.floor(i / slots), (i % slots) + 1];
+	const items = Array.from({ length: issues * positions }, (_, i): LiftItem => {
+		const [issue, position] = [Math.floor(i / positions), (i % positions) + 1];
 		// any order without a pattern does: how long it takes hardly hangs on the numbers
-		const topic = (issue * 7 + slot * 11 + ((issue * slot) % 5)) % topics;
-		const clickers = Math.round(300 / slot ** 0.5) + ((issue * 31 + slot * 17) % 40);
-		const place = { format: slot === 1 ? 'lead' : 'brief', pages: 1 } as const;
-		const words = { section: slot % 6, topics: [topic], authors: [(issue + slot * 3) % authors] };
-		return { ...place, ...words, issue, slot, reach: 20_000, clickers };
+		const topic = (issue * 7 + position * 11 + ((issue * position) % 5)) % topics;
+		const clickers = Math.round(300 / position ** 0.5) + ((issue * 31 + position * 17) % 40);
+		const place = { format: position === 1 ? 'lead' : 'brief', pages: 1 } as const;
+		const words = {
+			section: position % 6,
+			topics: [topic],
+			authors: [(issue + position * 3) % authors]
+		};
+		return { ...place, ...words, issue, position, reach: 20_000, clickers };
 	});
 
 	const times = Array.from({ length: runs + 1 }, () => {

@@ -7,10 +7,10 @@ suppressPackageStartupMessages(library(lme4))
 
 items <- read.csv(file("stdin"))
 items$item <- seq_len(nrow(items))
-items$first <- items$slot == 1
+items$first <- items$position == 1
 
 fit <- glmer(
-	clickers ~ log(slot) + first + offset(log(reach)) + (1 | issue) + (1 | topic) + (1 | item),
+	clickers ~ log(position) + first + offset(log(reach)) + (1 | issue) + (1 | topic) + (1 | item),
 	data = items,
 	family = poisson,
 	control = glmerControl(optimizer = "bobyqa")
@@ -27,7 +27,7 @@ cat(sprintf(
 	'{\n\t"package": "lme4 %s",\n\t"topics": [%s],\n\t"slope": %.4f,\n\t"lead": %.4f,\n\t"spread": { "item": %.4f, "issue": %.4f, "topic": %.4f }\n}\n',
 	packageVersion("lme4"),
 	paste(sprintf("%.4f", effects), collapse = ", "),
-	fixef(fit)[["log(slot)"]],
+	fixef(fit)[["log(position)"]],
 	fixef(fit)[["firstTRUE"]],
 	sd[["item"]], sd[["issue"]], sd[["topic"]]
 ))

@@ -158,7 +158,7 @@ async function reportsOf({ db, publication, filters, now }: Asked): Promise<Snap
 const PAGE_OF: Record<string, Narrowed> = {
 	topics: 'topics',
 	supply: 'topics',
-	slots: 'slots',
+	positions: 'positions',
 	sections: 'sections',
 	issues: 'issues',
 	verdicts: 'verdicts',

@@ -74,8 +74,8 @@ const figures = {
 	topics: topicFigures,
 	tastes: topicReaderFigures,
 	items: itemFigures,
-	slots: async (...[db, publication, filters]) =>
-		(await itemFigures(db, publication, filters)).slots,
+	positions: async (...[db, publication, filters]) =>
+		(await itemFigures(db, publication, filters)).positions,
 	sections: sectionFigures,
 	authors: authorFigures,
 	issues: issueListFigures,

@@ -24,7 +24,7 @@ function topicsOf(issues: number): string {
 test('before there are issues → says so, and shows nothing that is not there', async () => {
 	const workspace = await newWorkspace();
 	const figures = await next(workspace);
-	expect(figures).toMatchObject({ issues: 0, notYet: 'fewIssues', delivered: null, slots: [] });
+	expect(figures).toMatchObject({ issues: 0, notYet: 'fewIssues', delivered: null, positions: [] });
 	expect(figures).toMatchObject({ openings: [], owed: [], again: [], day: null });
 	expect(nextWords(figures, 'en')).toContain('not enough issues');
 });
@@ -37,7 +37,7 @@ test('suggested topics → no headline; confirmed ones → a headline, with what
 	expect(nextWords(guessed, 'en')).toBe('No confirmed topic is clearly under- or over-covered');
 
 	await workspace.take({ 'themes.csv': Buffer.from(topicsOf(20)) });
-	const { topics, slots, delivered, notYet } = await next(workspace);
+	const { topics, positions, delivered, notYet } = await next(workspace);
 	const of = (name: string) => topics.find(({ topic }) => topic === name)!;
 	expect(notYet).toBeNull();
 	expect(of('Potager')).toMatchObject({ covered: 'under', suggested: false, confirmed: 1 });
@@ -55,8 +55,8 @@ test('suggested topics → no headline; confirmed ones → a headline, with what
 	expect(topics.filter(({ since }) => since === 0)).toHaveLength(4);
 
 	expect(delivered).toBe(600);
-	expect(slots.map(({ position }) => position)).toEqual([1, 2, 4, 5]);
-	expect(slots[0]!.expected).toBeGreaterThan(slots.at(-1)!.expected);
+	expect(positions.map(({ position }) => position)).toEqual([1, 2, 4, 5]);
+	expect(positions[0]!.expected).toBeGreaterThan(positions.at(-1)!.expected);
 });
 
 test('sponsors → where they stood, what is booked, and what is owed, over all of one sponsor’s places', async () => {

@@ -35,7 +35,7 @@ test.each(Object.entries(filters))(
 		const byId = new Map(whole.items.map((item) => [item.id, item]));
 		expect(part.items.length).toBeGreaterThan(0);
 		for (const item of part.items) expect(item).toEqual(byId.get(item.id));
-		expect(part.slots).toEqual(whole.slots);
+		expect(part.positions).toEqual(whole.positions);
 
 		const [{ issueId, id } = whole.items[0]!] = part.items;
 		const { sections } = await issueFigures(sample.db, publication, issueId);

@@ -79,7 +79,7 @@ test('a topic clearly above average → under-covered; one clearly below → ove
 
 test('an issue’s clickers → explained by parts that multiply to them', () => {
 	const factor = (name: string) => stands.find(({ of }) => of === name)!.factor;
-	const parts = factor('reach') * factor('slots') * factor('topics') * factor('rest');
+	const parts = factor('reach') * factor('positions') * factor('topics') * factor('rest');
 	expect(parts).toBeCloseTo(factor('clickers'), 6);
 	for (const { factor, low, high, within } of stands) {
 		expect(low).toBeLessThan(1);

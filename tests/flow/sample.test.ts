@@ -94,7 +94,7 @@ const item = v.object({
 	...estimate,
 	issue: v.string(),
 	section: v.nullable(v.string()),
-	order: v.nullable(count),
+	position: v.nullable(count),
 	title: v.pipe(v.string(), v.minLength(1)),
 	role: v.picklist(['editorial', 'sponsor', 'house']),
 	topics: v.array(v.string()),
@@ -133,7 +133,7 @@ test('items → a row for each item that was written, by the title that its auth
 	const there = new Set(items.map(({ issue, title }) => key(issue, title)));
 	// an editorial may be named by the issue's title or by its first words
 	const written = sampleTruth().items.filter(
-		({ role, order }) => role === 'editorial' && order > 1
+		({ role, position }) => role === 'editorial' && position > 1
 	);
 
 	const missed = written.filter(({ number, title }) => !there.has(key(number, title)));

@@ -251,7 +251,7 @@ test('sponsors and their receipts → above or below as their marks say, whateve
 					item: 'A lamp',
 					issue: '12',
 					sentAt: 0,
-					order: 3,
+					position: 3,
 					delivered: 1 + count(),
 					basis: 'events',
 					clickers: count(),
@@ -297,7 +297,7 @@ test('a change of the click rate → parts are clear as their marks say, and the
 				? { change, low: null, high: null }
 				: { change, low: change - half, high: change + half };
 		};
-		const names = ['list', 'engaged', 'slots', 'topics'] as const;
+		const names = ['list', 'engaged', 'positions', 'topics'] as const;
 		const parts = [...names, 'remainder' as const].map((name) => ({ name, moved: moved() }));
 		const change = { before: 0.1, after: 0.11, whole: moved(), parts, scanners: 0.002 };
 		const statements = rateStatements(

@@ -105,7 +105,7 @@ test.each([
 	expect(items).toHaveLength(16);
 	for (const item of items)
 		expect(item).toMatchObject(
-			item.order === 1 ? { clickers: 4, clicks: 5 } : { clickers: 0, clicks: 0 }
+			item.position === 1 ? { clickers: 4, clicks: 5 } : { clickers: 0, clicks: 0 }
 		);
 	expect(await workspace.differences()).toEqual([]);
 });

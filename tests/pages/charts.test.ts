@@ -25,7 +25,7 @@ const charts: readonly [file: string, page: string, name: string, to: RegExp | n
 	['channels/ByAge.svelte', 'channels', 'channels.byAge', /[?&]channel=/],
 	// there is no list of what was clicked in an hour, or of what stood at a position
 	['issues/[issue]/+page.svelte', 'issues/ID', 'issue.arrival', null],
-	['items/+page.svelte', 'items', 'items.slots', null]
+	['items/+page.svelte', 'items', 'items.positions', null]
 ];
 
 /** The charts of that name on a page, whatever stands in the name. */
@@ -167,7 +167,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		for (const [path, name] of [
 			['audience', 'audience.growth'],
 			['topics', 'topics.supply'],
-			['items', 'items.slots']
+			['items', 'items.positions']
 		] as const) {
 			await open(page, path);
 			const chart = page.locator('.chart', { has: named(page, name) });
@@ -201,14 +201,14 @@ test('no picture is to be had → the chart is drawn by the page, before anybody
 }) => {
 	await page.route('**/pictures', (route) => route.abort());
 	await open(page, 'items');
-	await expect(named(page, 'items.slots')).toHaveAttribute('width');
+	await expect(named(page, 'items.positions')).toHaveAttribute('width');
 });
 
 test('the window becomes narrower while a picture stands there → the chart, as wide as its place', async ({
 	page
 }) => {
 	await open(page, 'items');
-	const canvas = named(page, 'items.slots');
+	const canvas = named(page, 'items.positions');
 	await expect(page.locator('.chart .picture svg')).toBeVisible();
 	await page.setViewportSize({ width: 900, height: 1000 });
 	await expect(canvas).toHaveAttribute('width');

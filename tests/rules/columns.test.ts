@@ -141,7 +141,7 @@ test('a declared table → downloaded as a file, unless it is listed as handed o
 const ofThings = new Set(
 	`after age alerts allClicks at before change clicked clicks clicksAfter clicksBefore cohorts compared conversions conversionsInMonth costed count
 	guaranteed guaranteedClicks human issues items loneRange machine matchedClicks matureCohorts maturity n
-	order owed pages payback placements position priced rankHigh rankLow recent right row said sales setAside
+	owed pages payback placements position priced rankHigh rankLow recent right row said sales setAside
 	suggested suspect usualRange views`.split(/\s+/)
 );
 

@@ -153,7 +153,7 @@ test.each(locales)('a text in %s → none of the words that readers had to decip
 const neverOne = [
 	/^(?:audience|channels|def|report|why|finding)\..*/,
 	/^receipt\.(?:undoAll|sponsor\.delivered)$/,
-	/^(?:next\.slots\.sub|sponsors\.price\.delivered|readers\.sampled|overview\.lead\.none)$/,
+	/^(?:next\.positions\.sub|sponsors\.price\.delivered|readers\.sampled|overview\.lead\.none)$/,
 	/^(?:trouble\.badItemOrder|ledger\.shown)$/
 ];
 

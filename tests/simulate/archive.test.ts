@@ -52,7 +52,9 @@ test('clickers by topic → in the planted order once positions are known, far f
 		const { items, issues } = archive;
 		raw.push(agreement(archive, () => 1));
 		known.push(
-			agreement(archive, (i) => Math.exp(items[i]!.slotEffect + issues[items[i]!.issue]!.effect))
+			agreement(archive, (i) =>
+				Math.exp(items[i]!.positionEffect + issues[items[i]!.issue]!.effect)
+			)
 		);
 	}
 
@@ -89,7 +91,7 @@ test('equal topics with a favourite that leads → it has the most clicks, and e
 
 	expect(topics.every(({ lift }) => lift === 1)).toBe(true);
 	expect(Math.max(...rate)).toBe(rate[0]);
-	expect(items.some(({ order, topics: [topic] }) => topic === 0 && order > 6)).toBe(true);
+	expect(items.some(({ position, topics: [topic] }) => topic === 0 && position > 6)).toBe(true);
 });
 
 test('a click, an open or a departure → not before its delivery, nor after the export', () => {

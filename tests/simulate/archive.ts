@@ -30,7 +30,7 @@ export type Archive = {
  * Makes an archive: what was sent, who got it, what they and the machines before them did.
  *
  * The same options and seed always give the same archive. Numbers of clickers come from
- * reach × issue × slot × topic × item; who they are is drawn afterwards, so that no habit of
+ * reach × issue × position × topic × item; who they are is drawn afterwards, so that no habit of
  * readers changes the planted effects.
  *
  * @param changes what differs from the reference scenario

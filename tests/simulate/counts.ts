@@ -12,7 +12,7 @@ export type CountOptions = {
 	topicSd: number;
 	itemSd: number;
 	issueSd: number;
-	slotSlope: number;
+	positionSlope: number;
 	/** from half of the issues on every nth topic has this effect on top; 0: none */
 	change: number;
 	changeEvery: number;
@@ -35,7 +35,7 @@ export const countReference: CountOptions = {
 	topicSd: 0.45,
 	itemSd: 0.3,
 	issueSd: 0.15,
-	slotSlope: 0.8,
+	positionSlope: 0.8,
 	change: 0,
 	changeEvery: 4,
 	drift: 0,
@@ -95,7 +95,7 @@ export function simulateCounts(changes: Partial<CountOptions>, seed: number): Co
 	const expected: number[] = [];
 	for (let issue = 0; issue < o.issues; issue++) {
 		const level = o.issueSd * normal() + (issue >= o.issues / 2 ? o.rise : 0);
-		const slope = o.slotSlope - (issue >= o.issues / 3 ? o.layout : 0);
+		const slope = o.positionSlope - (issue >= o.issues / 3 ? o.layout : 0);
 		const chosen = Array.from({ length: o.items }, draw)
 			.map((topic) => ({
 				topic,
@@ -112,7 +112,7 @@ export function simulateCounts(changes: Partial<CountOptions>, seed: number): Co
 			items.push({
 				issue,
 				reach: o.reach,
-				slot: i + 1,
+				position: i + 1,
 				format: i === 0 ? 'lead' : 'brief',
 				pages: 1,
 				section: -1,

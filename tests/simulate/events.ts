@@ -143,7 +143,7 @@ function clickItem(stage: Stage, index: number, reach: number) {
 		const r = draw(stage, item, index);
 		if (r === null) return;
 
-		const at = stage.opened[r]! + SECOND * (4 + 12 * item.order * random());
+		const at = stage.opened[r]! + SECOND * (4 + 12 * item.position * random());
 		press(stage, item, r, at);
 		if (stage.readers.fast[r]) hurry(stage, item, r, at);
 		if (random() < options.repeatShare) press(stage, item, r, at + HOUR * (0.2 + 30 * random()));

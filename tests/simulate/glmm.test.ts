@@ -12,12 +12,12 @@ const items = csv
 	.split('\n')
 	.slice(1)
 	.map((line): LiftItem => {
-		const [issue, slot, topic, reach, clickers] = line.split(',').map(Number);
+		const [issue, position, topic, reach, clickers] = line.split(',').map(Number);
 		const place = { format: 'brief', pages: 1, section: -1 } as const;
 		return {
 			...place,
 			issue: issue!,
-			slot: slot!,
+			position: position!,
 			topics: [topic!],
 			authors: [],
 			reach: reach!,
@@ -44,6 +44,6 @@ test('the spread of items and of issues → that of lme4', () => {
 });
 
 test('the last position against the second → the difference that lme4 finds', () => {
-	const [second, last] = [fit.slots[1]!, fit.slots[11]!];
+	const [second, last] = [fit.positions[1]!, fit.positions[11]!];
 	expect(Math.log(last.level / second.level)).toBeCloseTo(reference.slope * Math.log(6), 1);
 });

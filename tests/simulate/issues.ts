@@ -26,8 +26,8 @@ export type SimulatedIssue = {
 
 export type SimulatedItem = {
 	issue: number;
-	/** slot, from 1 */
-	order: number;
+	/** position, from 1 */
+	position: number;
 	section: string;
 	format: 'editorial' | 'lead' | 'brief';
 	role: 'editorial' | 'sponsor';
@@ -36,7 +36,7 @@ export type SimulatedItem = {
 	/** indexes */
 	links: number[];
 	/** log effects: its place in the issue, its topics (fatigue included), its own */
-	slotEffect: number;
+	positionEffect: number;
 	topicEffect: number;
 	ownEffect: number;
 	/** exp of topic and own effect, as a contrast with the publication's usual */
@@ -62,7 +62,7 @@ export type Plan = {
 
 const NEWS = 'https://news.example.org';
 const EDITORIAL_LINKS = 3;
-const SPONSOR_SLOT = 5;
+const SPONSOR_POSITION = 5;
 
 /** Decides what every issue holds and how attractive each item is, before any reader is there. */
 export function planIssues(options: Options, seed: number): Plan {
@@ -75,8 +75,8 @@ export function planIssues(options: Options, seed: number): Plan {
 		const effect = options.issueSd * normal(random);
 		plan.issues.push({ sentAt, effect, items: [], links: [] });
 
-		arrange(options, plan.topics, frequency, random).forEach((topics, slot) =>
-			addItem(options, plan, issue, slot + 1, topics, random)
+		arrange(options, plan.topics, frequency, random).forEach((topics, position) =>
+			addItem(options, plan, issue, position + 1, topics, random)
 		);
 		addLink(plan, issue, null, 'house', `${NEWS}/jobs`);
 		addLink(plan, issue, null, 'footer', `${NEWS}/${issue + 1}`);
@@ -131,27 +131,27 @@ function addItem(
 	options: Options,
 	plan: Plan,
 	issue: number,
-	order: number,
+	position: number,
 	topics: number[],
 	random: Random
 ) {
 	const { editorial, sponsorEvery, itemSd, leadBoost } = options;
-	const slope = options.slotSlope - (issue >= (options.issues * 2) / 3 ? options.layout : 0);
+	const slope = options.positionSlope - (issue >= (options.issues * 2) / 3 ? options.layout : 0);
 	const lead = editorial ? 2 : 1;
 	const sponsor =
-		sponsorEvery > 0 && order === SPONSOR_SLOT && issue % sponsorEvery === sponsorEvery - 1;
-	const format = order < lead ? 'editorial' : order === lead ? 'lead' : 'brief';
+		sponsorEvery > 0 && position === SPONSOR_POSITION && issue % sponsorEvery === sponsorEvery - 1;
+	const format = position < lead ? 'editorial' : position === lead ? 'lead' : 'brief';
 	const index = plan.items.length;
 
 	plan.items.push({
 		issue,
-		order,
+		position,
 		section: format === 'brief' ? 'In brief' : format === 'lead' ? 'To remember' : 'Editorial',
 		format,
 		role: sponsor ? 'sponsor' : 'editorial',
 		topics: sponsor ? [] : topics,
 		links: [],
-		slotEffect: -slope * Math.log(order) + (format === 'lead' ? leadBoost : 0),
+		positionEffect: -slope * Math.log(position) + (format === 'lead' ? leadBoost : 0),
 		topicEffect: 0,
 		ownEffect: itemSd * normal(random),
 		lift: 1,
@@ -160,7 +160,7 @@ function addItem(
 	plan.issues[issue]!.items.push(index);
 
 	for (let link = 1; link <= (format === 'editorial' ? EDITORIAL_LINKS : 1); link++) {
-		const path = `https://site-${topics[0]}.example.org/${issue + 1}/${order}-${link}`;
+		const path = `https://site-${topics[0]}.example.org/${issue + 1}/${position}-${link}`;
 		addLink(plan, issue, index, sponsor ? 'sponsor' : 'editorial', path);
 	}
 }
@@ -199,12 +199,12 @@ function settle(options: Options, { topics, issues, items }: Plan) {
 	const usual = topics.reduce((sum, t) => sum + t.items * t.effect, 0) / ranked.length;
 	for (const topic of topics) topic.lift = Math.exp(topic.effect - usual);
 
-	// the mean over slots, so that `clickRate` is what an average item gets
-	const level = mean(items.map(({ slotEffect }) => Math.exp(slotEffect)));
+	// the mean over positions, so that `clickRate` is what an average item gets
+	const level = mean(items.map(({ positionEffect }) => Math.exp(positionEffect)));
 	for (const item of items) {
 		item.lift = Math.exp(item.topicEffect + item.ownEffect - usual);
 		const { effect } = issues[item.issue]!;
-		item.rate = (options.clickRate / level) * Math.exp(effect + item.slotEffect) * item.lift;
+		item.rate = (options.clickRate / level) * Math.exp(effect + item.positionEffect) * item.lift;
 	}
 }
 

@@ -23,11 +23,11 @@ export function leagueOf(archive: Archive, clickers: ArrayLike<number>): League 
 			topics: archive.topics.length,
 			authors: 0,
 			items: items.map((i) => {
-				const { issue, order, format, links, section, topics } = archive.items[i]!;
+				const { issue, position, format, links, section, topics } = archive.items[i]!;
 				return {
 					issue,
 					reach: reach[issue]!,
-					slot: order,
+					position,
 					format,
 					pages: links.length,
 					section: sections.indexOf(section),

@@ -15,7 +15,7 @@ export type Options = {
 	/** no event is later than this (the day of the export); null: no limit */
 	until: number | null;
 
-	/** mean click rate of an item, over slots */
+	/** mean click rate of an item, over positions */
 	clickRate: number;
 	topicSd: number;
 	/** spread of the log of how often topics are written about */
@@ -24,7 +24,7 @@ export type Options = {
 	itemSd: number;
 	issueSd: number;
 	/** how fast the log rate falls with the log of the order, and what the lead has on top */
-	slotSlope: number;
+	positionSlope: number;
 	leadBoost: number;
 	/** log effect of each item on the same topic in the two issues before; 0: none */
 	fatigue: number;
@@ -45,9 +45,9 @@ export type Options = {
 	confounding: number;
 	/** topic 0 leads in this share of issues, and stands elsewhere too; null: no such topic */
 	favouriteLeads: number | null;
-	/** slot 1 is an editorial with several links, slot 2 the lead */
+	/** position 1 is an editorial with several links, position 2 the lead */
 	editorial: boolean;
-	/** every nth issue has a sponsor in slot 5; 0: never */
+	/** every nth issue has a sponsor in position 5; 0: never */
 	sponsorEvery: number;
 
 	/** of readers: there from the first issue (the others join evenly over time) */
@@ -96,7 +96,7 @@ export const reference: Options = {
 	frequencySd: 0.35,
 	itemSd: 0.3,
 	issueSd: 0.15,
-	slotSlope: 0.8,
+	positionSlope: 0.8,
 	leadBoost: 0.4,
 	fatigue: 0,
 	change: 0,

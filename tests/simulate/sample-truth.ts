@@ -18,8 +18,8 @@ export type SampleTruth = {
 	}[];
 	items: {
 		number: number;
-		/** slot, from 1 */
-		order: number;
+		/** position, from 1 */
+		position: number;
 		title: string;
 		role: 'editorial' | 'sponsor';
 		/** null for a sponsor */
@@ -52,10 +52,10 @@ export function sampleTruth(): SampleTruth {
 		topics: archive.topics
 			.map(({ favour, items }, i) => ({ topic: topics[i]!, lift: lifts[i]!, favour, items }))
 			.sort((a, b) => b.favour - a.favour),
-		items: archive.items.map(({ issue, order, role, lift, topics: [topic] }) => ({
+		items: archive.items.map(({ issue, position, role, lift, topics: [topic] }) => ({
 			number: editions[issue]!.number,
-			order,
-			title: editions[issue]!.items[order - 1]!.title,
+			position,
+			title: editions[issue]!.items[position - 1]!.title,
 			role,
 			topic: topic === undefined ? null : topics[topic]!,
 			lift
@@ -85,8 +85,8 @@ export function topicLifts({ topics, items }: Archive): number[] {
 
 function authorsOf(archive: Archive, editions: Edition[]) {
 	const effects = new Map<string, number[]>();
-	for (const { issue, order, ownEffect } of archive.items) {
-		const { author } = editions[issue]!.items[order - 1]!;
+	for (const { issue, position, ownEffect } of archive.items) {
+		const { author } = editions[issue]!.items[position - 1]!;
 		if (author !== null) effects.set(author, [...(effects.get(author) ?? []), ownEffect]);
 	}
 	return [...effects]

@@ -76,10 +76,10 @@ test('clickers by topic, for their positions → the planted order, which is not
 	const result = archive.topics.map((_, topic) => {
 		let seen = 0;
 		let usual = 0;
-		archive.items.forEach(({ topics, issue, slotEffect }, i) => {
+		archive.items.forEach(({ topics, issue, positionEffect }, i) => {
 			if (!topics.includes(topic)) return;
 			seen += clickers[i]!;
-			usual += reach[issue]! * Math.exp(slotEffect + archive.issues[issue]!.effect);
+			usual += reach[issue]! * Math.exp(positionEffect + archive.issues[issue]!.effect);
 		});
 		return seen / usual;
 	});

@@ -9,8 +9,8 @@ export function isBlankChart(spec: ChartSpec): boolean {
 			return !spec.rows.some(({ clicks }) => clicks > 0);
 		case 'supplyDemand':
 			return !spec.rows.some(({ items, clicks }) => items > 0 && clicks > 0);
-		case 'slotCurve':
-			return spec.slots.length < 2;
+		case 'positionCurve':
+			return spec.positions.length < 2;
 		case 'costByAge':
 			return !spec.lines.some(({ points }) => points.some(({ cost }) => cost !== null));
 		case 'growth':

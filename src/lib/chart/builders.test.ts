@@ -6,7 +6,7 @@ import { issueRates } from './issue-rates.ts';
 import { keptCurve } from './kept-curve.ts';
 import { shareShift } from './share-shift.ts';
 import { isTurned, mostShifted } from './most-shifted.ts';
-import { slotCurveChart } from './slot-curve.ts';
+import { positionCurveChart } from './position-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
 import type { Tokens } from './tokens.ts';
 import { trend } from './trend.ts';
@@ -74,15 +74,15 @@ test('a trend of lifts → a logarithmic axis symmetrical around 1; of rates →
 });
 
 test('a position curve → a band without the lead, and an axis that holds the whisker of the lead', () => {
-	const slots = [
-		{ order: 1, rate: 0.03, low: 0.02, high: 0.04, n: 12 },
-		{ order: 2, rate: 0.02, low: 0.01, high: 0.03, n: 12 }
+	const positions = [
+		{ position: 1, rate: 0.03, low: 0.02, high: 0.04, n: 12 },
+		{ position: 2, rate: 0.02, low: 0.01, high: 0.03, n: 12 }
 	];
-	const config = slotCurveChart(slots, percent, { slot: String, n: String }, tokens);
+	const config = positionCurveChart(positions, percent, { position: String, n: String }, tokens);
 
 	expect(config.data.datasets[1]?.data).toEqual([null, 0.01]);
 	// and its whisker is within the chart
-	const highest = Math.max(...slots.map(({ high }) => high));
+	const highest = Math.max(...positions.map(({ high }) => high));
 	expect(config.options?.scales?.y?.suggestedMax).toBeGreaterThan(highest);
 });
 

@@ -12,7 +12,7 @@ import { keptWords } from './kept-words.ts';
 import { shareShift } from './share-shift.ts';
 import { withFlags } from './overlays.ts';
 import { liftLines } from './lines.ts';
-import { slotCurveChart } from './slot-curve.ts';
+import { positionCurveChart } from './position-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
 import { trend } from './trend.ts';
 import type { ChartSpec } from './spec.ts';
@@ -49,12 +49,12 @@ function plainConfig(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartCo
 				},
 				tokens
 			);
-		case 'slotCurve':
-			return slotCurveChart(
-				spec.slots,
+		case 'positionCurve':
+			return positionCurveChart(
+				spec.positions,
 				formats.percent,
 				{
-					slot: (order) => m['item.slot']({ order }, options),
+					position: (position) => m['item.position']({ position }, options),
 					n: (n) => m['count.items']({ n }, options)
 				},
 				tokens

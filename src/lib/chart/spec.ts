@@ -46,11 +46,36 @@ export const chartSpec = v.variant('kind', [
 		rows: v.array(v.object({ ...shift, low: perhaps, high: perhaps }))
 	}),
 	v.object({
-		kind: v.literal('slotCurve'),
-		slots: v.array(
-			v.object({ order: v.number(), rate: v.number(), low: perhaps, high: perhaps, n: v.number() })
+		kind: v.literal('positionCurve'),
+		positions: v.array(
+			v.object({
+				position: v.number(),
+				rate: v.number(),
+				low: perhaps,
+				high: perhaps,
+				n: v.number()
+			})
 		)
 	}),
+	// as reports keep it that were made when positions had another name
+	v.pipe(
+		v.object({
+			kind: v.literal('slotCurve'),
+			slots: v.array(
+				v.object({
+					order: v.number(),
+					rate: v.number(),
+					low: perhaps,
+					high: perhaps,
+					n: v.number()
+				})
+			)
+		}),
+		v.transform(({ slots }) => ({
+			kind: 'positionCurve' as const,
+			positions: slots.map(({ order, ...rest }) => ({ position: order, ...rest }))
+		}))
+	),
 	v.object({
 		kind: v.literal('costByAge'),
 		/** ISO 4217; costs are minor units */

@@ -10,7 +10,7 @@ export const narrowed = [
 	'topics',
 	'tastes',
 	'items',
-	'slots',
+	'positions',
 	'sections',
 	'authors',
 	'issues',
@@ -70,7 +70,7 @@ const name = (text: string) => text.trim() || null;
 const role = (text: string) => itemRoles.find((one) => one === text) ?? null;
 
 // what each position usually gets is told from all issues, and one issue is itself, whatever the period
-const unnarrowed: readonly Narrowed[] = ['slots', 'issue', 'next', 'forecasts'];
+const unnarrowed: readonly Narrowed[] = ['positions', 'issue', 'next', 'forecasts'];
 const ofPeriods = narrowed.filter((one) => !unnarrowed.includes(one));
 // who joined and what was spent go by days, not by issues
 const ofDays: readonly Narrowed[] = ['audience', 'channels', 'ledger'];
@@ -157,7 +157,7 @@ export const filterRecords: readonly FilterRecord[] = [
 		wrong: 'badChoice',
 		known: itemRoles,
 		value: 'sponsor',
-		holds: ['items', 'slots']
+		holds: ['items', 'positions']
 	},
 	{
 		name: 'channel',

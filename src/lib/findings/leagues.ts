@@ -26,7 +26,7 @@ export function clearIn(estimates: readonly CertaintyInput[]): Clear {
 /** The sentence that the page of items opens with; null where no item is told. */
 export const itemsFinding = (clear: Clear) => leagueFinding('items', clear, 'ranked');
 
-/** The same of issues, whose reach, topics and slots are allowed for. */
+/** The same of issues, whose reach, topics and positions are allowed for. */
 export const issuesFinding = (clear: Clear) => leagueFinding('issues', clear, 'unranked');
 
 function leagueFinding(
@@ -48,7 +48,7 @@ function leagueFinding(
 
 /**
  * The sentence that the page of sections, or of authors, opens with: the only one that gets clearly
- * more or less than what its slots and topics explain; of several, how many there are on each side;
+ * more or less than what its positions and topics explain; of several, how many there are on each side;
  * null where none is told.
  */
 export function groupsFinding(

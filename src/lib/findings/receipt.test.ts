@@ -8,7 +8,7 @@ const placement: Receipt['placement'] = {
 	item: 'A lamp',
 	issue: '12',
 	sentAt: Date.UTC(2026, 0, 5),
-	order: 3,
+	position: 3,
 	delivered: 1000,
 	basis: 'events',
 	clickers: 30,
@@ -74,7 +74,7 @@ test('clicks, reach, verdicts, fee or position unknown → said so or left out',
 	expect(keys({ delivered: null, rate: null })).toContain('noReach');
 	expect(keys({}, { clicks: null })).toContain('unjudged');
 	expect(keys({ fee: null })).not.toContain('price');
-	expect(keys({ order: null })[0]).toBe('noSlot');
+	expect(keys({ position: null })[0]).toBe('noPosition');
 });
 
 test('a guarantee → kept, missed, or not reached yet while its issue is open', () => {

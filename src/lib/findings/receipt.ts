@@ -8,7 +8,7 @@ type Received = {
 		/** number of the issue, else its title */
 		issue: string | null;
 		sentAt: number | null;
-		order: number | null;
+		position: number | null;
 		delivered: number | null;
 		basis: Worded<'basis'>;
 		clickers: number | null;
@@ -34,7 +34,7 @@ type Received = {
 
 /**
  * What a sponsor is told of one placement: what was placed and where, whom it reached, who clicked,
- * what was set aside and why, what the slot usually gets, and what a reader cost.
+ * what was set aside and why, what the position usually gets, and what a reader cost.
  *
  * @param issue the issue as a sentence names it
  */
@@ -52,14 +52,14 @@ export function receiptStatements(receipt: Received, issue: string): Statement[]
 }
 
 function where({ placement, items }: Received, issue: string): Statement {
-	const { sponsor, item, sentAt, order } = placement;
+	const { sponsor, item, sentAt, position } = placement;
 	const named = { sponsor, item: { quoted: item ?? '' }, issue };
 	if (sentAt === null) return statement('report.says.place.undated', named);
 	const values = { ...named, sent: { at: sentAt } };
-	if (order === null || items === null) return statement('report.says.place.noSlot', values);
+	if (position === null || items === null) return statement('report.says.place.noPosition', values);
 	return statement('report.says.place.where', {
 		...values,
-		order: String(order),
+		position: String(position),
 		items: String(items)
 	});
 }
@@ -100,7 +100,7 @@ function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): 
 	];
 }
 
-/** Against what its slot usually gets; else against what the newsletter's other sponsors got. */
+/** Against what its position usually gets; else against what the newsletter's other sponsors got. */
 function usual({ placement, expectedLow, expectedHigh, usualOfAll }: Received): Statement {
 	const { expected, lift, low, high, rate } = placement;
 	const { certainty: sure, side } = certainty(placement);

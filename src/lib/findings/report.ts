@@ -155,7 +155,7 @@ type Topic = CertaintyInput & {
 };
 
 /**
- * How many topics are clearly above and below usual at equal slots, or that none is. Best first.
+ * How many topics are clearly above and below usual at equal positions, or that none is. Best first.
  *
  * @param isEach they are all that there are: of others than those that somebody chose nothing is said
  */

@@ -12,7 +12,7 @@ type Placement = CertaintyInput & {
 
 /**
  * The sentence that the page of sponsors opens with: which guarantees were missed, else how many
- * placements got clearly more or less than their slots usually do, else that none did.
+ * placements got clearly more or less than their positions usually do, else that none did.
  */
 export function sponsorsFinding(
 	placements: readonly Placement[],

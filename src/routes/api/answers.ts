@@ -119,7 +119,7 @@ export const names = Object.keys(ask) as Name[];
 export const defined: Record<keyof Answers, readonly string[]> = {
 	overview: ['rate', 'lift', 'verdicts'],
 	topics: ['rate', 'lift', 'supply', 'trend', 'fatigue'],
-	items: ['rate', 'lift', 'slots'],
+	items: ['rate', 'lift', 'positions'],
 	sections: ['rate', 'lift', 'sectionLift'],
 	authors: ['rate', 'lift', 'authorLift'],
 	issues: ['rate', 'lift'],
@@ -129,7 +129,7 @@ export const defined: Record<keyof Answers, readonly string[]> = {
 	editorial: ['editorial'],
 	verdicts: ['verdicts'],
 	audience: ['growth', 'engaged', 'tiers', 'kept', 'leaving'],
-	next: ['lift', 'supply', 'fatigue', 'slots', 'forecast'],
+	next: ['lift', 'supply', 'fatigue', 'positions', 'forecast'],
 	forecasts: ['forecast']
 };
 

@@ -23,7 +23,7 @@ function furtherTerms(): GlossaryTerm[] {
 		{ id: 'item-rate', name: m['key.itemRate'](), about: m['def.itemRate']() },
 		{ id: 'clicks-aside', name: m['key.clicksAside'](), about: m['def.clicksAside']() },
 		{ id: 'opens-aside', name: m['key.opensAside'](), about: m['def.opensAside']() },
-		{ id: 'by-position', name: m['items.slots'](), about: m['def.slots']() },
+		{ id: 'by-position', name: m['items.positions'](), about: m['def.positions']() },
 		{ id: 'trend', name: m['topics.trend.lift'](), about: m['def.trend']() },
 		{ id: 'groups', name: m['group.readers'](), about: m['def.affinity']() },
 		{ id: 'together', name: m['readers.overlap'](), about: m['def.overlap']() },

@@ -45,7 +45,7 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 			{ key: 'def.itemRate', en: 'Click rate per item', fr: 'taux de clic par article' },
 			{ key: 'def.perIssue', en: 'Figures per issue', fr: 'chiffres par numéro' },
 			{ key: 'def.lift', en: 'Lift', fr: 'effet' },
-			{ key: 'def.slots', en: 'Average by position', fr: 'moyenne par position' },
+			{ key: 'def.positions', en: 'Average by position', fr: 'moyenne par position' },
 			{ key: 'def.supply', en: 'Supply and demand', fr: 'offre et demande' },
 			{ key: 'def.supplyRaw', en: 'Supply and demand, raw', fr: 'offre et demande, brutes' },
 			{ key: 'def.fatigue', en: 'Fatigue', fr: 'lassitude' },

@@ -125,9 +125,9 @@ export function moneyFiles(story: Story, seed: number): Files {
 function placements({ archive, editions }: Story, seed: number): (string | number)[][] {
 	const random = seeded(seed, 'placements');
 	const sold = archive.items.filter(({ role }) => role === 'sponsor');
-	const rows = sold.map(({ issue, order }, n): (string | number)[] => {
+	const rows = sold.map(({ issue, position }, n): (string | number)[] => {
 		const { number, items } = editions[issue]!;
-		const { partner, more } = items[order - 1]!;
+		const { partner, more } = items[position - 1]!;
 		const price = euros((150 + 10 * Math.floor(n / 4) + 5 * below(random, 5)) * 100);
 		const guaranteed = n % 2 ? 30 + 5 * below(random, 5) : '';
 		return [partner!, number, more!.url, price, n === 6 ? 'CHF' : 'EUR', guaranteed];

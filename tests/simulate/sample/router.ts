@@ -54,11 +54,11 @@ export function readerList({ people, archive, departures }: Story): Uint8Array {
 
 /** The editor's own notes of what each link is about. */
 export function topicList({ archive, editions }: Story, topics: string[]): Uint8Array {
-	const rows = archive.items.flatMap(({ issue, order, topics: [topic] }) => {
+	const rows = archive.items.flatMap(({ issue, position, topics: [topic] }) => {
 		if (topic === undefined) return [];
 		const { number, urls, items } = editions[issue]!;
-		const before = items.slice(0, order - 1).reduce((n, item) => n + linksOf(item), 0);
-		const own = urls.slice(before, before + linksOf(items[order - 1]!));
+		const before = items.slice(0, position - 1).reduce((n, item) => n + linksOf(item), 0);
+		const own = urls.slice(before, before + linksOf(items[position - 1]!));
 		return own.map((url) => [number, url, topics[topic]!]);
 	});
 	return bytes(`\uFEFF${table(['Numéro', 'Lien', 'Thème'], rows, ';', '\r\n')}`);

@@ -7,7 +7,7 @@ import { declare } from '../declare.ts';
 export const positionsOfGroup = declare<PositionRow>()({
 	name: 'group-positions',
 	columns: [
-		{ key: 'position', head: m['table.slot'], kind: 'count' },
+		{ key: 'position', head: m['table.position'], kind: 'count' },
 		{ key: 'items', kind: 'count' },
 		{ key: 'clickers', kind: 'count', people: true },
 		{

@@ -1,7 +1,7 @@
 import { certainty, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { known } from '#lib/messages/known.ts';
-import type { SlotRow } from '../../server/figures/content/items.ts';
+import type { PositionRow } from '../../server/figures/content/items.ts';
 import type { ItemRow } from '../../server/figures/content/rows.ts';
 import { issueName } from '#lib/messages/issue-name.ts';
 import { declare } from '../declare.ts';
@@ -37,7 +37,7 @@ export const itemTable = declare<Item>()({
 		{ key: 'issue' },
 		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
 		{ key: 'section' },
-		{ key: 'order', head: m['table.slot'], kind: 'count' },
+		{ key: 'position', head: m['table.position'], kind: 'count' },
 		{ key: 'title', head: m['table.item'], names: true },
 		{ key: 'role', cell: ({ role }, { locale }) => m[`role.${role}`]({}, { locale }) },
 		{ key: 'topics', cell: ({ topics }) => topics.join(', ') },
@@ -75,7 +75,7 @@ export const itemTable = declare<Item>()({
 			'title',
 			'issue',
 			'section',
-			'order',
+			'position',
 			'clickers',
 			'clicks',
 			'setAside',
@@ -95,7 +95,7 @@ export const itemTable = declare<Item>()({
 		/** one item, each time that it was linked */
 		figureRecord: [
 			'issueName',
-			'order',
+			'position',
 			'clickers',
 			'delivered',
 			'rawRate',
@@ -105,11 +105,11 @@ export const itemTable = declare<Item>()({
 			'interval',
 			'sure'
 		],
-		figureRecordRaw: ['issueName', 'order', 'clickers', 'delivered', 'rawRate'],
+		figureRecordRaw: ['issueName', 'position', 'clickers', 'delivered', 'rawRate'],
 		card: [
 			'title',
 			'issueName',
-			'order',
+			'position',
 			'forest',
 			'clickers',
 			'lift',
@@ -117,23 +117,23 @@ export const itemTable = declare<Item>()({
 			'sure',
 			'rawRate'
 		],
-		terminal: ['issue', 'order', 'title', 'section', 'clickers', 'rawRate', 'estimate'],
-		paper: ['issue', 'order', 'title', 'clickers', 'expected', 'lift', 'low', 'high'],
+		terminal: ['issue', 'position', 'title', 'section', 'clickers', 'rawRate', 'estimate'],
+		paper: ['issue', 'position', 'title', 'clickers', 'expected', 'lift', 'low', 'high'],
 		/** without a model there is nothing to hold rates against */
-		paperRaw: ['issue', 'order', 'title', 'clickers', 'delivered', 'rawRate']
+		paperRaw: ['issue', 'position', 'title', 'clickers', 'delivered', 'rawRate']
 	}
 });
 
 /** What each position usually gets. */
-export const positionTable = declare<SlotRow>()({
-	name: 'slots',
+export const positionTable = declare<PositionRow>()({
+	name: 'positions',
 	columns: [
-		{ key: 'order', head: m['table.slot'], kind: 'count' },
+		{ key: 'position', head: m['table.position'], kind: 'count' },
 		{ key: 'n', head: m['table.items'], kind: 'count' },
 		{ key: 'pages', kind: 'count', file: false },
 		{ key: 'rate', head: m['table.clickRate'], kind: 'rate' },
 		{ key: 'low', kind: 'rate' },
 		{ key: 'high', kind: 'rate' }
 	],
-	views: { page: ['order', 'n', 'pages', 'rate', 'low', 'high'] }
+	views: { page: ['position', 'n', 'pages', 'rate', 'low', 'high'] }
 });

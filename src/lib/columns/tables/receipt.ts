@@ -29,7 +29,7 @@ export const usualTable = declare<UsualRow>()({
 
 /** The rows of that table. */
 export function usualRows(
-	{ placement, expectedLow, expectedHigh, usualOfSlot, usualOfAll }: SponsorReceipt,
+	{ placement, expectedLow, expectedHigh, usualOfPosition, usualOfAll }: SponsorReceipt,
 	{ locale }: Formats
 ): UsualRow[] {
 	const options = { locale };
@@ -45,7 +45,7 @@ export function usualRows(
 		range: expectedLow === null ? null : m['receipt.usual.range']({}, options)
 	};
 	const others = [
-		{ what: m['receipt.usual.slot']({}, options), usual: usualOfSlot },
+		{ what: m['receipt.usual.position']({}, options), usual: usualOfPosition },
 		{ what: m['receipt.usual.all']({}, options), usual: usualOfAll }
 	].flatMap(({ what, usual }): UsualRow[] => {
 		if (!usual) return [];

@@ -29,7 +29,7 @@ function rangeColumns<Mid extends string, By extends string>(
 export const priceTable = declare<Price>()({
 	name: 'sponsor-prices',
 	columns: [
-		{ key: 'order', head: m['table.slot'], kind: 'name' },
+		{ key: 'position', head: m['table.position'], kind: 'name' },
 		{ key: 'sales', kind: 'count', cell: ({ n }) => n },
 		{
 			key: 'delivered',
@@ -47,7 +47,7 @@ export const priceTable = declare<Price>()({
 	],
 	views: {
 		paper: [
-			'order',
+			'position',
 			'sales',
 			'priceByReach',
 			'reachLow',

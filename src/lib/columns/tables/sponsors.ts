@@ -26,7 +26,7 @@ export const sponsorTable = declare<SponsorRow>()({
 		{ key: 'sponsor' },
 		{ key: 'issue' },
 		{ key: 'item', text: lostWords },
-		{ key: 'order', head: m['table.slot'], kind: 'count' },
+		{ key: 'position', head: m['table.position'], kind: 'count' },
 		{ key: 'fee', kind: 'money' },
 		{ key: 'delivered', kind: 'count', people: true },
 		{ key: 'basis', cell: ({ basis }, { locale }) => m[`basis.${basis}`]({}, { locale }) },
@@ -77,7 +77,7 @@ export const sponsorTable = declare<SponsorRow>()({
 			'sponsor',
 			'issue',
 			'item',
-			'order',
+			'position',
 			'fee',
 			'delivered',
 			'openers',
@@ -97,7 +97,7 @@ export const sponsorTable = declare<SponsorRow>()({
 		figure: [
 			'sponsor',
 			'issueName',
-			'order',
+			'position',
 			'fee',
 			'delivered',
 			'clickers',
@@ -124,7 +124,7 @@ export const sponsorTable = declare<SponsorRow>()({
 		terminal: [
 			'issue',
 			'sponsor',
-			'order',
+			'position',
 			'fee',
 			'delivered',
 			'clickers',
@@ -134,11 +134,20 @@ export const sponsorTable = declare<SponsorRow>()({
 		],
 		paper: ['sponsor', 'issue', 'fee', 'clickers', 'rate', 'perClicker', 'lift'],
 		/** of one sponsor alone */
-		paperOne: ['issue', 'order', 'fee', 'clickers', 'rate', 'perClicker', 'lift'],
+		paperOne: ['issue', 'position', 'fee', 'clickers', 'rate', 'perClicker', 'lift'],
 		/** of one placement, on its receipt: what it got, what it cost, and those before it */
-		paperPlace: ['issue', 'item', 'order', 'delivered', 'clickers', 'clicks', 'allClicks', 'rate'],
+		paperPlace: [
+			'issue',
+			'item',
+			'position',
+			'delivered',
+			'clickers',
+			'clicks',
+			'allClicks',
+			'rate'
+		],
 		paperPrice: ['fee', 'perClicker', 'perThousandDelivered', 'perThousandOpeners', 'guaranteed'],
-		paperOwn: ['issue', 'order', 'delivered', 'clickers', 'rate', 'lift', 'low', 'high']
+		paperOwn: ['issue', 'position', 'delivered', 'clickers', 'rate', 'lift', 'low', 'high']
 	}
 });
 

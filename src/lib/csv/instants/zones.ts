@@ -26,15 +26,16 @@ export function zoneReader(zone: string): ToUtc {
 
 	const offsetOf = offsets(zone);
 	const known = new Map<number, number>();
-	let lastSlot = NaN;
+	let lastQuarter = NaN;
 	let lastOffset = 0;
 
 	return (local) => {
-		const slot = Math.floor(local / QUARTER);
-		if (slot !== lastSlot) {
-			let offset = known.get(slot);
-			if (offset === undefined) known.set(slot, (offset = offsetAt(slot * QUARTER, offsetOf)));
-			lastSlot = slot;
+		const quarter = Math.floor(local / QUARTER);
+		if (quarter !== lastQuarter) {
+			let offset = known.get(quarter);
+			if (offset === undefined)
+				known.set(quarter, (offset = offsetAt(quarter * QUARTER, offsetOf)));
+			lastQuarter = quarter;
 			lastOffset = offset;
 		}
 		return local - lastOffset;

@@ -4,7 +4,7 @@ import type { Trace } from './trace.ts';
 /**
  * A publication's template as its issues tell it: wrapper induction (Kushmerick 1997; Crescenzi et al.,
  * RoadRunner, 2001) on lines instead of tags. Lines are aligned by their words and their look: what
- * recurs with its words is frame or a section's heading, what recurs with its look alone is a slot.
+ * recurs with its words is frame or a section's heading, what recurs with its look alone is a place for something.
  */
 export type Template = {
 	/** keys of headings over sections */

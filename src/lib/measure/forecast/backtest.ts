@@ -28,10 +28,10 @@ export type Record = {
  * @param last in order of position
  */
 export function lastTime(
-	last: readonly { slot: number; clickers: number }[],
-	slot: number
+	last: readonly { position: number; clickers: number }[],
+	position: number
 ): number | null {
-	const there = last.findLast((item) => item.slot <= slot) ?? last[0];
+	const there = last.findLast((item) => item.position <= position) ?? last[0];
 	return there ? there.clickers : null;
 }
 
@@ -80,10 +80,10 @@ export function backtest(
 	const { items: forecasts, total } = forecastIssue(items, circumstances, { seed: issue, draws });
 	const sum = (items: readonly LiftItem[]) => items.reduce((all, item) => all + item.clickers, 0);
 	return {
-		items: own.map(({ clickers, slot }, i) => ({
+		items: own.map(({ clickers, position }, i) => ({
 			forecast: forecasts[i]!,
 			came: clickers,
-			naive: lastTime(last, slot)!
+			naive: lastTime(last, position)!
 		})),
 		total: { forecast: total, came: sum(own), naive: sum(last) }
 	};
@@ -91,5 +91,5 @@ export function backtest(
 
 function lastIssue(items: readonly LiftItem[]): LiftItem[] {
 	const latest = items.reduce((most, { issue }) => Math.max(most, issue), -1);
-	return items.filter(({ issue }) => issue === latest).sort((a, b) => a.slot - b.slot);
+	return items.filter(({ issue }) => issue === latest).sort((a, b) => a.position - b.position);
 }

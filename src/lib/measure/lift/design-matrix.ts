@@ -14,14 +14,14 @@ export type Block = {
 };
 
 /** Where an item stands, and as what. */
-export type Place = Pick<LiftItem, 'slot' | 'format' | 'pages'>;
+export type Place = Pick<LiftItem, 'position' | 'format' | 'pages'>;
 
 /** Where the columns of places stand: the bends of the curve, then what differs by layout. */
 export type PlaceColumns = {
 	knots: number;
 	driftFrom: number;
 	layouts: number;
-	/** the usual logarithm of an item's slot, and share of leads: a layout moves what is around them, and no level */
+	/** the usual logarithm of an item's position, and share of leads: a layout moves what is around them, and no level */
 	usual: { depth: number; first: number };
 };
 
@@ -46,24 +46,24 @@ export type DesignMatrix = {
 	identified: boolean[];
 };
 
-/** Where the curve over slots may bend, besides being a straight line in the slot's logarithm. */
+/** Where the curve over positions may bend, besides being a straight line in the position's logarithm. */
 const KNOTS = [2.5, 4.5, 8.5, 14.5].map(Math.log);
 
 /** Level, slope, the lead's own, two formats, pages. */
 const LEVELS = 6;
 
-/** Wide enough for any slot curve seen, narrow enough to settle what the data leave open. */
+/** Wide enough for any position curve seen, narrow enough to settle what the data leave open. */
 const LEVEL_VARIANCE = 4;
 
 /**
- * Sections and bends of the curve are few and lean on the slots: where the data say nothing of their
+ * Sections and bends of the curve are few and lean on the positions: where the data say nothing of their
  * spread, it is taken as 10 %.
  */
 const FAINT = 0.01;
 
 /**
- * Lays out the columns of the model: level, log of the slot, its bends, the lead, formats, pages,
- * what slots are worth in one layout and another, sections, topics and authors.
+ * Lays out the columns of the model: level, log of the position, its bends, the lead, formats, pages,
+ * what positions are worth in one layout and another, sections, topics and authors.
  *
  * A section whose items all have the same topics tells nothing that the topics do not: it gets no
  * effect. Neither does an author of too little, or one of a topic that nobody else writes of.
@@ -74,7 +74,7 @@ const FAINT = 0.01;
 export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatrix {
 	const { items, sections, topics, authors } = input;
 	const layoutsInAll = (layouts.at(-1) ?? 0) + 1;
-	const deepest = items.reduce((most, { slot }) => Math.max(most, slot), 1);
+	const deepest = items.reduce((most, { position }) => Math.max(most, position), 1);
 	const knots = KNOTS.filter((knot) => knot < Math.log(deepest));
 	const drifting = layoutsInAll > 1 ? layoutsInAll : 0;
 
@@ -87,8 +87,8 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 
 	const n = items.length || 1;
 	const usual = {
-		depth: items.reduce((sum, { slot }) => sum + Math.log(slot), 0) / n,
-		first: items.reduce((sum, { slot }) => sum + (slot === 1 ? 1 : 0), 0) / n
+		depth: items.reduce((sum, { position }) => sum + Math.log(position), 0) / n,
+		first: items.reduce((sum, { position }) => sum + (position === 1 ? 1 : 0), 0) / n
 	};
 	const places = { knots: knots.length, driftFrom, layouts: drifting, usual };
 	const place: DesignMatrix['place'] = ({ issue, ...where }) =>
@@ -139,11 +139,11 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 /** What stands for an item's place in a row of the model: columns and their values. */
 export function placeEntries(
 	{ knots, driftFrom, layouts, usual }: PlaceColumns,
-	{ slot, format, pages }: Place,
+	{ position, format, pages }: Place,
 	layout: number
 ): [number, number][] {
-	const depth = Math.log(slot);
-	const first = slot === 1 ? 1 : 0;
+	const depth = Math.log(position);
+	const first = position === 1 ? 1 : 0;
 	const entries: [number, number][] = [
 		[0, 1],
 		[1, depth],

@@ -3,13 +3,19 @@ import { layoutsOf } from './layouts.ts';
 import type { LiftItem } from './lift-input.ts';
 import { fillNormal, seeded } from '../stats/random.ts';
 
-/** Ten items an issue whose residuals fall by `steeper` more with the slot's logarithm, and are higher by `rise`, from issue 25 on. */
+/** Ten items an issue whose residuals fall by `steeper` more with the position's logarithm, and are higher by `rise`, from issue 25 on. */
 function cuts(issues: number, steeper: number, seed: number, rise = 0) {
 	const noise = new Float64Array(issues * 10);
 	fillNormal(noise, seeded(seed));
 	const items = Array.from(noise, (_, i): LiftItem => {
 		const words = { format: 'brief', pages: 1, section: -1, topics: [], authors: [] } as const;
-		return { ...words, issue: Math.floor(i / 10), slot: (i % 10) + 1, reach: 1000, clickers: 1 };
+		return {
+			...words,
+			issue: Math.floor(i / 10),
+			position: (i % 10) + 1,
+			reach: 1000,
+			clickers: 1
+		};
 	});
 	const residual = noise.map((z, i) => {
 		const centred = Math.log((i % 10) + 1) - 1.51;

@@ -10,12 +10,12 @@ const FALSE = 0.05;
 /** More layouts than this are none. */
 const MOST = 12;
 
-/** What an issue's items say of how its slots differ from those of all time: of slope and of lead. */
-type SlotEvidence = { score: [number, number]; information: [number, number] };
+/** What an issue's items say of how its positions differ from those of all time: of slope and of lead. */
+type PositionEvidence = { score: [number, number]; information: [number, number] };
 
 /**
- * Cuts history where the layout changed, and with it what slots are worth: issue by issue it is told
- * how much steeper the items' clicks fall with their slots than fitted, and how much more the lead
+ * Cuts history where the layout changed, and with it what positions are worth: issue by issue it is told
+ * how much steeper the items' clicks fall with their positions than fitted, and how much more the lead
  * has. Where two stretches differ by more than chance explains, looked for everywhere, there is a
  * cut; then each of them is looked through again (binary segmentation: Vostrikova 1981).
  *
@@ -27,7 +27,7 @@ export function layoutsOf(
 	leftovers: Leftovers,
 	issues: number
 ): Int32Array {
-	const evidence = slotEvidence(items, leftovers, issues);
+	const evidence = positionEvidence(items, leftovers, issues);
 	const cuts: number[] = [];
 	const open: [from: number, to: number][] = [[0, issues]];
 	// slope and lead are looked at each by itself, at every place
@@ -43,11 +43,11 @@ export function layoutsOf(
 }
 
 /** An issue's items are held against each other alone: what all of them do alike is the issue's, for good or not. */
-function slotEvidence(
+function positionEvidence(
 	items: readonly LiftItem[],
 	{ residual, precision }: Leftovers,
 	issues: number
-): SlotEvidence[] {
+): PositionEvidence[] {
 	const sums = Array.from({ length: issues }, () => ({
 		all: 0,
 		left: 0,
@@ -55,11 +55,11 @@ function slotEvidence(
 		squares: [0, 0],
 		score: [0, 0]
 	}));
-	items.forEach(({ issue, slot }, i) => {
+	items.forEach(({ issue, position }, i) => {
 		const own = sums[issue]!;
 		own.all += precision[i]!;
 		own.left += precision[i]! * residual[i]!;
-		[Math.log(slot), slot === 1 ? 1 : 0].forEach((x, k) => {
+		[Math.log(position), position === 1 ? 1 : 0].forEach((x, k) => {
 			own.weight[k]! += precision[i]! * x;
 			own.squares[k]! += precision[i]! * x * x;
 			own.score[k]! += precision[i]! * x * residual[i]!;
@@ -72,7 +72,7 @@ function slotEvidence(
 	});
 }
 
-function bestCut(evidence: readonly SlotEvidence[], from: number, to: number) {
+function bestCut(evidence: readonly PositionEvidence[], from: number, to: number) {
 	if (to - from < 2 * EDGE) return null;
 	const all = { score: [0, 0], information: [0, 0] };
 	for (let issue = from; issue < to; issue++) add(all, evidence[issue]!);
@@ -95,7 +95,7 @@ function bestCut(evidence: readonly SlotEvidence[], from: number, to: number) {
 	return best;
 }
 
-function add(sum: { score: number[]; information: number[] }, one: SlotEvidence) {
+function add(sum: { score: number[]; information: number[] }, one: PositionEvidence) {
 	for (const k of [0, 1] as const) {
 		sum.score[k]! += one.score[k];
 		sum.information[k]! += one.information[k];

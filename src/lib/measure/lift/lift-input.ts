@@ -4,7 +4,7 @@ export type LiftItem = {
 	/** readers the issue reached; null where unknown: its items then compare with each other only */
 	reach: number | null;
 	/** order in the whole issue, from 1 */
-	slot: number;
+	position: number;
 	format: 'editorial' | 'lead' | 'brief';
 	/** pages the item links to, at least 1 */
 	pages: number;
@@ -39,7 +39,7 @@ export function checkInput({ items, issues, sections, topics, authors }: LiftInp
 			!inside(item.section, sections, -1) ||
 			!item.topics.every((topic) => inside(topic, topics)) ||
 			!item.authors.every((author) => inside(author, authors)) ||
-			!(item.slot >= 1 && item.pages >= 1 && item.clickers >= 0) ||
+			!(item.position >= 1 && item.pages >= 1 && item.clickers >= 0) ||
 			(item.reach !== null && !(item.reach > 0));
 		if (wrong) throw new RangeError(`item ${i} cannot be fitted: ${JSON.stringify(item)}`);
 	});

@@ -15,15 +15,15 @@ function archive(issues: number, effects: readonly number[], itemSd: number, see
 
 	const items = Array.from({ length: issues * 10 }, (_, n): LiftItem => {
 		const issue = Math.floor(n / 10);
-		const slot = (n % 10) + 1;
+		const position = (n % 10) + 1;
 		const topic = Math.floor(random() * effects.length);
-		const log = Math.log(60) - 0.7 * Math.log(slot) + effects[topic]! + itemSd * normal[2 * n]!;
+		const log = Math.log(60) - 0.7 * Math.log(position) + effects[topic]! + itemSd * normal[2 * n]!;
 		const mean = Math.exp(log);
-		const place = { format: slot === 1 ? 'lead' : 'brief', pages: 1, section: -1 } as const;
+		const place = { format: position === 1 ? 'lead' : 'brief', pages: 1, section: -1 } as const;
 		return {
 			...place,
 			issue,
-			slot,
+			position,
 			reach: 2000,
 			topics: [topic],
 			authors: [],
@@ -34,7 +34,7 @@ function archive(issues: number, effects: readonly number[], itemSd: number, see
 }
 
 test('planted topic effects → recovered with their ranks, the position curve and the spread of items', () => {
-	const { topics, slots, spread } = fitLift(archive(40, EFFECTS, 0.2), options);
+	const { topics, positions, spread } = fitLift(archive(40, EFFECTS, 0.2), options);
 
 	expect(topics.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
 	topics.forEach(({ low, high, lift }, topic) => {
@@ -43,8 +43,8 @@ test('planted topic effects → recovered with their ranks, the position curve a
 		expect(Math.log(lift!)).toBeCloseTo(EFFECTS[topic]!, 0.7);
 	});
 
-	// slots 1 and 10 are 10 to the power of 0.7 apart
-	expect(Math.log(slots[0]!.level / slots[9]!.level)).toBeCloseTo(0.7 * Math.log(10), 0.7);
+	// positions 1 and 10 are 10 to the power of 0.7 apart
+	expect(Math.log(positions[0]!.level / positions[9]!.level)).toBeCloseTo(0.7 * Math.log(10), 0.7);
 	expect(spread.item).toBeCloseTo(0.2, 1);
 });
 
@@ -99,7 +99,7 @@ test('an item of two topics → counted half for each', () => {
 
 test('topics that never leave their positions → confounded, no lift of any topic or item', () => {
 	const { items, ...rest } = archive(40, EFFECTS, 0.2);
-	const tied = items.map((item) => ({ ...item, topics: [Math.floor((item.slot - 1) / 2)] }));
+	const tied = items.map((item) => ({ ...item, topics: [Math.floor((item.position - 1) / 2)] }));
 	const fit = fitLift({ ...rest, items: tied }, options);
 
 	expect(fit.topics.every(({ why }) => why === 'confounded')).toBe(true);
@@ -144,7 +144,7 @@ test('an empty archive or a single issue → no estimate; no clicks at all → i
 
 test('an item in position 0 → an error that names the item', () => {
 	const { items, ...rest } = archive(3, EFFECTS, 0.2);
-	const wrong = items.map((item, i) => (i === 4 ? { ...item, slot: 0 } : item));
+	const wrong = items.map((item, i) => (i === 4 ? { ...item, position: 0 } : item));
 	expect(() => fitLift({ ...rest, items: wrong }, options)).toThrow(/item 4 /);
 });
 
@@ -152,7 +152,7 @@ test('any archive → estimates finite and in order, or none', () => {
 	const item = fc.record({
 		issue: fc.nat(5),
 		reach: fc.option(fc.integer({ min: 1, max: 1e6 })),
-		slot: fc.integer({ min: 1, max: 40 }),
+		position: fc.integer({ min: 1, max: 40 }),
 		format: fc.constantFrom('editorial' as const, 'lead' as const, 'brief' as const),
 		pages: fc.integer({ min: 1, max: 9 }),
 		section: fc.integer({ min: -1, max: 2 }),
@@ -215,7 +215,7 @@ test('planted effects of authors and topics, unevenly mixed → both recovered w
 	const planted = [0.4, 0, -0.4];
 	// the first writes most of what readers like anyway, the last stands at the foot
 	const turn = (item: LiftItem, i: number) =>
-		(i * 7) % 10 < 7 ? (item.topics[0]! < 2 ? 0 : item.slot > 5 ? 2 : 1) : (i * 7) % 3;
+		(i * 7) % 10 < 7 ? (item.topics[0]! < 2 ? 0 : item.position > 5 ? 2 : 1) : (i * 7) % 3;
 	const fit = fitLift(signed(planted, turn), options);
 
 	expect(fit.authors.map(({ rank }) => rank)).toEqual([1, 2, 3]);

@@ -19,14 +19,14 @@ import { fitMixedModel, valueOf } from './mixed-model.ts';
 import { seeded } from '../stats/random.ts';
 import { rankSingly, rankJointly } from './ranks.ts';
 import { layoutsOf } from './layouts.ts';
-import type { SlotPoint } from './slot-curve.ts';
-import { slotCurve } from './slot-curve.ts';
+import type { PositionPoint } from './position-curve.ts';
+import { positionCurve } from './position-curve.ts';
 import type { SpreadEffects } from './spread-effects.ts';
 import { spreadEffects } from './spread-effects.ts';
 import { topicDrift } from './topic-drift.ts';
 
 /** Rises with every change of the method: what was fitted by another one is fitted again. */
-export const METHOD = 7;
+export const METHOD = 8;
 
 export type LiftFit = {
 	/**
@@ -44,7 +44,7 @@ export type LiftFit = {
 	/** by index: how the issue as a whole did for its reach, mix of topics and places allowed for */
 	issues: Estimate[];
 	/** what each place is worth */
-	slots: SlotPoint[];
+	positions: PositionPoint[];
 	/** of topics with regard to places, the mean over items, 0..1: how far they vary for themselves */
 	tolerance: number;
 	/** standard deviations of log effects, as estimated */
@@ -133,7 +133,9 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		authors,
 		sections,
 		issues,
-		slots: items.length ? slotCurve(items, columns, model.coefficients, model.covariance) : [],
+		positions: items.length
+			? positionCurve(items, columns, model.coefficients, model.covariance)
+			: [],
 		tolerance: meanTolerance(separate, amounts),
 		spread: {
 			topic: ofTopics.spread,

@@ -19,7 +19,7 @@ function archive(seed: number) {
 		return {
 			issue,
 			reach: 4000,
-			slot: i % 2 ? 6 : 2,
+			position: i % 2 ? 6 : 2,
 			format: 'brief',
 			pages: 1,
 			section: -1,

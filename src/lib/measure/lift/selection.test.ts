@@ -23,12 +23,12 @@ function archive(
 	fillNormal(own, random);
 	const items = Array.from({ length: ISSUES * 8 }, (_, i): LiftItem => {
 		const issue = Math.floor(i / 8);
-		// each topic stands in every slot
+		// each topic stands in every position
 		const topic = (i + issue) % 4;
 		return {
 			issue,
 			reach: 4000,
-			slot: (i % 8) + 1,
+			position: (i % 8) + 1,
 			format: 'brief',
 			pages: 1,
 			section: -1,

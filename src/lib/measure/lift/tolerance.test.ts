@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { tolerance, placeOf, subjectOf } from './tolerance.ts';
 import type { LiftItem } from './lift-input.ts';
 
-function item(slot: number, topics: number[], issue = 0): LiftItem {
+function item(position: number, topics: number[], issue = 0): LiftItem {
 	const place = { format: 'brief', pages: 1, section: -1, reach: 100 } as const;
-	return { ...place, issue, slot, topics, authors: [], clickers: 5 };
+	return { ...place, issue, position, topics, authors: [], clickers: 5 };
 }
 
 const topicsOf = ({ topics }: LiftItem) => topics;
@@ -33,7 +33,8 @@ test('a topic that leads most of the time → a tolerance between 0.3 and 0.5', 
 });
 
 test('an author alone on one topic, writing nothing else → tolerance 0; others → above 0.5', () => {
-	const authorsOf = ({ topics, slot }: LiftItem) => (topics[0] === 0 ? [0] : [1 + (slot % 2)]);
+	const authorsOf = ({ topics, position }: LiftItem) =>
+		topics[0] === 0 ? [0] : [1 + (position % 2)];
 	const items = Array.from({ length: 30 }, (_, n) => item(1 + (n % 7), [n % 3], n));
 	const [columnist, ...others] = tolerance(items, 3, authorsOf, subjectOf);
 

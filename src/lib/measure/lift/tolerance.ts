@@ -4,7 +4,7 @@ import type { LiftItem } from './lift-input.ts';
 export const LEAST_TOLERANCE = 0.05;
 
 /** The place that an item stands in. */
-export const placeOf = ({ format, slot }: LiftItem) => `${format} ${slot}`;
+export const placeOf = ({ format, position }: LiftItem) => `${format} ${position}`;
 
 /** What an item is about, as one word. */
 export const subjectOf = ({ topics }: LiftItem) => [...topics].sort((a, b) => a - b).join();

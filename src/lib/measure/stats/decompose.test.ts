@@ -6,7 +6,7 @@ import { seeded } from './random.ts';
 const log = fc.double({ min: -2, max: 2, noNaN: true });
 const issue = fc.record({
 	rate: fc.double({ min: 1e-4, max: 1, noNaN: true }),
-	parts: fc.record({ topics: log, slots: log })
+	parts: fc.record({ topics: log, positions: log })
 });
 
 test('any two runs of issues → parts and remainder add up to the change', () => {

@@ -9,14 +9,14 @@ export type SuppliedItem = { topics: readonly number[]; clickers: number; expect
 export type Supply = {
 	/** of items, one of k topics counting 1/k; null without any item to be a share of */
 	shareOfItems: number | null;
-	/** of slot-adjusted clickers, with its 90 % interval; null where nobody clicked */
+	/** of position-adjusted clickers, with its 90 % interval; null where nobody clicked */
 	shareOfClicks: number | null;
 	low: number | null;
 	high: number | null;
 };
 
 /**
- * Supply and demand of each topic. An item's slot-adjusted clickers are its clickers divided by
+ * Supply and demand of each topic. An item's position-adjusted clickers are its clickers divided by
  * what its place would get, so that an item weighs the same at the top and at the bottom. Items
  * without topics are in no share.
  *

@@ -3,9 +3,9 @@ import { applyCorrections } from './apply-corrections.ts';
 import type { ItemAt, ReadingChange } from './correction-kinds.ts';
 import type { EditableReading } from './reading.ts';
 
-const item = (title: string, slot: number, section: string | null) => ({
+const item = (title: string, position: number, section: string | null) => ({
 	title,
-	slot,
+	position,
 	section,
 	role: 'editorial' as const,
 	format: null,
@@ -25,13 +25,13 @@ const reading: EditableReading = Object.freeze({
 	items: [item('Lock', 1, 'News'), item('Bridge', 2, 'News'), item('Boat', 3, null)],
 	links: [link(0, 'a.example'), link(0, 'b.example'), link(1, 'c.example'), link(2, 'd.example')]
 });
-const at = (title: string, page: string, slot: number): ItemAt => ({ title, page, slot });
+const at = (title: string, page: string, position: number): ItemAt => ({ title, page, position });
 const lock = at('Lock', 'a.example', 1);
 const bridge = at('Bridge', 'c.example', 2);
 
 const summary = ({ items, links }: EditableReading) =>
-	items.map(({ title, slot, section, role }, i) => [
-		slot,
+	items.map(({ title, position, section, role }, i) => [
+		position,
 		section,
 		title,
 		role,

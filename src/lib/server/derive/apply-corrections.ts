@@ -50,15 +50,15 @@ function metIn({ items }: Pieces, part: CorrectionPart, kept: unknown): unknown 
 	return isItem && kept !== null ? matchingItem(items, kept as ItemAt) : kept;
 }
 
-/** The item that is most like the one spoken of: the same page or title, the nearest slot. */
+/** The item that is most like the one spoken of: the same page or title, the nearest position. */
 export function matchingItem<Item extends { title: string; links: readonly { key: string }[] }>(
 	items: readonly Item[],
-	{ title, page, slot }: ItemAt
+	{ title, page, position }: ItemAt
 ): Item | undefined {
 	const likeness = items.map((item, i) => {
 		const samePage = page !== null && item.links.some(({ key }) => key === page);
 		const score = (samePage ? 2 : 0) + (item.title === title ? 2 : 0);
-		return { item, score, far: Math.abs(i + 1 - (slot ?? i + 1)) };
+		return { item, score, far: Math.abs(i + 1 - (position ?? i + 1)) };
 	});
 	return likeness
 		.filter(({ score }) => score > 0)

@@ -28,7 +28,7 @@ const reading: EditableReading = Object.freeze({
 		item('Short', 'NEWS'),
 		item('Boat no. 12', null),
 		item('Join us', 'About us')
-	].map((one, i) => ({ ...one, slot: i + 1 })),
+	].map((one, i) => ({ ...one, position: i + 1 })),
 	links: [
 		link(0, 'https://a.example/1'),
 		link(0, 'https://shop.example/hats?x=1'),
@@ -38,10 +38,10 @@ const reading: EditableReading = Object.freeze({
 	]
 });
 
-/** slot, section, title, role and the pages of each item; then the links outside of them */
+/** position, section, title, role and the pages of each item; then the links outside of them */
 const summary = ({ items, links }: EditableReading) => [
-	...items.map(({ title, slot, section, role }, i) =>
-		[slot, section, title, role, ...links.filter((one) => one.item === i).map(({ key }) => key)]
+	...items.map(({ title, position, section, role }, i) =>
+		[position, section, title, role, ...links.filter((one) => one.item === i).map(({ key }) => key)]
 			.map(String)
 			.join(' | ')
 	),
@@ -230,7 +230,9 @@ test('any rules in any order → the same result, no link lost, the reading unto
 				expect(applied.links.map(({ key }) => key).sort()).toEqual(
 					reading.links.map(({ key }) => key).sort()
 				);
-				expect(applied.items.map(({ slot }) => slot)).toEqual(applied.items.map((_, i) => i + 1));
+				expect(applied.items.map(({ position }) => position)).toEqual(
+					applied.items.map((_, i) => i + 1)
+				);
 			}
 		)
 	);

@@ -21,7 +21,7 @@ export function readingOf(outline: IssueDocument, trace: Trace | null): Editable
 			const item =
 				items.push({
 					section: section.title,
-					slot: items.length + 1,
+					position: items.length + 1,
 					role,
 					format,
 					title,
@@ -60,7 +60,7 @@ export function provisional(
 		const item =
 			items.push({
 				section: null,
-				slot: null,
+				position: null,
 				role: 'editorial',
 				format: null,
 				title,

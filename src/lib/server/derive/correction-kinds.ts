@@ -16,7 +16,7 @@ export type ItemAt = {
 	title: string;
 	/** the page that it leads to first */
 	page: string | null;
-	slot: number | null;
+	position: number | null;
 };
 
 /** A part of a correction: as a page asks for it, as it is kept, and as it is met in a reading. */

@@ -1,3 +1,4 @@
+// Over 250 lines: the steps by which the items of an issue come to be, in their order.
 import type { IssueDocument } from '#lib/issue/source/document.ts';
 import type { Trace } from '#lib/issue/template/trace.ts';
 import { correctionsOf } from '../store/content/corrections.ts';
@@ -124,7 +125,13 @@ type Placed = { key: string; item: number | null; index: number | null };
 
 /** Adds the items that editors made of pages to a reading. */
 function putIn({ items }: EditableReading, issueId: number, { placements }: Said): Placed[] {
-	const story = { section: null, slot: null, role: 'editorial', format: null, text: '' } as const;
+	const story = {
+		section: null,
+		position: null,
+		role: 'editorial',
+		format: null,
+		text: ''
+	} as const;
 	const nobody = { authors: [], authorsSaid: false };
 	return (placements.get(issueId) ?? []).map(({ page, item, title }) => {
 		const index = item === null ? items.push({ ...story, ...nobody, title }) - 1 : null;
@@ -243,5 +250,13 @@ function isAsBefore(
 	);
 }
 
-const itemWords = ['sectionId', 'slot', 'role', 'format', 'title', 'text', 'authorsSaid'] as const;
+const itemWords = [
+	'sectionId',
+	'position',
+	'role',
+	'format',
+	'title',
+	'text',
+	'authorsSaid'
+] as const;
 const linkWords = ['pageId', 'url', 'text', 'role'] as const;

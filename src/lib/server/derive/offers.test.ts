@@ -5,9 +5,9 @@ import type { EditableReading } from './reading.ts';
 
 /** An issue with a roundup that was read as one item. */
 function issueOf(number: number): EditableReading {
-	const item = (title: string, slot: number) => ({
+	const item = (title: string, position: number) => ({
 		title,
-		slot,
+		position,
 		section: null,
 		text: '',
 		format: null,
@@ -37,7 +37,7 @@ test('a link split from an item with a title that comes again → offered for al
 	const issue = { id: 1 } as never;
 	const step = {
 		kind: 'split' as const,
-		item: { title: 'Briefly', page: 'https://b.example/1', slot: 2 },
+		item: { title: 'Briefly', page: 'https://b.example/1', position: 2 },
 		page: 'https://c.example/1',
 		title: 'A bridge closes'
 	};
@@ -45,7 +45,7 @@ test('a link split from an item with a title that comes again → offered for al
 	expect(offered).toMatchObject({ kind: 'split', where: { title: 'briefly' } });
 
 	const { items, links } = applyTemplateRules(issueOf(2), [offered!]);
-	expect(items.map(({ title, slot }) => `${slot} ${title}`)).toEqual([
+	expect(items.map(({ title, position }) => `${position} ${title}`)).toEqual([
 		'1 The lock 2 opens',
 		'2 A hall opens again',
 		'3 A bridge closes'
@@ -55,9 +55,9 @@ test('a link split from an item with a title that comes again → offered for al
 
 /** An issue whose stories' titles were read as sections, and a roundup under a heading that recurs. */
 function sectioned(number: number): EditableReading {
-	const item = (title: string, section: string, slot: number, over: string) => ({
+	const item = (title: string, section: string, position: number, over: string) => ({
 		title,
-		slot,
+		position,
 		section,
 		over,
 		text: '',
@@ -129,7 +129,7 @@ test('a link split from an item that is new each time → offered for all under 
 	const issue = { id: 1 } as never;
 	const step = {
 		kind: 'split' as const,
-		item: { title: 'On day 1 a hall opens and a bridge closes', page: null, slot: 4 },
+		item: { title: 'On day 1 a hall opens and a bridge closes', page: null, position: 4 },
 		page: 'https://e.example/1',
 		title: 'A bridge closes'
 	};

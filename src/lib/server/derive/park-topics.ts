@@ -24,11 +24,11 @@ export async function parkTopics(
 	if (said.size === 0) return;
 
 	const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
-	for (const { id, title, slot } of gone) {
+	for (const { id, title, position } of gone) {
 		const topics = said.get(id);
 		if (!topics) continue;
 		const first = links.find(({ itemId }) => itemId === id);
-		const item: ItemAt = { title, slot, page: first ? keys.get(first.pageId)! : null };
+		const item: ItemAt = { title, position, page: first ? keys.get(first.pageId)! : null };
 		await keepParked(db, issueId, { do: 'topics', item, topics });
 	}
 }

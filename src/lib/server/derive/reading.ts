@@ -29,12 +29,12 @@ export function piecesOf({ items, links }: EditableReading): Pieces {
 	};
 }
 
-/** Puts a reading together again: slots count its items anew. */
+/** Puts a reading together again: positions count its items anew. */
 export function putTogether({ items, others }: Pieces): EditableReading {
 	return {
 		items: items.map(({ links: _, ...item }, i) => ({
 			...item,
-			slot: item.slot === null ? null : i + 1
+			position: item.position === null ? null : i + 1
 		})),
 		links: [
 			...items.flatMap(({ links }, item) => links.map((link) => ({ ...link, item }))),

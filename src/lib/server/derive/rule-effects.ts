@@ -97,7 +97,7 @@ export function shiftsBetween(
 		];
 		const items = piecesOf(now).items;
 		return differing(was, now).map((item) => {
-			const at = { title: item.title, page: item.links[0]?.key ?? null, slot: item.slot };
+			const at = { title: item.title, page: item.links[0]?.key ?? null, position: item.position };
 			const then = matchingItem(items, at);
 			return { issueId: issue.id, was: sideOf(item), now: then ? sideOf(then) : null };
 		});

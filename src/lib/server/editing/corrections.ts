@@ -144,16 +144,16 @@ async function topicsAgain(
 async function itemsAt(db: Tx, issueId: number) {
 	const links = await linksOfIssue(db, issueId);
 	const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
-	const items = (await itemsOfIssue(db, issueId)).map(({ id, title, slot }) => {
+	const items = (await itemsOfIssue(db, issueId)).map(({ id, title, position }) => {
 		const own = links.filter(({ itemId }) => itemId === id);
-		return { id, title, slot, links: own.map(({ pageId }) => ({ key: keys.get(pageId)! })) };
+		return { id, title, position, links: own.map(({ pageId }) => ({ key: keys.get(pageId)! })) };
 	});
 	return {
 		/** @throws {Trouble} noSuchItem */
 		at(id: number): ItemAt {
 			const item = items.find((candidate) => candidate.id === id);
 			if (!item) throw new Trouble('noSuchItem');
-			return { title: item.title, page: item.links[0]?.key ?? null, slot: item.slot };
+			return { title: item.title, page: item.links[0]?.key ?? null, position: item.position };
 		},
 		find: (at: ItemAt) => matchingItem(items, at)?.id,
 		/** @throws {Trouble} noSuchItem */

@@ -42,7 +42,7 @@ export type LeagueInput = {
 /** An item that is no editorial one, where it stood; `issue` is an index. */
 export type OtherInput = Pick<
 	LiftItem,
-	'issue' | 'reach' | 'slot' | 'format' | 'pages' | 'clickers'
+	'issue' | 'reach' | 'position' | 'format' | 'pages' | 'clickers'
 > & {
 	role: 'sponsor' | 'house';
 };
@@ -55,12 +55,12 @@ const mostShared = 0.2;
 
 /** Why an item takes no part in the fit of its league, or null where it does. */
 export function fitExclusion(
-	{ slot, rollup, links }: ArchiveItem,
+	{ position, rollup, links }: ArchiveItem,
 	issue: ArchiveIssue | undefined
 ): FitExclusion | null {
 	if (links === 0) return 'noLink';
 	// what was shown to readers of its own stood where all that it is held against stood
-	if (slot === null && (rollup?.reach ?? null) === null) return 'noModel';
+	if (position === null && (rollup?.reach ?? null) === null) return 'noModel';
 	if (!rollup || !issue?.rollup || (rollup.clickers ?? rollup.clicks) === null) return 'noClicks';
 	return rollup.shared > (rollup.clickers ?? Infinity) * mostShared ? 'shared' : null;
 }
@@ -101,14 +101,14 @@ export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput 
 		issue: issueAt.get(item.issueId)!,
 		reach: itemDelivered(item, issueById.get(item.issueId)) || null,
 		...(personal.has(item.issueId)
-			? { slot: 1, format: 'brief' as const }
-			: { slot: item.slot ?? 1, format: item.format ?? 'brief' }),
+			? { position: 1, format: 'brief' as const }
+			: { position: item.position ?? 1, format: item.format ?? 'brief' }),
 		pages: Math.max(1, item.pages),
 		clickers: itemCount(item, byClicks)
 	});
 	const others = archive.items.flatMap((item): OtherInput[] => {
-		const { role, slot, issueId } = item;
-		if (league !== 'editorial' || role === 'editorial' || slot === null) return [];
+		const { role, position, issueId } = item;
+		if (league !== 'editorial' || role === 'editorial' || position === null) return [];
 		const issue = issueById.get(issueId);
 		return issue && !fitExclusion(item, issue) ? [{ ...placeOf(item), role }] : [];
 	});

@@ -42,15 +42,15 @@ function planted(share: number, footer: number, seed: number): FitFacts {
 			title: `n${issue}`,
 			rollup: { layer: 'urls', delivered: 4000 }
 		} as unknown as FitFacts['issues'][number]);
-		for (let slot = 1; slot <= itemsOfIssue; slot++) {
-			const id = issue * 100 + slot;
+		for (let position = 1; position <= itemsOfIssue; position++) {
+			const id = issue * 100 + position;
 			const topic = Math.floor(random() * topics.length);
 			const own = Math.exp(0.15 * (random() + random() + random() - 1.5) * 2);
-			const people = poisson((100 / slot ** 0.5) * topics[topic]! * own, random);
+			const people = poisson((100 / position ** 0.5) * topics[topic]! * own, random);
 			facts.items.push({
 				id,
 				issueId: issue,
-				slot,
+				position,
 				format: 'brief',
 				role: 'editorial',
 				links: 1,

@@ -3,10 +3,10 @@ import type { FitFacts } from './archive.ts';
 import { leagueInput } from './league-input.ts';
 import { personalIssues } from './personal.ts';
 
-const item = (id: number, issueId: number, slot: number, reach: number | null) => ({
+const item = (id: number, issueId: number, position: number, reach: number | null) => ({
 	id,
 	issueId,
-	slot,
+	position,
 	role: 'editorial',
 	format: 'lead',
 	pages: 1,
@@ -51,7 +51,7 @@ test('items that different readers were shown → their issue has no order that 
 
 test('where the order differs from reader to reader → positions enter no fit', () => {
 	const { input } = leagueInput(archive, 'editorial');
-	expect(input.items.map(({ slot, format }) => [slot, format])).toEqual([
+	expect(input.items.map(({ position, format }) => [position, format])).toEqual([
 		[1, 'lead'],
 		[2, 'lead'],
 		[1, 'lead'],

@@ -36,7 +36,7 @@ export class Arrangement {
 		const indexes = indexesOf(archive);
 		this.#items = stories.map(({ role, draft }, i) => ({
 			role,
-			slot: i + 1,
+			position: i + 1,
 			format: draft.format,
 			pages: Math.max(1, draft.pages.length),
 			section: indexes.section(draft.sectionKey),
@@ -95,11 +95,11 @@ export class Arrangement {
 	}
 
 	#at(item: number, place: number): ForecastItem {
-		const { format, section, slot } = this.#items[place]!;
+		const { format, section, position } = this.#items[place]!;
 		const own = this.#items[item]!;
 		// what a sponsor's place looks like says nothing of a story's
 		const swapped = own.role === this.#items[place]!.role;
-		return { ...own, slot, ...(swapped && { format, section }) };
+		return { ...own, position, ...(swapped && { format, section }) };
 	}
 }
 

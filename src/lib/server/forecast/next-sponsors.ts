@@ -36,14 +36,14 @@ export function openingsOf({ issues, items }: Archive, outlook: Outlook | null):
 	const latest = issues.filter(({ sentAt }) => sentAt !== null).slice(-OF_LATE);
 	const ids = new Set(latest.map(({ id }) => id));
 	const stood = new Map<number, Set<number>>();
-	for (const { issueId, role, slot } of items) {
-		if (role !== 'sponsor' || slot === null || !ids.has(issueId)) continue;
-		stood.set(slot, (stood.get(slot) ?? new Set()).add(issueId));
+	for (const { issueId, role, position } of items) {
+		if (role !== 'sponsor' || position === null || !ids.has(issueId)) continue;
+		stood.set(position, (stood.get(position) ?? new Set()).add(issueId));
 	}
 	return [...stood]
 		.sort(([a], [b]) => a - b)
 		.map(([position, sold]) => {
-			const item = { role: 'sponsor', slot: position, format: 'brief', pages: 1 } as const;
+			const item = { role: 'sponsor', position: position, format: 'brief', pages: 1 } as const;
 			const prediction = outlook
 				? forecastIssue(
 						[{ ...item, section: -1, topics: [], authors: [] }],

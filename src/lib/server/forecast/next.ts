@@ -15,7 +15,7 @@ import { outlookOf, type NotYet } from './outlook.ts';
 import { repeatedStories, type Repeated } from './repeated-stories.ts';
 
 /** What an item in a position gets on average, for as many readers as the coming issue reaches. */
-export type NextSlot = {
+export type NextPosition = {
 	position: number;
 	/** the position's average click rate × as many as the coming issue reaches */
 	expected: number;
@@ -36,7 +36,7 @@ export type NextFigures = {
 	delivered: number | null;
 	/** those that readers want more of first, then what is due, what they want less of last */
 	topics: NextTopic[];
-	slots: NextSlot[];
+	positions: NextPosition[];
 	openings: Opening[];
 	/** placements that name an issue that is not there yet */
 	booked: { sponsor: string; issue: string; guaranteed: number | null }[];
@@ -59,7 +59,7 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 	const { placed } = await moneyOf(db, publication);
 	const placements = await placementRows(db, publication, placed);
 	const rows = issueRows(archive, archive.issues);
-	const { slots, dataUpTo } = await itemFigures(db, publication, everything);
+	const { positions, dataUpTo } = await itemFigures(db, publication, everything);
 	const delivered = known?.delivered ?? null;
 
 	return {
@@ -68,11 +68,11 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 		notYet: 'notYet' in outlook ? outlook.notYet : null,
 		delivered,
 		topics: await nextTopics(db, publication, archive),
-		slots:
+		positions:
 			delivered === null
 				? []
-				: slots.map(({ order, rate, low, high, n }) => ({
-						position: order,
+				: positions.map(({ position, rate, low, high, n }) => ({
+						position,
 						items: n,
 						expected: rate * delivered,
 						low: low * delivered,

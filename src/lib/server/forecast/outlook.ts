@@ -18,7 +18,7 @@ export type Outlook = {
 	/** whether more delivered means more clickers: not where no issue says how many it reached */
 	scales: boolean;
 	/** the latest issue whose clicks have come: by position, what its items got */
-	last: { slot: number; clickers: number }[];
+	last: { position: number; clickers: number }[];
 	/** how many issues there are to go by */
 	issues: number;
 };
@@ -100,11 +100,13 @@ function reachOf({ issues }: Archive): Next | null {
 function lastOf({ issues, items }: Archive, old: ReadonlySet<number>): Outlook['last'] {
 	for (const { id, sentAt } of issues.toReversed()) {
 		if (sentAt === null || !old.has(id)) continue;
-		const own = items.flatMap(({ issueId, slot, rollup }) => {
+		const own = items.flatMap(({ issueId, position, rollup }) => {
 			const clickers = rollup?.clickers ?? rollup?.clicks ?? null;
-			return issueId === id && slot !== null && clickers !== null ? [{ slot, clickers }] : [];
+			return issueId === id && position !== null && clickers !== null
+				? [{ position, clickers }]
+				: [];
 		});
-		if (own.length) return own.sort((a, b) => a.slot - b.slot);
+		if (own.length) return own.sort((a, b) => a.position - b.position);
 	}
 	return [];
 }

@@ -56,9 +56,9 @@ async function tried(
 	if (goal.kind === 'sponsor') checkSponsor(items, goal.position);
 	const archive = await archiveOf(db, publication);
 	const names = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
-	const bare = items.map(({ title, slot, role, section, ...rest }): KeptItem => ({
+	const bare = items.map(({ title, position, role, section, ...rest }): KeptItem => ({
 		title,
-		position: slot,
+		position: position,
 		role,
 		section,
 		topics: rest.topicIds.map((id) => names.get(id) ?? ''),
@@ -98,7 +98,7 @@ async function tried(
 
 /** @throws {Trouble} notASponsor */
 function checkSponsor(items: Draft['items'], position: number) {
-	const sponsors = items.filter(({ role }) => role === 'sponsor').map(({ slot }) => slot);
+	const sponsors = items.filter(({ role }) => role === 'sponsor').map(({ position }) => position);
 	if (!sponsors.includes(position))
 		throw new Trouble('notASponsor', { position, known: sponsors.join(', ') || '–' });
 }

@@ -19,7 +19,7 @@ import type { TemplateRule } from '../derive/template-rule.ts';
 export type DraftItem = {
 	title: string;
 	/** order in the whole issue, from 1 */
-	slot: number;
+	position: number;
 	role: ItemRole;
 	format: 'editorial' | 'lead' | 'brief';
 	section: string | null;
@@ -83,7 +83,7 @@ export async function readDraft(
 		confidence,
 		items: reading.items.map(({ title, section, role, format, text, authors }, i) => ({
 			title: plainText(title),
-			slot: i + 1,
+			position: i + 1,
 			role,
 			format: format ?? 'brief',
 			section,

@@ -12,7 +12,7 @@ const figure: ReportFigure = {
 	table: {
 		columns: [
 			{ head: 'Item', kind: 'text' },
-			{ head: 'Slot', kind: 'name' },
+			{ head: 'Position', kind: 'name' },
 			{ head: 'Clickers', kind: 'count', people: true },
 			{ head: 'Items', kind: 'count' },
 			{ head: 'Click rate', kind: 'rate' },

@@ -16,7 +16,7 @@ import { issueRows } from './issues.ts';
 import { leagueOf } from './league.ts';
 
 /** What moves a click rate; `scanners` moves only a rate that counts them. */
-export type PartName = 'list' | 'engaged' | 'slots' | 'topics' | 'remainder';
+export type PartName = 'list' | 'engaged' | 'positions' | 'topics' | 'remainder';
 
 /** How far a rate moved; `unfiltered` where clicks are totals, which machines may have moved. */
 type MovedRate = Moved & { unfiltered?: true };
@@ -73,7 +73,7 @@ export async function clickChange(
 		parts: partsOf(parts).map(({ name, moved }) => ({ name, moved: judged(moved) })),
 		untold: [
 			...(people ? [] : (['list', 'engaged'] as const)),
-			...(mixes ? [] : (['slots', 'topics'] as const))
+			...(mixes ? [] : (['positions', 'topics'] as const))
 		],
 		scanners: scannersOf(before, after, parts.whole.change)
 	};
@@ -87,18 +87,18 @@ function countedOf(archive: Archive, issues: readonly ArchiveIssue[]): Counted[]
 	);
 }
 
-const ORDER: PartName[] = ['list', 'engaged', 'slots', 'topics'];
+const ORDER: PartName[] = ['list', 'engaged', 'positions', 'topics'];
 
 function partsOf({ parts, remainder }: Decomposition): { name: PartName; moved: Moved }[] {
 	const named = ORDER.flatMap((name) => (parts[name] ? [{ name, moved: parts[name] }] : []));
 	return [...named, { name: 'remainder', moved: remainder }];
 }
 
-/** What slots and topics do to the chance of any click, as logarithms; null without a fit of all. */
+/** What positions and topics do to the chance of any click, as logarithms; null without a fit of all. */
 function mixParts(
 	archive: Archive,
 	issues: readonly Counted[]
-): Map<number, { slots: number; topics: number }> | null {
+): Map<number, { positions: number; topics: number }> | null {
 	const league = leagueOf(archive, 'editorial');
 	const ids = new Set(issues.map(({ id }) => id));
 	const ofItems = league.items
@@ -107,11 +107,11 @@ function mixParts(
 	const ofIssues = issues.reduce((sum, { rollup }) => sum + (rollup?.clickers ?? 0), 0);
 	const effect = elasticity(Math.max(1, ofItems / ofIssues));
 
-	const mixes = new Map<number, { slots: number; topics: number }>();
+	const mixes = new Map<number, { positions: number; topics: number }>();
 	for (const { id } of issues) {
 		const mix = mixOf(id, archive, league);
 		if (!mix) return null;
-		mixes.set(id, { slots: mix.slots * effect, topics: mix.topics * effect });
+		mixes.set(id, { positions: mix.positions * effect, topics: mix.topics * effect });
 	}
 	return mixes;
 }

@@ -131,7 +131,7 @@ async function makeGroupRecord(
 		readers: asked.kind === 'topic' ? await readersOf(db, publication, filters, id) : [],
 		sponsors: sponsorsBeside(all, own),
 		items: [...items].sort(
-			(a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0) || (a.order ?? 0) - (b.order ?? 0)
+			(a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0) || (a.position ?? 0) - (b.position ?? 0)
 		),
 		issues: new Set(items.map(({ issueId }) => issueId)).size,
 		keyFigures: keys,
@@ -206,11 +206,11 @@ async function readersOf(db: Db, publication: Publication, filters: Filters, id:
 
 function positionsOf(items: readonly ItemRow[]): PositionRow[] {
 	const rows = new Map<number, PositionRow>();
-	for (const { order, clickers, expected } of items) {
-		if (order === null || clickers === null) continue;
-		const row = rows.get(order) ?? { position: order, items: 0, clickers: 0, expected: 0 };
-		rows.set(order, {
-			position: order,
+	for (const { position, clickers, expected } of items) {
+		if (position === null || clickers === null) continue;
+		const row = rows.get(position) ?? { position, items: 0, clickers: 0, expected: 0 };
+		rows.set(position, {
+			position,
 			items: row.items + 1,
 			clickers: row.clickers + clickers,
 			expected: expected === null || row.expected === null ? null : row.expected + expected
@@ -223,18 +223,18 @@ function positionsOf(items: readonly ItemRow[]): PositionRow[] {
 function sponsorsBeside(all: readonly ItemRow[], own: ReadonlySet<number>): SponsorBeside[] {
 	const placed = new Map(
 		all.flatMap((row) =>
-			row.order === null ? [] : [[`${row.issueId} ${row.order}`, row] as const]
+			row.position === null ? [] : [[`${row.issueId} ${row.position}`, row] as const]
 		)
 	);
 	const rows = all.flatMap((row): SponsorBeside[] => {
-		if (row.role !== 'sponsor' || row.order === null) return [];
+		if (row.role !== 'sponsor' || row.position === null) return [];
 		return (
 			[
 				[-1, 'below'],
 				[1, 'above']
 			] as const
 		).flatMap(([step, beside]) => {
-			const next = placed.get(`${row.issueId} ${row.order! + step}`);
+			const next = placed.get(`${row.issueId} ${row.position! + step}`);
 			return next && own.has(next.id) ? [{ item: row, beside, of: next.title }] : [];
 		});
 	});

@@ -11,7 +11,7 @@ import { topicName } from './items.ts';
 
 export type EditableItem = {
 	id: number;
-	slot: number | null;
+	position: number | null;
 	title: string;
 	role: ItemRole;
 	section: string | null;
@@ -60,14 +60,14 @@ export async function issueEdit(
 	return {
 		issue: { id: issue.id, number: issue.number, title: issue.title },
 		items: (await itemsOfIssue(db, issueId)).map((item) => {
-			const { id, slot, title, role, topicless, sectionId } = item;
+			const { id, position, title, role, topicless, sectionId } = item;
 			const own = links.filter(({ itemId }) => itemId === id);
 			const pages = new Map(
 				own.map(({ pageId, text }) => [pageId, { id: pageId, key: keys.get(pageId)!, text }])
 			);
 			return {
 				id,
-				slot,
+				position,
 				title,
 				role,
 				topicless,

@@ -5,7 +5,7 @@ import { closedAfterHours } from './issues.ts';
 import type { League } from './league.ts';
 
 /** What an issue's clickers come from: they multiply to the first. */
-export type StandName = 'clickers' | 'reach' | 'slots' | 'topics' | 'rest' | 'setAside';
+export type StandName = 'clickers' | 'reach' | 'positions' | 'topics' | 'rest' | 'setAside';
 
 /** One issue's part against the publication's own average, as factors. */
 export type Stand = {
@@ -74,20 +74,20 @@ function partsOf(
 	if (!mix || !rollup?.delivered || clickers === 0) return null;
 
 	const reach = Math.log(rollup.delivered);
-	const { slots: slotMix, topics: topicMix } = mix;
+	const { positions: positionMix, topics: topicMix } = mix;
 	const kept = rollup.allClicks ? (rollup.clicks ?? 0) / rollup.allClicks : 1;
 	return {
 		clickers: Math.log(clickers),
 		reach,
-		slots: slotMix,
+		positions: positionMix,
 		topics: topicMix,
-		rest: Math.log(clickers) - reach - slotMix - topicMix,
+		rest: Math.log(clickers) - reach - positionMix - topicMix,
 		setAside: Math.log(Math.max(kept, 0.01))
 	};
 }
 
-/** Logarithms: what an issue's slots usually get together, and by how much its topics raise that. */
-type Mix = { slots: number; topics: number };
+/** Logarithms: what an issue's positions usually get together, and by how much its topics raise that. */
+type Mix = { positions: number; topics: number };
 
 const made = new WeakMap<League, Map<number, Mix>>();
 
@@ -100,21 +100,21 @@ export function mixOf(issueId: number, archive: Archive, league: League): Mix | 
 
 function makeMixes(archive: Archive, { fit, items, topic }: League): Map<number, Mix> {
 	if (!fit) return new Map();
-	const levels = new Map(fit.slots.map(({ slot, level }) => [slot, level]));
+	const levels = new Map(fit.positions.map(({ position, level }) => [position, level]));
 	const sums = new Map<number, Mix>();
-	for (const { id, issueId, slot } of items) {
-		const level = levels.get(slot!) ?? 1;
+	for (const { id, issueId, position } of items) {
+		const level = levels.get(position!) ?? 1;
 		const own = (archive.topicsOfItem.get(id) ?? []).map((t) => topic(t)?.lift ?? 1);
 		const mean = own.reduce((sum, lift) => sum + Math.log(lift), 0) / (own.length || 1);
-		const { slots, topics } = sums.get(issueId) ?? { slots: 0, topics: 0 };
-		sums.set(issueId, { slots: slots + level, topics: topics + level * Math.exp(mean) });
+		const { positions, topics } = sums.get(issueId) ?? { positions: 0, topics: 0 };
+		sums.set(issueId, { positions: positions + level, topics: topics + level * Math.exp(mean) });
 	}
 	return new Map(
 		[...sums]
-			.filter(([, { slots }]) => slots !== 0)
-			.map(([id, { slots, topics }]) => [
+			.filter(([, { positions }]) => positions !== 0)
+			.map(([id, { positions, topics }]) => [
 				id,
-				{ slots: Math.log(slots), topics: Math.log(topics / slots) }
+				{ positions: Math.log(positions), topics: Math.log(topics / positions) }
 			])
 	);
 }

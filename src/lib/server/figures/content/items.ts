@@ -20,8 +20,8 @@ import { estimateFields, leagueOf, unfitted, unsaid, type League } from './leagu
 import { notableOf, type Notable } from './notable.ts';
 import type { ItemRow } from './rows.ts';
 
-export type SlotRow = {
-	order: number;
+export type PositionRow = {
+	position: number;
 	/** at the average number of pages that items there link to */
 	rate: number;
 	low: number;
@@ -45,7 +45,7 @@ export type ItemFigures = {
 	/** of them, those whose order differed from reader to reader: positions are not allowed for there */
 	personal: number;
 	/** what each position gets on average, as a share of delivered; empty until enough is known */
-	slots: SlotRow[];
+	positions: PositionRow[];
 	/**
 	 * of topics with regard to positions, the mean over items, 0..1: how far they vary for themselves; null
 	 * without a fit
@@ -58,7 +58,7 @@ export type ItemFigures = {
 	dataUpTo: number | null;
 };
 
-/** Every item of the period with what it got beside what its slot usually gets. */
+/** Every item of the period with what it got beside what its position usually gets. */
 export async function itemFigures(
 	db: Db,
 	publication: Publication,
@@ -106,7 +106,7 @@ function figuresOf(
 		total: items.length,
 		issues: issues.length,
 		personal: issues.filter(({ id }) => personal.has(id)).length,
-		slots: slotRows(league, archive.issues, personal),
+		positions: positionRows(league, archive.issues, personal),
 		tolerance: league?.fit?.tolerance ?? null,
 		dataUpTo: newest(issues)
 	};
@@ -130,7 +130,7 @@ export function byLift(a: ItemRow, b: ItemRow): number {
 		(b.clickers ?? 0) - (a.clickers ?? 0) ||
 		// ids tell which was met first, which says nothing
 		(a.sentAt ?? 0) - (b.sentAt ?? 0) ||
-		(a.order ?? 0) - (b.order ?? 0) ||
+		(a.position ?? 0) - (b.position ?? 0) ||
 		(a.title < b.title ? -1 : 1)
 	);
 }
@@ -202,7 +202,7 @@ function itemRow(
 		issue: issue.number === null ? issue.title : String(issue.number),
 		sentAt: issue.sentAt,
 		section: item.section,
-		order: item.slot,
+		position: item.position,
 		title: item.title,
 		role: item.role,
 		format: item.format,
@@ -218,31 +218,31 @@ function itemRow(
 		links: item.links,
 		again: again.length,
 		alsoIn: again.slice(0, shownAgain),
-		provisional: item.slot === null
+		provisional: item.position === null
 	};
 }
 
-/** The slot curve as click rates, on the level at which all of it together gives the clicks that came. */
-function slotRows(
+/** The position curve as click rates, on the level at which all of it together gives the clicks that came. */
+function positionRows(
 	league: League | null,
 	issues: readonly ArchiveIssue[],
 	personal: ReadonlySet<number>
-): SlotRow[] {
-	const slots = league?.fit?.slots ?? [];
-	const levels = new Map(slots.map(({ slot, level }) => [slot, level]));
+): PositionRow[] {
+	const positions = league?.fit?.positions ?? [];
+	const levels = new Map(positions.map(({ position, level }) => [position, level]));
 	const reach = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? 0]));
 	let clickers = 0;
 	let weight = 0;
-	for (const { slot, issueId, rollup } of league?.items ?? []) {
+	for (const { position, issueId, rollup } of league?.items ?? []) {
 		const delivered = reach.get(issueId) ?? 0;
 		if (delivered === 0 || personal.has(issueId)) continue;
 		clickers += rollup!.clickers!;
-		weight += delivered * (levels.get(slot!) ?? 0);
+		weight += delivered * (levels.get(position!) ?? 0);
 	}
 	if (weight === 0) return [];
 	const rate = clickers / weight;
-	return slots.map(({ slot, level, low, high, items, pages }) => ({
-		order: slot,
+	return positions.map(({ position, level, low, high, items, pages }) => ({
+		position,
 		rate: level * rate,
 		low: low * rate,
 		high: high * rate,

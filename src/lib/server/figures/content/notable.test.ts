@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { notableOf } from './notable.ts';
 import type { ItemRow } from './rows.ts';
 
-function item(id: number, order: number, lift: number | null, own: Partial<ItemRow> = {}) {
+function item(id: number, position: number, lift: number | null, own: Partial<ItemRow> = {}) {
 	const isEstimated = lift !== null;
 	return {
 		id,
 		issueId: 1,
-		order,
+		position,
 		lift,
 		low: isEstimated ? lift * 0.8 : null,
 		high: isEstimated ? lift * 1.2 : null,
@@ -30,13 +30,15 @@ test('items that clearly fall short → listed, the one that falls furthest firs
 });
 
 test('some items of an issue shown → its depth still measured by all of them', () => {
-	const all = [1, 2, 3, 4, 5, 6, 7, 8].map((order) => item(order, order, order === 4 ? 2 : 1));
+	const all = [1, 2, 3, 4, 5, 6, 7, 8].map((position) =>
+		item(position, position, position === 4 ? 2 : 1)
+	);
 	expect(ids(notableOf(all.slice(0, 4), all).missed)).toEqual([]);
 	expect(ids(notableOf(all.slice(0, 4), all.slice(0, 4)).missed)).toEqual([4]);
 });
 
 test('lifts from counts alone → never notable; nine that fall short → five of them', () => {
-	const counted = [1, 2, 3].map((order) => item(order, order, 3, { why: 'countsOnly' }));
+	const counted = [1, 2, 3].map((position) => item(position, position, 3, { why: 'countsOnly' }));
 	expect(notableOf(counted, counted)).toEqual({ under: [], missed: [] });
 	const many = Array.from({ length: 9 }, (_, i) => item(i + 1, i + 1, 0.5));
 	expect(notableOf(many, many).under).toHaveLength(5);

@@ -13,9 +13,9 @@ const SHOWN = 5;
 
 /** What stands out among items, given with all items of their issues. */
 export function notableOf(items: readonly ItemRow[], all: readonly ItemRow[]): Notable {
-	const slots = new Map<number, number>();
-	for (const { issueId, order } of all)
-		slots.set(issueId, Math.max(slots.get(issueId) ?? 0, order ?? 0));
+	const positions = new Map<number, number>();
+	for (const { issueId, position } of all)
+		positions.set(issueId, Math.max(positions.get(issueId) ?? 0, position ?? 0));
 
 	return {
 		under: items
@@ -23,7 +23,9 @@ export function notableOf(items: readonly ItemRow[], all: readonly ItemRow[]): N
 			.sort((a, b) => a.lift! - b.lift!)
 			.slice(0, SHOWN),
 		missed: items
-			.filter((item) => clearSide(item) === 'above' && item.order! > slots.get(item.issueId)! / 2)
+			.filter(
+				(item) => clearSide(item) === 'above' && item.position! > positions.get(item.issueId)! / 2
+			)
 			.sort((a, b) => b.lift! - a.lift!)
 			.slice(0, SHOWN)
 	};

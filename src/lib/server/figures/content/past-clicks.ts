@@ -3,17 +3,17 @@ import type { firstClicks } from '../../store/rollups/archive.ts';
 import { closedAfterHours } from './issues.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
 
-/** With fewer sponsors in the same slot, those of all slots say what is usual. */
+/** With fewer sponsors in the same position, those of all positions say what is usual. */
 const leastSame = 5;
 
 /**
- * What a sponsor's place usually gets: clicks of sponsors' items in closed issues, of the same slot
+ * What a sponsor's place usually gets: clicks of sponsors' items in closed issues, of the same position
  * where there are enough, each in proportion to what its issue reached. Null where too few are known.
  */
 export function usualClicks(
 	items: readonly ItemRow[],
 	issues: ReadonlyMap<number, IssueRow>,
-	{ id, order, delivered }: ItemRow
+	{ id, position, delivered }: ItemRow
 ): UsualCount | null {
 	const closed = items.filter(
 		(item) =>
@@ -22,7 +22,7 @@ export function usualClicks(
 			item.clicks !== null &&
 			issues.get(item.issueId)?.open === false
 	);
-	const same = closed.filter((item) => item.order === order);
+	const same = closed.filter((item) => item.position === position);
 	const reach = (item: ItemRow) => (delivered && item.delivered ? delivered / item.delivered : 1);
 	return usualCount(
 		(same.length >= leastSame ? same : closed).map((item) => item.clicks! * reach(item))

@@ -99,8 +99,8 @@ export type ItemRow = Estimate & {
 	issue: string;
 	sentAt: number | null;
 	section: string | null;
-	/** position: order in the whole issue, from 1; null for a provisional item */
-	order: number | null;
+	/** order in the whole issue, from 1; null for a provisional item */
+	position: number | null;
 	title: string;
 	role: ItemRole;
 	format: ItemFormat | null;

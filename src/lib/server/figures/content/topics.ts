@@ -43,7 +43,7 @@ export type TopicFigures = {
 	dataUpTo: number | null;
 };
 
-/** How topics did: against what their items' slots usually get, and over time. */
+/** How topics did: against what their items' positions usually get, and over time. */
 export const topicFigures = beside('topics', makeTopicFigures);
 
 async function makeTopicFigures(
@@ -194,7 +194,7 @@ function isSuggested({ confirmedOfTopic }: Archive, topic: number): boolean {
 
 const noShares = { shareOfItems: null, shareOfClicks: null, shareLow: null, shareHigh: null };
 
-/** Supply and demand: shares of items and of slot-adjusted clickers, items of k topics counting 1/k. */
+/** Supply and demand: shares of items and of position-adjusted clickers, items of k topics counting 1/k. */
 function adjustedShares(archive: Archive, league: League, items: Archive['items']) {
 	const index = new Map(archive.topics.map(({ id }, i) => [id, i]));
 	const shares = supply(
@@ -217,7 +217,7 @@ function adjustedShares(archive: Archive, league: League, items: Archive['items'
 	};
 }
 
-/** The same with clickers as they came, until slots can be adjusted for: no interval then. */
+/** The same with clickers as they came, until positions can be adjusted for: no interval then. */
 function rawShares(archive: Archive, items: Archive['items']) {
 	const sums = new Map<number, { items: number; clickers: number; known: boolean }>();
 	let clickers = 0;

@@ -1,6 +1,6 @@
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
-import { pricesBySlot } from '#lib/spend/price-list.ts';
+import { pricesByPosition } from '#lib/spend/price-list.ts';
 import { per } from '../money/channel-rows.ts';
 import { unsaid, type League } from '../content/league.ts';
 import type { Estimate, ItemRow } from '../content/rows.ts';
@@ -94,7 +94,7 @@ type Range = { low: number; mid: number; high: number };
 
 /** What a position could be sold for, by what it was sold for. */
 export type Price = {
-	order: number;
+	position: number;
 	/** placements behind it, with a fee, in issues that are closed */
 	n: number;
 	enough: boolean;
@@ -113,11 +113,11 @@ const leastSales = 5;
 /** The latest issues say what the next one reaches. */
 const latest = 8;
 
-/** Prices by slot from one's own history: quantiles of what was paid, at what the next issue reaches. */
+/** Prices by position from one's own history: quantiles of what was paid, at what the next issue reaches. */
 export function priceList(rows: readonly SponsorRow[], items: readonly ItemRow[]): Price[] {
-	const sold = rows.flatMap(({ order, fee, clickers, delivered, open }) =>
-		order !== null && fee !== null && clickers !== null && delivered && !open
-			? [{ order, fee, clickers, delivered }]
+	const sold = rows.flatMap(({ position, fee, clickers, delivered, open }) =>
+		position !== null && fee !== null && clickers !== null && delivered && !open
+			? [{ position, fee, clickers, delivered }]
 			: []
 	);
 	const reached = [...new Map(items.map((item) => [item.issueId, item.delivered])).values()]
@@ -126,9 +126,9 @@ export function priceList(rows: readonly SponsorRow[], items: readonly ItemRow[]
 		.sort((a, b) => a - b);
 	const delivered = reached.length ? Math.round(quantile(reached, 0.5)) : null;
 
-	return pricesBySlot(sold).map(({ order, n, perClicker, perThousand }) => {
+	return pricesByPosition(sold).map(({ position, n, perClicker, perThousand }) => {
 		const usual = rows
-			.filter((row) => row.order === order && row.expected !== null)
+			.filter((row) => row.position === position && row.expected !== null)
 			.slice(0, latest)
 			.map(({ expected }) => expected!)
 			.sort((a, b) => a - b);
@@ -137,7 +137,7 @@ export function priceList(rows: readonly SponsorRow[], items: readonly ItemRow[]
 		const clicker = rangeOf(perClicker);
 		const thousand = rangeOf(perThousand);
 		return {
-			order,
+			position,
 			n,
 			enough,
 			perClicker: clicker && rounded(clicker, 1),
@@ -185,8 +185,8 @@ export type Above = {
  * association over issues, since which issues are sold is nobody's coin toss. Null without both kinds.
  */
 export function sponsorAbove(items: readonly ItemRow[]): Above | null {
-	const places = items.flatMap(({ role, order }) =>
-		role === 'sponsor' && order !== null ? [order] : []
+	const places = items.flatMap(({ role, position }) =>
+		role === 'sponsor' && position !== null ? [position] : []
 	);
 	if (places.length === 0) return null;
 	const place = quantile(
@@ -199,14 +199,18 @@ export function sponsorAbove(items: readonly ItemRow[]): Above | null {
 	for (const issue of new Set(items.map(({ issueId }) => issueId))) {
 		const own = items.filter(({ issueId }) => issueId === issue);
 		const below = own.filter(
-			({ role, order, clickers, expected }) =>
-				role === 'editorial' && order !== null && order >= from && clickers !== null && expected
+			({ role, position, clickers, expected }) =>
+				role === 'editorial' &&
+				position !== null &&
+				position >= from &&
+				clickers !== null &&
+				expected
 		);
 		const clickers = below.reduce((sum, row) => sum + row.clickers!, 0);
 		const expected = below.reduce((sum, row) => sum + row.expected!, 0);
 		if (clickers === 0 || expected === 0) continue;
 		const sold = own.some(
-			({ role, order }) => role === 'sponsor' && order !== null && order <= from
+			({ role, position }) => role === 'sponsor' && position !== null && position <= from
 		);
 		logs[sold ? 'with' : 'without'].push(Math.log(clickers / expected));
 	}

@@ -23,8 +23,8 @@ export type SponsorReceipt = {
 	/** between these nine in ten sponsors' items there get their clickers; null without a fit */
 	expectedLow: number | null;
 	expectedHigh: number | null;
-	/** what other sponsors' items got in the same slot, and in any; null of too few */
-	usualOfSlot: UsualRate | null;
+	/** what other sponsors' items got in the same position, and in any; null of too few */
+	usualOfPosition: UsualRate | null;
 	usualOfAll: UsualRate | null;
 	/** what the rules made of the item's clicks; null where there are no events to judge */
 	clicks: Ledger | null;
@@ -60,7 +60,7 @@ export async function sponsorReceipt(
 	const placement = rows.find((row) => row.id === id)!;
 
 	const archive = await archiveOf(db, publication);
-	const { itemId, issueId, order, expected, sentAt, allClicks } = placement;
+	const { itemId, issueId, position, expected, sentAt, allClicks } = placement;
 	const issue = archive.issues.find((one) => one.id === issueId);
 	const league = leagueOf(archive, 'sponsor');
 	const spread = expected === null || !league.fit ? null : spreadOf(expected, league.fit.spread);
@@ -81,7 +81,7 @@ export async function sponsorReceipt(
 		placement,
 		expectedLow: spread === null ? null : expected! / spread,
 		expectedHigh: spread === null ? null : expected! * spread,
-		usualOfSlot: usualRate(others.filter((row) => row.order === order)),
+		usualOfPosition: usualRate(others.filter((row) => row.position === position)),
 		usualOfAll: usualRate(others),
 		clicks: verdicts,
 		own: rows.filter((row) => row.itemId !== null && (row.sentAt ?? 0) <= (sentAt ?? Infinity)),

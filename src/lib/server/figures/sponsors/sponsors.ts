@@ -38,7 +38,7 @@ export type SponsorRow = Estimate & {
 	sentAt: number | null;
 	item: string | null;
 	itemId: number | null;
-	order: number | null;
+	position: number | null;
 	/** why no item was found for the fee; null where one was */
 	place: TargetWhy | null;
 	fee: number | null;
@@ -216,7 +216,7 @@ function rowOf(
 		sentAt: issue?.sentAt ?? null,
 		item: item?.title ?? null,
 		itemId: item?.id ?? null,
-		order: item?.order ?? null,
+		position: item?.position ?? null,
 		place,
 		fee,
 		currency,

@@ -52,10 +52,13 @@ const kinds: Record<ChartSpec['kind'], ChartSpec[]> = {
 		{ kind: 'supplyDemand', rows: [{ ...row, items: 1, clicks: 1, low: 0, high: 1 }] },
 		{ kind: 'supplyDemand', rows: [{ ...row, items: 1e-6, clicks: 1, low: 0, high: 40 }] }
 	],
-	slotCurve: [
-		{ kind: 'slotCurve', slots: [] },
-		{ kind: 'slotCurve', slots: [{ order: 1, rate: 0, low: null, high: null, n: 1 }] },
-		{ kind: 'slotCurve', slots: [1, 2].map((order) => ({ order, rate: 0, low: 0, high: 0, n: 0 })) }
+	positionCurve: [
+		{ kind: 'positionCurve', positions: [] },
+		{ kind: 'positionCurve', positions: [{ position: 1, rate: 0, low: null, high: null, n: 1 }] },
+		{
+			kind: 'positionCurve',
+			positions: [1, 2].map((position) => ({ position, rate: 0, low: 0, high: 0, n: 0 }))
+		}
 	],
 	costByAge: [
 		{ kind: 'costByAge', currency: 'EUR', lines: [] },

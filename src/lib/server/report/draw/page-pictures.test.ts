@@ -5,8 +5,14 @@ import { pageTokens } from '#lib/chart/tokens.ts';
 import { pagePictures } from './page-pictures.ts';
 
 const spec = {
-	kind: 'slotCurve',
-	slots: [1, 2].map((order) => ({ order, rate: 0.1 / order, low: 0.01, high: 0.2, n: 9 }))
+	kind: 'positionCurve',
+	positions: [1, 2].map((position) => ({
+		position,
+		rate: 0.1 / position,
+		low: 0.01,
+		high: 0.2,
+		n: 9
+	}))
 };
 const chart = { locale: 'fr', zone: 'Europe/Paris', spec, width: 480, height: 200 };
 
@@ -34,7 +40,7 @@ test.each([
 	['nothing', null],
 	['more charts than a page asks for', Array(41).fill(chart)],
 	['a chart of no kind', [{ ...chart, spec: { kind: 'pie' } }]],
-	['a number that is none', [{ ...chart, spec: { ...spec, slots: [{ order: '1' }] } }]],
+	['a number that is none', [{ ...chart, spec: { ...spec, positions: [{ position: '1' }] } }]],
 	['a wall', [{ ...chart, width: 100_000 }]],
 	['a zone that is none', [{ ...chart, zone: 'Europe/Atlantis' }]],
 	['a language that is none', [{ ...chart, locale: 'tlh' }]]
@@ -83,7 +89,9 @@ const kinds = {
 	supplyDemand: {
 		rows: some(fc.record({ name: words, items: number, clicks: number, tone, ...interval }))
 	},
-	slotCurve: { slots: some(fc.record({ order: number, rate: number, ...interval, n: number })) },
+	positionCurve: {
+		positions: some(fc.record({ position: number, rate: number, ...interval, n: number }))
+	},
 	costByAge: {
 		currency: fc.constantFrom('EUR', 'nope', ''),
 		lines: some(

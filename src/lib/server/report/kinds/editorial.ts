@@ -11,7 +11,7 @@ import type { ReportKeyFigure, ReportPart } from '../snapshot.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
 import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
 import { isAdjusted, shownFigures } from './figure-parts.ts';
-import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
+import { itemFigure, sectionFigure, positionFigure } from './item-figures.ts';
 import { movedSections, movedTopics } from './moved-figure.ts';
 import { adviceOf, metricsUsed, keyFiguresIn, periodFigures } from './shared.ts';
 import { shiftFigure, topicFigure } from './topic-figures.ts';
@@ -83,7 +83,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 			of: 'sections',
 			heading: m['report.places']({}, options),
 			figures: [
-				...(isEmpty ? [] : shownFigures(slotFigure(items, context))),
+				...(isEmpty ? [] : shownFigures(positionFigure(items, context))),
 				...(sections.sections.length ? [sectionFigure(sections, context)] : []),
 				...shownFigures(movedSections(sections, context))
 			]

@@ -65,7 +65,7 @@ export function leaningOf(rows: readonly { why: string | null }[]): number[] {
 	return rows.flatMap((row, i) => (leansAtMost(row) ? i : []));
 }
 
-/** Whether slots have been taken out of any of these. */
+/** Whether positions have been taken out of any of these. */
 export function isAdjusted(rows: readonly Estimate[]): boolean {
 	return rows.some(({ lift }) => lift !== null);
 }

@@ -44,28 +44,34 @@ export function itemFigure(
 	};
 }
 
-/** What each slot usually gets. */
-export function slotFigure(
-	{ slots }: Pick<ItemFigures, 'slots'>,
+/** What each position usually gets. */
+export function positionFigure(
+	{ positions }: Pick<ItemFigures, 'positions'>,
 	{ formats, options }: FigureWords
 ): ReportFigure | null {
-	if (slots.length < 2) return null;
+	if (positions.length < 2) return null;
 	return {
 		...plainFigure,
-		id: 'slots',
-		title: m['items.slots']({}, options),
-		sub: m['items.slots.sub']({}, options),
-		about: m['def.slots']({}, options),
+		id: 'positions',
+		title: m['items.positions']({}, options),
+		sub: m['items.positions.sub']({}, options),
+		about: m['def.positions']({}, options),
 		chart: {
-			kind: 'slotCurve',
-			slots: slots.map(({ order, rate, low, high, n }) => ({ order, rate, low, high, n }))
+			kind: 'positionCurve',
+			positions: positions.map(({ position, rate, low, high, n }) => ({
+				position,
+				rate,
+				low,
+				high,
+				n
+			}))
 		},
-		table: fileTable(positionTable, slots, formats),
+		table: fileTable(positionTable, positions, formats),
 		shown: [0, 1, 2, 3, 4]
 	};
 }
 
-/** Sections at equal slots. */
+/** Sections at equal positions. */
 export function sectionFigure(
 	{ sections, ...keyed }: Pick<SectionFigures, 'sections' | 'keyFigures' | 'compared'>,
 	words: FigureWords

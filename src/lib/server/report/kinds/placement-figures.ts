@@ -12,7 +12,7 @@ import { forestPlaces, isAdjusted, plainFigure, type FigureWords } from './figur
 /** More bars than that and none can be told apart. */
 const BARS = 60;
 
-/** Placements as they stood against their slots, and their rates side by side; given newest first. */
+/** Placements as they stood against their positions, and their rates side by side; given newest first. */
 export function placementFigure(
 	id: string,
 	title: string,

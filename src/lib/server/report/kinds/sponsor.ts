@@ -91,7 +91,7 @@ function placedOf(figures: SponsorFigures, sponsor: string | null) {
 	return { placements, located, total };
 }
 
-/** Sponsors beside each other, and what a slot could be sold for: for the house alone. */
+/** Sponsors beside each other, and what a position could be sold for: for the house alone. */
 function together(
 	league: readonly SponsorTotal[],
 	prices: readonly Price[],

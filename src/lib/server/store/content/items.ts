@@ -25,14 +25,14 @@ export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<StoredItem[]
 		.select()
 		.from(item)
 		.where(eq(item.issueId, issueId))
-		.orderBy(asc(item.slot), asc(item.id));
+		.orderBy(asc(item.position), asc(item.id));
 }
 
 /** The fields of an item that a reading gives it. */
 const written = [
 	'issueId',
 	'sectionId',
-	'slot',
+	'position',
 	'role',
 	'format',
 	'title',
@@ -53,9 +53,9 @@ export async function itemsOfIssues(
 	const rows = await inLists<RawItem>(
 		db,
 		['id', ...written],
-		sql`SELECT id, issue_id AS issueId, section_id AS sectionId, slot, role, format, title, "text",
+		sql`SELECT id, issue_id AS issueId, section_id AS sectionId, position, role, format, title, "text",
 				authors, authors_said AS authorsSaid
-			FROM item WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, slot, id`
+			FROM item WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, position, id`
 	);
 	const items = rows.map(({ authors, authorsSaid, ...row }) => ({
 		...row,
@@ -115,7 +115,7 @@ export async function replaceItems(
 	await db.run(sql`DELETE FROM item WHERE id IN (${gone})`);
 
 	await db.run(sql`
-		UPDATE item SET section_id = n."sectionId", slot = n.slot, role = n.role, format = n.format,
+		UPDATE item SET section_id = n."sectionId", position = n.position, role = n.role, format = n.format,
 			title = n.title, "text" = n."text", authors = n.authors, authors_said = n."authorsSaid"
 		FROM (${jsonRows(
 			drafts.filter(({ id }) => id !== null),
@@ -124,7 +124,7 @@ export async function replaceItems(
 	const fresh = drafts.filter(({ id }) => id === null);
 	const made = await db.all<{ id: number }>(sql`
 		INSERT INTO item
-			(issue_id, section_id, slot, role, format, title, "text", authors, authors_said)
+			(issue_id, section_id, position, role, format, title, "text", authors, authors_said)
 		${jsonRows(fresh, written)} RETURNING id`);
 	// ids rise in the order of the rows, whatever the order of the answer
 	const unused = made.map(({ id }) => id).sort((a, b) => a - b);

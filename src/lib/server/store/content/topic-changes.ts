@@ -131,7 +131,7 @@ export async function waitingItems(db: Db | Tx, publicationId: number) {
 		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial' AND NOT i.topicless AND NOT EXISTS (
 			SELECT 1 FROM item_topic t WHERE t.item_id = i.id
 				AND (t.source <> 'suggested' OR t.confidence >= p.suggest_from))
-		ORDER BY e.sent_at DESC, e.id DESC, i.slot, i.id`);
+		ORDER BY e.sent_at DESC, e.id DESC, i.position, i.id`);
 	type Suggested = { topicId: number; confidence: number; because: string[] };
 	return rows.map(({ suggestions, ...item }) => ({
 		...item,

@@ -154,7 +154,7 @@ export function confirmedItems(db: Db | Tx, publicationId: number) {
 			LEFT JOIN item_topic t ON t.item_id = i.id AND t.source <> 'suggested'
 			LEFT JOIN topic o ON o.id = t.topic_id
 		WHERE e.publication_id = ${publicationId} AND (o.key IS NOT NULL OR i.topicless)
-		ORDER BY e.sent_at, i.slot, i.id`);
+		ORDER BY e.sent_at, i.position, i.id`);
 }
 
 /** Items whose topics no person has said. */
@@ -193,7 +193,7 @@ export async function itemsToRead(db: Db | Tx, publicationId: number): Promise<T
 				WHERE t.item_id = i.id AND t.source <> 'suggested')) AS confirmed
 		FROM item i JOIN issue e ON e.id = i.issue_id LEFT JOIN section s ON s.id = i.section_id
 		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial'
-		ORDER BY e.sent_at, e.title, i.slot, i.title, i.text`);
+		ORDER BY e.sent_at, e.title, i.position, i.title, i.text`);
 	return rows.map(({ pages, confirmed, issue, ...row }) => ({
 		...row,
 		issue: String(issue),

@@ -54,7 +54,7 @@ export async function archiveItems(db: Db | Tx, publicationId: number) {
 		.leftJoin(section, eq(section.id, item.sectionId))
 		.leftJoin(rollupItem, eq(rollupItem.itemId, item.id))
 		.where(eq(issue.publicationId, publicationId))
-		.orderBy(...inOrder, asc(item.slot), asc(item.title), asc(item.id));
+		.orderBy(...inOrder, asc(item.position), asc(item.title), asc(item.id));
 	return rows.map(({ item, ...rest }) => ({ ...item, ...rest }));
 }
 

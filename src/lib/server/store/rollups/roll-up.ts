@@ -110,10 +110,10 @@ export function rollUp(events: IssueEvents): Rollups {
 		for (const one of tallies) one.add(reader, human, shared);
 		if (human) {
 			const at = quarter(clicks.at[i]!);
-			let slot = quarters.get(at);
-			if (!slot) quarters.set(at, (slot = { clicks: 0, first: 0 }));
-			slot.clicks++;
-			if (first) slot.first++;
+			let counts = quarters.get(at);
+			if (!counts) quarters.set(at, (counts = { clicks: 0, first: 0 }));
+			counts.clicks++;
+			if (first) counts.first++;
 		}
 		if (known) matched++;
 		if (shared) ambiguous++;

@@ -91,7 +91,7 @@ export const item = sqliteTable(
 			.references(() => issue.id, { onDelete: 'cascade' }),
 		sectionId: integer().references(() => section.id),
 		/** order in the whole issue from 1, null for a provisional item */
-		slot: integer(),
+		position: integer(),
 		role: text({ enum: itemRoles }).notNull(),
 		format: text({ enum: ['editorial', 'lead', 'brief'] }),
 		title: text().notNull(),

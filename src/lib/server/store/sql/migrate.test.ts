@@ -220,3 +220,45 @@ test('topics with a name in a column of each language, and what an undo puts bac
 		others
 	]);
 });
+
+test('items by their slot, corrections that name it and addresses that show its column → by their position', async () => {
+	const before = journal.entries.findIndex(({ tag }) => tag === '0038_item-position');
+	const { url } = await olderDatabase(before);
+	const client = createClient({ url });
+	const change = {
+		kind: 'title',
+		item: { title: 'A "slot": 1', page: null, slot: 3 },
+		title: 'Ebb'
+	};
+	const view = (path: string) => ({
+		sql: `INSERT INTO saved_view (publication_id, name, path) VALUES (1, 'x', ?)`,
+		args: [path]
+	});
+	await client.batch(
+		[
+			`INSERT INTO issue (id, publication_id, title) VALUES (1, 1, 'Tides')`,
+			`INSERT INTO item (id, issue_id, slot, role, title) VALUES (1, 1, 3, 'editorial', 'Ebb')`,
+			{
+				sql: 'INSERT INTO correction (issue_id, change, at) VALUES (1, ?, 0)',
+				args: [JSON.stringify(change)]
+			},
+			view('items?last=12&items.columns=title&items.columns=order&items.order=-order'),
+			view('items?find=order+form&items.order=order'),
+			view('items?last=12')
+		],
+		'write'
+	);
+	client.close();
+
+	const db = await open(url);
+	onTestFinished(() => db.$client.close());
+	expect(await rowsOf(db.$client, 'item')).toMatchObject([{ id: 1, position: 3 }]);
+	const [kept] = await rowsOf(db.$client, 'correction');
+	const { slot: position, ...item } = change.item;
+	expect(JSON.parse(String(kept!.change))).toEqual({ ...change, item: { ...item, position } });
+	expect((await rowsOf(db.$client, 'saved_view')).map(({ path }) => path)).toEqual([
+		'items?last=12&items.columns=title&items.columns=position&items.order=-position',
+		'items?find=order+form&items.order=position',
+		'items?last=12'
+	]);
+});

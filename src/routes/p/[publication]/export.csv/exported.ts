@@ -130,7 +130,7 @@ export const exported: Record<string, Export> = {
 	]),
 	...from(itemFigures, (of) => [
 		of(itemTable, ({ items }) => items),
-		of(positionTable, ({ slots }) => slots)
+		of(positionTable, ({ positions }) => positions)
 	]),
 	...from(sectionFigures, (of) => [of(sectionTable, ({ sections }) => sections)]),
 	...from(authorFigures, (of) => [of(authorTable, ({ authors }) => authors)]),

@@ -9,7 +9,7 @@ function archive() {
 		Array.from({ length: 6 }, (_, i) => ({
 			issue,
 			reach: 2000,
-			slot: i + 1,
+			position: i + 1,
 			format: i === 0 ? ('editorial' as const) : ('brief' as const),
 			pages: i === 0 ? 3 : 1,
 			section: -1,
@@ -26,7 +26,7 @@ test('an opening editorial of three pages with three times the clicks → that l
 		{ items: archive(), issues: 30, sections: 0, topics: 4, authors: 0 },
 		{ seed: 1, draws: 100 }
 	);
-	const [opening, second] = fit.slots;
+	const [opening, second] = fit.positions;
 	expect(opening).toMatchObject({ format: 'editorial', pages: 3, items: 30 });
 	expect(opening!.level / second!.level).toBeGreaterThan(2.6);
 	expect(opening!.level / second!.level).toBeLessThan(3.4);

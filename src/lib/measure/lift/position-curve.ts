@@ -4,9 +4,9 @@ import type { LiftItem } from './lift-input.ts';
 import { Z90 } from '../stats/normal.ts';
 
 /** What a place in the issue is worth, against the average place. */
-export type SlotPoint = {
+export type PositionPoint = {
 	/** order in the issue, from 1 */
-	slot: number;
+	position: number;
 	format: LiftItem['format'];
 	/** how many pages an item there usually links to: the middle one */
 	pages: number;
@@ -19,16 +19,16 @@ export type SlotPoint = {
 };
 
 /**
- * The slot curve as of late: for each place that items stood in, in the format that they mostly had
+ * The position curve as of late: for each place that items stood in, in the format that they mostly had
  * there and with as many pages as they usually linked to, the ratio of clickers to the (geometric)
  * mean over all items' places.
  */
-export function slotCurve(
+export function positionCurve(
 	items: readonly LiftItem[],
 	{ place, count }: DesignMatrix,
 	coefficients: Float64Array,
 	covariance: Float64Array
-): SlotPoint[] {
+): PositionPoint[] {
 	const latest = items.reduce((most, { issue }) => Math.max(most, issue), 0);
 	const asOfLate = (item: LiftItem) => ({ ...item, issue: latest });
 	const spread = (entries: readonly [number, number][], into: Float64Array, weight: number) => {
@@ -38,18 +38,18 @@ export function slotCurve(
 	const usual = new Float64Array(count);
 	for (const item of items) spread(place(asOfLate(item)), usual, -1 / items.length);
 
-	const slots = [...new Set(items.map(({ slot }) => slot))].sort((a, b) => a - b);
-	return slots.map((slot) => {
-		const here = items.filter((item) => item.slot === slot);
+	const positions = [...new Set(items.map(({ position }) => position))].sort((a, b) => a - b);
+	return positions.map((position) => {
+		const here = items.filter((item) => item.position === position);
 		const format = mostly(here.map((item) => item.format));
 		const pages = middle(here.filter((item) => item.format === format).map((item) => item.pages));
 		const contrast = usual.slice();
-		spread(place({ slot, format, pages, issue: latest }), contrast, 1);
+		spread(place({ position, format, pages, issue: latest }), contrast, 1);
 
 		const mean = dot(contrast, coefficients);
 		const margin = Z90 * Math.sqrt(dot(contrast, multiply(covariance, contrast, count)));
 		return {
-			slot,
+			position,
 			format,
 			pages,
 			level: Math.exp(mean),

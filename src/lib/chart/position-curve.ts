@@ -5,35 +5,35 @@ import { whiskers } from './marks.ts';
 import { reachOf } from './ticks.ts';
 import { faded, type Tokens } from './tokens.ts';
 
-export type Slot = {
+export type Position = {
 	/** order in the whole issue, from 1 */
-	order: number;
+	position: number;
 	rate: number;
 	low: number | null;
 	high: number | null;
 	n: number;
 };
 
-type Words = { slot: (order: number) => string; n: (n: number) => string };
+type Words = { position: (position: number) => string; n: (n: number) => string };
 
-/** What each slot usually gets, with how sure that is; the first slot stands for itself. */
+/** What each position usually gets, with how sure that is; the first position stands for itself. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
-export function slotCurveChart(
-	slots: readonly Slot[],
+export function positionCurveChart(
+	positions: readonly Position[],
 	format: (rate: number) => string,
 	words: Words,
 	tokens: Tokens
 ): ChartConfiguration {
 	const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 } as const;
-	const [first] = slots;
+	const [first] = positions;
 
 	return {
 		type: 'line',
 		data: {
-			labels: slots.map(({ order }) => String(order)),
+			labels: positions.map(({ position }) => String(position)),
 			datasets: [
 				{
-					data: slots.map(({ rate }) => rate),
+					data: positions.map(({ rate }) => rate),
 					borderColor: tokens.ink,
 					borderWidth: 1.8,
 					pointRadius: 2.8,
@@ -44,10 +44,10 @@ export function slotCurveChart(
 						borderColor: ({ p0DataIndex }) => (p0DataIndex === 0 ? 'transparent' : undefined)
 					}
 				},
-				{ ...edge, data: slots.map(({ low }, index) => (index === 0 ? null : low)), order: 2 },
+				{ ...edge, data: positions.map(({ low }, index) => (index === 0 ? null : low)), order: 2 },
 				{
 					...edge,
-					data: slots.map(({ high }, index) => (index === 0 ? null : high)),
+					data: positions.map(({ high }, index) => (index === 0 ? null : high)),
 					fill: 1,
 					backgroundColor: faded(tokens['ink-3'], 0.15),
 					order: 3
@@ -62,18 +62,22 @@ export function slotCurveChart(
 				// the lead's whisker, which no line draws, belongs within
 				y: amountAxis(tokens, {
 					format,
-					reach: 1.08 * reachOf(slots.map(({ rate, high }) => ({ value: rate, high })))
+					reach: 1.08 * reachOf(positions.map(({ rate, high }) => ({ value: rate, high })))
 				})
 			},
 			plugins: {
 				tooltip: {
 					...tooltip(tokens, ({ index }) => {
-						const slot = slots[index];
-						if (!slot) return [];
-						const { low, high } = slot;
+						const position = positions[index];
+						if (!position) return [];
+						const { low, high } = position;
 						const interval =
 							low === null || high === null ? '' : ` (${format(low)}–${format(high)})`;
-						return [words.slot(slot.order), `${format(slot.rate)}${interval}`, words.n(slot.n)];
+						return [
+							words.position(position.position),
+							`${format(position.rate)}${interval}`,
+							words.n(position.n)
+						];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 0
 				}
@@ -81,7 +85,7 @@ export function slotCurveChart(
 		},
 		plugins: [
 			whiskers(
-				slots.flatMap(({ low, high }, index) =>
+				positions.flatMap(({ low, high }, index) =>
 					low === null || high === null ? [] : [{ index, low, high, color: tokens['ink-3'] }]
 				)
 			),

@@ -115,6 +115,8 @@ const flagsOf: Partial<Record<DoubtCode, string[]>> = {
 	namedTwice: ['map'],
 	otherAddress: ['map'],
 	campaignTwice: ['map'],
+	// no mapping leaves a table out
+	tablesRepeat: [],
 	noCampaign: ['campaign']
 };
 

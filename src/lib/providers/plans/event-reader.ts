@@ -113,11 +113,13 @@ export function textOf(cell: string | undefined): string | null {
 	const text = cell.trim();
 	if (!ODD.test(text)) return text;
 	// `'0012`: an apostrophe keeps a spreadsheet from reading a number
-	return plainText(text.replace(/^'(?=[\d.,+-]+$)/, '')) || null;
+	// a quote that nothing closes began a cell once
+	const bare = text.lastIndexOf('"') === 0 ? text.slice(1).trim() : text;
+	return plainText(bare.replace(/^'(?=[\d.,+-]+$)/, '')) || null;
 }
 
 /** What is seldom in a text, and then may be no part of it. */
-const ODD = /^'|[&\u200b-\u200d\u2060\ufeff]/;
+const ODD = /^['"]|[&\u200b-\u200d\u2060\ufeff]/;
 
 const ENTITIES: Record<string, string> = {
 	amp: '&',

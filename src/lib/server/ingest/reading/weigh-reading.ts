@@ -33,9 +33,9 @@ export type Recall = (again: SendsAgain) => Promise<void>;
 function isSettled(because: Because, code: DoubtCode): boolean {
 	const isTime = ['orderAmbiguous', 'zoneUnknown', 'zonesDiffer'].includes(code);
 	if (because === 'map') return !isTime;
-	// which letter it is of is asked of each file anew
+	// which letter it is of, and whether cells slipped, is asked of each file anew
 	if (because === 'remembered')
-		return !isTime && code !== 'noCampaign' && code !== 'sendsOfOneName';
+		return !isTime && !['noCampaign', 'sendsOfOneName', 'cellsLeft'].includes(code);
 	return false;
 }
 

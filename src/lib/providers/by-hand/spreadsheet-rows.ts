@@ -25,6 +25,9 @@ const PARTS: Partial<Record<FileKind, readonly Role[]>> = {
 /** Whose each amount is: whoever sums a month up leaves it blank. */
 const WHOSE: readonly Role[] = ['address', 'channel', 'sponsor'];
 
+/** Kinds whose rows are numbers, among which people put sums: logs of events have millions of rows, and none. */
+const NUMBERS: readonly FileKind[] = ['sends', 'counts', 'report', 'spend', 'value', 'placements'];
+
 /** Kinds of which a row with a name alone says nothing. */
 const SAYING: readonly FileKind[] = ['sends', 'spend'];
 
@@ -40,13 +43,15 @@ export function spreadsheetReader(
 ): (row: string[]) => RowReading {
 	const down = new Set((GROUPS[kind] ?? []).flatMap((role) => columns[role] ?? []));
 	const filled = [...down].filter((column) => isFilledDown(table, column));
+	const hasSums = NUMBERS.includes(kind);
+	if (!hasSums && filled.length === 0) return read;
 	const names = namesIn(table);
 	const isSum = sumsOf(kind, table, columns);
 	const above = new Map<number, string>();
 
 	return (row) => {
-		if (isSumOfGroup(row, names) || (kind === 'counts' && isTotalRow(row)) || isSum(row))
-			return { skip: 'totals' };
+		if (hasSums && isSumOfGroup(row, names)) return { skip: 'totals' };
+		if ((kind === 'counts' && isTotalRow(row)) || isSum(row)) return { skip: 'totals' };
 		if (SAYING.includes(kind) && isHeading(row)) return { skip: 'blank' };
 		if (filled.length === 0) return read(row);
 

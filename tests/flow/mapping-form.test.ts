@@ -7,6 +7,7 @@ import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
 import { readAnswer } from '../../src/routes/p/[publication]/imports/map-form.ts';
 import MapFile from '../../src/routes/p/[publication]/imports/MapFile.svelte';
+import { withDoubtWords } from '../../src/routes/p/[publication]/imports/with-doubt-words.ts';
 import { newWorkspace } from './publication.ts';
 import { shownForm } from './shown-form.ts';
 
@@ -51,7 +52,7 @@ const zones = ['Europe/Paris', 'UTC'].map((value) => ({ value, label: value, als
 
 function formOf(question: Question) {
 	return shownForm(MapFile, {
-		question,
+		question: withDoubtWords(question, 'en'),
 		name: 'divers.csv',
 		zones,
 		address: '/preview',

@@ -32,8 +32,10 @@ import { givenFiles } from './given-files.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
 import { zoneChoices } from '../../offered.ts';
 import type { LeftOut } from '#lib/issue/source/left-out.ts';
+import type { Locale } from '#lib/locales.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { leftOutWords } from '#lib/messages/left-out-words.ts';
+import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { services } from '#lib/providers/services.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
@@ -41,6 +43,7 @@ import { providerName } from '../provider-name.ts';
 import { readAnswer } from './map-form.ts';
 import { receiptWords } from './receipt-words.ts';
 import { titleWords } from './title.ts';
+import { withDoubtWords } from './with-doubt-words.ts';
 import { withTroubleWords } from './with-trouble-words.ts';
 
 export async function load(event) {
@@ -80,7 +83,6 @@ export async function load(event) {
 			null
 		: false;
 
-	const leftOut = receipt?.reading?.leftOut as LeftOut | undefined;
 	return {
 		steps: await answer(event, firstSteps),
 		doubtful: settling ? [] : await answer(event, doubtfulIssues),
@@ -90,13 +92,10 @@ export async function load(event) {
 		missing,
 		settling,
 		revisions,
-		receipt: receipt && withTroubleWords(receipt, language),
-		receiptSaid: receipt && receiptWords(receipt, createFormats(language, own.zone)),
-		service: receipt?.provider ? providerName(receipt.provider, { locale: language }) : null,
-		leftOut: leftOut ? leftOutWords(leftOut, language) : null,
+		...saidOfReceipt(receipt, language, own.zone),
 		// the list is longer than the script of the page needs to be
 		services,
-		question,
+		question: question && withDoubtWords(question, language),
 		mayDiffer,
 		maps: await answer(event, rememberedMaps),
 		whole,
@@ -104,6 +103,26 @@ export async function load(event) {
 		mostInForm: MOST_IN_FORM,
 		mayShow,
 		zones: question?.asksZone ? zoneChoices(language, Date.now()) : []
+	};
+}
+
+type Receipt = Awaited<ReturnType<typeof receiptFigures>>;
+
+/** A receipt as its page shows it, and what is said of it in words. */
+function saidOfReceipt(receipt: Receipt | null, language: Locale, zone: string) {
+	const reading = receipt?.reading ?? null;
+	const leftOut = reading?.leftOut as LeftOut | undefined;
+	const cards = (reading?.cards ?? []) as ReadingCard[];
+	return {
+		receipt:
+			receipt &&
+			withTroubleWords({ ...receipt, reading: reading && { ...reading, cards: [] } }, language),
+		receiptSaid: receipt && receiptWords(receipt, createFormats(language, zone)),
+		service: receipt?.provider ? providerName(receipt.provider, { locale: language }) : null,
+		leftOut: leftOut ? leftOutWords(leftOut, language) : null,
+		/** the best reading was taken without an answer */
+		taken: reading?.taken === true,
+		cards: cards.map((card) => withDoubtWords(card, language))
 	};
 }
 

@@ -4,7 +4,7 @@ import { formOf, idIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { mayTakeWhole } from '../may-take-whole.ts';
 import { readAnswer } from '../map-form.ts';
-import { withTroubleWords } from '../with-trouble-words.ts';
+import { saidPreview } from '../said-preview.ts';
 
 /** What a file that waits would become, read as the form says; values of people only to those who may see them. */
 export async function POST(event) {
@@ -15,7 +15,7 @@ export async function POST(event) {
 			const { inbox, language } = event.locals;
 			const options = { now, whole, inbox };
 			const id = idIn(form, 'import');
-			return withTroubleWords(
+			return saidPreview(
 				await previewQuestion(db, publication, id, readAnswer(form), options),
 				language
 			);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
-import { supervise, type Incident } from './supervise.ts';
+import { supervise, type Incident } from '../../src/cli/supervise.ts';
 
 const beating = `setInterval(() => process.send('beat'), 50); process.send('beat');`;
 const obedient = `${beating} process.on('message', () => process.exit(0));`;

@@ -9,7 +9,7 @@ import {
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cutSlowBodies } from './slow-bodies.ts';
+import { cutSlowBodies } from '../../src/cli/slow-bodies.ts';
 
 const upload = '/api/imports?name=a.csv';
 

@@ -189,7 +189,9 @@ function fieldsOf(
 	used: ReadonlySet<number>
 ): CardColumn[] {
 	const roles = new Map(Object.entries(columns).map(([role, column]) => [column, role as Role]));
-	const why = because === undefined || because === 'service' ? 'service' : 'map';
+	const isService = because === undefined || because === 'service';
+	// a role that one column has because of others is nobody's answer
+	const why = isService ? 'service' : isAnswered(because) ? 'map' : 'both';
 	const becauseOf = (column: number, role: Role | null) => {
 		const proposal = proposals?.find((one) => one.column === column && one.role === role);
 		// a count of many, or a link of many, is known by what its column is called

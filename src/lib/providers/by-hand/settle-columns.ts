@@ -12,6 +12,7 @@ import { headerFit, plainHeader } from './header-words.ts';
 import { withoutLooseNames } from './loose-names.ts';
 import { isOfOpens, isOwnTime, isPartOfPrice } from './role-doubts.ts';
 import { spanColumns } from './spans.ts';
+import { spentColumn } from './spent-column.ts';
 import { isOtherTime } from './time-words.ts';
 import { totalsOf } from './total-columns.ts';
 
@@ -21,7 +22,7 @@ import { totalsOf } from './total-columns.ts';
  */
 export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColumns {
 	const cleaned = withoutSpans(file, withoutLooseNames(file, proposed));
-	const counted = withoutOrderNumbers(file, withTotalPaid(file, cleaned));
+	const counted = withoutOrderNumbers(file, withAmountSpent(file, withTotalPaid(file, cleaned)));
 	const paid = withClicksOfLinks(file.table, counted);
 	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, paid));
 	const told = withoutRareEvents(file, withLinkNames(file, linked));
@@ -83,6 +84,12 @@ function withTotalPaid(
 		...(total !== undefined && { total }),
 		...(amount !== undefined && { amount })
 	};
+}
+
+/** A budget is no amount where another column says what was spent of it. */
+function withAmountSpent({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const amount = spentColumn(table, columns.amount);
+	return amount === undefined ? columns : { ...columns, amount };
 }
 
 /** "Order: 1001" numbers an order, and counts none. */

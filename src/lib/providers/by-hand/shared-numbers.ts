@@ -73,23 +73,6 @@ export function repeatedAmounts(
 	return [{ code: 'amountRepeated', waits: true, column: table.header[amount] ?? '' }];
 }
 
-/** What was spent, beside what was meant to be. */
-const ACTUAL =
-	/^(?:actuals?|real(?:ised|ized)?|spent|(?:actual|real) (?:cost|spend|amount)|reel(?:le)?s?|realise|depense reelle|cout reel|consomme|ist|tatsachlich\w*|ausgegeben|real|gasto real|coste real|gastado|effettiv[oi]|speso|spesa effettiva|werkelijk\w*|uitgegeven|realizado|gasto|gasto efetivo)$/;
-const MEANT =
-	/^(?:budget\w*|planned|plan|forecast|prevu\w*|previsionnel\w*|geplant|presupuest\w*|previst[oa]|begroot|begroting|orcament\w*|orcado)\b/;
-
-/** A budget that is read as what was spent, where another column says that. */
-function budgetForSpend({ table }: FileFacts, { amount }: RoleColumns): number | undefined {
-	if (amount === undefined || !MEANT.test(plainHeader(table.header[amount] ?? '')))
-		return undefined;
-	return table.header.findIndex(
-		(name, column) =>
-			ACTUAL.test(plainHeader(name)) &&
-			rowsOf(table).some((row) => readNumber(row[column] ?? '') !== null)
-	);
-}
-
 /** A column's name without the letter or number of a version behind it: "Opens B", "Clicks (variant 2)". */
 const VERSION =
 	/[ _]\(?(?:(?:variant|version|variante|versione|versie|versao|test|group|groupe|gruppe) )?([ab]|[12])\)?$/i;
@@ -106,14 +89,9 @@ function otherVersion({ table }: FileFacts): number | undefined {
 	});
 }
 
-/** Columns that say the same of another part or plan, and are not read. */
-export function otherTotals(file: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
-	const other =
-		kind === 'spend'
-			? budgetForSpend(file, columns)
-			: kind === 'sends'
-				? otherVersion(file)
-				: undefined;
+/** Columns that say the same of another part, and are not read. */
+export function otherTotals(file: FileFacts, kind: FileKind): Doubt[] {
+	const other = kind === 'sends' ? otherVersion(file) : undefined;
 	if (other === undefined || other === -1) return [];
 	return [{ code: 'otherTotal', waits: true, column: file.table.header[other] ?? '' }];
 }

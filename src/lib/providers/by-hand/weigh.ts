@@ -10,6 +10,7 @@ import { genresOf, speaksOf, stems, type Genre, type Stem } from './genre-words.
 import { headerFit, plainHeader } from './header-words.ts';
 import { linkColumns } from './link-columns.ts';
 import { isNeutral } from './neutral-words.ts';
+import { isSpentOfBudget } from './spent-column.ts';
 import { wideRoles } from './wide.ts';
 
 /** One way to read a file: what its rows are, and which column is what. */
@@ -337,7 +338,8 @@ export function weigher(file: FileFacts) {
 			return topics + author + what + link + rest - strange('tags', columns);
 		},
 		spend: ({ columns }) => {
-			const word = says(columns.amount, 'spend') ? 1.5 : isNamed('spend') ? 1 : 0;
+			const isSaid = says(columns.amount, 'spend') || isSpentOfBudget(table, columns.amount ?? -1);
+			const word = isSaid ? 1.5 : isNamed('spend') ? 1 : 0;
 			const channel = columns.channel === undefined ? 0 : 1;
 			const campaign = columns.campaign ?? columns.campaignName;
 			const ads = genres.has('ads') ? 0.5 : 0;

@@ -210,3 +210,24 @@ describe.each(tongues)('in $of', ({ sends, links, clicks, spend, sums, running, 
 		}
 	);
 });
+
+test.each([
+	['Month,Channel,Budget,Actual', 'en'],
+	['Mois,Canal,Budget prévu,Réel', 'fr'],
+	['Monat,Kanal,Budget,Ist', 'de'],
+	['Mes,Canal,Presupuesto,Gastado', 'es'],
+	['Mese,Canale,Budget,Speso', 'it'],
+	['Maand,Kanaal,Begroting,Uitgegeven', 'nl'],
+	['Mês,Canal,Orçamento,Realizado', 'pt']
+])('%s → what was spent, and no answer of anybody that it is', async (header) => {
+	const text = `${header}\n2026-03,Facebook,1000,870\n2026-04,Facebook,1000,910\n`;
+	const { facts, waits } = await read('months.csv', text);
+	expect(waits).toEqual([]);
+	expect(facts).toMatchObject([{ amount: 87_000 }, { amount: 91_000 }]);
+	const { fields } = await checkSource(bytesInMemory('months.csv', text), {
+		map: null,
+		zone: null,
+		now
+	});
+	expect(fields.map(({ because }) => because)).not.toContain('map');
+});

@@ -1,7 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 
-/** Days in which most readers of a letter click what they click. */
-const DONE = 3;
+/** Days after which readers are done with a letter, but for a few who look something up. */
+export const DONE = 3;
 
 /** Most of a link's clicks, where it was in one letter and not in all. */
 const MOST = 0.7;

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '#lib/duration.ts';
 import type { Fact } from './facts.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
-import { linksOfLetters, type LinksOfLetters } from './links-of-letters.ts';
+import { DONE, linksOfLetters, type LinksOfLetters } from './links-of-letters.ts';
 import type { Doubt } from './reading-card.ts';
 
 /** What reaches a reader again so much later was sent again. */
@@ -9,9 +9,6 @@ const LATER = 20 * HOUR;
 
 /** Readers to whom that happened: one or two may be of another address of somebody. */
 const LEAST = 2;
-
-/** Days after which readers are done with a letter, but for a few who look something up. */
-const DONE = 3;
 
 /** Of a later letter at least so many readers are back on one day, */
 const LEAST_BACK = 5;

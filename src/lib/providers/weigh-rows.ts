@@ -3,7 +3,7 @@ import { DAY, HOUR } from '#lib/duration.ts';
 import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './names-send.ts';
 import type { Doubt } from './reading-card.ts';
-import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
+import type { FileFacts, Instants, Recognition, Role, RoleColumns } from './recogniser.ts';
 import type { SendsAgain } from './sends-again.ts';
 import { plainHeader } from './by-hand/header-words.ts';
 import { refundColumns } from './by-hand/refund-column.ts';
@@ -51,6 +51,11 @@ type RowContext = {
 	/** watches for letters of one name */
 	again: SendsAgain;
 };
+
+/** The column that tells sends apart. */
+export function nameColumn({ campaign, campaignName, subject }: RoleColumns): number | undefined {
+	return campaign ?? campaignName ?? subject;
+}
 
 /**
  * Weighs a reading that no service's shape vouches for by the facts that its rows would make:
@@ -164,7 +169,7 @@ export function rowWeigher(
 			if (nameless > 0 && !isOneLetter())
 				doubts.push({ code: 'noCampaign', waits: true, rows: nameless });
 			const named = facts - nameless;
-			const campaign = columns.campaign ?? columns.campaignName ?? columns.subject;
+			const campaign = nameColumn(columns);
 			if (campaign !== undefined && named >= 8 && campaigns.size > 0.9 * named)
 				doubts.push({ code: 'campaignPerRow', waits: true, column: header[campaign] ?? '' });
 			if (stated.size > 0)

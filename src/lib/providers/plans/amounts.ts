@@ -78,9 +78,7 @@ export function amountReader(sample: readonly string[], unit: 'minor' | 1 | 1000
 		if (typeof value !== 'number') return value;
 		if (cell.includes('%')) return 'bad';
 		// by its decimal digits: 1.005 × 100 is 100.49999999999999
-		const units = Math.round(
-			Number(`${value}e${unit === 'minor' ? 0 : decimals}`) * (unit === 'minor' ? 1 : unit)
-		);
+		const units = Math.round(unit === 'minor' ? value : Number(`${value}e${decimals}`) * unit);
 		return Number.isSafeInteger(units) ? units : 'bad';
 	};
 }

@@ -16,6 +16,8 @@ export type Edition = {
 	sends: { send: PublicationSend; by: SendIssue }[];
 };
 
+type Compare = (a: PublicationDocument, b: PublicationDocument) => boolean;
+
 /** The issues that documents are of, each with the document first that it is read from. */
 export function documentEditions(
 	documents: readonly PublicationDocument[],
@@ -25,6 +27,9 @@ export function documentEditions(
 
 	const keys = new Map(documents.map(({ id, outline }) => [id, comparedIdentity(outline)]));
 	const inVersions = versionsAmong(documents, sends);
+	const called = new Map(documents.map((one) => [one, originalName(one.name)]));
+	// files of one name, or copies of it
+	const areNamesakes: Compare = (a, b) => called.get(a) === called.get(b);
 	const tellTheSame = sameStories();
 	const areAlternatives = (a: PublicationDocument, b: PublicationDocument) => {
 		const one = ofOneCampaign(a, b);
@@ -34,7 +39,8 @@ export function documentEditions(
 		const byTitle = own.number === null && other.number === null;
 		return (
 			(sameKeys(own, other) && !(byTitle && areStrangers(a, b))) ||
-			(!contradict(own, other) && (arePartsOfOne(a, b) || (isNamesake(a, b) && tellTheSame(a, b))))
+			(!contradict(own, other) &&
+				(arePartsOfOne(a, b) || (areNamesakes(a, b) && tellTheSame(a, b))))
 		);
 	};
 	for (const document of documents) {
@@ -44,7 +50,8 @@ export function documentEditions(
 		if (edition) edition.documents.push(document);
 		else editions.push({ documents: [document], sends: [] });
 	}
-	for (const { documents } of editions) documents.sort(byWorth(outdatedAmong(documents)));
+	for (const { documents } of editions)
+		documents.sort(byWorth(outdatedAmong(documents, areNamesakes)));
 	return editions;
 }
 
@@ -53,17 +60,13 @@ const formats = ['html', 'eml', 'markdown', 'org', 'text'];
 const links = ({ outline }: PublicationDocument) =>
 	outline.sections.reduce((n, { items }) => items.reduce((m, item) => m + item.links.length, n), 0);
 
-/** Whether two documents come from files of one name, or from copies of it. */
-function isNamesake(one: PublicationDocument, other: PublicationDocument): boolean {
-	return originalName(one.name) === originalName(other.name);
-}
-
 /** Documents that came again, in the same format and under the same name, or as a copy: the last one holds. */
 function outdatedAmong(
-	documents: readonly PublicationDocument[]
+	documents: readonly PublicationDocument[],
+	areNamesakes: Compare
 ): ReadonlySet<PublicationDocument> {
-	const isLater = (one: PublicationDocument, other: PublicationDocument) =>
-		one.importId > other.importId && one.format === other.format && isNamesake(one, other);
+	const isLater: Compare = (one, other) =>
+		one.importId > other.importId && one.format === other.format && areNamesakes(one, other);
 	return new Set(documents.filter((one) => documents.some((other) => isLater(other, one))));
 }
 

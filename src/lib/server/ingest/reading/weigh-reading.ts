@@ -3,9 +3,9 @@ import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { RowReading } from '#lib/providers/facts.ts';
 import type { Because, CardDates, Doubt, DoubtCode } from '#lib/providers/reading-card.ts';
-import type { Instants, Role, RoleColumns } from '#lib/providers/recogniser.ts';
+import type { Instants, Role } from '#lib/providers/recogniser.ts';
 import { sendsAgain, type SendsAgain } from '#lib/providers/sends-again.ts';
-import { rowWeigher } from '#lib/providers/weigh-rows.ts';
+import { nameColumn, rowWeigher } from '#lib/providers/weigh-rows.ts';
 import { doubtsOf, roundedIds } from './doubts-of.ts';
 import { doubtsOfService } from './doubts-of-service.ts';
 import type { RecognisedTable } from './read-tables.ts';
@@ -87,11 +87,6 @@ function isByName({ file, recognition: { recogniser, columns } }: RecognisedTabl
 	const named = nameColumn(columns);
 	const isOfEvents = ['events', 'opens', 'clicks', 'deliveries'].includes(recogniser.kind);
 	return isOfEvents && named !== undefined && !/id$|\bidn/i.test(file.table.header[named] ?? '');
-}
-
-/** The column that tells sends apart. */
-function nameColumn({ campaign, campaignName, subject }: RoleColumns): number | undefined {
-	return campaign ?? campaignName ?? subject;
 }
 
 /** Letters of one name, with the column of the name. */

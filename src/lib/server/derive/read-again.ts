@@ -1,6 +1,5 @@
 import { readWhole, READING_RULES, takeIssue } from '#lib/issue/read-issue.ts';
 import { hintsOnImport, alternativesOf } from '#lib/issue/template/hints.ts';
-import { RULES_VERSION as URL_RULES_VERSION } from '#lib/url/canonical.ts';
 import {
 	documentBody,
 	documentsOf,
@@ -12,6 +11,7 @@ import type { Db } from '../store/sql/open.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import { forgetPagesOfUrls } from '../store/events/urls.ts';
 import { cleanTexts, cleanUrls } from './forget-traces.ts';
+import { presentRules } from './rule-versions.ts';
 import { documentEvidence, templateOf } from './template-of.ts';
 import { turn } from './turn.ts';
 
@@ -72,11 +72,6 @@ export function asStored({ name, format, body }: Document) {
 	return { name: `${plain}.${extensions[format]}`, bytes: Buffer.from(body) };
 }
 
-/** Whether links were read by other rules than those of this version. */
-export async function arePagesOld(db: Db): Promise<boolean> {
-	return (await readSetting(db, 'urlRules')) !== String(URL_RULES_VERSION);
-}
-
 /**
  * Forgets which page each URL leads to where the rules about that have changed; `settle` finds
  * the pages again, of every publication.
@@ -84,7 +79,7 @@ export async function arePagesOld(db: Db): Promise<boolean> {
  * @returns whether they have
  */
 export async function forgetOldPages(db: Db): Promise<boolean> {
-	const now = String(URL_RULES_VERSION);
+	const now = presentRules.urlRules;
 	const then = await readSetting(db, 'urlRules');
 	if (then === now) return false;
 

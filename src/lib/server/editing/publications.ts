@@ -1,10 +1,10 @@
 import { WEEK } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { beginPublication } from '../ingest/publication.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
 	changePublication as change,
-	createPublication,
 	changeHidden,
 	findPublication,
 	type Publication,
@@ -22,7 +22,7 @@ export async function makePublication(
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		if (await findPublication(tx, words.slug)) return false;
-		const { id } = await createPublication(tx, words, now);
+		const { id } = await beginPublication(tx, words, now);
 		await recordAudit(tx, id, { by: null, now }, 'publication.made', { slug: words.slug });
 		return true;
 	});

@@ -2,18 +2,17 @@ import { documentsOf } from '../store/content/documents.ts';
 import { dropLostPages } from '../store/events/merge-urls.ts';
 import type { Held } from '../store/jobs/hold.ts';
 import { enqueueJob, jobsOfKind, targetsOf } from '../store/jobs/jobs.ts';
-import { ROLLUP_RULES } from '../store/rollups/roll-up.ts';
-import { keepSetting, readSetting } from '../store/settings.ts';
+import { keepSetting } from '../store/settings.ts';
 import type { Db } from '../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../store/publications.ts';
-import { arePagesOld, forgetOldPages, isReadByOldRules, readAgain } from '../derive/read-again.ts';
+import { forgetOldPages, isReadByOldRules, readAgain } from '../derive/read-again.ts';
 import { rederive } from '../derive/rederive.ts';
+import { areRulesOld, presentRules } from '../derive/rule-versions.ts';
 import { takeBackBroken } from './files/take-back.ts';
 
 /** Asks for all to be derived where an earlier version read documents or links, or counted, by other rules. */
 export async function enqueueOutdated(db: Db) {
-	const counted = await readSetting(db, 'rollupRules');
-	const isOld = counted !== String(ROLLUP_RULES) || (await arePagesOld(db));
+	const isOld = await areRulesOld(db);
 	for (const { id } of await listPublications(db)) {
 		if (!isOld && !(await documentsOf(db, id)).some(isReadByOldRules)) continue;
 		await db.transaction((tx) =>
@@ -21,7 +20,7 @@ export async function enqueueOutdated(db: Db) {
 		);
 	}
 	// once they are asked for: whoever falls before asks again
-	if (counted !== String(ROLLUP_RULES)) await keepSetting(db, 'rollupRules', String(ROLLUP_RULES));
+	if (isOld) await keepSetting(db, 'rollupRules', presentRules.rollupRules);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
+import { beginWithPresentRules } from '../derive/rule-versions.ts';
 import {
 	createPublication,
 	findPublication,
@@ -55,9 +56,17 @@ export async function publicationFor(
 	const made =
 		described?.slug === asked
 			? await createDescribed(db, described, now)
-			: await createPublication(db, { ...words, slug: asked, name: asked }, now);
+			: await beginPublication(db, { ...words, slug: asked, name: asked }, now);
 	onMade(made);
 	return made;
+}
+
+/** Makes a publication. What the first of an installation takes in is read by the rules of this version. */
+export async function beginPublication(
+	...[db, words, now]: Parameters<typeof createPublication>
+): Promise<Publication> {
+	await beginWithPresentRules(db);
+	return createPublication(db, words, now);
 }
 
 /** The publication that a folder describes, with the notes that it begins with. */
@@ -67,7 +76,7 @@ export function createDescribed(
 	now: number
 ): Promise<Publication> {
 	return db.transaction(async (tx) => {
-		const made = await createPublication(tx, words, now);
+		const made = await beginPublication(tx, words, now);
 		await putAnnotations(
 			tx,
 			notes.map((note) => ({ ...note, publicationId: made.id }))

@@ -10,6 +10,11 @@ const chunk = 500;
 /** So many texts are asked for in one statement, as one value. */
 const mostTexts = 5000;
 
+/** Whether any URL is stored, of whichever publication. */
+export async function hasUrls(db: Db | Tx): Promise<boolean> {
+	return (await db.select({ id: url.id }).from(url).limit(1)).length > 0;
+}
+
 /** Ids for URLs as exported (minus what identifies a reader), made where they are new. */
 export function urlIds(db: Db | Tx, texts: readonly string[]): Promise<Map<string, number>> {
 	return idsOf(db, sql`url`, sql`text`, texts);

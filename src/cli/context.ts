@@ -50,7 +50,7 @@ export async function contextMaker(
 }
 
 /** Says how far it is with what follows from the files. */
-export function settling({ talk, locale }: Call): RederiveProgress {
+export function settling({ talk, locale }: Pick<Call, 'talk' | 'locale'>): RederiveProgress {
 	const due = pace();
 	return (done, of) => {
 		if (due()) talk(words('cli.settling', { done, of }, locale));

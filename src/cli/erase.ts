@@ -6,6 +6,7 @@ import { everyPublication, publicationOf } from '#lib/server/figures/publication
 import { eraseReader, filesNaming, forgetRefused, type Erasure } from '#lib/server/ingest/erase.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
+import { settling } from './context.ts';
 import type { Command } from './command.ts';
 import { textOption } from './options.ts';
 
@@ -20,7 +21,7 @@ export const erase: Command = {
 	async run({ args: [address = ''], options, settings, locale, ...call }) {
 		const db = await call.db();
 		const identity = await openIdentity(db, settings.data, settings.readerKey);
-		await recover(db, Date.now());
+		await recover(db, Date.now(), settling({ ...call, locale }));
 
 		const named = textOption(options, 'publication');
 		const publications =

@@ -45,7 +45,7 @@ export const importCommand: Command = {
 		const rejects = textOption(call.options, 'rejects');
 		await findPaths(call.args.map(call.path));
 		const db = await call.db();
-		await recover(db, Date.now());
+		await recover(db, Date.now(), settling(call));
 		// a single folder may say what it is
 		const described = call.args.length === 1 ? await describedIn(call.path(call.args[0]!)) : null;
 		const publication = await publicationFor(

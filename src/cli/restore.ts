@@ -4,6 +4,7 @@ import { recordRestore } from '#lib/server/access/audit.ts';
 import { eraseAgain } from '#lib/server/ingest/erase.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { restore as putBack } from '#lib/server/upkeep/restore.ts';
+import { settling } from './context.ts';
 import type { Command } from './command.ts';
 
 export const restore: Command = {
@@ -18,7 +19,7 @@ export const restore: Command = {
 		const { madeAt, publications, before, erased } = await putBack(settings, call.path(file), now);
 		// what was in the middle of something when the backup was made is brought to order
 		const db = await call.db();
-		await recover(db, now);
+		await recover(db, now, settling({ ...call, locale }));
 		const erasures = await eraseAgain(db, erased, { by: null, now });
 		await recordRestore(db, madeAt, now);
 

@@ -2,6 +2,7 @@ import { words } from '#lib/messages/words.ts';
 import { everyPublication, publicationOf } from '#lib/server/figures/publications.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { previewRetention, retain, type Retention } from '#lib/server/ingest/retain.ts';
+import { settling } from './context.ts';
 import type { Command } from './command.ts';
 import { textOption } from './options.ts';
 
@@ -22,7 +23,7 @@ export const retainCommand: Command = {
 		const named = textOption(options, 'publication');
 		const publications =
 			named === null ? await everyPublication(db) : [await publicationOf(db, named)];
-		if (isCut) await recover(db, Date.now());
+		if (isCut) await recover(db, Date.now(), settling({ talk, locale }));
 		const retained: Retention[] = [];
 		for (const publication of publications) {
 			const now = Date.now();

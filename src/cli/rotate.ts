@@ -5,6 +5,7 @@ import { rotateSpoolKey } from '#lib/server/ingest/files/rotate-spool.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { isAlone, rotateKeys } from '#lib/server/upkeep/rotate.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { settling } from './context.ts';
 import type { Command } from './command.ts';
 
 /** Makes new keys, and has all that rests on the old ones rest on these. */
@@ -20,7 +21,7 @@ export const rotate: Command = {
 			throw new Trouble('databaseInUse', { place: settings.databaseUrl });
 		const db = await call.db();
 		const now = Date.now();
-		await recover(db, now);
+		await recover(db, now, settling({ ...call, locale }));
 		const { readers, people } = await rotateKeys(db, settings, { secretOf, reseal }, now);
 		const files = await rotateSpoolKey(db, settings.data);
 		const sentence = (key: string, details: Record<string, string | number> = {}) =>

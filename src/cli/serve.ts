@@ -109,7 +109,7 @@ export const serve: Command = {
 async function importNew(call: Call) {
 	const { settings, locale, talk } = call;
 	const db = await call.db();
-	await recover(db, Date.now());
+	await recover(db, Date.now(), settling(call));
 
 	const begin = await contextMaker(call, { spool: spoolFolder(settings.data) });
 	const reports = await importInbox(db, settings.imports, begin, settling(call), () =>

@@ -2,6 +2,7 @@ import { words } from '#lib/messages/words.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { undoImport } from '#lib/server/ingest/undo.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { settling } from './context.ts';
 import type { Command } from './command.ts';
 
 export const undo: Command = {
@@ -13,7 +14,7 @@ export const undo: Command = {
 
 	async run({ args: [given = ''], db, locale, talk }) {
 		if (!/^\d{1,9}$/.test(given)) throw new Trouble('badNumber', { given });
-		await recover(await db(), Date.now());
+		await recover(await db(), Date.now(), settling({ talk, locale }));
 		const receipt = await undoImport(await db(), Number(given), Date.now(), () =>
 			talk(words('cli.waiting', {}, locale))
 		);

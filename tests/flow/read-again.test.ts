@@ -79,7 +79,9 @@ test('rollups counted by older rules → all counted again, once', async () => {
 	await db.update(rollupIssue).set({ matched: 0 });
 	expect(await workspace.differences()).not.toEqual([]);
 	await keepSetting(db, 'rollupRules', '0');
-	await recover(db, Date.now());
+	const told: number[] = [];
+	await recover(db, Date.now(), (done, of) => told.push(done / of));
+	expect(told.at(-1)).toBe(1);
 	expect(await workspace.differences()).toEqual([]);
 	const after = await jobs();
 	await recover(db, Date.now());

@@ -7,6 +7,7 @@ import type { Db } from '../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../store/publications.ts';
 import { forgetOldPages, isReadByOldRules, readAgain } from '../derive/read-again.ts';
 import { rederive } from '../derive/rederive.ts';
+import type { RederiveProgress } from '../derive/renew-rollups.ts';
 import { areRulesOld, presentRules } from '../derive/rule-versions.ts';
 import { takeBackBroken } from './files/take-back.ts';
 
@@ -27,7 +28,12 @@ export async function enqueueOutdated(db: Db) {
  * Derives again what a job was asked for. One that was begun before and did not end derives all:
  * nobody knows how far it came.
  */
-export async function deriveWhole(db: Db, { job, tell }: Held, now: number) {
+export async function deriveWhole(
+	db: Db,
+	{ job, tell }: Held,
+	now: number,
+	onRederive: RederiveProgress = () => {}
+) {
 	await takeBackBroken(db, now);
 	if (job.publicationId === null) return;
 	const targets = await targetsOf(db, job.id);
@@ -41,9 +47,10 @@ export async function deriveWhole(db: Db, { job, tell }: Held, now: number) {
 	if (!publication) return;
 	const sends = new Set(targets.flatMap(({ what, id }) => (what === 'send' ? id : [])));
 	const readers = isAll || targets.some(({ what }) => what === 'readers');
-	await rederive(db, publication, { sends: isAll ? 'all' : sends, readers }, now, (done, of) =>
-		tell(done / of)
-	);
+	await rederive(db, publication, { sends: isAll ? 'all' : sends, readers }, now, (done, of) => {
+		tell(done / of);
+		onRederive(done, of);
+	});
 	// pages are everybody's: they can go once nobody else is to be derived anew
 	if (isAll && (await jobsOfKind(db, 'derive', ['waiting'])).length === 0) await dropLostPages(db);
 }

@@ -143,12 +143,14 @@ function keyOf({ identity, publication }: Context, path: string): string {
  * Brings back to order what a stopped process left: half-read files are taken out (the inbox reads
  * them again, uploads wait again), and what was stored but not yet derived is. Jobs of a process
  * that still runs are left alone.
+ *
+ * @param onRederive hears how many issues' figures are up to date again: of a long archive this takes minutes
  */
-export async function recover(db: Db, now: number) {
+export async function recover(db: Db, now: number, onRederive?: RederiveProgress) {
 	await freeAbandoned(db);
 	await enqueueOutdated(db);
 	await workThrough(db, ['derive'], async (held) => {
-		await deriveWhole(db, held, now);
+		await deriveWhole(db, held, now, onRederive);
 		return null;
 	});
 }

@@ -74,6 +74,7 @@ export async function renewRollups(
 	const stale = new Set(dirty.issues);
 	const written = new Written(db, ruleSetId);
 	let done = 0;
+	const tell = () => onProgress?.(++done, Math.max(done, dirty.issues.size));
 
 	for await (const judgement of judgedSends(db, publicationId, rules, dirty.sends)) {
 		const { send, notAssessed, lone } = judgement;
@@ -89,7 +90,7 @@ export async function renewRollups(
 			const facts = await factsOf(issueId);
 			written.addIssue(await rebuildRollups(db, facts, proxyOpen, activeReaders, held));
 			stale.delete(issueId);
-			onProgress?.(++done, Math.max(done, dirty.issues.size));
+			tell();
 		} else if (send.issueId !== null) stale.add(send.issueId);
 		await written.whenFull();
 		await turn();
@@ -101,6 +102,7 @@ export async function renewRollups(
 	for (const issueId of left) {
 		const facts = await factsOfLeft(issueId);
 		written.addIssue(await rebuildRollups(db, facts, proxyOpen, activeReaders));
+		tell();
 		await written.whenFull();
 		await turn();
 	}

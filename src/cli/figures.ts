@@ -1,6 +1,6 @@
-import type { Narrowed } from '#lib/filters/record.ts';
+import type { Filters, Narrowed } from '#lib/filters/filters.ts';
+import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { cutUntil } from '#lib/server/figures/cut-issues.ts';
-import type { Filters } from '#lib/server/figures/filters.ts';
 import { createFormats, type Formats } from '#lib/messages/format.ts';
 import type { Declared } from '#lib/columns/declare.ts';
 import { renderTable, type RenderedTable } from '#lib/columns/render-table.ts';
@@ -12,7 +12,6 @@ import type { Estimate } from '#lib/server/figures/content/rows.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { textOption } from './options.ts';
 
 /** What a figure's table is written with. */

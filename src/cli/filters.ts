@@ -1,12 +1,13 @@
 import { nameKey } from '#lib/name-key.ts';
 import {
-	filterRecords,
-	holding,
-	recordOf,
-	setIn,
+	everything,
 	type FilterRecord,
-	type Narrowed
-} from '#lib/filters/record.ts';
+	filterRecords,
+	type Filters,
+	type Narrowed,
+	wrongOf
+} from '#lib/filters/filters.ts';
+import { holding, recordOf, setIn } from '#lib/filters/narrowing.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { fallbackLocale } from '#lib/locales.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
@@ -14,7 +15,6 @@ import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { isWithoutData, filterChoices, type FilterChoices } from '#lib/server/figures/choices.ts';
 import { periodNames } from '#lib/filters/period.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -122,8 +122,9 @@ function meant(
 function valueOf(given: string, record: FilterRecord): string | number {
 	const value = record.read(given);
 	if (value !== null) return value;
-	if (record.wrong !== 'badChoice') throw new Trouble(record.wrong, { given });
-	throw new Trouble('badChoice', { given, known: (record.known ?? []).join(', ') });
+	const wrong = wrongOf[record.takes];
+	if (wrong !== 'badChoice') throw new Trouble(wrong, { given });
+	throw new Trouble(wrong, { given, known: (record.known ?? []).join(', ') });
 }
 
 /** An issue by its number, its title or the local day it was sent; where several are called so, by its day. */

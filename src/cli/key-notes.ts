@@ -6,7 +6,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Compared } from '#lib/server/figures/comparison.ts';
 import type { WithKeyFigures } from '#lib/server/figures/keyed.ts';
-import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 
 /** What key figures are compared with, or why with nothing. */

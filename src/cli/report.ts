@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { locales } from '#lib/locales.ts';
 import { words } from '#lib/messages/words.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
-import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
+import { filterOptions, filtersOf } from './filters.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
@@ -16,7 +17,6 @@ import { recordExport } from '#lib/server/access/audit.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command, Options } from './command.ts';
-import { filterOptions, filtersOf } from './filters.ts';
 import { countOption, textOption } from './options.ts';
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;

@@ -1,4 +1,4 @@
-import type { Narrowed } from './filters/record.ts';
+import type { Narrowed } from './filters/filters.ts';
 
 /** What a report is of, and what its form asks for: a period, one issue, a sponsor, one placement. */
 type ReportOf = 'period' | 'issue' | 'sponsor' | 'placement';

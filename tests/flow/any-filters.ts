@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 

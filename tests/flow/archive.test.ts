@@ -9,7 +9,7 @@ import {
 	restorePublication
 } from '#lib/server/editing/publications.ts';
 import { beginWith, nameView, removeView } from '#lib/server/editing/views.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import {
 	everyPublication,

@@ -1,7 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { simulate } from '../simulate/archive.ts';
 import { newWorkspace } from './publication.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { correct, undoCorrection } from '#lib/server/editing/corrections.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filterRecords } from '#lib/filters/record.ts';
+import { filterRecords } from '#lib/filters/filters.ts';
 import { cookiesOf } from './browser.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 import { tidesInbox } from './tides.ts';

@@ -7,7 +7,7 @@ import { moneyOutcomes } from '#lib/server/figures/money/money-receipt.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { findImport } from '#lib/server/store/events/imports.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
 import { newWorkspace } from './publication.ts';
 

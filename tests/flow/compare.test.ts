@@ -5,7 +5,7 @@ import { keyRows } from '#lib/columns/key-figures.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';

@@ -7,10 +7,16 @@ import { items as itemsCommand } from '../../src/cli/items.ts';
 import { sections as sectionsCommand } from '../../src/cli/sections.ts';
 import { sponsors as sponsorsCommand } from '../../src/cli/sponsors.ts';
 import { topics as topicsCommand } from '../../src/cli/topics.ts';
-import { holding, type Narrowed } from '#lib/filters/record.ts';
+import {
+	everything,
+	filterRecords,
+	type FilterName,
+	type Filters,
+	type Narrowed
+} from '#lib/filters/filters.ts';
+import { holding, valuesIn } from '#lib/filters/narrowing.ts';
 import { kindsDue } from '#lib/report-kinds.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { sponsorFigures, sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
@@ -89,21 +95,17 @@ async function commandsOf({
 	filters
 }: Asked): Promise<[Narrowed, string, Table][]> {
 	const { sections, topics } = await filterChoices(db, publication);
-	const named = (ids: readonly number[], of: readonly { id: number; name: string }[]) =>
-		ids.map((id) => of.find((one) => one.id === id)!.name);
-	const given = {
-		publication: publication.slug,
-		from: filters.from,
-		to: filters.to,
-		role: filters.role,
-		channel: filters.channel,
-		author: filters.authors,
-		last: filters.last && String(filters.last),
-		window: filters.window && String(filters.window),
-		section: named(filters.sections, sections),
-		topic: named(filters.topics, topics)
+	const named: Partial<Record<FilterName, { id: number; name: string }[]>> = {
+		section: sections,
+		topic: topics
 	};
-	const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+	const given = filterRecords.flatMap(({ name, field, several }) => {
+		const texts = valuesIn(filters, field).map(
+			(value) => named[name]?.find(({ id }) => id === value)!.name ?? String(value)
+		);
+		return texts.length ? [[name, several ? texts : texts[0]!] as const] : [];
+	});
+	const options = { publication: publication.slug, ...Object.fromEntries(given) };
 	const rows = async <Row>(command: Command) => {
 		const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;
 		return JSON.parse(JSON.stringify((await command.run(call))!.json)) as Row[];

@@ -8,7 +8,7 @@ import { decimalsOf } from '#lib/minor-units.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { addMoney } from '#lib/server/editing/money.ts';
 import { spendWords } from '#lib/server/editing/money-words.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { reportFile } from '#lib/server/report/files.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filterRecords } from '#lib/filters/record.ts';
+import { filterRecords } from '#lib/filters/filters.ts';
 import { allowedTo } from '#lib/permissions.ts';
 import { asScript, cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { experiments, type Shape } from '../simulate/experiments.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import { newWorkspace } from './publication.ts';

@@ -23,7 +23,7 @@ import { rankedTopics, viewOf } from '../../src/routes/p/[publication]/ranked-to
 import { createFormats } from '#lib/messages/format.ts';
 import { returnWhy, whyWords } from '#lib/messages/why-words.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { bytes, table } from '../simulate/sample/table.ts';

@@ -9,7 +9,7 @@ import { rulesOfForm } from '#lib/server/derive/rules.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { inLocales } from '#lib/locales.ts';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { openAuthentication } from '#lib/server/access/authentication.ts';
 import { makeFirstCode } from '#lib/server/access/first-code.ts';
 import { settingsFrom } from '#lib/server/settings.ts';

@@ -14,7 +14,7 @@ import {
 	valueWords
 } from '#lib/server/editing/money-words.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { newWorkspace, type Workspace } from './publication.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import PostalMime from 'postal-mime';
 import { createTransport } from 'nodemailer';
 import { beforeEach, expect, test } from 'vitest';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { mailOf } from '#lib/server/mail/mail.ts';
 import { reportFile } from '#lib/server/report/files.ts';
 import { keepLogo, logoOf, removeLogo } from '#lib/server/report/logo.ts';

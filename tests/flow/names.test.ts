@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { joinNames, separateName, undoMoneyChange } from '#lib/server/editing/money.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { latestAudits } from '#lib/server/store/people/audit.ts';

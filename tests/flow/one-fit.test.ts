@@ -1,5 +1,5 @@
 import { itemFigures } from '#lib/server/figures/content/items.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { makeReport } from '#lib/server/report/make.ts';

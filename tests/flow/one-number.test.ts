@@ -5,7 +5,7 @@ import { audience as audienceCommand } from '../../src/cli/audience.ts';
 import { channels as channelsCommand } from '../../src/cli/channels.ts';
 import type { Call, Command } from '../../src/cli/command.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { topicFigures, type TopicFigures } from '#lib/server/figures/content/topics.ts';

@@ -7,7 +7,7 @@ import { undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { topicProposals } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { addTopics } from '#lib/server/store/content/topics.ts';
 import { allNames } from '#lib/topics/names.ts';
 import { packs, packTopics } from '#lib/topics/packs.ts';

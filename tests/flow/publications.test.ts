@@ -7,7 +7,7 @@ import { mayLack, publicationTable } from '#lib/columns/tables/publications.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { happenings } from '#lib/server/alerts/happenings.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';

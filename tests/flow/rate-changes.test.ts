@@ -4,7 +4,7 @@ import type { Call } from '../../src/cli/command.ts';
 import { renderTable } from '#lib/columns/render-table.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { createFormats } from '#lib/messages/format.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { reportKinds } from '#lib/report-kinds.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
 import { sponsorFigures, sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';

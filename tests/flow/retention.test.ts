@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DAY } from '#lib/duration.ts';
 import { changeRetention } from '#lib/server/editing/privacy.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { dossierOf } from '#lib/server/figures/audience/dossier.ts';

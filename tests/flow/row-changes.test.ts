@@ -14,7 +14,7 @@ import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { unchanged } from '#lib/server/figures/row-change.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { localDate } from '#lib/server/local-date.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';

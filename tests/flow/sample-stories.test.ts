@@ -7,7 +7,7 @@ import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { forecastFigures } from '#lib/server/forecast/forecasts.ts';

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFormats } from '#lib/messages/format.ts';
-import { filterRecords, narrowed, type Narrowed } from '#lib/filters/record.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import {
+	everything,
+	filterRecords,
+	type Filters,
+	type Narrowed,
+	narrowed
+} from '#lib/filters/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';

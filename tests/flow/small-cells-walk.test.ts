@@ -5,7 +5,7 @@ import { channels as channelsCommand } from '../../src/cli/channels.ts';
 import type { AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import type { ChannelFigures } from '#lib/server/figures/money/channels.ts';
 import type { ChannelRow } from '#lib/server/figures/money/channel-rows.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { fileTable } from '#lib/columns/render-table.ts';

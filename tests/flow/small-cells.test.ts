@@ -3,7 +3,7 @@ import type { Table } from '#lib/columns/table.ts';
 import { sharedReport, reportOf, type ReportRequest } from '#lib/server/report/reports.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
 import { reportFile } from '#lib/server/report/files.ts';
 import { suppressedReport } from '#lib/server/report/suppress.ts';

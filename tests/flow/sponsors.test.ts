@@ -1,6 +1,6 @@
 import { HOUR } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 

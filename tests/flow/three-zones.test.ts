@@ -1,7 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
-import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { changePublication } from '#lib/server/store/publications.ts';

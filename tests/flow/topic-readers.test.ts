@@ -1,6 +1,6 @@
 import { words } from '#lib/messages/words.ts';
 import { expect, test } from 'vitest';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { simulate } from '../simulate/archive.ts';
 import { plainFiles, type Plain } from '../simulate/plain-files.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { topicsFinding } from '#lib/findings/topics.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { simulate } from '../simulate/archive.ts';

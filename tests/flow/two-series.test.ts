@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filtersOf } from '../../src/cli/filters.ts';
 import { createFormats } from '#lib/messages/format.ts';
-import { issueNames } from '#lib/messages/filter-words.ts';
+import { issueNames } from '#lib/messages/filter-offers.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { newWorkspace } from './publication.ts';
 

@@ -6,7 +6,7 @@ import { topicTable } from '#lib/columns/tables/topics.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { usualRules, type RuleSet } from '#lib/measure/verdicts/rules.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { verdictLines } from '#lib/server/figures/verdicts/verdict-rows.ts';
 import { adoptRules, previewRules } from '#lib/server/derive/rules.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { bytes, table } from '../simulate/sample/table.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { render } from 'svelte/server';
 import { renderedLines } from '../../src/cli/figures.ts';
-import { everything } from '../../src/lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { declare, type Declared } from '../../src/lib/columns/declare.ts';
 import { renderTable, fileTable } from '../../src/lib/columns/render-table.ts';
 import { placesOf, type KeyedTable } from '../../src/lib/columns/table.ts';

@@ -60,6 +60,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts'],
 	'src/lib/messages': [
 		'src/lib/country.ts',
+		'src/lib/item-roles.ts',
 		'src/lib/locales.ts',
 		'src/lib/duration.ts',
 		'src/lib/minor-units.ts',
@@ -161,6 +162,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/forecast': [
+		'src/lib/filters',
 		'src/lib/issue-label.ts',
 		'src/lib/duration.ts',
 		'src/lib/server/figures',
@@ -173,6 +175,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/alerts': [
+		'src/lib/filters',
 		'src/lib/issue-label.ts',
 		'src/lib/duration.ts',
 		'src/lib/findings',

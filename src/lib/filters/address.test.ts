@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from './filters.ts';
 import { carried, changed, readFilters } from './address.ts';
 
 const read = (query: string) => readFilters(new URLSearchParams(query));
@@ -8,15 +8,15 @@ test('no parameters → no filters', () => {
 	expect(read('')).toEqual(everything);
 });
 
-test('an address with every filter → each of them read', () => {
+test('an address with filters → each of them read', () => {
 	expect(
 		read(
 			'from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&author=Ana%20Mar&issue=9&role=sponsor&channel=Ads&window=30&compare=year'
 		)
 	).toEqual({
+		...everything,
 		from: '2025-07-03',
 		to: '2025-09-18',
-		last: null,
 		sections: [2, 5],
 		topics: [7],
 		authors: ['Ana Mar'],

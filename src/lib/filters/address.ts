@@ -1,5 +1,4 @@
-import type { Filters } from '#lib/server/figures/filters.ts';
-import { filterRecords } from './record.ts';
+import { filterRecords, type Filters } from './filters.ts';
 
 /** The parameters that are filters. Others (a page, an order, a chosen import) are not. */
 const keys: readonly string[] = filterRecords.map(({ name }) => name);

@@ -1,5 +1,5 @@
-import type { Filters } from '#lib/server/figures/filters.ts';
-import { withOnly, type FilterName } from './record.ts';
+import type { FilterName, Filters } from './filters.ts';
+import { withOnly } from './narrowing.ts';
 
 /** The filters that mean the same in every publication: those of a period, and what it is compared with. */
 export const periodNames = [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { everything } from '../server/figures/filters.ts';
-import { basisOf, filterWords, issueNames, filterPeriod, type Choices } from './filter-words.ts';
+import { everything } from '#lib/filters/filters.ts';
+import { basisOf, filterWords, filterPeriod } from './filter-words.ts';
+import { issueNames, type Choices } from './filter-offers.ts';
 import { createFormats } from './format.ts';
 
 test('two dates of one year → the year once; of two years, each its own; one day → that day', () => {

@@ -1,3 +1,4 @@
+import type { FilterName, Filters, Narrowed } from '#lib/filters/filters.ts';
 import {
 	heldBy,
 	isWhollyHeld,
@@ -5,52 +6,24 @@ import {
 	partsOf,
 	recordOf,
 	setIn,
-	type FilterName,
-	type Narrowed
-} from '#lib/filters/record.ts';
-import { nameKey } from '#lib/name-key.ts';
-import type { Filters } from '../server/figures/filters.ts';
+	valuesIn
+} from '#lib/filters/narrowing.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
 import { comparisonWords } from './comparison-words.ts';
+import { isSameValue, offersOf, offersWithoutItems, type Choices } from './filter-offers.ts';
 import { words } from './words.ts';
 
-/** What a publication can be narrowed to. */
-export type Choices = {
-	sections: { id: number; name: string }[];
-	topics: { id: number; name: string }[];
-	/** those without items, which are called by their names where an address asks for them */
-	empty: { sections: { id: number; name: string }[]; topics: { id: number; name: string }[] };
-	authors: string[];
-	/** the latest first */
-	issues: { id: number; number: number | null; title: string; sentAt: number | null }[];
-};
-
-type Named = { id: number; name: string };
-
-/** A filter that is set: what kind it is and what it keeps; the id, or the name, where several of a kind may be set. */
+/** A filter that is set: what kind it is, and what it keeps. */
 export type FilterWord = {
 	key: FilterName;
+	/** as an address has it; null for a period, which several filters name */
 	id: number | string | null;
 	kind: string;
 	value: string;
 	/** that it does not apply to what is shown, or to what of it alone; null where it holds */
 	note: string | null;
 };
-
-/** Issues by their number where they have one, else by their title; with its day where another one is called the same. */
-export function issueNames({ issues }: Choices, formats: Formats): Named[] {
-	const nameOf = ({ number, title }: Choices['issues'][number]) =>
-		number === null ? title : formats.issue(number);
-	const names = issues.map(nameOf);
-	const once = new Set<string>();
-	const twice = new Set(names.filter((name) => once.size === once.add(name).size));
-	return issues.map(({ id, sentAt }, i) => {
-		const name = names[i]!;
-		const isTold = sentAt === null || !twice.has(name);
-		return { id, name: isTold ? name : `${name} (${formats.day(sentAt)})` };
-	});
-}
 
 /**
  * What figures are narrowed to, in words; the period apart, unless it narrows none of them.
@@ -81,45 +54,32 @@ export function filterWords(
 }
 
 function isPeriod(key: FilterName): boolean {
-	return key === 'from' || key === 'to' || key === 'last';
+	return recordOf(key).partOf === 'time';
 }
 
-/** What one filter keeps; its id, or its name, where several may be set. */
+/** How a filter that takes any value is said, where not by that value. */
+const said: { [Name in FilterName]?: (filters: Filters, formats: Formats) => string } = {
+	window: ({ window }, { locale }) => m['filter.window.days']({ n: window! }, { locale }),
+	compare: comparisonWords
+};
+
+/** What one filter keeps, each with its id or its name. */
 function valuesOf(
 	key: FilterName,
 	filters: Filters,
 	choices: Choices,
 	formats: Formats
-): { id: number | string | null; value: string }[] {
-	const options = { locale: formats.locale };
-	const named = (ids: readonly number[], known: readonly Named[]) =>
-		ids.map((id) => {
-			const name = known.find((one) => one.id === id)?.name;
-			return { id, value: name ?? words(`filter.unknown.${key}`, {}, formats.locale) };
-		});
-	const one = (value: string) => [{ id: null, value }];
-	const { sections, topics, authors, issue, role, window } = filters;
-	switch (key) {
-		case 'section':
-			return named(sections, [...choices.sections, ...choices.empty.sections]);
-		case 'topic':
-			return named(topics, [...choices.topics, ...choices.empty.topics]);
-		case 'issue':
-			return named([issue!], issueNames(choices, formats));
-		case 'author':
-			return authors.map((name) => ({
-				id: name,
-				value: choices.authors.find((one) => nameKey(one) === nameKey(name)) ?? name
-			}));
-		case 'role':
-			return one(m[`role.${role!}`]({}, options));
-		case 'window':
-			return one(m['filter.window.days']({ n: window! }, options));
-		case 'compare':
-			return one(comparisonWords(filters, formats));
-		default:
-			return one(String(filters[recordOf(key).field] ?? ''));
-	}
+): { id: string | number; value: string }[] {
+	const { field, takes } = recordOf(key);
+	const known = [...offersOf(key, choices, formats), ...offersWithoutItems(key, choices)];
+	return valuesIn(filters, field).map((id) => {
+		const named = known.find(({ value }) => isSameValue(value, id))?.label;
+		const unnamed =
+			takes === 'id'
+				? words(`filter.unknown.${key}`, {}, formats.locale)
+				: (said[key]?.(filters, formats) ?? String(id));
+		return { id, value: named ?? unnamed };
+	});
 }
 
 /** Where a filter does not narrow all of what is shown: that it does not apply, or to what alone. */

@@ -7,7 +7,7 @@ import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audie
 import { channelFigures, type ChannelFigures } from '#lib/server/figures/money/channels.ts';
 import { editorialFigures, type EditorialFigures } from '#lib/server/figures/money/editorial.ts';
 import type { IssueFigures } from '#lib/server/figures/content/issue.ts';
-import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { forecastFigures, type ForecastFigures } from '#lib/server/forecast/forecasts.ts';
 import { nextFigures, type NextFigures } from '#lib/server/forecast/next.ts';
 import { issueListFigures, type IssueListFigures } from '#lib/server/figures/content/issues.ts';

@@ -1,11 +1,7 @@
 // Long, because it describes, and does nothing.
-import {
-	filterRecords,
-	narrowed,
-	partsOf,
-	type FilterName,
-	type FilterRecord
-} from '#lib/filters/record.ts';
+import { filterRecords, narrowed, type FilterRecord } from '#lib/filters/filters.ts';
+import { partsOf } from '#lib/filters/narrowing.ts';
+import { words } from '#lib/messages/words.ts';
 import { pathTo } from '#lib/path-to.ts';
 import { periodNames } from '#lib/filters/period.ts';
 import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
@@ -24,21 +20,6 @@ import {
 import { auditPath, peoplePaths, tokenPaths } from './openapi-access.ts';
 import { alertsPath, annotationPaths, namesOf, proposalPaths, sayNames } from './openapi-said.ts';
 
-const filterTexts: Record<FilterName, string> = {
-	from: 'first local date of sending',
-	to: 'last local date of sending, inclusive',
-	last: 'only so many of the latest issues; instead of dates',
-	section: 'only these sections, by id',
-	topic: 'only these topics, by id',
-	author: 'only items of these authors, by name',
-	issue: 'only this issue, by id',
-	role: 'only items of this role',
-	channel: 'only readers who came by this channel',
-	window: 'days within which what readers do counts',
-	compare:
-		'what key figures are compared with: as much just before (if left out), the same dates a year earlier, nothing, or inclusive local dates'
-};
-
 const parameters: Record<string, Json> = {
 	publication: {
 		name: 'publication',
@@ -50,18 +31,28 @@ const parameters: Record<string, Json> = {
 	...Object.fromEntries(filterRecords.map((record) => [record.name, ofFilter(record)]))
 };
 
-/** A filter as a parameter. What it does not narrow says so among `notApplied`. */
-function ofFilter({ name, several, wrong, known, pattern, holds }: FilterRecord): Json {
+/** A filter as a parameter, in the words of its option. What it does not narrow says so among `notApplied`. */
+function ofFilter(record: FilterRecord): Json {
+	const { name, several, takes, holds } = record;
 	const screens = narrowed.filter((screen) => partsOf(screen).some((part) => holds.includes(part)));
-	const one = pattern
-		? { type: 'string', pattern, examples: known }
-		: known
-			? { enum: known }
-			: wrong === 'badNumber'
-				? whole()
-				: { type: 'string', ...(wrong === 'badDate' && { format: 'date' }) };
-	const description = `${filterTexts[name]}; narrows ${screens.join(', ')}`;
-	return query(name, description, several ? { type: 'array', items: one } : one);
+	// a person at a terminal gives a name where an address has an id
+	const about =
+		takes === 'id'
+			? `only ${several ? `these ${name}s` : `this ${name}`}, by id`
+			: words(`cli.option.${name}`, {}, 'en');
+	const one = valueSchema(record);
+	return query(
+		name,
+		`${about}; narrows ${screens.join(', ')}`,
+		several ? { type: 'array', items: one } : one
+	);
+}
+
+function valueSchema({ takes, known, pattern }: FilterRecord): Json {
+	if (pattern) return { type: 'string', pattern, examples: known };
+	if (known) return { enum: known };
+	if (takes === 'number' || takes === 'id') return whole();
+	return { type: 'string', ...(takes === 'day' && { format: 'date' }) };
 }
 
 function query(name: string, description: string, is: Json): Json {

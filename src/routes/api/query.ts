@@ -1,6 +1,5 @@
 import { readFilters } from '#lib/filters/address.ts';
-import { filterRecords } from '#lib/filters/record.ts';
-import type { Filters } from '#lib/server/figures/filters.ts';
+import { filterRecords, wrongOf, type Filters } from '#lib/filters/filters.ts';
 import { Trouble } from '#lib/trouble.ts';
 
 /**
@@ -14,8 +13,9 @@ export function readQuery(params: URLSearchParams): Filters {
 		if (!filterRecords.some(({ name }) => name === key))
 			throw new Trouble('badChoice', { given: key, known: known.join(', ') });
 
-	for (const { name, several, read, wrong, known = [] } of filterRecords) {
+	for (const { name, several, read, takes, known = [] } of filterRecords) {
 		const all = params.getAll(name);
+		const wrong = wrongOf[takes];
 		if (!several && all.length > 1)
 			throw new Trouble('badChoice', { given: `${name}=${all[1]!}`, known: name });
 		for (const given of all)

@@ -1,9 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { holding, type FilterName } from '#lib/filters/record.ts';
+import type { FilterName, Filters } from '#lib/filters/filters.ts';
+import { holding } from '#lib/filters/narrowing.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { cutUntil } from '#lib/server/figures/cut-issues.ts';
-import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
 import { words } from '#lib/messages/words.ts';

@@ -1,7 +1,7 @@
 import type { Command } from '../../../src/cli/command.ts';
 import { commands } from '../../../src/cli/commands.ts';
 import { optionWords } from '../../../src/cli/help.ts';
-import { filterRecords } from '#lib/filters/record.ts';
+import { filterRecords } from '#lib/filters/filters.ts';
 import { words } from '#lib/messages/words.ts';
 import { tableOf } from './table.ts';
 

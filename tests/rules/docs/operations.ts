@@ -1,4 +1,4 @@
-import { filterRecords } from '#lib/filters/record.ts';
+import { filterRecords } from '#lib/filters/filters.ts';
 import { openApi } from '../../../src/routes/api/openapi.ts';
 import { tableOf } from './table.ts';
 

@@ -3,7 +3,7 @@ import { certaintyOfChange, confirmedOf } from '#lib/findings/certainty.ts';
 import { DAY } from '#lib/duration.ts';
 import { normalQuantile, Z90 } from '#lib/measure/stats/normal.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
-import { everything } from '../figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { issueListFigures } from '../figures/content/issues.ts';
 import { topicFigures } from '../figures/content/topics.ts';
 import { machineStep } from '../figures/machine-step.ts';

@@ -2,7 +2,7 @@ import { DAY } from '#lib/duration.ts';
 import type { Locale } from '#lib/locales.ts';
 import { derived } from '../figures/archive.ts';
 import { cardFigures, type CardFigures } from '../figures/card.ts';
-import type { Filters } from '../figures/filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import type { Publication } from '../figures/publications.ts';
 import type { Db } from '../store/sql/open.ts';
 import { happenings } from './happenings.ts';

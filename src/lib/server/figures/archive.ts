@@ -5,7 +5,7 @@ import type { Publication } from '../store/publications.ts';
 import { readArchive, type ArchiveFacts } from '../fits/archive.ts';
 import type { KeptFit, LeagueName } from '../fits/kept-fit.ts';
 import { fitsOf } from '../fits/fits.ts';
-import type { Filters } from './filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { localDate } from '../local-date.ts';
 
 /** All that pages rest on, of one publication: small enough to hold, read once a revision. */
@@ -88,7 +88,7 @@ function once<Value>(made: Map<string, unknown>, most: number, name: string, mak
  */
 export function issuesIn(
 	{ issues }: Archive,
-	{ from, to, last, issue }: Pick<Filters, 'from' | 'to' | 'last' | 'issue'>,
+	{ from, to, last, issue }: Filters,
 	zone: string
 ): ArchiveIssue[] {
 	const one = (of: ArchiveIssue[]) => (issue === null ? of : of.filter(({ id }) => id === issue));

@@ -4,7 +4,7 @@ import { otherIssues, type Compared } from './comparison.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { Basis } from './content/rows.ts';
-import { engagedDays, type Filters } from './filters.ts';
+import { engagedDays, type Filters } from '#lib/filters/filters.ts';
 import { overviewKeys, type KeyFigures } from './overview-keys.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';

@@ -2,7 +2,7 @@ import { sectionsOf } from '../store/content/items.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf, derived, issuesIn } from './archive.ts';
-import type { Filters } from './filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { topicName } from './content/items.ts';
 
 type Named = { id: number; name: string };
@@ -33,7 +33,7 @@ export async function isWithoutData(
 ): Promise<boolean> {
 	const archive = await archiveOf(db, publication);
 	if (archive.issues.length === 0) return false;
-	return issuesIn(archive, { from, to, last, issue: null }, publication.zone).length === 0;
+	return issuesIn(archive, { ...everything, from, to, last }, publication.zone).length === 0;
 }
 
 async function makeChoices(db: Db, publication: Publication): Promise<FilterChoices> {

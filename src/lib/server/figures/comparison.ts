@@ -3,7 +3,7 @@ import { comparisonOf, type Comparison } from '#lib/filters/comparison.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import { localDate, startOfLocalDate } from '../local-date.ts';
 import type { Archive } from './archive.ts';
-import type { Filters } from './filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { newest } from './content/items.ts';
 
 /** Why a figure is not held against that of another period; their words are `compare.why.<code>`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nothingCompared } from './comparison.ts';
-import { everything } from './filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { meanFigure, meanShare } from './key-figures.ts';
 
 const compared = { ...nothingCompared(everything), by: 'before', why: null } as const;

@@ -8,7 +8,7 @@ import { issueListFigures } from './content/issues.ts';
 import { itemFigures } from './content/items.ts';
 import { sectionFigures } from './content/sections.ts';
 import { topicFigures } from './content/topics.ts';
-import type { Filters } from './filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { channelFigures } from './money/channels.ts';
 import { editorialFigures } from './money/editorial.ts';
 import { overviewFigures } from './overview.ts';

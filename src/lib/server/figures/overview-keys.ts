@@ -5,7 +5,7 @@ import { peopleKeys } from './audience/people.ts';
 import type { Compared } from './comparison.ts';
 import { issueKeys, type IssueKeys, type Series } from './content/issue-keys.ts';
 import type { IssueRow } from './content/rows.ts';
-import type { Filters } from './filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 
 /** `engaged` is as of the end of the period, and of each issue's day; null without any click. */
 export type KeyFigures = IssueKeys & { engaged: Series | null };

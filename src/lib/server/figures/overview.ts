@@ -9,7 +9,7 @@ import type { Publication } from '../store/publications.ts';
 import { beside } from './beside.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { otherIssues, type Compared } from './comparison.ts';
-import { engagedDays, type Filters } from './filters.ts';
+import { engagedDays, type Filters } from '#lib/filters/filters.ts';
 import { overviewKeys, type KeyFigures } from './overview-keys.ts';
 import { chosenBy, chosenOf, filtersNamed } from './content/chosen.ts';
 import { issueRows } from './content/issues.ts';

@@ -5,7 +5,7 @@ import { estimateFields } from '../figures/content/league.ts';
 import type { Estimate } from '../figures/content/rows.ts';
 import type { TopicTime } from '../figures/content/topic-times.ts';
 import { topicFigures } from '../figures/content/topics.ts';
-import { everything } from '../figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import type { Publication } from '../store/publications.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';

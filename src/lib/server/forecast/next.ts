@@ -1,7 +1,7 @@
 import { archiveOf } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
 import { sendTimeRows } from '../figures/audience/audience-times.ts';
-import { everything } from '../figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { issueRows } from '../figures/content/issues.ts';
 import { itemFigures } from '../figures/content/items.ts';
 import { moneyOf } from '../figures/money/money.ts';

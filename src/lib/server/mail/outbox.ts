@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { HOUR } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
-import { everything } from '../figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { issueListFigures, closedAfterHours } from '../figures/content/issues.ts';
 import { publicationWithId, type Publication } from '../figures/publications.ts';
 import { keepReport, sharedReport, type ReportRequest } from '../report/reports.ts';

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import * as v from 'valibot';
-import { everything, type Filters } from '../figures/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { localDate } from '../local-date.ts';
 
 const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));

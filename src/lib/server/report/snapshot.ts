@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { locales } from '#lib/locales.ts';
-import { itemRoles } from '#lib/item-roles.ts';
+import { filterRecords, type FilterRecord, type Filters } from '#lib/filters/filters.ts';
 import { comparisons } from '#lib/filters/comparison.ts';
 import { chartSpec } from '#lib/chart/spec.ts';
 import { columnKinds } from '#lib/columns/table.ts';
@@ -82,6 +82,25 @@ const keyFigure = v.object({
 	note: v.optional(v.nullable(v.string()), null)
 });
 
+/** One value of a filter, as reports keep it. */
+function storedValue({ takes, known, pattern }: FilterRecord) {
+	if (known && !pattern) return v.picklist(known);
+	return takes === 'number' || takes === 'id' ? v.number() : v.string();
+}
+
+/** What a report is narrowed to. One of before there was a filter was not narrowed by it. */
+const storedFilters = v.object(
+	Object.fromEntries(
+		filterRecords.map((record) => {
+			const one = storedValue(record);
+			const none = record.several
+				? v.optional(v.array(one), [])
+				: v.optional(v.nullable(one), null);
+			return [record.field, none];
+		})
+	)
+) as unknown as v.GenericSchema<unknown, Filters>;
+
 /**
  * A report as it was made: every number, sentence and chart of it. Page, PDF, XLSX, CSV, pictures
  * and JSON are renderings of this one document, so that they cannot differ.
@@ -107,19 +126,7 @@ export const snapshotSchema = v.object({
 	/** what was asked for, so that it can be asked again */
 	asked: v.pipe(
 		v.object({
-			filters: v.object({
-				from: v.nullable(v.string()),
-				to: v.nullable(v.string()),
-				last: perhaps,
-				sections: v.array(v.number()),
-				topics: v.array(v.number()),
-				authors: v.optional(v.array(v.string()), []),
-				issue: perhaps,
-				role: v.nullable(v.picklist(itemRoles)),
-				channel: v.optional(v.nullable(v.string()), null),
-				window: v.optional(perhaps, null),
-				compare: v.optional(v.nullable(v.string()), null)
-			}),
+			filters: storedFilters,
 			/** of reports made before what they are compared with was a filter */
 			comparison: v.optional(v.picklist(comparisons)),
 			part: v.optional(v.nullable(v.picklist(reportParts)), null),

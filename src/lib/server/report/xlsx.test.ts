@@ -1,4 +1,4 @@
-import { everything } from '../figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../../../../tests/flow/workbook.ts';
 import type { Snapshot } from './snapshot.ts';

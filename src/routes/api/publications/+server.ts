@@ -3,7 +3,7 @@ import { may } from '#lib/server/access/may.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { periodNames } from '#lib/filters/period.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
-import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { troubleReply } from '../../trouble-answers.ts';
 import { readQuery } from '../query.ts';

@@ -1,5 +1,6 @@
 import { carried } from '#lib/filters/address.ts';
-import { narrowed, partsOf, type Narrowed } from '#lib/filters/record.ts';
+import { narrowed, type Narrowed } from '#lib/filters/filters.ts';
+import { partsOf } from '#lib/filters/narrowing.ts';
 import { pathWithin } from '#lib/path-to.ts';
 
 /** A page of a publication and what it is narrowed to, `topics?last=12`, as views and links keep it. */

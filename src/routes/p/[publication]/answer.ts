@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { troubleIn } from '#lib/trouble.ts';

@@ -1,6 +1,6 @@
-import type { Filters } from '#lib/server/figures/filters.ts';
-import type { Narrowed } from '#lib/filters/record.ts';
-import { filterWords, type Choices } from '#lib/messages/filter-words.ts';
+import type { Filters, Narrowed } from '#lib/filters/filters.ts';
+import { filterWords } from '#lib/messages/filter-words.ts';
+import type { Choices } from '#lib/messages/filter-offers.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { changed } from '#lib/filters/address.ts';
 

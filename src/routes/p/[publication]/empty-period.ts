@@ -1,5 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
-import type { Choices } from '#lib/messages/filter-words.ts';
+import type { Choices } from '#lib/messages/filter-offers.ts';
 
 /** Whether nothing was sent in the period that was asked for, though something was at another time. */
 export function isEmptyPeriod(issues: number, choices: Choices): boolean {

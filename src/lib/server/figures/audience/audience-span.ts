@@ -2,7 +2,7 @@ import { addDays, DAY } from '#lib/duration.ts';
 import { localDate, localMonths, startOfLocalDate, startOfLocalDay } from '../../local-date.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import { issuesIn, type Archive } from '../archive.ts';
-import type { Filters } from '../filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 
 /** What an audience is looked at within. All instants are UTC milliseconds. */
 export type AudienceSpan = {
@@ -74,7 +74,7 @@ export function startOfPeriod(
 ): number | null {
 	if (from !== null) return startOfLocalDate(from, zone);
 	if (last === null) return null;
-	const first = issuesIn(archive, { from, to, last, issue: null }, zone)[0]?.sentAt ?? null;
+	const first = issuesIn(archive, { ...everything, from, to, last }, zone)[0]?.sentAt ?? null;
 	return first === null ? null : startOfLocalDate(localDate(first, zone), zone);
 }
 

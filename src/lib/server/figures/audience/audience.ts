@@ -33,7 +33,7 @@ import { daysIn, knownDays } from './audience-span.ts';
 import { peopleAmong, peopleKeys, type People, type PeopleKeys } from './people.ts';
 import { readersOfPeriod, readersIn } from './period-readers.ts';
 import { knowsJoining, movementsOf } from './movements.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { newest } from '../content/items.ts';
 

@@ -3,7 +3,7 @@ import type { Publication } from '../../store/publications.ts';
 import { derived } from '../archive.ts';
 import { otherDays, type Compared, type NotComparable } from '../comparison.ts';
 import { countedFigure, type KeyFigure } from '../key-figures.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { isPartial } from './audience-activity.ts';
 import type { Leavers } from './audience-members.ts';
 import { daysIn } from './audience-span.ts';

@@ -4,7 +4,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf } from '../archive.ts';
 import { newest } from '../content/items.ts';
-import { engagedDays, type Filters } from '../filters.ts';
+import { engagedDays, type Filters } from '#lib/filters/filters.ts';
 import { activityOf, type Activity } from './audience-activity.ts';
 import { membersOf, type Members } from './audience-members.ts';
 import { audienceSpan, type AudienceSpan } from './audience-span.ts';

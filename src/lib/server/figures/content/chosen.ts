@@ -1,7 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import { issuesIn, type Archive } from '../archive.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 
 /** What narrows items, beside the period. */
 export type Narrowing = Pick<Filters, 'sections' | 'topics' | 'authors'>;

@@ -2,7 +2,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { ArchiveItem } from '../../store/rollups/archive.ts';
 import { archiveOf, derived, type Archive } from '../archive.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { chosenBy, chosenOf, filtersNamed, type Chosen, type Narrowing } from './chosen.ts';
 import { comparedName, withChanges, type GroupRow } from './group-changes.ts';
 import { groupsOfItems, itemsCompared } from './item-keys.ts';

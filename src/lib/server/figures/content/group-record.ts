@@ -5,7 +5,7 @@ import type { Publication } from '../../store/publications.ts';
 import { archiveOf, type Archive } from '../archive.ts';
 import { beside } from '../beside.ts';
 import type { Compared } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { authorFigures } from './authors.ts';
 import { chosenBy, chosenOf } from './chosen.ts';
 import { itemRows, topicName } from './items.ts';

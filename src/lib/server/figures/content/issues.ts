@@ -4,7 +4,7 @@ import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf, issuesIn, type Archive } from '../archive.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { newest } from './items.ts';
 import { otherIssues, type Compared } from '../comparison.ts';
 import { issueKeys, type IssueKeys } from './issue-keys.ts';

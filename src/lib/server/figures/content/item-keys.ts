@@ -4,7 +4,7 @@ import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import { grouped } from '../../store/sql/grouped.ts';
 import { issuesIn, type Archive } from '../archive.ts';
 import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import {
 	meanFigure,
 	sumByIssue,

@@ -3,7 +3,7 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { narrowsItems } from '#lib/filters/record.ts';
+import { narrowsItems } from '#lib/filters/narrowing.ts';
 import type { InLocales } from '#lib/locales.ts';
 import { nameIn } from '#lib/topics/names.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
@@ -12,7 +12,7 @@ import { isSelected } from './chosen.ts';
 import { itemDelivered } from '../../store/rollups/delivered.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from '../archive.ts';
 import type { Compared } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { fitExclusion } from '../../fits/league-input.ts';
 import { personalIssues } from '../../fits/personal.ts';
 import { itemsCompared, type ItemKeys } from './item-keys.ts';

@@ -3,7 +3,7 @@ import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
 import { beside } from '../beside.ts';
 import type { Compared } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import type { Chosen } from './chosen.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';

@@ -16,7 +16,7 @@ import { decodeReaders } from '../../store/readers/reader-set.ts';
 import { companyOfReaders } from '../../store/readers/readers.ts';
 import { beside } from '../beside.ts';
 import { archiveOf, derived, type Archive } from '../archive.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
 import { unsaid } from './league.ts';

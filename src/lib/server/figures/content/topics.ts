@@ -6,7 +6,7 @@ import { beside } from '../beside.ts';
 import { archiveOf, derived, type Archive } from '../archive.ts';
 import { cutIssues, distinctReaders } from '../cut-issues.ts';
 import type { Compared } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, chosenOf, filtersNamed, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countedFigure } from '../key-figures.ts';
 import { nothingCompared } from '../comparison.ts';
-import { everything } from '../filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { channelKeys } from './channel-keys.ts';
 import type { ChannelRow } from './channel-rows.ts';
 

@@ -17,7 +17,7 @@ import { channelKeys, type ChannelKeys } from './channel-keys.ts';
 import type { AttributedTo, Sum } from './attribution.ts';
 import { beside } from '../beside.ts';
 import { channelRow, type ChannelRow } from './channel-rows.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import type { Aside } from './money.ts';
 import { moneyOfPeriod } from './period-days.ts';
 import { openRevisions, type Revision } from './standing.ts';

@@ -10,7 +10,7 @@ import { archiveOf, issuesIn } from '../archive.ts';
 import { attribute, type Sum } from './attribution.ts';
 import { per } from './channel-rows.ts';
 import { otherIssues, type Compared } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { clicksUnlike } from '../content/item-keys.ts';
 import type { RowChange } from '../row-change.ts';
 import { editorialChanges, editorialKeys, type EditorialKeys } from './editorial-keys.ts';

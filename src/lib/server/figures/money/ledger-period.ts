@@ -8,7 +8,7 @@ import { localDate } from '../../local-date.ts';
 import { archiveOf } from '../archive.ts';
 import { startOfPeriod } from '../audience/audience-span.ts';
 import { itemFinder, type MoneyTarget } from '../content/item-finder.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 
 type Asked = Pick<Filters, 'from' | 'to' | 'last' | 'channel'>;
 

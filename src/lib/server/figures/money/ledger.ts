@@ -1,5 +1,5 @@
 import type { MoneyKind } from '#lib/money-kinds.ts';
-import { hasPeriod } from '#lib/filters/record.ts';
+import { hasPeriod } from '#lib/filters/narrowing.ts';
 import { issueLabel } from '#lib/issue-label.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { countOnce } from '#lib/spend/once.ts';
@@ -11,7 +11,7 @@ import type { Publication } from '../../store/publications.ts';
 import { beside } from '../beside.ts';
 import { filterChoices } from '../choices.ts';
 import { Names } from './acquired.ts';
-import { everything, type Filters } from '../filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { dateOf, ledgerPeriod } from './ledger-period.ts';
 import { monthTotals, type MonthTotal } from './month-totals.ts';
 import { moneyOfPeriod } from './period-days.ts';

@@ -5,7 +5,7 @@ import type { AcquiredAudience } from './acquired.ts';
 import type { Attribution } from './attribution.ts';
 import type { Archive } from '../archive.ts';
 import { startOfPeriod, type AudienceSpan } from '../audience/audience-span.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 
 /**
  * The days of a period, both counted. Readers join up to the newest event or line of a list; money

@@ -4,7 +4,7 @@ import { archiveOf } from '../archive.ts';
 import { audienceSpan } from '../audience/audience-span.ts';
 import { readersOf } from '../audience/readers.ts';
 import { newest } from '../content/items.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { acquiredAudience } from './acquired.ts';
 import { attribute } from './attribution.ts';
 import { moneyOf } from './money.ts';

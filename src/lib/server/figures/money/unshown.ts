@@ -1,10 +1,10 @@
-import { hasPeriod } from '#lib/filters/record.ts';
+import { hasPeriod } from '#lib/filters/narrowing.ts';
 import { moneyKinds, type MoneyKind } from '#lib/money-kinds.ts';
 import { findImport } from '../../store/events/imports.ts';
 import { moneyRows } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { ledgerFigures } from './ledger.ts';
 
 /** Whether a ledger shows only the statements of a period or channel. */

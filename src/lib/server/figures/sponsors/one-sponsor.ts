@@ -1,7 +1,7 @@
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { moneyOf } from '../money/money.ts';
 import { otherPlacements, sponsorKeys, type SponsorKeys } from './sponsor-keys.ts';
 import { placementRows } from './sponsors.ts';

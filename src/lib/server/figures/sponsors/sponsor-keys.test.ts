@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nothingCompared } from '../comparison.ts';
-import { everything } from '../filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { sponsorKeys } from './sponsor-keys.ts';
 import type { SponsorRow } from './sponsors.ts';
 

@@ -2,7 +2,7 @@ import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
 import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import {
 	countedFigure,
 	sumByIssue,

@@ -6,7 +6,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
 import type { Compared } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { itemFinder, type TargetWhy } from '../content/item-finder.ts';
 import { itemRows } from '../content/items.ts';

@@ -4,7 +4,7 @@ import type { Publication } from '../../store/publications.ts';
 import { sendsOf } from '../../store/events/sends.ts';
 import { verdictRows } from '../../store/events/verdicts.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 
 /** One event as it is handed on: whose it is, only by the keyed hash. */
 export type VerdictLine = {

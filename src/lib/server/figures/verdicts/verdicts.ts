@@ -14,7 +14,7 @@ import {
 } from '../../store/events/verdicts.ts';
 import { archiveOf, derived, issuesIn } from '../archive.ts';
 import { otherIssues, type Compared } from '../comparison.ts';
-import type { Filters } from '../filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import { newest } from '../content/items.ts';
 import { loneFigures } from '../content/lone.ts';
 import { ledger, type Ledger, type VerdictName } from './counted-verdicts.ts';

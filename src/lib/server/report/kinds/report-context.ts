@@ -5,7 +5,7 @@ import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { stated } from '#lib/messages/stated.ts';
 import type { Archive } from '../../figures/archive.ts';
 import type { Compared } from '../../figures/comparison.ts';
-import type { Filters } from '../../figures/filters.ts';
+import type { Filters } from '#lib/filters/filters.ts';
 import type { Publication } from '../../figures/publications.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';

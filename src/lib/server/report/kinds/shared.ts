@@ -10,7 +10,7 @@ import {
 } from '#lib/columns/key-figures.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { clickChange, type ClickChange } from '../../figures/content/change.ts';
-import { engagedDays } from '../../figures/filters.ts';
+import { engagedDays } from '#lib/filters/filters.ts';
 import type { Notable } from '../../figures/content/notable.ts';
 import { overviewKeys } from '../../figures/overview-keys.ts';
 import { issueRows } from '../../figures/content/issues.ts';

@@ -4,7 +4,7 @@ import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { cutUntil } from '#lib/server/figures/cut-issues.ts';
-import { everything } from '#lib/server/figures/filters.ts';
+import { everything } from '#lib/filters/filters.ts';
 import { figureOfTable } from '../address.ts';
 import { answer } from '../answer.ts';
 import { exported, isWhole } from './exported.ts';

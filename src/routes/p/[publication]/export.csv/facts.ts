@@ -1,8 +1,9 @@
-import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Filters, Narrowed } from '#lib/filters/filters.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import { holding, type Narrowed } from '#lib/filters/record.ts';
-import { basisOf, filterLine, filterWords, type Choices } from '#lib/messages/filter-words.ts';
+import { holding } from '#lib/filters/narrowing.ts';
+import { basisOf, filterLine, filterWords } from '#lib/messages/filter-words.ts';
+import type { Choices } from '#lib/messages/filter-offers.ts';
 import { comparedWords, notComparedWords } from '#lib/columns/key-figures.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
 import type { Facts } from '#lib/columns/table.ts';

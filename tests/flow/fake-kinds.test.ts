@@ -6,6 +6,9 @@ import { correctionKinds } from '#lib/server/derive/correction-kinds.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { auditQueryOf, auditRows } from '#lib/server/access/audit.ts';
 import type { Command } from '../../src/cli/command.ts';
+import { definitionsOf, definitions, askedTerms, type Declared } from '../../src/routes/terms.ts';
+import { glossary } from '../../src/routes/glossary/glossary.ts';
+import { metricSections } from '../rules/docs/metrics.ts';
 import ItemForms from '../../src/routes/p/[publication]/issues/[issue]/edit/ItemForms.svelte';
 import { degenerate } from './degenerate-archives.ts';
 import { newWorkspace } from './publication.ts';
@@ -127,4 +130,24 @@ test('an item’s forms → one of each kind of correction, with its fields; sen
 	}
 	const words = ({ title, role, section, authors }: typeof item) => [title, role, section, authors];
 	expect((await edit()).items.map(words)).toEqual(shown.items.map(words));
+});
+
+test('a figure whose definition is declared → in the glossary, the palette, the API and the metric dictionary', () => {
+	const tides = {
+		id: 'tides',
+		def: 'tides',
+		name: () => 'Tides per issue',
+		api: ['items'],
+		asked: true
+	} as unknown as Declared;
+	const list = definitions.content as unknown as Declared[];
+	list.push(tides);
+	onTestFinished(() => void list.pop());
+
+	const term = { id: 'tides', name: 'Tides per issue', about: 'def.tides' };
+	expect(glossary().flatMap(({ terms }) => terms)).toContainEqual(term);
+	expect(askedTerms('en')).toContainEqual(term);
+	expect(definitionsOf('items')).toContain('tides');
+	expect(definitionsOf('issues')).not.toContain('tides');
+	expect(metricSections()).toMatch(/### Tides per issue · Tides per issue[^#]*API with `items`/);
 });

@@ -115,24 +115,6 @@ const ask: { [K in Name]: Figure<Answers[K]> } = {
 
 export const names = Object.keys(ask) as Name[];
 
-/** Which of the definitions `def.*` say what a figure's numbers are. */
-export const defined: Record<keyof Answers, readonly string[]> = {
-	overview: ['rate', 'lift', 'verdicts'],
-	topics: ['rate', 'lift', 'supply', 'trend', 'fatigue'],
-	items: ['rate', 'lift', 'positions'],
-	sections: ['rate', 'lift', 'sectionLift'],
-	authors: ['rate', 'lift', 'authorLift'],
-	issues: ['rate', 'lift'],
-	issue: ['rate', 'lift', 'arrival', 'stand'],
-	channels: ['channelValue', 'cohort', 'costPerEngaged', 'meters'],
-	sponsors: ['lift', 'sponsors', 'sponsorLeague', 'prices', 'above'],
-	editorial: ['editorial'],
-	verdicts: ['verdicts'],
-	audience: ['growth', 'engaged', 'tiers', 'kept', 'leaving'],
-	next: ['lift', 'supply', 'fatigue', 'positions', 'forecast'],
-	forecasts: ['forecast']
-};
-
 /** By which names a program asks for figures of a publication. */
 export const figureNames = Object.keys(ask);
 

@@ -9,7 +9,8 @@ import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
 import { words } from '#lib/messages/words.ts';
 import { troubleReply } from '../trouble-answers.ts';
 import type { Figure } from '../p/[publication]/answer.ts';
-import { defined, type Answers, type PublicationLine } from './answers.ts';
+import { definitionsOf } from '../terms.ts';
+import type { Answers, PublicationLine } from './answers.ts';
 import { readQuery } from './query.ts';
 
 type RequestParts = { locals: App.Locals; params: { publication: string }; url: URL };
@@ -54,7 +55,7 @@ export async function reply<K extends keyof Answers>(
 			readersCutUpTo: await cutUntil(db, publication),
 			askedAt: now,
 			definitions: Object.fromEntries(
-				defined[name].map((key) => [key, words(`def.${key}`, {}, language)])
+				definitionsOf(name).map((key) => [key, words(`def.${key}`, {}, language)])
 			),
 			data: await figure(db, publication, filters, now)
 		};

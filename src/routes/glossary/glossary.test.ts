@@ -34,8 +34,8 @@ test('words typed → the terms that have all of them, those by their name first
 	expect(foundIn(glossary(), '  ')).toEqual(glossary());
 });
 
-/** Said of a page as a whole, of a paper alone, or the same figure without a model. */
-const ELSEWHERE = ['def.basis', 'def.change', 'def.itemGroups', 'def.supplyRaw'];
+/** Said of a page as a whole. */
+const ELSEWHERE = ['def.basis'];
 
 test.each(locales)(
 	'every definition of a figure, in %s → in the glossary, each under an anchor of its own',

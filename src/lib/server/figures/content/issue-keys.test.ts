@@ -20,31 +20,36 @@ const keysOf = (...rows: Partial<IssueRow>[]) =>
 		[],
 		alone
 	);
+/** Why each of them has no value, as far as it says so. */
 const missing = (keys: ReturnType<typeof issueKeys>) =>
-	Object.values(keys).map((figure) => figure.missing ?? null);
+	Object.fromEntries(
+		Object.entries(keys).flatMap(([name, figure]) =>
+			figure.missing ? [[name, figure.missing]] : []
+		)
+	);
 
 test('issues that are all open → no mean, since they are open; with a closed one → its own', () => {
 	const open = keysOf({ open: true });
 	expect(open.delivered.value).toBeNull();
-	expect(missing(open)).toEqual(['open', 'open', 'open']);
+	expect(new Set(Object.values(missing(open)))).toEqual(new Set(['open']));
+	expect(Object.keys(missing(open))).toEqual(Object.keys(open));
 	const closed = keysOf({ open: true, delivered: 90 }, {});
 	expect(closed.delivered.value).toBe(60);
-	expect(missing(closed)).toEqual([null, null, null]);
+	expect(missing(closed)).toEqual({});
 });
 
 test('deliveries without clicks → the rate waits for clicks; without deliveries → what it always needs', () => {
 	const unclicked = { clickers: null, rate: null, openClickers: null };
-	expect(missing(keysOf(unclicked))).toEqual([null, 'clicks', 'clicks']);
-	expect(missing(keysOf({ delivered: null, rate: null }))).toEqual([null, null, null]);
+	const waiting = missing(keysOf(unclicked));
+	expect(waiting).toMatchObject({ clickRate: 'clicks', clicksPerOpener: 'clicks' });
+	expect(waiting).not.toHaveProperty('delivered');
+	expect(missing(keysOf({ delivered: null, rate: null }))).toEqual({});
 });
 
 test('openers that are known, and nobody opened → no clicks per opener, since there is no opener', () => {
-	expect(missing(keysOf({ humanOpeners: 0, openClickers: 0 }))).toEqual([
-		null,
-		null,
-		'nobodyOpened'
-	]);
-	expect(missing(keysOf({ humanOpeners: 0, openClickers: 0 }, {}))).toEqual([null, null, null]);
+	const unopened = { humanOpeners: 0, openClickers: 0 };
+	expect(missing(keysOf(unopened))).toEqual({ clicksPerOpener: 'nobodyOpened' });
+	expect(missing(keysOf(unopened, {}))).toEqual({});
 });
 
 test('issues of which totals alone are known → a click rate that is unfiltered; with events, none', () => {

@@ -204,8 +204,8 @@ const terms = {
 	rate: [m['table.clickRate'], m['def.rate']],
 	perOpener: [m['overview.clicksPerOpener'], m['report.definition.perOpener']],
 	engaged: [m['overview.engaged'], m['report.definition.engaged']],
-	interval: [m['report.term.interval'], m['report.definition.interval']],
-	period: [m['report.term.period'], m['report.definition.period']]
+	interval: [m['report.term.interval'], m['def.interval']],
+	period: [m['report.term.period'], m['def.period']]
 } as const;
 
 /** The metrics that a report uses, and those of its figures. */

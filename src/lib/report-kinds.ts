@@ -12,13 +12,15 @@ type ReportKindRecord = {
 	schedulable: 'date' | 'issue' | 'never';
 	/** pages that a link shows as this report, by their place below the publication */
 	livePages: readonly string[];
+	/** on paper it is one page, as small as that has to be */
+	onePage?: true;
 	/** what of it filters narrow */
 	narrows: readonly Narrowed[];
 };
 
 /**
  * Every kind of report, in the order in which forms offer them. How each is made stands beside them
- * in `server/report/make.ts`, which does not compile while one is missing.
+ * in `server/report/kinds/bodies.ts`, which does not compile while one is missing.
  */
 export const reportKindRecords = [
 	{
@@ -33,6 +35,7 @@ export const reportKindRecords = [
 		of: 'period',
 		schedulable: 'date',
 		livePages: [''],
+		onePage: true,
 		narrows: ['overview', 'topics', 'items', 'issues']
 	},
 	{
@@ -77,7 +80,8 @@ export const reportKinds = reportKindRecords.map(({ kind }) => kind) as [
 
 /** What is known of a kind. */
 export function reportKind(kind: ReportKind): ReportKindRecord & { kind: ReportKind } {
-	return reportKindRecords.find((one) => one.kind === kind)!;
+	const records: readonly ReportKindRecord[] = reportKindRecords;
+	return records.find((one) => one.kind === kind) as ReportKindRecord & { kind: ReportKind };
 }
 
 /** Kinds that can go out by themselves in that way. */

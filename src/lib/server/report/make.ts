@@ -18,30 +18,16 @@ import { sponsorReceipt } from '../figures/sponsors/sponsor-receipt.ts';
 import { rulesVersion } from '../figures/verdicts/verdicts.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
+import { bodies } from './kinds/bodies.ts';
 import {
 	writingTools,
 	type ReportRequest,
 	type ReportBody,
 	type ReportContext
 } from './kinds/report-context.ts';
-import { acquisitionReport } from './kinds/acquisition.ts';
-import { editorialReview } from './kinds/editorial.ts';
-import { issueReport } from './kinds/issue.ts';
-import { managementSummary } from './kinds/management.ts';
-import { receiptReport } from './kinds/receipt.ts';
-import { sponsorSummary } from './kinds/sponsor.ts';
 import { frozenLogo } from './logo.ts';
 import { reportKind, type ReportKind } from '#lib/report-kinds.ts';
 import type { ReportPart, Snapshot } from './snapshot.ts';
-
-const bodies: Record<ReportKind, (context: ReportContext) => Promise<ReportBody>> = {
-	editorial: editorialReview,
-	issue: issueReport,
-	acquisition: acquisitionReport,
-	sponsor: sponsorSummary,
-	receipt: receiptReport,
-	management: managementSummary
-};
 
 /**
  * Makes a report as of now: its numbers, its sentences, its charts, and what they rest on, all in
@@ -167,8 +153,9 @@ async function ofItsIssue(
 	publication: Publication,
 	asked: ReportRequest
 ): Promise<ReportRequest> {
-	if (asked.kind === 'issue') return { ...asked, filters: ofOne(asked.filters.issue) };
-	if (asked.kind !== 'receipt') return asked;
+	const { of } = reportKind(asked.kind);
+	if (of === 'issue') return { ...asked, filters: ofOne(asked.filters.issue) };
+	if (of !== 'placement') return asked;
 	const { placement } = await sponsorReceipt(db, publication, asked.placement ?? NaN);
 	if (placement.place !== null) throw new Trouble('placementLost', {});
 	const filters = ofOne(placement.issueId);

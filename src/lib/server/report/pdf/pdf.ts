@@ -4,6 +4,7 @@ import { FONT } from '#lib/chart/font.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { createFormats, type Formats } from '#lib/messages/format.ts';
+import { reportKind } from '#lib/report-kinds.ts';
 import { fontFiles } from '../draw/fonts.ts';
 import { printable, widthIn } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -40,9 +41,11 @@ const BRIEF: Size[] = [
 /** Below this much of a page a heading goes to the next, with what follows it. */
 const LOW: Record<number, number> = { 1: 0.72, 2: 0.8 };
 
+const isBrief = ({ kind }: Snapshot) => reportKind(kind).onePage === true;
+
 /** A report on paper: vectors and text, the same numbers as everywhere. */
 export async function reportPdf(snapshot: Snapshot, paper: Paper = 'a4'): Promise<Uint8Array> {
-	if (snapshot.kind !== 'management') return (await typeset(snapshot, paper, WHOLE)).bytes;
+	if (!isBrief(snapshot)) return (await typeset(snapshot, paper, WHOLE)).bytes;
 	let whole: Uint8Array | null = null;
 	for (const size of BRIEF) {
 		const { pages, bytes } = await typeset(snapshot, paper, size);
@@ -107,18 +110,18 @@ async function drawn(snapshot: Snapshot, paper: Paper, { tall, terse }: Size, cu
 /** Title, findings, key figures, and what to do beside what cannot be said. */
 function opening(snapshot: Snapshot, formats: Formats, width: number): Content[] {
 	const { name, findings, keyFigures, advice } = snapshot;
-	const isBrief = snapshot.kind === 'management';
+	const brief = isBrief(snapshot);
 	const shares = sharesOf(advice.map(({ lines }) => lines.join('').length));
 	const filters = filtersLeftOut(snapshot, formats, width);
 	return [
 		{
 			text: titleOf(name, snapshot.period, width),
-			style: isBrief ? 'briefTitle' : 'title',
+			style: brief ? 'briefTitle' : 'title',
 			margin: [0, 4, 0, 6]
 		},
 		...findings.map((text): Content => ({
 			...titled(text),
-			style: isBrief ? 'briefLead' : 'lead',
+			style: brief ? 'briefLead' : 'lead',
 			margin: [0, 0, 0, 4]
 		})),
 		...(filters === null ? [] : [{ text: printable(filters), style: 'sub' } as Content]),
@@ -127,9 +130,9 @@ function opening(snapshot: Snapshot, formats: Formats, width: number): Content[]
 			? [
 					{
 						columnGap: 24,
-						margin: [0, isBrief ? 0 : 4, 0, isBrief ? 8 : 14],
+						margin: [0, brief ? 0 : 4, 0, brief ? 8 : 14],
 						columns: advice.map(({ heading, lines }, i): Column => ({
-							width: isBrief ? `${shares[i]! * 100}%` : '*',
+							width: brief ? `${shares[i]! * 100}%` : '*',
 							stack: [
 								{ ...titled(heading), style: 'figure', margin: [0, 0, 0, 3] },
 								...lines.map((line) =>
@@ -175,18 +178,18 @@ function bodyOf(
 	place: Omit<FigurePlace, 'number' | 'above'>,
 	terse: boolean
 ): Content[] {
-	const isBrief = snapshot.kind === 'management';
+	const brief = isBrief(snapshot);
 	let number = 0;
 	const sections = snapshot.sections.flatMap(({ heading, figures }) =>
 		figures.flatMap((figure, i) => {
 			const above: Content[] =
-				i === 0 && !isBrief ? [{ ...titled(heading), style: 'section', margin: [0, 4, 0, 8] }] : [];
+				i === 0 && !brief ? [{ ...titled(heading), style: 'section', margin: [0, 4, 0, 8] }] : [];
 			return figureOf(figure, formats, { ...place, number: ++number, above });
 		})
 	);
 	return [
 		...sections,
-		...(isBrief
+		...(brief
 			? [definitionsInBrief(snapshot, terse)]
 			: definitionsTable(snapshot, place.cuts, place.stood))
 	];

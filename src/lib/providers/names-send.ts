@@ -1,8 +1,12 @@
 import { originalName, withoutEndings } from '#lib/file-name.ts';
+import { services } from './services.ts';
 
-/** Services and programs that files come from. */
-const SERVICES =
-	/^(mailchimp|mandrill|sendgrid|klaviyo|brevo|sendinblue|mailjet|hubspot|substack|beehiiv|listmonk|mautic|mailgun|postmark|sparkpost|ses|aws|amazon|braze|iterable|customerio|convertkit|omnisend|moosend|mailerlite|activecampaign|aweber|getresponse|campaignmonitor|constantcontact|dotdigital|dotmailer|emarsys|salesforce|sfmc|marketo|pardot|eloqua|sarbacane|splio|cleverreach|rapidmail|inxmail|sendy|phplist|mailpoet|acymailing|buttondown|emailoctopus|keila|webhooks?|api|json|jsonl|ndjson|dump|backup|query|sql|google|analytics|excel|xlsx?)$/;
+/** Programs that files come from, and services of which no export is known, or that were called so before. */
+const PROGRAMS =
+	'amazon api aws cleverreach convertkit dotmailer dump backup eloqua emailoctopus emarsys excel inxmail json jsonl mandrill marketo moosend ndjson omnisend pardot phplist query rapidmail sendinblue ses sfmc sparkpost splio sql webhook webhooks xls xlsx analytics';
+
+/** All that files come from: never which send they are about. */
+const SOURCES = new Set([...services.map(({ id }) => id), ...PROGRAMS.split(' ')]);
 
 /** Words of files' names that say what sort of file it is, and never which send it is about. */
 const GENERIC =
@@ -28,6 +32,6 @@ export function namesSend(path: string): boolean {
 	// `links2` is the second file of its sort as often as that of the second letter
 	return words.some((word) => {
 		const bare = word.replace(/(?<=\p{L})\d$/u, '');
-		return !GENERIC.test(bare) && !SERVICES.test(bare);
+		return !GENERIC.test(bare) && !SOURCES.has(bare);
 	});
 }

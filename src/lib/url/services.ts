@@ -53,13 +53,17 @@ function wordpress({ query }: Link): string | null {
 	return destination(joined.split(';').find((part) => /^https?:/i.test(part)) ?? null);
 }
 
-/** Names that mail services' redirects go by: only there does any segment that holds an address count. */
-const MAILER =
-	/^(?:[\w-]+\.)?(?:(?:click|link|lnk|track|url|redirect)(?:s|ing|er)?|trk|trck|go|e|em|email|emails|mail|mailing|news|newsletter|nl|info|ct|t|r|m|c)\d*\./;
+/** What hosts are called that do nothing but count clicks and send people on. */
+const COUNTING = '(?:click|link|lnk|track|redirect)(?:s|ing|er)?|url|trk|trck|ct';
 
-/** Hosts that do nothing but count clicks and send people on. */
-const TRACKER =
-	/^(?:[\w-]+\.)?(?:(?:click|link|lnk|track|redirect)(?:s|ing|er)?|url|trk|trck|ct)\d*\.|(?:^|[.-])(?:clicks?|tracking|tracker|trk|redirect(?:s|or)?)\d*[.-]/;
+const TRACKER = new RegExp(
+	`^(?:[\\w-]+\\.)?(?:${COUNTING})\\d*\\.|(?:^|[.-])(?:clicks?|tracking|tracker|trk|redirect(?:s|or)?)\\d*[.-]`
+);
+
+/** Names that mail services' redirects go by, too: only there does any segment that holds an address count. */
+const MAILER = new RegExp(
+	`^(?:[\\w-]+\\.)?(?:${COUNTING}|urls|go|e|em|emails?|mail|mailing|news|newsletter|nl|info|t|r|m|c)\\d*\\.`
+);
 
 /** A page whose name says that it sends people on, with where it leads in a parameter. */
 const REDIRECT =

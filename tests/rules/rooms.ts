@@ -300,6 +300,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/access',
 		'src/lib/chart',
 		'src/lib/columns',
+		'src/lib/csv/encodings.ts',
 		'src/lib/spend/booking.ts',
 		'src/lib/ui',
 		'src/lib/messages',

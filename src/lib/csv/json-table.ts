@@ -3,7 +3,8 @@ import { decoder } from './bytes/decode.ts';
 import { tellEncoding } from './bytes/encoding.ts';
 import { jsonShape, recordCutter, rowsOf, type JsonShape } from './json-records.ts';
 import { SAMPLE_ROWS } from './layout.ts';
-import type { Batch, Encoding, Sheet, ByteSource, SheetTable } from './sheet.ts';
+import type { Encoding } from './encodings.ts';
+import type { Batch, Sheet, ByteSource, SheetTable } from './sheet.ts';
 
 /** More columns than any export has: keys are values there, such as addresses. */
 const MOST_COLUMNS = 1000;

@@ -1,3 +1,4 @@
+import type { Encoding } from './encodings.ts';
 import type { JsonShape } from './json-records.ts';
 
 /** Bytes that can be read more than once: surveying a file and importing it are two readings. */
@@ -8,14 +9,6 @@ export type ByteSource = {
 	size: number | null;
 	open(): AsyncIterable<Uint8Array>;
 };
-
-export type Encoding =
-	| 'utf-8'
-	| 'utf-8-bom'
-	| 'utf-16le'
-	| 'utf-16be'
-	| 'windows-1252'
-	| 'macintosh';
 
 /** What a workbook is written as: Excel's formats since 2007, before it, and OpenDocument. */
 export type BookFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods';

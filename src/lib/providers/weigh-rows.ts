@@ -40,8 +40,12 @@ const UNPAID =
 /** Those of them that say so of what was given back: settled where a column says how much, which is subtracted. */
 const GIVEN_BACK = /\b(refund\w*|rembours\w*|erstattet|reembolsad\w*|rimborsat\w*|terugbetaald)\b/;
 
-/** Letters of UTF-8 that was read as something else, or of bytes that are of no encoding. */
-const ODD = /Ã[\u0080-\u00bf©¨ª«®°´»¼]|â€[™œ\u009d\u0099“”]|Â[\u00a0°»«]|\uFFFD|‚Ä|√©|├®/;
+/**
+ * Letters of UTF-8 that was read as something else, of bytes that are of no encoding, and of an alphabet
+ * that Latin letters came out for: no word has four beyond ASCII one after another, nor these signs within.
+ */
+const ODD =
+	/Ã[\u0080-\u00bf©¨ª«®°´»¼]|â€[™œ\u009d\u0099“”]|Â[\u00a0°»«]|\uFFFD|‚Ä|√©|├®|[À-ÖØ-öø-ÿ]{4}|\p{L}[¹³¿‚„†‡ˆ‰¤¦]\p{L}/u;
 
 type RowContext = {
 	file: FileFacts;

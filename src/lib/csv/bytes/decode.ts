@@ -1,6 +1,7 @@
 import { plainText } from '#lib/plain-text.ts';
 import { withWindowsSigns } from '#lib/windows-1252.ts';
-import type { Encoding } from '../sheet.ts';
+import { ibm850Text } from './one-byte.ts';
+import type { Encoding } from '../encodings.ts';
 import { scanUtf8, unfinishedTail } from './utf8.ts';
 
 /** Turns the chunks of a file into text, in order. */
@@ -30,6 +31,7 @@ export function decoder(encoding: Encoding): Decoder {
 }
 
 function plainDecoder(encoding: Encoding): Decoder {
+	if (encoding === 'ibm850') return { write: ibm850Text, end: () => '', faults: () => 0 };
 	const decode = new TextDecoder(encoding, { ignoreBOM: true });
 	const mended = encoding === 'windows-1252' ? withWindowsSigns : (text: string) => text;
 	return {

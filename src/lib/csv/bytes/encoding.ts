@@ -1,6 +1,6 @@
 import { Trouble } from '../../trouble.ts';
-import { isMacRoman } from './mac-roman.ts';
-import type { Encoding } from '../sheet.ts';
+import { tellOneByte } from './one-byte.ts';
+import type { Encoding } from '../encodings.ts';
 import { scanUtf8 } from './utf8.ts';
 
 /** First bytes of files that are no text, whatever their name says. */
@@ -33,8 +33,8 @@ const CONTROLS_IN_UNKNOWN = 0.02;
 /**
  * Tells how a file is encoded from its beginning. `whole` says that there is nothing after it.
  *
- * What is not UTF-16 and not well-formed UTF-8 is Mac Roman or Windows-1252, by the words that come
- * out, unless a good part of what is beyond ASCII is well-formed: then it is UTF-8 with faults, such
+ * What is not UTF-16 and not well-formed UTF-8 has one byte a letter: which, is told by the words that
+ * come out, unless a good part of what is beyond ASCII is well-formed: then it is UTF-8 with faults, such
  * as lines of another encoding, which the decoder reads byte by byte and counts.
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileNotTable
@@ -61,9 +61,8 @@ export function tellEncoding(head: Uint8Array, whole: boolean): Encoding {
 	if (controls > (clean ? CONTROLS_IN_TEXT : CONTROLS_IN_UNKNOWN)) throw new Trouble('fileBinary');
 
 	if (clean) return 'utf-8';
-	if (isMacRoman(head)) return 'macintosh';
 	// lines of another encoding among those of UTF-8: texts that are none have hardly a sequence
-	return sequences * 4 > wrong ? 'utf-8' : 'windows-1252';
+	return sequences * 4 > wrong ? 'utf-8' : tellOneByte(head);
 }
 
 /** One character a byte, to compare with the texts above. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encodings } from '#lib/csv/encodings.ts';
 import { columnMap, fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { Fact } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
@@ -31,9 +32,7 @@ const about = v.object({
 	/** how it is written, where that was told wrongly */
 	layout: v.optional(
 		v.strictObject({
-			encoding: v.optional(
-				v.picklist(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'])
-			),
+			encoding: v.optional(v.picklist(encodings)),
 			delimiter: v.optional(v.pipe(v.string(), v.length(1))),
 			headerRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
 			sheet: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)))

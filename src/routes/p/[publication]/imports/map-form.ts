@@ -1,3 +1,4 @@
+import { encodings as every } from '#lib/csv/encodings.ts';
 import type { Question } from '#lib/server/ingest/questions/question.ts';
 import type { FileAnswer } from '#lib/server/ingest/questions/answer-question.ts';
 import { idOrNullIn, textIn } from '../../../form.ts';
@@ -10,8 +11,8 @@ export const delimiters = [
 	{ name: 'pipe', sign: '|' }
 ] as const;
 
-/** Encodings that can be chosen. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** Encodings that can be chosen: a byte order mark is seen by itself. */
+export const encodings = every.filter((one) => one !== 'utf-8-bom');
 
 /** What a whole file can be rows of, each of which one thing happened in. */
 export const events = ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'] as const;

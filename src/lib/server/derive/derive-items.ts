@@ -7,6 +7,8 @@ import type { Issue } from '../store/content/issues.ts';
 import {
 	itemsOfIssues,
 	linksOfIssues,
+	readOfItem,
+	readOfLink,
 	replaceItems,
 	sectionOf,
 	type KnownItem,
@@ -233,30 +235,24 @@ function isAsBefore(
 ): boolean {
 	if (items.length !== known.items.length || links.length !== known.links.length) return false;
 	const old = new Map(known.items.map((item) => [item.id, item]));
-	const same = <Row extends object>(now: Row, then: Row, names: readonly (keyof Row)[]) =>
-		names.every((name) => now[name] === then[name]);
+	const same = <Row extends object>(now: Row, then: Row, fields: readonly (keyof Row)[]) =>
+		fields.every((field) => isSameValue(now[field], then[field]));
 
 	return (
 		items.every((item) => {
 			const then = item.id === null ? undefined : old.get(item.id);
-			if (!then || item.authors.join('\n') !== then.authors.join('\n')) return false;
-			return same<Omit<KnownItem, 'id' | 'issueId'>>(item, then, itemWords);
+			return then && same<Omit<KnownItem, 'id' | 'issueId'>>(item, then, readOfItem);
 		}) &&
 		links.every(({ item, ...link }, i) => {
 			const { itemId, ...then } = known.links[i]!;
 			const now = item === null ? null : items[item]!.id;
-			return itemId === now && same<Omit<LinkDraft, 'item'>>(link, then, linkWords);
+			return itemId === now && same<Omit<LinkDraft, 'item'>>(link, then, readOfLink);
 		})
 	);
 }
 
-const itemWords = [
-	'sectionId',
-	'position',
-	'role',
-	'format',
-	'title',
-	'text',
-	'authorsSaid'
-] as const;
-const linkWords = ['pageId', 'url', 'text', 'role'] as const;
+/** Whether a field holds what it held; a list does where each of its members does. */
+function isSameValue(now: unknown, then: unknown): boolean {
+	if (!Array.isArray(now) || !Array.isArray(then)) return now === then;
+	return now.length === then.length && now.every((one, i) => one === then[i]);
+}

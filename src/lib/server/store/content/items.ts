@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { idList } from '../events/facts.ts';
+import { columnsOf, yielded } from '../sql/columns-of.ts';
 import { grouped } from '../sql/grouped.ts';
 import { inLists } from '../sql/in-lists.ts';
 import { jsonRows } from '../sql/json-rows.ts';
@@ -28,9 +29,8 @@ export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<StoredItem[]
 		.orderBy(asc(item.position), asc(item.id));
 }
 
-/** The fields of an item that a reading gives it. */
-const written = [
-	'issueId',
+/** What a reading of its issue says of an item, and of a link. */
+export const readOfItem = [
 	'sectionId',
 	'position',
 	'role',
@@ -40,6 +40,10 @@ const written = [
 	'authors',
 	'authorsSaid'
 ] as const;
+export const readOfLink = ['pageId', 'url', 'text', 'role'] as const;
+
+const itemFields = ['issueId', ...readOfItem] as const;
+const linkFields = ['issueId', 'position', 'itemId', ...readOfLink] as const;
 
 /** The items of several issues, each issue's in the order of `itemsOfIssue`. */
 export async function itemsOfIssues(
@@ -52,9 +56,8 @@ export async function itemsOfIssues(
 	};
 	const rows = await inLists<RawItem>(
 		db,
-		['id', ...written],
-		sql`SELECT id, issue_id AS issueId, section_id AS sectionId, position, role, format, title, "text",
-				authors, authors_said AS authorsSaid
+		['id', ...itemFields],
+		sql`SELECT id, ${columnsOf(itemFields, yielded)}
 			FROM item WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, position, id`
 	);
 	const items = rows.map(({ authors, authorsSaid, ...row }) => ({
@@ -77,8 +80,8 @@ export async function linksOfIssues(
 ): Promise<Map<number, ItemLinkRow[]>> {
 	const rows = await inLists<ItemLinkRow>(
 		db,
-		['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'],
-		sql`SELECT issue_id AS issueId, position, item_id AS itemId, page_id AS pageId, url, "text", role
+		linkFields,
+		sql`SELECT ${columnsOf(linkFields, yielded)}
 			FROM item_link WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, position`
 	);
 	return grouped(rows, ({ issueId }) => issueId);
@@ -115,17 +118,15 @@ export async function replaceItems(
 	await db.run(sql`DELETE FROM item WHERE id IN (${gone})`);
 
 	await db.run(sql`
-		UPDATE item SET section_id = n."sectionId", position = n.position, role = n.role, format = n.format,
-			title = n.title, "text" = n."text", authors = n.authors, authors_said = n."authorsSaid"
+		UPDATE item SET ${columnsOf(readOfItem, (column, field) => sql`${column} = n.${field}`)}
 		FROM (${jsonRows(
 			drafts.filter(({ id }) => id !== null),
-			['id', ...written]
+			['id', ...itemFields]
 		)}) n WHERE item.id = n.id`);
 	const fresh = drafts.filter(({ id }) => id === null);
 	const made = await db.all<{ id: number }>(sql`
-		INSERT INTO item
-			(issue_id, section_id, position, role, format, title, "text", authors, authors_said)
-		${jsonRows(fresh, written)} RETURNING id`);
+		INSERT INTO item (${columnsOf(itemFields)})
+		${jsonRows(fresh, itemFields)} RETURNING id`);
 	// ids rise in the order of the rows, whatever the order of the answer
 	const unused = made.map(({ id }) => id).sort((a, b) => a - b);
 	let next = 0;
@@ -140,8 +141,8 @@ export async function replaceItems(
 		}))
 	);
 	await db.run(sql`
-		INSERT INTO item_link (issue_id, position, item_id, page_id, url, "text", role)
-		${jsonRows(links, ['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'])}`);
+		INSERT INTO item_link (${columnsOf(linkFields)})
+		${jsonRows(links, linkFields)}`);
 	return ids;
 }
 

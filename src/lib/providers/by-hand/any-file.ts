@@ -24,7 +24,8 @@ import { stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
 import { isNamed, settledColumns } from './settle-columns.ts';
 import { isStateFlag } from './state-flags.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
-import { clear, gap, least, weigher, type Candidate } from './weigh.ts';
+import { seenIn } from './evidence.ts';
+import { clear, gap, least, weigh, type Candidate } from './weigh.ts';
 import { wideRoles } from './wide.ts';
 
 /** Roles whose cells are instants. */
@@ -90,7 +91,7 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 /** The ways to read a file, the most plausible first. */
 function readings(file: FileFacts, proposals: readonly RoleProposal[]): Weighed[] {
 	const proposed = settledColumns(file, proposedColumns(proposals));
-	const { weigh } = weigher(file);
+	const seen = seenIn(file);
 	const ofLinks = linksFile(file, proposed);
 	const wide = ofLinks ? null : (wideFile(file, proposed) ?? stateFile(file, proposed));
 	const first: Guess | null = ofLinks
@@ -108,7 +109,7 @@ function readings(file: FileFacts, proposals: readonly RoleProposal[]): Weighed[
 			const own = i === 0 ? (ofLinks ?? wide ?? proposed) : proposed;
 			const columns = columnsFor(file, guess, own);
 			const candidate = { ...guess, columns };
-			return { ...candidate, score: weigh(candidate) };
+			return { ...candidate, score: weigh(seen, candidate) };
 		})
 		.sort((a, b) => b.score - a.score);
 }

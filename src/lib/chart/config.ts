@@ -64,7 +64,7 @@ function plainConfig(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartCo
 				spec.lines,
 				(cost) => formats.money(cost, spec.currency, { perUnit: true }),
 				{
-					axis: (cost) => formats.money(cost, spec.currency),
+					axis: (cost) => formats.money(cost, spec.currency, { axis: true }),
 					day: (day) => m['channels.days']({ n: day }, options),
 					of: (n, of) =>
 						m['channels.nOf']({ n: formats.number(n), of: formats.number(of) }, options)

@@ -9,9 +9,9 @@ test.each([
 	['shares', formats.share, 2],
 	['counts', formats.number, 0],
 	['lifts', formats.lift, 2],
-	['euros without cents', (minor: number) => formats.money(minor, 'EUR'), -2],
+	['euros along an axis', (minor: number) => formats.money(minor, 'EUR', { axis: true }), -2],
 	['euros with cents', (minor: number) => formats.money(minor, 'EUR', { perUnit: true }), 0],
-	['yen', (minor: number) => formats.money(minor, 'JPY'), 0]
+	['yen', (minor: number) => formats.money(minor, 'JPY', { axis: true }), 0]
 ] as const)(
 	'how %s are written → so many decimals tell one from the next',
 	(_, format, decimals) => {

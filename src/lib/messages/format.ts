@@ -84,15 +84,20 @@ export function createFormats(locale: Locale, zone: string) {
 	/** an end of an interval without the other: `0.996` */
 	const end = (value: number, format: Formatter = lift) => endOf(value, value, format);
 
-	/** minor units: `€1,240`; what one click or reader costs bears cents: `€4.90` */
-	function money(minor: number, currency: string, { perUnit = false } = {}): string {
+	/**
+	 * minor units: `€1,240`, `€1,240.50`; in columns, and per click or reader, with all decimals: `€4.90`;
+	 * along an axis with none
+	 */
+	function money(minor: number, currency: string, { perUnit = false, axis = false } = {}): string {
 		const decimals = decimalsOf(currency);
-		const digits = perUnit ? decimals : 0;
+		const digits = axis ? 0 : decimals;
 		const format = numbers({
 			style: 'currency',
 			currency,
 			minimumFractionDigits: digits,
-			maximumFractionDigits: digits
+			maximumFractionDigits: digits,
+			// an amount is the same wherever it stands: only decimals that say nothing are left out
+			...(!perUnit && { trailingZeroDisplay: 'stripIfInteger' })
 		});
 		return format(minor / 10 ** decimals);
 	}

@@ -11,6 +11,7 @@ import { findMasthead, numberInName } from './lines/number.ts';
 import { openDocument, type Opened } from './source/open-document.ts';
 import { ownName } from './source/own-name.ts';
 import { outline, wordsOf, type SectionLines } from './outline.ts';
+import { withoutJumps } from './lines/inside.ts';
 import { prominence } from './lines/prominence.ts';
 import { otherLinks, readSection } from './read-section.ts';
 import { withoutTraces } from './source/reader-traces.ts';
@@ -110,9 +111,10 @@ function read(
 ): ReadDocument {
 	const extracted = linesOf(opened, ownName(name), url);
 	const { head, body, foot } = frame(extracted.lines, extracted.title);
-	const { kept: own, framed } = withoutFrame(body, hints);
-	const { kept: untold, furniture } = withoutFurniture(own);
-	const { kept, contents, announced } = withoutContents(untold);
+	const { kept: unframed, framed } = withoutFrame(body, hints);
+	const { kept: untold, furniture } = withoutFurniture(unframed);
+	const { kept: own, contents, announced } = withoutContents(untold);
+	const { kept, jumps } = withoutJumps(own);
 	const told = withAnnounced(signLines(kept), announced);
 	const signed = withHtmlHints(withInnerLists(told), hints);
 	const parts = outline(signed, hints);
@@ -162,7 +164,7 @@ function read(
 		lines: extracted.lines,
 		head,
 		framed,
-		furniture,
+		furniture: [...furniture, ...jumps],
 		contents,
 		foot,
 		signed,

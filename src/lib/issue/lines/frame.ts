@@ -231,8 +231,16 @@ function isMasthead(
 
 /** A heading like others below it that goes on after its number or day is over a story that speaks of one. */
 function isOneOfMany({ level, text }: Line, lines: readonly Line[]): boolean {
-	const alike = lines.filter((other) => other.level === level).length;
-	return level > 0 && alike > 1 && countWords(goesOnAfterNumber(text)) >= 2 && !isDated(text);
+	const alike = lines.filter((other) => other.level === level);
+	if (!level || alike.length < 2 || isDated(text)) return false;
+	return countWords(goesOnAfterNumber(text)) >= 2 || isCounted(text, alike);
+}
+
+/** "Episode 40: the quay" above "Episode 41: the lock": titles that one word counts, each with what it is about. */
+function isCounted(text: string, alike: readonly Line[]): boolean {
+	const counted = (title: string) => /^\P{L}*(\p{L}[^\d:–—]{2,20}?)\d{1,5} ?[:–—-] ?\p{L}/u.exec(title)?.[1];
+	const word = counted(text);
+	return word !== undefined && alike.filter((other) => counted(other.text) === word).length >= 2;
 }
 
 /** "Letter no. 12 of 3 March 2025": what goes on is the day. */

@@ -15,6 +15,7 @@ import { isCredit, isDatedTitle, tellsDay, isMeta } from './meta-line.ts';
 import { withSaid } from './said-below.ts';
 import {
 	asksToPay,
+	headingKey,
 	isCall,
 	isDomain,
 	isGreeting,
@@ -64,12 +65,33 @@ export function bodySize(lines: readonly Line[]): number {
 export function signLines(lines: readonly Line[]): Signed[] {
 	const body = bodySize(lines);
 	const areMany = withSiblings(lines);
+	const calls = callsAgain(lines);
+	const begins = (line: Line, i: number) => !signs(line, lines[i - 1]) && !calls.has(line);
 	const signed = lines.map((line, i) => ({
 		line,
-		sign: signs(line, lines[i - 1]) ? null : signOf(line, lines[i + 1], body, areMany[i]!),
+		sign: begins(line, i) ? signOf(line, lines[i + 1], body, areMany[i]!) : null,
 		look: lookOf(line)
 	}));
 	return withoutPictures(withSaid(signed));
+}
+
+/** A call has no more words. */
+const CALL_WORDS = 5;
+
+/** "To the report", "Zum Artikel", "Ver na loja": words under a link, again and again, that each time lead elsewhere. */
+function callsAgain(lines: readonly Line[]): ReadonlySet<Line> {
+	const alike = new Map<string, Line[]>();
+	for (const line of lines) {
+		const [link, ...others] = line.links;
+		const isCall = link && !others.length && !link.image && linkedShare(line) >= 0.9;
+		if (!isCall || line.level || countWords(line.text) > CALL_WORDS) continue;
+		const key = `${headingKey(line.text)} ${line.text.match(/\d+/g)?.join(' ') ?? ''}`;
+		alike.set(key, [...(alike.get(key) ?? []), line]);
+	}
+	const again = [...alike.values()].filter(
+		(those) => new Set(those.map(({ links }) => links[0]!.url)).size >= 2
+	);
+	return new Set(again.flat());
 }
 
 /** "Yours, as ever," and below it a name: who wrote what stands above. */

@@ -23,6 +23,9 @@ const blocks = new Set(
 	).split(' ')
 );
 
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const apart = ['td', 'th', 'table', 'li', 'blockquote', 'div', 'a'];
+
 /** An opening tag that ends what is still open, up to (not including) the elements after `until`. */
 const implied: Record<string, { ends: string[]; until: string[] }> = {
 	li: { ends: ['li'], until: ['ul', 'ol', 'menu', 'td', 'th'] },
@@ -35,7 +38,9 @@ const implied: Record<string, { ends: string[]; until: string[] }> = {
 	thead: { ends: ['tbody', 'thead', 'tfoot'], until: ['table'] },
 	tfoot: { ends: ['tbody', 'thead', 'tfoot'], until: ['table'] },
 	option: { ends: ['option'], until: ['select'] },
-	a: { ends: ['a'], until: ['td', 'th', 'table'] }
+	a: { ends: ['a'], until: ['td', 'th', 'table'] },
+	// one that nobody closed would be over all that follows
+	...Object.fromEntries(headings.map((name) => [name, { ends: headings, until: apart }]))
 };
 
 const cells = ['td', 'th', 'table'];

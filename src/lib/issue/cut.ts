@@ -1,5 +1,13 @@
 import { append, largest } from './long-lists.ts';
-import { belowSponsor, partedFrom, withCards, withMarks, withSponsors } from './apart.ts';
+import {
+	belowSponsor,
+	isAdvertised,
+	partedFrom,
+	withCards,
+	withMarks,
+	withRestOfStories,
+	withSponsors
+} from './apart.ts';
 import { countWords, sharedContainers, wordCount, type Line } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
@@ -70,7 +78,7 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Pa
 		const next = starts[n + 1]?.at ?? lines.length;
 		let end = next;
 		if (n + 1 < starts.length) {
-			while (end > at + 1 && introduces(lines[end - 1]!, lines[next]!, lines[at]!)) end--;
+			end = startOf(lines, starts, n + 1);
 		}
 		const begin = n === 0 ? from : startOf(lines, starts, n);
 		return { title, lines: lines.slice(begin, end) };
@@ -90,7 +98,7 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Pa
 
 	// "Publish an offer: …", "Become a member" below the last story, unless that asks the same
 	const asks = asksToPay((last.title?.text ?? '').slice(0, 40));
-	const own = last.lines.findIndex(
+	const asking = last.lines.findIndex(
 		(line, i) =>
 			i > 0 &&
 			!asks &&
@@ -98,7 +106,7 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Pa
 			line.links.length > 0 &&
 			(asksToPay(line.text || line.image || '') || asksFirst(line))
 	);
-	if (own > 0) append(after, last.lines.splice(own));
+	if (asking > 0) append(after, last.lines.splice(asking));
 
 	const note = last.lines.findIndex(
 		(line, i) => i > 0 && line.italic && countWords(line.text) > 12
@@ -112,7 +120,8 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Pa
 	const items = told.flatMap((piece) =>
 		piece.title ? partedFrom(piece, between, samePage) : piece
 	);
-	return withSponsors({ before, pieces: withCards(withMarks(items, samePage)), after });
+	const own = withCards(withMarks(items, samePage));
+	return withSponsors(withRestOfStories({ before, pieces: own, after }));
 }
 
 /** A rule parts words of this many from a story's, where rules part the stories. */
@@ -136,7 +145,9 @@ function startOf(lines: readonly Line[], starts: Start[], n: number): number {
 	const { at } = starts[n]!;
 	const above = starts[n - 1]!.at;
 	let begin = at;
-	while (begin > above + 1 && introduces(lines[begin - 1]!, lines[at]!, lines[above]!)) begin--;
+	const isOwn = (i: number) =>
+		introduces(lines[i]!, lines[at]!, lines[above]!) && !isAdvertised(lines, i, lines[at]!);
+	while (begin > above + 1 && isOwn(begin - 1)) begin--;
 	return begin;
 }
 

@@ -3,6 +3,7 @@ import { withoutReader } from '#lib/url/without-reader.ts';
 import { cleanOpened, type Clean } from './source/clean-document.ts';
 import { findDate } from './dates.ts';
 import { withAnnounced, withoutContents } from './lines/contents.ts';
+import { withDrawnWords } from './lines/drawn.ts';
 import { frame } from './lines/frame.ts';
 import { withoutFurniture } from './lines/furniture.ts';
 import { withInnerLists } from './inner-lists.ts';
@@ -12,6 +13,7 @@ import { openDocument, type Opened } from './source/open-document.ts';
 import { ownName } from './source/own-name.ts';
 import { outline, wordsOf, type SectionLines } from './outline.ts';
 import { withoutJumps } from './lines/inside.ts';
+import { withNotes } from './lines/notes.ts';
 import { prominence } from './lines/prominence.ts';
 import { otherLinks, readSection } from './read-section.ts';
 import { withoutTraces } from './source/reader-traces.ts';
@@ -110,12 +112,16 @@ function read(
 	url: (href: string) => string
 ): ReadDocument {
 	const extracted = linesOf(opened, ownName(name), url);
-	const { head, body, foot } = frame(extracted.lines, extracted.title);
+	const { lines, notes, marks } = withNotes(withDrawnWords(extracted.lines));
+	const { head, body, foot } = frame(lines, extracted.title);
 	const { kept: unframed, framed } = withoutFrame(body, hints);
 	const { kept: untold, furniture } = withoutFurniture(unframed);
 	const { kept: own, contents, announced } = withoutContents(untold);
-	const { kept, jumps } = withoutJumps(own);
-	const told = withAnnounced(signLines(kept), announced);
+	const { kept, jumps, nowhere } = withoutJumps(own);
+	const marked = signLines(kept).map((one) =>
+		notes.has(one.line) ? { ...one, sign: null, inner: true } : one
+	);
+	const told = withAnnounced(marked, announced);
 	const signed = withHtmlHints(withInnerLists(told), hints);
 	const parts = outline(signed, hints);
 
@@ -145,6 +151,7 @@ function read(
 		other,
 		outside.flatMap((line) => otherLinks(line, true))
 	);
+	append(other, otherLinks({ links: [...nowhere, ...marks] }, true));
 
 	const masthead = head.map((line) => line.text);
 	const document: IssueDocument = {
@@ -161,7 +168,7 @@ function read(
 		otherLinks: other
 	};
 	const steps = {
-		lines: extracted.lines,
+		lines,
 		head,
 		framed,
 		furniture: [...furniture, ...jumps],

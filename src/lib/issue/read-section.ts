@@ -107,7 +107,9 @@ export function readSection(
 
 	for (const piece of pieces) {
 		const alone = pieces.length === 1;
-		if (isNoStory(piece, above && (alone || greets(piece)), place.linked)) {
+		// below a story that has no title one alone is an advertisement
+		const greeting = above && ((alone && !items.length) || greets(piece));
+		if (isNoStory(piece, greeting, place.linked)) {
 			const [rest, paid] = above ? greetingAndSponsor(piece) : [piece.lines, []];
 			for (const one of paid) take(one, 'brief');
 			leaveOut(rest);
@@ -220,7 +222,7 @@ function itemLink(link: LineLink, line: Line, role: Item['role']): ItemLink {
 }
 
 /** The links of a line that belong to no item. */
-export function otherLinks(line: Line, inFoot = false): OtherLink[] {
+export function otherLinks(line: Pick<Line, 'links'>, inFoot = false): OtherLink[] {
 	return line.links
 		.filter((link) => link.url)
 		.map((link) => ({

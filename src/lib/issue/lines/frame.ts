@@ -238,7 +238,8 @@ function isOneOfMany({ level, text }: Line, lines: readonly Line[]): boolean {
 
 /** "Episode 40: the quay" above "Episode 41: the lock": titles that one word counts, each with what it is about. */
 function isCounted(text: string, alike: readonly Line[]): boolean {
-	const counted = (title: string) => /^\P{L}*(\p{L}[^\d:–—]{2,20}?)\d{1,5} ?[:–—-] ?\p{L}/u.exec(title)?.[1];
+	const counted = (title: string) =>
+		/^\P{L}*(\p{L}[^\d:–—]{2,20}?)\d{1,5} ?[:–—-] ?\p{L}/u.exec(title)?.[1];
 	const word = counted(text);
 	return word !== undefined && alike.filter((other) => counted(other.text) === word).length >= 2;
 }

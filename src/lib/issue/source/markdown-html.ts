@@ -25,8 +25,7 @@ const elements: Record<string, string> = {
 	delete: 'del',
 	table: 'table',
 	tableRow: 'tr',
-	tableCell: 'td',
-	footnoteDefinition: 'div'
+	tableCell: 'td'
 };
 
 /** Turns Markdown (GitHub's, with the embellishments of site generators left out) into HTML. */
@@ -103,8 +102,16 @@ function write(node: Node, urls: Map<string, string>): string {
 			return '<br>';
 		case 'thematicBreak':
 			return '<hr>\n';
+		case 'footnoteReference':
+			return `<sup><a href="#note-${nameOfNote(node)}">[${nameOfNote(node)}]</a></sup>`;
+		case 'footnoteDefinition':
+			return `<div><a href="#mark-${nameOfNote(node)}">[${nameOfNote(node)}]</a> ${inside()}</div>`;
 	}
 
 	const element = elements[node.type];
 	return element ? `<${element}>${inside()}</${element}>` : '';
+}
+
+function nameOfNote({ identifier }: Node): string {
+	return escapeHtml(identifier!);
 }

@@ -41,7 +41,11 @@ export function linkText(text: string, references: Map<string, string>): string 
 		if (!link) continue;
 
 		const before = text.slice(pending, at.index);
-		const words = link.words ?? labelBefore(before, text.slice(link.end), pending === 0);
+		const after = text.slice(link.end);
+		// "… a study says [3].": the mark of a note in a sentence
+		const isNote = sign === '[' && /^\s*[.!?…]/.test(after);
+		const own = isNote ? lastWords(before, NOTED_WORDS) : labelBefore(before, after, pending === 0);
+		const words = link.words ?? own;
 		const kept =
 			words && link.words === null
 				? before.slice(0, before.trimEnd().length - words.length)
@@ -143,6 +147,10 @@ function addressAt(text: string): string {
 
 const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s?[-–—:|]\s+(?=\S)/;
 
+/** So many words before an address lead there, and before the mark of a note. */
+const LED_WORDS = 5;
+const NOTED_WORDS = 2;
+
 /** More words than a title has. */
 const TITLE_WORDS = 14;
 
@@ -173,5 +181,9 @@ function labelBefore(before: string, after: string, fromStart: boolean): string 
 	const tail = /(?<![^,;!?—–|•])[^,;!?—–|•]*$/.exec(words.slice(-120))![0].trim();
 	// "… for the fair. Tell us here. (https://…)"
 	const sentence = tail.split(/(?<=[.!?…])\s+(?=\p{Lu})/u).at(-1)!;
-	return sentence.split(/\s+/).slice(-5).join(' ');
+	return lastWords(sentence, LED_WORDS);
+}
+
+function lastWords(text: string, most: number): string {
+	return text.trim().split(/\s+/).slice(-most).join(' ');
 }

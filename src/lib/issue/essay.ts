@@ -36,7 +36,8 @@ export function withEssay(cut: PartCut, { heading, next, alone }: Place): PartCu
 	const { before, pieces, after } = cut;
 	if (pieces.length < 2) return cut;
 	const above = heading ? prominence(heading) : next;
-	const isEssay = above ? isBelow(cut, above, heading !== null) : alone && isWhole(cut);
+	const whole = () => alone && (isWhole(cut) || isInterview(cut));
+	const isEssay = above ? isBelow(cut, above, heading !== null) : whole();
 	if (!isEssay) return cut;
 	const lines = [...before, ...pieces.flatMap((piece) => piece.lines)];
 	return { before: [], pieces: [{ title: null, lines }], after };
@@ -65,6 +66,18 @@ function isWhole({ before, pieces }: PartCut): boolean {
 	const words = pieces.reduce((n, { lines }) => n + wordCount(lines), 0);
 	const leading = pieces.filter(tellsWhere).length;
 	return parts && words >= pieces.length * PART_WORDS && leading <= pieces.length * LEADING;
+}
+
+/** So many titles that are questions, and this share of all, are what somebody was asked. */
+const ASKED = { least: 3, share: 0.6 };
+
+/** Whether most titles are questions that lead nowhere, and few of the answers do: somebody was asked. */
+function isInterview({ pieces }: PartCut): boolean {
+	const asked = pieces.filter(({ title }) => title && /\?[”"»)]*$/.test(title.text));
+	const leads = pieces.some(({ title }) => !title || title.links.length || title.bullet);
+	if (leads || asked.length < ASKED.least || asked.length < pieces.length * ASKED.share)
+		return false;
+	return pieces.filter(tellsWhere).length <= pieces.length * LEADING;
 }
 
 /** Whether words of a text lead somewhere, other than a list's or a picture. */

@@ -8,6 +8,9 @@ const MARKS = anyOf('sponsors', 'sponsorsOfIssue');
 
 const sponsorStart = new RegExp(`^[^\\p{L}]*(?:${MARKS})(?![\\p{L}])`, 'iu');
 
+/** "Sponsor der Woche", which begins as a mark of one word does. */
+const wholeMark = new RegExp(`^[^\\p{L}]*(?:${MARKS})[^\\p{L}]*$`, 'iu');
+
 /** Marks of one word, which are words of the news as well: alone, before a colon, or in capitals they are marks. */
 const BARE = new RegExp(`^\\P{L}*(?:${anyOf('sponsorsAlone')})$`, 'iu');
 const PAID_BY = new RegExp(`^(?:${anyOf('paidBy')})(?!\\p{L})`, 'iu');
@@ -19,7 +22,11 @@ function beginsMarked(text: string): boolean {
 	const [, next = ''] = /^\s+(\p{L}.*)/u.exec(text.slice(mark.length)) ?? [];
 	if (next === '') return true;
 	if (BARE.test(mark))
-		return (mark.length > 1 && mark === mark.toUpperCase()) || PAID_BY.test(next);
+		return (
+			(mark.length > 1 && mark === mark.toUpperCase()) ||
+			PAID_BY.test(next) ||
+			wholeMark.test(text)
+		);
 	// "Powered by the wind", "Our partners in crime"
 	return !/^(?:(?:the|in|on|at|and|or|et|dans|en) \p{Ll})/u.test(next);
 }

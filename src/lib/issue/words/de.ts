@@ -33,7 +33,7 @@ export const de: LetterWords = {
 		/(?:(?:im|in ihrem|in deinem) browser|online) (?:ansehen|öffnen|lesen|anzeigen|betrachten)/u
 	],
 	foot: [
-		/(?:newsletter|abo|abonnement|e-?mails?) (?:abbestellen|abmelden)|vom newsletter abmelden|hier abmelden|^abmelden|\babmelden:$/u,
+		/(?:newsletter|abo|abonnement|e-?mails?) (?:abbestellen|abmelden)|vom newsletter abmelden|sich abmelden|(?:aus dem|vom) verteiler|keine (?:weiteren )?(?:e-?mails|newsletter|nachrichten) (?:mehr )?(?:erhalten|bekommen)|hier abmelden|^abmelden|\babmelden:$/u,
 		/(?:du (?:erhältst|bekommst)|sie (?:erhalten|bekommen)) diese|alle rechte vorbehalten/u,
 		/(?:abo(?:nnement)?|(?:e-?mail-?)?einstellungen|profil) (?:verwalten|ändern|anpassen)|newsletter-?(?:abmeldung|einstellungen)|aus (?:dem|unserem) verteiler|^(?:impressum|datenschutz(?:erklärung|hinweise)?)$/u
 	],
@@ -79,6 +79,8 @@ export const de: LetterWords = {
 
 	sponsors: [
 		/(?:anzeige|werbung)\s*(?:[:|–—-]|$)|(?:gesponsert|präsentiert|unterstützt) (?:von|durch)|gesponserte?r? (?:beitrag|inhalt|link)/u,
+		/(?:(?:ein )?(?:beitrag|wort|gruß) unsere[sr]n? |(?:eine )?(?:nachricht|botschaft) (?:von )?unsere[smr]n? |unsere?[mnrs]? )(?:werbe|medien)?(?:partner|sponsor)(?:s|en|innen|in)?(?: der woche| des monats)?\s*(?:[:|–—-]|$)/u,
+		/partner(?:inhalt|beitrag)|bezahlte[rs]? (?:beitrag|inhalt|werbung)|mit freundlicher unterstützung|sponsor(?:en)? (?:der woche|des monats|dieser ausgabe)|werbliche anzeige/u,
 		/in (?:kooperation|zusammenarbeit|partnerschaft) mit|bezahlte (?:partnerschaft|anzeige)/u
 	],
 	sponsorsOfIssue: [

@@ -62,7 +62,7 @@ export const en: LetterWords = {
 		/^(?:read|view|open)(?: this)? on \S+\.\S+$/u
 	],
 	foot: [
-		/unsubscribe|opt[- ]?out|(?:no longer wish|stop) to receive|stop receiving|you (?:get|are getting) (?:this|our) .{1,20} because/u,
+		/unsubscribe|opt[- ]?out|(?:no longer wish|stop) to receive|stop receiving|leave (?:this|the|our) (?:mailing )?list|stop these e-?mails|remove me from|you (?:get|are getting) (?:this|our) .{1,20} because/u,
 		/manage (?:your |my )?(?:e-?mail )?(?:subscription|preference)|(?:update|change|edit) (?:your |my )?(?:e-?mail |profile |subscription )?(?:preferences|profile|settings|address)|email preferences/u,
 		/(?:you(?:['’]?(?:re| are)?|['’]ve)|why am i) (?:receiv\w+|got(?:ten)?|getting|been sent) (?:this|our|the)|you (?:signed up|subscribed|opted in)|because you(?:['’]re|['’]ve| are| have)? ?(?:subscribed|signed up|opted)/u,
 		/all rights reserved|copyright ©|©\s*(?:20\d\d|copyright)|our mailing address|privacy policy|terms of (?:use|service)/u,
@@ -92,7 +92,7 @@ export const en: LetterWords = {
 		/share(?:(?=\W*$)| (?:this|us|with|rubr)| the(?: \S+){1,2}(?=\W*$))|spread the (?:word|love|news)/u,
 		/refer(?:(?=\W*$)| (?:a|an|your|and|friends?))|follow(?:(?=\W*$)| (?:us|me|along|our)|(?: \S+){1,3} on (?:x|twitter|mastodon|linkedin|bluesky|instagram|threads))/u,
 		/stay (?:in touch|connected)|connect with (?:us|me)|contact(?:(?=\W*$)|s| (?:us|me|the (?:editor|team)))|get in touch/u,
-		/help us (?:grow|out|improve|reach|make|spread|with)|tell us(?:(?=\W*$)| (?:what|how|about|more))|what did you think|how did (?:we|you)/u,
+		/help us (?:grow|out|improve|reach|make|spread|with)|tell us(?:(?=\W*$)| (?:what|how|about|more))|what did you think|how did (?:we|you (?:like|enjoy|find))(?![\p{L}])/u,
 		/subscribe(?![\p{L}])|join (?:us|our|me|the (?:community|conversation|discussion|club|newsletter|discord|slack|waitlist|list))/u,
 		/thank(?:s| you)(?:(?=\W*$)| (?:to|for (?:reading|subscribing|being|your|the|sharing|supporting)|you|everyone|all))|until next|see you(?:(?=\W*$)| (?:next|soon|then|in \p{L}+|on)(?=\W*$))/u,
 		/related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|newsletter$/u,
@@ -140,10 +140,11 @@ export const en: LetterWords = {
 	beside: [/(?:many )?thanks? (?:you )?to|thanks,|please|see also|also see|more (?:on|about) th/u],
 
 	sponsors: [
-		/(?:this (?:issue|newsletter|edition|week|email)(?: is|['’]s)?.{0,20} )?sponsor(?:ed|s|ing)?(?: (?:by|post|link|message|content|article|of the week))?/u,
+		/(?:this (?:issue|newsletter|edition|week|email)(?: is|['’]s)?.{0,20} )?sponsor(?:ed|s|ing)?(?: (?:by|post|link|message|content|article|spotlight|of the week))?/u,
 		/sponsors?|promoted(?: by)?|ad|together with|paid (?:partnership|content|post)/u,
 		/(?:this is (?:a|an) )?(?:paid )?(?:advertisement|advertorial|ad placement)/u,
 		/(?:from )?our friends (?:at|from|over at)/u,
+		/sponsor spotlight|today['’]s sponsors?|thanks to our (?:sponsors?|partners?)|(?:featured|presenting) (?:sponsor|partner)|paid promotion|made possible by|this section is (?:sponsored|brought to you|presented|supported) by/u,
 		/(?:a )?(?:message|word) from (?!(?:the|your|our) (?:editor|team|founder|author)|me(?![\p{L}])).{2,40}$/u,
 		/a (?:word|message|note) from (?:our|this week['’]s) (?:sponsors?|partners?|friends)/u,
 		/(?:thanks|thank you) to .{1,40} for (?:sponsoring|supporting).{0,40}/u,

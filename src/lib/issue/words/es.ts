@@ -31,7 +31,7 @@ export const es: LetterWords = {
 		/versión (?:web|en línea)|no (?:puedes?|se) ve[rs]?\b.{0,40}(?:correo|email|mensaje)/u
 	],
 	foot: [
-		/darse de baja|cancelar (?:la |tu )?suscripci[óo]n|(?:recibes|has recibido) (?:este|esta)|todos los derechos reservados/u,
+		/darse de baja|desuscri|(?:cancelar|anular|eliminar) (?:la |mi |tu )?suscripci[óo]n|(?:recibes|has recibido) (?:este|esta)|todos los derechos reservados/u,
 		/(?:gestionar?|cambiar?|actualizar?) (?:mis?|tus?|sus?|la|las) (?:suscripci[óo]n|preferencias)|(?:dejar de|no quiero) recibir|^(?:aviso legal|política de privacidad)$/u
 	],
 	leaving: [/dar(?:te|se|me)-de-baja/u],
@@ -70,7 +70,9 @@ export const es: LetterWords = {
 
 	sponsors: [
 		/(?:publicidad|anuncio)\s*(?:[:|–—-]|$)|patrocinad[oa](?: por)?|patrocinador(?:es)?|contenido patrocinado/u,
-		/en colaboración con|con el (?:apoyo|patrocinio) de/u
+		/en colaboración con|con (?:el (?:apoyo|patrocinio)|la colaboración) de/u,
+		/(?:un mensaje de )?nuestr[oa]s? (?:patrocinador|anunciante)(?:a|es|s)?(?: de la semana)?|(?:presentado|ofrecido|promocionado) por|publirreportaje/u,
+		/(?:contenido|artículo|espacio) (?:de marca|promocionado|publicitario|patrocinado)|est[ae] (?:sección|bloque|espacio) .{0,20}patrocinad[oa]/u
 	],
 	sponsorsAlone: [/patrocinad[oa]/u],
 	sponsorsOfIssue: [

@@ -57,7 +57,7 @@ export const fr: LetterWords = {
 		/ne (?:visualise[rz]|voyez|s['’]affiche).{0,60}(?:cliqu|lien|navigateur|ligne)|(?:n['’]arrivez pas|problem|difficult).{0,40}(?:voir|lire|affich)/u
 	],
 	foot: [
-		/pour ne plus recevoir|d[ée]sabonn|d[ée]sinscri|se d[ée]sinscrire|vous (?:recevez|avez reçu) (?:cet|ce|cette)|cet? (?:e-?mail|message|courriel) (?:vous )?a été envoyé/u,
+		/ne plus recevoir (?:ces|cette|nos|notre|la|les|de|d['’])|quitter (?:la|cette) liste|d[ée]sabonn|d[ée]sinscri|se d[ée]sinscrire|vous (?:recevez|avez reçu) (?:cet|ce|cette)|cet? (?:e-?mail|message|courriel) (?:vous )?a été envoyé/u,
 		/tous droits réservés|g[ée]rer (?:m(?:on|es)|vo(?:tre|s)|not?re|t(?:on|es)|l['’]|les) ?(?:inscriptions?|pr[ée]f[ée]rences|abonnements?)|mentions l[ée]gales|politique de confidentialit[ée]/u,
 		/^(?:cette|ce) .{1,40} (?:est|a été) (?:rédigée?|éditée?|écrite?|réalisée?|préparée?) par/u
 	],
@@ -133,6 +133,8 @@ export const fr: LetterWords = {
 		/merci à .{1,40} pour (?:son|leur) soutien.{0,40}/u,
 		/(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?|mécènes?)(?: (?:de la semaine|du mois|du jour|de ce (?:mois|numéro)|de cette (?:semaine|édition|lettre)))?/u,
 		/(?:contenu|article|message|lien|post|encart|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel|publicitaire|(?:propos[ée]|offert|pr[ée]sent[ée]|pay[ée]) par)/u,
+		/(?:annonce|offre|article) (?:partenaire|sponsorisée?)|avec le soutien (?:de |du |des |d['’]).{2,30}$|r[ée]clame\s*(?:[:|–—-]|$)|(?:un )?message de (?:notre|nos) annonceurs?/u,
+		/collaboration commerciale|contenu de marque|rendue? possible par|cette (?:rubrique|section) .{0,30}(?:offerte|propos[ée]e|pr[ée]sent[ée]e|sponsoris[ée]e) par/u,
 		/publi-?(?:r[ée]dactionnel|communiqu[ée]|reportage|information)/u,
 		/(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par/u
 	],

@@ -26,7 +26,7 @@ export const it: LetterWords = {
 		/(?:vedi|visualizza|leggi|apri)\b.{0,30} (?:nel (?:tuo )?browser|online)|versione (?:web|online)|non (?:visualizzi|riesci a (?:vedere|leggere))/u
 	],
 	foot: [
-		/disiscriv|cancella(?:ti| la tua)? iscrizione|(?:ricevi|hai ricevuto) (?:questa|questo)|tutti i diritti riservati/u,
+		/disiscriv|^cancellati$|^disdici$|non (?:voglio|vuoi|desidero|desideri) più ricevere|per non ricevere più|rimuovimi|cancella(?:ti| la tua)? iscrizione|(?:ricevi|hai ricevuto) (?:questa|questo)|tutti i diritti riservati/u,
 		/(?:gestisci|modifica|aggiorna) (?:(?:le|la) )?(?:mie|tue|sue|tua|sua|mia)? ?(?:iscrizion[ei]|preferenze)|annulla (?:la )?(?:tua )?iscrizione|^(?:informativa (?:sulla )?privacy|note legali)$/u
 	],
 	leaving: [/disiscri/u],
@@ -64,7 +64,8 @@ export const it: LetterWords = {
 
 	sponsors: [
 		/(?:pubblicità|annuncio|inserzione)\s*(?:[:|–—-]|$)|sponsorizzat[oa](?: da)?|in (?:collaborazione|partnership) con/u,
-		/contenuto sponsorizzato|messaggio promozionale|(?:offert|presentat)[oa] da/u
+		/(?:un messaggio (?:dal|del) |il )?nostr[oi] sponsor|(?:con il|grazie al) (?:sostegno|supporto) di .{2,30}$|pubbliredazionale/u,
+		/(?:contenuto|articolo|spazio|messaggio) (?:promosso|promozionale|pubblicitario|sponsorizzato)|(?:offert|presentat)[oa] da/u
 	],
 	sponsorsAlone: [/sponsorizzat[oa]/u],
 	sponsorsOfIssue: [

@@ -6,6 +6,7 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { LetterWords } from './words.ts';
 
 /** The languages whose letters are read by their words. A letter may mix them. */
@@ -21,7 +22,7 @@ export const languages: readonly LetterWords[] = Object.values({
 
 /** The words of all languages for one thing, as alternatives for an expression. */
 export function anyOf(...keys: readonly Exclude<keyof LetterWords, 'sections'>[]): string {
-	const sources = languages.flatMap((words) =>
+	const sources = [...languages, elsewhere].flatMap((words) =>
 		keys.flatMap((key) => (words[key] ?? []).map(({ source }) => source))
 	);
 	return sources.join('|');

@@ -24,7 +24,7 @@ export const nl: LetterWords = {
 		/(?:bekijk|open|lees)\b.{0,30} (?:in (?:je |uw |de )?browser|online)|(?:web|online)-?versie|niet (?:goed|correct) (?:weergegeven|leesbaar)/u
 	],
 	foot: [
-		/uitschrijven|afmelden voor|(?:je|u) ontvangt (?:deze|dit)|alle rechten voorbehouden/u,
+		/uitschrijven|afmelden voor|^afmelden(?=\W*$|\?)|schrijf (?:je|u) uit|meld (?:je|u) af|(?:mails?|nieuwsbrief) niet (?:meer|langer)|(?:je|u) ontvangt (?:deze|dit)|alle rechten voorbehouden/u,
 		/(?:voorkeuren|abonnement|inschrijving) (?:beheren|wijzigen|aanpassen)|(?:beheer|wijzig) (?:je|uw|mijn) (?:voorkeuren|abonnement|inschrijving)|^privacy(?:beleid|verklaring)$/u
 	],
 	leaving: [/\b(?:uitschrijven|afmelden)\b/u],
@@ -64,7 +64,9 @@ export const nl: LetterWords = {
 	beside: [/met dank aan|zie ook/u],
 
 	sponsors: [
-		/advertentie\s*(?:[:|–—-]|$)|gesponsord(?: door)?|in samenwerking met|(?:mede )?mogelijk gemaakt door|aangeboden door|partnerbijdrage/u
+		/advertentie\s*(?:[:|–—-]|$)|gesponsord(?: door)?|in samenwerking met|(?:mede )?mogelijk gemaakt door|aangeboden door|partner(?:bijdrage|content|bericht)/u,
+		/(?:(?:een )?(?:bericht|boodschap) van )?onze (?:sponsor|partner|adverteerder)s?\s*(?:[:|–—-]|$)|sponsor(?:bericht|bijdrage)|gesponsorde (?:bijdrage|content|inhoud)/u,
+		/(?:dit is een )?betaalde (?:boodschap|samenwerking|bijdrage|content)|publireportage|met (?:de )?steun van .{2,30}$|deze week gesponsord door/u
 	],
 	sponsorsAlone: [/gesponsord/u],
 	sponsorsOfIssue: [/deze (?:nieuwsbrief|editie) .{0,20}(?:gesponsord|mogelijk gemaakt)/u],

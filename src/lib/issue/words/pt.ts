@@ -26,7 +26,7 @@ export const pt: LetterWords = {
 		/(?:ver|ler|abrir)\b.{0,30} n[oa] (?:seu )?(?:navegador|browser)|versão (?:web|online)|não consegue (?:ver|ler|visualizar)/u
 	],
 	foot: [
-		/cancelar (?:a |sua )?(?:inscri[çc][ãa]o|subscri[çc][ãa]o|assinatura)|descadastr|(?:você recebeu?|recebeu|recebe) (?:este|esta) (?:e-?mail|mensagem|newsletter)|todos os direitos reservados/u,
+		/(?:sair|remover) da lista|(?:anular|remover) (?:a |sua )?subscri[çc][ãa]o|não (?:desejo|quero|deseja) (?:mais )?receber|cancelar (?:a |sua )?(?:inscri[çc][ãa]o|subscri[çc][ãa]o|assinatura)|descadastr|(?:você recebeu?|recebeu|recebe) (?:este|esta) (?:e-?mail|mensagem|newsletter)|todos os direitos reservados/u,
 		/(?:gerir|gerenciar|atualizar|alterar) (?:(?:a|as|o|os) )?(?:suas?|minhas?|seu|meu)? ?(?:subscri[çc][ãa]o|assinatura|prefer[êe]ncias|inscri[çc][ãa]o)|(?:deixar de|não quero) receber|^(?:política de privacidade|aviso legal)$/u
 	],
 	leaving: [/descadastr|cancelar-(?:a-)?(?:inscricao|subscricao)/u],
@@ -64,7 +64,9 @@ export const pt: LetterWords = {
 	beside: [/obrigad[oa] a|ver também|veja também/u],
 
 	sponsors: [
-		/(?:publicidade|anúncio)\s*(?:[:|–—-]|$)|patrocinad[oa](?: por)?|em parceria com|conteúdo patrocinado|patrocínio(?: de)?|com o apoio de|oferecid[oa] por/u
+		/(?:publicidade|anúncio)\s*(?:[:|–—-]|$)|patrocinad[oa](?: por)?|em parceria com|conteúdo patrocinado|patrocínio(?: de)?|com o apoio de|oferecid[oa] por/u,
+		/(?:uma mensagem d[oae]s? )?(?:o )?noss[oa]s? (?:patrocinador|parceiro|anunciante)(?:a|es|s)?(?: da semana)?\s*(?:[:|–—-]|$)|apresentad[oa] por|com apoio de .{2,30}$/u,
+		/conteúdo (?:pago|de marca|promovido)|publi(?:editorial|reportagem)/u
 	],
 	sponsorsAlone: [/patrocinad[oa]/u],
 	sponsorsOfIssue: [/(?:esta edição|esta newsletter) .{0,20}(?:patrocinad|oferecid)a/u],

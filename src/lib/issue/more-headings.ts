@@ -221,7 +221,7 @@ export function weakHeadings(
 		const next = signed[i + 1];
 		const emoji = ledByEmoji(one.line.text);
 		// an emoji leads a title as often as a heading: a linked title below it tells
-		const named = !emoji || (next?.sign === 'linked' && countWords(one.line.text) <= 5);
+		const named = !emoji || known(i) || (next?.sign === 'linked' && countWords(one.line.text) <= 5);
 		const over = !!next && (beginsItem(next) || isWeak(i + 1)) && named;
 		const above = signed[i - 1];
 		// in one box with what is above it, it is a line below a title
@@ -233,8 +233,18 @@ export function weakHeadings(
 	// one below each item is a signature, not a heading
 	const each = indexes.length > 2 && items > 0 && indexes.length > items * 0.7;
 	const alone = !chosen.size && !each;
+	const top = alone && indexes.length > 0 ? topOf(signed, indexes) : -1;
+	if (top >= 0) chosen.add(top);
 	const counted = countedBy(signed, indexes);
 	for (const i of indexes) if (known(i) || alone || counted.has(i)) chosen.add(i);
+}
+
+/** The first line of all, where it stands over an item as the headings further down do; -1 for none. */
+function topOf(signed: readonly Signed[], headings: readonly number[]): number {
+	const [top, next] = signed;
+	const alike = headings.some((i) => signed[i]!.look === top!.look);
+	const over = top!.sign === 'weak' && !!next && beginsItem(next);
+	return alike && over && !ledByEmoji(top!.line.text) && countWords(top!.line.text) <= 4 ? 0 : -1;
 }
 
 /** "Question #1: the team", "Question #2: the pay": headings that one word counts from 1 on. */

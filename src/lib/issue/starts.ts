@@ -1,6 +1,7 @@
 // Long, because the marks by which an item begins stand beside each other, the strongest first.
 import { isSponsorLabel } from './labels.ts';
-import { countWords } from './lines/line.ts';
+import { largest } from './long-lists.ts';
+import { countWords, linkedShare, sharedContainers } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { isOverText } from './lines/view.ts';
 import { bodySize, ledByEmoji, type Signed } from './lines/signs.ts';
@@ -120,7 +121,9 @@ function lesserStarts(signed: readonly Signed[]): number[] {
 	if (entries.length) return [...aboveList(signed, linked, entries[0]!), ...entries];
 	if (leads.length) return leads;
 
-	return linked.length ? linked : unmarkedTitles(signed);
+	if (linked.length) return linked;
+	const boxed = boxedStories(signed);
+	return boxed.length ? boxed : unmarkedTitles(signed);
 }
 
 function places(signed: readonly Signed[], keep: (one: Signed, i: number) => boolean): number[] {
@@ -243,6 +246,25 @@ function isSourced({ sign, line: { text, links } }: Signed): boolean {
 	const [link] = links;
 	if (sign !== 'runIn' || !link || links.length > 1) return false;
 	return countWords(link.text) >= 3 && /^\s*[([][^()[\]]{2,40}[)\]]\.?$/.test(text.slice(link.end));
+}
+
+/**
+ * The first lines of boxes that each end in a call to read on, to buy, to enrol, where nothing else is linked:
+ * a table of books, of courses.
+ */
+function boxedStories(signed: readonly Signed[]): number[] {
+	const linking = places(signed, ({ line }) => line.links.some(({ image }) => !image));
+	const isCallLine = ({ sign, line }: Signed) => sign === null && linkedShare(line) >= 0.9;
+	if (linking.length < 2 || !linking.every((i) => isCallLine(signed[i]!))) return [];
+	const firsts = linking.map((i) => {
+		const { line } = signed[i]!;
+		const shared = linking.map((j) => (j === i ? 0 : sharedContainers(line, signed[j]!.line)));
+		const depth = largest(shared, 0);
+		const box = line.path[depth];
+		if (box === undefined) return i;
+		return signed.findIndex((one) => one.line.text && one.line.path[depth] === box);
+	});
+	return firsts.every((at, n) => at < linking[n]!) ? inOrder(firsts) : [];
 }
 
 /** So many long paragraphs are a long text. */

@@ -1,6 +1,6 @@
 import { largest } from './long-lists.ts';
 import { countWords, linkedShare, type Line, type LineLink } from './lines/line.ts';
-import { isDatedTitle, isMeta, tellsDay } from './lines/meta-line.ts';
+import { isDatedTitle, isMeta, tellsDay, tellsTime } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
 import { isSentences } from './lines/linked-line.ts';
 import { footerWords, isDomain, isGreeting, isReadMore } from './lines/words.ts';
@@ -53,7 +53,7 @@ export function pieceTitle({ title, lines }: Piece): string {
 	if (asks && countWords(before.join(' ')) < TOLD_WORDS) return bareTitle(question);
 
 	const image = lines.find((line) => line.image)?.image;
-	return bareTitle(firstSentence(first || linked?.text || image || ''));
+	return bareTitle(firstSentence(withoutAddresses(first).trim() || linked?.text || image || ''));
 }
 
 /** Whether what is quoted is the story, and the rest says only whose words they are. */
@@ -100,7 +100,10 @@ function titleText(line: Line): string {
 
 	// "Vans:" says nothing without its sentence
 	const words = text.slice(0, lead).replace(/\s?(?<![.:–—-])[.:–—-]+\s?$/, '');
-	const day = tellsDay(words);
+	const day = tellsDay(words) || tellsTime(words);
+	// "3 May: general meeting. Agenda": what stands between the two happens then
+	const told = day && first ? beforeCall(line, first) : null;
+	if (told !== null) return told;
 	// "22 March: Open day in Leith": what is linked is what happens then
 	if (day && first && countWords(first.text) >= 2 && !isReadMore(first.text)) return first.text;
 	const telling =
@@ -114,6 +117,13 @@ function titleText(line: Line): string {
 	}
 	if (line.level || line.bold || countWords(text) <= 14) return text;
 	return firstSentence(text);
+}
+
+/** What is said of a day before the sentence's end and a link behind it; null where the link goes on with it. */
+function beforeCall({ text, lead }: Line, { start }: LineLink): string | null {
+	const before = text.slice(0, start).trimEnd();
+	const own = before.slice(lead);
+	return /[.!?…]$/.test(before) && countWords(own) >= 2 ? before.replace(/\.$/, '') : null;
 }
 
 /** "**Sleight of hand:** Watch her tie it behind her back.": a word or three that say nothing without their sentence. */

@@ -40,6 +40,16 @@ export function tellsDay(text: string): boolean {
 	return text.length <= 60 && DAY.test(text);
 }
 
+const HOUR = new RegExp(
+	`^[^\\p{L}\\d]*${TIME}(?:\\s?(?:[-–—]|${anyOf('until')})\\s?${TIME})?[^\\p{L}\\d]*$`,
+	'iu'
+);
+
+/** Whether a text is a time of day: "20 h 30", "7:30 pm", "15–17 Uhr". */
+export function tellsTime(text: string): boolean {
+	return text.length <= 40 && /\d\s?(?:[:h]|\p{L})/iu.test(text) && HOUR.test(text);
+}
+
 /** "Photo: Ana Mar / Example", "Source : le port": whose picture or whose words. */
 export function isCredit(text: string): boolean {
 	return CREDIT.test(text);

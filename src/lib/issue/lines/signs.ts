@@ -66,10 +66,11 @@ export function signLines(lines: readonly Line[]): Signed[] {
 	const body = bodySize(lines);
 	const areMany = withSiblings(lines);
 	const calls = callsAgain(lines);
+	const days = daysAsHeadings(lines);
 	const begins = (line: Line, i: number) => !signs(line, lines[i - 1]) && !calls.has(line);
 	const signed = lines.map((line, i) => ({
 		line,
-		sign: begins(line, i) ? signOf(line, lines[i + 1], body, areMany[i]!) : null,
+		sign: begins(line, i) ? signOf(line, lines[i + 1], body, areMany[i]!, days.has(line)) : null,
 		look: lookOf(line)
 	}));
 	return withoutPictures(withSaid(signed));
@@ -92,6 +93,14 @@ function callsAgain(lines: readonly Line[]): ReadonlySet<Line> {
 		(those) => new Set(those.map(({ links }) => links[0]!.url)).size >= 2
 	);
 	return new Set(again.flat());
+}
+
+/** "Friday 4 April", "Saturday 5 April", marked up as headings of one level: what happens then is below. */
+function daysAsHeadings(lines: readonly Line[]): ReadonlySet<Line> {
+	const days = lines.filter(({ text, level }) => level > 0 && tellsDay(text));
+	const levels = days.map(({ level }) => level);
+	const again = new Set(levels.filter((level, i) => levels.indexOf(level) !== i));
+	return new Set(days.filter(({ level }) => again.has(level)));
 }
 
 /** "Yours, as ever," and below it a name: who wrote what stands above. */
@@ -123,7 +132,13 @@ const UNPARTED = /^[\w.-]{1,100}$/;
 const announcing = new RegExp(`^[^\\p{L}]*(?:${anyOf('announcing')}) [^:]{1,25}:`, 'iu');
 
 // eslint-disable-next-line max-lines-per-function -- a list of rules in the order in which they hold
-function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: boolean): Sign {
+function signOf(
+	line: Line,
+	next: Line | undefined,
+	body: number,
+	isOneOfMany: boolean,
+	isDay: boolean
+): Sign {
 	const { text } = line;
 	if (!text && isBanner(line)) return 'banner';
 	if (!text || line.quote || !/\p{L}/u.test(text)) return null;
@@ -131,7 +146,11 @@ function signOf(line: Line, next: Line | undefined, body: number, isOneOfMany: b
 	if (/>th(?:\.|$)/.test(line.shape) || /(?:^|>)pre(?:\.|>|$)/.test(line.shape)) return null;
 	const words = countWords(text);
 	if (isDatedTitle(line)) return 'linked';
-	if (isMeta(text) && !line.links.some(({ text }) => countWords(text) > 4 && !isCredit(text)))
+	if (
+		!isDay &&
+		isMeta(text) &&
+		!line.links.some(({ text }) => countWords(text) > 4 && !isCredit(text))
+	)
 		return null;
 	// "In today's dispatch: harbours, cranes and a goat": what comes below, on one line
 	if (words > 6 && announcing.test(text)) return null;

@@ -23,9 +23,7 @@ function beginsMarked(text: string): boolean {
 	if (next === '') return true;
 	if (BARE.test(mark))
 		return (
-			(mark.length > 1 && mark === mark.toUpperCase()) ||
-			PAID_BY.test(next) ||
-			wholeMark.test(text)
+			(mark.length > 1 && mark === mark.toUpperCase()) || PAID_BY.test(next) || wholeMark.test(text)
 		);
 	// "Powered by the wind", "Our partners in crime"
 	return !/^(?:(?:the|in|on|at|and|or|et|dans|en) \p{Ll})/u.test(next);

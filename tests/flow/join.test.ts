@@ -614,3 +614,67 @@ test('a letter to which none of its clicks lead → its items have no count; onc
 	expect((await counts()).sort()).toEqual([0, 1]);
 	expect(await workspace.differences()).toEqual([]);
 });
+
+const places = ['quai', 'sel', 'outils'];
+
+/** A letter whose stories are places of one page, and readers' clicks on them. */
+function digest(addressOf: (place: string) => string) {
+	const stories = places.map(
+		(place) =>
+			`### ${place}, une histoire\n\nOn la lit en ligne.\n\n[En savoir plus](https://canal.example.com/semaine-38?utm_source=lettre#${place})\n`
+	);
+	const letter = `---\ntitle: "La lettre du canal #12"\nnumber: 12\ndate: 2025-09-18\n---\n\n${stories.join('\n')}`;
+	const [row] = frenchRows() as [string[]];
+	const clicks = places.flatMap((place, i) =>
+		Array.from({ length: i + 1 }, (_, n) => [
+			`lecteur-${place}-${n}@courriel.example.org`,
+			'18/09/2025 09:00:00',
+			addressOf(place),
+			row[3]!
+		])
+	);
+	return { letter: { 'lettre-12.md': bytes(letter) }, clicks };
+}
+
+const clickersOf = async (workspace: Workspace) =>
+	(await workspace.items())
+		.sort((a, b) => a.position! - b.position!)
+		.map(({ clickers, shared }) => [clickers, shared]);
+
+test('items at places of one page, clicked with their fragments → each has its own clickers, in either order', async () => {
+	const { letter, clicks } = digest((place) => `https://canal.example.com/semaine-38#${place}`);
+	const files = { 'clics.csv': frenchFile(clicks) };
+	for (const first of [letter, files]) {
+		const workspace = await newWorkspace();
+		await workspace.take(first);
+		await workspace.take(first === letter ? files : letter);
+		expect(await clickersOf(workspace)).toEqual([
+			[1, 0],
+			[2, 0],
+			[3, 0]
+		]);
+		expect(await workspace.issues()).toMatchObject([{ clicks: 6, matchedClicks: 6 }]);
+		expect(await workspace.differences()).toEqual([]);
+	}
+});
+
+test('one click without a fragment among those that have theirs → all items share the page, and go on alone when it is taken back', async () => {
+	const { letter, clicks } = digest((place) => `https://canal.example.com/semaine-38#${place}`);
+	const bare = digest(() => 'https://canal.example.com/semaine-38').clicks.slice(0, 1);
+	const workspace = await newWorkspace();
+	await workspace.take({ ...letter, 'clics.csv': frenchFile(clicks) });
+	await workspace.take({ 'autres.csv': frenchFile(bare) });
+	const shared = await clickersOf(workspace);
+	expect(new Set(shared.map(([clickers]) => clickers))).toEqual(new Set([6]));
+	expect(shared.every(([, clicks]) => clicks! > 0)).toBe(true);
+	expect(await workspace.differences()).toEqual([]);
+
+	const [latest] = await workspace.receipts();
+	await workspace.undo(latest!.id);
+	expect(await clickersOf(workspace)).toEqual([
+		[1, 0],
+		[2, 0],
+		[3, 0]
+	]);
+	expect(await workspace.differences()).toEqual([]);
+});

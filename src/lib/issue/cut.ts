@@ -74,12 +74,8 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Pa
 
 	const before = lines.slice(0, from);
 	const after: Line[] = [];
-	const pieces = starts.map(({ at, title }, n): Piece => {
-		const next = starts[n + 1]?.at ?? lines.length;
-		let end = next;
-		if (n + 1 < starts.length) {
-			end = startOf(lines, starts, n + 1);
-		}
+	const pieces = starts.map(({ title }, n): Piece => {
+		const end = n + 1 < starts.length ? startOf(lines, starts, n + 1) : lines.length;
 		const begin = n === 0 ? from : startOf(lines, starts, n);
 		return { title, lines: lines.slice(begin, end) };
 	});

@@ -37,7 +37,12 @@ function match(document: IssueDocument, ...urls: string[]) {
 test('the same page with other campaign parameters → matched; another page → not', () => {
 	const document = documentOf(link('https://example.org/a/?utm_source=x'));
 	expect(match(document, 'http://www.example.org/a', 'https://example.org/b')).toEqual([
-		{ how: 'page', target: 'https://example.org/a/?utm_source=x', sure: 'certain' },
+		{
+			how: 'page',
+			target: 'https://example.org/a/?utm_source=x',
+			page: 'https://example.org/a',
+			sure: 'certain'
+		},
 		{ how: 'none' }
 	]);
 });
@@ -48,8 +53,9 @@ test('a link of the footer → matched', () => {
 
 test('a wrapped link that the document resolves → its target; one that it lacks → unresolvable', () => {
 	const document = documentOf(link(mailchimp('1'), 'https://example.org/a', 'Un article'));
+	const page = 'https://example.org/a';
 	expect(match(document, mailchimp('1'), mailchimp('2'))).toEqual([
-		{ how: 'text', target: 'https://example.org/a', sure: 'certain' },
+		{ how: 'text', target: page, page, sure: 'certain' },
 		{ how: 'unresolvable' }
 	]);
 });
@@ -81,6 +87,7 @@ test('numbered links, as many as the pages → matched by order; one fewer → u
 	expect(match(documentOf(...pages), ...all)[1]).toEqual({
 		how: 'order',
 		target: 'https://example.org/b',
+		page: 'https://example.org/b',
 		sure: 'likely'
 	});
 	expect(match(documentOf(...pages), ...all.slice(1))[1]).toEqual({ how: 'unresolvable' });

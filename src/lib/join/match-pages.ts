@@ -1,8 +1,8 @@
 import { itemsIn, linksIn, type IssueDocument } from '#lib/issue/source/document.ts';
 import { canonical } from '#lib/url/canonical.ts';
-import { pagesOf } from '#lib/url/pages-of.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
 import { nameOfLink } from '../link-name.ts';
+import { anchorOf, placeKey } from './anchors.ts';
 import { byPosition } from './by-position.ts';
 import { titleKey } from './title.ts';
 import { writtenOtherwise } from './written-otherwise.ts';
@@ -17,8 +17,8 @@ import { writtenOtherwise } from './written-otherwise.ts';
  * - `none`: a page that the document does not link to
  */
 export type Match =
-	| { how: 'page' | 'text'; target: string; sure: 'certain' }
-	| { how: 'order'; target: string; sure: 'likely' }
+	| { how: 'page' | 'text'; target: string; page: string; sure: 'certain' }
+	| { how: 'order'; target: string; page: string; sure: 'likely' }
 	| { how: 'unresolvable' | 'none' };
 
 /**
@@ -26,61 +26,77 @@ export type Match =
  * guessed by likeness: a click on the wrong item is worse than one that waits in the inbox.
  *
  * @param urls as stored, without what identifies a reader
+ * @param byPlace pages of which places are told apart, as `pagesByPlace` finds them
  */
 export function matchPages(
 	document: IssueDocument,
-	urls: readonly { id: number; url: string }[]
+	urls: readonly { id: number; url: string }[],
+	byPlace: ReadonlySet<string> = new Set()
 ): Map<number, Match> {
+	const keyOf = (url: string) => {
+		const page = canonical(url);
+		return page !== null && byPlace.has(page) ? placeKey(page, anchorOf(url)) : page;
+	};
 	const links = linksIn(document);
 	const targets = new Map<string, string>();
 	const wrapped = new Map<string, Set<string>>();
 	for (const { url, target } of links) {
-		const page = canonical(target);
+		const page = keyOf(target);
 		if (page === null) continue;
 		if (!targets.has(page)) targets.set(page, target);
 
 		const written = canonical(url);
-		if (written !== null && written !== page) {
+		if (written !== null && written !== canonical(target)) {
 			wrapped.set(written, (wrapped.get(written) ?? new Set()).add(page));
 		}
 	}
 
-	const named = byWords(document);
+	const named = byWords(document, keyOf);
 	const otherwise = writtenOtherwise(
 		targets,
 		urls.map(({ url }) => url)
 	);
 	const matches = new Map<number, Match>();
 	const left: { id: number; url: string }[] = [];
+	const found = (id: number, how: 'page' | 'text', page: string) =>
+		matches.set(id, { how, target: targets.get(page) ?? page, page, sure: 'certain' });
 	for (const { id, url } of urls) {
 		const name = nameOfLink(url);
 		if (name !== null) {
 			const page = named(name);
-			if (page !== undefined)
-				matches.set(id, { how: 'text', target: targets.get(page) ?? page, sure: 'certain' });
+			if (page !== undefined) found(id, 'text', page);
 			else left.push({ id, url });
 			continue;
 		}
-		const page = canonical(url);
-		const target = page === null ? undefined : targets.get(page);
-		const unwrapped = page === null ? undefined : wrapped.get(page);
+		const written = canonical(url);
+		const page = keyOf(url);
+		const unwrapped = written === null ? undefined : wrapped.get(written);
 		// one wrapped link told to lead to two pages is told wrong once
 		const [only] = unwrapped?.size === 1 ? unwrapped : [];
 
-		if (only !== undefined) {
-			matches.set(id, { how: 'text', target: targets.get(only) ?? only, sure: 'certain' });
-		} else if (target !== undefined) matches.set(id, { how: 'page', target, sure: 'certain' });
+		if (only !== undefined) found(id, 'text', only);
+		// which place of the page it is, the document tells
+		else if (page !== null && targets.has(page))
+			found(id, page === written ? 'page' : 'text', page);
 		else if (!unwrap(url).resolved) left.push({ id, url });
 		else {
-			const alike = targets.get(otherwise(url) ?? '');
-			matches.set(id, alike ? { how: 'text', target: alike, sure: 'certain' } : { how: 'none' });
+			const alike = otherwise(url);
+			if (alike !== undefined && targets.has(alike)) found(id, 'text', alike);
+			else matches.set(id, { how: 'none' });
 		}
 	}
 
+	const pages = new Map([...targets].map(([page, target]) => [target, page]));
 	const placed = byPosition(left, [...targets.values()]);
 	for (const { id } of left) {
 		const target = placed.get(id);
-		matches.set(id, target ? { how: 'order', target, sure: 'likely' } : { how: 'unresolvable' });
+		const page = pages.get(target ?? '');
+		matches.set(
+			id,
+			target !== undefined && page !== undefined
+				? { how: 'order', target, page, sure: 'likely' }
+				: { how: 'unresolvable' }
+		);
 	}
 	return matches;
 }
@@ -89,7 +105,12 @@ export function matchPages(
  * Finds the one page of a document whose links have these words, or that the item with this title alone
  * leads to; undefined for none or several.
  */
-function byWords(document: IssueDocument): (name: string) => string | undefined {
+function byWords(
+	document: IssueDocument,
+	keyOf: (target: string) => string | null
+): (name: string) => string | undefined {
+	const pagesOf = (links: readonly { target: string }[]) =>
+		new Set(links.flatMap(({ target }) => keyOf(target) ?? []));
 	const items = itemsIn(document);
 	const itemsOf = new Map<string, number>();
 	for (const { links } of items)

@@ -4,7 +4,7 @@ import { unwrap } from './unwrap.ts';
 import { withoutReader } from './without-reader.ts';
 
 /** Rises with every change of wrappers, parameters or this file: stored pages are then derived anew. */
-export const RULES_VERSION = 7;
+export const RULES_VERSION = 8;
 
 /**
  * Reduces a link to the page it leads to, in the form under which clicks on the same page are counted

@@ -1,5 +1,6 @@
 import type { IssueDocument } from '#lib/issue/source/document.ts';
 import { lookByKey, storyKey, type Trace } from '#lib/issue/template/trace.ts';
+import { anchorOf } from '#lib/join/anchors.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { pageTitle } from '#lib/url/page-title.ts';
 import type { ClickedUrl } from '../store/events/urls.ts';
@@ -33,13 +34,22 @@ export function readingOf(outline: IssueDocument, trace: Trace | null): Editable
 				}) - 1;
 			for (const link of own) {
 				const key = canonical(link.target);
-				if (key) links.push({ item, key, url: link.url, text: link.text, role: link.role ?? role });
+				const anchor = anchorOf(link.target);
+				if (key)
+					links.push({
+						item,
+						key,
+						anchor,
+						url: link.url,
+						text: link.text,
+						role: link.role ?? role
+					});
 			}
 		}
 	}
 	for (const { url, target, text, role } of outline.otherLinks) {
 		const key = canonical(target);
-		if (key) links.push({ item: null, key, url, text, role });
+		if (key) links.push({ item: null, key, anchor: anchorOf(target), url, text, role });
 	}
 	return { items, links };
 }

@@ -1,6 +1,8 @@
 // Over 250 lines: the steps by which the items of an issue come to be, in their order.
+import { pageOfPlace, pagesByPlace, placeKey } from '#lib/join/anchors.ts';
 import type { IssueDocument } from '#lib/issue/source/document.ts';
 import type { Trace } from '#lib/issue/template/trace.ts';
+import { canonical } from '#lib/url/canonical.ts';
 import { correctionsOf } from '../store/content/corrections.ts';
 import { grouped } from '../store/sql/grouped.ts';
 import type { Issue } from '../store/content/issues.ts';
@@ -19,7 +21,7 @@ import {
 import type { Tx } from '../store/sql/open.ts';
 import { placementsOf, rolesOfPages } from '../store/content/page-words.ts';
 import { templateRulesOf } from '../store/content/template-rules.ts';
-import { clickedUrls, pageIds, type ClickedUrl } from '../store/events/urls.ts';
+import { clickedUrls, pageIds, pageKeys, type ClickedUrl } from '../store/events/urls.ts';
 import { applyCorrections, type CorrectionStep } from './apply-corrections.ts';
 import { applyTemplateRules } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
@@ -45,8 +47,14 @@ type Known = { items: readonly KnownItem[]; links: readonly ItemLinkRow[] };
  * Puts the items of issues in place: as their documents read or, where there is none, one provisional
  * item for each page that readers clicked. Old items are recognised by their pages and title and
  * keep their ids, so that what people said of them stays. An issue that reads as before is left alone.
+ *
+ * @returns what of each issue's pages is told apart by places
  */
-export async function deriveItems(db: Tx, publicationId: number, places: readonly IssueSources[]) {
+export async function deriveItems(
+	db: Tx,
+	publicationId: number,
+	places: readonly IssueSources[]
+): Promise<PlacesOfIssue[]> {
 	const issueIds = places.map(({ issue }) => issue.id);
 	const said = await wordsOfPages(db, publicationId, issueIds);
 	const sendIds = places.flatMap((place) => place.sendIds);
@@ -62,13 +70,16 @@ export async function deriveItems(db: Tx, publicationId: number, places: readonl
 			? withPagesByTitle(readingOf(outline, trace), own)
 			: provisional(own, said.roles);
 		const steps = (corrections.get(issue.id) ?? []).filter(({ undone }) => !undone);
-		const reading = applyCorrections(
+		const byPlace = outline ? placesIn(outline, own, said.roles) : new Set<string>();
+		const corrected = applyCorrections(
 			applyTemplateRules(read, rules),
 			steps.map(({ change }) => change as CorrectionStep)
 		);
+		const reading = atPlaces(corrected, byPlace);
 		const known: Known = { items: items.get(issue.id) ?? [], links: links.get(issue.id) ?? [] };
 		return {
 			issueId: issue.id,
+			byPlace,
 			clicked: own,
 			known,
 			reading,
@@ -106,6 +117,53 @@ export async function deriveItems(db: Tx, publicationId: number, places: readonl
 		return [issueId, own] as const;
 	});
 	await unparkTopics(db, new Map(fresh.filter(([, own]) => own.length > 0)));
+
+	const before = await pageKeys(db, [
+		...new Set(
+			changed.flatMap(({ issueId }) => links.get(issueId) ?? []).map(({ pageId }) => pageId)
+		)
+	]);
+	const again = new Set(changed.map(({ issueId }) => issueId));
+	return readings.map(({ issueId, byPlace, known }) => {
+		const then = new Set(
+			again.has(issueId)
+				? known.links.flatMap(({ pageId }) => pageOfPlace(before.get(pageId) ?? '') ?? [])
+				: byPlace
+		);
+		const turned = then.size !== byPlace.size || [...then].some((page) => !byPlace.has(page));
+		return { issueId, byPlace, turned };
+	});
+}
+
+/** Of which pages an issue's items are places, and whether that was otherwise: clicks are then joined anew. */
+export type PlacesOfIssue = { issueId: number; byPlace: ReadonlySet<string>; turned: boolean };
+
+/** The pages of which an issue's items are places, but for those of which editors said what they are. */
+function placesIn(
+	outline: IssueDocument,
+	clicked: readonly ClickedUrl[],
+	roles: Said['roles']
+): ReadonlySet<string> {
+	const pages = pagesByPlace(
+		outline,
+		clicked.map(({ text }) => text)
+	);
+	if (pages.size === 0) return pages;
+	const said = new Set(
+		clicked.flatMap(({ text, moved, pageId }) =>
+			moved || roles.has(pageId ?? 0) ? (canonical(text) ?? []) : []
+		)
+	);
+	return new Set([...pages].filter((page) => !said.has(page)));
+}
+
+/** A reading whose links lead to places of these pages, each under a key of its own. */
+function atPlaces(reading: EditableReading, byPlace: ReadonlySet<string>): EditableReading {
+	if (byPlace.size === 0) return reading;
+	const links = reading.links.map((link) =>
+		byPlace.has(link.key) ? { ...link, key: placeKey(link.key, link.anchor ?? '') } : link
+	);
+	return { ...reading, links };
 }
 
 type Said = Awaited<ReturnType<typeof wordsOfPages>>;
@@ -164,7 +222,7 @@ function draftsOf(
 	pageOf: (key: string) => number,
 	roles: Said['roles']
 ): { links: LinkDraft[]; ids: (number | null)[] } {
-	const drafts: LinkDraft[] = links.map(({ key, ...link }) => {
+	const drafts: LinkDraft[] = links.map(({ key, anchor: _, ...link }) => {
 		const pageId = pageOf(key);
 		return { ...link, pageId, role: roles.get(pageId) ?? link.role };
 	});

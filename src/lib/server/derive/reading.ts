@@ -1,7 +1,11 @@
 import type { ItemDraft, LinkDraft } from '../store/content/items.ts';
 
 /** A link before its page has an id. */
-export type ReadLink = Omit<LinkDraft, 'pageId'> & { key: string };
+export type ReadLink = Omit<LinkDraft, 'pageId'> & {
+	key: string;
+	/** the place of the page to which it leads */
+	anchor?: string;
+};
 
 export type ReadItem = Omit<ItemDraft, 'id' | 'sectionId'> & {
 	section: string | null;

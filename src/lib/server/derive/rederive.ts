@@ -89,9 +89,15 @@ export async function rederive(
 			trace: outlines.get(issue.documentId ?? 0)?.headings ?? null,
 			sendIds: (sendsOfIssue.get(issue.id) ?? []).map((send) => send.id)
 		}));
+	const byPlace = new Map<number, ReadonlySet<string>>();
 	for (let from = 0; from < places.length; from += issuesAtOnce) {
 		const part = places.slice(from, from + issuesAtOnce);
-		await db.transaction((tx) => deriveItems(tx, id, part));
+		for (const one of await db.transaction((tx) => deriveItems(tx, id, part))) {
+			byPlace.set(one.issueId, one.byPlace);
+			// what other sends of the issue brought leads elsewhere, too
+			const own = one.turned ? (sendsOfIssue.get(one.issueId) ?? []) : [];
+			for (const send of own) dirtySends.add(send.id);
+		}
 		await turn();
 	}
 	await db.transaction((tx) => giveSectionNames(tx, id));
@@ -101,7 +107,7 @@ export async function rederive(
 
 	const stale = new Set(dirty.sends === 'all' ? issues.map((issue) => issue.id) : changed);
 	if (readersChanged) for (const issueId of await issuesByReaders(db, id)) stale.add(issueId);
-	const history = { sends, issues, outlines, rules, ruleSetId, zone };
+	const history = { sends, issues, outlines, byPlace, rules, ruleSetId, zone };
 	await renewRollups(db, id, history, { sends: dirtySends, issues: stale }, onProgress);
 
 	await suggestTopics(db, publication);

@@ -1,6 +1,5 @@
 import { matchPages } from '#lib/join/match-pages.ts';
 import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
-import { canonical } from '#lib/url/canonical.ts';
 import { localDays } from '../local-date.ts';
 import { listClients } from '../store/events/clients.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
@@ -36,6 +35,8 @@ export type History = {
 	sends: readonly PublicationSend[];
 	issues: readonly Issue[];
 	outlines: ReadonlyMap<number, PublicationDocument>;
+	/** by issue, the pages of which its items are places */
+	byPlace: ReadonlyMap<number, ReadonlySet<string>>;
 	rules: RuleSet;
 	ruleSetId: number;
 	/** the publication's: what readers did is kept by its days */
@@ -57,7 +58,7 @@ export async function renewRollups(
 	dirty: { sends: ReadonlySet<number>; issues: ReadonlySet<number> },
 	onProgress?: RederiveProgress
 ) {
-	const { sends, issues, outlines, rules, ruleSetId, zone } = history;
+	const { sends, issues, outlines, byPlace, rules, ruleSetId, zone } = history;
 	const dayOf = localDays(zone);
 	const clientOf = new Map((await listClients(db)).map((client) => [client.id, client]));
 	const activeReaders = activeReadersOf(db, publicationId);
@@ -79,7 +80,8 @@ export async function renewRollups(
 	for await (const judgement of judgedSends(db, publicationId, rules, dirty.sends)) {
 		const { send, notAssessed, lone } = judgement;
 		const document = outlines.get(issueOf.get(send.issueId ?? 0)?.documentId ?? 0);
-		const matches = await matchUrls(db, judgement.urls, document);
+		const places = byPlace.get(send.issueId ?? 0);
+		const matches = await matchUrls(db, judgement.urls, document, places);
 		const events = await eventsOf(db, judgement, matches);
 		const ofSend = rollUpSend(send.id, events, proxyOpen, { notAssessed, lone }, clientOf, dayOf);
 		written.addSend(send, matches, ofSend);
@@ -198,18 +200,20 @@ async function eventsOf(
 async function matchUrls(
 	db: Db,
 	urls: readonly ClickedUrl[],
-	document: PublicationDocument | undefined
+	document: PublicationDocument | undefined,
+	byPlace: ReadonlySet<string> | undefined
 ): Promise<UrlMatch[]> {
 	const matches = document
 		? matchPages(
 				document.outline,
-				urls.map(({ urlId, text }) => ({ id: urlId, url: text }))
+				urls.map(({ urlId, text }) => ({ id: urlId, url: text })),
+				byPlace
 			)
 		: [];
 	const resolved: { urlId: number; key: string; how: 'text' | 'order' | 'same' }[] = [
 		...[...matches].flatMap(([urlId, match]) => {
-			const key = match.how === 'text' || match.how === 'order' ? canonical(match.target) : null;
-			return key === null ? [] : [{ urlId, key, how: match.how as 'text' | 'order' }];
+			if (match.how !== 'text' && match.how !== 'order') return [];
+			return [{ urlId, key: match.page, how: match.how }];
 		})
 	];
 	const resolvedUrls = new Set(resolved.map(({ urlId }) => urlId));

@@ -3,7 +3,7 @@ import { isArrival, isReader } from './parameters.ts';
 import { unwrap } from './unwrap.ts';
 import { withoutReader } from './without-reader.ts';
 
-/** Rises with every change of wrappers, parameters or this file: stored pages are then derived anew. */
+/** Rises with every change of wrappers, parameters, places of pages or this file: stored pages are then derived anew. */
 export const RULES_VERSION = 8;
 
 /**

@@ -17,7 +17,22 @@ test.each([
 });
 
 test.each([
+	'Thanks to our sponsor | Sponsor spotlight | Featured partner | Made possible by Brine',
+	'Annonce partenaire | Avec le soutien de Salines | Réclame | Contenu de marque | Cette rubrique vous est offerte par Salines',
+	'Unser Partner | Ein Beitrag unseres Partners | Bezahlter Beitrag | Mit freundlicher Unterstützung von Salz | Sponsor der Woche',
+	'Presentado por Salinas | Un mensaje de nuestro patrocinador | Publirreportaje | Espacio publicitario',
+	'Il nostro sponsor | Con il sostegno di Salini | Contenuto promosso | Pubbliredazionale',
+	'Dit is een betaalde boodschap | Een bericht van onze partner | Partnercontent | Betaalde samenwerking',
+	'Apresentado por Salinas | Uma mensagem do nosso patrocinador | Conteúdo pago | Publieditorial'
+])('%s → marks of sponsors', (texts) => {
+	expect(texts.split(' | ').filter((text) => !labelsSponsor(text))).toEqual([]);
+});
+
+test.each([
 	'Sponsors pull out of the race',
+	'Unser Partner geht in Rente',
+	'Onze partners in misdaad vertellen',
+	'O nosso parceiro de dança voltou',
 	'Publicité mensongère : dix condamnations',
 	'Annonce surprise au port',
 	'Partenaires de danse',

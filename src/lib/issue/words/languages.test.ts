@@ -112,6 +112,26 @@ test('a word that ends or begins with an accent → no \\b beside it, which know
 	expect(all.map(({ source }) => source).filter((source) => beside.test(source))).toEqual([]);
 });
 
+test.each([
+	'Отписаться',
+	'Zrezygnuj z subskrypcji',
+	'Avprenumerera',
+	'配信停止',
+	'取消订阅',
+	'수신거부',
+	'إلغاء الاشتراك',
+	'להסרה מרשימת התפוצה',
+	'To leave this list click here',
+	'Ne plus recevoir ces offres',
+	'Hier können Sie sich abmelden',
+	'Anular la suscripción',
+	'Cancellati',
+	'Meld je af',
+	'Não desejo receber mais e-mails'
+])('%s → the foot', (text) => {
+	expect(footerWords.test(text)).toBe(true);
+});
+
 test.each(said)('%s, in seven languages → told', (_, tells, texts) => {
 	const each = texts.split(' | ');
 	expect(each).toHaveLength(7);

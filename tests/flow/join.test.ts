@@ -637,7 +637,7 @@ function digest(addressOf: (place: string) => string) {
 }
 
 const clickersOf = async (workspace: Workspace) =>
-	(await workspace.items())
+	[...(await workspace.items())]
 		.sort((a, b) => a.position! - b.position!)
 		.map(({ clickers, shared }) => [clickers, shared]);
 

@@ -66,3 +66,15 @@ test('a telephone and places in the letter → links of no item', async () => {
 	]);
 	expect(others).toContain('#top');
 });
+
+test('“Share” beside “Read on” → no link of the story', async () => {
+	const story = (path: string, title: string) =>
+		`<h2>${title}</h2><p>${told}</p><p>${at(path, 'Read on')} <a href="https://www.facebook.com/sharer/sharer.php?u=${path}">Share</a></p>`;
+	const html = `<h1>Quays</h1>${story('quay', 'A new quay')}${story('gold', 'Salt was gold')}`;
+	const { items, others } = await linksIn('quays.html', html);
+	expect(items).toEqual([
+		['A new quay', 'quay'],
+		['Salt was gold', 'gold']
+	]);
+	expect(others).toHaveLength(2);
+});

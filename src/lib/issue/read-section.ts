@@ -15,6 +15,7 @@ import {
 import { unwrap } from '#lib/url/unwrap.ts';
 import { isPaidLink, itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf, type SectionLines } from './outline.ts';
+import { isAction } from './lines/furniture.ts';
 import { bareTitle, type Signed } from './lines/signs.ts';
 import { afterTitle, pieceTitle } from './title.ts';
 import {
@@ -91,7 +92,8 @@ export function readSection(
 
 	const items: Item[] = [];
 	const kept: Piece[] = [];
-	const take = (piece: Piece, format: ItemFormat) => {
+	const take = (taken: Piece, format: ItemFormat) => {
+		const piece = withoutShares(taken, other);
 		kept.push(piece);
 		items.push(itemOf(piece, title, format));
 	};
@@ -147,6 +149,19 @@ function greetingAndSponsor(piece: Piece): [rest: readonly Line[], paid: Piece[]
 	return paid.some(({ lines }) => countWords(lines[0]!.text) >= SPONSOR_WORDS)
 		? [rest, paid]
 		: [piece.lines, []];
+}
+
+/** "Read on", and beside it "Share": what shares a story leads nowhere in it, and goes to the `other` links. */
+function withoutShares(piece: Piece, other: OtherLink[]): Piece {
+	const isShare = (link: LineLink) => isAction(targetOf(link));
+	const shares = piece.lines.flatMap(({ links }) => links.filter(isShare));
+	if (!shares.length) return piece;
+	append(other, otherLinks({ links: shares }, true));
+	const lines = piece.lines.map((line) => ({
+		...line,
+		links: line.links.filter((link) => !isShare(link))
+	}));
+	return { title: piece.title && (lines[piece.lines.indexOf(piece.title)] ?? piece.title), lines };
 }
 
 /** How many lines are the contents that their heading announced: its list, or else all. */

@@ -85,7 +85,8 @@ function titleText(line: Line): string {
 	// the day of an event is news, that of an older letter is none
 	if (first && /^\d{1,4}[./-]\d/.test(text) && isDatedTitle(line)) return first.text;
 
-	if (first && !isDomain(first.text) && beginsWith(text, first.start)) {
+	const described = first !== undefined && /^\s*[–—-]\s/.test(text.slice(first.end));
+	if (first && (!isDomain(first.text) || described) && beginsWith(text, first.start)) {
 		const rest = text.slice(first.end).replace(/^["”’»)\]]+/, '');
 		const another = /^\s*[\p{Lu}\d]/u.test(rest) && countWords(first.text) >= 3;
 		if (linkedShare(line) >= 0.6 && !line.bullet)

@@ -37,20 +37,7 @@ export function matchPages(
 		const page = canonical(url);
 		return page !== null && byPlace.has(page) ? placeKey(page, anchorOf(url)) : page;
 	};
-	const links = linksIn(document);
-	const targets = new Map<string, string>();
-	const wrapped = new Map<string, Set<string>>();
-	for (const { url, target } of links) {
-		const page = keyOf(target);
-		if (page === null) continue;
-		if (!targets.has(page)) targets.set(page, target);
-
-		const written = canonical(url);
-		if (written !== null && written !== canonical(target)) {
-			wrapped.set(written, (wrapped.get(written) ?? new Set()).add(page));
-		}
-	}
-
+	const { targets, wrapped } = linksByPage(document, keyOf);
 	const named = byWords(document, keyOf);
 	const otherwise = writtenOtherwise(
 		targets,
@@ -99,6 +86,23 @@ export function matchPages(
 		);
 	}
 	return matches;
+}
+
+/** The first link to each page, and the pages to which wrapped links are told to lead. */
+function linksByPage(document: IssueDocument, keyOf: (url: string) => string | null) {
+	const targets = new Map<string, string>();
+	const wrapped = new Map<string, Set<string>>();
+	for (const { url, target } of linksIn(document)) {
+		const page = keyOf(target);
+		if (page === null) continue;
+		if (!targets.has(page)) targets.set(page, target);
+
+		const written = canonical(url);
+		if (written !== null && written !== canonical(target)) {
+			wrapped.set(written, (wrapped.get(written) ?? new Set()).add(page));
+		}
+	}
+	return { targets, wrapped };
 }
 
 /**

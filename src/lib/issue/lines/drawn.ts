@@ -1,7 +1,8 @@
+import { callsAgain } from './again.ts';
 import { isAction } from './furniture.ts';
 import { countWords, targetOf, wordCount, type Line } from './line.ts';
 import { footStart } from './foot.ts';
-import { social } from './words.ts';
+import { isReadMore, social } from './words.ts';
 
 /** The words of a picture that tell a story, and how many such pictures make a letter. */
 const TELLING = { words: 3, pictures: 2 };
@@ -14,10 +15,30 @@ export function withDrawnWords(lines: readonly Line[]): readonly Line[] {
 	const pictures = lines.filter(tells);
 	if (pictures.length < TELLING.pictures) return lines;
 	const said = pictures.reduce((n, { image }) => n + countWords(image!), 0);
-	if (wordCount(lines.slice(0, footStart(lines))) > said) return lines;
+	const body = lines.slice(0, footStart(lines));
+	if (wordCount(body) > said && !areTitles(pictures, body)) return lines;
 
 	const drawn = new Set(pictures);
 	return lines.map((line) => (drawn.has(line) ? inWords(line) : line));
+}
+
+/**
+ * Whether pictures are the titles of what stands below them: each has a text without a title of its own,
+ * and a call that leads where it does.
+ */
+function areTitles(pictures: readonly Line[], body: readonly Line[]): boolean {
+	const calls = callsAgain(body);
+	return pictures.every((picture, n) => {
+		const end = pictures[n + 1] ? body.indexOf(pictures[n + 1]!) : body.length;
+		const below = body.slice(body.indexOf(picture) + 1, end).filter(({ text }) => text);
+		const own = below.filter((line) => !isReadMore(line.text) && !calls.has(line));
+		const titled = own.some(
+			({ level, bold, lead, links }) => level || bold || lead || links.length
+		);
+		const url = picture.links[0]!.url;
+		const called = below.some(({ links }) => links.some((link) => link.url === url));
+		return own.length > 0 && !titled && called;
+	});
 }
 
 /** Whether a line is one linked picture, described by more than a network's or a service's name. */

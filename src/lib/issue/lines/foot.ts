@@ -43,8 +43,25 @@ export function footStart(lines: readonly Line[]): number {
 		if (!clingsToFoot(lines[above]!) || !lines[above]!.links.length) break;
 		start = above;
 	}
+	start = columnsAbove(lines, start, from);
 	start = boxedImprint(lines, start, from);
 	return farewellBefore(lines, start, from, areMany);
+}
+
+/** "Service", "Shop": so many columns with so many short links above the foot are its menu. */
+const COLUMNS = { labels: 2, links: 4, words: 2 };
+
+/** Where the foot begins with the columns of a shop's menu, below stories whose titles say more. */
+function columnsAbove(lines: readonly Line[], start: number, from: number): number {
+	if (start === lines.length) return start;
+	const isShort = ({ text, level, bullet, ruled }: Line) =>
+		text !== '' && !level && !bullet && !ruled && countWords(text) <= COLUMNS.words;
+	let first = start;
+	while (first > from && isShort(lines[first - 1]!)) first--;
+	const menu = lines.slice(first, start);
+	const labels = menu.filter(({ links, bold }) => bold && !links.length);
+	const linked = menu.filter((line) => line.links.length > 0);
+	return labels.length >= COLUMNS.labels && linked.length >= COLUMNS.links ? first : start;
 }
 
 /** Where the foot begins with the name and street above its law, which stand in one box with it. */

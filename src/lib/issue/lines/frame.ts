@@ -48,8 +48,9 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 			(above &&
 				signedAt < 0 &&
 				i < HEAD + passedOn &&
-				((isMasthead(line, next, isFirstOfMany(line, lines) ? null : title, hasTitles) &&
-					!isOneOfMany(line, lines)) ||
+				(isName(line, title) ||
+					(isMasthead(line, next, isFirstOfMany(line, lines) ? null : title, hasTitles) &&
+						!isOneOfMany(line, lines)) ||
 					line === name ||
 					leadsTo(line, online))) ||
 			(i < HEAD + passedOn && (isDateline(line) || isOnline(line)));
@@ -132,6 +133,12 @@ function areBelow(
 ): boolean {
 	if (!level && !bold && !links.length) return false;
 	return below.filter((line) => line.level === level && line.shape === shape).length >= least;
+}
+
+/** "Tide" over a letter that is called "Tide 2025-04-03": its name, and no section's, whatever else looks so. */
+function isName({ text, links, level }: Line, title: string | null): boolean {
+	if (!title || !level || links.length || !/\d/.test(title) || isSectionWord(text)) return false;
+	return headingKey(text) !== '' && headingKey(text) === headingKey(title);
 }
 
 /** Whether nothing is told at any length: what a masthead may consist of. */

@@ -1,7 +1,8 @@
 import { anyOf } from '../words/languages.ts';
+import { callsAgain, daysAsHeadings, labelsAgain } from './again.ts';
 import { isBanner, withoutPictures } from './banner.ts';
 import { namesIn } from './byline.ts';
-import { countWords, linkedShare, type Line } from './line.ts';
+import { countWords, linkedShare, type Line, type LineLink } from './line.ts';
 import {
 	endsInAddress,
 	isButtonLike,
@@ -15,7 +16,6 @@ import { isCredit, isDatedTitle, tellsDay, isMeta } from './meta-line.ts';
 import { withSaid } from './said-below.ts';
 import {
 	asksToPay,
-	headingKey,
 	isCall,
 	isDomain,
 	isGreeting,
@@ -66,41 +66,16 @@ export function signLines(lines: readonly Line[]): Signed[] {
 	const body = bodySize(lines);
 	const areMany = withSiblings(lines);
 	const calls = callsAgain(lines);
+	const labels = labelsAgain(lines);
 	const days = daysAsHeadings(lines);
-	const begins = (line: Line, i: number) => !signs(line, lines[i - 1]) && !calls.has(line);
+	const begins = (line: Line, i: number) =>
+		!signs(line, lines[i - 1]) && !calls.has(line) && !labels.has(line);
 	const signed = lines.map((line, i) => ({
 		line,
 		sign: begins(line, i) ? signOf(line, lines[i + 1], body, areMany[i]!, days.has(line)) : null,
 		look: lookOf(line)
 	}));
 	return withoutPictures(withSaid(signed));
-}
-
-/** A call has no more words. */
-const CALL_WORDS = 5;
-
-/** "To the report", "Zum Artikel", "Ver na loja": words under a link, again and again, that each time lead elsewhere. */
-function callsAgain(lines: readonly Line[]): ReadonlySet<Line> {
-	const alike = new Map<string, Line[]>();
-	for (const line of lines) {
-		const [link, ...others] = line.links;
-		const isCall = link && !others.length && !link.image && linkedShare(line) >= 0.9;
-		if (!isCall || line.level || countWords(line.text) > CALL_WORDS) continue;
-		const key = `${headingKey(line.text)} ${line.text.match(/\d+/g)?.join(' ') ?? ''}`;
-		alike.set(key, [...(alike.get(key) ?? []), line]);
-	}
-	const again = [...alike.values()].filter(
-		(those) => new Set(those.map(({ links }) => links[0]!.url)).size >= 2
-	);
-	return new Set(again.flat());
-}
-
-/** "Friday 4 April", "Saturday 5 April", marked up as headings of one level: what happens then is below. */
-function daysAsHeadings(lines: readonly Line[]): ReadonlySet<Line> {
-	const days = lines.filter(({ text, level }) => level > 0 && tellsDay(text));
-	const levels = days.map(({ level }) => level);
-	const again = new Set(levels.filter((level, i) => levels.indexOf(level) !== i));
-	return new Set(days.filter(({ level }) => again.has(level)));
 }
 
 /** "Yours, as ever," and below it a name: who wrote what stands above. */
@@ -191,7 +166,7 @@ function signOf(
 		!first.image &&
 		startsWith(line, first.start) &&
 		!isReadMore(first.text) &&
-		!isDomain(first.text)
+		(!isDomain(first.text) || isDescribed(text, first))
 	) {
 		const described = /^\s*[–—:-]\s/.test(text.slice(first.end));
 		if (line.level && countWords(first.text) >= 2) return 'linked';
@@ -229,6 +204,12 @@ function signOf(
 	)
 		return null;
 	return 'weak';
+}
+
+/** "brine.app — salts your mail": a name that looks as an address, and at its length what it is. */
+function isDescribed(text: string, { text: name, end }: LineLink): boolean {
+	const said = /^\s*[–—:-]\s+(.*)/s.exec(text.slice(end))?.[1] ?? '';
+	return !/^https?:|[/]/.test(name) && countWords(said) >= 4;
 }
 
 /** "Subscribe to save a fifth and …": first words, bold or a link, by which the publication speaks of itself. */

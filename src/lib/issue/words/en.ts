@@ -41,7 +41,7 @@ export const en: LetterWords = {
 		/going further|go(?:ing)? deeper|(?:for )?further reading|(?:see|read) also|related (?:reading|stories|links)|more on this(?: (?:story|topic))?/u
 	],
 	contents: [
-		/(?:what['’]?s )?in (?:this|today['’]s) (?:issue|edition|e-?mail|newsletter)|table of contents|contents|what['’]s inside/u
+		/(?:what['’]?s )?in (?:this|today['’]s) (?:issue|edition|e-?mail|newsletter|episode)|table of contents|contents|what['’]s inside/u
 	],
 	sections: [
 		'news|articles|article|videos|video|libraries|library|tools|tool|code|design|events|event|jobs|job|podcasts|podcast|books',
@@ -96,7 +96,7 @@ export const en: LetterWords = {
 		/subscribe(?![\p{L}])|join (?:us|our|me|the (?:community|conversation|discussion|club|newsletter|discord|slack|waitlist|list))/u,
 		/thank(?:s| you)(?:(?=\W*$)| (?:to|for (?:reading|subscribing|being|your|the|sharing|supporting)|you|everyone|all))|until next|see you(?:(?=\W*$)| (?:next|soon|then|in \p{L}+|on)(?=\W*$))/u,
 		/related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|newsletter$/u,
-		/(?:credits)(?=\W*$)/u
+		/(?:credits|colophon|imprint)(?=\W*$)/u
 	],
 	houseLeads: [
 		/(?:many )?thanks? (?:to|you(?: to| all|\W*$| for (?:reading|your|subscribing)))|subscribe|follow (?:us|me)|share (?:this|us)|advertise|feedback(?=\W*$)/u

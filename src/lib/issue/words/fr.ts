@@ -84,7 +84,7 @@ export const fr: LetterWords = {
 		/vous avez aimé (?:cette|ce (?:numéro|contenu)|notre|la (?:lettre|newsletter))|merci(?:(?=\W*$)| (?:à|de|d['’]|pour|beaucoup))|à (?:la semaine|bientôt)|restons (?:en|connectés)/u,
 		/envie de (?:nous|m['’]|participer|contribuer|partager|sponsoriser|communiquer|discuter|soutenir)|une (?:question|idée)(?:(?=\W*$)| ou |,)/u,
 		/articles? (?:similaires?|liés|récents)|laisser un commentaire/u,
-		/(?:crédits|contribut(?:eurs|rices))(?=\W*$)/u
+		/(?:crédits|l['’]ours|contribut(?:eurs|rices))(?=\W*$)/u
 	],
 	houseLeads: [/remerciements|merci (?:à|aux?)|abonnez|suivez-(?:nous|moi)|partagez/u],
 	sells: [

@@ -37,6 +37,7 @@ export const nl: LetterWords = {
 	subject: [/onderwerp/u],
 	subjectMarks: [/doorst|antw/u],
 	house: [
+		/colofon(?=\W*$)/u,
 		/voor (?:onze )?nieuwe (?:lezers|abonnees)(?=\W*$)/u,
 		/voor (?:je|u) gaat(?=\W*$)/u,
 		/(?:steun (?:ons|onze|dit|deze|de redactie)|doneer|over (?:ons|mij|deze nieuwsbrief)|volg (?:ons|mij)|deel (?:deze|dit|ons)|abonneer|bedankt)(?![\p{L}])/u,

@@ -41,7 +41,7 @@ export const pt: LetterWords = {
 		/antes de (?:ir|sair)(?=\W*$)/u,
 		/(?:apoi(?:e|a) (?:o|a|este|esta|nosso|nossa)|faça uma doação|sobre (?:nós|mim|esta newsletter)|siga-nos|siga(?: a gente)|compartilhe|partilhe|subscreva|assine|obrigad[oa])(?![\p{L}])/u,
 		/(?:até (?:à próxima|a próxima|breve|amanhã|para a semana)|torne-se|junte-se|o que achou|gostou|contactos?$)(?![\p{L}])/u,
-		/(?:créditos)(?=\W*$)/u
+		/(?:créditos|ficha técnica)(?=\W*$)/u
 	],
 	houseLeads: [/obrigad[oa] a/u],
 	sells: [

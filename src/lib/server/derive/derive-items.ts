@@ -1,8 +1,6 @@
 // Over 250 lines: the steps by which the items of an issue come to be, in their order.
-import { pageOfPlace, pagesByPlace, placeKey } from '#lib/join/anchors.ts';
 import type { IssueDocument } from '#lib/issue/source/document.ts';
 import type { Trace } from '#lib/issue/template/trace.ts';
-import { canonical } from '#lib/url/canonical.ts';
 import { correctionsOf } from '../store/content/corrections.ts';
 import { grouped } from '../store/sql/grouped.ts';
 import type { Issue } from '../store/content/issues.ts';
@@ -21,10 +19,11 @@ import {
 import type { Tx } from '../store/sql/open.ts';
 import { placementsOf, rolesOfPages } from '../store/content/page-words.ts';
 import { templateRulesOf } from '../store/content/template-rules.ts';
-import { clickedUrls, pageIds, pageKeys, type ClickedUrl } from '../store/events/urls.ts';
+import { clickedUrls, pageIds, type ClickedUrl } from '../store/events/urls.ts';
 import { applyCorrections, type CorrectionStep } from './apply-corrections.ts';
 import { applyTemplateRules } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
+import { atPlaces, placesIn, placesNow, type PlacesOfIssue } from './item-places.ts';
 import { withPagesByTitle } from './untold-pages.ts';
 import { parkTopics, unparkTopics } from './park-topics.ts';
 import type { EditableReading } from './reading.ts';
@@ -56,7 +55,7 @@ export async function deriveItems(
 	places: readonly IssueSources[]
 ): Promise<PlacesOfIssue[]> {
 	const issueIds = places.map(({ issue }) => issue.id);
-	const said = await wordsOfPages(db, publicationId, issueIds);
+	const ofPages = await wordsOfPages(db, publicationId, issueIds);
 	const sendIds = places.flatMap((place) => place.sendIds);
 	const clicked = grouped(await clickedUrls(db, sendIds), ({ issueId }) => issueId);
 	const rules = (await templateRulesOf(db, publicationId)).map(({ rule }) => rule as TemplateRule);
@@ -64,39 +63,23 @@ export async function deriveItems(
 	const items = await itemsOfIssues(db, issueIds);
 	const links = await linksOfIssues(db, issueIds);
 
-	const readings = places.map(({ issue, outline, trace }) => {
-		const own = clicked.get(issue.id) ?? [];
-		const read = outline
-			? withPagesByTitle(readingOf(outline, trace), own)
-			: provisional(own, said.roles);
-		const steps = (corrections.get(issue.id) ?? []).filter(({ undone }) => !undone);
-		const byPlace = outline ? placesIn(outline, own, said.roles) : new Set<string>();
-		const corrected = applyCorrections(
-			applyTemplateRules(read, rules),
-			steps.map(({ change }) => change as CorrectionStep)
-		);
-		const reading = atPlaces(corrected, byPlace);
-		const known: Known = { items: items.get(issue.id) ?? [], links: links.get(issue.id) ?? [] };
-		return {
-			issueId: issue.id,
-			byPlace,
-			clicked: own,
-			known,
-			reading,
-			placed: putIn(reading, issue.id, said)
-		};
+	const readings = places.map((place) => {
+		const { id } = place.issue;
+		const said = { rules, steps: corrections.get(id) ?? [], ofPages };
+		const known: Known = { items: items.get(id) ?? [], links: links.get(id) ?? [] };
+		return { known, ...readPlace(place, clicked.get(id) ?? [], said) };
 	});
 	const keys = readings.flatMap(({ reading, placed }) =>
 		[...reading.links, ...placed].map(({ key }) => key)
 	);
 	const pages = await pageIds(db, [...new Set(keys)]);
-	const pageOf = (key: string) => said.same.get(pages.get(key)!) ?? pages.get(key)!;
+	const pageOf = (key: string) => ofPages.same.get(pages.get(key)!) ?? pages.get(key)!;
 	const sections = await sectionsOf(db, publicationId, readings);
 
 	const changed = [];
 	for (const { issueId, clicked, known, reading, placed } of readings) {
-		const drafts = draftsOf(reading, placed, known, pageOf, said.roles);
-		addKnownPages(clicked, said.roles, drafts.links);
+		const drafts = draftsOf(reading, placed, known, pageOf, ofPages.roles);
+		addKnownPages(clicked, ofPages.roles, drafts.links);
 		const rows = reading.items.map(
 			({ section, look: _look, over: _over, ...item }, i): ItemDraft => {
 				const sectionId = section === null ? null : (sections.get(sectionKey(section)) ?? null);
@@ -118,52 +101,33 @@ export async function deriveItems(
 	});
 	await unparkTopics(db, new Map(fresh.filter(([, own]) => own.length > 0)));
 
-	const before = await pageKeys(db, [
-		...new Set(
-			changed.flatMap(({ issueId }) => links.get(issueId) ?? []).map(({ pageId }) => pageId)
-		)
-	]);
-	const again = new Set(changed.map(({ issueId }) => issueId));
-	return readings.map(({ issueId, byPlace, known }) => {
-		const then = new Set(
-			again.has(issueId)
-				? known.links.flatMap(({ pageId }) => pageOfPlace(before.get(pageId) ?? '') ?? [])
-				: byPlace
-		);
-		const turned = then.size !== byPlace.size || [...then].some((page) => !byPlace.has(page));
-		return { issueId, byPlace, turned };
-	});
+	return placesNow(db, readings, new Set(changed.map(({ issueId }) => issueId)));
 }
 
-/** Of which pages an issue's items are places, and whether that was otherwise: clicks are then joined anew. */
-export type PlacesOfIssue = { issueId: number; byPlace: ReadonlySet<string>; turned: boolean };
+/** What people said of how issues read: rules for all, corrections of one, and words about pages. */
+type SaidOfReading = {
+	rules: readonly TemplateRule[];
+	steps: readonly { change: unknown; undone: boolean | number }[];
+	ofPages: Said;
+};
 
-/** The pages of which an issue's items are places, but for those of which editors said what they are. */
-function placesIn(
-	outline: IssueDocument,
+/** How an issue reads with all that people said of it. */
+function readPlace(
+	{ issue, outline, trace }: IssueSources,
 	clicked: readonly ClickedUrl[],
-	roles: Said['roles']
-): ReadonlySet<string> {
-	const pages = pagesByPlace(
-		outline,
-		clicked.map(({ text }) => text)
+	{ rules, steps, ofPages }: SaidOfReading
+) {
+	const read = outline
+		? withPagesByTitle(readingOf(outline, trace), clicked)
+		: provisional(clicked, ofPages.roles);
+	const byPlace = outline ? placesIn(outline, clicked, ofPages.roles) : new Set<string>();
+	const corrected = applyCorrections(
+		applyTemplateRules(read, rules),
+		steps.filter(({ undone }) => !undone).map(({ change }) => change as CorrectionStep)
 	);
-	if (pages.size === 0) return pages;
-	const said = new Set(
-		clicked.flatMap(({ text, moved, pageId }) =>
-			moved || roles.has(pageId ?? 0) ? (canonical(text) ?? []) : []
-		)
-	);
-	return new Set([...pages].filter((page) => !said.has(page)));
-}
-
-/** A reading whose links lead to places of these pages, each under a key of its own. */
-function atPlaces(reading: EditableReading, byPlace: ReadonlySet<string>): EditableReading {
-	if (byPlace.size === 0) return reading;
-	const links = reading.links.map((link) =>
-		byPlace.has(link.key) ? { ...link, key: placeKey(link.key, link.anchor ?? '') } : link
-	);
-	return { ...reading, links };
+	const reading = atPlaces(corrected, byPlace);
+	const placed = putIn(reading, issue.id, ofPages);
+	return { issueId: issue.id, byPlace, clicked, reading, placed };
 }
 
 type Said = Awaited<ReturnType<typeof wordsOfPages>>;

@@ -1,3 +1,4 @@
+// Long, because the rules by which a line is told stand beside each other, in the order in which they hold.
 import { anyOf } from '../words/languages.ts';
 import { callsAgain, daysAsHeadings, labelsAgain } from './again.ts';
 import { isBanner, withoutPictures } from './banner.ts';

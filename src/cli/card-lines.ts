@@ -12,33 +12,26 @@ import { serviceName } from '#lib/providers/services.ts';
 import type { CardColumn, Doubt, ReadingCard, WordRead } from '#lib/providers/reading-card.ts';
 import { table, type TerminalColumn } from './answer.ts';
 
-/** Letters that are shown of a value. */
-const shown = 40;
+/** A name, as in `cli.check.<name>`, and what is said of it. */
+type Fact = readonly [string, string];
 
-function serviceOf({ provider }: ReadingCard, locale: Locale): string {
-	return provider === 'by-hand' ? words('receipt.byHand', {}, locale) : serviceName(provider);
-}
+/** Letters that are shown of a value. */
+const SHOWN = 40;
 
 /** How a file reads, as a person at a terminal sees it. */
-export function cardLines(
-	card: ReadingCard,
-	counts: readonly (readonly [string, string])[],
-	locale: Locale
-): string[] {
+export function cardLines(card: ReadingCard, counts: readonly Fact[], locale: Locale): string[] {
 	const formats = createFormats(locale, 'UTC');
 	const head = (name: string) => words(`cli.check.${name}`, {}, locale);
-	const facts: [string, string][] = [
+	const facts: Fact[] = [
 		['encoding', card.encoding],
 		// workbooks and JSON have none
-		...(card.delimiter === ''
-			? []
-			: [['delimiter', JSON.stringify(card.delimiter)] as [string, string]]),
+		...(card.delimiter === '' ? [] : [['delimiter', JSON.stringify(card.delimiter)] as const]),
 		['provider', serviceOf(card, locale)],
 		['kind', words(`kind.${card.kind}`, {}, locale)],
 		['because', becauseKind(card, locale)],
 		['dates', dateWords(card.dates, locale) ?? '–'],
 		['span', spanWords(card.dates, locale) ?? '–'],
-		...counts.map(([name, n]): [string, string] => [name, n])
+		...counts
 	];
 	const columns: TerminalColumn<CardColumn>[] = [
 		{ head: head('column'), cell: ({ header }) => header },
@@ -55,8 +48,8 @@ export function cardLines(
 	return [
 		...table(
 			[
-				{ head: '', cell: ([name]: [string, string]) => head(name) },
-				{ head: '', cell: ([, value]: [string, string]) => value }
+				{ head: '', cell: ([name]: Fact) => head(name) },
+				{ head: '', cell: ([, value]: Fact) => value }
 			],
 			facts
 		).slice(1),
@@ -79,6 +72,10 @@ export function doubtLines(doubts: readonly Doubt[], locale: Locale): string[] {
 	return lines.length ? ['', ...lines] : [];
 }
 
+function serviceOf({ provider }: ReadingCard, locale: Locale): string {
+	return provider === 'by-hand' ? words('receipt.byHand', {}, locale) : serviceName(provider);
+}
+
 function roleOf({ role, used }: CardColumn, locale: Locale): string {
 	if (role !== null) return words(`column.${role}`, {}, locale);
 	return words(used ? 'card.byName' : 'cli.check.notUsed', {}, locale);
@@ -90,5 +87,5 @@ function whyOf({ because, used }: CardColumn, locale: Locale): string {
 
 function clipped(text: string): string {
 	const letters = [...text.replace(/\s+/g, ' ')];
-	return letters.length > shown ? `${letters.slice(0, shown - 1).join('')}…` : letters.join('');
+	return letters.length > SHOWN ? `${letters.slice(0, SHOWN - 1).join('')}…` : letters.join('');
 }

@@ -13,6 +13,7 @@ import { aboutOption, mapOption, zoneOption } from './options.ts';
 /** Refused rows that a person is shown one by one. */
 const SHOWN = 20;
 
+/** Says how a file would be read, and what would become of its rows; nothing is stored. */
 export const check: Command = {
 	name: 'check',
 	args: 'FILE',

@@ -41,7 +41,10 @@ export const publications: Command = {
 	async run(call): Promise<Answer> {
 		const db = await call.db();
 		const [verb, slug] = call.args;
-		if (verb !== undefined) return hiding(db, call, verb, slug ?? '');
+		if (verb !== undefined) {
+			await doDeed(db, call, verb, slug ?? '');
+			return hiddenAnswer(db, call);
+		}
 		const filters = periodFiltersOf(call);
 		const cards = await publicationCards(db, await publicationChoices(db), filters, Date.now());
 		const formats = createFormats(call.locale, 'UTC');
@@ -57,29 +60,33 @@ export const publications: Command = {
 	}
 };
 
-/** Archives, restores or deletes a publication, or lists those that are hidden. */
-async function hiding(db: Db, call: Call, verb: string, slug: string): Promise<Answer> {
-	const actor = { by: null, now: Date.now() };
-	switch (verb) {
-		case 'archived':
-			break;
-		case 'archive':
-			await archivePublication(db, await publicationOf(db, slug), actor);
-			break;
-		case 'restore':
-			await restorePublication(db, slug, actor);
-			break;
-		case 'delete': {
-			const typed = textOption(call.options, 'typed') ?? '';
-			await deletePublication(db, await publicationOf(db, slug), typed, actor);
-			break;
-		}
-		default:
-			throw new Trouble('badChoice', {
-				given: verb.slice(0, 40),
-				known: 'archive, restore, delete, archived'
-			});
-	}
+type Actor = Parameters<typeof archivePublication>[2];
+
+/** What is done to a publication; to list those that are hidden is to do nothing. */
+const deeds: Record<string, (db: Db, slug: string, call: Call, actor: Actor) => Promise<unknown>> =
+	{
+		archive: async (db, slug, _call, actor) =>
+			archivePublication(db, await publicationOf(db, slug), actor),
+		restore: (db, slug, _call, actor) => restorePublication(db, slug, actor),
+		delete: async (db, slug, { options }, actor) => {
+			const typed = textOption(options, 'typed') ?? '';
+			return deletePublication(db, await publicationOf(db, slug), typed, actor);
+		},
+		archived: async () => {}
+	};
+
+/** @throws {Trouble} badChoice for what is none of these */
+async function doDeed(db: Db, call: Call, verb: string, slug: string) {
+	if (!Object.hasOwn(deeds, verb))
+		throw new Trouble('badChoice', {
+			given: verb.slice(0, 40),
+			known: Object.keys(deeds).join(', ')
+		});
+	await deeds[verb]!(db, slug, call, { by: null, now: Date.now() });
+}
+
+/** The publications that are archived or wait for their deletion. */
+async function hiddenAnswer(db: Db, call: Call): Promise<Answer> {
 	const hidden = await hiddenPublications(db);
 	return {
 		json: hidden.map(({ slug, name, archivedAt, deletesAt }) => ({

@@ -2,7 +2,7 @@ import { DAY } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { archiveOf } from '#lib/server/figures/archive.ts';
 import { moneyOf } from '#lib/server/figures/money/money.ts';
-import { openRevisions } from '#lib/server/figures/money/standing.ts';
+import { openRevisions } from '#lib/server/figures/money/revisions.ts';
 import { moneyOutcomes } from '#lib/server/figures/money/money-receipt.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { findImport } from '#lib/server/store/events/imports.ts';

@@ -32,7 +32,7 @@ export function itemEffects(
 	offset: Float64Array,
 	usual: Float64Array
 ): ItemEffects {
-	const { count: p, starts, column, value, topicFrom } = columns;
+	const { count: p } = columns;
 	const { coefficients, covariance, covarianceIssueMeans, issueVariances } = model;
 	const n = items.length;
 	const result: ItemEffects = {
@@ -53,24 +53,11 @@ export function itemEffects(
 		const kappa = model.variance.item / (model.variance.item + noise);
 		const issueMeans = covarianceIssueMeans.subarray(issue * p, (issue + 1) * p);
 
-		// topics and authors: what is the item's, not its place's
-		let whole = 0;
-		let quadratic = 0;
-		let crossed = 0;
-		for (let j = starts[i]!; j < starts[i + 1]!; j++) {
-			const cj = column[j]!;
-			const isItems = cj >= topicFrom;
-			if (isItems) whole += value[j]! * coefficients[cj]!;
-			const vj = value[j]! * ((isItems ? 1 : 0) - kappa);
-
-			let row = 0;
-			for (let k = starts[i]!; k < starts[i + 1]!; k++) {
-				const ck = column[k]!;
-				row += covariance[cj * p + ck]! * value[k]! * ((ck >= topicFrom ? 1 : 0) - kappa);
-			}
-			quadratic += vj * row;
-			crossed += vj * (kappa * issueMeans[cj]! - withUsual[cj]!);
-		}
+		const { whole, quadratic, crossed } = rowOf(i, columns, model, {
+			kappa,
+			issueMeans,
+			withUsual
+		});
 
 		result.mean[i] = whole - level + model.own[i]!;
 		result.sd[i] = Math.sqrt(
@@ -89,4 +76,34 @@ export function itemEffects(
 		result.variance[i] = model.variance.item + noise;
 	}
 	return result;
+}
+
+/** Of one item: its topics and authors, and the parts of the variance that its columns bring in. */
+function rowOf(
+	i: number,
+	{ count: p, starts, column, value, topicFrom }: DesignMatrix,
+	{ coefficients, covariance }: MixedModel,
+	{
+		kappa,
+		issueMeans,
+		withUsual
+	}: { kappa: number } & Record<'issueMeans' | 'withUsual', Float64Array>
+) {
+	// topics and authors are the item's, all else is its place's
+	const share = (j: number) => (column[j]! >= topicFrom ? 1 : 0) - kappa;
+	let whole = 0;
+	let quadratic = 0;
+	let crossed = 0;
+	for (let j = starts[i]!; j < starts[i + 1]!; j++) {
+		const cj = column[j]!;
+		if (cj >= topicFrom) whole += value[j]! * coefficients[cj]!;
+
+		let row = 0;
+		for (let k = starts[i]!; k < starts[i + 1]!; k++)
+			row += covariance[cj * p + column[k]!]! * value[k]! * share(k);
+		const own = value[j]! * share(j);
+		quadratic += own * row;
+		crossed += own * (kappa * issueMeans[cj]! - withUsual[cj]!);
+	}
+	return { whole, quadratic, crossed };
 }

@@ -16,7 +16,7 @@ import { nameOfPerson } from '../store/people/people.ts';
 import type { Publication } from '../store/publications.ts';
 import { listJobs, targetsAhead } from '../store/jobs/jobs.ts';
 import { archiveOf, derived } from './archive.ts';
-import { openRevisions } from './money/standing.ts';
+import { openRevisions } from './money/revisions.ts';
 import { moneyOutcomes, type MoneyOutcome } from './money/money-receipt.ts';
 
 /** One file as the list shows it. */

@@ -1,7 +1,7 @@
 import { recordAudit } from '../store/people/audit.ts';
 import { dropPublication } from '../store/drop-publication.ts';
 import { enqueueJob } from '../store/jobs/jobs.ts';
-import { emptyLog, erasing } from '../store/readers/cut-readers.ts';
+import { emptyLog, erasing } from '../store/sql/secure-delete.ts';
 import { databaseFile, type Db } from '../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../store/publications.ts';
 import { takeBackBroken } from './files/take-back.ts';

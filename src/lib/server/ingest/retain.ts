@@ -3,13 +3,8 @@ import { WEEK } from '#lib/duration.ts';
 import { withTurn, type Held } from '../store/jobs/hold.ts';
 import { addJob, jobsOfKind } from '../store/jobs/jobs.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
-import {
-	cutReaders,
-	dropUnnamedReaders,
-	emptyLog,
-	erasing,
-	type CutUnit
-} from '../store/readers/cut-readers.ts';
+import { emptyLog, erasing } from '../store/sql/secure-delete.ts';
+import { cutReaders, dropUnnamedReaders, type CutUnit } from '../store/readers/cut-readers.ts';
 import {
 	latestImport,
 	namedIn,

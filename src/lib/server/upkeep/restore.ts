@@ -10,7 +10,7 @@ import {
 import { dirname } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
 import { fingerprintOf, parseKeys, readKeyFile, replaceKeyFile, wrapBy } from '../reader-key.ts';
-import { erasing } from '../store/readers/cut-readers.ts';
+import { erasing } from '../store/sql/secure-delete.ts';
 import { rewrapHashes } from '../store/readers/rewrap.ts';
 import { keepSetting } from '../store/settings.ts';
 import { erasedReaders, readBackup, readyCopy, type ErasedReader } from '../store/sql/backup.ts';

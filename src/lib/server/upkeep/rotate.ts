@@ -14,7 +14,7 @@ import type { Settings } from '../settings.ts';
 import { withTurn } from '../store/jobs/hold.ts';
 import { recordAudit } from '../store/people/audit.ts';
 import { changeSecondStep, endAllSessions, listSecondSteps } from '../store/people/second-steps.ts';
-import { emptyLog, erasing } from '../store/readers/cut-readers.ts';
+import { emptyLog, erasing } from '../store/sql/secure-delete.ts';
 import { rewrapHashes } from '../store/readers/rewrap.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import { isUsedByNobody } from '../store/sql/backup.ts';

@@ -20,7 +20,7 @@ import { channelRow, type ChannelRow } from './channel-rows.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { Aside } from './money.ts';
 import { moneyOfPeriod } from './period-days.ts';
-import { openRevisions, type Revision } from './standing.ts';
+import { openRevisions, type Revision } from './revisions.ts';
 import { joinedBy, knowsJoining } from '../audience/movements.ts';
 import { peopleKeys } from '../audience/people.ts';
 import { readersOfPeriod } from '../audience/period-readers.ts';

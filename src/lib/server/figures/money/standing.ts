@@ -1,12 +1,8 @@
-import { moneyKinds } from '#lib/money-kinds.ts';
-import { laterDays } from '#lib/spend/later-days.ts';
+import { laterDays, type DaySpan } from '#lib/spend/later-days.ts';
 import { overlapsOf, type OverlapAnswers } from '#lib/spend/overlaps.ts';
 import { withoutRevised } from '#lib/spend/revised.ts';
 import { nameKey } from '#lib/name-key.ts';
-import { answersOnMoney, listImports } from '../../store/events/imports.ts';
-import { moneyRows, type PlacementRow, type SpendRow, type ValueRow } from '../../store/money.ts';
-import type { Db } from '../../store/sql/open.ts';
-import type { Publication } from '../../store/publications.ts';
+import type { PlacementRow, SpendRow, ValueRow } from '../../store/money.ts';
 
 type Statement = SpendRow | ValueRow | PlacementRow;
 
@@ -21,7 +17,7 @@ type Standing<Row> = {
 	rows: Row[];
 	replaced: Row[];
 	/** of rows that keep some of their days alone: which, as numbers of days, both counted */
-	parts: Map<Row, { from: number; to: number }[]>;
+	parts: Map<Row, DaySpan[]>;
 	/** how many statements of others each file replaced or cut */
 	revising: Map<number, number>;
 	/** rows that wait until somebody says whether they add to others of the same days or replace them */
@@ -54,35 +50,46 @@ export function standingOf<Row extends Statement>(
 		({ row }) => content(row)
 	);
 	const gone = new Map(revised.replaced);
-	const parts: Standing<Row>['parts'] = new Map();
+	const cuts = [...overlaps.cut, ...[...later].map(([{ row }, cut]): [Row, Cut] => [row, cut])];
+	const left = cutDays(cuts.filter(([row]) => !gone.has(row) && !held.has(row)));
+	for (const [row, by] of left.gone) gone.set(row, by);
+
 	const revising = new Map<number, number>();
-	const cut = [
-		...overlaps.cut,
-		...[...later].map(([{ row }, taken]) => [row, taken] as const)
-	] as const;
-	for (const [row, { kept, by }] of cut) {
-		if (gone.has(row) || held.has(row)) continue;
-		const before = parts.get(row);
-		const both = before ? shared(before, kept) : kept;
-		parts.delete(row);
-		if (both.length === 0) gone.set(row, by);
-		else {
-			parts.set(row, both);
-			revising.set(by, (revising.get(by) ?? 0) + 1);
-		}
-	}
-	for (const by of gone.values()) revising.set(by, (revising.get(by) ?? 0) + 1);
+	for (const by of [...left.by, ...gone.values()]) revising.set(by, (revising.get(by) ?? 0) + 1);
 	return {
 		rows: free.filter((row) => !gone.has(row)),
 		replaced: [...gone.keys()],
-		parts,
+		parts: left.parts,
 		revising,
 		held: [...held]
 	};
 }
 
+/** Days that a row keeps, and the file that states the others. */
+type Cut = { kept: DaySpan[]; by: number };
+
+/** What is left of rows once others took days from them, and the file behind each cut that leaves some. */
+function cutDays<Row>(cuts: readonly (readonly [Row, Cut])[]) {
+	const parts = new Map<Row, DaySpan[]>();
+	const gone = new Map<Row, number>();
+	const by: number[] = [];
+	for (const [row, cut] of cuts) {
+		if (gone.has(row)) continue;
+		const before = parts.get(row);
+		const kept = before ? shared(before, cut.kept) : cut.kept;
+		if (kept.length > 0) {
+			parts.set(row, kept);
+			by.push(cut.by);
+		} else {
+			parts.delete(row);
+			gone.set(row, cut.by);
+		}
+	}
+	return { parts, gone, by };
+}
+
 /** Days that are in both of two lists of spans. */
-function shared(some: readonly Span[], others: readonly Span[]): Span[] {
+function shared(some: readonly DaySpan[], others: readonly DaySpan[]): DaySpan[] {
 	return some.flatMap((a) =>
 		others.flatMap((b) => {
 			const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
@@ -90,8 +97,6 @@ function shared(some: readonly Span[], others: readonly Span[]): Span[] {
 		})
 	);
 }
-
-type Span = { from: number; to: number };
 
 const isSpend = <Row extends Statement>(row: Row): row is Row & SpendRow =>
 	!('sponsor' in row || 'readerId' in row);
@@ -115,35 +120,8 @@ function seriesOf(row: Statement): string | null {
 	return JSON.stringify([...of, row.campaign === null, row.currency]);
 }
 
-/**
- * Files of which somebody should say whether they are of an account of their own, the latest first: those
- * that replaced amounts of others, and those that wait for the answer, each with how many amounts.
- */
-export async function openRevisions(db: Db, { id }: Publication): Promise<Revision[]> {
-	const answers = await answersOnMoney(db, id);
-	const counts = { revises: new Map<number, number>(), held: new Map<number, number>() };
-	const add = (of: keyof typeof counts, file: number, n: number) =>
-		counts[of].set(file, (counts[of].get(file) ?? 0) + n);
-	for (const kind of moneyKinds) {
-		const { revising, held } = standingOf(await moneyRows(db, id, kind), answers);
-		for (const [file, n] of revising) add('revises', file, n);
-		for (const { importId } of held) add('held', importId!, 1);
-	}
-	if (counts.revises.size + counts.held.size === 0) return [];
-	return (await listImports(db, id)).flatMap(({ id, name, reading }) => {
-		if (reading?.beside !== undefined) return [];
-		return (['held', 'revises'] as const).flatMap((code) => {
-			const n = counts[code].get(id);
-			return n === undefined ? [] : [{ id, file: name, n, code }];
-		});
-	});
-}
-
-/** A file that replaced amounts of others, or whose amounts wait to be told from them. */
-export type Revision = { id: number; file: string; n: number; code: 'revises' | 'held' };
-
 /** What a statement is about, without its amount; null where several may hold beside each other. */
-function subjectOf(row: SpendRow | ValueRow | PlacementRow): string | null {
+function subjectOf(row: Statement): string | null {
 	const of = (...words: (string | number | null)[]) =>
 		JSON.stringify(words.map((word) => (typeof word === 'string' ? nameKey(word) : word)));
 	if ('sponsor' in row) {

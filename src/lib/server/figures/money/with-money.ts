@@ -1,6 +1,6 @@
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { openRevisions, type Revision } from './standing.ts';
+import { openRevisions, type Revision } from './revisions.ts';
 
 /** How many amounts of other files a file replaced, or wait to be told from them: somebody should say. */
 export type OpenMoney = Pick<Revision, 'code' | 'n'>;

@@ -6,6 +6,7 @@ import { eventKinds } from '../schema/fact.ts';
 import { send } from '../schema/publication.ts';
 import { keepSetting, readSetting } from '../settings.ts';
 import { databaseFile, type Db, type Tx } from '../sql/open.ts';
+import { erasing } from '../sql/secure-delete.ts';
 import { packed, packedRows } from '../sql/packed.ts';
 import { sortedRows } from '../sql/sort-rows.ts';
 import { naming, type NamedReaders } from './naming-sends.ts';
@@ -95,16 +96,6 @@ export async function dropUnnamedReaders(db: Db, publicationId: number): Promise
 			DELETE FROM domain WHERE id NOT IN (SELECT domain_id FROM reader WHERE domain_id IS NOT NULL)`);
 		return rowsAffected;
 	});
-}
-
-/** Has what is deleted in a transaction be overwritten in the file as well. A server sees to its own. */
-export async function erasing(tx: Tx, isFile: boolean) {
-	if (isFile) await tx.run(sql`PRAGMA secure_delete = ON`);
-}
-
-/** Empties the log of changes, which holds what was overwritten; what cannot be now will be with the next change. */
-export async function emptyLog(db: Db) {
-	if (databaseFile(db)) await db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => {});
 }
 
 /** That somebody unsubscribed stays theirs, without the issue. */

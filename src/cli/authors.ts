@@ -3,12 +3,12 @@ import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
-export const authors = figureCommand(
-	'authors',
-	async (...asked) => (await authorFigures(...asked)).authors,
-	authorTable,
-	async (db, publication, filters, formats) => {
-		const figures = await authorFigures(db, publication, filters);
-		return keyNotes(figures, filters, publication, formats, figures.authors);
-	}
-);
+/** Performance by author, where the authors of items are known. */
+export const authors = figureCommand({
+	name: 'authors',
+	ask: authorFigures,
+	rows: ({ authors }) => authors,
+	table: authorTable,
+	footnotes: (figures, { filters, publication, formats }) =>
+		keyNotes(figures, filters, publication, formats, figures.authors)
+});

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { drill } from './drill.ts';
 
+/** Copies all data into a file that a person keeps elsewhere. */
 export const backup: Command = {
 	name: 'backup',
 	args: 'FILE',

@@ -5,15 +5,13 @@ import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
 /** A line a channel, then one a campaign and month of joining: as the page, and `--json`, show them. */
-export const channels = figureCommand(
-	'channels',
-	async (...asked) => {
-		const { channels, campaigns, cohorts } = await channelFigures(...asked, Date.now());
-		return [...channels, ...campaigns, ...cohorts];
-	},
-	channelTable,
-	async (db, publication, filters, formats) => {
-		const figures = await channelFigures(db, publication, filters, Date.now());
-		return [...keyNotes(figures, filters, publication, formats), ...channelNotes(figures, formats)];
-	}
-);
+export const channels = figureCommand({
+	name: 'channels',
+	ask: channelFigures,
+	rows: ({ channels, campaigns, cohorts }) => [...channels, ...campaigns, ...cohorts],
+	table: channelTable,
+	footnotes: (figures, { filters, publication, formats }) => [
+		...keyNotes(figures, filters, publication, formats),
+		...channelNotes(figures, formats)
+	]
+});

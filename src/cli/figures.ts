@@ -41,18 +41,27 @@ export function renderedLines({ columns, rows }: RenderedTable): string[] {
 	);
 }
 
+/** What a figure was asked for, and how its numbers are written. */
+type Asked = { publication: Publication; filters: Filters; formats: Formats };
+
+type FigureOf<Figures, Row, Key extends string, View extends string> = {
+	name: Narrowed;
+	ask(db: Db, publication: Publication, filters: Filters, now: number): Promise<Figures>;
+	/** what of it the command prints */
+	rows(figures: Figures): readonly Row[];
+	table: Declared<Row, Key, View>;
+	/** what its page says beneath these rows */
+	footnotes?(figures: Figures, asked: Asked): string[];
+};
+
 /** A command that prints the rows of a page, narrowed as the page can be, with its footnotes. */
-export function figureCommand<Row, Key extends string, View extends string>(
-	name: Narrowed,
-	ask: (db: Db, publication: Publication, filters: Filters) => Promise<readonly Row[]>,
-	declared: Declared<Row, Key, View>,
-	footnotes: (
-		db: Db,
-		publication: Publication,
-		filters: Filters,
-		formats: Formats
-	) => Promise<string[]> = async () => []
-): Command {
+export function figureCommand<Figures, Row, Key extends string, View extends string>({
+	name,
+	ask,
+	rows: rowsOf,
+	table: declared,
+	footnotes = () => []
+}: FigureOf<Figures, Row, Key, View>): Command {
 	return {
 		name,
 		args: '',
@@ -67,7 +76,8 @@ export function figureCommand<Row, Key extends string, View extends string>(
 			const db = await call.db();
 			const publication = await publicationMeant(db, textOption(call.options, 'publication'));
 			const filters = await filtersOf(db, publication, call);
-			const rows = await ask(db, publication, filters);
+			const figures = await ask(db, publication, filters, Date.now());
+			const rows = rowsOf(figures);
 			const formats = createFormats(call.locale, publication.zone);
 			const { currency } = publication;
 
@@ -79,7 +89,7 @@ export function figureCommand<Row, Key extends string, View extends string>(
 						locale: call.locale,
 						rows: rows.length
 					})),
-					...(rows.length ? await footnotes(db, publication, filters, formats) : []),
+					...(rows.length ? footnotes(figures, { publication, filters, formats }) : []),
 					...(rows.length ? await cutNotes(db, publication, name, formats) : [])
 				]
 			};

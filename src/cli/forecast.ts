@@ -15,6 +15,7 @@ import { countOption, textOption } from './options.ts';
 
 const GOALS = ['clickers', 'lead', 'sponsor'] as const;
 
+/** Forecasts the clickers of a draft, item by item, and keeps the forecast. */
 export const forecast: Command = {
 	name: 'forecast',
 	args: 'FILE',

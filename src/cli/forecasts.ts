@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { numberWords } from './figures.ts';
 import { textOption } from './options.ts';
 
+/** The forecasts that were made, and how they compare with what came. */
 export const forecasts: Command = {
 	name: 'forecasts',
 	args: '',

@@ -21,6 +21,7 @@ import { contextMaker, settling } from './context.ts';
 import { doubtLines } from './card-lines.ts';
 import { aboutOption, mapOption, textOption, zoneOption } from './options.ts';
 
+/** Takes files in, and says what became of each. */
 export const importCommand: Command = {
 	name: 'import',
 	args: 'PATH…',

@@ -4,17 +4,15 @@ import { clickersNotes, stepNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
-export const issues = figureCommand(
-	'issues',
-	async (...asked) => (await issueListFigures(...asked)).issues,
-	issueTable,
-	async (db, publication, filters, formats) => {
-		const figures = await issueListFigures(db, publication, filters);
-		const { issues, lone, step } = figures;
-		return [
-			...keyNotes(figures, filters, publication, formats),
-			...clickersNotes(lone, issues, formats),
-			...stepNotes(step, formats)
-		];
-	}
-);
+/** The issues with what each reached and got. */
+export const issues = figureCommand({
+	name: 'issues',
+	ask: issueListFigures,
+	rows: ({ issues }) => issues,
+	table: issueTable,
+	footnotes: (figures, { filters, publication, formats }) => [
+		...keyNotes(figures, filters, publication, formats),
+		...clickersNotes(figures.lone, figures.issues, formats),
+		...stepNotes(figures.step, formats)
+	]
+});

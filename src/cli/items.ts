@@ -4,12 +4,14 @@ import { itemNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
-export const items = figureCommand(
-	'items',
-	async (...asked) => (await itemFigures(...asked)).items,
-	itemTable,
-	async (db, publication, filters, formats) => {
-		const figures = await itemFigures(db, publication, filters);
-		return [...keyNotes(figures, filters, publication, formats), ...itemNotes(figures, formats)];
-	}
-);
+/** Every item with what it got beside what its position usually gets. */
+export const items = figureCommand({
+	name: 'items',
+	ask: itemFigures,
+	rows: ({ items }) => items,
+	table: itemTable,
+	footnotes: (figures, { filters, publication, formats }) => [
+		...keyNotes(figures, filters, publication, formats),
+		...itemNotes(figures, formats)
+	]
+});

@@ -4,6 +4,7 @@ import { exampleMap } from '#lib/server/ingest/questions/example-map.ts';
 import type { Command } from './command.ts';
 import { aboutOption, zoneOption } from './options.ts';
 
+/** Writes the mapping of a file’s columns, to be changed and given to an import. */
 export const map: Command = {
 	name: 'map',
 	args: 'FILE',

@@ -9,6 +9,7 @@ import type { Call, Command } from './command.ts';
 import { numberWords } from './figures.ts';
 import { textOption } from './options.ts';
 
+/** Suggestions for the coming issue. */
 export const next: Command = {
 	name: 'next',
 	args: '',

@@ -22,7 +22,11 @@ export function textsOption(options: Options, name: string): string[] {
 	return [given].flat().filter((text) => typeof text === 'string');
 }
 
-/** @throws {Trouble} badZone */
+/**
+ * The zone of instants that name none.
+ *
+ * @throws {Trouble} badZone
+ */
 export function zoneOption(options: Options): string | null {
 	const given = textOption(options, 'zone');
 	if (given !== null && !isZone(given)) throw new Trouble('badZone', { given });
@@ -30,6 +34,8 @@ export function zoneOption(options: Options): string | null {
 }
 
 /**
+ * A whole number from 1 on.
+ *
  * @param digits how many it may have at most
  * @throws {Trouble} badNumber
  */

@@ -12,6 +12,7 @@ import { textOption } from './options.ts';
 
 type Read = ReadDocument & Confidence;
 
+/** Reads an issue, or a folder of them, into sections, items and links; nothing is stored. */
 export const parse: Command = {
 	name: 'parse',
 	args: 'PATH',

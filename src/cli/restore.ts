@@ -7,6 +7,7 @@ import { restore as putBack } from '#lib/server/upkeep/restore.ts';
 import { settling } from './context.ts';
 import type { Command } from './command.ts';
 
+/** Puts a backup in the place of the data. */
 export const restore: Command = {
 	name: 'restore',
 	args: 'FILE',

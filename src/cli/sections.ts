@@ -3,12 +3,12 @@ import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
-export const sections = figureCommand(
-	'sections',
-	async (...asked) => (await sectionFigures(...asked)).sections,
-	sectionTable,
-	async (db, publication, filters, formats) => {
-		const figures = await sectionFigures(db, publication, filters);
-		return keyNotes(figures, filters, publication, formats, figures.sections);
-	}
-);
+/** Performance by section. */
+export const sections = figureCommand({
+	name: 'sections',
+	ask: sectionFigures,
+	rows: ({ sections }) => sections,
+	table: sectionTable,
+	footnotes: (figures, { filters, publication, formats }) =>
+		keyNotes(figures, filters, publication, formats, figures.sections)
+});

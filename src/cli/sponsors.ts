@@ -4,12 +4,14 @@ import { sponsorNotes } from '#lib/messages/money-notes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
-export const sponsors = figureCommand(
-	'sponsors',
-	async (...asked) => (await sponsorFigures(...asked)).placements,
-	sponsorTable,
-	async (db, publication, filters, formats) => {
-		const figures = await sponsorFigures(db, publication, filters);
-		return [...keyNotes(figures, filters, publication, formats), ...sponsorNotes(figures, formats)];
-	}
-);
+/** The placements of sponsors with their fees and clickers. */
+export const sponsors = figureCommand({
+	name: 'sponsors',
+	ask: sponsorFigures,
+	rows: ({ placements }) => placements,
+	table: sponsorTable,
+	footnotes: (figures, { filters, publication, formats }) => [
+		...keyNotes(figures, filters, publication, formats),
+		...sponsorNotes(figures, formats)
+	]
+});

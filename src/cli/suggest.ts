@@ -3,6 +3,7 @@ import { suggestForFile } from '#lib/server/ingest/reading/read.ts';
 import { becauseWords } from '#lib/messages/because-words.ts';
 import type { Command } from './command.ts';
 
+/** Suggests topics for the items of an issue in a file; nothing is stored. */
 export const suggest: Command = {
 	name: 'suggest',
 	args: 'FILE',

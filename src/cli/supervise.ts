@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 
 /** What the two processes tell each other: the child that it turns, the parent that it is to end. */
 export const HEARTBEAT = 'beat';
+/** What a process is told through its channel that is to end by itself. */
 export const STOP = 'stop';
 
 /** The argument of a process that is begun in place of one that ended. */

@@ -20,28 +20,21 @@ import { figureCommand, renderedLines, numberWords } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
 
-const figure = figureCommand(
-	'topics',
-	async (...asked) => (await topicFigures(...asked)).topics,
-	topicTable,
-	async (db, publication, filters, formats) => {
-		const figures = await topicFigures(db, publication, filters);
-		const { topics } = figures;
-		const names = topics.filter(({ suggested }) => suggested).map(({ topic }) => topic);
+const figure = figureCommand({
+	name: 'topics',
+	ask: topicFigures,
+	rows: ({ topics }) => topics,
+	table: topicTable,
+	footnotes: (figures, { filters, publication, formats }) => {
+		const suggested = figures.topics.filter(({ suggested }) => suggested);
+		const names = suggested.map(({ topic }) => topic).join(', ');
+		const { length: n } = suggested;
 		return [
-			...(names.length
-				? [
-						words(
-							'cli.topics.suggested',
-							{ n: names.length, names: names.join(', ') },
-							formats.locale
-						)
-					]
-				: []),
-			...keyNotes(figures, filters, publication, formats, topics)
+			...(n ? [words('cli.topics.suggested', { n, names }, formats.locale)] : []),
+			...keyNotes(figures, filters, publication, formats, figures.topics)
 		];
 	}
-);
+});
 
 /** What a file of topics to keep holds: as `--propose --json` prints them, or names and words alone. */
 const Kept = v.array(

@@ -5,6 +5,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { settling } from './context.ts';
 import type { Command } from './command.ts';
 
+/** Undoes an import. */
 export const undo: Command = {
 	name: 'undo',
 	args: 'IMPORT',

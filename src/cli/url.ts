@@ -1,6 +1,7 @@
 import { readLinks } from '#lib/server/ingest/reading/read.ts';
 import type { Command } from './command.ts';
 
+/** Says where a link leads, and which page that is. */
 export const url: Command = {
 	name: 'url',
 	args: 'URL…',

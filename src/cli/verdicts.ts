@@ -16,6 +16,7 @@ import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
 
+/** Bot filtering: what each rule sets aside. */
 export const verdicts: Command = {
 	name: 'verdicts',
 	args: '',

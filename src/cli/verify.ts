@@ -2,6 +2,7 @@ import { words } from '#lib/messages/words.ts';
 import { verify as verifyAll } from '#lib/server/derive/verify.ts';
 import type { Command } from './command.ts';
 
+/** Compares what is derived with what it is derived from. */
 export const verify: Command = {
 	name: 'verify',
 	args: '',

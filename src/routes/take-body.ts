@@ -3,6 +3,7 @@ import { error, json } from '@sveltejs/kit';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { accountOf } from '#lib/server/access/may.ts';
 import { troubleReply } from './trouble-answers.ts';
 
 /** Values of a parameter that is there to say yes or no: given alone, it says yes. */
@@ -36,7 +37,7 @@ export async function takeBody({ locals, url, request }: Upload, slug: string): 
 
 	try {
 		const publication = await publicationOf(locals.db, slug);
-		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
+		const by = accountOf(locals.visitor);
 		const complete = url.searchParams.get('complete') === '1';
 		const size = Number(request.headers.get('content-length')) || 0;
 		const { data, spool: quota } = locals;

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
+import { accountOf } from '#lib/server/access/may.ts';
 import { troubleReply } from '../trouble-answers.ts';
 
 type RequestParts = { locals: App.Locals; params: { publication: string } };
@@ -15,7 +16,7 @@ export async function said(
 	answer: (db: App.Locals['db'], publication: Publication) => Promise<unknown>
 ): Promise<Response> {
 	try {
-		const by = visitor.kind === 'member' ? visitor.id : null;
+		const by = accountOf(visitor);
 		await change(db, await publicationOf(db, params.publication), { by, now: Date.now() });
 		// what was said may have changed the publication's own row
 		return json(await answer(db, await publicationOf(db, params.publication)));

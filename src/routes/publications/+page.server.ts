@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
-import { may } from '#lib/server/access/may.ts';
+import { accountOf, may } from '#lib/server/access/may.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
 import { restorePublication } from '#lib/server/editing/publications.ts';
 import { hiddenPublications, publicationChoices } from '#lib/server/figures/publications.ts';
@@ -40,7 +40,7 @@ export const actions = {
 		const slug = textIn(await formOf(event), 'slug');
 		const hidden = (await hiddenPublications(locals.db)).find((one) => one.slug === slug);
 		if (!hidden || !may(locals.visitor, 'administer', hidden)) error(404);
-		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
+		const by = accountOf(locals.visitor);
 		await restorePublication(locals.db, slug, { by, now: Date.now() });
 		redirect(303, pathTo(`/p/${slug}/settings`));
 	}

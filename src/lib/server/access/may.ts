@@ -32,6 +32,11 @@ export type Visitor =
 	/** nobody has an account yet */
 	{ kind: 'nobodyYet' } | { kind: 'signedOut' } | Member | Script;
 
+/** Whose account a change is made by; null for a script, and where nobody has one yet. */
+export function accountOf(visitor: Visitor): Member['id'] | null {
+	return visitor.kind === 'member' ? visitor.id : null;
+}
+
 /** What of a publication decides; null for what concerns the installation or no known publication. */
 export type Subject = { id: number; sample: boolean } | null;
 

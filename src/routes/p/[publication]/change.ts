@@ -1,4 +1,5 @@
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
+import { accountOf } from '#lib/server/access/may.ts';
 import { formOf, idOfPath } from '../../form.ts';
 import { refused } from '../../trouble-answers.ts';
 
@@ -30,7 +31,7 @@ export function change<Told>(verb: Verb<Told>, files: readonly string[] = []) {
 		const { locals, params } = event;
 		const form = await formOf(event, files);
 		const issue = params.issue === undefined ? NaN : idOfPath(params.issue);
-		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
+		const by = accountOf(locals.visitor);
 		try {
 			const publication = await publicationOf(locals.db, params.publication);
 			const actor = { by, now: Date.now() };

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { may } from '#lib/server/access/may.ts';
+import { accountOf, may } from '#lib/server/access/may.ts';
 import { isMoney, withMoney } from '#lib/server/figures/money/with-money.ts';
 import { publicationWithId, type Publication } from '#lib/server/figures/publications.ts';
 import { receiptsOf, takenOf, worstState } from '#lib/server/ingest/files/read-receipt.ts';
@@ -27,7 +27,7 @@ export async function GET(event) {
 export async function POST(event) {
 	const { publication, taken } = await owned(event);
 	const { db, visitor, language } = event.locals;
-	const actor = { by: visitor.kind === 'member' ? visitor.id : null, now: Date.now() };
+	const actor = { by: accountOf(visitor), now: Date.now() };
 	try {
 		const said = v.safeParse(Said, await event.request.json().catch(() => null));
 		if (!said.success) throw new Trouble('badForm');

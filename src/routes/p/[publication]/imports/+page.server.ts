@@ -37,6 +37,7 @@ import { createFormats } from '#lib/messages/format.ts';
 import { leftOutWords } from '#lib/messages/left-out-words.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { services } from '#lib/providers/services.ts';
+import { accountOf } from '#lib/server/access/may.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { providerName } from '../provider-name.ts';
@@ -183,7 +184,7 @@ export const actions = {
 	undo: on((db, publication, id, form) => enqueueUndo(db, publication, id, form.has('whole'))),
 	again: on((db, publication, id) => enqueueReimport(db, publication, id)),
 	map: on(async (db, publication, id, form, { inbox, data, visitor }) => {
-		const by = visitor.kind === 'member' ? visitor.id : null;
+		const by = accountOf(visitor);
 		const where = { inbox, data, by, now: Date.now() };
 		const read = await answerQuestion(db, publication, id, readAnswer(form), where);
 		goToReceipt(publication, read);

@@ -5,6 +5,7 @@ import { stated } from '#lib/messages/stated.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { adoptRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
+import { accountOf } from '#lib/server/access/may.ts';
 import { formOf, idIn } from '../../../form.ts';
 import { refused } from '../../../trouble-answers.ts';
 import { answer } from '../answer.ts';
@@ -45,7 +46,7 @@ export const actions = {
 		try {
 			const publication = await publicationOf(locals.db, params.publication);
 			const rules = rulesOfForm(form);
-			const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
+			const by = accountOf(locals.visitor);
 			await adoptRules(locals.db, publication, rules, { by, now: Date.now() });
 		} catch (cause) {
 			return refused(cause, event, form);

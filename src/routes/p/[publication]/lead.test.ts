@@ -11,6 +11,18 @@ test.each([
 	expect(leadOf({ ...figures, counted }, createFormats('en', 'UTC'))).toMatch(said);
 });
 
+test('topics that nobody confirmed → nothing is said of them, and of the others as if they were alone', () => {
+	const topic = (name: string, suggested: boolean) =>
+		({ topic: name, lift: 2, low: 1.5, high: 3, above: 1, enough: true, suggested }) as never;
+	const counted = { items: 42, issues: 7 };
+	const said = (...topics: never[]) =>
+		leadOf({ ...figures, counted, topics }, createFormats('en', 'UTC'));
+	expect(said(topic('Salt', true))).toBe(
+		'Over 42 items in 7 issues: no topic is confirmed yet, so nothing is said of topics.'
+	);
+	expect(said(topic('Salt', true), topic('Nets', false))).toMatch(/1 topic .*“Nets”/);
+});
+
 test('topics that somebody chose → nothing is said of others; one that alone has enough is named', () => {
 	const topic = (name: string, low: number, high: number) =>
 		({ topic: name, lift: Math.sqrt(low * high), low, high, above: null, enough: true }) as never;

@@ -1,4 +1,4 @@
-import { clearSide } from '#lib/findings/certainty.ts';
+import { clearSide, confirmedOf } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { TopicRow } from '#lib/server/figures/content/rows.ts';
@@ -11,19 +11,26 @@ type Overview = {
 };
 
 /**
- * Beneath the finding: what it rests on, how large it is and how sure, and what does not settle.
+ * Beneath the finding: what it rests on, how large it is and how sure, and what does not settle. Of topics
+ * that nobody confirmed nothing is said.
  *
  * @param isEach they are all topics that there are: of others than those that somebody chose nothing is said
  */
-export function leadOf({ topics, ...figures }: Overview, formats: Formats, isEach = true): string {
-	const all = { items: figures.items, issues: figures.issues.length };
+export function leadOf(
+	{ topics: all, ...figures }: Overview,
+	formats: Formats,
+	isEach = true
+): string {
+	const topics = confirmedOf(all);
+	const whole = { items: figures.items, issues: figures.issues.length };
 	// without a click anywhere nothing is told from any of them
-	const { items, issues } = figures.counted.items ? figures.counted : all;
+	const { items, issues } = figures.counted.items ? figures.counted : whole;
 	const basis = m['count.itemsIn']({
 		items: formats.number(items),
 		n: issues,
 		issues: formats.number(issues)
 	});
+	if (all.length > 0 && topics.length === 0) return m['overview.lead.suggested']({ basis });
 	const ranked = topics.filter(({ enough, lift }) => enough && lift !== null);
 	const above = ranked.filter((topic) => clearSide(topic) === 'above');
 	const below = ranked.filter((topic) => clearSide(topic) === 'below');

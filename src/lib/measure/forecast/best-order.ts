@@ -1,10 +1,10 @@
 /**
- * The order in which items of different appeal get most clickers at places of different worth: the
- * dearest item at the best place, and so on (rearrangement inequality: Hardy, Littlewood & Pólya,
+ * The order in which items of different appeal get most clickers at positions of different worth: the
+ * dearest item at the best position, and so on (rearrangement inequality: Hardy, Littlewood & Pólya,
  * Inequalities, section 10.2; what an item gets is the product of the two).
  *
- * @param moves whether an item may leave its place
- * @returns for each place the index of the item that stands there
+ * @param moves whether an item may leave its position
+ * @returns for each position the index of the item that stands there
  * @example bestOrder([1, 3, 2], [0.9, 0.5, 0.7], [true, true, true]) // => [1, 0, 2]
  */
 export function bestOrder(
@@ -13,9 +13,9 @@ export function bestOrder(
 	moves: readonly boolean[]
 ): number[] {
 	const order = [...appeal.keys()];
-	const free = order.filter((place) => moves[place]);
-	const places = free.toSorted((a, b) => worth[b]! - worth[a]! || a - b);
+	const free = order.filter((index) => moves[index]);
+	const indexes = free.toSorted((a, b) => worth[b]! - worth[a]! || a - b);
 	const items = free.toSorted((a, b) => appeal[b]! - appeal[a]! || a - b);
-	places.forEach((place, i) => (order[place] = items[i]!));
+	indexes.forEach((index, i) => (order[index] = items[i]!));
 	return order;
 }

@@ -22,7 +22,7 @@ export type Arranged = {
 	total: Predicted;
 };
 
-/** Puts the stories of a draft on its places in any order, and forecasts what comes of it. */
+/** Puts the stories of a draft on its positions in any order, and forecasts what comes of it. */
 export class Arrangement {
 	#stories: readonly Story[];
 	#outlook: Outlook;
@@ -48,15 +48,15 @@ export class Arrangement {
 	}
 
 	/**
-	 * Forecasts the items in an order. A place keeps its format and its section, whichever item stands there.
+	 * Forecasts the items in an order. A position keeps its format and its section, whichever item stands there.
 	 *
-	 * @param order for each place the index of the item; as drafted where there is none
+	 * @param order for each position the index of the item; as drafted where there is none
 	 */
 	forecast(order = this.#asDrafted(), draws?: number): Arranged {
-		const placed = order.map((item, place) => this.#at(item, place));
+		const placed = order.map((item, index) => this.#at(item, index));
 		const clickable = order.map((item) => this.#clickable[item]!);
 		const { items, total } = forecastIssue(
-			placed.filter((_, place) => clickable[place]),
+			placed.filter((_, index) => clickable[index]),
 			this.#outlook.circumstances,
 			{ seed: FORECAST_SEED, ...(draws !== undefined && { draws }) }
 		);
@@ -68,24 +68,24 @@ export class Arrangement {
 	}
 
 	/**
-	 * The order that most clickers are to be expected of: stories change places; the editorial, sponsors and
+	 * The order that most clickers are to be expected of: stories change positions; the editorial, sponsors and
 	 * notices stay where they are.
 	 *
 	 * @param fixed whether an item stays, by index
 	 */
 	best(fixed: (item: number) => boolean, order = this.#asDrafted()): number[] {
-		const placed = order.map((item, place) => this.#at(item, place));
+		const placed = order.map((item, index) => this.#at(item, index));
 		const { appeal, worth } = appealAndWorth(placed, this.#outlook.circumstances);
 		const moves = order.map((item) => {
 			const { role, draft } = this.#stories[item]!;
 			const story = role === 'editorial' && draft.format !== 'editorial';
 			return story && this.#clickable[item]! && !fixed(item);
 		});
-		return bestOrder(appeal, worth, moves).map((place) => order[place]!);
+		return bestOrder(appeal, worth, moves).map((index) => order[index]!);
 	}
 
 	/** Places from the one that gives least to the one that gives most. */
-	placesByWorth(): number[] {
+	indexesByWorth(): number[] {
 		const { worth } = appealAndWorth(this.#items, this.#outlook.circumstances);
 		return [...worth.keys()].sort((a, b) => worth[a]! - worth[b]! || b - a);
 	}
@@ -94,11 +94,11 @@ export class Arrangement {
 		return [...this.#items.keys()];
 	}
 
-	#at(item: number, place: number): ForecastItem {
-		const { format, section, position } = this.#items[place]!;
+	#at(item: number, index: number): ForecastItem {
+		const { format, section, position } = this.#items[index]!;
 		const own = this.#items[item]!;
-		// what a sponsor's place looks like says nothing of a story's
-		const swapped = own.role === this.#items[place]!.role;
+		// what a sponsor's position looks like says nothing of a story's
+		const swapped = own.role === this.#items[index]!.role;
 		return { ...own, position, ...(swapped && { format, section }) };
 	}
 }

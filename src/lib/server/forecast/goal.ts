@@ -8,14 +8,14 @@ export type Goal =
 	/** a sponsor's item as low as its guarantee allows, the others by clickers */
 	| { kind: 'sponsor'; position: number; guarantee: number };
 
-/** Enough to tell at which places a guarantee is met. */
+/** Enough to tell at which positions a guarantee is met. */
 const DRAWS = 1000;
 
 /**
- * The order that serves a goal best, as indexes of items by place.
+ * The order that serves a goal best, as indexes of items by position.
  *
  * A guarantee is met where the low end of the 90 % interval reaches it: nineteen times in twenty. Where
- * no place does, the sponsor gets the best one.
+ * no position does, the sponsor gets the best one.
  */
 export function orderFor(
 	arrangement: Arrangement,
@@ -29,18 +29,18 @@ export function orderFor(
 	}
 	const sponsor = goal.position - 1;
 	const others = [...stories.keys()].filter((item) => item !== sponsor);
-	const at = (place: number) => others.toSpliced(place, 0, sponsor);
-	const places = arrangement.placesByWorth();
-	// what a place gives only grows along the row: halving finds the first that is enough
-	let [from, to] = [0, places.length - 1];
+	const at = (index: number) => others.toSpliced(index, 0, sponsor);
+	const indexes = arrangement.indexesByWorth();
+	// what a position gives only grows along the row: halving finds the first that is enough
+	let [from, to] = [0, indexes.length - 1];
 	while (from < to) {
 		const middle = (from + to) >> 1;
-		const place = places[middle]!;
-		const prediction = arrangement.forecast(at(place), DRAWS).items[place];
+		const index = indexes[middle]!;
+		const prediction = arrangement.forecast(at(index), DRAWS).items[index];
 		if (prediction && prediction.low >= goal.guarantee) to = middle;
 		else from = middle + 1;
 	}
-	return arrangement.best((item) => item === sponsor, at(places[from]!));
+	return arrangement.best((item) => item === sponsor, at(indexes[from]!));
 }
 
 /** The first story that is no editorial, sponsor or notice. */

@@ -83,12 +83,12 @@ async function figures(
 	return {
 		...whole,
 		...known,
-		items: order.map((item, place) => {
-			const one = prediction.items[place];
+		items: order.map((item, index) => {
+			const one = prediction.items[index];
 			const there = placed(items[item]!, item, one ?? items[item]!, one?.factors ?? null);
 			const before = drafted.items[item]?.expected;
 			const change = one && before !== undefined ? one.expected - before : null;
-			return { ...there, position: place + 1, change };
+			return { ...there, position: index + 1, change };
 		}),
 		total: predictedOf(prediction.total)
 	};
@@ -142,13 +142,13 @@ function bestMove(
 	before: number
 ): DraftFigures['move'] {
 	const order = arrangement.best(() => false);
-	const moved = order.flatMap((item, place) => (item === place ? [] : [{ item, place }]));
+	const moved = order.flatMap((item, index) => (item === index ? [] : [{ item, index }]));
 	let best: DraftFigures['move'] = null;
-	for (const { item, place } of moved) {
-		const swapped = items.map((_, i) => (i === place ? item : i === item ? place : i));
+	for (const { item, index } of moved) {
+		const swapped = items.map((_, i) => (i === index ? item : i === item ? index : i));
 		const gain = arrangement.forecast(swapped, 1).total.expected - before;
 		if (gain > (best?.gain ?? 0.5))
-			best = { title: items[item]!.title, from: item + 1, to: place + 1, gain };
+			best = { title: items[item]!.title, from: item + 1, to: index + 1, gain };
 	}
 	return best;
 }

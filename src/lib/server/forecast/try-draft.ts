@@ -136,10 +136,10 @@ function orderedItems(
 	order: readonly number[],
 	{ items: predictions }: Arranged
 ): OrderedItem[] {
-	return order.map((item, place) => ({
-		position: place + 1,
+	return order.map((item, index) => ({
+		position: index + 1,
 		title: items[item]!.title,
-		expected: predictions[place]?.expected ?? null
+		expected: predictions[index]?.expected ?? null
 	}));
 }
 

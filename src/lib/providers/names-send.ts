@@ -2,11 +2,16 @@ import { originalName, withoutEndings } from '#lib/file-name.ts';
 import { services } from './services.ts';
 
 /** Programs that files come from, and services of which no export is known, or that were called so before. */
-const PROGRAMS =
-	'amazon api aws cleverreach convertkit dotmailer dump backup eloqua emailoctopus emarsys excel inxmail json jsonl mandrill marketo moosend ndjson omnisend pardot phplist query rapidmail sendinblue ses sfmc sparkpost splio sql webhook webhooks xls xlsx analytics';
+const PROGRAMS = new Set(
+	'amazon api aws cleverreach convertkit dotmailer dump backup eloqua emailoctopus emarsys excel inxmail json jsonl mandrill marketo moosend ndjson omnisend pardot phplist query rapidmail sendinblue ses sfmc sparkpost splio sql webhook webhooks xls xlsx analytics'.split(
+		' '
+	)
+);
 
-/** All that files come from: never which send they are about. */
-const SOURCES = new Set([...services.map(({ id }) => id), ...PROGRAMS.split(' ')]);
+/** Whether a word is what files come from: never which send they are about. */
+function isSource(word: string): boolean {
+	return PROGRAMS.has(word) || services.some(({ id }) => id === word);
+}
 
 /** Words of files' names that say what sort of file it is, and never which send it is about. */
 const GENERIC =
@@ -32,6 +37,6 @@ export function namesSend(path: string): boolean {
 	// `links2` is the second file of its sort as often as that of the second letter
 	return words.some((word) => {
 		const bare = word.replace(/(?<=\p{L})\d$/u, '');
-		return !GENERIC.test(bare) && !SOURCES.has(bare);
+		return !GENERIC.test(bare) && !isSource(bare);
 	});
 }

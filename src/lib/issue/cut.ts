@@ -13,7 +13,7 @@ import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
 import { asksFirst, type Signed } from './lines/signs.ts';
 import { startsOf } from './starts.ts';
-import { asksToPay, isGreeting, isReadMore } from './lines/words.ts';
+import { asksToPay, isGreeting, isReadMore, leadsToAll } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 
 /** One story as lines: its title's line and all that belongs to it, in the order of the document. */
@@ -103,6 +103,13 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Pa
 			(asksToPay(line.text || line.image || '') || asksFirst(line))
 	);
 	if (asking > 0) append(after, last.lines.splice(asking));
+
+	// "See all events" below the last of them
+	const all = last.lines.findIndex(
+		(line, i) => i > 0 && line !== last.title && line.links.length > 0 && leadsToAll(line.text)
+	);
+	if (all > 0 && all === last.lines.findLastIndex(({ text }) => text))
+		append(after, last.lines.splice(all));
 
 	const note = last.lines.findIndex(
 		(line, i) => i > 0 && line.italic && countWords(line.text) > 12

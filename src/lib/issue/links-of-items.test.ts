@@ -78,3 +78,12 @@ test('“Share” beside “Read on” → no link of the story', async () => {
 	]);
 	expect(others).toHaveLength(2);
 });
+
+test('“See all news” below the last of a section → no link of that story', async () => {
+	const section = (name: string, ...paths: string[]) =>
+		`<h2>${name}</h2>${paths.map((path) => `<p>${at(path, `Of ${path} and more`)}<br>${told}</p>`).join('')}<p>${at(`all-${name}`, `See all ${name} news`)}</p>`;
+	const html = `<h1>Quays</h1>${section('City', 'quay', 'lock')}${section('Money', 'salt', 'wine')}`;
+	const { items, others } = await linksIn('quays.html', html);
+	expect(items.map(([, ...links]) => links)).toEqual([['quay'], ['lock'], ['salt'], ['wine']]);
+	expect(others).toEqual(['all-City', 'all-Money']);
+});

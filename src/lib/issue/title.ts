@@ -116,8 +116,17 @@ function titleText(line: Line): string {
 	if (first && isDomain(first.text) && first.start > 3 && first.start < 120) {
 		return text.slice(0, first.start);
 	}
-	if (line.level || line.bold || countWords(text) <= 14) return text;
+	if (line.level || line.bold || countWords(text) <= 14) return withoutLastCall(line);
 	return firstSentence(text);
+}
+
+/** "Prices rise. The Post, 3 April. [Link]": the line without the call that it ends with in brackets. */
+function withoutLastCall({ text, links }: Line): string {
+	const last = links.at(-1);
+	if (!last || last.image || !isReadMore(last.text) || last.end < text.length - 1) return text;
+	const inside = /^[[(]/.test(last.text) || /[[(]$/.test(text.slice(0, last.start));
+	const before = text.slice(0, last.start).replace(/[\s[(]+$/, '');
+	return inside && countWords(before) >= 2 ? before : text;
 }
 
 /** What is said of a day before the sentence's end and a link behind it; null where the link goes on with it. */

@@ -1,8 +1,11 @@
 import { anyOf } from '../words/languages.ts';
-import type { Line } from './line.ts';
+import { wordCount, type Line } from './line.ts';
 
 /** What a mail program writes above a message stands within so many lines. */
 const HEAD = 12;
+
+/** A quotation of this share of all words is the message. */
+const QUOTED = 0.6;
 
 /** Whoever passes a message on writes no more lines above it. */
 const OWN = 40;
@@ -45,6 +48,17 @@ export function forwardedFrom(lines: readonly Line[]): number {
 		else if (text && !/^\p{L}{1,12}\s?:$/u.test(text)) break;
 	}
 	return said >= 3 || first === 0 ? end : 0;
+}
+
+/**
+ * Lines of a message that was passed on as a quotation: what is quoted is the letter itself. Others are as
+ * they were.
+ */
+export function withoutQuoting(lines: readonly Line[]): readonly Line[] {
+	const quoted = lines.filter(({ quote }) => quote);
+	const passedOn = lines.slice(0, OWN).some(({ text }) => isForwarding(text));
+	if (!passedOn || wordCount(quoted) < wordCount(lines) * QUOTED) return lines;
+	return lines.map((line) => (line.quote ? { ...line, quote: false } : line));
 }
 
 /** The subject of the message that was passed on; null where none was. */

@@ -4,7 +4,12 @@ import { splitFrontMatter, type FrontMatter } from '../source/front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { findDate } from '../dates.ts';
 import { countWords, type Line } from './line.ts';
-import { forwardedSubject, isForwarding, withoutSubjectMarks } from './forwarded.ts';
+import {
+	forwardedSubject,
+	isForwarding,
+	withoutQuoting,
+	withoutSubjectMarks
+} from './forwarded.ts';
 import { findMasthead } from './number.ts';
 import { markdownHtml } from '../source/markdown-html.ts';
 import { withoutTraces } from '../source/reader-traces.ts';
@@ -63,7 +68,9 @@ export function linesOf(opened: Opened, name: string, url: (href: string) => str
 	const { format, recipients, plainTextPart } = opened;
 	const { html, beyond, ...split } = documentHtml(opened);
 	const matter = withoutReaderIn(split.matter, recipients);
-	const { head, lines } = htmlLines(html, { url, recipients, plainTextPart });
+	const read = htmlLines(html, { url, recipients, plainTextPart });
+	const { head } = read;
+	const lines = [...withoutQuoting(read.lines)];
 
 	const mailed = opened.subject ?? matter.title ?? head.title;
 	const title = mailed ?? titleByName(name, lines) ?? firstTitle(lines, format);

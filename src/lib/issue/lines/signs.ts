@@ -237,6 +237,7 @@ export function bareTitle(text: string): string {
 	const quoted = bare.includes('«');
 	for (let i = 0; i < 3; i++) {
 		bare = bare
+			.replace(/^\d{1,2}\ufe0f?\u20e3\s*/, '')
 			.replace(/^\(?\d{1,2}(?:[.)]|(?:\.\d{1,2})+)\s+(?=\S)/, '')
 			.replace(
 				/^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f\u20e3]|[▶►➡→★✦✔•·|»>*–—-])+\s*/u,

@@ -23,6 +23,13 @@ export function isReadMore(text: string): boolean {
 	return isCall(text) || appendix.test(core(text));
 }
 
+const everything = new RegExp(`^(?:${anyOf('all')})$`, 'iu');
+
+/** "See all events", "Tous nos articles": leads to the whole of which a section shows some. */
+export function leadsToAll(text: string): boolean {
+	return text.length <= LONGEST_CALL && everything.test(core(text));
+}
+
 const core = remembered((text) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 
 const refrain = new RegExp(`^(?:${anyOf('refrains', 'further')})$`, 'i');

@@ -8,8 +8,11 @@ export const de: LetterWords = {
 	],
 
 	calls: [
+		/(jetzt|hier) (anmelden|bewerben|entdecken|weiterlesen|registrieren|mitmachen|herunterladen|abstimmen|teilnehmen)|zu[rm] (anmeldung|angebot|bericht|veranstaltung|stellenanzeige|stelle|shop|programm|interview|rezept|text|meldung)|weiter/u,
+		/(den |das |die )?(ganzen |ganze |vollständigen )?(artikel|beitrag|bericht|interview|meldung|video) (lesen|ansehen)|(weitere|mehr) informationen|alle .{1,30} (anzeigen|ansehen|lesen)|zu allen .{1,30}/u,
 		/(weiter|mehr) ?(lesen|erfahren)|jetzt lesen|zum (artikel|beitrag|podcast|video)|hier( klicken| lesen)?|mehr( infos?| dazu)?|(jetzt )?(kaufen|bestellen|buchen)|in den warenkorb|(jetzt )?(ansehen|anschauen|anhören|öffnen)|(jetzt )?(dein |ihr |das )?(angebot|rabatt|vorteil|gutschein) (sichern|einlösen|nutzen)/u
 	],
+	all: [/zu allen .{3,30}|alle .{3,30}(?:anzeigen|ansehen|lesen|im überblick)/u],
 	appendices: [
 		/(\d{1,6} )?kommentare?|kommentar (schreiben|hinterlassen)|zur (quelle|studie|website)|quelle/u
 	],
@@ -41,12 +44,13 @@ export const de: LetterWords = {
 	passedOn: [/wurde (?:ihnen |dir )?dieser newsletter weitergeleitet/u],
 	follow: [/folg(?:e|en|t) (?:uns|mir|sie uns)(?: auf| bei)?/u],
 	forwarded: [
-		/weitergeleitete nachricht|ursprüngliche nachricht|(?:von|gesendet|datum|betreff|an)\s?:\s\S/u
+		/weitergeleitete nachricht|anfang der weitergeleiteten nachricht|ursprüngliche nachricht|(?:von|gesendet|datum|betreff|an)\s?:\s\S/u
 	],
 
 	subject: [/betreff/u],
 	subjectMarks: [/wg|aw/u],
 	house: [
+		/(?:frühere|letzte|vergangene|bisherige|ältere) (?:ausgaben|newsletter)(?=\W*$)/u,
 		/für (?:alle )?neuen? (?:leser|leserinnen|abonnenten)(?=\W*$)/u,
 		/(?:unterstütz(?:e|en|t) (?:uns|sie uns|unsere?n?|diesen|diese)|spenden?(?: (?:sie|jetzt|uns))?$|über (?:uns|mich|diesen newsletter)|folg(?:e|en|t) (?:uns|mir|sie uns)|teile?n? (?:sie )?(?:diese|den|dieses))(?![\p{L}])/u,
 		/(?:(?:weiter)?empfehlen sie|empfiehl|abonnier|werde mitglied|mitglied werden|danke|bis (?:bald|nächste|zum nächsten|morgen)|wie (?:fand|hat (?:dir|ihnen|euch))|impressum|kontakt$)(?![\p{L}])/u,

@@ -10,6 +10,7 @@ export const en: LetterWords = {
 	],
 
 	calls: [
+		/continue|rsvp|view (the )?(offer|deal|job|event|menu|programme?)|(listen to|watch|play) the (episode|podcast|film|trailer|replay)|save (your|my) (seat|spot|place)|start (your |a |my )?(free )?trial|visit (the |our )?(web)?site/u,
 		/read( it| on| more| now| online| this)?/u,
 		/read( the| our| this)? (full |whole |original |entire )?(article|story|post|report|rest|blog post|essay|interview|thread|paper|docs|announcement|newsletter|issue)s?/u,
 		/(continue|keep) reading/u,
@@ -26,6 +27,7 @@ export const en: LetterWords = {
 		/link to\b.{1,30}/u,
 		/(original|full|complete) (article|post|source|text)/u
 	],
+	all: [/(?:see|view|show|browse|explore) all .{3,40}|all (?:articles|news|stories|events|jobs)/u],
 	appendices: [
 		/(source|link|via|details|full story|article|website|github|repo(sitory)?|slides|video|code|demo|docs|paper|pdf|tweet|thread|discussion|discuss|comment|reply|share|forward|like|save|permalink|hn|reddit)s?/u,
 		/(\d{1,6} )?(comments?|likes?|shares?)/u,
@@ -96,6 +98,7 @@ export const en: LetterWords = {
 		/subscribe(?![\p{L}])|join (?:us|our|me|the (?:community|conversation|discussion|club|newsletter|discord|slack|waitlist|list))/u,
 		/thank(?:s| you)(?:(?=\W*$)| (?:to|for (?:reading|subscribing|being|your|the|sharing|supporting)|you|everyone|all))|until next|see you(?:(?=\W*$)| (?:next|soon|then|in \p{L}+|on)(?=\W*$))/u,
 		/related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|newsletter$/u,
+		/(?:previous|past|earlier|recent) (?:issues|editions|newsletters|letters)(?=\W*$)/u,
 		/(?:credits|colophon|imprint)(?=\W*$)/u
 	],
 	houseLeads: [

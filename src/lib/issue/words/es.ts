@@ -8,8 +8,11 @@ export const es: LetterWords = {
 	],
 
 	calls: [
+		/más (información|info|detalles)|(leer|ver|lee) (el |la )?(artículo|noticia|entrevista|oferta|detalles|vídeo|video|programa)( complet[oa])?|continuar leyendo|descubre más|ver (todas|todos)( las| los)? .{1,40}/u,
+		/(inscr[íi]bete|ap[úu]ntate|reg[íi]strate)( aquí| ya)?|(reserva|reservar) (tu )?(plaza|entrada)|comprar entradas|solicitar/u,
 		/(leer|ver|escuchar|abrir|comprar|reservar)|(leer|ver|saber|descubr[ei]r?) (más|mas|el artículo|la noticia)|seguir leyendo|sigue leyendo|aquí|lee más|(aprovecha[r]?|consigue|canjea[r]?) (la|el|tu|esta|este) (oferta|descuento|regalo)/u
 	],
+	all: [/(?:ver|leer|consultar) (?:todas|todos)(?: las| los)? .{3,40}/u],
 	appendices: [/(\d{1,6} )?comentarios?|fuente|deja un comentario/u],
 	refrains: [
 		/(?:y )?por qué (?:es importante|importa)|qué ha pasado|l(?:a|as) claves?|(?:el )?contexto|(?:en|los) detalles?/u,
@@ -37,11 +40,14 @@ export const es: LetterWords = {
 	leaving: [/dar(?:te|se|me)-de-baja/u],
 	passedOn: [/te (?:han )?reenviaron|te han reenviado/u],
 	follow: [/síguenos(?: en)?/u],
-	forwarded: [/mensaje (?:reenviado|original)|(?:de|enviado|fecha|asunto|para)\s?:\s\S/u],
+	forwarded: [
+		/(?:inicio del )?mensaje (?:reenviado|original)|(?:de|enviado|fecha|asunto|para)\s?:\s\S/u
+	],
 
 	subject: [/asunto/u],
 	subjectMarks: [/rv|rm/u],
 	house: [
+		/(?:números|ediciones|boletines) anteriores(?=\W*$)/u,
 		/para (?:los )?nuev[oa]s (?:lector[ae]s|suscriptor[ae]s)(?=\W*$)/u,
 		/antes de (?:irte|irnos|terminar)(?=\W*$)/u,
 		/(?:apoya (?:a|este|esta|nuestr)|dona(?: ahora)?$|sobre (?:nosotros|mí|esta newsletter)|síguenos|sígueme|comparte|suscríbete|suscríbase|gracias)(?![\p{L}])/u,

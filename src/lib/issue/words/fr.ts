@@ -8,6 +8,7 @@ export const fr: LetterWords = {
 	],
 
 	calls: [
+		/candidate[rz]?|en savoir|toutes les (infos|informations)( ici)?|tous les articles|toute l.actualité|toutes les actualités|(continuer|poursuivre) (la|ma|votre) lecture|retrouvez l.article( .{1,20})?|infos? (et|&) (réservations?|inscriptions?)|j.y vais/u,
 		/(en )?savoir (plus|davantage)( sur .{1,40})?/u,
 		/(à )?lire( (ici|aussi|plus|la suite|l.article|l.étude|l.interview|le (billet|post|dossier|reste|rapport|communiqué)))?( ici)?/u,
 		/(la |lire la )?suite( ici)?/u,
@@ -25,6 +26,7 @@ export const fr: LetterWords = {
 		/voir( (plus|tout(es?)?|tous|la suite|l|le|la|les)\b.{0,30})?/u,
 		/plus d.info(rmation)?s?( ici)?/u
 	],
+	all: [/(?:voir |découvrir |lire |consulter )?(?:tous|toutes|toute) (?:nos |les |l['’]).{3,40}/u],
 	appendices: [
 		/(\d{1,6} )?(commentaires?|likes?|partages?)/u,
 		/laisser un commentaire|voir les commentaires|réagir|donner (mon|son|votre) avis/u,
@@ -67,7 +69,7 @@ export const fr: LetterWords = {
 	],
 	follow: [/suivez[- ](?:nous|moi)(?: sur)?/u],
 	forwarded: [
-		/message (?:transféré|d['’]origine|transmis)|début du message/u,
+		/message (?:transféré|d['’]origine|transmis)|début du message|message réexpédié/u,
 		/(?:de|envoyé|objet|sujet|à|répondre à)\s?:\s\S/u
 	],
 
@@ -84,6 +86,7 @@ export const fr: LetterWords = {
 		/vous avez aimé (?:cette|ce (?:numéro|contenu)|notre|la (?:lettre|newsletter))|merci(?:(?=\W*$)| (?:à|de|d['’]|pour|beaucoup))|à (?:la semaine|bientôt)|restons (?:en|connectés)/u,
 		/envie de (?:nous|m['’]|participer|contribuer|partager|sponsoriser|communiquer|discuter|soutenir)|une (?:question|idée)(?:(?=\W*$)| ou |,)/u,
 		/articles? (?:similaires?|liés|récents)|laisser un commentaire/u,
+		/(?:les )?(?:numéros|éditions|lettres) (?:précédente?s|passée?s)|(?:les )?(?:anciens|derniers) numéros(?=\W*$)/u,
 		/(?:crédits|l['’]ours|contribut(?:eurs|rices))(?=\W*$)/u
 	],
 	houseLeads: [/remerciements|merci (?:à|aux?)|abonnez|suivez-(?:nous|moi)|partagez/u],

@@ -8,8 +8,11 @@ export const it: LetterWords = {
 	],
 
 	calls: [
+		/(maggiori|più) informazioni|(leggi|guarda|ascolta|scopri|vedi|vai) (il |la |l.|all.|al |alla )?(articolo|notizia|intervista|video|puntata|offerta|podcast|programma)( complet[oa])?|(vedi|scopri|leggi) tutt[ie]( le| gli| i)? .{1,40}/u,
+		/(iscriviti|registrati|candidati|scarica)( ora| qui| il pdf)/u,
 		/(leggi|scopri|guarda|ascolta|apri)( (tutto|di più|l.articolo|qui|ora))?|continua a leggere|acquista( ora)?|compra( ora)?|prenota( ora)?|per saperne di più|qui|(approfitta dell.|riscatta (il|la|l.)|richiedi (il|la|l.)) ?(tuo |tua )?(offerta|sconto|regalo)/u
 	],
+	all: [/(?:vedi|scopri|leggi) tutt[ie](?: le| gli| i)? .{3,40}/u],
 	appendices: [/(\d{1,6} )?commenti|fonte|lascia un commento/u],
 	refrains: [
 		/perché (?:è importante|conta)|(?:che )?cosa (?:è successo|significa|succede ora)|(?:il )?contesto|in sintesi|i dettagli|e (?:adesso|ora)|perché (?:ci|ti) riguarda|in conclusione|la mia opinione/u
@@ -32,11 +35,12 @@ export const it: LetterWords = {
 	leaving: [/disiscri/u],
 	passedOn: [/ti hanno inoltrato/u],
 	follow: [/seguici(?: su)?/u],
-	forwarded: [/messaggio (?:inoltrato|originale)|(?:inviato|oggetto)\s?:\s\S/u],
+	forwarded: [/(?:inizio )?messaggio (?:inoltrato|originale)|(?:inviato|oggetto)\s?:\s\S/u],
 
 	subject: [/oggetto/u],
 	subjectMarks: [/rif/u],
 	house: [
+		/(?:numeri|edizioni) (?:precedenti|passat[ie])(?=\W*$)/u,
 		/per i nuovi (?:lettori|iscritti|abbonati)(?=\W*$)/u,
 		/prima di (?:andare|salutarci|lasciarci)(?=\W*$)/u,
 		/(?:sosten(?:ere|ete)|sostieni|dona(?: ora)?$|chi (?:siamo|sono)|seguici|seguimi|condividi|iscriviti|abbonati|grazie|alla prossima)(?![\p{L}])/u,

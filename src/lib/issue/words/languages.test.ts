@@ -7,11 +7,13 @@ import {
 	isTableOfContents,
 	isReadMore,
 	leadsFurther,
+	leadsToAll,
 	farewell,
 	footerWords,
 	viewOnline
 } from '../lines/words.ts';
 import { asksOpinion } from '../lines/asking.ts';
+import { isForwarding } from '../lines/forwarded.ts';
 import { isMeta } from '../lines/meta-line.ts';
 import { findNumber } from '../lines/number.ts';
 import { languages } from './languages.ts';
@@ -24,6 +26,31 @@ const said: [string, (text: string) => boolean, string][] = [
 		'a call to read on',
 		isReadMore,
 		'Read more | Lire la suite | Weiterlesen | Leer más | Leggi tutto | Lees verder | Leia mais'
+	],
+	[
+		'a call to enrol',
+		isReadMore,
+		'Save your seat | Je participe | Jetzt anmelden | Inscríbete aquí | Iscriviti ora | Meld je aan | Inscreva-se'
+	],
+	[
+		'a call to the article',
+		isReadMore,
+		'Read article | Poursuivre la lecture | Artikel lesen | Leer artículo | Vai all’articolo | Lees artikel | Ler artigo'
+	],
+	[
+		'a call to all there is',
+		leadsToAll,
+		'See all events | Tous nos articles | Alle Artikel anzeigen | Ver todas las noticias | Vedi tutte le notizie | Bekijk alle artikelen | Ver todas as notícias'
+	],
+	[
+		'earlier issues',
+		isHouse,
+		'Previous issues | Numéros précédents | Frühere Ausgaben | Números anteriores | Numeri precedenti | Vorige edities | Edições anteriores'
+	],
+	[
+		'a mail that was passed on',
+		isForwarding,
+		'Begin forwarded message: | Début du message réexpédié : | Anfang der weitergeleiteten Nachricht: | Inicio del mensaje reenviado: | Inizio messaggio inoltrato: | Begin doorgestuurd bericht: | Início da mensagem encaminhada:'
 	],
 	[
 		'a call to take an offer',

@@ -8,8 +8,11 @@ export const nl: LetterWords = {
 	],
 
 	calls: [
+		/meld je( hier| nu)? aan|schrijf je( hier| nu)? in|(solliciteer|reserveer)( nu| hier| je plek)?|(koop|bestel) (je )?(tickets|kaarten)|meer informatie|ontdek meer/u,
+		/naar (het|de) (artikel|vacature|website|video|bericht|aanbieding)|(bekijk|lees|beluister) (het |de )?(hele |volledige )?(artikel|bericht|verhaal|interview|video|aanbieding|podcast|vacature)|bekijk alle .{1,30}|alle .{1,30} bekijken/u,
 		/lees (meer|verder|het (hele )?artikel)|(lees )?verder( lezen)?|meer (lezen|weten|info)|lees|bekijk|luister|open|koop( nu)?|bestel( nu)?|klik hier|hier|(pak|claim|verzilver) (je|jouw|uw|deze|de) (korting|aanbieding|voordeel|cadeau)/u
 	],
+	all: [/(?:bekijk|lees|toon) alle .{3,30}|alle .{3,30}bekijken/u],
 	appendices: [/(\d{1,6} )?reacties?|bron|laat een reactie achter/u],
 	refrains: [
 		/waarom (?:dit|het) (?:ertoe doet|belangrijk is)|wat (?:is er gebeurd|betekent dit)|(?:de )?(?:context|achtergrond)|de details|hoe nu verder|kort samengevat|waarom is (?:dit|dat) belangrijk|mijn mening/u
@@ -31,12 +34,13 @@ export const nl: LetterWords = {
 	passedOn: [/doorgestuurd gekregen/u],
 	follow: [/volg (?:ons|mij)(?: op)?/u],
 	forwarded: [
-		/doorgestuurd bericht|oorspronkelijk bericht|(?:van|verzonden|datum|onderwerp|aan)\s?:\s\S/u
+		/(?:begin )?doorgestuurd bericht|oorspronkelijk bericht|(?:van|verzonden|datum|onderwerp|aan)\s?:\s\S/u
 	],
 
 	subject: [/onderwerp/u],
 	subjectMarks: [/doorst|antw/u],
 	house: [
+		/(?:vorige|eerdere) (?:nummers|edities|nieuwsbrieven)(?=\W*$)/u,
 		/colofon(?=\W*$)/u,
 		/voor (?:onze )?nieuwe (?:lezers|abonnees)(?=\W*$)/u,
 		/voor (?:je|u) gaat(?=\W*$)/u,

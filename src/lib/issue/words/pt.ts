@@ -8,8 +8,11 @@ export const pt: LetterWords = {
 	],
 
 	calls: [
+		/mais informações|(ler|leia|ver|veja|ouvir) (o |a )?(artigo|notícia|entrevista|vídeo|oferta|episódio|reportagem|programa)( complet[oa])?|ver (todas|todos)( as| os)? .{1,40}/u,
+		/(inscreva-se|candidate-se|candidatar-se)( aqui| já)?|comprar bilhetes|descubr[ai] mais/u,
 		/(ler|leia|veja|ver|ouvir|assistir|abrir|comprar|reservar)|(ler|leia|saiba|saber|veja|ver) (mais|o artigo|a notícia)|continua[re]? (a ler|lendo)|aqui|(aproveit(e|ar)|resgat(e|ar)) (a|o|esta|este|sua|seu) (oferta|desconto|presente)/u
 	],
+	all: [/ver (?:todas|todos)(?: as| os)? .{3,40}/u],
 	appendices: [/(\d{1,6} )?comentários?|fonte|deixe um comentário/u],
 	refrains: [
 		/por que (?:isto |isso )?(?:é importante|importa)|o que (?:aconteceu|significa|se segue)|(?:o )?contexto|em resumo|os detalhes|e agora|por que (?:isso )?te interessa|conclusões|a minha opinião/u
@@ -32,11 +35,14 @@ export const pt: LetterWords = {
 	leaving: [/descadastr|cancelar-(?:a-)?(?:inscricao|subscricao)/u],
 	passedOn: [/(?:recebeu|reencaminharam) este/u],
 	follow: [/siga-nos(?: no| em)?/u],
-	forwarded: [/mensagem (?:encaminhada|original)|(?:de|enviado|data|assunto|para)\s?:\s\S/u],
+	forwarded: [
+		/(?:início da )?mensagem (?:r?eencaminhada|encaminhada|original)|(?:de|enviado|data|assunto|para)\s?:\s\S/u
+	],
 
 	subject: [/assunto/u],
 	subjectMarks: [/enc|res/u],
 	house: [
+		/(?:números|edições) anteriores(?=\W*$)/u,
 		/para (?:os )?nov[oa]s (?:leitor[ea]s|assinantes|subscritor[ea]s)(?=\W*$)/u,
 		/antes de (?:ir|sair)(?=\W*$)/u,
 		/(?:apoi(?:e|a) (?:o|a|este|esta|nosso|nossa)|faça uma doação|sobre (?:nós|mim|esta newsletter)|siga-nos|siga(?: a gente)|compartilhe|partilhe|subscreva|assine|obrigad[oa])(?![\p{L}])/u,

@@ -13,6 +13,8 @@ export type LetterWords = {
 
 	/** whole text: asks to go on reading, with a link or without */
 	calls?: readonly RegExp[];
+	/** whole text: leads to all that there is, and to no story */
+	all?: readonly RegExp[];
 	/** whole text: a heading where it stands alone, an item's appendix where it is a link */
 	appendices?: readonly RegExp[];
 	/** whole text: opens a paragraph of a story after story */

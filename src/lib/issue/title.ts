@@ -125,7 +125,7 @@ function withoutLastCall({ text, links }: Line): string {
 	const last = links.at(-1);
 	if (!last || last.image || !isReadMore(last.text) || last.end < text.length - 1) return text;
 	const inside = /^[[(]/.test(last.text) || /[[(]$/.test(text.slice(0, last.start));
-	const before = text.slice(0, last.start).replace(/[\s[(]+$/, '');
+	const before = text.slice(0, last.start).replace(/(?<![\s[(])[\s[(]+$/, '');
 	return inside && countWords(before) >= 2 ? before : text;
 }
 

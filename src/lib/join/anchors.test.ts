@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IssueDocument, Item } from '#lib/issue/source/document.ts';
+import { linkNamed } from '../link-name.ts';
 import { anchorOf, pageOfPlace, pagesByPlace } from './anchors.ts';
 import { matchPages } from './match-pages.ts';
 
@@ -80,4 +81,23 @@ test('wrapped links that are told to lead to places → by place', () => {
 	const byPlace = pagesByPlace(document, [wrapped('2')]);
 	const match = matchPages(document, [{ id: 7, url: wrapped('2') }], byPlace).get(7);
 	expect(match).toMatchObject({ how: 'text', page: `${week}#salt` });
+});
+
+test('links that an export names by their titles → by place', () => {
+	const [quay, salt] = [itemOf(`${week}#quay`), itemOf(`${week}#salt`)];
+	const document = documentOf(
+		{ ...quay, title: 'A new quay' },
+		{ ...salt, title: 'Salt was gold' }
+	);
+	const clicked = ['A new quay', 'Salt was gold'].map(linkNamed);
+	const byPlace = pagesByPlace(document, clicked);
+	const matches = matchPages(
+		document,
+		clicked.map((url, id) => ({ id, url })),
+		byPlace
+	);
+	expect([...matches.values()]).toMatchObject([
+		{ how: 'text', page: `${week}#quay` },
+		{ how: 'text', page: `${week}#salt` }
+	]);
 });

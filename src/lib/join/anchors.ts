@@ -2,6 +2,8 @@ import { itemsIn, linksIn, type IssueDocument } from '#lib/issue/source/document
 import { canonical } from '#lib/url/canonical.ts';
 import { asRead } from '#lib/url/link.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
+import { nameOfLink } from '../link-name.ts';
+import { titleKey } from './title.ts';
 
 // A digest on one page: its stories are places of it, and links to them differ by their fragment alone.
 
@@ -36,10 +38,16 @@ export function pagesByPlace(
 	const places = placesOf(document);
 	if (places.size === 0) return new Set();
 	const sealed = sealedLinks(document);
+	const titled = placesByTitle(document);
 	const told = new Set<string>();
 	const untold = new Set<string>();
 	for (const url of clicked) {
-		const page = canonical(url);
+		const name = nameOfLink(url);
+		const page = name === null ? canonical(url) : (titled.get(titleKey(name))?.page ?? null);
+		if (name !== null) {
+			if (page !== null && places.has(page)) told.add(page);
+			continue;
+		}
 		const [written] = page === null ? [] : (sealed.get(page) ?? []);
 		const place = written ?? { page, anchor: anchorOf(url) };
 		const known = places.get(place.page ?? '');
@@ -64,6 +72,18 @@ function placesOf(document: IssueDocument): Map<string, Set<string>> {
 	});
 	for (const [page, anchors] of places)
 		if (anchors.size < 2 || owners.get(page)!.size < 2) places.delete(page);
+	return places;
+}
+
+/** The place to which the item of each title alone leads, for exports that name links by what they say. */
+function placesByTitle(document: IssueDocument): Map<string, { page: string } | null> {
+	const places = new Map<string, { page: string } | null>();
+	for (const { title, links } of itemsIn(document)) {
+		const pages = new Set(links.flatMap(({ target }) => canonical(target) ?? []));
+		const [page] = pages;
+		const key = titleKey(title);
+		places.set(key, places.has(key) || pages.size !== 1 ? null : { page: page! });
+	}
 	return places;
 }
 

@@ -147,6 +147,19 @@ test('a long link that an export cut off → the one page that begins so', () =>
 		null,
 		`${long}two?id=2`
 	]);
+	// one that is shown shortened says so
+	const quays = documentOf(
+		link('https://www.example.org/quays/new?a=1'),
+		link('https://example.org/quays/old')
+	);
+	expect(
+		pagesOf(
+			quays,
+			'https://example.org/quays/n...',
+			'https://www.example.org/quays/ol…',
+			'https://example.org/qu…'
+		)
+	).toEqual(['https://www.example.org/quays/new?a=1', 'https://example.org/quays/old', null]);
 	// a short one is another page
 	expect(pagesOf(documentOf(link('https://example.org/ab')), 'https://example.org/a')).toEqual([
 		null

@@ -13,10 +13,13 @@ const READERS = 3;
 /** From so many characters on a link may have been cut off where an export's columns end. */
 const CUT = 200;
 
+/** "https://example.org/quays/re…": what an export puts where it shows no more of a link. */
+const SHORTENED = /(?:\.{3}|…|%E2%80%A6)$/i;
+
 /**
  * Makes what finds the page of a document that an exported link leads to where its service writes links
  * otherwise than the document does: with parameters of its own on all of them, or without the document's;
- * in small letters; escaped once more; cut off at a length; with each reader's own code at its end.
+ * in small letters; escaped once more; shown shortened, or cut off at a length; with each reader's own code at its end.
  * Undefined where several pages or none can be meant.
  *
  * @param targets page → a link of the document to it
@@ -48,16 +51,27 @@ export function writtenOtherwise(
 			only(byLetters.get(inSmall(own))) ??
 			only(byPage.get(once === null ? '' : without(once, added))) ??
 			byReader(own) ??
-			(url.length >= CUT ? whole(url) : undefined)
+			cutOff(url)
 		);
 	};
+
+	/** What a link was that an export shows the beginning of, or cut off. */
+	function cutOff(url: string): string | undefined {
+		const shown = url.replace(SHORTENED, '');
+		if (shown !== url) return beginningOf(shown);
+		return url.length >= CUT ? whole(url) : undefined;
+	}
+
+	function beginningOf(url: string): string | undefined {
+		const start = bare(url);
+		return only(new Set(links.flatMap((link) => (link.url.startsWith(start) ? [link.page] : []))));
+	}
 
 	/** What a link was that ends in the middle of an address, or of a parameter's name. */
 	function whole(url: string): string | undefined {
 		const named = canonical(url.replace(/[?&][^?&=#]*$/, ''));
 		if (named !== null && targets.has(named)) return named;
-		const start = bare(url);
-		return only(new Set(links.flatMap((link) => (link.url.startsWith(start) ? [link.page] : []))));
+		return beginningOf(url);
 	}
 }
 

@@ -231,6 +231,8 @@ function isMasthead(
 	if (title && line.level && headingKey(text) === headingKey(title) && hasTitles) return true;
 	if (line.links.length && line.links.length === 1 && words > 6) return false;
 	if (title && words >= 2 && sameTitle(text, title)) return true;
+	// "The strike in week 12" in a list of links is a story
+	if (line.bullet && line.links.length) return false;
 	if ((findMasthead(text) !== null && words <= 12) || namesIssue(text)) return true;
 	if (/^(?:by|par) \p{Lu}/iu.test(text) && words <= 6) return true;
 	return findDate(text) !== null && words <= 12;

@@ -8,6 +8,8 @@ export type ReadingDoubt =
 	| { code: 'linksInNoItem'; share: number }
 	| { code: 'linksInFoot'; share: number }
 	| { code: 'itemsWithoutLinks'; share: number }
+	/** other numbers of the letter stand in it as titles */
+	| { code: 'severalIssues'; others: number }
 	| { code: 'itemsUnlikeOthers'; items: number; usual: number }
 	| { code: 'sectionsUnlikeOthers'; usual: number };
 
@@ -29,6 +31,7 @@ const weights: Record<ReadingDoubt['code'], number> = {
 	linksInNoItem: 0.65,
 	linksInFoot: 0.7,
 	itemsWithoutLinks: 0.75,
+	severalIssues: 0.5,
 	itemsUnlikeOthers: 0.58,
 	sectionsUnlikeOthers: 0.58
 };
@@ -53,7 +56,7 @@ export function usualReading(
 
 /** How sure a reading is: by itself, and beside what is usual in its publication. */
 export function confidenceOf(
-	document: Pick<IssueDocument, 'sections' | 'otherLinks'>,
+	document: Pick<IssueDocument, 'title' | 'sections' | 'otherLinks'>,
 	usual: UsualReading | null
 ): Confidence {
 	const doubts = [...byItself(document), ...(usual ? besideOthers(document, usual) : [])];
@@ -61,7 +64,9 @@ export function confidenceOf(
 	return { confidence: Math.round(confidence * 100) / 100, doubts };
 }
 
-function byItself(document: Pick<IssueDocument, 'sections' | 'otherLinks'>): ReadingDoubt[] {
+function byItself(
+	document: Pick<IssueDocument, 'title' | 'sections' | 'otherLinks'>
+): ReadingDoubt[] {
 	const items = itemsIn(document);
 	if (items.length === 0) return [{ code: 'nothingRead' }];
 	const doubts: ReadingDoubt[] = [];
@@ -77,7 +82,24 @@ function byItself(document: Pick<IssueDocument, 'sections' | 'otherLinks'>): Rea
 	const bare = items.filter(({ links }) => !links.length).length / items.length;
 	if (linked + house + foot >= 5 && items.length >= 3 && bare > 0.5)
 		doubts.push({ code: 'itemsWithoutLinks', share: bare });
+	const numbers = otherNumbers(document);
+	if (numbers > 0) doubts.push({ code: 'severalIssues', others: numbers });
 	return doubts;
+}
+
+/** How many titles are the letter's own but for their number: "Tide 13" in "Tide 12"; or all, and nothing else. */
+function otherNumbers({ title, sections }: Pick<IssueDocument, 'title' | 'sections'>): number {
+	const titles = sections.flatMap(({ title, items }) => [
+		title,
+		...items.map(({ title }) => title)
+	]);
+	const told = titles.filter((text) => text !== null);
+	const counted = told.filter((text) => /\d/.test(text) && headingKey(text) !== '');
+	const key = headingKey(title ?? counted[0] ?? '');
+	if (!key || (title !== null && !/\d/.test(title))) return 0;
+	const others = counted.filter((text) => text !== title && headingKey(text) === key);
+	if (title === null && others.length < Math.max(2, told.length)) return 0;
+	return new Set(others).size;
 }
 
 function besideOthers(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWhole } from '../read-issue.ts';
+import { readIssue, readWhole } from '../read-issue.ts';
 import { confidenceOf, usualReading } from './doubt.ts';
 import { editionsOf } from './editions.ts';
 import { learn, type DocumentEvidence } from './learn.ts';
@@ -184,4 +184,16 @@ test('the mark of an advertisement at its end, above the next section of every i
 		['Advertisement', 'sponsor'],
 		['At the back', 'editorial', 'editorial']
 	]);
+});
+
+test('a file that holds several issues → read, and doubted', async () => {
+	const issue = (n: number) =>
+		`# Tide ${n}\n\nHello! Here is what was read on the quay, by those who had the time for it, in one line each.\n\n## News\n\n- [The quay of week ${n}](https://q.example.com/${n})\n- [The lock](https://l.example.com/${n})\n`;
+	const codes = async (...numbers: number[]) => {
+		const bytes = new TextEncoder().encode(numbers.map(issue).join('\n'));
+		const document = await readIssue({ name: 'tide.md', bytes });
+		return confidenceOf(document, null).doubts.map(({ code }) => code);
+	};
+	expect(await codes(12, 13, 14)).toEqual(['severalIssues']);
+	expect(await codes(12)).toEqual([]);
 });

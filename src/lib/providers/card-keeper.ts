@@ -42,6 +42,12 @@ export function cardKeeper(context: RowContext, read: (row: string[]) => RowRead
 	let first = Infinity;
 	let last = -Infinity;
 
+	function widen(at: number | undefined) {
+		if (at === undefined) return;
+		if (at < first) first = at;
+		if (at > last) last = at;
+	}
+
 	return {
 		/** Takes in one row and what it was read as. */
 		observe(cells: string[], reading: RowReading) {
@@ -52,10 +58,8 @@ export function cardKeeper(context: RowContext, read: (row: string[]) => RowRead
 			}
 			if (!('facts' in reading)) return;
 			for (const fact of reading.facts) {
-				const at = instantOf(fact);
-				if (at === undefined) continue;
-				if (at < first) first = at;
-				if (at > last) last = at;
+				widen(instantOf(fact));
+				if (fact.fact === 'money') widen(dayOf(fact.to));
 			}
 		},
 
@@ -81,6 +85,7 @@ export function cardKeeper(context: RowContext, read: (row: string[]) => RowRead
 				dates: {
 					...dates,
 					// a mapping stands where a service's own reading would
+					orderFrom: dates.orderFrom === 'service' && isAnswered(because) ? 'map' : dates.orderFrom,
 					zoneFrom: dates.zoneFrom === 'service' && isAnswered(because) ? 'map' : dates.zoneFrom,
 					first: first === Infinity ? null : first,
 					last: last === -Infinity ? null : last
@@ -147,13 +152,17 @@ function instantOf(fact: Fact): number | undefined {
 			return fact.joined ?? fact.left;
 		case 'send':
 			return fact.sentAt;
-		case 'money': {
-			const at = Date.parse(fact.from ?? '');
-			return Number.isNaN(at) ? undefined : at;
-		}
+		case 'money':
+			return dayOf(fact.from);
 		default:
 			return undefined;
 	}
+}
+
+/** When a local day begins, as if it were of UTC; undefined for none. */
+function dayOf(day: string | null): number | undefined {
+	const at = Date.parse(day ?? '');
+	return Number.isNaN(at) ? undefined : at;
 }
 
 /** The columns whose cells are looked at to read the sample's rows; those of the recognition where there is no row. */

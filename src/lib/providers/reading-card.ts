@@ -137,6 +137,7 @@ export type OrderFrom =
 	| 'days'
 	| 'causality'
 	| 'now'
+	| 'service'
 	| 'map'
 	| 'option'
 	| 'format'

@@ -84,8 +84,9 @@ export async function decideInstants(
 	let lost: LostZone | null = null;
 	let dates: Omit<CardDates, 'first' | 'last'> | null = null;
 	for (const [role, scan] of scans) {
-		const { pattern, zoned, example, ...rest } = scan.decide(agreed ?? held ?? weighed?.order);
 		const chosen = recogniser.dates?.[role];
+		const stated = agreed ?? held ?? weighed?.order ?? chosen?.order;
+		const { pattern, zoned, example, ...rest } = scan.decide(stated);
 		// what its own cells and those of other columns leave open
 		const ambiguous = scan.decide(agreed ?? held).ambiguous;
 		const order =
@@ -123,7 +124,7 @@ export async function decideInstants(
 		};
 
 		let orderFrom: OrderFrom = rest.decided ? 'cells' : 'column';
-		if (ambiguous) orderFrom = chosen?.order ? 'map' : (weighed?.from ?? 'guess');
+		if (ambiguous) orderFrom = chosen?.order ? 'service' : (weighed?.from ?? 'guess');
 		else if (order === 'ymd') orderFrom = 'format';
 		dates ??= {
 			format: pattern,
@@ -134,7 +135,7 @@ export async function decideInstants(
 				zoned === 'all'
 					? 'cell'
 					: chosen?.zone
-						? 'map'
+						? 'service'
 						: (named?.from ?? (known !== null ? 'service' : assumed.from))
 		};
 	}

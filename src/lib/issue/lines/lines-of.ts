@@ -15,6 +15,7 @@ import { markdownHtml } from '../source/markdown-html.ts';
 import { withoutTraces } from '../source/reader-traces.ts';
 import { withoutDialect } from '../source/text-dialects.ts';
 import { textHtml } from '../source/text-html.ts';
+import { preformatted } from '../source/preformatted.ts';
 import { titleByName } from './title-by-name.ts';
 import { isEditorialHeading, isGreeting, isSectionWord, viewOnline } from './words.ts';
 import { marksSponsor } from './sponsor-words.ts';
@@ -65,8 +66,11 @@ export type Read = {
  * @param name the file's
  */
 export function linesOf(opened: Opened, name: string, url: (href: string) => string): Read {
-	const { format, recipients, plainTextPart } = opened;
-	const { html, beyond, ...split } = documentHtml(opened);
+	const { recipients, plainTextPart } = opened;
+	const typed = opened.format === 'html' ? preformatted(opened.text) : null;
+	const format = typed === null ? opened.format : 'text';
+	const { beyond, ...split } = documentHtml({ format, text: typed?.text ?? opened.text });
+	const html = (typed?.head ?? '') + split.html;
 	const matter = withoutReaderIn(split.matter, recipients);
 	const read = htmlLines(html, { url, recipients, plainTextPart });
 	const { head } = read;

@@ -14,10 +14,9 @@ type Options = {
 };
 
 /** Lifts over time in one plot, each with its interval as a band; a line alone is in ink. */
-// eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function liftLines(
 	lines: readonly TrendLine[],
-	{ format, formatCount }: Options,
+	options: Options,
 	tokens: Tokens
 ): ChartConfiguration {
 	const values = lines.flatMap(({ points }) =>
@@ -26,7 +25,6 @@ export function liftLines(
 		)
 	);
 	const max = Math.max(2, ...values, ...values.map((value) => 1 / value));
-	const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, spanGaps: true } as const;
 	const colorOf = (at: number) =>
 		lines.length === 1 ? tokens.ink : tokens[lineColors[at % lineColors.length]!];
 
@@ -34,27 +32,7 @@ export function liftLines(
 		type: 'line',
 		data: {
 			labels: lines[0]?.points.map(({ label }) => label) ?? [],
-			datasets: lines.flatMap(({ name, points }, at) => [
-				{
-					label: name,
-					data: points.map(({ value }) => value),
-					borderColor: colorOf(at),
-					borderWidth: 1.8,
-					spanGaps: true,
-					pointRadius: points.map((_, i) => (i === points.length - 1 ? 3.5 : 1.5)),
-					pointBackgroundColor: colorOf(at),
-					clip: WHOLE_DOT,
-					order: 1
-				},
-				{ ...edge, data: points.map(({ low }) => low), order: 2 },
-				{
-					...edge,
-					data: points.map(({ high }) => high),
-					fill: at * PER_LINE + 1,
-					backgroundColor: faded(colorOf(at), lines.length === 1 ? 0.15 : 0.08),
-					order: 3
-				}
-			])
+			datasets: lines.flatMap((line, at) => datasetsOf(line, at, colorOf(at), lines.length === 1))
 		},
 		options: {
 			interaction: { mode: 'index', intersect: false },
@@ -62,7 +40,7 @@ export function liftLines(
 			scales: {
 				x: nameAxis(tokens, true),
 				y: logAxis(tokens, {
-					format,
+					format: options.format,
 					min: 1 / max,
 					max,
 					reference: 1,
@@ -71,15 +49,9 @@ export function liftLines(
 			},
 			plugins: {
 				tooltip: {
-					...tooltip(tokens, ({ index, dataset }) => {
-						const line = lines[lineOfDataset(dataset)];
-						const point = line?.points[index];
-						if (!line || !point || point.value === null) return [];
-						const { low, high, value, n } = point;
-						const interval =
-							low === null || high === null ? '' : ` (${format(low)}–${format(high)})`;
-						return [`${line.name} · ${format(value)}${interval}, ${formatCount(n)}`];
-					}),
+					...tooltip(tokens, ({ index, dataset }) =>
+						said(lines[lineOfDataset(dataset)], index, options)
+					),
 					filter: ({ datasetIndex }) => datasetIndex % PER_LINE === 0
 				}
 			}
@@ -94,4 +66,44 @@ export function liftLines(
 			)
 		]
 	};
+}
+
+const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, spanGaps: true } as const;
+
+/** A line, and the ends of its intervals, between which it is filled; of the line the last point is marked. */
+function datasetsOf({ name, points }: TrendLine, at: number, color: string, isAlone: boolean) {
+	return [
+		{
+			label: name,
+			data: points.map(({ value }) => value),
+			borderColor: color,
+			borderWidth: 1.8,
+			spanGaps: true,
+			pointRadius: points.map((_, i) => (i === points.length - 1 ? 3.5 : 1.5)),
+			pointBackgroundColor: color,
+			clip: WHOLE_DOT,
+			order: 1
+		},
+		{ ...edge, data: points.map(({ low }) => low), order: 2 },
+		{
+			...edge,
+			data: points.map(({ high }) => high),
+			fill: at * PER_LINE + 1,
+			backgroundColor: faded(color, isAlone ? 0.15 : 0.08),
+			order: 3
+		}
+	];
+}
+
+/** What a point that is pointed at says. */
+function said(
+	line: TrendLine | undefined,
+	index: number,
+	{ format, formatCount }: Options
+): string[] {
+	const point = line?.points[index];
+	if (!line || !point || point.value === null) return [];
+	const { low, high, value, n } = point;
+	const interval = low === null || high === null ? '' : ` (${format(low)}–${format(high)})`;
+	return [`${line.name} · ${format(value)}${interval}, ${formatCount(n)}`];
 }

@@ -35,28 +35,30 @@ function pageOf(url: string): string | null {
 	if (opaque || !/^https?:/i.test(address) || !URL.canParse(address)) return null;
 
 	const { hostname, port, pathname, search, hash } = new URL(address);
-
 	const host = hostname.replace(/\.$/, '').replace(/^(?:www\.)+(?=[^.]+\.)/, '');
-	const kept = search
-		.slice(1)
-		.split('&')
-		// a link that could not be read is told apart by all its parameters that are not the reader's
-		.filter((pair) =>
-			resolved
-				? !isArrival(host, nameOf(pair)) && !isReader(host, nameOf(pair))
-				: !pair.endsWith('=')
-		)
-		.map((pair) => pair.replace(/\+/g, '%20').replace(/^([^=]*)=+$/, '$1'))
-		.filter(Boolean);
-	kept.sort((a, b) => compare(nameOf(a), nameOf(b)));
-
 	const authority = port && port !== '80' && port !== '443' ? `${host}:${port}` : host;
 	const path = composed(pathname).replace(/(?<!\/)\/+$/, '');
-	const query = kept.length ? `?${composed(kept.join('&'))}` : '';
+	const query = composed(queryOf(search, host, resolved));
 	// routes of applications that run in the browser: other fragments are places on the same page
 	const route = /^#[!/]./.test(hash) ? hash : '';
 
 	return samePage(`https://${authority}${path}${query}${route}`);
+}
+
+/** The parameters that tell pages apart, in one order; of a link that could not be read all that are not the reader's. */
+function queryOf(search: string, host: string, resolved: boolean): string {
+	const isKept = (pair: string) =>
+		resolved
+			? !isArrival(host, nameOf(pair)) && !isReader(host, nameOf(pair))
+			: !pair.endsWith('=');
+	const kept = search
+		.slice(1)
+		.split('&')
+		.filter(isKept)
+		.map((pair) => pair.replace(/\+/g, '%20').replace(/^([^=]*)=+$/, '$1'))
+		.filter(Boolean)
+		.sort((a, b) => compare(nameOf(a), nameOf(b)));
+	return kept.length ? `?${kept.join('&')}` : '';
 }
 
 /** One page under two names that its own service gives out. */

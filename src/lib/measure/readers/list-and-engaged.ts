@@ -19,13 +19,13 @@ export function listAndEngaged(
 	usual: EngagedDelivery,
 	rates: EngagedRates
 ): { list: number; engaged: number } {
+	if (!(issue.delivered > 0 && usual.delivered > 0)) throw new RangeError('delivered to nobody');
+	if (!(rates.engaged > 0 && rates.others > 0)) throw new RangeError('a rate is not above 0');
+
 	function expected(delivered: number, engaged: number): number {
 		const share = Math.min(1, engaged / delivered);
 		return Math.log(rates.others + share * (rates.engaged - rates.others));
 	}
-	if (!(issue.delivered > 0 && usual.delivered > 0)) throw new RangeError('delivered to nobody');
-	if (!(rates.engaged > 0 && rates.others > 0)) throw new RangeError('a rate is not above 0');
-
 	const neither = expected(usual.delivered, usual.engaged);
 	const listOnly = expected(issue.delivered, usual.engaged);
 	const engagedOnly = expected(usual.delivered, issue.engaged);

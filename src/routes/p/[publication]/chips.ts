@@ -24,7 +24,7 @@ export function chipsOf(
 ): Chip[] {
 	return filterWords(filters, choices, formats, figures).map(({ key, id, kind, value, note }) => {
 		const kept = params.getAll(key).filter((other) => other !== String(id));
-		const without = changed(params, { [key]: id === null || !kept.length ? null : kept });
+		const without = changed(params, { [key]: id === null ? null : kept });
 		return { key, kind, value, note, without };
 	});
 }

@@ -48,7 +48,8 @@ const currencyIn = new Map(
 
 /** The countries of a currency, as far as they are known here. */
 export function regionsPaidIn(currency: string): readonly string[] {
-	return currency in REGIONS ? REGIONS[currency as keyof typeof REGIONS].split(' ') : [];
+	if (!Object.hasOwn(REGIONS, currency)) return [];
+	return REGIONS[currency as keyof typeof REGIONS].split(' ');
 }
 
 /**

@@ -23,7 +23,7 @@ export function monthTotals(
 	{ spent, brought }: Pick<PublicationMoney, 'spent' | 'brought'>,
 	within: Within = always
 ): MonthTotal[] {
-	const totals = new Map<string, MonthTotal & { place: number }>();
+	const totals = new Map<string, MonthTotal & { index: number }>();
 	const wanted = within.channel === null ? null : nameKey(within.channel);
 	const add = (
 		of: 'spend' | 'value',
@@ -32,13 +32,13 @@ export function monthTotals(
 		if (wanted !== null && (channel === null || nameKey(channel) !== wanted)) return;
 		const [from, to] = [Math.max(flat.from, within.from), Math.min(flat.to, within.to)];
 		if (from > to) return;
-		for (let place = monthOfDay(from); place <= monthOfDay(to); place++) {
-			const { first, last } = daysOfMonth(place);
-			const key = `${place} ${channel === null ? '' : `of ${nameKey(channel)}`}`;
+		for (let index = monthOfDay(from); index <= monthOfDay(to); index++) {
+			const { first, last } = daysOfMonth(index);
+			const key = `${index} ${channel === null ? '' : `of ${nameKey(channel)}`}`;
 			const total = totals.get(key) ?? {
-				month: nameOfMonth(place),
+				month: nameOfMonth(index),
 				channel,
-				place,
+				index,
 				spend: 0,
 				value: 0
 			};
@@ -49,6 +49,6 @@ export function monthTotals(
 	for (const row of spent) add('spend', row);
 	for (const row of brought) add('value', row);
 	return [...totals.values()]
-		.sort((a, b) => b.place - a.place || (a.channel ?? '').localeCompare(b.channel ?? ''))
-		.map(({ place: _, ...total }) => total);
+		.sort((a, b) => b.index - a.index || (a.channel ?? '').localeCompare(b.channel ?? ''))
+		.map(({ index: _, ...total }) => total);
 }

@@ -18,6 +18,8 @@ export type TerminalColumn<Row> = {
 	cell(row: Row): string;
 	/** figures stand to the right */
 	right?: boolean;
+	/** its text is never cut: the last column of a list of facts */
+	whole?: boolean;
 };
 
 /** Text longer than this is cut, so that a row stays on its line. */
@@ -31,7 +33,7 @@ const WIDEST = 60;
 export function table<Row>(columns: TerminalColumn<Row>[], rows: readonly Row[]): string[] {
 	const cells = [
 		columns.map(({ head }) => head),
-		...rows.map((row) => columns.map(({ cell }) => cut(cell(row))))
+		...rows.map((row) => columns.map(({ cell, whole }) => (whole ? cell(row) : cut(cell(row)))))
 	];
 	const widths = columns.map((_, at) => Math.max(...cells.map((line) => width(line[at] ?? ''))));
 

@@ -6,6 +6,7 @@ import {
 	meaningWords,
 	spanWords
 } from '#lib/messages/card-words.ts';
+import { columnWords } from '#lib/messages/column-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { serviceName } from '#lib/providers/services.ts';
@@ -35,7 +36,7 @@ export function cardLines(card: ReadingCard, counts: readonly Fact[], locale: Lo
 	];
 	const columns: TerminalColumn<CardColumn>[] = [
 		{ head: head('column'), cell: ({ header }) => header },
-		{ head: head('role'), cell: (field) => roleOf(field, locale) },
+		{ head: head('role'), cell: (field) => roleOf(field, card.kind, locale) },
 		{ head: head('why'), cell: (field) => whyOf(field, locale) },
 		{ head: head('values'), cell: ({ samples }) => clipped(samples.slice(0, 2).join(' · ')) }
 	];
@@ -49,7 +50,7 @@ export function cardLines(card: ReadingCard, counts: readonly Fact[], locale: Lo
 		...table(
 			[
 				{ head: '', cell: ([name]: Fact) => head(name) },
-				{ head: '', cell: ([, value]: Fact) => value }
+				{ head: '', cell: ([, value]: Fact) => value, whole: true }
 			],
 			facts
 		).slice(1),
@@ -76,8 +77,8 @@ function serviceOf({ provider }: ReadingCard, locale: Locale): string {
 	return provider === 'by-hand' ? words('receipt.byHand', {}, locale) : serviceName(provider);
 }
 
-function roleOf({ role, used }: CardColumn, locale: Locale): string {
-	if (role !== null) return words(`column.${role}`, {}, locale);
+function roleOf({ role, used }: CardColumn, kind: string, locale: Locale): string {
+	if (role !== null) return columnWords(role, kind, locale);
 	return words(used ? 'card.byName' : 'cli.check.notUsed', {}, locale);
 }
 

@@ -1,6 +1,15 @@
 import { append, largest } from './long-lists.ts';
-import { countWords, isBoxedWith, sharedContainers, wordCount, type Line } from './lines/line.ts';
+import {
+	countWords,
+	isBoxedWith,
+	sharedContainers,
+	targetOf,
+	wordCount,
+	type Line
+} from './lines/line.ts';
 import { isButtonLike } from './lines/linked-line.ts';
+import { linkOf } from '#lib/url/link.ts';
+import { unwrap } from '#lib/url/unwrap.ts';
 import { isDomain, isGreeting, isReadMore } from './lines/words.ts';
 import {
 	labelsSponsor,
@@ -42,7 +51,7 @@ export function withRestOfStories({ before, pieces, after }: PartCut): PartCut {
 		const goesOn = !isMarked(story) && wordCount(story.lines) >= TOLD_WORDS;
 		const end = goesOn ? endOfAdvertisement(piece) : -1;
 		const rest = end < 0 ? [] : piece.lines.slice(end);
-		if (wordCount(rest) < REST_WORDS) {
+		if (wordCount(rest) < REST_WORDS || !endsThere(piece.lines.slice(0, end), rest)) {
 			whole.push(piece);
 			continue;
 		}
@@ -55,6 +64,19 @@ export function withRestOfStories({ before, pieces, after }: PartCut): PartCut {
 
 function isMarked({ lines }: Piece): boolean {
 	return lines.some(({ text }) => marksSponsor(text));
+}
+
+/** Whether an advertisement ends with its box: it leads somewhere, and nothing below it leads to the same host. */
+function endsThere(own: readonly Line[], rest: readonly Line[]): boolean {
+	if (!own.some(({ links }) => links.length)) return false;
+	const paid = new Set(hostsIn(own));
+	return !hostsIn(rest).some((host) => paid.has(host));
+}
+
+/** The hosts to which lines lead; a sealed link is known by its service alone, which is the same for all. */
+function hostsIn(lines: readonly Line[]): string[] {
+	const open = lines.flatMap(({ links }) => links.filter((link) => !unwrap(targetOf(link)).opaque));
+	return open.flatMap((link) => linkOf(targetOf(link))?.host ?? []);
 }
 
 /** Where the box ends that a sponsor's mark shares with what it marks; -1 where they share none. */

@@ -14,6 +14,8 @@ async function linksIn(name: string, text: string) {
 const pathOf = (url: string) => url.replace('https://salt.example.com/', '');
 const at = (path: string, words: string) =>
 	`<a href="https://salt.example.com/${path}">${words}</a>`;
+const ad = (words: string, path: string) =>
+	`<a href="https://brine.example.com/${path}">${words}</a>`;
 const told =
 	'The council voted to rebuild the quay after two years of debate and three public inquiries.';
 
@@ -34,10 +36,18 @@ test('notes of stories in Markdown → each note’s links are its story’s', a
 });
 
 test('an advertisement in a box between paragraphs of an essay → the essay goes on below it', async () => {
-	const html = `<title>On locks</title><h1>On locks</h1><p>${told} ${told} ${at('one', 'A report')} says more.</p><div><p>SPONSORED</p><p><b>${at('ad', 'BrineWorks')}</b> Sensors that watch your salt. ${at('try', 'Try it')}</p></div><p>${told} ${at('two', 'Another report')} disagrees.</p>`;
+	const html = `<title>On locks</title><h1>On locks</h1><p>${told} ${told} ${at('one', 'A report')} says more.</p><div><p>SPONSORED</p><p><b>${ad('BrineWorks', 'ad')}</b> Sensors that watch your salt. ${ad('Try it', 'try')}</p></div><p>${told} ${at('two', 'Another report')} disagrees.</p>`;
 	expect((await linksIn('on-locks.html', html)).items).toEqual([
 		['On locks', 'one', 'two'],
-		['BrineWorks', 'ad', 'try']
+		['BrineWorks', 'https://brine.example.com/ad', 'https://brine.example.com/try']
+	]);
+});
+
+test('an advertisement of which the mark and title alone are boxed → all that leads to who paid is of it', async () => {
+	const html = `<title>On locks</title><h1>On locks</h1><p>${told} ${told} ${told} ${told} ${told} ${at('one', 'A report')} says more.</p><div><p>SPONSORED</p><p><b>${ad('BrineWorks', 'ad')}</b></p></div><p>Sensors that watch your salt, day and night, for less than a bag of it costs. ${ad('Try them', 'try')}</p>`;
+	expect((await linksIn('on-locks.html', html)).items).toEqual([
+		['On locks', 'one'],
+		['BrineWorks', 'https://brine.example.com/ad', 'https://brine.example.com/try']
 	]);
 });
 

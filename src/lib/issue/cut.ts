@@ -1,14 +1,7 @@
 import { append, largest } from './long-lists.ts';
-import {
-	belowSponsor,
-	isAdvertised,
-	partedFrom,
-	withCards,
-	withMarks,
-	withRestOfStories,
-	withSponsors
-} from './apart.ts';
+import { belowSponsor, partedFrom, withCards, withMarks, withSponsors } from './apart.ts';
 import { countWords, sharedContainers, wordCount, type Line } from './lines/line.ts';
+import { isAdvertised, withRestOfStories } from './boxed-advertisements.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
 import { asksFirst, type Signed } from './lines/signs.ts';

@@ -93,8 +93,8 @@ const NUMBER = 90;
 /** How much of two lines the foot fills with what the report rests on: words do not end where lines do. */
 const LINES = 1.85;
 
-/** From the text of a page to the paper's edge, where the foot has two lines; and more for a third. */
-const BOTTOM = { two: 58, three: 70 };
+/** From the text of a page to the paper's edge, without the lines of the foot; and what each line takes. */
+const BOTTOM = { bare: 34, line: 12 };
 
 /** All filters as the foot says them, and as much of them as it has room for. */
 function filtersOf(snapshot: Snapshot, formats: Formats, width: number) {
@@ -118,10 +118,27 @@ function filtersOf(snapshot: Snapshot, formats: Formats, width: number) {
 	return { all, said, basis: [said, ...others].join(' · ') };
 }
 
+/** When a report was made, up to when its data go, and which snapshot it is. */
+function frozenWords(
+	{ createdAt, dataUpTo, publication, seal, locale }: Snapshot,
+	formats: Formats
+) {
+	const about = { at: formats.instant(createdAt), zone: publication.zone, seal };
+	const said =
+		dataUpTo === null
+			? m['report.foot.frozen.noData'](about, { locale })
+			: m['report.foot.frozen']({ ...about, upTo: formats.instant(dataUpTo) }, { locale });
+	return printable(said);
+}
+
 /** What the foot of a page takes, in points. */
 export function footHeight(snapshot: Snapshot, formats: Formats, width: number): number {
 	const { basis } = filtersOf(snapshot, formats, width);
-	return widthIn('sans', basis, styles.foot.fontSize) > width - NUMBER ? BOTTOM.three : BOTTOM.two;
+	const lines = [basis, frozenWords(snapshot, formats)].reduce(
+		(sum, text) => sum + (widthIn('sans', text, styles.foot.fontSize) > width - NUMBER ? 2 : 1),
+		0
+	);
+	return BOTTOM.bare + BOTTOM.line * lines;
 }
 
 /** The filters of a report, where the foot of its pages has no room for all of them. */
@@ -138,16 +155,14 @@ export function foot(
 	{ page, pages }: { page: number; pages: number }
 ): Content {
 	const options = { locale: snapshot.locale };
-	const { publication, createdAt, seal } = snapshot;
 	const { basis } = filtersOf(snapshot, formats, width);
-	const frozen = { at: formats.instant(createdAt), zone: publication.zone, seal };
 	return {
 		margin: [MARGIN, 8, MARGIN, 0],
 		columns: [
 			{
 				width: '*',
 				style: 'foot',
-				text: `${basis}\n${printable(m['report.foot.frozen'](frozen, options))}`
+				text: `${basis}\n${frozenWords(snapshot, formats)}`
 			},
 			{
 				width: NUMBER,

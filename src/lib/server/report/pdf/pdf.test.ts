@@ -222,3 +222,28 @@ test('a title with a long period → the period on a line of its own, whole', as
 	const rest = within.filter(({ y }) => y !== first).map(({ text }) => text);
 	expect(rest.join('').replace(/\s/g, ' ').trim()).toBe(period);
 });
+
+test.each([
+	[
+		Date.UTC(2026, 8, 14, 8),
+		/Made Tue 15 Sep 2026, 09:30, data up to Mon 14 Sep 2026, 08:00 \(UTC\) · snapshot/
+	],
+	[null, /Made Tue 15 Sep 2026, 09:30 \(UTC\) · snapshot/]
+])(
+	'data that end at %s → the foot says so, apart from when the report was made',
+	async (dataUpTo, said) => {
+		const createdAt = Date.UTC(2026, 8, 15, 9, 30);
+		const [first] = await pagesOf(await reportPdf({ ...reportOf(3), createdAt, dataUpTo }));
+		expect(first).toMatch(said);
+	}
+);
+
+test('a zone with a long name → the foot takes a line more, and nothing stands below the paper', async () => {
+	const report = reportOf(3);
+	const zone = 'America/Argentina/ComodRivadavia';
+	const publication = { ...report.publication, zone };
+	const filters = Array.from({ length: 14 }, (_, i) => `Topic: ${observatory}${i}`);
+	const made = { ...report, publication, filters, dataUpTo: Date.UTC(2026, 8, 14, 8) };
+	const lines = await linesOf(await reportPdf({ ...made, locale: 'fr' }));
+	expect(lines.filter(({ y }) => y < 14)).toEqual([]);
+});

@@ -79,6 +79,7 @@ test('a send without a document → assigned to its issue by hand, at once; undo
 	await everybodyCanUse(page);
 
 	await alone.getByRole('link', { name: 'To another issue: “Letter 12”' }).click();
+	await expect(page.getByRole('combobox', { name: 'Issue' })).toBeVisible();
 	await everybodyCanUse(page);
 	await choose(page, 'Issue', 'cafés', /Les cafés du port/);
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();

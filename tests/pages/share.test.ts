@@ -58,12 +58,15 @@ test('a page with its filters saved as a pinned view → opened from the navigat
 	await page.getByRole('navigation').getByRole('link', { name: 'Latest dozen' }).click();
 	await expect(page).toHaveURL('/p/sample/topics?last=12');
 	await page.getByRole('button', { name: 'Saved views' }).click();
+	await expect(page.getByRole('dialog').getByRole('link', { name: 'Latest dozen' })).toBeVisible();
 	await everybodyCanUse(page);
 });
 
 test('a shared link opened without an account → the page as it is narrowed', async () => {
 	await openPage(page, '/p/sample/topics?last=12');
 	await page.getByRole('link', { name: 'Share by link' }).click();
+	// what is looked at is the page that comes, and not the one that goes
+	await expect(page.getByRole('button', { name: 'Create link' })).toBeVisible();
 	await everybodyCanUse(page);
 	link = await made();
 

@@ -687,6 +687,16 @@ test('titles that differ only by number → titles', async () => {
 	]);
 });
 
+test('a page number that leads back to the top → no list of contents, and no failure', async () => {
+	const stories = ['Cranes sleep', 'Goats wander'].map(
+		(title, n) => `<h2><a href="https://example.com/${n}">${title}</a></h2><p>A few words.</p>`
+	);
+	const read = await readIssue(
+		typed('tides.html', `<p>Low tide</p><p><a href="#top">12</a></p>${stories.join('')}`)
+	);
+	expect(contents(read).flat()).toEqual(expect.arrayContaining(['Cranes sleep', 'Goats wander']));
+});
+
 test('stories under a service’s links that differ by their sealed part alone → each an item', async () => {
 	const sealed = (n: number) => `https://u1.ct.sendgrid.net/ls/click?upn=${'aBcD'.repeat(9)}${n}`;
 	const stories = ['Cranes sleep', 'Goats wander', 'Ferries grow', 'Ropes fray'].map(

@@ -76,7 +76,8 @@ function parted(
 		const entries = lines.slice(from, end).filter(({ text }) => isWorded(text));
 		const near = lines.slice(Math.max(0, from - 3), from);
 		const above = near.findLast(({ text }) => isWorded(text)) ?? (from >= 3 ? near[0] : undefined);
-		const over = !!above && isOver(above, entries);
+		// a lone sign, such as a full stop of its own, is a word and no entry
+		const over = !!above && entries.length > 0 && isOver(above, entries);
 		const places =
 			entries.length < ENTRIES.least ? [] : entries.map(({ text }) => find(text, end, over));
 		const announced = places.filter((at) => at !== null);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { IssueDocument, Item } from '#lib/issue/source/document.ts';
 import { linkNamed } from '../link-name.ts';
-import { anchorOf, pageOfPlace, pagesByPlace } from './anchors.ts';
+import { pagesByPlace } from './anchors.ts';
+import { anchorOf, pageOfPlace } from './links-by-page.ts';
 import { matchPages } from './match-pages.ts';
 
 const week = 'https://example.org/week-14';

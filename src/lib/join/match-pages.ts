@@ -2,7 +2,7 @@ import { itemsIn, linksIn, type IssueDocument } from '#lib/issue/source/document
 import { canonical } from '#lib/url/canonical.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
 import { nameOfLink } from '../link-name.ts';
-import { anchorOf, placeKey } from './anchors.ts';
+import { keysByPlace, linksByPage } from './links-by-page.ts';
 import { byPosition } from './by-position.ts';
 import { titleKey } from './title.ts';
 import { writtenOtherwise } from './written-otherwise.ts';
@@ -33,10 +33,7 @@ export function matchPages(
 	urls: readonly { id: number; url: string }[],
 	byPlace: ReadonlySet<string> = new Set()
 ): Map<number, Match> {
-	const keyOf = (url: string) => {
-		const page = canonical(url);
-		return page !== null && byPlace.has(page) ? placeKey(page, anchorOf(url)) : page;
-	};
+	const keyOf = keysByPlace(byPlace);
 	const { targets, wrapped } = linksByPage(document, keyOf);
 	const named = byWords(document, keyOf);
 	const otherwise = writtenOtherwise(
@@ -86,23 +83,6 @@ export function matchPages(
 		);
 	}
 	return matches;
-}
-
-/** The first link to each page, and the pages to which wrapped links are told to lead. */
-function linksByPage(document: IssueDocument, keyOf: (url: string) => string | null) {
-	const targets = new Map<string, string>();
-	const wrapped = new Map<string, Set<string>>();
-	for (const { url, target } of linksIn(document)) {
-		const page = keyOf(target);
-		if (page === null) continue;
-		if (!targets.has(page)) targets.set(page, target);
-
-		const written = canonical(url);
-		if (written !== null && written !== canonical(target)) {
-			wrapped.set(written, (wrapped.get(written) ?? new Set()).add(page));
-		}
-	}
-	return { targets, wrapped };
 }
 
 /**

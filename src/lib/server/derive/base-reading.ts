@@ -1,6 +1,6 @@
 import type { IssueDocument } from '#lib/issue/source/document.ts';
 import { lookByKey, storyKey, type Trace } from '#lib/issue/template/trace.ts';
-import { anchorOf } from '#lib/join/anchors.ts';
+import { anchorOf } from '#lib/join/links-by-page.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { pageTitle } from '#lib/url/page-title.ts';
 import type { ClickedUrl } from '../store/events/urls.ts';

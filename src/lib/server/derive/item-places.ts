@@ -1,5 +1,6 @@
 import type { IssueDocument } from '#lib/issue/source/document.ts';
-import { pageOfPlace, pagesByPlace, placeKey } from '#lib/join/anchors.ts';
+import { pagesByPlace } from '#lib/join/anchors.ts';
+import { pageOfPlace, placeKey } from '#lib/join/links-by-page.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import type { ItemLinkRow } from '../store/content/items.ts';
 import type { Tx } from '../store/sql/open.ts';

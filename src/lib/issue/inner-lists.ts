@@ -1,3 +1,4 @@
+import { addTo } from './long-lists.ts';
 import { countWords } from './lines/line.ts';
 import { headingKey, isRefrain } from './lines/words.ts';
 import { marksSponsor } from './lines/sponsor-words.ts';
@@ -17,7 +18,7 @@ export function withInnerLists(read: readonly Signed[]): Signed[] {
 		if (!key) continue;
 		if (isRefrain(one.line.text)) opensParagraphs.add(key);
 		counts.set(key, (counts.get(key) ?? 0) + 1);
-		looks.set(one.look, [...(looks.get(one.look) ?? []), key]);
+		addTo(looks, one.look, key);
 	}
 	// among others of its look that stand once, what stands twice is a label like these
 	for (const keys of looks.values()) {

@@ -14,6 +14,13 @@ export function smallest(values: Iterable<number>, atMost = Infinity): number {
 	return least;
 }
 
+/** Adds to the list under a key: one that is made anew each time is copied as often as it is long. */
+export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, ...more: Value[]): void {
+	const list = lists.get(key);
+	if (list) append(list, more);
+	else lists.set(key, more);
+}
+
 /** Adds all of these to the end of a list. */
 export function append<Value>(list: Value[], more: Iterable<Value>): void {
 	for (const value of more) list.push(value);

@@ -256,13 +256,18 @@ function boxedStories(signed: readonly Signed[]): number[] {
 	const linking = places(signed, ({ line }) => line.links.some(({ image }) => !image));
 	const isCallLine = ({ sign, line }: Signed) => sign === null && linkedShare(line) >= 0.9;
 	if (linking.length < 2 || !linking.every((i) => isCallLine(signed[i]!))) return [];
-	const firsts = linking.map((i) => {
+	const firsts = linking.map((i, n) => {
 		const { line } = signed[i]!;
-		const shared = linking.map((j) => (j === i ? 0 : sharedContainers(line, signed[j]!.line)));
-		const depth = largest(shared, 0);
+		// no other line shares more boxes with it than the one before or the one after
+		const shared = [linking[n - 1], linking[n + 1]].map((near) =>
+			near === undefined ? 0 : sharedContainers(line, signed[near]!.line)
+		);
+		const depth = largest(shared);
 		const box = line.path[depth];
-		if (box === undefined) return i;
-		return signed.findIndex((one) => one.line.text && one.line.path[depth] === box);
+		let first = i;
+		for (let at = i; box !== undefined && signed[at]?.line.path[depth] === box; at--)
+			if (signed[at]!.line.text) first = at;
+		return first;
 	});
 	return firsts.every((at, n) => at < linking[n]!) ? inOrder(firsts) : [];
 }

@@ -1,4 +1,4 @@
-import { smallest } from './long-lists.ts';
+import { addTo, smallest } from './long-lists.ts';
 import { countsUp } from './labels.ts';
 import { countWords, sharedContainers } from './lines/line.ts';
 import { prominence } from './lines/prominence.ts';
@@ -17,7 +17,7 @@ const TOLD_WORDS = 25;
  */
 export function withoutAsides(signed: readonly Signed[], titled: readonly number[]): number[] {
 	const groups = new Map<string, number[]>();
-	for (const i of titled) groups.set(signed[i]!.look, [...(groups.get(signed[i]!.look) ?? []), i]);
+	for (const i of titled) addTo(groups, signed[i]!.look, i);
 	const asides = new Set(
 		[...groups.values()].filter((alike) => areAsides(signed, alike, titled)).flat()
 	);

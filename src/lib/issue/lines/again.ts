@@ -1,3 +1,4 @@
+import { addTo } from '../long-lists.ts';
 import { countWords, linkedShare, type Line } from './line.ts';
 import { tellsDay } from './meta-line.ts';
 import { headingKey } from './words.ts';
@@ -15,7 +16,7 @@ export function callsAgain(lines: readonly Line[]): ReadonlySet<Line> {
 		const isCall = link && !others.length && !link.image && linkedShare(line) >= 0.9;
 		if (!isCall || line.level || countWords(line.text) > CALL_WORDS) continue;
 		const key = `${headingKey(line.text)} ${line.text.match(/\d+/g)?.join(' ') ?? ''}`;
-		alike.set(key, [...(alike.get(key) ?? []), line]);
+		addTo(alike, key, line);
 	}
 	const again = [...alike.values()].filter(
 		(those) => new Set(those.map(({ links }) => links[0]!.url)).size >= 2
@@ -44,7 +45,7 @@ export function labelsAgain(lines: readonly Line[]): ReadonlySet<Line> {
 		const label = LABEL.exec(line.text.slice(0, 30))?.[1];
 		if (!label || line.links.length || line.level || line.bold || line.lead) continue;
 		if (countWords(label) > 2 || countWords(line.text) > 14) continue;
-		alike.set(headingKey(label), [...(alike.get(headingKey(label)) ?? []), line]);
+		addTo(alike, headingKey(label), line);
 	}
 	return new Set([...alike.values()].filter((those) => those.length >= 2).flat());
 }

@@ -28,9 +28,12 @@ export function withDrawnWords(lines: readonly Line[]): readonly Line[] {
  */
 function areTitles(pictures: readonly Line[], body: readonly Line[]): boolean {
 	const calls = callsAgain(body);
+	const places = new Map(body.map((line, i) => [line, i]));
+	const at = (picture: Line) => places.get(picture) ?? -1;
 	return pictures.every((picture, n) => {
-		const end = pictures[n + 1] ? body.indexOf(pictures[n + 1]!) : body.length;
-		const below = body.slice(body.indexOf(picture) + 1, end).filter(({ text }) => text);
+		const next = pictures[n + 1];
+		const end = next ? at(next) : body.length;
+		const below = body.slice(at(picture) + 1, end).filter(({ text }) => text);
 		const own = below.filter((line) => !isReadMore(line.text) && !calls.has(line));
 		const titled = own.some(
 			({ level, bold, lead, links }) => level || bold || lead || links.length

@@ -1,3 +1,4 @@
+import { addTo } from '../long-lists.ts';
 import type { Line, LineLink } from './line.ts';
 
 /** "[1]", "2", "*": what marks a note in a text, and the note itself. */
@@ -64,7 +65,7 @@ function placed(
 			.slice(from, end)
 			.map((line) => noteOf(line, lines[at]!))
 			.filter(({ text, links }) => text || links.length);
-		below.set(at, [...(below.get(at) ?? []), ...own]);
+		addTo(below, at, ...own);
 		for (let i = from; i < end; i++) moved.add(i);
 	});
 	const told = (line: Line, i: number) => (below.has(i) ? withoutMarks(line) : line);

@@ -17,6 +17,9 @@ export type HeadingView = {
 	noted?: boolean;
 };
 
+/** As many lines below a heading say what it is over; a document that has none is looked through once. */
+const MOST_BELOW = 1000;
+
 type Begins = (i: number) => boolean;
 
 /** Looks down from the heading at `i` to the next line that is one. */
@@ -33,7 +36,8 @@ export function viewFrom(
 	const stacked = !!after && isStop(next) && after.look !== signed[i]!.look;
 	let [units, calls] = [0, 0];
 	const below: Signed[] = [];
-	for (let j = i + 1; j < signed.length && !isStop(j); j++) {
+	const end = Math.min(signed.length, i + 1 + MOST_BELOW);
+	for (let j = i + 1; j < end && !isStop(j); j++) {
 		below.push(signed[j]!);
 		if (begins(j)) units++;
 		else if (endsInCall(signed[j]!)) calls++;
@@ -86,9 +90,11 @@ function inLists(signed: readonly Signed[]): number {
 
 /** "Saturday, 10 a.m.: the banks are cleaned. Sign up": a paragraph whose last words lead on. */
 function endsInCall({ sign, line: { text, links } }: Signed): boolean {
-	const [link, ...others] = links;
-	if (sign !== null || !link || others.length || link.image) return false;
-	return isReadMore(link.text) && link.start > 20 && link.end >= text.length - 2;
+	if (sign !== null || links.length !== 1) return false;
+	const link = links[0]!;
+	if (link.image) return false;
+	// where it stands is told at once, what it says is not: long lists have many that do not end so
+	return link.start > 20 && link.end >= text.length - 2 && isReadMore(link.text);
 }
 
 /** How surely a heading is over items, 0..1: a paragraph that begins with a link is a weak sign. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { correct, undoCorrection } from '#lib/server/editing/corrections.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { everything } from '#lib/filters/filters.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
@@ -156,4 +157,25 @@ test('a second spreadsheet of authors → holds, whichever it is', async () => {
 		const given = new Set((await workspace.items()).flatMap(({ authors }) => authors));
 		expect(given).toEqual(new Set(['Ana Mar', 'Léo Roux', holds]));
 	}
+});
+
+test('a publication of one author → what is expected of topics is a number', async () => {
+	const workspace = await newWorkspace();
+	const one = Object.entries(letters(6)).map(([name, bytes]): [string, Uint8Array] => [
+		name,
+		Buffer.from(String(bytes).replace(/Par (?:Ana|L[eé]o) .*/gu, 'Par Ana Mar'))
+	]);
+	const themes = [1, 2, 3, 4, 5, 6].flatMap((n) =>
+		['a', 'b', 'c', 'd'].map(
+			(page, i) => `${n};https://example.com/${page}-${n};${(n + i) % 2 ? 'Rives' : 'Crues'}`
+		)
+	);
+	await workspace.take({
+		...Object.fromEntries(one),
+		'themes.csv': Buffer.from(['Numéro;Lien;Thème', ...themes].join('\n'))
+	});
+	expect((await authors(workspace)).totals.signed).toBe(12);
+	const publication = await workspace.publication();
+	const { topics } = await topicFigures(workspace.db, publication, everything);
+	expect(topics.map(({ expected }) => expected! > 0)).toEqual([true, true]);
 });

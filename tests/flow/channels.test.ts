@@ -303,6 +303,77 @@ test('a period → the readers who joined in it, and its share of what was spent
 	);
 });
 
+test('what no channel holds → is told of the period that is asked for; readers of a list without dates are in a list', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		'abonnes.csv': text([
+			'Adresse e-mail;Date d’inscription;Canal;Statut',
+			'a@example.org;14/01/2025;Site;Abonné',
+			'b@example.org;15/01/2025;;Abonné',
+			'c@example.org;20/03/2025;;Abonné',
+			'd@example.org;;Site;Abonné',
+			'e@example.org;28/03/2025;Site;Abonné'
+		]),
+		'clics.csv': text([
+			'Email;Date;Lien;Campagne',
+			'a@example.org;17/01/2025 10:00:00;https://example.org/1;Lettre 1',
+			'a@example.org;17/04/2025 10:00:00;https://example.org/2;Lettre 2'
+		]),
+		'depenses.csv': text([
+			'Canal;Du;Au;Dépense;Devise',
+			'Site;01/01/2025;31/01/2025;70,00;EUR',
+			'Site;01/02/2025;28/02/2025;60,00;CHF',
+			'Site;01/03/2025;31/03/2025;80,00;CHF'
+		]),
+		'ventes.csv': text([
+			'Date;Adresse e-mail;Montant;Devise',
+			'16/01/2025;b@example.org;10,00;EUR',
+			'21/03/2025;c@example.org;20,00;EUR',
+			'22/01/2025;d@example.org;30,00;EUR',
+			'23/03/2025;d@example.org;40,00;EUR',
+			'24/03/2025;inconnu@example.org;50,00;EUR',
+			'25/03/2025;e@example.org;60,00;EUR',
+			'26/03/2025;a@example.org;15,00;CHF'
+		])
+	});
+	const publication = await workspace.publication();
+	const of = async (filters: Partial<typeof everything>) => {
+		const asked = { ...everything, ...filters };
+		const figures = await channelFigures(workspace.db, publication, asked, Date.now());
+		const { joined, channels, channelless, attribution, aside, valueBefore } = figures;
+		// who joined came by a channel, or by none that is known
+		expect(channels.reduce((sum, one) => sum + one.joined!, channelless)).toBe(joined);
+		return { channelless, attribution, noRate: aside.noRate, valueBefore };
+	};
+	const chf = (kind: string, n: number, amount: number) => ({ kind, currency: 'CHF', n, amount });
+
+	expect(await of({})).toMatchObject({
+		channelless: 2,
+		attribution: {
+			noChannel: { n: 2, amount: 3000 },
+			undatedReader: { n: 2, amount: 7000 },
+			unknownReader: { n: 1, amount: 5000 }
+		},
+		noRate: [chf('spend', 2, 14_000), chf('value', 1, 1500)],
+		valueBefore: 6000
+	});
+	expect(await of({ from: '2025-01-01', to: '2025-01-31' })).toMatchObject({
+		channelless: 1,
+		attribution: {
+			noChannel: { n: 1, amount: 1000 },
+			undatedReader: { n: 1, amount: 3000 },
+			unknownReader: { n: 0, amount: 0 }
+		},
+		noRate: [],
+		valueBefore: 0
+	});
+	expect(await of({ from: '2025-03-01', to: '2025-03-31' })).toMatchObject({
+		channelless: 1,
+		noRate: [chf('spend', 1, 8000), chf('value', 1, 1500)],
+		valueBefore: 6000
+	});
+});
+
 test('amounts without a date, rate or known reader → counted aside, never converted, dated or silently dropped', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(filesOf(world(3)));
@@ -339,7 +410,7 @@ test('amounts without a date, rate or known reader → counted aside, never conv
 	expect(after.aside).toMatchObject({
 		undated: { spend: 1, value: 1 },
 		unpriced: 1,
-		noRate: [{ currency: 'CHF', n: 1, amount: 10_000 }]
+		noRate: [{ kind: 'spend', currency: 'CHF', n: 1, amount: 10_000 }]
 	});
 	expect(after.attribution.unknownReader).toEqual({ n: 1, amount: 3000 });
 	expect(after.attribution.nowhere).toEqual({ n: 1, amount: 1200 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { bytes } from '../simulate/sample/table.ts';
 import { issue12, link } from './canal.ts';
+import { certainty } from '#lib/findings/certainty.ts';
+import { everything } from '#lib/filters/filters.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
 async function numbersOf(workspace: Workspace, title: RegExp) {
@@ -118,4 +121,58 @@ test('a log of clicks without any link → who clicked and how often, and no lin
 
 	expect(receipt).toMatchObject({ state: 'done', accepted: 4, rejected: 0 });
 	expect(await workspace.issues()).toMatchObject([{ number: 12, clickers: 2, clicks: 3 }]);
+});
+
+test('totals alone → repetition of a topic is never called clear either', async () => {
+	const workspace = await newWorkspace();
+	const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
+	const topics = ['Mer', 'Ville', 'Forêt'];
+	const link = (issue: number, item: number) => `https://example.com/${issue}/texte-${item}`;
+	const day = (issue: number) =>
+		new Date(Date.UTC(2026, 1, 3 + 7 * issue)).toISOString().slice(0, 10);
+	const letters = upTo(9).map((issue) => [
+		`${day(issue)}-fil-${issue + 1}.md`,
+		bytes(
+			`# Le fil n° ${issue + 1}\n\n${upTo(5)
+				.map(
+					(item) =>
+						`### Texte ${issue}.${item}\n\nUn mot de la semaine, et rien de plus. [Lire](${link(issue, item)})\n`
+				)
+				.join('\n')}`
+		)
+	]);
+	const most = [25, 15, 8, 1, 0];
+	await workspace.take({
+		...Object.fromEntries(letters),
+		'liens.csv': bytes(
+			[
+				'Campagne;URL;Clics uniques',
+				...upTo(9).flatMap((issue) =>
+					most.map(
+						(n, item) =>
+							`Le fil n° ${issue + 1};${link(issue, item)};${n + (item < 3 ? issue : 0)}`
+					)
+				)
+			].join('\n')
+		),
+		'campagnes.csv': bytes(
+			[
+				'Nom de la campagne;Date d’envoi;Délivrés',
+				...upTo(9).map((issue) => `Le fil n° ${issue + 1};${day(issue)} 08:00;190`)
+			].join('\n')
+		),
+		'themes.csv': bytes(
+			[
+				'Numéro;Lien;Thème',
+				...upTo(9).flatMap((issue) =>
+					most.map((_, item) => `${issue + 1};${link(issue, item)};${topics[(issue + item) % 3]}`)
+				)
+			].join('\n')
+		)
+	});
+	const publication = await workspace.publication();
+	const figures = await topicFigures(workspace.db, publication, everything);
+	const tired = figures.topics.flatMap(({ fatigue }) => fatigue ?? []);
+	expect(tired.map(({ low }) => low! > 1)).toEqual([true, true, true]);
+	expect(tired.map((one) => certainty(one).certainty)).toEqual(['leaning', 'leaning', 'leaning']);
 });

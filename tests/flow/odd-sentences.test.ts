@@ -68,7 +68,48 @@ const letters = Object.fromEntries(
 		)
 	])
 );
+/** One issue and all that may be known of it: an author, a sponsor, what readers cost and bought. */
+const single = {
+	'events.csv': bytes(
+		table(
+			['Email', 'Date', 'Event', 'Link', 'Campaign'],
+			[
+				...upTo(6).map((reader) => [
+					`reader${reader}@example.org`,
+					written(sentAt(0) + 1000 * reader),
+					'delivered',
+					'',
+					'Reef #1'
+				]),
+				['reader0@example.org', written(sentAt(0) + 4_200_000), 'click', link(0, 0), 'Reef #1'],
+				['reader1@example.org', written(sentAt(0) + 400_000_000), 'open', '', 'Reef #1']
+			]
+		)
+	),
+	'topics.csv': bytes(
+		table(
+			['Issue', 'Link', 'Topics', 'Author'],
+			[
+				[1, link(0, 0), 'Corals', 'Ana Mar'],
+				[1, link(0, 1), 'Tides', 'ANA MAR']
+			]
+		)
+	),
+	'fees.csv': bytes(
+		table(
+			['Sponsor', 'Issue', 'Link', 'Price', 'Currency', 'Guaranteed clicks'],
+			[['Lune', 1, link(0, 2), 150, 'EUR', 1]]
+		)
+	),
+	'sales.csv': bytes(
+		table(
+			['Date', 'Email', 'Amount', 'Currency'],
+			[[written(sentAt(0) + 3_600_000), 'reader0@example.org', '20.00', 'EUR']]
+		)
+	)
+};
 const inboxes = {
+	single: { ...single, [Object.keys(letters)[0]!]: Object.values(letters)[0]! },
 	machines: { 'events.csv': machines, ...letters },
 	totals: { 'links.csv': totals, 'campaigns.csv': sends, 'fees.csv': fees, ...letters }
 };
@@ -118,6 +159,28 @@ test('a placement of which only totals are known → no bots are said to be filt
 	const receipt = await said(path!);
 	expect(receipt).toContain('bots could not be filtered');
 	expect(receipt).not.toMatch(/Bots’ clicks filtered by|Data up to –/);
+});
+
+test('an issue of which only totals are known → no share of clicks is said to be filtered out', async () => {
+	const list = await fetch(`${program.address}/p/totals/issues`, { headers: { cookie } });
+	const [, path] = /"\/p\/(totals\/issues\/\d+)["?]/.exec(await list.text())!;
+	expect(await said(path!)).toMatch(/Clicks filtered out \(bots\) –/);
+});
+
+test('one issue of one author and one sponsor → no average is told, and nothing that is there is asked for', async () => {
+	expect(await said('single')).not.toContain('NaN');
+	expect(await said('single/topics')).not.toContain('NaN');
+	expect(await said('single/sections')).not.toContain('NaN');
+	expect(await said('single/items')).toContain('average of a position needs several issues');
+	const sponsors = await said('single/sponsors');
+	expect(sponsors).toContain('0 (1 guaranteed)');
+	expect(sponsors).not.toContain('Needs the prices');
+	const next = await said('single/next');
+	expect(next).toContain('No figures by position yet.');
+	expect(next).not.toContain('Needs deliveries');
+	const editorial = await said('single/editorial');
+	expect(editorial).toContain('Needs the value of items');
+	expect(editorial).not.toContain('buyer’s e-mail');
 });
 
 test('a report of totals alone → clicks are known, how many readers clicked is not', async () => {

@@ -98,6 +98,41 @@ test('a placement → finds its item, and costs what its fee and its clickers ma
 	expect(figures.league).toMatchObject([{ sponsor: 'Maison Lune', placements: 9, priced: 8 }]);
 });
 
+test('a fee for an item that is read as the newsletter’s own → no average of sponsors, and why', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		...files(),
+		'partenaires.csv': text(
+			'Partenaire;Numéro;Lien;Prix;Devise',
+			'Maison Lune;3;https://journal.example.org/3;90,00;EUR'
+		)
+	});
+	const publication = await workspace.publication();
+	const { placements, league } = await sponsorFigures(workspace.db, publication, everything);
+	const row = { lift: null, expected: null, why: 'notSponsor' };
+	expect(placements).toMatchObject([{ ...row, item: 'Une histoire 3', position: 1 }]);
+	expect(league).toMatchObject([row]);
+	const receipt = await sponsorReceipt(workspace.db, publication, placements[0]!.id);
+	expect(receipt).toMatchObject({ expectedLow: null, expectedHigh: null });
+});
+
+test('fewer than ten sponsors’ items → no average of them is told anywhere', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(files());
+	const publication = await workspace.publication();
+	const { placements, league, prices } = await sponsorFigures(
+		workspace.db,
+		publication,
+		everything
+	);
+	const found = placements.filter(({ place }) => place === null);
+	expect(new Set(found.map(({ expected }) => expected))).toEqual(new Set([null]));
+	expect(league[0]!.expected).toBeNull();
+	expect(prices.map(({ expected }) => expected)).toEqual([null]);
+	const receipt = await sponsorReceipt(workspace.db, publication, found[3]!.id);
+	expect(receipt).toMatchObject({ expectedLow: null, expectedHigh: null });
+});
+
 test('fees without an issue or item, or in a currency without a rate → listed and not counted', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files());
@@ -112,7 +147,7 @@ test('fees without an issue or item, or in a currency without a rate → listed 
 	expect(of('Maison Lune', '99')).toMatchObject([{ place: 'noIssue', fee: 50_000 }]);
 	expect(of('Atelier Nord', '3')).toMatchObject([{ place: 'noItem', clickers: null }]);
 	expect(of('Maison Lune', '2').map(({ fee }) => fee)).toContain(null);
-	expect(aside.noRate).toEqual([{ currency: 'CHF', n: 1, amount: 8000 }]);
+	expect(aside.noRate).toEqual([{ kind: 'placement', currency: 'CHF', n: 1, amount: 8000 }]);
 	// a fee is no spend of a channel
 	const channels = await channelFigures(
 		workspace.db,

@@ -238,3 +238,21 @@ test('a list with a row for each stay → all of them, in any order of its rows'
 	}
 	expect(seen[0]).toEqual(seen[1]);
 });
+
+test('a reader who came back → is one of those whose channel is known or not', async () => {
+	const own = await newWorkspace();
+	const list = (...rows: string[]) => text('Email,Status,Joined,Unsubscribed at,Source', ...rows);
+	const stays = 'fidele@example.org,active,2025-09-02T10:00:00Z,,Site';
+	const ofList = async (name: string, row: string) => {
+		const [receipt] = await own.take({ [name]: list(stays, row) });
+		expect(receipt).toMatchObject({ state: 'done', rejected: 0 });
+	};
+	const gone = 'revenant@example.org,unsubscribed,2025-09-01T10:00:00Z,2025-10-01T10:00:00Z,';
+	await ofList('liste-a.csv', gone);
+	await ofList('liste-b.csv', 'revenant@example.org,active,2025-11-01T10:00:00Z,,');
+	const publication = await own.publication();
+	const { joined, meters } = await channelFigures(own.db, publication, everything, end);
+	expect(joined).toBe(3);
+	const precision = meters.find(({ meter }) => meter === 'precision');
+	expect(precision?.figures.known).toBe(0.5);
+});

@@ -41,6 +41,18 @@ test('a cost that divides by nobody → nothing is asked for; by who is not know
 	expect(
 		lacksOf({ columns: of('fee', 'perThousandDelivered'), rows: [row(90_000, null)] })
 	).toEqual(['deliveries']);
+	// what a thousand delivered cost is told, so that fees are known where no column shows them
+	const together = of('clickers', 'perClicker', 'perThousandDelivered');
+	expect(lacksOf({ columns: together, rows: [row(0, null, 833_333)] })).toEqual([]);
+	expect(lacksOf({ columns: together, rows: [row(4, null, null)] })).toEqual(['prices']);
+});
+
+test('value of items without any → rows that name items; of channels → whatever came', () => {
+	const of = (...keys: string[]) => keys.map((key) => ({ key }));
+	expect(needOf('value')).toBe('itemValue');
+	const items = of('items', 'value', 'valuePerItem');
+	expect(lacksOf({ columns: items, rows: [row(3, null, null)] })).toEqual(['itemValue']);
+	expect(lacksOf({ columns: of('joined', 'value'), rows: [row(3, null)] })).toEqual(['value']);
 });
 
 test('unsubscribes that no service counts → no departures are asked for where they are known', () => {

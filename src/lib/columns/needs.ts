@@ -14,7 +14,8 @@ export const needs = {
 	mature: { to: 'ledger', may: 'money' },
 	prices: { to: 'ledger', may: 'money' },
 	costs: { to: 'ledger', may: 'money' },
-	value: { to: 'ledger', may: 'money' }
+	value: { to: 'ledger', may: 'money' },
+	itemValue: { to: 'ledger', may: 'money' }
 } as const;
 
 export type Need = keyof typeof needs;
@@ -57,8 +58,8 @@ const needOfNumber: Readonly<Record<string, Need>> = {
 	cost: 'costs',
 	costPerClicker: 'costs',
 	valueReturn: 'costs',
-	value: 'value',
-	valuePerItem: 'value'
+	value: 'itemValue',
+	valuePerItem: 'itemValue'
 };
 
 /** What a number needs, by its name; null where no kind of file would bring it. */
@@ -93,9 +94,14 @@ export function lacksOf({ columns, rows }: ShownTable): Need[] {
 	const placeOf = (name: string) => columns.findIndex(({ key }) => key === name);
 	const isKnown = (name: string) => placeOf(name) >= 0 && !isEmpty(placeOf(name));
 	const isUnknown = (name: string) => placeOf(name) >= 0 && isEmpty(placeOf(name));
+	// what another quotient of the same amount divides is known, where no column shows it
+	const isDivided = (amounts: readonly string[]) =>
+		Object.entries(quotients).some(
+			([other, { of }]) => isKnown(other) && of.some((amount) => amounts.includes(amount))
+		);
 	const needOfQuotient = (name: string): Need | null => {
 		const { of, by, need } = quotients[name]!;
-		if (!of.some(isKnown)) return needOf(name);
+		if (!of.some(isKnown) && !isDivided(of)) return needOf(name);
 		return isKnown(by) ? null : need;
 	};
 	const lacking = columns.flatMap(({ key }, place): Need[] => {
@@ -105,6 +111,8 @@ export function lacksOf({ columns, rows }: ShownTable): Need[] {
 		if (rates.includes(key) && (isKnown('delivered') || isUnknown('clickers'))) return ['clicks'];
 		// of channels it is a rate of readers who signed up
 		if (key === 'rate' && placeOf('delivered') < 0 && placeOf('clickers') < 0) return [];
+		// of items it is what names them, and elsewhere whatever came
+		if (key === 'value' && placeOf('valuePerItem') < 0) return ['value'];
 		const need = key in quotients ? needOfQuotient(key) : needOf(key);
 		// where spend is known, each row says what it waits for
 		if (need === 'mature' && isKnown('spend')) return [];

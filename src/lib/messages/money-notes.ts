@@ -27,6 +27,8 @@ export function channelNotes(figures: ChannelFigures, formats: Formats): string[
 		...figures.revisions.map((one) => revisionNote(one, formats)),
 		attribution.unknownReader.n > 0 &&
 			m['aside.unknownReader'](sum(attribution.unknownReader), options),
+		attribution.undatedReader.n > 0 &&
+			m['aside.undatedReader'](sum(attribution.undatedReader), options),
 		attribution.noChannel.n > 0 && m['aside.noChannel'](sum(attribution.noChannel), options),
 		attribution.nowhere.n > 0 && m['aside.nowhere'](sum(attribution.nowhere), options),
 		attribution.item.n > 0 && m['aside.items'](sum(attribution.item), options),
@@ -50,8 +52,8 @@ function noRateNotes(
 	{ noRate }: Pick<ChannelFigures['aside'], 'noRate'>,
 	formats: Formats
 ): string[] {
-	return noRate.map(({ n, amount, currency }) =>
-		m['aside.noRate'](
+	return noRate.map(({ kind, n, amount, currency }) =>
+		m[`aside.noRate.${kind}`](
 			{ n, count: formats.number(n), amount: formats.money(amount, currency, { perUnit: true }) },
 			{ locale: formats.locale }
 		)

@@ -1,6 +1,20 @@
 import type { Acquired, Earned, Flow } from './cohorts.ts';
 import { partOf } from './spread.ts';
 
+/** Value on some days from before its reader joined: of customers who subscribed later. */
+export function earnedBefore(
+	joined: Float64Array,
+	earned: readonly Earned[],
+	first: number,
+	last: number
+): number {
+	return earned.reduce(
+		(sum, { reader, day, amount }) =>
+			day < joined[reader]! && day >= first && day <= last ? sum + amount : sum,
+		0
+	);
+}
+
 /** Value that came on some days, in minor units, and its conversions. */
 export type BroughtOn = { value: number; conversions: number };
 

@@ -17,12 +17,8 @@ export type ReaderActivity = {
 	clicks: Int32Array;
 	/** what they brought, in order of age, one sum an age: net of refunds; none from before they joined */
 	earned: Map<number, Earning[]>;
-	/**
-	 * clicks, and value, from before the day of joining: dates that cannot be right, or customers who
-	 * subscribed later
-	 */
+	/** clicks from before the day of joining: dates that cannot be right */
 	clicksBefore: number;
-	valueBefore: number;
 };
 
 /** Goes through all that readers did, once. @param window in days */
@@ -36,8 +32,7 @@ export function readerActivity(
 		first: new Float64Array(length).fill(NaN),
 		clicks: new Int32Array(length),
 		earned: new Map(),
-		clicksBefore: 0,
-		valueBefore: 0
+		clicksBefore: 0
 	};
 	for (let i = 0; i < reader.length; i++) {
 		const who = reader[i]!;
@@ -49,7 +44,6 @@ export function readerActivity(
 	}
 	for (const { reader: who, day: on, amount, conversions, refunded } of earned) {
 		const age = on - joined[who]!;
-		if (age < 0) activity.valueBefore += amount;
 		if (!(age >= 0)) continue;
 		const list = activity.earned.get(who);
 		const same = list?.find((one) => one.age === age);

@@ -23,6 +23,7 @@ const notForFew: readonly Why[] = [
 	'shared',
 	'confounded',
 	'sameTopics',
+	'notSponsor',
 	'open'
 ];
 

@@ -28,7 +28,7 @@ export const positionsOfGroup = declare<PositionRow>()({
 export const sponsorsOfGroup = declare<SponsorBeside>()({
 	name: 'group-sponsors',
 	columns: [
-		{ key: 'sponsor', cell: ({ item }) => item.title, names: true },
+		{ key: 'item', cell: ({ item }) => item.title, names: true },
 		{ key: 'issue', cell: ({ item }) => item.issue },
 		{
 			key: 'beside',
@@ -43,5 +43,5 @@ export const sponsorsOfGroup = declare<SponsorBeside>()({
 			text: ({ item }, formats) => known(item.expected, formats.number)
 		}
 	],
-	views: { page: ['sponsor', 'issue', 'beside', 'clickers', 'expected'] }
+	views: { page: ['item', 'issue', 'beside', 'clickers', 'expected'] }
 });

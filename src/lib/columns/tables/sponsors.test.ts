@@ -9,3 +9,9 @@ test('clicks of a guarantee → of how many; unknown clicks → said so; no guar
 	expect(guaranteedWords({ guaranteed: 40, clicks: null }, 'fr')).toBe('inconnus, 40 garantis');
 	expect(guaranteedWords({ guaranteed: null, clicks: 12 }, 'en')).toBeNull();
 });
+
+test('a guarantee of one click → the French word is singular', () => {
+	expect(guaranteedWords({ guaranteed: 1, clicks: 10 }, 'fr')).toBe('10 (1 garanti)');
+	expect(guaranteedWords({ guaranteed: 1, clicks: null }, 'fr')).toBe('inconnus, 1 garanti');
+	expect(guaranteedWords({ guaranteed: 2, clicks: 1200 }, 'fr')).toBe('1\u00a0200 (2 garantis)');
+});

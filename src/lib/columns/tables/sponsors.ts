@@ -156,10 +156,9 @@ type Guaranteed = Pick<SponsorRow, 'guaranteed' | 'clicks'>;
 /** Clicks of those that were guaranteed; null where none were. */
 export function guaranteedWords({ guaranteed, clicks }: Guaranteed, locale: Locale): string | null {
 	if (guaranteed === null) return null;
-	const numbers = new Intl.NumberFormat(locale);
-	const of = numbers.format(guaranteed);
+	const of = guaranteed;
 	if (clicks === null) return m['sponsors.reached.unknown']({ of }, { locale });
-	return m['sponsors.reached']({ n: numbers.format(clicks), of }, { locale });
+	return m['sponsors.reached']({ n: clicks, of }, { locale });
 }
 
 /** All of each sponsor's placements together. */

@@ -1,18 +1,22 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Point, TopicLine } from '../../server/figures/content/rows.ts';
-import { declare } from '../declare.ts';
+import { declare, type Word } from '../declare.ts';
 import { periodWords } from '../period-words.ts';
 
 type TopicPoint = { topic: string } & Point;
 
-/** A line for each topic and period. */
-export function topicLineTable(name: 'topic-lines' | 'topic-rolling', of: 'lift' | 'rate') {
+/** A line for each topic and period. @param head what they are, where they are no topics */
+export function topicLineTable(
+	name: 'topic-lines' | 'topic-rolling',
+	of: 'lift' | 'rate',
+	head: Word = m['table.topic']
+) {
 	const kind = of === 'lift' ? 'ratio' : 'rate';
 	return declare<TopicPoint>()({
 		name,
 		columns: [
-			{ key: 'topic' },
+			{ key: 'topic', head },
 			{
 				key: 'period',
 				cell: ({ label }) => label,

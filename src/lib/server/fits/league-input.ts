@@ -134,7 +134,7 @@ export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput 
 			issueOf: Int32Array.from(items, ({ issueId }) => issueAt.get(issueId)!),
 			topics: Int32Array.from(topics),
 			sections: Int32Array.from(sections),
-			authors: archive.authors.map(({ key }) => key)
+			authors: alone ? [] : archive.authors.map(({ key }) => key)
 		},
 		sentAt: issues.map(({ sentAt }) => sentAt),
 		countsOnly,

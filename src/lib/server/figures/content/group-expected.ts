@@ -24,7 +24,7 @@ const made = new WeakMap<League, Usual>();
  * issues, and all else that the fit tells as it was. So clickers ÷ expected is a group's lift, but for chance,
  * which a lift is drawn toward 1 for, and for single items that got many clickers, which a sum follows.
  *
- * Null where none of the items is in the fit.
+ * Null where none of the items is in the fit, or the fit tells no averages.
  */
 export function expectedOfAverage(
 	kind: GroupKind,
@@ -32,6 +32,7 @@ export function expectedOfAverage(
 	archive: Archive,
 	league: League
 ): number | null {
+	if (!league.told) return null;
 	const { parts, scatter } = usualOf(archive, league);
 	const known = items.flatMap(({ id }) => {
 		const [expected, own] = [league.item(id)?.expected, parts.get(id)];

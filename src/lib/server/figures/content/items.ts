@@ -212,7 +212,7 @@ function itemRow(
 		clickers,
 		clicks: rollup?.clicks ?? null,
 		setAside: Math.max(0, (rollup?.allClicks ?? 0) - (rollup?.clicks ?? 0)),
-		expected: item.links === 0 ? null : estimate.expected,
+		expected: item.links === 0 || !league?.told ? null : estimate.expected,
 		rawRate: clickers !== null && delivered ? clickers / delivered : null,
 		shared: rollup?.shared ?? 0,
 		links: item.links,
@@ -228,7 +228,7 @@ function positionRows(
 	issues: readonly ArchiveIssue[],
 	personal: ReadonlySet<number>
 ): PositionRow[] {
-	const positions = league?.fit?.positions ?? [];
+	const positions = league?.told ? league.fit!.positions : [];
 	const levels = new Map(positions.map(({ position, level }) => [position, level]));
 	const reach = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? 0]));
 	let clickers = 0;

@@ -22,6 +22,11 @@ export type League = {
 	countsOnly: boolean;
 	/** false where totals do not tell people from machines: ranks, and no lift */
 	measured: boolean;
+	/**
+	 * whether averages are told: a fit of too few items, or of one issue, gives each something that is expected
+	 * of it, which is no average
+	 */
+	told: boolean;
 	/** items that entered the fit, in its order */
 	items: ArchiveItem[];
 	/** indexes in the fit, by id; authors by place among the archive's */
@@ -58,6 +63,7 @@ function makeLeague(archive: Archive, name: LeagueName): League {
 		fit,
 		countsOnly,
 		measured,
+		told: fit?.items.some(({ lift, rank }) => lift !== null || rank !== null) ?? false,
 		items: [...keys.items].flatMap((id) => byId.get(id) ?? []),
 		index,
 		item: (id) => at(fit?.items, itemIndex.get(id)),

@@ -27,6 +27,7 @@ export type Why =
 	| 'sameTopics'
 	| 'open'
 	| 'notRanked'
+	| 'notSponsor'
 	| 'fewReaders'
 	| 'fewExpected';
 

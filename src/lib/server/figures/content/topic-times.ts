@@ -10,7 +10,7 @@ import type { Publication } from '../../store/publications.ts';
 import type { TopicTimes } from '../../fits/topic-times.ts';
 import { derived, type Archive } from '../archive.ts';
 import { chosenIn, type Chosen } from './chosen.ts';
-import { leagueOf, type League } from './league.ts';
+import { doubted, leagueOf, type League } from './league.ts';
 import { quarterOf, quartersOf } from './quarters.ts';
 import type { Estimate, Point } from './rows.ts';
 import { selectionOf } from './selection.ts';
@@ -93,18 +93,19 @@ export function lastingChange(archive: Archive, topic: number): TopicTime['chang
 /** What is known of a topic's past and next item, of all time. */
 function outlook(
 	archive: Archive,
-	{ fit, countsOnly, index }: League,
+	league: League,
 	times: TopicTimes,
 	topic: number,
 	[from, to]: [number, number]
 ): Omit<TopicTime, 'quarters' | 'rolling'> {
+	const { fit, countsOnly, index } = league;
 	const at = index.topics.get(topic)!;
 	const tired = times.fatigue[at] ?? null;
 	const stand = coverage(effectNow(fit!, at), tired, times.before[at]!);
 	const change = lastingChange(archive, topic);
 	return {
 		change: change && change.at >= from && change.at <= to ? change : null,
-		fatigue: tired && fatigueEstimate(tired),
+		fatigue: tired && doubted(fatigueEstimate(tired), league),
 		usualBefore: tired?.usual ?? null,
 		before: times.before[at]!,
 		// of what is not clear nobody should write more or less

@@ -44,7 +44,8 @@ export type AcquiredAudience = {
 	campaigns: Names;
 	/** lists include readers who left, so that staying can be told */
 	seesLeavers: boolean;
-	/** readers whose instant of joining no list says, and those without a channel */
+	/** readers, each once; of these, those whose instant of joining no list says, and those without a channel */
+	people: number;
 	undated: number;
 	channelless: number;
 	/** the first and the last day that clicks speak of; null without any */
@@ -90,6 +91,7 @@ async function readAudience(db: Db, publication: Publication): Promise<AcquiredA
 		clicked,
 		channels,
 		campaigns,
+		people: all.length,
 		seesLeavers: readers.left.some((at) => !Number.isNaN(at)),
 		undated,
 		channelless,

@@ -1,4 +1,5 @@
 import type { Earned, Flow } from '#lib/spend/cohorts.ts';
+import { partOf, type Flat } from '#lib/spend/spread.ts';
 import type { AcquiredAudience } from './acquired.ts';
 import type { Brought, PublicationMoney } from './money.ts';
 
@@ -13,19 +14,21 @@ export type Attribution = {
 	spending: Flow[];
 	/** of items: by their page or issue */
 	items: Brought[];
-	sums: Record<AttributedTo, Sum>;
+	/** of every amount of value, what it was found to belong to */
+	found: (Flat & { as: AttributedTo })[];
 };
 
 /**
  * `reader`: to the channel of the reader who brought it. `channel`: to the channel or campaign it
  * names. `item`: to the page or issue it names. The others are in no channel's figures: of a reader
- * whom no list knows, or lists without a channel or an instant of joining; of nothing that is known.
+ * whom no list knows, or whose instant of joining none does, or whose channel; of nothing that is known.
  */
 export const attributions = [
 	'reader',
 	'channel',
 	'item',
 	'unknownReader',
+	'undatedReader',
 	'noChannel',
 	'nowhere'
 ] as const;
@@ -37,10 +40,6 @@ export function attribute(
 	audience: AcquiredAudience
 ): Attribution {
 	const { channels, campaigns, readers, rowOn } = audience;
-	const sums = Object.fromEntries(attributions.map((to) => [to, { n: 0, amount: 0 }])) as Record<
-		AttributedTo,
-		Sum
-	>;
 	const earned: Earned[] = [];
 	const ruled: Attribution['ruled'] = [];
 	const items: Brought[] = [];
@@ -55,12 +54,11 @@ export function attribute(
 		return { amount, from, to, channel: attributed, campaign: place };
 	});
 
-	for (const row of brought) {
-		const to = place(row);
-		sums[to].n++;
-		sums[to].amount += row.amount;
-	}
-	return { earned, ruled, spending, items, sums };
+	const found = brought.map((row) => {
+		const { amount, from, to } = row;
+		return { as: place(row), amount, from, to };
+	});
+	return { earned, ruled, spending, items, found };
 
 	function place(row: Brought): AttributedTo {
 		const { amount, from, to, conversions, refunded } = row;
@@ -76,11 +74,30 @@ export function attribute(
 			ruled.push({ amount, from, to, conversions, channel, campaign });
 			return 'channel';
 		}
+		if (reader !== undefined) return 'undatedReader';
 		if (row.readerId !== null) return 'unknownReader';
 		if (row.urlId === null && row.issue === null) return 'nowhere';
 		items.push(row);
 		return 'item';
 	}
+}
+
+/** How many amounts of value belong to what, and what of them falls on some days, both ends counted. */
+export function sumsOf(
+	{ found }: Pick<Attribution, 'found'>,
+	first = -Infinity,
+	last = Infinity
+): Record<AttributedTo, Sum> {
+	const sums = Object.fromEntries(attributions.map((to) => [to, { n: 0, amount: 0 }])) as Record<
+		AttributedTo,
+		Sum
+	>;
+	for (const row of found) {
+		if (row.to < first || row.from > last) continue;
+		sums[row.as].n++;
+		sums[row.as].amount += partOf(row, first, last);
+	}
+	return sums;
 }
 
 /** By campaign the channel of most of its readers. */

@@ -3,7 +3,10 @@ import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
 import { sources, type ChannelCohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { nameOfMonth } from '#lib/spend/months.ts';
-import { broughtBy } from '#lib/spend/brought.ts';
+import { broughtBy, earnedBefore } from '#lib/spend/brought.ts';
+import { partOf } from '#lib/spend/spread.ts';
+import type { Acquired } from '#lib/spend/cohorts.ts';
+import { hasPeriod } from '#lib/filters/narrowing.ts';
 import { readerActivity, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -14,11 +17,11 @@ import { derived } from '../archive.ts';
 import { nothingCompared, otherDays, type Compared } from '../comparison.ts';
 import { channelChanges } from './channel-changes.ts';
 import { channelKeys, type ChannelKeys } from './channel-keys.ts';
-import type { AttributedTo, Sum } from './attribution.ts';
+import { sumsOf, type AttributedTo, type Sum } from './attribution.ts';
 import { beside } from '../beside.ts';
 import { channelRow, type ChannelRow } from './channel-rows.ts';
 import type { Filters } from '#lib/filters/filters.ts';
-import type { Aside } from './money.ts';
+import { unratedSums, type Aside, type Unrated, type UnratedSum } from './money.ts';
 import { moneyOfPeriod } from './period-days.ts';
 import { openRevisions, type Revision } from './revisions.ts';
 import { joinedBy, knowsJoining } from '../audience/movements.ts';
@@ -64,10 +67,13 @@ export type ChannelFigures = {
 	meters: Meter[];
 	window: number;
 	currency: string;
-	aside: Aside;
+	aside: Aside & { noRate: UnratedSum[] };
 	revisions: Revision[];
 	attribution: Record<AttributedTo, Sum>;
-	/** readers in no row: without a channel, without an instant of joining, come before any cost is known */
+	/**
+	 * readers in no row: who joined in the period without a channel, those without an instant of joining,
+	 * who came before any cost is known
+	 */
 	channelless: number;
 	undated: number;
 	before: number;
@@ -156,6 +162,14 @@ async function makeFigures(
 	const amounts = new Map(wholeSources.map((source) => [source, tallyOf(source.cohorts).amounts]));
 	const intervalOf = sumIntervals(amountShape([...amounts.values()]));
 	const brought = broughtBy(readers, attribution.earned, attribution.ruled);
+	// what no row holds is told of the period, if one is asked for
+	const days = hasPeriod(filters)
+		? { first: period.from, last: period.to }
+		: { first: -Infinity, last: Infinity };
+	const earnedBy = (channel: number | null) =>
+		attribution.earned.filter(
+			({ reader }) => channel === null || readers.channel[reader] === channel
+		);
 	const beside = (source: AcquisitionSource) => ({
 		before: source.before,
 		...brought(source, period.from, period.to)
@@ -246,15 +260,41 @@ async function makeFigures(
 		}),
 		window,
 		currency: publication.currency,
-		aside: money.aside,
+		aside: { ...money.aside, noRate: unratedSums(unratedOn(money.unrated, days, filters.channel)) },
 		revisions: await openRevisions(db, publication),
-		attribution: attribution.sums,
-		channelless: audience.channelless,
+		attribution: sumsOf(attribution, days.first, days.last),
+		channelless: channellessOf(readers, period),
 		undated: audience.undated,
 		before: wholes.reduce((sum, { before }) => sum + before, 0),
-		valueBefore: activity.valueBefore,
+		valueBefore: earnedBefore(readers.joined, earnedBy(wanted), days.first, days.last),
 		dataUpTo: knowsClicks ? dated.dataUpTo : null,
 		asOf: asOf === null ? null : endOfLocalDay(asOf, publication.zone),
 		seesLeavers
 	};
+}
+
+/** Readers who joined in a period by no channel that is known: a stay each. */
+function channellessOf(
+	{ length, joined, channel }: Acquired,
+	{ from, to, joinedTo }: { from: number; to: number; joinedTo: number }
+): number {
+	let n = 0;
+	for (let i = 0; i < length; i++) {
+		const day = joined[i]!;
+		if (channel[i]! < 0 && day >= from && day <= Math.min(to, joinedTo)) n++;
+	}
+	return n;
+}
+
+/** What of amounts without a rate falls on some days, of a channel or of none that is known. */
+function unratedOn(
+	rows: readonly Unrated[],
+	{ first, last }: { first: number; last: number },
+	channel: string | null
+): Unrated[] {
+	const isOf = (row: Unrated) =>
+		channel === null || row.channel === null || nameKey(row.channel) === nameKey(channel);
+	return rows
+		.filter((row) => isOf(row) && row.to >= first && row.from <= last)
+		.map((row) => ({ ...row, amount: partOf(row, first, last) }));
 }

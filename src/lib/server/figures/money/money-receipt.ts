@@ -6,7 +6,7 @@ import { moneyRows, type SpendRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { acquiredAudience } from './acquired.ts';
-import { attribute, attributions } from './attribution.ts';
+import { attribute, attributions, sumsOf } from './attribution.ts';
 import { itemFinder } from '../content/item-finder.ts';
 import { moneyOf } from './money.ts';
 import { statementContent, standingOf } from './standing.ts';
@@ -60,7 +60,9 @@ export async function moneyOutcomes(
 	if (kind === 'value') {
 		const money = await moneyOf(db, publication);
 		const brought = money.brought.filter((row) => ids.has(row.id));
-		const { sums } = attribute({ ...money, brought }, await acquiredAudience(db, publication));
+		const sums = sumsOf(
+			attribute({ ...money, brought }, await acquiredAudience(db, publication))
+		);
 		for (const to of attributions) outcomes.push({ code: to, n: sums[to].n });
 	}
 	if (kind === 'placement') {

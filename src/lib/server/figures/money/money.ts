@@ -34,7 +34,22 @@ export type PlacedFee = Pick<
 	fee: number | null;
 	/** the sponsor as the file writes it */
 	written: string;
+	/** the fee in a currency without a rate; null where it is none */
+	unrated: Pick<Unrated, 'kind' | 'currency' | 'amount'> | null;
 };
+
+/** An amount on days, in minor units of a currency without a rate. */
+export type Unrated = {
+	kind: MoneyKind;
+	currency: string;
+	amount: number;
+	channel: string | null;
+	from: number;
+	to: number;
+};
+
+/** Amounts of one kind in one currency without a rate, together. */
+export type UnratedSum = Pick<Unrated, 'kind' | 'currency' | 'amount'> & { n: number };
 
 /** What no figure holds, and why: shown in a footnote. */
 export type Aside = {
@@ -42,8 +57,6 @@ export type Aside = {
 	undated: Record<'spend' | 'value', number>;
 	/** no amount, or no fee */
 	unpriced: number;
-	/** in a currency without a rate: amounts in its own minor units */
-	noRate: { currency: string; n: number; amount: number }[];
 	/** stated by several files, counted once */
 	repeated: number;
 	/** a later file says another amount of the same, or of some of its days: that one counts */
@@ -58,11 +71,25 @@ export type PublicationMoney = {
 	spent: Spent[];
 	brought: Brought[];
 	placed: PlacedFee[];
+	/** spend and value in currencies without a rate */
+	unrated: Unrated[];
 	/** of spend and value: what figures of channels do not hold */
 	aside: Aside;
 	/** of placements: what figures of sponsors do not hold */
 	asidePlaced: Aside;
 };
+
+/** Amounts without a rate by what they are and their currency, in the order in which these come. */
+export function unratedSums(
+	rows: readonly Pick<Unrated, 'kind' | 'currency' | 'amount'>[]
+): UnratedSum[] {
+	const sums = new Map<string, UnratedSum>();
+	for (const { kind, currency, amount } of rows) {
+		const sum = sums.get(`${kind} ${currency}`) ?? { kind, currency, n: 0, amount: 0 };
+		sums.set(`${kind} ${currency}`, { ...sum, n: sum.n + 1, amount: sum.amount + amount });
+	}
+	return [...sums.values()];
+}
 
 /** All that files and people say about money, each statement once, in the publication's currency. */
 export function moneyOf(db: Db, publication: Publication): Promise<PublicationMoney> {
@@ -83,7 +110,6 @@ async function readMoney(
 	const nothingAside = async (kinds: readonly MoneyFile[]): Promise<Aside> => ({
 		undated: { spend: 0, value: 0 },
 		unpriced: await unpricedRows(db, id, kinds),
-		noRate: [],
 		repeated: 0,
 		replaced: 0,
 		leftOut: 0
@@ -99,25 +125,20 @@ async function readMoney(
 		aside.leftOut += once.leftOut;
 		return { counted: once.counted, parts: standing.parts };
 	};
-	const own = (amount: number, foreign: string, aside: Aside): number | null => {
-		const converted = convert(amount, foreign, currency, rates);
-		if (converted === null) {
-			const known = aside.noRate.find((one) => one.currency === foreign);
-			if (known) {
-				known.n++;
-				known.amount += amount;
-			} else aside.noRate.push({ currency: foreign, n: 1, amount });
-		}
-		return converted;
-	};
+	const unrated: Unrated[] = [];
+	const own = (amount: number, foreign: string) => convert(amount, foreign, currency, rates);
 	/** Days and own currency, or null for what is counted aside. */
 	const flatOf = (row: SpendRow | ValueRow, kind: 'spend' | 'value'): DatedAmount | null => {
 		if (row.from === null || row.to === null) {
 			aside.undated[kind]++;
 			return null;
 		}
-		const amount = own(row.amount, row.currency, aside);
-		return amount === null ? null : { amount, from: dayOfDate(row.from), to: dayOfDate(row.to) };
+		const amount = own(row.amount, row.currency);
+		const days = { from: dayOfDate(row.from), to: dayOfDate(row.to) };
+		if (amount !== null) return { amount, ...days };
+		const channel = orNull(channelOf, row.channel);
+		unrated.push({ kind, currency: row.currency, amount: row.amount, channel, ...days });
+		return null;
 	};
 
 	const spending = await counted('spend', aside);
@@ -151,8 +172,13 @@ async function readMoney(
 		const { id, sponsor: written, issue, item, urlId, guaranteedClicks } = row;
 		const sponsor = sponsorOf(written);
 		if (row.fee === null) asidePlaced.unpriced++;
-		const fee = row.fee === null ? null : own(row.fee, row.currency ?? currency, asidePlaced);
-		return { id, sponsor, written, issue, item, urlId, guaranteedClicks, fee };
+		const [paid, paidIn] = [row.fee, row.currency ?? currency];
+		const fee = paid === null ? null : own(paid, paidIn);
+		const foreign =
+			paid === null || fee !== null
+				? null
+				: { kind: 'placement' as const, currency: paidIn, amount: paid };
+		return { id, sponsor, written, issue, item, urlId, guaranteedClicks, fee, unrated: foreign };
 	});
-	return { spent, brought: refundsOnSales(brought), placed, aside, asidePlaced };
+	return { spent, brought: refundsOnSales(brought), placed, unrated, aside, asidePlaced };
 }

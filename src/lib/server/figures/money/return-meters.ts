@@ -11,7 +11,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { AcquiredAudience } from './acquired.ts';
 import { archiveOf } from '../archive.ts';
-import { attributions, type Attribution } from './attribution.ts';
+import { attributions, sumsOf, type Attribution } from './attribution.ts';
 import type { ChannelRow } from './channel-rows.ts';
 import type { PublicationMoney } from './money.ts';
 
@@ -141,13 +141,14 @@ async function precision(
 	publication: Publication,
 	{ audience, attribution, activity }: MeterInput
 ): Promise<Meter> {
-	const { sums } = attribution;
-	const { readers, clicked, undated, channelless } = audience;
+	const sums = sumsOf(attribution);
+	const { people, clicked, undated, channelless } = audience;
 	// rows of items are not about channels at all
 	const n = attributions.reduce((sum, to) => sum + (to === 'item' ? 0 : sums[to].n), 0);
 	const byReader = n ? sums.reader.n / n : null;
 	const byRule = n ? sums.channel.n / n : null;
-	const known = readers.length ? 1 - (undated + channelless) / readers.length : null;
+	// stays that ended before a reader came back are no readers of their own
+	const known = people ? 1 - (undated + channelless) / people : null;
 
 	const { issues } = await archiveOf(db, publication);
 	const sum = (pick: (issue: (typeof issues)[number]) => number | null | undefined) =>

@@ -13,7 +13,7 @@ import { itemRows } from '../content/items.ts';
 import { estimateFields, leagueOf, unsaid } from '../content/league.ts';
 import { per } from '../money/channel-rows.ts';
 import { sharesAt, usualClicks } from '../content/past-clicks.ts';
-import { moneyOf, type Aside, type PlacedFee } from '../money/money.ts';
+import { moneyOf, unratedSums, type Aside, type PlacedFee, type UnratedSum } from '../money/money.ts';
 import { rulesVersion } from '../verdicts/verdicts.ts';
 import type { Basis, Estimate, IssueRow, ItemRow } from '../content/rows.ts';
 import { otherPlacements, sponsorKeys, type SponsorKeys } from './sponsor-keys.ts';
@@ -82,7 +82,7 @@ export type SponsorFigures = {
 	currency: string;
 	/** issues of the period */
 	issues: number;
-	aside: Aside;
+	aside: Aside & { noRate: UnratedSum[] };
 	rules: number;
 	dataUpTo: number | null;
 };
@@ -101,6 +101,7 @@ export async function sponsorFigures(
 	// a place whose issue is unknown belongs to no period, but to the whole
 	const whole = issues.length === archive.issues.length;
 	const placements = all.filter(({ issueId }) => (issueId === null ? whole : shown.has(issueId)));
+	const ids = new Set(placements.map(({ id }) => id));
 	const items = itemRows(db, publication, archive, archive.issues);
 	const located = placements.filter(({ itemId }) => itemId !== null);
 	const other = otherPlacements(all, archive, issues, filters, publication);
@@ -120,7 +121,10 @@ export async function sponsorFigures(
 		above: sponsorAbove(items.filter(({ issueId }) => shown.has(issueId))),
 		currency: publication.currency,
 		issues: issues.length,
-		aside,
+		aside: {
+			...aside,
+			noRate: unratedSums(placed.flatMap(({ id, unrated }) => (unrated && ids.has(id) ? [unrated] : [])))
+		},
 		rules: await rulesVersion(db, publication),
 		dataUpTo: located.reduce<number | null>((latest, { issueId }) => {
 			const issue = archive.issues.find(({ id }) => id === issueId);
@@ -191,7 +195,9 @@ function rowOf(
 ): SponsorRow {
 	// what still comes in is held against places that have all of it
 	const isOpen = issue?.open && item?.clickers != null;
-	const estimate = isOpen ? unsaid('open') : (item ?? unsaid('noModel'));
+	// what is held against what editors write has no average of sponsors
+	const sold = item?.role === 'sponsor' ? item : null;
+	const estimate = isOpen ? unsaid('open') : (sold ?? unsaid(item ? 'notSponsor' : 'noModel'));
 	const openPopulation =
 		issue?.openPopulation == null ? null : Math.round(issue.openPopulation * issue.delivered!);
 	const perThousand = (of: number | null | undefined) =>
@@ -230,7 +236,7 @@ function rowOf(
 		allClicks:
 			item?.clicks == null || issue?.layer !== 'events' ? null : item.clicks + item.setAside,
 		rate: item?.rawRate ?? null,
-		expected: item?.expected ?? null,
+		expected: sold?.expected ?? null,
 		perClicker: item?.clickers == null ? null : per(fee, item.clickers),
 		perThousandDelivered: perThousand(item?.delivered),
 		perThousandOpeners: perThousand(issue?.humanOpeners),

@@ -46,6 +46,7 @@ test.each([
 	['undoing', 0, null, 'undoing'],
 	['running', 0, null, 'running'],
 	['waiting', 0, null, 'waiting'],
+	['question', 0, empty, 'question'],
 	['failed', 0, empty, 'notRead'],
 	['failed', 0, stopped, 'stopped']
 ] as const)(

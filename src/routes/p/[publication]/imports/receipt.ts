@@ -38,6 +38,7 @@ export function receiptParts(row: Rows): ReceiptPart[] {
 
 /** What a receipt is headed: `all` says that every row of the file is accounted for. */
 export type Heading =
+	| 'question'
 	| 'notRead'
 	| 'all'
 	| 'rejected'
@@ -51,6 +52,8 @@ export type Heading =
 export function headingOf(row: Pick<ImportRow, 'state' | 'trouble' | 'rejected'>): Heading {
 	const state = shownState(row);
 	if (state === 'stopped') return 'stopped';
+	// what is asked about is not rejected
+	if (state === 'question') return 'question';
 	if (row.trouble) return 'notRead';
 	if (state === 'done') return row.rejected > 0 ? 'rejected' : 'all';
 	return state === 'undone' || state === 'undoing' || state === 'running' ? state : 'waiting';

@@ -15,8 +15,8 @@ export function nothingDrawn(
 	return m['empty.nobody.text']();
 }
 
-/** What a trend is missing: items enough of a lift, or clicks in a second period. */
+/** What a trend is missing: items enough of a lift, at all or in a second period, or clicks in one. */
 export function noTrend(rows: readonly { enough: boolean }[], of: 'lift' | 'rate'): string {
-	const isThin = of === 'lift' && !rows.some(({ enough }) => enough);
-	return isThin ? m['empty.trend.few']() : m['empty.trend.text']();
+	if (of === 'rate') return m['empty.trend.text']();
+	return rows.some(({ enough }) => enough) ? m['empty.trend.lift']() : m['empty.trend.few']();
 }

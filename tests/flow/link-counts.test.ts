@@ -149,8 +149,7 @@ test('totals alone → repetition of a topic is never called clear either', asyn
 				'Campagne;URL;Clics uniques',
 				...upTo(9).flatMap((issue) =>
 					most.map(
-						(n, item) =>
-							`Le fil n° ${issue + 1};${link(issue, item)};${n + (item < 3 ? issue : 0)}`
+						(n, item) => `Le fil n° ${issue + 1};${link(issue, item)};${n + (item < 3 ? issue : 0)}`
 					)
 				)
 			].join('\n')

@@ -60,9 +60,7 @@ export async function moneyOutcomes(
 	if (kind === 'value') {
 		const money = await moneyOf(db, publication);
 		const brought = money.brought.filter((row) => ids.has(row.id));
-		const sums = sumsOf(
-			attribute({ ...money, brought }, await acquiredAudience(db, publication))
-		);
+		const sums = sumsOf(attribute({ ...money, brought }, await acquiredAudience(db, publication)));
 		for (const to of attributions) outcomes.push({ code: to, n: sums[to].n });
 	}
 	if (kind === 'placement') {

@@ -13,7 +13,13 @@ import { itemRows } from '../content/items.ts';
 import { estimateFields, leagueOf, unsaid } from '../content/league.ts';
 import { per } from '../money/channel-rows.ts';
 import { sharesAt, usualClicks } from '../content/past-clicks.ts';
-import { moneyOf, unratedSums, type Aside, type PlacedFee, type UnratedSum } from '../money/money.ts';
+import {
+	moneyOf,
+	unratedSums,
+	type Aside,
+	type PlacedFee,
+	type UnratedSum
+} from '../money/money.ts';
 import { rulesVersion } from '../verdicts/verdicts.ts';
 import type { Basis, Estimate, IssueRow, ItemRow } from '../content/rows.ts';
 import { otherPlacements, sponsorKeys, type SponsorKeys } from './sponsor-keys.ts';
@@ -123,7 +129,9 @@ export async function sponsorFigures(
 		issues: issues.length,
 		aside: {
 			...aside,
-			noRate: unratedSums(placed.flatMap(({ id, unrated }) => (unrated && ids.has(id) ? [unrated] : [])))
+			noRate: unratedSums(
+				placed.flatMap(({ id, unrated }) => (unrated && ids.has(id) ? [unrated] : []))
+			)
 		},
 		rules: await rulesVersion(db, publication),
 		dataUpTo: located.reduce<number | null>((latest, { issueId }) => {

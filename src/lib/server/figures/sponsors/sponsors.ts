@@ -1,3 +1,4 @@
+// Long, because all that is told of a placement is put together in one place.
 import { issueLabel } from '#lib/issue-label.ts';
 import { pacing, type Pacing, type UsualCount } from '#lib/measure/readers/pacing.ts';
 import { seeded } from '#lib/measure/stats/random.ts';

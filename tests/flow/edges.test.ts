@@ -207,7 +207,8 @@ test('the data folder and its files → readable by their owner alone', () => {
 		expect([name, modeOf(name)]).toEqual([name, 0o600]);
 });
 
-test.each(['start', 'topics', 'verify'])(
+// each waits for the other's lock until it gives up: side by side they wait once
+test.concurrent.each(['start', 'topics', 'verify'])(
 	'%s with a database that is none, damaged or locked by another → says so in a sentence',
 	async (command) => {
 		const own = folder();

@@ -179,3 +179,25 @@ test('a publication of one author → what is expected of topics is a number', a
 	const { topics } = await topicFigures(workspace.db, publication, everything);
 	expect(topics.map(({ expected }) => expected! > 0)).toEqual([true, true]);
 });
+
+test('a filter that leaves items of one issue → they are said to be in one, not in all of the period', async () => {
+	const workspace = await newWorkspace();
+	const themes = [1, 2, 3, 4].flatMap((n) =>
+		['a', 'b', 'c', 'd'].map((page) => {
+			const isTheOne = page === 'd' && n === 2;
+			return `${n};https://example.com/${page}-${n};${isTheOne ? 'Halage' : 'Rives'}`;
+		})
+	);
+	await workspace.take({
+		...letters(4),
+		'themes.csv': Buffer.from(['Numéro;Lien;Thème', ...themes].join('\n'))
+	});
+	const publication = await workspace.publication();
+	const { topics } = await topicFigures(workspace.db, publication, everything);
+	const { id } = topics.find(({ topic }) => topic === 'Halage')!;
+	const asked = { ...everything, topics: [id] };
+	const items = await itemFigures(workspace.db, publication, asked);
+	expect(items).toMatchObject({ total: 1, itemIssues: 1, issues: 4 });
+	const { totals } = await topicFigures(workspace.db, publication, asked);
+	expect(totals).toMatchObject({ itemIssues: 1, issues: 4 });
+});

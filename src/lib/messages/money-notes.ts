@@ -3,7 +3,7 @@ import type { SponsorFigures } from '../server/figures/sponsors/sponsors.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
 
-// What figures of money leave out, in the same sentences on pages, in reports and in a terminal.
+// What figures of money leave out, in the same sentences on pages and in a terminal.
 
 /** Everything that no row of the channels holds, each with how many and how much. */
 export function channelNotes(figures: ChannelFigures, formats: Formats): string[] {

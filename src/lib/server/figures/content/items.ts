@@ -39,8 +39,9 @@ export type ItemFigures = {
 	 * positions get
 	 */
 	clear: Clear;
-	/** how many items there are */
+	/** how many items there are, and in how many issues; and how many issues the period has */
 	total: number;
+	itemIssues: number;
 	issues: number;
 	/** of them, those whose order differed from reader to reader: positions are not allowed for there */
 	personal: number;
@@ -82,6 +83,7 @@ export async function itemFigures(
 		...figures,
 		items,
 		total,
+		itemIssues: issuesOf(items),
 		notable: notableOf(items, whole.items),
 		clear: clearIn(items)
 	};
@@ -104,12 +106,18 @@ function figuresOf(
 		notable: notableOf(items, items),
 		clear: clearIn(items),
 		total: items.length,
+		itemIssues: issuesOf(items),
 		issues: issues.length,
 		personal: issues.filter(({ id }) => personal.has(id)).length,
 		positions: positionRows(league, archive.issues, personal),
 		tolerance: league?.fit?.tolerance ?? null,
 		dataUpTo: newest(issues)
 	};
+}
+
+/** In how many issues items are. */
+export function issuesOf(items: readonly { issueId: number }[]): number {
+	return new Set(items.map(({ issueId }) => issueId)).size;
 }
 
 const namesOf = (issues: readonly ArchiveIssue[]) => issues.map(({ id }) => id).join(',');

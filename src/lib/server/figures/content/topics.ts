@@ -8,8 +8,8 @@ import { cutIssues, distinctReaders } from '../cut-issues.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { KeyFigure } from '../key-figures.ts';
-import { chosenBy, chosenOf, filtersNamed, type Chosen } from './chosen.ts';
-import { newest, topicName } from './items.ts';
+import { chosenBy, chosenOf, filtersNamed, isSelected, type Chosen } from './chosen.ts';
+import { issuesOf, newest, topicName } from './items.ts';
 import { estimateWith, type League, leagueOf } from './league.ts';
 import { comparedName, withChanges, type Periods } from './group-changes.ts';
 import { groupAmounts, knownClickers } from './group-amounts.ts';
@@ -30,7 +30,14 @@ export type TopicFigures = {
 	lines: TopicLine[];
 	rolling: TopicLine[];
 	linesOf: 'lift' | 'rate';
-	totals: { topics: number; items: number; clickers: number | null; issues: number } & IssuesRead;
+	/** `itemIssues`: in how many issues the items asked for are */
+	totals: {
+		topics: number;
+		items: number;
+		clickers: number | null;
+		issues: number;
+		itemIssues: number;
+	} & IssuesRead;
 	/** editorial items that no topic was found for */
 	withoutTopic: number;
 	/** topics that the publication's own words propose, and no editor has kept or dropped */
@@ -74,6 +81,7 @@ async function makeTopicFigures(
 			items: items.length,
 			clickers: knownClickers(items),
 			issues: issues.length,
+			itemIssues: issuesOf(items.filter(isSelected(archive, filters))),
 			...issuesRead(issues)
 		},
 		proposed: archive.topics.filter(isProposed).length,

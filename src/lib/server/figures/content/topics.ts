@@ -31,13 +31,10 @@ export type TopicFigures = {
 	rolling: TopicLine[];
 	linesOf: 'lift' | 'rate';
 	/** `itemIssues`: in how many issues the items asked for are */
-	totals: {
-		topics: number;
-		items: number;
-		clickers: number | null;
-		issues: number;
-		itemIssues: number;
-	} & IssuesRead;
+	totals: Record<'topics' | 'items' | 'issues' | 'itemIssues', number> &
+		IssuesRead & {
+			clickers: number | null;
+		};
 	/** editorial items that no topic was found for */
 	withoutTopic: number;
 	/** topics that the publication's own words propose, and no editor has kept or dropped */

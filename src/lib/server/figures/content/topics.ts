@@ -1,3 +1,4 @@
+// Long, because all that is told of topics is put together in one place.
 import { clearSide } from '#lib/findings/certainty.ts';
 import { supply } from '#lib/measure/topics/supply.ts';
 import type { Db } from '../../store/sql/open.ts';

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { messagesAsCompiled } from './messages.config.js';
 import { ONLY } from './scripts-by-language.config.ts';
-import { locales, type Locale } from './src/lib/locales.ts';
+import { locales } from './src/lib/locales.ts';
 
 /** A node of a syntax tree, of which only what is read here is known. */
 type Node = { type: string; start: number; end: number; [field: string]: unknown };
@@ -10,18 +9,13 @@ type Node = { type: string; start: number; end: number; [field: string]: unknown
 /** What is written in place of a part of a module. */
 type Edit = { start: number; end: number; text: string };
 
-const compiled = join(import.meta.dirname, 'src/lib/messages/compiled/messages');
-
-/** A message as it is compiled: a function for each language. */
-type Compiled = Record<Locale, string>;
-
 /**
  * Gives a browser the messages that the code of a page names, not all of them: whatever reads a key off
  * `m` holds that message itself. Of a key that is made while running, how it begins must be written:
  * `role.${role}` holds all messages that follow `role.`, and so does `words(`role.${role}`, …)`.
  */
 export function usedMessages(): Plugin {
-	let known: ReadonlyMap<string, Compiled> | undefined;
+	let known: ReturnType<typeof messagesAsCompiled> | undefined;
 
 	return {
 		name: 'used-messages',
@@ -31,7 +25,7 @@ export function usedMessages(): Plugin {
 		transform: {
 			filter: { id: /\.(ts|svelte)$/, code: /messages\.js|words\.ts/ },
 			handler(code, id) {
-				known ??= compiledMessages();
+				known ??= messagesAsCompiled();
 				const uses = new Uses(this.parse(code) as unknown as Node, [...known.keys()]);
 				if (uses.open)
 					this.error({ message: 'A browser cannot have all messages', id, pos: uses.open });
@@ -54,7 +48,7 @@ export function usedMessages(): Plugin {
 }
 
 /** A message as a module of a browser has it: in the only language that the scripts have, or in the one of the page. */
-function written(name: string, message: Compiled): string {
+function written(name: string, message: Record<string, string>): string {
 	const functions = locales.map((locale) => `const ${name}_${locale} = ${message[locale]};\n`);
 	const only = locales.map((locale) => `${ONLY} === "${locale}" ? ${name}_${locale} : `);
 	const [first, ...others] = locales;
@@ -63,29 +57,6 @@ function written(name: string, message: Compiled): string {
 		`${functions.join('')}const ${name} = ${only.join('')}(inputs, options) => {\n` +
 		'const locale = options?.locale ?? $getLocale();\n' +
 		`return ${of.join('')}${name}_${first}(inputs);\n};`
-	);
-}
-
-const OF_A_LANGUAGE = /^export const (\w+) = ([^]*?^\});$/gm;
-const KEYS = /^export (?:\{ (\w+) as "(.+)" \}|const (\w+) = )/gm;
-
-function compiledMessages(): Map<string, Compiled> {
-	const all = locales.map((locale) => {
-		const code = readFileSync(join(compiled, `${locale}.js`), 'utf8');
-		return [
-			locale,
-			new Map([...code.matchAll(OF_A_LANGUAGE)].map(([, name, says]) => [name!, says!]))
-		] as const;
-	});
-	const index = readFileSync(join(compiled, '_index.js'), 'utf8');
-	return new Map(
-		[...index.matchAll(KEYS)].map(([, name, key, plain]) => {
-			const own = all.map(([locale, known]) => [locale, known.get(name ?? plain!)] as const);
-			const missing = own.find(([, says]) => !says);
-			if (missing)
-				throw new Error(`${key ?? plain} is not compiled in ${missing[0]} as messages were`);
-			return [key ?? plain!, Object.fromEntries(own) as Compiled];
-		})
 	);
 }
 

@@ -19,6 +19,7 @@ const scattered = [
 	'jose',
 	'hucre',
 	'smol-toml',
+	'yaml',
 	'htmlparser2',
 	'entities',
 	/^dom/,

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { join, relative } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { compileMessages, messages } from './messages.config.js';
+import { compileMessages } from './messages.config.js';
 import { scriptsByLanguage } from './scripts-by-language.config.ts';
 import { usedMessages } from './used-messages.config.ts';
 
@@ -36,14 +36,22 @@ const shared = {
 /** Our own code of charts is one script too: a page with charts took ten more requests, of a kilobyte each. */
 const charts = { name: 'charts', minShareCount: 3, test: /\/src\/lib\/chart\/.*\.(ts|svelte)$/ };
 
-export default defineConfig(({ command, mode }) => ({
-	// whoever develops sees a message that is changed at once
-	plugins: [
-		sveltekit(),
-		command === 'serve' && mode !== 'test' && paraglideVitePlugin(messages),
-		usedMessages(),
-		scriptsByLanguage()
-	],
+/** Whoever develops sees a message that is changed at once. */
+const messagesAgain: Plugin = {
+	name: 'messages-again',
+	apply: 'serve',
+	configureServer({ watcher, config }) {
+		const folder = join(import.meta.dirname, 'messages');
+		watcher.add(folder);
+		watcher.on('change', (file) => {
+			if (!relative(folder, file).startsWith('..'))
+				compileMessages().catch((error: Error) => config.logger.error(error.message));
+		});
+	}
+};
+
+export default defineConfig(({ mode }) => ({
+	plugins: [sveltekit(), mode !== 'test' && messagesAgain, usedMessages(), scriptsByLanguage()],
 	environments: {
 		client: {
 			build: {

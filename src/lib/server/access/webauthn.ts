@@ -1,13 +1,9 @@
-import {
-	generateAuthenticationOptions,
-	generateRegistrationOptions,
-	verifyAuthenticationResponse,
-	verifyRegistrationResponse,
-	type AuthenticationResponseJSON,
-	type AuthenticatorTransport,
-	type PublicKeyCredentialCreationOptionsJSON,
-	type PublicKeyCredentialRequestOptionsJSON,
-	type RegistrationResponseJSON
+import type {
+	AuthenticationResponseJSON,
+	AuthenticatorTransport,
+	PublicKeyCredentialCreationOptionsJSON,
+	PublicKeyCredentialRequestOptionsJSON,
+	RegistrationResponseJSON
 } from '@simplewebauthn/server';
 import * as v from 'valibot';
 import type { Passkey } from '../store/people/passkeys.ts';
@@ -15,6 +11,9 @@ import type { Passkey } from '../store/people/passkeys.ts';
 // What browsers and devices say to each other and to us: https://www.w3.org/TR/webauthn-3/
 
 export type { PublicKeyCredentialRequestOptionsJSON };
+
+/** Loaded when somebody first asks for a passkey: most starts need none of its five hundred files. */
+const webauthn = () => import('@simplewebauthn/server');
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const shape = v.looseObject({ id: text, response: v.looseObject({ clientDataJSON: text }) });
@@ -41,11 +40,12 @@ const decoded = (base64url: string) => Buffer.from(base64url, 'base64url').toStr
 const nameOf = (origin: string) => new URL(origin).hostname;
 
 /** What a browser is to ask of a device for a new passkey. */
-export function creationOptions(
+export async function creationOptions(
 	{ id, name, email }: { id: string; name: string; email: string },
 	known: readonly Passkey[],
 	{ origin, challenge }: { origin: string; challenge: string }
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+	const { generateRegistrationOptions } = await webauthn();
 	return generateRegistrationOptions({
 		rpName: 'Rubrique',
 		rpID: nameOf(origin),
@@ -62,13 +62,14 @@ export function creationOptions(
 }
 
 /** What a browser is to ask of a device that has one: nobody is named, it says itself whose it is. */
-export function requestOptions({
+export async function requestOptions({
 	origin,
 	challenge
 }: {
 	origin: string;
 	challenge: string;
 }): Promise<PublicKeyCredentialRequestOptionsJSON> {
+	const { generateAuthenticationOptions } = await webauthn();
 	const rpID = nameOf(origin);
 	return generateAuthenticationOptions({ rpID, challenge, userVerification: 'required' });
 }
@@ -78,6 +79,7 @@ export async function createdPasskey(
 	{ given, challenge }: Answered,
 	origin: string
 ): Promise<Pick<Passkey, 'id' | 'publicKey' | 'counter' | 'transports'> | null> {
+	const { verifyRegistrationResponse } = await webauthn();
 	try {
 		const { verified, registrationInfo } = await verifyRegistrationResponse({
 			response: given as RegistrationResponseJSON,
@@ -101,6 +103,7 @@ export async function provenCounter(
 	passkey: Passkey,
 	origin: string
 ): Promise<number | null> {
+	const { verifyAuthenticationResponse } = await webauthn();
 	const { id, counter, publicKey } = passkey;
 	try {
 		const { verified, authenticationInfo } = await verifyAuthenticationResponse({

@@ -1,4 +1,3 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { Trouble } from '#lib/trouble.ts';
 
 /** A picture that page, paper and mail can all show; sizes are pixels. */
@@ -27,6 +26,8 @@ export async function redrawnLogo(file: Uint8Array): Promise<Picture> {
 	if (!isVector && (!size || size.width * size.height > MOST_PIXELS))
 		throw new Trouble('badLogo', {});
 
+	// a library of 30 MB, which whoever only hands pictures on would load in vain
+	const { createCanvas, loadImage } = await import('@napi-rs/canvas');
 	try {
 		const image = await loadImage(bytes);
 		const fit = Math.min(WIDTH / image.width, HEIGHT / image.height);

@@ -14,7 +14,13 @@ type Shape = {
 	counts: boolean;
 	/** of how many issues one has a document: 1 of each, 0 of none */
 	documents: number;
-	topics: boolean;
+	topics: readonly string[];
+	/** who signs every issue, where somebody does */
+	author: string | null;
+	/** whether each story is somebody’s advertisement */
+	sponsored: boolean;
+	/** whether each reader clicks each story; else two of five */
+	everybody: boolean;
 	/** the list of subscribers, with what each channel cost and brought */
 	money: boolean;
 };
@@ -29,7 +35,10 @@ const usual: Shape = {
 	events: ['delivered', 'open', 'click'],
 	counts: false,
 	documents: 1,
-	topics: true,
+	topics: ['Tides', 'Boats', 'Birds'],
+	author: null,
+	sponsored: false,
+	everybody: false,
 	money: true
 };
 
@@ -49,7 +58,7 @@ function filesOf(shape: Shape): Files {
 	const files: Files = {};
 	if (shape.events.length) files['events.csv'] = events(shape);
 	if (shape.counts) Object.assign(files, counts(shape));
-	if (shape.topics) files['topics.csv'] = topics(shape);
+	if (shape.topics.length) files['topics.csv'] = topics(shape);
 	if (shape.money) Object.assign(files, money(shape));
 	if (shape.documents > 0)
 		for (const issue of upTo(shape.issues).filter((one) => one % shape.documents === 0)) {
@@ -60,12 +69,14 @@ function filesOf(shape: Shape): Files {
 	return files;
 }
 
-function events({ issues, items, readers, sentAt, events }: Shape): Uint8Array {
+function events({ issues, items, readers, sentAt, events, everybody }: Shape): Uint8Array {
 	const rows = upTo(issues).flatMap((issue) =>
 		upTo(readers).flatMap((reader) => {
 			const who = addressOf(reader);
 			const at = (minutes: number) => written(sentAt(issue)! + minutes * 60_000);
-			const clicked = upTo(items).filter((item) => (reader * 7 + item * 3 + issue) % 5 < 2);
+			const clicked = upTo(items).filter(
+				(item) => everybody || (reader * 7 + item * 3 + issue) % 5 < 2
+			);
 			return [
 				...(events.includes('delivered') ? [[who, at(0), 'delivered', '']] : []),
 				...(events.includes('open') ? [[who, at(30 + reader), 'open', '']] : []),
@@ -95,12 +106,9 @@ function counts({ issues, items, sentAt }: Shape): Files {
 	};
 }
 
-function topics({ issues, items }: Shape): Uint8Array {
+function topics({ issues, items, topics }: Shape): Uint8Array {
 	const rows = upTo(issues).flatMap((issue) =>
-		upTo(items).map((item) => [
-			linkOf(issue, item),
-			['Tides', 'Boats', 'Birds'][(issue + item) % 3]!
-		])
+		upTo(items).map((item) => [linkOf(issue, item), topics[(issue + item) % topics.length]!])
 	);
 	return bytes(table(['url', 'topic'], rows));
 }
@@ -124,12 +132,12 @@ function money({ readers, issues, sentAt }: Shape): Files {
 	};
 }
 
-function documentOf({ items }: Shape, issue: number): string {
+function documentOf({ items, author, sponsored }: Shape, issue: number): string {
 	const stories = upTo(items).map(
 		(item) =>
-			`<h3>Story ${issue + 1}.${item + 1}</h3>\n<p>What the ebb left on the shore this week, in a few words. <a href="${linkOf(issue, item)}">Read on</a></p>`
+			`${sponsored ? '<p>Sponsored</p>\n' : ''}<h3>Story ${issue + 1}.${item + 1}</h3>\n<p>What the ebb left on the shore this week, in a few words. <a href="${linkOf(issue, item)}">Read on</a></p>`
 	);
-	return `<!doctype html><html><head><title>${campaignOf(issue)}</title></head><body>
+	return `<!doctype html><html><head><title>${campaignOf(issue)}</title>${author ? `<meta name="author" content="${author}">` : ''}</head><body>
 <h1>${campaignOf(issue)}</h1>
 <h2>On the shore</h2>
 ${stories.join('\n')}
@@ -146,20 +154,23 @@ export const degenerate: Record<string, Files> = {
 	nothing: {},
 	'no-issues': filesOf({ ...usual, issues: 0 }),
 	'no-dates': filesOf({ ...usual, ...undated }),
-	'no-dates-no-topics': filesOf({ ...usual, ...undated, topics: false }),
+	'no-dates-no-topics': filesOf({ ...usual, ...undated, topics: [] }),
 	'documents-alone': filesOf({ ...usual, events: [], money: false }),
-	'no-topics': filesOf({ ...usual, topics: false }),
+	'no-topics': filesOf({ ...usual, topics: [] }),
 	'no-clicks': filesOf({ ...usual, events: ['delivered', 'open'] }),
 	'no-deliveries': filesOf({ ...usual, events: ['open', 'click'], money: false }),
 	'no-readers': filesOf({ ...usual, readers: 0 }),
 	'one-issue': filesOf({ ...usual, issues: 1 }),
 	'one-item': filesOf({ ...usual, issues: 1, items: 1 }),
 	'one-reader': filesOf({ ...usual, readers: 1 }),
+	'one-author': filesOf({ ...usual, author: 'Ada Reed', topics: ['Tides'] }),
+	'all-sponsored': filesOf({ ...usual, sponsored: true }),
+	'everybody-clicks': filesOf({ ...usual, everybody: true }),
 	'counts-alone': filesOf({ ...usual, events: [], counts: true, money: false }),
 	'far-apart': filesOf({ ...usual, sentAt: (issue) => ages[issue] ?? weekly(issue) }),
 	'long-ago': filesOf({ ...usual, sentAt: (issue) => Date.UTC(1971, 0, 7) + issue * WEEK }),
 	'one-instant': filesOf({ ...usual, sentAt: () => weekly(0) }),
-	'unknown-sends': filesOf({ ...usual, documents: 0, topics: false }),
+	'unknown-sends': filesOf({ ...usual, documents: 0, topics: [] }),
 	'many-issues': filesOf({
 		...usual,
 		issues: MANY,

@@ -59,6 +59,11 @@ test('the degenerate archives → hold the issues and clicks that they are made 
 	expect(clicked(await issuesOf('no-clicks'))).toBe(0);
 	expect(clicked(await issuesOf('counts-alone'))).toBe(12);
 	expect(clicked(await issuesOf('no-dates-no-topics'))).toBe(12);
+	type Figure = { data: { items: unknown[]; totals: { signed: number } } };
+	const figure = async (archive: string, path: string) =>
+		((await (await ask(`/api/publications/${archive}/${path}`)).json()) as Figure).data;
+	expect((await figure('all-sponsored', 'items?role=sponsor')).items.length).toBe(48);
+	expect((await figure('one-author', 'authors')).totals.signed).toBe(48);
 });
 
 test('figures that no filter narrows → rest on all issues, whatever period the address asks for', async () => {

@@ -175,6 +175,7 @@ test('one issue of one author and one sponsor → no average is told, and nothin
 	const sponsors = await said('single/sponsors');
 	expect(sponsors).toContain('0 (1 guaranteed)');
 	expect(sponsors).not.toContain('Needs the prices');
+	expect(sponsors).not.toContain('the tick marks the average');
 	const next = await said('single/next');
 	expect(next).toContain('No figures by position yet.');
 	expect(next).not.toContain('Needs deliveries');

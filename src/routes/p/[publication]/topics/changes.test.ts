@@ -1,13 +1,14 @@
-import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import { createFormats } from '#lib/messages/format.ts';
+import type { TopicFigures } from '#lib/server/figures/content/topics.ts';
 import Changes from './WithFormats.test.svelte';
 
 const change = { at: Date.UTC(2026, 2, 1), factor: 1.5, low: 1.2, high: 1.9 };
 
 function shown(topics: { topic: string; change: typeof change | null; suggested: boolean }[]) {
-	const props = { topics, told: true } as unknown as ComponentProps<typeof Changes>;
-	return render(Changes, { props })
+	const given = { topics: topics as unknown as TopicFigures['topics'], told: true };
+	return render(Changes, { props: { formats: createFormats('en', 'UTC'), given } })
 		.body.replace(/<!--.*?-->|<[^>]+>/g, '')
 		.trim();
 }

@@ -40,6 +40,7 @@ export async function compileMessages() {
 	// one that is broken off is done again
 	rmSync(stamp, { force: true });
 	await compile(messages);
+	addToRegistry();
 	groupNumbers();
 	gatherMessages();
 	writeFileSync(stamp, made);
@@ -104,11 +105,15 @@ function rulesOf(locale, type) {
 }
 `;
 
-function groupNumbers() {
+/** What all messages count and write numbers by. */
+function addToRegistry() {
 	const registry = join(outdir, 'registry.js');
-	const registered = readFileSync(registry, 'utf8');
-	if (!registered.includes(RULES_EACH_TIME)) throw new Error('Paraglide counts in another way now');
-	writeFileSync(registry, registered.replace(RULES_EACH_TIME, RULES_KEPT) + RULES + GROUPED);
+	const code = readFileSync(registry, 'utf8');
+	if (!code.includes(RULES_EACH_TIME)) throw new Error('Paraglide counts in another way now');
+	writeFileSync(registry, code.replace(RULES_EACH_TIME, RULES_KEPT) + RULES + GROUPED);
+}
+
+function groupNumbers() {
 	for (const locale of languages()) {
 		const file = join(outdir, 'messages', `${locale}.js`);
 		const begin = `(i) => {i = registry.grouped("${locale}", i);`;
@@ -167,15 +172,16 @@ function gatherMessages() {
 
 /** The module by which messages are asked for: its types are those of Paraglide’s own. */
 function gathered(locales) {
-	const imports = locales.map((locale) => `import ${locale} from './messages/all-${locale}.js';`);
+	const imports = locales.map((locale, i) => `import in${i} from './messages/all-${locale}.js';`);
+	const tables = locales.map((locale, i) => `'${locale}': in${i}`);
 	return `import { getLocale } from './runtime.js';
 ${imports.join('\n')}
 
-const languages = { ${locales.join(', ')} };
+const languages = { ${tables.join(', ')} };
 
 /** @type {typeof import('./messages/_index.js')} */
 export const m = /** @type {any} */ (Object.create(null));
-for (const key of Object.keys(${locales[0]}))
+for (const key of Object.keys(in0))
 	m[key] = (inputs = {}, options = {}) => languages[options.locale ?? getLocale()][key](inputs);
 `;
 }

@@ -145,6 +145,13 @@ ${stories.join('\n')}
 </body></html>`;
 }
 
+/** An issue of fifteen times the items that the others have, in place of its own. */
+const longIssue = (issue: number): Files => ({
+	[`${written(weekly(issue)).slice(0, 10)}-ebb-${issue + 1}.html`]: bytes(
+		documentOf({ ...usual, items: usual.items * 15 }, issue)
+	)
+});
+
 /** Issues of the longest archive: two thousand are five a week for eight years. */
 export const MANY = times(400, 2000);
 
@@ -165,6 +172,7 @@ export const degenerate: Record<string, Files> = {
 	'one-reader': filesOf({ ...usual, readers: 1 }),
 	'one-author': filesOf({ ...usual, author: 'Ada Reed', topics: ['Tides'] }),
 	'all-sponsored': filesOf({ ...usual, sponsored: true }),
+	'one-long-issue': { ...filesOf(usual), ...longIssue(11) },
 	'everybody-clicks': filesOf({ ...usual, everybody: true }),
 	'counts-alone': filesOf({ ...usual, events: [], counts: true, money: false }),
 	'far-apart': filesOf({ ...usual, sentAt: (issue) => ages[issue] ?? weekly(issue) }),

@@ -183,6 +183,20 @@ async function tablesOffered(): Promise<Set<string>> {
 	);
 }
 
+test('an issue unlike the others → told of where figures of it are shown, and of no period or topic without it', async () => {
+	const told = async (path: string) =>
+		(await (await ask(`/p/one-long-issue/${path}`)).text()).includes('looks unlike the others');
+	const pages = ['topics', 'items', 'sections', 'issues'];
+	const without = ['from=2025-01-02&to=2025-03-19', 'from=2024-01-01&to=2024-01-31'];
+	for (const page of pages) {
+		expect(await told(`${page}?last=1`), page).toBe(true);
+		for (const period of without)
+			expect(await told(`${page}?${period}`), `${page}?${period}`).toBe(false);
+	}
+	// of a section that it has not
+	expect(await told('items?section=999')).toBe(false);
+});
+
 test.each(archives)('%s → every table can be downloaded', async (archive) => {
 	const names = await (offered ??= tablesOffered());
 	expect(names.size).toBeGreaterThan(8);

@@ -24,6 +24,13 @@ test('strong items low in their issue → missed opportunities, the strongest fi
 	expect(ids(notableOf(all, all).missed)).toEqual([4, 3]);
 });
 
+test('the only item of an issue, the middle one of five → not low in it', () => {
+	const only = [item(1, 1, 2)];
+	expect(notableOf(only, only).missed).toEqual([]);
+	const five = [1, 2, 3, 4, 5].map((position) => item(position, position, position > 2 ? 2 : 1));
+	expect(ids(notableOf(five, five).missed)).toEqual([4, 5]);
+});
+
 test('items that clearly fall short → listed, the one that falls furthest first', () => {
 	const all = [item(1, 1, 0.7), item(2, 2, 0.95), item(3, 3, 0.4), item(4, 4, null)];
 	expect(ids(notableOf(all, all).under)).toEqual([3, 1]);

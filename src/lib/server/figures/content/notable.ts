@@ -24,7 +24,9 @@ export function notableOf(items: readonly ItemRow[], all: readonly ItemRow[]): N
 			.slice(0, SHOWN),
 		missed: items
 			.filter(
-				(item) => clearSide(item) === 'above' && item.position! > positions.get(item.issueId)! / 2
+				// as many items above it as half of the issue has: the middle of five is not low, nor is the only one
+				(item) =>
+					clearSide(item) === 'above' && item.position! - 1 >= positions.get(item.issueId)! / 2
 			)
 			.sort((a, b) => b.lift! - a.lift!)
 			.slice(0, SHOWN)

@@ -1,9 +1,10 @@
 import { groupsFinding } from '#lib/findings/leagues.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
-import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
+import { shownIssues } from '#lib/server/figures/content/shown-issues.ts';
 import { answer } from '../answer.ts';
 import { formatsOf } from '../page-formats.ts';
+import { unlikeAmong } from '../unlike-among.ts';
 
 export async function load(event) {
 	const figures = await answer(event, authorFigures);
@@ -12,6 +13,6 @@ export async function load(event) {
 	return {
 		figures,
 		finding: finding && stated(finding, await formatsOf(event)),
-		unlike: await answer(event, doubtfulIssues)
+		unlike: await unlikeAmong(event, await answer(event, shownIssues))
 	};
 }

@@ -5,9 +5,9 @@ import { versionsFinding } from '#lib/findings/versions.ts';
 import { clickersNotes } from '#lib/messages/footnotes.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
-import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 import { formatsOf } from '../page-formats.ts';
+import { unlikeAmong } from '../unlike-among.ts';
 
 /** More bars than that and none can be told apart. */
 const BARS = 60;
@@ -21,6 +21,7 @@ export async function load(event) {
 	const formats = await formatsOf(event);
 	// of all that the table marks, those that still collect clicks too
 	const clear = clearIn(issues);
+	const shown = issues.map(({ id }) => id);
 	const finding = issuesFinding(clear);
 	return {
 		figures: {
@@ -42,6 +43,6 @@ export async function load(event) {
 		finding: finding && stated(finding, formats),
 		versions: stated(versionsFinding(versions), formats),
 		list: listOf(issueTable, issues, { params: url.searchParams, formats }),
-		unlike: await answer(event, doubtfulIssues)
+		unlike: await unlikeAmong(event, shown)
 	};
 }

@@ -4,9 +4,10 @@ import { readFilters } from '#lib/filters/address.ts';
 import { fatigueFinding, topicsFinding } from '#lib/findings/topics.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { topicFigures, type TopicFigures } from '#lib/server/figures/content/topics.ts';
-import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
+import { shownIssues } from '#lib/server/figures/content/shown-issues.ts';
 import { answer } from '../answer.ts';
 import { formatsOf } from '../page-formats.ts';
+import { unlikeAmong } from '../unlike-among.ts';
 
 export async function load(event) {
 	const { lines, rolling, linesOf, topics, ...rest } = await answer(event, topicFigures);
@@ -19,7 +20,7 @@ export async function load(event) {
 		trend: trendOf({ lines, rolling, linesOf, topics, ...rest }, params.get('trend')),
 		finding: stated(topicsFinding(figures.topics, isEach), formats),
 		fatigue: stated(fatigueFinding(fatigueRows(figures.topics)), formats),
-		unlike: await answer(event, doubtfulIssues)
+		unlike: await unlikeAmong(event, await answer(event, shownIssues))
 	};
 }
 

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { CardDates } from '../providers/reading-card.ts';
-import { dateWords, doubtWords } from './card-words.ts';
+import { dateWords, doubtWords, spanWords } from './card-words.ts';
+
+test('times of a fixed offset, which no browser writes → as they stand in the file', () => {
+	const [first, last] = [Date.UTC(2025, 9, 20, 11, 10), Date.UTC(2025, 9, 21, 1, 17)];
+	const span = (zone: string) => spanWords({ first, last, zone } as CardDates, 'en');
+	expect(span('UTC-05:00')).toBe('Mon 20 Oct 2025, 06:10 – Mon 20 Oct 2025, 20:17');
+	expect(span('UTC+05:30')).toBe('Mon 20 Oct 2025, 16:40 – Tue 21 Oct 2025, 06:47');
+});
 
 const said = (format: string, locale: 'en' | 'fr') =>
 	dateWords(

@@ -10,6 +10,8 @@ const MASKED = /[*•●…]|^\s*(?:x{3,}@|\[?redacted\b)/i;
 const QUOTED = /^'|'$/;
 /** Characters that nobody sees, as pages and letters have them within words. */
 const UNSEEN = /[\u200b-\u200d\u2060\u00ad\ufeff]/g;
+/** The one address of a list in JSON, as logs keep whom a message went to. */
+const ALONE = /^\[\s*"([^"\s]+)"\s*\]$/;
 const LONGEST = 1000;
 const NAMED = /<([^<>]*)>$/;
 
@@ -24,7 +26,8 @@ export function readAddress(cell: string): string | null {
 	if (cell.length > LONGEST) return null;
 	const seen = cell.replace(UNSEEN, '').trim();
 	const text = (NAMED.exec(seen)?.[1] ?? seen).trim().replace(/^mailto:/i, '');
-	const bare = text.replace(/\?[^]*/, '').replace(/^'+|[';,.>]{1,3}$/g, '');
+	const only = ALONE.exec(text)?.[1] ?? text;
+	const bare = only.replace(/\?[^]*/, '').replace(/^'+|[';,.>]{1,3}$/g, '');
 	return PLAIN.test(bare) ? bare.toLowerCase() : null;
 }
 

@@ -45,6 +45,14 @@ export function sumOf(cell: string): string | null {
 	return null;
 }
 
+const HEADED = new RegExp(`^(?:${WORDS}) ?:`);
+
+/** Whether a cell says what sum its line is, as ad platforms do: `Total: account`. */
+export function isHeadedTotal(cell: string): boolean {
+	const [head, rest] = cell.split(':', 2);
+	return cell.length < 60 && rest !== undefined && HEADED.test(`${plainWord(head ?? '')}:`);
+}
+
 /** Whether a row is a line of sums, which spreadsheets put below a table. */
 export function isTotalRow(row: readonly string[]): boolean {
 	return isTotal(row.find((cell) => cell.trim() !== '') ?? '');

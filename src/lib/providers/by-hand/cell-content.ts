@@ -72,3 +72,16 @@ export function isTime(content: Content): boolean {
 export function contentOfColumn({ sample }: Pick<SheetTable, 'sample'>, column: number): Content {
 	return contentOfCells(sample.map((row) => row[column] ?? ''));
 }
+
+/** The days of 2000 and 2050 as spreadsheets count them. */
+const SHEET_DAYS = [36_526, 54_789] as const;
+
+/** Whether the numbers of a column are days as spreadsheets count them, all within some years. */
+export function areDaysOfSheets({ sample }: Pick<SheetTable, 'sample'>, column: number): boolean {
+	const days = sample
+		.map((row) => row[column] ?? '')
+		.filter(isValue)
+		.map((cell) => (readSerial(cell) === null ? NaN : Number(cell.trim().replace(',', '.'))));
+	const [least, most] = [Math.min(...days), Math.max(...days)];
+	return days.length > 0 && least >= SHEET_DAYS[0] && most < SHEET_DAYS[1] && most - least < 3660;
+}

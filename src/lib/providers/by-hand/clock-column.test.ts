@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockColumn } from './clock-column.ts';
+import { clockColumn, dayWithClock } from './clock-column.ts';
 
 const columnOf = (header: string[], ...sample: string[][]) => {
 	const column = clockColumn({ title: null, header, headerRow: 1, endRow: null, sample }, 0);
@@ -14,6 +14,7 @@ test.each([
 		['13/05/2024', '06:00', '9:07:30'],
 		'Heure du clic'
 	],
+	[['EventDate', 'EventTime'], ['20240513', '093005'], 'EventTime'],
 	[['Datum', 'Uhrzeit'], ['13.05.2024', '21:15'], 'Uhrzeit'],
 	[['Date', 'Click time'], ['2024-05-13', '9:07 PM'], 'Click time'],
 	[['Purchase Date', 'Purchase Time (UTC)'], ['2024-05-13', '9:07:00'], 'Purchase Time (UTC)']
@@ -22,9 +23,18 @@ test.each([
 });
 
 test.each([
+	['whose digits are no time', ['Date', 'Time'], ['2024-05-13', '098705']],
 	['of another date', ['Date du clic', 'Heure d’envoi'], ['13/05/2024', '06:00']],
 	['that is a length', ['Date', 'Reading time'], ['13/05/2024', '3 minutes']],
 	['beside a date that has one', ['Date', 'Time'], ['2024-05-13 10:00', '10:00']]
 ])('a time %s → is not that of the rows', (_, header, row) => {
 	expect(columnOf(header, row)).toBeUndefined();
+});
+
+test.each([
+	['20251010', '093005', '2025-10-10 09:30:05'],
+	['20251010', '93005', '2025-10-10 09:30:05'],
+	['13/05/2024', '9h07', '13/05/2024 9h07']
+])('the day %s and the time %s → %s', (day, clock, instant) => {
+	expect(dayWithClock(day, clock)).toBe(instant);
 });

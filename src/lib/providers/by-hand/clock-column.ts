@@ -4,6 +4,9 @@ import { plainHeader } from './header-words.ts';
 /** A time of day and nothing else: `9:07`, `09h07`, `21:15:03`, `9 h`, `9:07 pm`. */
 const CLOCK = /^\d{1,2} ?(?:[:h] ?(?:\d{2}(?:[:m]\d{2}s?)?)? ?(?:[ap]\.?m\.?)?|[ap]\.?m\.?)$/i;
 
+/** A time of day in digits alone, `093005`: of a spreadsheet the zero before them is gone. */
+const DIGITS = /^([01]?\d|2[0-3])([0-5]\d)([0-5]\d)$/;
+
 const HOUR =
 	/\b(?:heures?|horaire|time(?: of day)?|hour|clock|uhrzeit|uhr|stunde|zeit|hora|horario|ora|orario|tijd|tijdstip|uur)\b/;
 const DAY = /\b(?:date|day|jour|datum|tag|fecha|dia|data|giorno|dag)\b/;
@@ -25,7 +28,8 @@ export function clockColumn(
 	const day = topicOf(header[at] ?? '', DAY);
 	const clocks = header.flatMap((name, column) => {
 		const cells = sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
-		const isClock = cells.length > 0 && cells.every((cell) => CLOCK.test(cell));
+		const isClock =
+			cells.length > 0 && cells.every((cell) => CLOCK.test(cell) || DIGITS.test(cell));
 		const topic = topicOf(name, HOUR);
 		return column !== at && isClock && topic !== null ? [{ column, topic }] : [];
 	});
@@ -42,4 +46,11 @@ function topicOf(header: string, words: RegExp): string | null {
 	return words.test(text)
 		? text.replace(words, ' ').replace(BETWEEN, ' ').replace(/\s+/g, ' ').trim()
 		: null;
+}
+
+/** A day and the time of day of another cell as one instant: `20251010` and `093005` too. */
+export function dayWithClock(day: string, clock: string): string {
+	const [, hour, minute, second] = DIGITS.exec(clock.trim()) ?? [];
+	const time = hour === undefined ? clock : `${hour.padStart(2, '0')}:${minute}:${second}`;
+	return `${day.replace(/^\s*(\d{4})(\d{2})(\d{2})\s*$/, '$1-$2-$3')} ${time}`;
 }

@@ -156,3 +156,13 @@ test('a link in the lines above a table of clicks → all of them are of that li
 		url: 'https://example.com/lock'
 	});
 });
+
+test('when it was by the clock of each reader, and in UTC → that of UTC', () => {
+	expect(
+		roles(
+			['Subscriber', 'Clicked (local)', 'Clicked (UTC)', 'Link'],
+			['ana@example.com', '2025-10-20 08:10', '2025-10-20 06:10', 'https://example.com/l'],
+			['bob@example.com', '2025-10-20 08:12', '2025-10-20 06:12', 'https://example.com/l']
+		)
+	).toEqual(['address', null, 'at', 'url']);
+});

@@ -10,7 +10,7 @@ import { refuse } from '../refuse.ts';
 import { sendReader } from '../plans/send-reader.ts';
 import { totalsOf } from './total-columns.ts';
 import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
-import { clockColumn } from './clock-column.ts';
+import { clockColumn, dayWithClock } from './clock-column.ts';
 import { plainHeader } from './header-words.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
@@ -98,7 +98,7 @@ function anyEvents(
 			isProxyOpen(row[word] ?? '') ||
 			(bot !== undefined && saysMachine(file.table.header[bot] ?? '', row[bot] ?? '') === true),
 		...(clock !== undefined && {
-			at: (row: string[]) => `${row[columns.at!] ?? ''} ${row[clock] ?? ''}`
+			at: (row: string[]) => dayWithClock(row[columns.at!] ?? '', row[clock] ?? '')
 		})
 	});
 }

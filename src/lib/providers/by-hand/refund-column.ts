@@ -5,7 +5,7 @@ import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { plainHeader } from './header-words.ts';
 
 const REFUND =
-	/^(?:(?:is |was |fully |partially |partial |total |order )?(?:amount )?refund(?:ed|s)?(?: (?:amount|total|value))?|(?:est |montant )?rembourse(?:e|s|ment|ments)?|erstattet|(?:rueckerstattung|ruckerstattung)(?:sbetrag)?|reembolso|reembolsado|rimbors(?:o|ato)|terugbetaald|terugbetaling)(?: (?:[$€£]|[a-z]{3}))?$/;
+	/^(?:(?:is |was |fully |partially |partial |total |order )?(?:amount )?refund(?:ed|s)?(?: (?:amount|total|value))?|(?:est |montant )?rembourse(?:e|s|ment|ments)?|erstattet|(?:rueckerstattung|ruckerstattung)(?:sbetrag)?|reembolso|reembolsado|rimbors(?:o|ato)|terugbetaald|terugbetaling)(?: (?:[$€£]|[a-z]{3}|cents?|centimes?|in cents?|minor|micros?))?$/;
 
 /** The columns of what was paid back of each sale, as an amount or as yes and no; none without them. */
 export function refundColumns({ header, sample }: SheetTable): Refunds {

@@ -82,7 +82,16 @@ function doubtOfInstant(
 	// what readers did, they did at many times; a campaign was sent, or begun, at one
 	const present = cells.filter(isValue);
 	const alike = 1 - new Set(present).size / (present.length || 1);
-	return sent + other + 0.1 * emptyShare(cells) + 0.04 * alike;
+	// a day alone may be any of a reader's, a time of day is of something they did
+	const day = present.length > 0 && present.every(isDayAlone) ? 0.03 : 0;
+	// where both stand there, that of UTC is the same for everybody
+	const local = /\blocale?\b/.test(plainHeader(header)) ? 0.05 : 0;
+	return sent + other + day + local + 0.1 * emptyShare(cells) + 0.04 * alike;
+}
+
+/** Whether a cell is a day without a time of day; digits alone may be either. */
+function isDayAlone(cell: string): boolean {
+	return !/\d[:h]\d/i.test(cell) && !/^\s*\d+(?:[.,]\d+)?\s*$/.test(cell);
 }
 
 /**

@@ -3,7 +3,10 @@ import { baseName } from '#lib/file-name.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
+import { contentOfColumn, isTime } from './cell-content.ts';
+import { speaksOf } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
+import { isOtherTime } from './time-words.ts';
 import { isOwnTime } from './role-doubts.ts';
 import { tellsWhen, wideColumns } from './wide.ts';
 
@@ -20,12 +23,24 @@ export function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | n
 	// how often the readers of a list opened in all, and when they left it, is not about one send
 	const isList = joined !== undefined || status !== undefined;
 	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
+	const send = campaign ?? campaignName ?? subject ?? issue;
+	if (joined !== undefined && send === undefined && hasHistory(file.table)) return null;
 	// of states only those count that say that somebody was not reached
 	const isBounced = file.table.sample.some((row) => eventOf(row[status ?? -1] ?? '') === 'bounce');
 	const state = isBounced ? { status } : {};
 	const about = { campaign, campaignName, subject, issue, url, event, ...state };
 	const named = Object.entries(about).filter(([, column]) => column !== undefined);
 	return { ...Object.fromEntries(named), ...wide, address };
+}
+
+/** Whether a table says when each reader opened or clicked last: that is of all letters, and of no one send. */
+export function hasHistory(table: SheetTable): boolean {
+	return table.header.some(
+		(name, column) =>
+			isOtherTime(plainHeader(name)) &&
+			(speaksOf(name, 'open') || speaksOf(name, 'click')) &&
+			isTime(contentOfColumn(table, column))
+	);
 }
 
 /**

@@ -4,7 +4,7 @@ import { eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
-import { contentOfColumn, isTime } from './cell-content.ts';
+import { areDaysOfSheets, contentOfColumn, isTime } from './cell-content.ts';
 import { genresOf, speaksOf } from './genre-words.ts';
 import { saysMachine } from './machine-words.ts';
 import { areNumbered, isOrder } from './order-numbers.ts';
@@ -21,7 +21,7 @@ import { totalsOf } from './total-columns.ts';
  * what another column makes needless or wrong is taken away, or given another role.
  */
 export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColumns {
-	const cleaned = withoutSpans(file, withoutLooseNames(file, proposed));
+	const cleaned = withoutSpans(file, withDaysOfSheets(file, withoutLooseNames(file, proposed)));
 	const counted = withoutOrderNumbers(file, withAmountSpent(file, withTotalPaid(file, cleaned)));
 	const paid = withClicksOfLinks(file.table, counted);
 	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, paid));
@@ -30,10 +30,25 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 	return withNameOfSend(file, withOwnNames(file, timed));
 }
 
+/**
+ * "Opened: 45960" is no number of openings of one reader, but a day as spreadsheets keep it: so is a column
+ * of such numbers within a few years of each other, where no other says when.
+ */
+function withDaysOfSheets({ table }: FileFacts, { total, ...columns }: RoleColumns): RoleColumns {
+	const isDated = columns.address === undefined || columns.at !== undefined;
+	if (total === undefined || isDated || !areDaysOfSheets(table, total))
+		return total === undefined ? columns : { ...columns, total };
+	return { ...columns, at: total };
+}
+
 /** Two dates that begin and end a span are its ends, and neither is when something happened. */
 function withoutSpans({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	const span = spanColumns(table.header);
-	if (!span) return columns;
+	// "From, To" may be who wrote to whom
+	const isOfPeople = [span?.from, span?.to].some(
+		(column) => column !== undefined && contentOfColumn(table, column) === 'address'
+	);
+	if (!span || isOfPeople) return columns;
 	const ends = new Set<number | undefined>([span.from, span.to]);
 	const instants = ['at', 'sentAt', 'joined', 'left'];
 	const kept = Object.entries(columns).filter(

@@ -1,7 +1,7 @@
 import type { SheetTable } from '#lib/csv/sheet.ts';
 import type { RowReading } from '../facts.ts';
 import type { FileKind, Role, RoleColumns } from '../recogniser.ts';
-import { isPeriod, isTotalRow, namesAll, sumOf } from '../refuse.ts';
+import { isHeadedTotal, isPeriod, isTotalRow, namesAll, sumOf } from '../refuse.ts';
 import { plainWord } from '../words/languages.ts';
 
 /** Columns that a spreadsheet fills once for all the rows of a group; elsewhere a blank says that nothing is known. */
@@ -95,6 +95,7 @@ function sumsOf(
 	);
 	return (row) =>
 		parts.some((column) => namesAll(row[column] ?? '')) ||
+		(isMoney && isHeadedTotal(firstOf(row))) ||
 		(isDaily && isPeriod(row[day] ?? '') && whose.some((column) => !isFilled(row[column] ?? '')));
 }
 

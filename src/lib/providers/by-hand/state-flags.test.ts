@@ -27,3 +27,16 @@ test('no column that says so → none is', () => {
 	];
 	expect(rows.map(softBounces(table(['Email', 'Reason'], ...rows)))).toEqual([false, false]);
 });
+
+test.each([
+	['blando', 'duro'],
+	['weich', 'hart'],
+	['Rebote suave', 'Rebote permanente'],
+	['vorübergehend', 'permanent']
+])('bounces that are %s or %s → the former are not for good', (soft, hard) => {
+	const rows = [
+		['ana@example.com', soft],
+		['bob@example.com', hard]
+	];
+	expect(rows.map(softBounces(table(['Email', 'Tipo'], ...rows)))).toEqual([true, false]);
+});

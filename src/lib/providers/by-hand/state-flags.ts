@@ -52,9 +52,15 @@ export function stateOfFlags({ header, sample }: SheetTable, words: number | und
 	};
 }
 
-const SOFT =
-	/^\s*(?:soft|temporary|temporaire|transient|mou|zacht\w*|temporar[ao]|temporane[ao]|weich\w*)\b/i;
-const HARD = /^\s*(?:hard|permanent\w*|dur|d[ée]finiti\w*|blocked|invalid|undetermined)\b/i;
+const SORT_OF = '^\\s*(?:(?:e ?mail |re)?bounce |rebote |rebond |rimbalzo |rejei[cç][aã]o )?';
+const SOFT = new RegExp(
+	`${SORT_OF}(?:soft|temp\\w*|transient|mou|doux|zacht\\w*|weich\\w*|vor[uü]bergehend\\w*|bland[oa]|suave|leve|morbid[oa])\\b`,
+	'i'
+);
+const HARD = new RegExp(
+	`${SORT_OF}(?:hard|hart\\w*|permanent\\w*|definiti\\w*|d[ée]finiti\\w*|dur[oa]?|blocked|invalid|undetermined)\\b`,
+	'i'
+);
 
 /**
  * Tells the rows of a list of bounces that are not for good, by the column that says which are: a full mailbox

@@ -18,6 +18,7 @@ import {
 } from './evidence.ts';
 import { speaksOf, stems, type Genre } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
+import { hasHistory } from './rows-of-readers.ts';
 import { isSpentOfBudget } from './spent-column.ts';
 import { wideRoles } from './wide.ts';
 
@@ -105,7 +106,9 @@ function weighOpens(seen: Seen, { columns }: Candidate): number {
 	// who opened clicked no link
 	const isLinked =
 		columns.url !== undefined && cells(seen, columns.url).length > 0.8 * seen.sample.length;
-	const base = 0.5 + word + sendEvidence(seen, columns) - (isLinked ? 1 : 0);
+	// who joined when, and opened last when, is of all letters
+	const isOfAll = columns.joined !== undefined && hasHistory(seen.file.table);
+	const base = 0.5 + word + sendEvidence(seen, columns) - (isLinked ? 1 : 0) - (isOfAll ? 2 : 0);
 	return base + (isUnderstood(seen, columns) ? 1 : 0) - strange(seen, 'mail', columns);
 }
 

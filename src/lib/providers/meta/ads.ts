@@ -8,6 +8,7 @@ const CAMPAIGN = [
 	'campaign name',
 	'nom de la campagne',
 	'kampagnenname',
+	'name der kampagne',
 	'nombre de la campaña',
 	'nome della campagna',
 	'nome campagna',

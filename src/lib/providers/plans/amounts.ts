@@ -34,17 +34,23 @@ function partsThousands(cells: readonly string[]): boolean {
 
 const MINOR =
 	/(?<!per |pour |por )\b(?:cents?|centimes?|centavos?|c[eé]ntimos?|centesimi|(?:in|minor) ?units?|minor)\b/;
+/** Ad platforms keep money in millionths: `cost_micros`, "Spend in micro dollar". */
+const MICRO = /\bmicros?\b/;
 const THOUSANDS =
 	/\b(?:k ?(?:€|\$|£|eur|usd|gbp|chf)|keur|kusd|tsd|teur|thousands?|milliers?|tausend\w*|miles|migliaia|duizend\w*|milhares|x ?1[., ']?000)(?![\p{L}\d])|[€$£] ?k\b/u;
 
-/** What a header says that its amounts are in: thousands of the currency, or its cents; else 1. */
-export function unitOfAmounts(header: string, sample: readonly string[]): 'minor' | 1 | 1000 {
+/** What one of the numbers of a column of amounts is, of the currency. */
+export type AmountUnit = 'micro' | 'minor' | 1 | 1000;
+
+/** What a header says that its amounts are in: thousands of the currency, its cents, or millionths; else 1. */
+export function unitOfAmounts(header: string, sample: readonly string[]): AmountUnit {
 	const text = header
 		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 		.toLowerCase()
 		.replace(/[_-]+/g, ' ');
 	if (THOUSANDS.test(text)) return 1000;
-	return MINOR.test(text) && sample.every((cell) => /^-?\d*$/.test(cell.trim())) ? 'minor' : 1;
+	if (!sample.every((cell) => /^-?\d*$/.test(cell.trim()))) return 1;
+	return MICRO.test(text) ? 'micro' : MINOR.test(text) ? 'minor' : 1;
 }
 
 /**
@@ -54,7 +60,7 @@ export function unitOfAmounts(header: string, sample: readonly string[]): 'minor
  *
  * @param sample the first cells of the column
  */
-export function amountReader(sample: readonly string[], unit: 'minor' | 1 | 1000 = 1) {
+export function amountReader(sample: readonly string[], unit: AmountUnit = 1) {
 	const mark = decimalMark(sample);
 	const thousands = partsThousands(sample);
 
@@ -78,7 +84,8 @@ export function amountReader(sample: readonly string[], unit: 'minor' | 1 | 1000
 		if (typeof value !== 'number') return value;
 		if (cell.includes('%')) return 'bad';
 		// by its decimal digits: 1.005 × 100 is 100.49999999999999
-		const units = Math.round(unit === 'minor' ? value : Number(`${value}e${decimals}`) * unit);
+		const factor = typeof unit === 'number' ? unit : 1e-6;
+		const units = Math.round(unit === 'minor' ? value : Number(`${value}e${decimals}`) * factor);
 		return Number.isSafeInteger(units) ? units : 'bad';
 	};
 }

@@ -1,10 +1,11 @@
+import type { AmountUnit } from './amounts.ts';
 import { moneyReader } from './money-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { SkipCode } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
 import { lessRefunds } from './refunds.ts';
 import { planned, type Plan } from './plan.ts';
-import type { FileFacts, Recogniser } from '../recogniser.ts';
+import type { FileFacts, Recogniser, RoleColumns } from '../recogniser.ts';
 
 type MoneyPlan = Omit<Plan, 'instants' | 'zone' | 'reader' | 'kind'> & {
 	kind: 'spend' | 'value';
@@ -12,6 +13,8 @@ type MoneyPlan = Omit<Plan, 'instants' | 'zone' | 'reader' | 'kind'> & {
 	amount?: RegExp;
 	/** where the readers came from that the money was spent on, as links say it (`utm_source`) */
 	channel?: string;
+	/** what one of the amounts of a file is, where its header does not say so */
+	amounts?: (file: FileFacts) => AmountUnit | undefined;
 	/** why a row is no spend or sale */
 	skip?: (file: FileFacts) => (row: string[]) => SkipCode | undefined;
 	/** a column, normalised, of what was paid back of the amount */
@@ -35,6 +38,7 @@ const STATES = [
 /** Makes the recogniser of what an advertiser's or a shop's service exports: one amount a row, with local dates. */
 export function moneyPlan({
 	amount,
+	amounts,
 	channel,
 	skip,
 	refunded = [],
@@ -52,13 +56,11 @@ export function moneyPlan({
 		zone: { known: 'UTC' },
 		reader(file, roleColumns, instants) {
 			const back = columnFinder(file.table.header)(...refunded);
-			const received = moneyReader(plan.kind, file, roleColumns, instants);
+			const unit = amounts?.(file);
+			const readerOf = (own: RoleColumns) => moneyReader(plan.kind, file, own, instants, unit);
+			const received = readerOf(roleColumns);
 			const address = columnFinder(file.table.header)(...paidBackTo);
-			const sent =
-				address === undefined
-					? received
-					: moneyReader(plan.kind, file, { ...roleColumns, address }, instants);
-			const cellOf = (row: string[], column = -1) => row[column]?.trim().toLowerCase() ?? '';
+			const sent = address === undefined ? received : readerOf({ ...roleColumns, address });
 			const isBack = (row: string[]) => /^[-−(]/.test(cellOf(row, roleColumns.amount));
 			const own = new Set(
 				file.table.sample.filter((row) => !isBack(row)).map((row) => cellOf(row, address))
@@ -93,4 +95,8 @@ export function moneyPlan({
 			return roleColumns && column !== -1 ? { ...roleColumns, amount: column } : null;
 		}
 	};
+}
+
+function cellOf(row: string[], column = -1): string {
+	return row[column]?.trim().toLowerCase() ?? '';
 }

@@ -1,4 +1,4 @@
-import { amountReader, unitOfAmounts } from './amounts.ts';
+import { amountReader, unitOfAmounts, type AmountUnit } from './amounts.ts';
 import { readCount } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { MoneyFact, RejectCode, RowReading } from '../facts.ts';
@@ -14,18 +14,24 @@ const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as con
 
 type Kind = keyof typeof MONEY;
 
-/** Makes the reader of what channels cost, what readers bring, or what sponsors pay: one amount a row. */
+/**
+ * Makes the reader of what channels cost, what readers bring, or what sponsors pay: one amount a row.
+ *
+ * @param amounts what one of the amounts is, where the service is known to write them so
+ */
 // eslint-disable-next-line max-lines-per-function -- a closure: reading a row needs all that was planned once
 export function moneyReader(
 	kind: Kind,
 	{ table, labels, own: publication }: FileFacts,
 	columns: RoleColumns,
-	instants: Map<Role, Instants>
+	instants: Map<Role, Instants>,
+	amounts?: AmountUnit
 ): (row: string[]) => RowReading {
 	const own = publication?.currency ?? null;
 	const amountAt = columns.amount ?? -1;
 	const written = table.sample.map((row) => row[amountAt] ?? '');
-	const amountOf = amountReader(written, unitOfAmounts(table.header[amountAt] ?? '', written));
+	const inUnits = amounts ?? unitOfAmounts(table.header[amountAt] ?? '', written);
+	const amountOf = amountReader(written, inUnits);
 	const ofHeader = currencyIn(table.header[amountAt] ?? '', own);
 	// only where the file speaks of other currencies is a row without one refused
 	const namesCurrency =

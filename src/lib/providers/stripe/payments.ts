@@ -26,6 +26,13 @@ export const stripePayments = moneyPlan({
 	},
 	refunded: ['amount refunded', 'amount refunded (after conversion)'],
 	needs: ['at', 'amount'],
+	// the API has cents beside seconds since 1970, the export amounts beside dates
+	amounts({ table }) {
+		const find = columnFinder(table.header);
+		const isWhole = (column = -1) =>
+			column >= 0 && table.sample.every((row) => /^\d+$/.test((row[column] ?? '').trim()));
+		return isWhole(find('created')) && isWhole(find('amount')) ? 'minor' : undefined;
+	},
 	skip({ table }) {
 		const find = columnFinder(table.header);
 		const [status, captured] = [find('status') ?? -1, find('captured') ?? -1];

@@ -211,6 +211,7 @@ export const en: ExportWords = {
 			'(net|gross|grand|order|sub) ?total',
 			'(net|gross) (amount|sales|revenue|price|earnings?)',
 			'(amount|price|total) paid',
+			'gross',
 			'amounts?',
 			'spend',
 			'spent',

@@ -16,7 +16,7 @@ export const es: ExportWords = {
 			'(por )?dia',
 			'fecha( y hora)?',
 			'hora',
-			'marca de tiempo',
+			'marca (de tiempo|temporal)',
 			'momento',
 			'cuando',
 			'fecha del? (evento|accion|actividad)'

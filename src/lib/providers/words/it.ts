@@ -19,6 +19,7 @@ export const it: ExportWords = {
 			'ora',
 			'orario',
 			'momento',
+			'marca temporale',
 			'quando',
 			'data (dell )?(evento|azione|attivita)'
 		],

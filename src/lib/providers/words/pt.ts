@@ -18,6 +18,7 @@ export const pt: ExportWords = {
 			'hora',
 			'horario',
 			'momento',
+			'carimbo de data( ?(e|/)? ?hora)?',
 			'quando',
 			'data do? (evento|acao|atividade)'
 		],

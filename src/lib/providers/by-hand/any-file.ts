@@ -20,7 +20,7 @@ import { proposeRoles, proposedColumns, type RoleProposal } from './propose.ts';
 import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
 import { spreadsheetReader } from './spreadsheet-rows.ts';
-import { stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
+import { isOfManySends, stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
 import { isNamed, settledColumns } from './settle-columns.ts';
 import { isStateFlag } from './state-flags.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
@@ -56,7 +56,9 @@ type Weighed = Candidate & { score: number };
  */
 export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 	const proposals = proposeRoles(file);
-	const ways = readings(file, proposals).filter((way) => kind === undefined || way.kind === kind);
+	const ways = readings(file, proposals, kind).filter(
+		(way) => kind === undefined || way.kind === kind
+	);
 	const [best, ...others] = ways;
 	if (!best || (kind === undefined && best.score < least)) return null;
 
@@ -89,8 +91,14 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 }
 
 /** The ways to read a file, the most plausible first. */
-function readings(file: FileFacts, proposals: readonly RoleProposal[]): Weighed[] {
+function readings(
+	file: FileFacts,
+	proposals: readonly RoleProposal[],
+	kind: FileKind | undefined
+): Weighed[] {
 	const proposed = settledColumns(file, proposedColumns(proposals));
+	// of all letters together no one is told: only whoever reads them is, unless a person knows better
+	if (kind === undefined && isOfManySends(file, proposed)) return [asList(file, proposed)];
 	const seen = seenIn(file);
 	const ofLinks = linksFile(file, proposed);
 	const wide = ofLinks ? null : (wideFile(file, proposed) ?? stateFile(file, proposed));
@@ -112,6 +120,13 @@ function readings(file: FileFacts, proposals: readonly RoleProposal[]): Weighed[
 			return { ...candidate, score: weigh(seen, candidate) };
 		})
 		.sort((a, b) => b.score - a.score);
+}
+
+/** A file as a list of readers, with what speaks for it. */
+function asList(file: FileFacts, columns: RoleColumns): Weighed {
+	const guess = subscribers(file);
+	const candidate = { ...guess, columns: columnsFor(file, guess, columns) };
+	return { ...candidate, score: Math.max(least, weigh(seenIn(file), candidate)) };
 }
 
 /** Everything that a file with these columns could be. */

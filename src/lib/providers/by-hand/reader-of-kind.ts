@@ -150,14 +150,35 @@ function anySubscribers(
 function anySends(file: FileFacts, columns: RoleColumns, instants: Map<Role, Instants>) {
 	const named = [columns.campaign, columns.issue, columns.campaignName, columns.subject];
 	const id = named.find((column) => column !== undefined) ?? -1;
+	const version = versionColumn(file.table, id);
 	// "sent" is a number in one file and an instant in the next
 	const isTotal = (column: number | undefined) =>
 		column !== columns.sentAt && column !== columns.at;
 	const totals = Object.entries(totalsOf(file.table));
 	return sendReader(columns, instants, {
-		campaign: (row) => textOf(row[id]),
+		campaign: (row) => {
+			const [name, own] = [textOf(row[id]), textOf(row[version])];
+			return name === null || own === null ? name : `${name} - ${own}`;
+		},
 		totals: Object.fromEntries(totals.filter(([, column]) => isTotal(column)))
 	});
+}
+
+const VERSION =
+	/^(?:a b )?(?:test )?(?:variants?|variantes?|variation|versions?|versione|versao|variazione|varianten?|split|a b(?: test)?)(?: (?:name|id|letter))?$/;
+
+/** The column that tells the versions of one send apart, each of which has its own row; -1 where none does. */
+function versionColumn({ header, sample }: FileFacts['table'], name: number): number {
+	const different = (...columns: number[]) =>
+		new Set(sample.map((row) => columns.map((column) => row[column]?.trim()).join('\n'))).size;
+	const isOne = different(name) < sample.length;
+	return header.findIndex(
+		(called, column) =>
+			isOne &&
+			column !== name &&
+			VERSION.test(plainHeader(called)) &&
+			different(name, column) === sample.length
+	);
 }
 
 function anyCounts(

@@ -1,5 +1,6 @@
 import type { SheetTable } from '../../csv/sheet.ts';
 import { baseName } from '#lib/file-name.ts';
+import { readCount } from '../plans/count-reader.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
@@ -8,7 +9,7 @@ import { speaksOf } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { isOtherTime } from './time-words.ts';
 import { isOwnTime } from './role-doubts.ts';
-import { tellsWhen, wideColumns } from './wide.ts';
+import { tellsWhen, wideColumns, withoutNumber } from './wide.ts';
 
 /** The columns of a file with a column for each kind of event; null where it is no such file. */
 export function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
@@ -41,6 +42,22 @@ export function hasHistory(table: SheetTable): boolean {
 			(speaksOf(name, 'open') || speaksOf(name, 'click')) &&
 			isTime(contentOfColumn(table, column))
 	);
+}
+
+/**
+ * Whether a table says of each reader how many letters were sent to them, and names none: what they
+ * opened and clicked is of all of these.
+ */
+export function isOfManySends({ table }: FileFacts, columns: RoleColumns): boolean {
+	const { address, campaign, campaignName, subject, issue } = columns;
+	if (address === undefined || (campaign ?? campaignName ?? subject ?? issue) !== undefined)
+		return false;
+	return table.header.some((name, column) => {
+		const text = withoutNumber(plainHeader(name));
+		if (eventOf(text) !== 'delivery' || contentOfColumn(table, column) !== 'number') return false;
+		const counts = table.sample.flatMap((row) => readCount(row[column]) ?? []);
+		return counts.filter((n) => n !== 'bad' && n > 1).length > 0.5 * counts.length;
+	});
 }
 
 /**

@@ -2,6 +2,8 @@
 import type { SheetTable } from '../../csv/sheet.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { textOf } from '../plans/event-reader.ts';
+import { localDay } from '../plans/local-day.ts';
+import { isTotalRow } from '../refuse.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
 import { areDaysOfSheets, contentOfColumn, isTime } from './cell-content.ts';
@@ -27,7 +29,7 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, paid));
 	const told = withoutRareEvents(file, withLinkNames(file, linked));
 	const timed = withMachine(file, withEvent(file, withInstants(file, told)));
-	return withNameOfSend(file, withOwnNames(file, timed));
+	return withPeriods(file, withNameOfSend(file, withOwnNames(file, timed)));
 }
 
 /**
@@ -99,6 +101,20 @@ function withTotalPaid(
 		...(total !== undefined && { total }),
 		...(amount !== undefined && { amount })
 	};
+}
+
+/** Weeks, months and quarters are the days of amounts that have no others, whatever they are called. */
+function withPeriods({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const { amount, from, at, sentAt, joined } = columns;
+	if (amount === undefined || (from ?? at ?? sentAt ?? joined) !== undefined) return columns;
+	const used = new Set(Object.values(columns));
+	const rows = table.sample.filter((row) => !isTotalRow(row));
+	const period = table.header.findIndex((_, column) => {
+		const cells = rows.flatMap((row) => textOf(row[column]) ?? []);
+		const isPeriod = (cell: string) => localDay(cell, undefined, 'first') !== null;
+		return !used.has(column) && cells.length > 0 && cells.every(isPeriod);
+	});
+	return period === -1 ? columns : { ...columns, from: period };
 }
 
 /** A budget is no amount where another column says what was spent of it. */

@@ -64,7 +64,7 @@ export function wideColumns(file: FileFacts): RoleColumns {
 const NUMBERS = new RegExp(`\\b(${anyWord(({ numbers }) => [numbers])})\\b`, 'g');
 
 /** A header without the words that only say that it is a number: `times opened`, `nombre de clics`. */
-function withoutNumber(header: string): string {
+export function withoutNumber(header: string): string {
 	return header.replace(NUMBERS, ' ').trim();
 }
 

@@ -26,6 +26,8 @@ test.each([
 	['NPAI', 'bounce'],
 	['SpamReport', 'complaint'],
 	['plainte', 'complaint'],
+	['Plainte pour spam', 'complaint'],
+	['Rejet temporaire', 'bounce'],
 	['group_unsubscribe', 'unsubscribe'],
 	['Désinscription', 'unsubscribe'],
 	['désabonné', 'unsubscribe'],

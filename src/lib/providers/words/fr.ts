@@ -224,7 +224,7 @@ export const fr: ExportWords = {
 			'resiliation'
 		],
 		complaint: [
-			'plaintes?',
+			'plaintes?( (pour|de))?( spams?)?',
 			'signalee?s?( comme)? (spam|indesirable)',
 			'(mis en )?indesirables?',
 			'declare(e|s|es)? (en |comme )?(spam|indesirable)'
@@ -237,7 +237,7 @@ export const fr: ExportWords = {
 			'non remis(e|es)?',
 			'non distribu(e|ee|es|ees|able|ables)',
 			'non livre(e|s|es)?',
-			'rejet(s|e|ee|es|ees)?',
+			'rejet(s|e|ee|es|ees)?( (dur|mou|definitif|permanent|temporaire)s?)?',
 			'nco',
 			'echec( d envoi)?'
 		],

@@ -48,7 +48,8 @@ export const issueTable = declare<IssueRow>()({
 			key: 'best',
 			file: false,
 			blank: '',
-			cell: ({ best }) => best?.title ?? null,
+			// without a lift it is the most clicked, whatever its position gets
+			cell: ({ best }) => (best?.lift == null ? null : best.title),
 			beside: ({ best }, formats) => (best?.lift == null ? '' : `× ${formats.lift(best.lift)}`)
 		},
 		{

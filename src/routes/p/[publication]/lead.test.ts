@@ -36,3 +36,16 @@ test('topics that somebody chose → nothing is said of others; one that alone h
 	);
 	expect(said([topic('Nets', 0.9, 1.2)], true)).toContain('“Nets” gets 1.04 times');
 });
+
+test('no lift → the highest click rate is of the one topic that has it; alone or alike, of none', () => {
+	const topic = (name: string, rawRate: number) =>
+		({ topic: name, lift: null, low: null, high: null, enough: false, rawRate }) as never;
+	const counted = { items: 42, issues: 7 };
+	const said = (...topics: never[]) =>
+		leadOf({ ...figures, counted, topics }, createFormats('en', 'UTC'));
+	expect(said(topic('Nets', 0.1), topic('Salt', 0.15))).toContain('“Salt” has the highest');
+	expect(said(topic('Nets', 0.15), topic('Salt', 0.15))).toContain(
+		'2 topics share the highest click rate (15.0%)'
+	);
+	expect(said(topic('Nets', 0.15))).toContain('“Nets” has a click rate of 15.0%');
+});

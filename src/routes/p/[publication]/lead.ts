@@ -43,14 +43,7 @@ export function leadOf(
 	});
 
 	if (ranked.length === 0) {
-		const raw = topics.filter(({ rawRate }) => rawRate !== null);
-		const [most] = [...raw].sort((a, b) => b.rawRate! - a.rawRate!);
-		if (!most) return m['overview.lead.nothing']({ basis });
-		return m['overview.lead.raw']({
-			basis,
-			topic: formats.quote(most.topic),
-			rate: formats.percent(most.rawRate!)
-		});
+		return rawLead(topics, basis, formats);
 	}
 	if (!first) {
 		const last = below.at(-1);
@@ -68,4 +61,18 @@ export function leadOf(
 		m['overview.lead.above']({ ...valuesOf(first), n: above.length }),
 		...(settled ? [] : [m['overview.lead.unsettled']()])
 	].join(' ');
+}
+
+/** Without any lift: which topic has the highest click rate, where one alone among several has it. */
+function rawLead(topics: readonly TopicRow[], basis: string, formats: Formats): string {
+	const raw = topics.filter(({ rawRate }) => rawRate !== null);
+	const highest = Math.max(...raw.map(({ rawRate }) => rawRate!));
+	// two that are written alike are not told apart
+	const rate = formats.percent(highest);
+	const alike = raw.filter(({ rawRate }) => formats.percent(rawRate!) === rate);
+	const [most] = alike;
+	if (!most) return m['overview.lead.nothing']({ basis });
+	if (alike.length > 1) return m['overview.lead.raw.same']({ basis, n: alike.length, rate });
+	const said = raw.length > 1 ? m['overview.lead.raw'] : m['overview.lead.raw.alone'];
+	return said({ basis, topic: formats.quote(most.topic), rate });
 }

@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import type { Estimate } from '#lib/server/figures/content/rows.ts';
 
 /**
  * What is missing where supply and demand draws no topic: clicks, items that are compared, or anybody who
@@ -15,8 +16,16 @@ export function nothingDrawn(
 	return m['empty.nobody.text']();
 }
 
-/** What a trend is missing: items enough of a lift, at all or in a second period, or clicks in one. */
-export function noTrend(rows: readonly { enough: boolean }[], of: 'lift' | 'rate'): string {
+/**
+ * What a trend is missing: a lift for another reason than few items, items enough of one, at all or in a
+ * second period, or clicks in one.
+ */
+export function noTrend(
+	rows: readonly Pick<Estimate, 'enough' | 'why'>[],
+	of: 'lift' | 'rate'
+): string {
 	if (of === 'rate') return m['empty.trend.text']();
-	return rows.some(({ enough }) => enough) ? m['empty.trend.lift']() : m['empty.trend.few']();
+	if (rows.some(({ enough }) => enough)) return m['empty.trend.lift']();
+	const isOfFew = rows.every(({ why }) => why === null || why === 'fewItems');
+	return isOfFew ? m['empty.trend.few']() : m['empty.trend.unsaid']();
 }

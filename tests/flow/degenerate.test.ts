@@ -197,6 +197,18 @@ test('an issue unlike the others → told of where figures of it are shown, and 
 	expect(await told('items?section=999')).toBe(false);
 });
 
+test('filters that nothing matches → said so, and nothing of how what is shown is counted', async () => {
+	const read = async (page: string) => (await ask(`/p/usual${page}`)).text();
+	for (const page of ['/topics?topic=999', '/sections?section=999', '/items?section=999']) {
+		const [, head] = /<h1([^]*?)<\/header>/.exec(await read(page))!;
+		expect(head, page).toMatch(/Nothing matches|No items match/);
+		expect(head, page).not.toContain('adjusted');
+	}
+	const overview = await read('?topic=999');
+	expect(overview).toContain('Nothing matches');
+	expect(overview).not.toContain('Over 0 items');
+});
+
 test.each(archives)('%s → every table can be downloaded', async (archive) => {
 	const names = await (offered ??= tablesOffered());
 	expect(names.size).toBeGreaterThan(8);

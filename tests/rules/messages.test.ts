@@ -153,8 +153,8 @@ test.each(locales)('a text in %s → none of the words that readers had to decip
 const neverOne = [
 	/^(?:audience|channels|def|report|why|finding)\..*/,
 	/^receipt\.(?:undoAll|sponsor\.delivered)$/,
-	/^(?:next\.positions\.sub|sponsors\.price\.delivered|readers\.sampled|overview\.lead\.none)$/,
-	/^(?:trouble\.badItemOrder|ledger\.shown)$/
+	/^(?:next\.positions\.sub|sponsors\.price\.delivered|readers\.sampled|overview\.lead\.(?:none|raw\.same))$/,
+	/^(?:trouble\.badItemOrder|ledger\.shown|issue\.mostClicked\.same)$/
 ];
 
 test.each(locales)('a text with a number that may be one → has its singular in %s', (locale) => {

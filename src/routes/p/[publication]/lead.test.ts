@@ -11,6 +11,11 @@ test.each([
 	expect(leadOf({ ...figures, counted }, createFormats('en', 'UTC'))).toMatch(said);
 });
 
+test('no item is left by the filters → nothing is told from none of them', () => {
+	const none = { ...figures, items: 0, counted: { items: 0, issues: 0 } };
+	expect(leadOf(none, createFormats('en', 'UTC'))).toBe('');
+});
+
 test('topics that nobody confirmed → nothing is said of them, and of the others as if they were alone', () => {
 	const topic = (name: string, suggested: boolean) =>
 		({ topic: name, lift: 2, low: 1.5, high: 3, above: 1, enough: true, suggested }) as never;

@@ -21,6 +21,8 @@ export function leadOf(
 	formats: Formats,
 	isEach = true
 ): string {
+	// the finding says that nothing matches
+	if (figures.items === 0) return '';
 	const topics = confirmedOf(all);
 	const whole = { items: figures.items, issues: figures.issues.length };
 	// without a click anywhere nothing is told from any of them

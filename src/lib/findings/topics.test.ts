@@ -40,6 +40,8 @@ test('a topic alone, or some that were chosen → nothing is said of other topic
 	expect(topicsFinding([networks, topic('SEO', 0.9, 1.2)], false).key).toBe(
 		'finding.topics.over.alone'
 	);
+	const few = { topic: 'SEO', lift: null, low: null, high: null, above: null, enough: false };
+	expect(topicsFinding([data, few]).key).toBe('finding.topics.under.alone');
 });
 
 test('clear topics, none covered too little or too much → counted; none clear → said so', () => {

@@ -38,7 +38,8 @@ export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 		});
 	if (under[0] && over[0])
 		return statement('finding.topics.both', { under: under[0], over: over[0] });
-	const alone = isEach && topics.length > 1 ? '' : '.alone';
+	// one that alone has a lift tells nothing of the others
+	const alone = isEach && fitted.length > 1 ? '' : '.alone';
 	if (under[0]) return statement(`finding.topics.under${alone}`, { under: under[0] });
 	if (over[0]) return statement(`finding.topics.over${alone}`, { over: over[0] });
 

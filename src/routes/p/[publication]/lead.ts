@@ -50,7 +50,9 @@ export function leadOf(
 	if (!first) {
 		const last = below.at(-1);
 		if (last) {
-			const said = isEach ? m['overview.lead.below'] : m['overview.lead.below.alone'];
+			// one that alone has a lift tells nothing of the others
+			const said =
+				isEach && ranked.length > 1 ? m['overview.lead.below'] : m['overview.lead.below.alone'];
 			return said({ ...valuesOf(last), n: below.length });
 		}
 		return ranked.length === 1

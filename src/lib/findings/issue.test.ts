@@ -24,7 +24,9 @@ test('items of an issue → sentences count those that their marks call clear, a
 	const keys = (items: Parameters<typeof itemStatements>[0]) =>
 		itemStatements(items).map(({ key }) => key);
 	const unsure = [item('Quays', 1.9, 0.9, 4), item('Tides', 1.01, 0.91, 1.12)];
-	expect(keys(unsure)).toEqual(['report.says.issue.noneClear']);
+	expect(itemStatements([...unsure, item('Buoys', null, 0, 0)])).toEqual([
+		{ key: 'report.says.issue.noneClear', values: { n: { n: 2 } } }
+	]);
 	expect(keys([item('Quays', null, 0, 0)])).toEqual([]);
 
 	const said = itemStatements([

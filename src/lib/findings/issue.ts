@@ -31,10 +31,10 @@ export function itemStatements(
 	const [above, below] = [clearOf(items, 'above'), clearOf(items, 'below')];
 	const best = above ? estimated[0] : undefined;
 	const worst = below ? estimated.at(-1) : undefined;
-	if (!best && !worst)
-		return items.some(({ lift }) => lift !== null)
-			? [statement('report.says.issue.noneClear', {})]
-			: [];
+	if (!best && !worst) {
+		const n = items.filter(({ lift }) => lift !== null).length;
+		return n ? [statement('report.says.issue.noneClear', { n: { n } })] : [];
+	}
 	return [
 		statement('report.says.issue.counts', { above: { count: above }, below: { count: below } }),
 		...(best ? [statement('report.says.issue.best', values(best))] : []),

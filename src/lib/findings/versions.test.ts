@@ -22,5 +22,8 @@ test.each([
 
 test('counts that may hold machines → no version is called clearly ahead', () => {
 	const counted = ahead.map((one) => ({ ...one, why: 'countsOnly' }));
-	expect(versionsFinding(counted)).toMatchObject({ key: 'finding.versions.none' });
+	expect(versionsFinding(counted)).toMatchObject({
+		key: 'finding.versions.none',
+		values: { n: { n: 1 } }
+	});
 });

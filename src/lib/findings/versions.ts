@@ -8,7 +8,7 @@ export function versionsFinding(
 	const tests = new Set(versions.map(({ issueId }) => issueId)).size;
 	const ahead = versions.filter((version) => clearSide(version) === 'above');
 	const clear = new Set(ahead.map(({ issueId }) => issueId)).size;
-	if (clear === 0) return statement('finding.versions.none', {});
+	if (clear === 0) return statement('finding.versions.none', { n: { n: tests } });
 	if (tests === 1) return statement('finding.versions.one', {});
 	return statement('finding.versions.some', { clear: { count: clear }, n: { count: tests } });
 }

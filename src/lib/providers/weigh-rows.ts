@@ -72,7 +72,8 @@ export function rowWeigher(
 ) {
 	const { columns, recogniser } = recognition;
 	const { header } = file.table;
-	const isSubtracted = Object.keys(refundColumns(file.table)).length > 0;
+	const { amount: back, flag: isBack } = refundColumns(file.table);
+	const isSubtracted = (back ?? isBack) !== undefined;
 	const unknown = new Map<number, Map<string, number>>();
 	const campaigns = new Map<string, number>();
 	const times: number[] = [];

@@ -73,12 +73,18 @@ export const namedRoles: readonly Role[] = [
 
 /** How amounts say their currency and whether taxes are in them. */
 const CODES = Intl.supportedValuesOf('currency').join('|').toLowerCase();
-const MONEY = `( (ht|ttc|netto|brutto|euros?|en euros?|${CODES}|€|\\$|£|¥|₩|₹))?`;
+const MONEY = `( (ht|ttc|netto|brutto|euros?|en euros?|${CODES}|€|\\$|£|¥|₩|₹))`;
+/**
+ * A sum that says its currency is of money: `Total (EUR)`, « Total TTC ». Alone, or with a code that is
+ * a word, it may be of anything.
+ */
+const SUM_OF_MONEY = `(?:(?:grand )?total|total general|totale?|totaal|gesamt|summe|suma|somme|soma)(?! (?:all|top|cup|pen)$)${MONEY}`;
 
 const WHOLE = new Map(
 	namedRoles.map((role) => {
 		const names = anyWord(({ headers }) => headers[role]);
-		return [role, new RegExp(`^(?:${names})${role === 'amount' ? MONEY : ''}$`)];
+		const whole = role === 'amount' ? `(?:${names})${MONEY}?|${SUM_OF_MONEY}` : names;
+		return [role, new RegExp(`^(?:${whole})$`)];
 	})
 );
 

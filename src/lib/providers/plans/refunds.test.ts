@@ -52,3 +52,7 @@ test('all of a sale is paid back → no sale; a free one, and one of which somet
 	});
 	expect(counted).toEqual([0, 0, undefined, undefined]);
 });
+
+test('a sale that was not paid → nothing of it; paid, or nothing said → all of it', () => {
+	expect(amountsOf({ paid: 1 }, ['20', 'no'], ['20', 'yes'], ['20', ''])).toEqual([0, 2000, 2000]);
+});

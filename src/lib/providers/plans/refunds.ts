@@ -2,12 +2,14 @@ import type { MoneyFact, RowReading } from '../facts.ts';
 import { plainWord } from '../words/languages.ts';
 import { yesOrNo } from './subscriber-reader.ts';
 
-/** Columns that say what was paid back of a sale. */
+/** Columns that say what was paid back of a sale, or whether it was paid. */
 export type Refunds = {
 	/** how much of it */
 	amount?: number;
 	/** whether all of it was */
 	flag?: number;
+	/** whether it was paid at all */
+	paid?: number;
 	/** a state of the sale, which may be that all of it was (`refunded`) */
 	state?: number;
 };
@@ -17,7 +19,7 @@ const PAID_BACK =
 	/^(?:(?:fully |is )?refunded|rembours(?:e|ee|es|ees)|erstattet|ruckerstattet|reembolsad[oa]|rimborsat[oa]|terugbetaald)$/;
 
 /**
- * A reader of money whose rows say what was paid back: that is no part of the amount.
+ * A reader of money whose rows say what was paid back, or never paid: that is no part of the amount.
  *
  * @param amount the column of the amount, in whose place the other is read
  */
@@ -26,13 +28,14 @@ export function lessRefunds(
 	amount: number | undefined,
 	refunds: Refunds
 ): (row: string[]) => RowReading {
-	const { amount: back, flag, state } = refunds;
-	if ((back ?? flag ?? state) === undefined || amount === undefined) return read;
+	const { amount: back, flag, paid, state } = refunds;
+	if ((back ?? flag ?? paid ?? state) === undefined || amount === undefined) return read;
 	return (row) => {
 		const reading = read(row);
 		if (!('facts' in reading)) return reading;
-		const isBack =
+		const isNone =
 			(flag !== undefined && yesOrNo(row[flag] ?? '') === true) ||
+			(paid !== undefined && yesOrNo(row[paid] ?? '') === false) ||
 			// where a column says how much, that is subtracted
 			(back === undefined && PAID_BACK.test(plainWord(row[state ?? -1] ?? '')));
 		const part =
@@ -41,8 +44,8 @@ export function lessRefunds(
 				: moneyIn(read(row.map((cell, i) => (i === amount ? (row[back] ?? '') : cell))));
 		for (const fact of reading.facts)
 			if (fact.fact === 'money' && fact.amount !== null) {
-				const left = isBack ? 0 : fact.amount - Math.abs(part?.amount ?? 0);
-				// what was paid back whole is no sale; a free one is, of 0
+				const left = isNone ? 0 : fact.amount - Math.abs(part?.amount ?? 0);
+				// what was not paid, or paid back whole, is no sale; a free one is, of 0
 				if (left === 0 && fact.amount > 0) fact.conversions = 0;
 				fact.amount = left;
 			}

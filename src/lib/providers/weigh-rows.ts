@@ -72,8 +72,7 @@ export function rowWeigher(
 ) {
 	const { columns, recogniser } = recognition;
 	const { header } = file.table;
-	const { amount: back, flag: isBack } = refundColumns(file.table);
-	const isSubtracted = (back ?? isBack) !== undefined;
+	const { amount: back, flag: backAtAll } = refundColumns(file.table);
 	const unknown = new Map<number, Map<string, number>>();
 	const campaigns = new Map<string, number>();
 	const times: number[] = [];
@@ -149,7 +148,7 @@ export function rowWeigher(
 				first?.fact === 'money' &&
 				first.kind !== undefined &&
 				UNPAID.test(plainHeader(first.kind)) &&
-				!(isSubtracted && GIVEN_BACK.test(plainHeader(first.kind)))
+				!((back ?? backAtAll) !== undefined && GIVEN_BACK.test(plainHeader(first.kind)))
 			)
 				count((columns.event ?? columns.status)!, first.kind);
 			if (hasMore(row)) longer++;

@@ -59,6 +59,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/findings': ['src/lib/measure'],
 	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts'],
 	'src/lib/messages': [
+		'src/lib/csv/instants/zones.ts',
 		'src/lib/country.ts',
 		'src/lib/item-roles.ts',
 		'src/lib/locales.ts',

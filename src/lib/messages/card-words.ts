@@ -1,4 +1,4 @@
-import { MINUTE } from '#lib/duration.ts';
+import { fixedOffset } from '#lib/csv/instants/zones.ts';
 import type { CardDates, Doubt, ReadingCard, WordRead } from '../providers/reading-card.ts';
 import type { Locale } from './compiled/runtime.js';
 import { createFormats } from './format.ts';
@@ -56,16 +56,9 @@ function formatWords(format: string, locale: Locale): string {
 export function spanWords({ first, last, zone }: CardDates, locale: Locale): string | null {
 	if (first === null || last === null) return null;
 	// no browser writes instants in a fixed offset: moved by it, they are written as those of UTC
-	const moved = offsetOf(zone ?? 'UTC');
+	const moved = fixedOffset(zone ?? 'UTC');
 	const formats = createFormats(locale, moved === null ? (zone ?? 'UTC') : 'UTC');
 	return `${formats.instant(first + (moved ?? 0))} – ${formats.instant(last + (moved ?? 0))}`;
-}
-
-/** Milliseconds that a fixed offset (`UTC-05:00`) is ahead of UTC; null for a zone with a name. */
-function offsetOf(zone: string): number | null {
-	const [, sign, hours, minutes] = /^UTC([+-])(\d{2}):(\d{2})$/.exec(zone) ?? [];
-	if (sign === undefined) return null;
-	return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE);
 }
 
 /** Why a file was taken for its kind. */

@@ -154,9 +154,11 @@ export const sponsorTable = declare<SponsorRow>()({
 type Guaranteed = Pick<SponsorRow, 'guaranteed' | 'clicks'>;
 
 /** Clicks of those that were guaranteed; null where none were. */
-export function guaranteedWords({ guaranteed, clicks }: Guaranteed, locale: Locale): string | null {
-	if (guaranteed === null) return null;
-	const of = guaranteed;
+export function guaranteedWords(
+	{ guaranteed: of, clicks }: Guaranteed,
+	locale: Locale
+): string | null {
+	if (of === null) return null;
 	if (clicks === null) return m['sponsors.reached.unknown']({ of }, { locale });
 	return m['sponsors.reached']({ n: clicks, of }, { locale });
 }

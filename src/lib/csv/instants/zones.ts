@@ -5,6 +5,13 @@ const QUARTER = 15 * MINUTE;
 /** Turns a local time, given as if it were UTC, into UTC milliseconds. */
 export type ToUtc = (local: number) => number;
 
+/** Milliseconds that a fixed offset (`UTC-05:00`) is ahead of UTC; null for a zone with a name. */
+export function fixedOffset(zone: string): number | null {
+	const [, sign, hours, minutes] = /^UTC([+-])(\d{2}):(\d{2})$/.exec(zone) ?? [];
+	if (sign === undefined) return null;
+	return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE);
+}
+
 /**
  * Reads local times of an IANA zone, or of a fixed offset (`UTC-05:00`). Offsets are looked up once a
  * quarter-hour and remembered.
@@ -17,12 +24,8 @@ export type ToUtc = (local: number) => number;
  */
 export function zoneReader(zone: string): ToUtc {
 	if (zone === 'UTC') return (local) => local;
-	const fixed = /^UTC([+-])(\d{2}):(\d{2})$/.exec(zone);
-	if (fixed) {
-		const minutes = Number(fixed[2]) * 60 + Number(fixed[3]);
-		const offset = minutes * (fixed[1] === '-' ? -MINUTE : MINUTE);
-		return (local) => local - offset;
-	}
+	const fixed = fixedOffset(zone);
+	if (fixed !== null) return (local) => local - fixed;
 
 	const offsetOf = offsets(zone);
 	const known = new Map<number, number>();

@@ -1,11 +1,15 @@
 // Long, because all that is told of channels is put together in one place.
 import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
-import { sources, type ChannelCohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
+import {
+	sources,
+	type Acquired,
+	type AcquisitionSource,
+	type ChannelCohort
+} from '#lib/spend/cohorts.ts';
 import { nameOfMonth } from '#lib/spend/months.ts';
 import { broughtBy, earnedBefore } from '#lib/spend/brought.ts';
 import { partOf } from '#lib/spend/spread.ts';
-import type { Acquired } from '#lib/spend/cohorts.ts';
 import { hasPeriod } from '#lib/filters/narrowing.ts';
 import { readerActivity, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../../store/sql/open.ts';

@@ -116,6 +116,64 @@ test('a fee for an item that is read as the newsletter’s own → no average of
 	expect(receipt).toMatchObject({ expectedLow: null, expectedHigh: null });
 });
 
+test.for([
+	['a day', 'Date;Partenaire;Prix', '2026-01-19;Maison Lune;90,00', '2026-02-02;Maison Lune;90,00'],
+	[
+		'a month',
+		'Mois;Partenaire;Lien;Prix',
+		'2026-01;Maison Lune;https://lune.example.com/offre-3;90,00',
+		'2026-02;Maison Lune;https://lune.example.com/offre-5;90,00'
+	],
+	[
+		'the send',
+		'Newsletter;Partenaire;Prix',
+		'Canal #3;Maison Lune;90,00',
+		'Canal #5;Maison Lune;90,00'
+	],
+	[
+		'the newsletter and a day',
+		'Newsletter;Date;Partenaire;Prix',
+		'Canal;2026-01-19;Maison Lune;90,00',
+		'Canal;2026-02-02;Maison Lune;90,00'
+	],
+	[
+		'a title',
+		'Numéro;Partenaire;Prix',
+		'Newsletter 3;Maison Lune;90,00',
+		'Canal n° 5;Maison Lune;90,00'
+	]
+] as const)(
+	'placements at one price that %s tells apart → both are found and counted',
+	async ([, ...rows]) => {
+		const workspace = await newWorkspace();
+		await workspace.take({ ...files(), 'partenaires.csv': text(...rows) });
+		const publication = await workspace.publication();
+		const { placements } = await sponsorFigures(workspace.db, publication, everything);
+		const row = { place: null, fee: 9000 };
+		expect(placements).toMatchObject([
+			{ ...row, item: 'Offre du partenaire 5' },
+			{ ...row, item: 'Offre du partenaire 3' }
+		]);
+	}
+);
+
+test('a sponsor whose name stands within another word → the item that says it is found', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		...files(),
+		'numeros/2026-9_canal-9.md': text(
+			'---\ntitle: "Canal #9"\ndate: 2026-03-02\nnumber: 9\n---',
+			'\n## Nouvelles\n\n### Le marketing en pente',
+			'\nDes mots. [Lire](https://journal.example.org/9)',
+			'\n### Un compte pour tous\n\nAvec ING. [Ouvrir](https://ing.example.com/9)'
+		),
+		'partenaires.csv': text('Partenaire;Numéro;Prix', 'ING;9;90,00')
+	});
+	const publication = await workspace.publication();
+	const { placements } = await sponsorFigures(workspace.db, publication, everything);
+	expect(placements).toMatchObject([{ place: null, item: 'Un compte pour tous' }]);
+});
+
 test('fewer than ten sponsors’ items → no average of them is told anywhere', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files());

@@ -53,7 +53,13 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts',
 		'src/lib/windows-1252.ts'
 	],
-	'src/lib/join': ['src/lib/duration.ts', 'src/lib/link-name.ts', 'src/lib/issue', 'src/lib/url'],
+	'src/lib/join': [
+		'src/lib/duration.ts',
+		'src/lib/calendar-words.ts',
+		'src/lib/link-name.ts',
+		'src/lib/issue',
+		'src/lib/url'
+	],
 	'src/lib/topics': ['src/lib/calendar-words.ts', 'src/lib/locales.ts'],
 	'src/lib/spend': ['src/lib/duration.ts', 'src/lib/minor-units.ts', 'src/lib/name-key.ts'],
 	'src/lib/findings': ['src/lib/measure'],

@@ -107,6 +107,7 @@ export function moneyReader(
 			if (value !== undefined) fact[role] = value;
 		}
 		fact.campaign ??= text(row, 'campaignName');
+		if (kind === 'placements') fact.issue ??= issueOf(fact);
 		const label = text(row, 'event') ?? text(row, 'status');
 		if (label !== undefined) fact.kind = label;
 
@@ -137,4 +138,13 @@ export function moneyReader(
 		if (kind === 'placements' && typeof guaranteed === 'number') fact.guaranteedClicks = guaranteed;
 		return { facts: [fact] };
 	};
+}
+
+/**
+ * The issue of a placement whose file has no column for it, as what it is called and the days it was booked
+ * for: which issue that is only the archive can tell. Without them, two bookings at one price would be one.
+ */
+function issueOf({ campaign, from, to }: MoneyFact): string | undefined {
+	const days = from === to ? from : [from, to].filter(Boolean).join(' – ');
+	return [campaign, days].filter(Boolean).join(' · ') || undefined;
 }

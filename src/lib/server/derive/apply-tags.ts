@@ -1,4 +1,4 @@
-import { findDate } from '#lib/issue/dates.ts';
+import { issuesByName } from '#lib/join/issue-by-name.ts';
 import {
 	hasTaggedAuthors,
 	itemsWithPages,
@@ -29,7 +29,8 @@ export async function applyTags(db: Tx, { id: publicationId, zone }: Publication
 		tags.flatMap(({ topics }) => topics)
 	);
 
-	const asked = finderOf(items, zone);
+	const isOf = issueTeller(items, zone);
+	const asked = finderOf(items, isOf);
 
 	// an item is about all that is said of it and of each of its pages
 	const given = new Map<number, number[]>();
@@ -48,12 +49,7 @@ export async function applyTags(db: Tx, { id: publicationId, zone }: Publication
 	for (const { issue, item, pageId, authors } of latest(tags, 'authors'))
 		if (issue !== null && item === null && pageId === null)
 			for (const one of items)
-				if (
-					one.role === 'editorial' &&
-					!one.signed &&
-					!signed.has(one.id) &&
-					isIssue(one, issue, zone)
-				)
+				if (one.role === 'editorial' && !one.signed && !signed.has(one.id) && isOf(one, issue))
 					signed.set(one.id, authors);
 	const now = items.map(({ id, tagged }) => ({ id, tagged, said: signed.get(id) ?? [] }));
 	const differing = now.filter(({ tagged, said }) => tagged.join('\n') !== said.join('\n'));
@@ -76,7 +72,7 @@ function latest(tags: readonly Tag[], what: 'topics' | 'authors'): Tag[] {
 }
 
 /** Finds the items of a page or a title that a row of a spreadsheet is about. */
-function finderOf(items: readonly TaggableItem[], zone: string) {
+function finderOf(items: readonly TaggableItem[], isOf: IssueTeller) {
 	const byPage = new Map<number, TaggableItem[]>();
 	for (const item of items)
 		for (const page of new Set(item.pages)) byPage.set(page, [...(byPage.get(page) ?? []), item]);
@@ -85,23 +81,24 @@ function finderOf(items: readonly TaggableItem[], zone: string) {
 		if (pageId === null && item === null) return [];
 		return (pageId === null ? items : (byPage.get(pageId) ?? [])).filter(
 			(one) =>
-				(issue === null || isIssue(one, issue, zone)) &&
+				(issue === null || isOf(one, issue)) &&
 				(item === null || sectionKey(one.title) === sectionKey(item))
 		);
 	};
 }
 
-/** Whether a spreadsheet's name of an issue is this one's: its number, its title or its day. */
-function isIssue(
-	{ number, issueTitle, sentAt }: TaggableItem,
-	named: string,
-	zone: string
-): boolean {
-	return (
-		named.replace(/^\D+/, '') === String(number) ||
-		sectionKey(named) === sectionKey(issueTitle) ||
-		(sentAt !== null && findDate(named) === localDate(sentAt, zone))
+type IssueTeller = (item: TaggableItem, written: string) => boolean;
+
+/** Tells whether an item is in the issue that a spreadsheet names. */
+function issueTeller(items: readonly TaggableItem[], zone: string): IssueTeller {
+	const issues = new Map(
+		items.map(({ issueId, number, issueTitle, subject, sentAt }) => {
+			const date = sentAt === null ? null : localDate(sentAt, zone);
+			return [issueId, { id: issueId, number, title: issueTitle, subject, date }];
+		})
 	);
+	const named = issuesByName([...issues.values()]);
+	return ({ issueId }, written) => named(written).some(({ id }) => id === issueId);
 }
 
 /**
@@ -118,7 +115,7 @@ export async function taggedAs(
 	const tags = await tagsOf(db, id);
 	const known = await topicsOf(db, id);
 	const names = topicsByName(known);
-	const asked = finderOf(items, zone);
+	const asked = finderOf(items, issueTeller(items, zone));
 	const said = items.map(() => ({ topicIds: [] as number[], authors: [] as string[] }));
 	for (const tag of latest(tags, 'topics'))
 		for (const item of asked(tag))

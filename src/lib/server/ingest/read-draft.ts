@@ -68,8 +68,10 @@ export async function readDraft(
 			role,
 			tagged: [],
 			signed: authors.length > 0,
+			issueId: 0,
 			number: document.number,
 			issueTitle: document.title ?? '',
+			subject: null,
 			sentAt: document.date === null ? null : Date.parse(`${document.date}T12:00Z`),
 			pages: pages[id]!.flatMap((key) => ids.get(key) ?? [])
 		}))

@@ -1,13 +1,16 @@
+import { issuesByName } from '#lib/join/issue-by-name.ts';
 import { nameKey } from '#lib/name-key.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import { itemsWithPages } from '../../store/content/items.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { pagesOfUrls } from '../../store/events/urls.ts';
+import { localDate } from '../../local-date.ts';
 import { archiveOf, derived } from '../archive.ts';
 
 /** What a line about money says of where it belongs. */
 export type MoneyTarget = {
+	/** number, title, subject or days, as written */
 	issue: string | null;
 	item?: string | null;
 	urlId: number | null;
@@ -43,32 +46,28 @@ export async function itemFinder(
 		else itemsOfIssue.set(item.issueId, [item]);
 	}
 
-	function issuesNamed(name: string): ArchiveIssue[] {
-		const key = nameKey(name);
-		const number = /^(?:no|n°|nº|#|issue|numero)?\s*(?:#\s*)?(\d{1,6})$/.exec(key)?.[1];
-		return issues.filter(
-			(issue) =>
-				(number !== undefined && issue.number === Number(number)) ||
-				nameKey(issue.title) === key ||
-				(issue.subject !== null && nameKey(issue.subject) === key)
-		);
-	}
+	const { zone } = publication;
+	const issuesNamed = issuesByName(
+		issues.map(({ id, number, title, subject, sentAt }) => {
+			const date = sentAt === null ? null : localDate(sentAt, zone);
+			return { id, number, title, subject, date };
+		})
+	);
 
 	return ({ issue: named, item: title, urlId, sponsor, written }) => {
 		const asked = named === null ? null : issuesNamed(named);
 		if (asked?.length === 0) return { item: null, issue: null, why: 'noIssue' };
-		if (asked && asked.length > 1) return { item: null, issue: null, why: 'ambiguous' };
-		const issue = asked?.[0] ?? null;
-		const candidates = issue ? (itemsOfIssue.get(issue.id) ?? []) : items;
+		const issue = asked?.length === 1 ? issueById.get(asked[0]!.id)! : null;
+		const candidates = asked ? asked.flatMap(({ id }) => itemsOfIssue.get(id) ?? []) : items;
 		const page = urlId === null ? undefined : pages.get(urlId);
 
 		// the first sign that anything answers to decides
 		const signs = [
 			page !== undefined && candidates.filter(({ id }) => pagesOfItem.get(id)?.has(page)),
 			title != null && candidates.filter((one) => nameKey(one.title) === nameKey(title)),
-			issue && written && candidates.filter((one) => names(one, written)),
-			issue && sponsor && candidates.filter((one) => names(one, sponsor)),
-			issue &&
+			asked && written && candidates.filter((one) => names(one, written)),
+			asked && sponsor && candidates.filter((one) => names(one, sponsor)),
+			asked &&
 				sponsor &&
 				urlId === null &&
 				title == null &&
@@ -83,6 +82,17 @@ export async function itemFinder(
 	};
 }
 
+/** Scripts that write words without spaces between them. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Whether an item says a sponsor's name, in whole words: "Arc" is not in "marché". */
 function names({ title, text }: ArchiveItem, sponsor: string): boolean {
-	return nameKey(`${title} ${text}`).includes(nameKey(sponsor));
+	const said = wordsOf(`${title} ${text}`);
+	const name = wordsOf(sponsor);
+	return name.trim() !== '' && said.includes(UNSPACED.test(name) ? name.trim() : name);
 }
+
+const wordsOf = (text: string) =>
+	` ${nameKey(text)
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()} `;

@@ -123,6 +123,8 @@ export async function decideInstants(
 			zone: zoned === 'all' ? null : written
 		};
 
+		// a day is the day that it says, wherever it was written
+		const isDay = isMoney && rest.precision === 'day';
 		let orderFrom: OrderFrom = rest.decided ? 'cells' : 'column';
 		if (ambiguous) orderFrom = chosen?.order ? 'service' : (weighed?.from ?? 'guess');
 		else if (order === 'ymd') orderFrom = 'format';
@@ -130,13 +132,17 @@ export async function decideInstants(
 			format: pattern,
 			order: pattern === null ? null : order,
 			orderFrom: pattern === null ? null : orderFrom,
-			zone: zoned === 'all' ? null : written,
-			zoneFrom:
-				zoned === 'all'
-					? 'cell'
-					: chosen?.zone
-						? 'service'
-						: (named?.from ?? (known !== null ? 'service' : assumed.from))
+			...(isDay
+				? { zone: null, zoneFrom: null }
+				: {
+						zone: zoned === 'all' ? null : written,
+						zoneFrom:
+							zoned === 'all'
+								? 'cell'
+								: chosen?.zone
+									? 'service'
+									: (named?.from ?? (known !== null ? 'service' : assumed.from))
+					})
 		};
 	}
 	dates ??= { format: null, order: null, orderFrom: null, zone: null, zoneFrom: null };

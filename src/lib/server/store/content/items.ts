@@ -187,8 +187,10 @@ export type TaggableItem = {
 	/** whether its document, or an editor, says who wrote it */
 	signed: boolean;
 	tagged: string[];
+	issueId: number;
 	number: number | null;
 	issueTitle: string;
+	subject: string | null;
 	/** UTC milliseconds */
 	sentAt: number | null;
 	pages: number[];
@@ -204,10 +206,10 @@ export async function itemsWithPages(db: Db | Tx, publicationId: number): Promis
 		}
 	>(
 		db,
-		['id', 'title', 'role', 'signed', 'tagged', 'number', 'issueTitle', 'sentAt', 'pages'],
+		'id title role signed tagged issueId number issueTitle subject sentAt pages'.split(' '),
 		sql`
-		SELECT i.id, i.title, i.role, i.authors <> '[]' AS signed, i.authors_tagged AS tagged, e.number, e.title AS issueTitle,
-			e.sent_at AS sentAt,
+		SELECT i.id, i.title, i.role, i.authors <> '[]' AS signed, i.authors_tagged AS tagged, e.id AS issueId,
+			e.number, e.title AS issueTitle, e.subject, e.sent_at AS sentAt,
 			(SELECT json_group_array(l.page_id) FROM item_link l WHERE l.item_id = i.id) AS pages
 		FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`
 	);

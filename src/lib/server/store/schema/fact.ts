@@ -115,7 +115,7 @@ export const tagFact = sqliteTable(
 		id: integer().primaryKey(),
 		importId: importId(),
 		urlId: integer(),
-		/** number or title, as written */
+		/** number, title, subject or days, as written */
 		issue: text(),
 		/** title, as written */
 		item: text(),
@@ -184,7 +184,7 @@ export const placement = sqliteTable(
 	{
 		...money(),
 		sponsor: text().notNull(),
-		/** number or title, as written */
+		/** number, title, subject or days, as written */
 		issue: text(),
 		/** title, as written */
 		item: text(),

@@ -61,6 +61,30 @@ test('a topic merged into another → its items are the other’s, and its own a
 	expect(await workspace.differences()).toEqual([]);
 });
 
+test.for([
+	['câbles', true],
+	['cable de millau', true],
+	['ans', false],
+	['cab', false]
+] as const)(
+	'a topic split by “%s” → an item that says the word in any form moves: %s',
+	async ([word, moves]) => {
+		const workspace = await filled();
+		const { db } = workspace;
+		const money = await topicNamed(workspace, 'Argent');
+		const item = (await workspace.items()).find(({ title }) => title.includes('Millau'))!;
+		await assignTopics(
+			db,
+			await workspace.publication(),
+			{ items: [item.id], topics: [money.id] },
+			actor
+		);
+		const own = { names: { en: 'Cables', fr: 'Câbles' }, words: { en: [], fr: [word] } };
+		await splitTopic(db, await workspace.publication(), money.id, { ...words, ...own }, actor);
+		expect(await topicsOfItem(workspace, 'Millau')).toEqual([moves ? 'Câbles' : 'Argent']);
+	}
+);
+
 test('all changes of topics undone one by one → topics and figures as before', async () => {
 	const workspace = await filled();
 	const before = { workspace: await taxonomy(workspace), figures: await workspace.figures() };

@@ -4,7 +4,7 @@ import { marksOf } from '#lib/topics/own-words.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import { isMark, type TopicText } from '#lib/topics/terms.ts';
 import { train } from '#lib/topics/train.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	confirmedItems,
@@ -60,7 +60,10 @@ export async function topicSuggester(db: Db, publicationId: number) {
 }
 
 /** The section and paths of each item, as marks. */
-async function marksOfItems(db: Db, publicationId: number): Promise<Map<number, string[]>> {
+export async function marksOfItems(
+	db: Db | Tx,
+	publicationId: number
+): Promise<Map<number, string[]>> {
 	return new Map(
 		(await itemsToRead(db, publicationId)).map((item) => [item.itemId, marksOf(item)])
 	);

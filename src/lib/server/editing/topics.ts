@@ -1,5 +1,7 @@
 import { fallbackLocale, inLocales, type InLocales } from '#lib/locales.ts';
+import { termOf } from '#lib/topics/keywords.ts';
 import { allWords, nameIn, sameNames } from '#lib/topics/names.ts';
+import { isMark, termsOf } from '#lib/topics/terms.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Actor } from '../store/people/audit.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
@@ -14,6 +16,7 @@ import {
 	wordsOfTopic
 } from '../store/content/topic-changes.ts';
 import type { StoredTopic } from '../store/content/topics.ts';
+import { marksOfItems } from '../derive/suggest-topics.ts';
 import { topicKey } from '../derive/topic-key.ts';
 import { changeTopics, changedWithin, nothing } from './topic-history.ts';
 
@@ -157,7 +160,10 @@ export async function mergeTopic(
 	});
 }
 
-/** Splits a new topic off an old one: items whose words name one of its own move to it. */
+/**
+ * Splits a new topic off an old one: items that say one of its words move to it, as suggestions read them:
+ * in any form, and never within another word.
+ */
 export async function splitTopic(
 	db: Db,
 	publication: Publication,
@@ -177,15 +183,19 @@ export async function splitTopic(
 			publicationId: publication.id
 		});
 
-		const asked = allWords(words.words).map((word) => word.toLowerCase());
+		const asked = allWords(words.words);
+		const stems = asked.flatMap((word) => termOf(word)?.stem ?? []);
+		const marks = asked.some(isMark)
+			? await marksOfItems(tx, publication.id)
+			: new Map<number, string[]>();
 		for (const { itemId, title, text } of await wordsOfTopic(tx, id)) {
-			const said = `${title} ${text}`.toLowerCase();
-			if (!asked.some((word) => said.includes(word))) continue;
+			const said = termsOf({ title, text, marks: marks.get(itemId) ?? [] });
+			if (!stems.some((stem) => said.has(stem))) continue;
 			const others = await wordsOfEditors(tx, { itemIds: [itemId] });
 			const ids = others.map(({ topicId }) => (topicId === id ? own : topicId));
 			await setTopicsOfItem(tx, itemId, ids);
 		}
-		const gone = new Set(asked);
+		const gone = new Set(asked.map((word) => word.toLowerCase()));
 		const rest = (list: readonly string[]) => list.filter((word) => !gone.has(word.toLowerCase()));
 		await changeTopicRow(tx, id, {
 			words: inLocales((locale) => rest(from.words[locale] ?? []))

@@ -4,7 +4,7 @@ import {
 	itemsWithPages,
 	tagAuthors,
 	type TaggableItem
-} from '../store/content/items.ts';
+} from '../store/content/taggable-items.ts';
 import { replaceTags, topicsOf } from '../store/content/topics.ts';
 import { tagsOf } from '../store/events/tags.ts';
 import type { Publication } from '../store/publications.ts';

@@ -1,7 +1,7 @@
 import { issuesByName } from '#lib/join/issue-by-name.ts';
 import { nameKey } from '#lib/name-key.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
-import { itemsWithPages } from '../../store/content/items.ts';
+import { itemsWithPages } from '../../store/content/taggable-items.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { pagesOfUrls } from '../../store/events/urls.ts';

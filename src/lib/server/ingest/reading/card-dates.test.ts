@@ -30,3 +30,19 @@ test('spend of a month in one row → the span of the file is the month', async 
 		last: Date.UTC(2026, 0, 31)
 	});
 });
+
+test.each(['01', '05'])(
+	'spend of day %s of each month → no run of days, so that it is asked',
+	async (day) => {
+		const rows = ['03', '04', '05', '06'].map((month) => `${day}/${month}/2025;Affiches;464,27\n`);
+		const text = `Date;Canal;Dépense (€)\n${rows.join('')}`;
+		expect((await datesOf('depenses.csv', text)).orderFrom).toBe('guess');
+	}
+);
+
+test('spend of two days of each month → days that follow each other, month first', async () => {
+	const text =
+		'Date,Channel,Spend (USD)\n01/03/2025,Posters,4\n01/04/2025,Posters,5\n01/05/2025,Posters,5\n' +
+		'02/05/2025,Posters,5\n02/06/2025,Posters,5\n02/07/2025,Posters,5\n';
+	expect(await datesOf('spend.csv', text)).toMatchObject({ order: 'mdy', orderFrom: 'days' });
+});

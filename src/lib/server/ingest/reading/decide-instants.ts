@@ -23,9 +23,14 @@ export type LostZone = { column: string; zone: string; several?: string[] };
 /** Roles of instants that may fall on the first of each month, as bills do. */
 const steadyRoles: readonly Role[] = ['joined', 'left', 'from', 'to'];
 
-function rhythmOf(role: Role): 'first' | 'monthly' | null {
-	if (role === 'sentAt') return 'monthly';
+/** How days of a role may follow each other: letters, bills and budgets are often one a month. */
+function rhythmOf(role: Role, isOfMoney: boolean): 'first' | 'monthly' | null {
+	if (isOfMoney || role === 'sentAt') return 'monthly';
 	return steadyRoles.includes(role) ? 'first' : null;
+}
+
+function isMoney({ kind }: Recognition['recogniser']): boolean {
+	return kind === 'spend' || kind === 'value' || kind === 'placements';
 }
 
 /** Rows that the order of day and month is weighed on. */
@@ -52,7 +57,7 @@ export async function decideInstants(
 }> {
 	const { recogniser, columns } = recognition;
 	// money has local dates
-	const isMoney = ['spend', 'value', 'placements'].includes(recogniser.kind);
+	const isOfMoney = isMoney(recogniser);
 	const known = 'known' in recogniser.zone ? recogniser.zone.known : null;
 	const zone = known ?? assumed.zone;
 	const roles = recogniser.instants.filter((role) => columns[role] !== undefined);
@@ -72,7 +77,7 @@ export async function decideInstants(
 	const isOne = orders.every(({ order }) => order === orders[0]!.order);
 	const agreed = isOne ? orders[0]?.order : undefined;
 	// the days of a budget are typed by hand: what another order would be is a slip, to be seen at its row
-	const held = isMoney && !isOne ? orders[0]!.order : undefined;
+	const held = isOfMoney && !isOne ? orders[0]!.order : undefined;
 	const isOpen = [...scans].some(
 		([role, scan]) => scan.decide(agreed ?? held).ambiguous && !recogniser.dates?.[role]?.order
 	);
@@ -93,8 +98,8 @@ export async function decideInstants(
 			(ambiguous && chosen?.order) || (rest.order === 'ymd' ? 'ymd' : (held ?? rest.order));
 		const isUnsure = rest.ambiguous && !chosen?.order;
 		if (isUnsure) unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };
-		const named = isMoney ? null : zoneNamed(table, labels, columns[role]!);
-		const isOpen = !isMoney && known === null && assumed.from !== 'option' && !chosen?.zone;
+		const named = isOfMoney ? null : zoneNamed(table, labels, columns[role]!);
+		const isOpen = !isOfMoney && known === null && assumed.from !== 'option' && !chosen?.zone;
 		const unknown = isOpen && zoned !== 'all' ? unknownZone(table, labels, columns[role]!) : null;
 		const several = isOpen && zoned !== 'all' ? zonesBeside(table, columns[role]!) : [];
 		if (several.length)
@@ -108,7 +113,7 @@ export async function decideInstants(
 		const shape = { order, serial: rest.serial };
 		instants.set(
 			role,
-			isMoney
+			isOfMoney
 				? moneyDays(shape, {
 						own: own?.zone ?? null,
 						written: zoneNamed(table, labels, columns[role]!)?.zone ?? null,
@@ -191,7 +196,7 @@ async function weighOrder(
 	const byNow = all.map(([, days]) => days.byNow(now)).find((order) => order !== null);
 	if (byNow) return { order: byNow, from: 'now' };
 	const byDays = all
-		.map(([role, days]) => days.byDays(rhythmOf(role)))
+		.map(([role, days]) => days.byDays(rhythmOf(role, isMoney(recogniser))))
 		.find((order) => order !== null);
 	return byDays ? { order: byDays, from: 'days' } : null;
 }

@@ -78,6 +78,7 @@ export const annotate: Command = {
 async function notesIn({ options, path }: Call, given: string) {
 	const file = path(given);
 	const stats = await stat(file).catch(() => null);
+	if (stats?.isDirectory()) throw new Trouble('fileIsFolder', { file: given });
 	if (!stats?.isFile()) throw new Trouble('fileMissing', { file: given });
 	if (stats.size > MOST_BYTES) throw new Trouble('fileTooLarge', { file: given, most: MOST_BYTES });
 	const { order } = aboutOption(options);

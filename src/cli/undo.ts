@@ -20,6 +20,9 @@ export const undo: Command = {
 			talk(words('cli.waiting', {}, locale))
 		);
 
-		return { json: receipt, lines: [words('cli.undone', { id: receipt.id }, locale)] };
+		return {
+			json: receipt,
+			lines: [words('cli.undone', { id: receipt.id, file: receipt.file }, locale)]
+		};
 	}
 };

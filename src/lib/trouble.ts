@@ -8,6 +8,7 @@ export type TroubleKind = 'missing' | 'forbidden' | 'unreadable' | 'conflict' | 
 const troubles = {
 	// files
 	fileMissing: 'missing',
+	fileIsFolder: 'unreadable',
 	importStopped: 'unreadable',
 	fileEmpty: 'unreadable',
 	nothingGiven: 'usage',
@@ -117,6 +118,7 @@ const troubles = {
 	badRules: 'usage',
 	badCorrection: 'usage',
 	noSuchImport: 'missing',
+	importMovedOn: 'conflict',
 	noSuchMap: 'missing',
 	importRunning: 'conflict',
 	unknownPublication: 'usage',

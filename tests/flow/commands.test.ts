@@ -33,6 +33,7 @@ test.each([
 	['a day that is none', ['topics', '--publication', 'none', '--from', 'soon'], 1],
 	['a file that is not there', ['check', 'nowhere.csv'], 1],
 	['an empty file', ['check', 'vide.csv'], 1],
+	['a folder where a file belongs', ['check', '.'], 1],
 	['help', ['--help'], 0],
 	['help on a command', ['import', '--help'], 0]
 ])('%s → the right exit code, and no data on the wrong stream', async (_what, args, code) => {

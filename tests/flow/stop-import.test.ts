@@ -67,7 +67,8 @@ test('a file that ended → there is nothing to stop', async () => {
 	const { send, stop, workOff } = await uploads();
 	const id = await send();
 	await workOff();
-	await expect(stop(id)).rejects.toMatchObject({ code: 'noSuchImport' });
+	await expect(stop(id)).rejects.toMatchObject({ code: 'importMovedOn' });
+	await expect(stop(id + 1)).rejects.toMatchObject({ code: 'noSuchImport' });
 });
 
 test('the same file sent again → it is said which import it is', async () => {

@@ -141,6 +141,7 @@ export const rejectCodes = [
 	'maskedAddress',
 	'noUrl',
 	'badUrl',
+	'noItem',
 	'noCampaign',
 	'badNumber',
 	'badAmount',

@@ -166,3 +166,35 @@ test('when it was by the clock of each reader, and in UTC → that of UTC', () =
 		)
 	).toEqual(['address', null, 'at', 'url']);
 });
+
+test.each([
+	['Numéro;Titre;Thèmes', ['1;Le quai;Ports', '2;La sole;Pêche'], { issue: 0, item: 1, topics: 2 }],
+	[
+		'Ausgabe;Titel;Thema;Autor',
+		['1;Kai;Hafen;Ana Row'],
+		{ issue: 0, item: 1, topics: 2, author: 3 }
+	],
+	['Title;Topics;Author', ['The quay;Ports;Ana Row'], { item: 0, topics: 1, author: 2 }],
+	[
+		'Issue;Title;Author',
+		['1;The quay;Ana Row', '1;The sole;Ben Ash'],
+		{ issue: 0, item: 1, author: 2 }
+	],
+	[
+		'Issue;Title;Author',
+		['1;Letter 1;Ana Row', '2;Letter 2;Ben Ash'],
+		{ issue: 0, subject: 1, author: 2 }
+	]
+] as const)('%s of %j → whether its titles are those of items', (header, rows, columns) => {
+	const file = fileOf(header.split(';'), ...rows.map((row) => row.split(';')));
+	expect(anyFile(file)).toMatchObject({ recogniser: { kind: 'tags' } });
+	expect(anyFile(file)!.columns).toEqual(columns);
+});
+
+test('topics of a whole issue and who wrote it → no item has them, and the row says so', () => {
+	const file = fileOf(['Issue', 'Topics', 'Author'], ['1', 'Ports', 'Ana Row']);
+	const { recogniser, columns } = anyFile(file)!;
+	const read = recogniser.reader(file, columns, new Map());
+	expect(read(['1', 'Ports', 'Ana Row'])).toEqual({ reject: 'noItem' });
+	expect(read(['1', '', 'Ana Row'])).toMatchObject({ facts: [{ authors: ['Ana Row'] }] });
+});

@@ -226,8 +226,9 @@ function tagReader(columns: RoleColumns) {
 		const url = link === null ? undefined : (readLink(link) ?? undefined);
 		if (link !== null && url === undefined) return refuse(row, 'badUrl');
 		const authors = authorNames(row[columns.author ?? -1]);
-		const whole = issue !== undefined && authors.length > 0;
-		if (url === undefined && item === undefined && !whole) return refuse(row, 'noUrl');
+		// topics are those of an item: of a whole issue they would be lost
+		const whole = issue !== undefined && authors.length > 0 && topics.length === 0;
+		if (url === undefined && item === undefined && !whole) return refuse(row, 'noItem');
 		if (topics.length + authors.length === 0) return refuse(row, 'tooFewCells');
 		return {
 			facts: [{ fact: 'tag', url, issue, item, topics, ...(authors.length && { authors }) }]

@@ -26,7 +26,8 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 	const cleaned = withoutSpans(file, withDaysOfSheets(file, withoutLooseNames(file, proposed)));
 	const counted = withoutOrderNumbers(file, withAmountSpent(file, withTotalPaid(file, cleaned)));
 	const paid = withClicksOfLinks(file.table, counted);
-	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, paid));
+	const titled = withTitlesOfItems(file.table, paid);
+	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, titled));
 	const told = withoutRareEvents(file, withLinkNames(file, linked));
 	const timed = withMachine(file, withEvent(file, withInstants(file, told)));
 	return withPeriods(file, withNameOfSend(file, withOwnNames(file, timed)));
@@ -154,6 +155,28 @@ function withClickedLink({ header, sample }: SheetTable, columns: RoleColumns): 
 		: { ...columns, url: clicked };
 }
 
+const TITLE = /^(title|titre|titel|titulo|titolo)$/;
+
+/**
+ * A title beside topics, or one of several of the same issue beside who wrote them, is that of an item and
+ * no subject of a letter: topics are said of items alone.
+ */
+function withTitlesOfItems({ header, sample }: SheetTable, columns: RoleColumns): RoleColumns {
+	const { subject, item, ...others } = columns;
+	const { topics, author, issue, address, total, amount, at, sentAt } = others;
+	const isOfOthers = [item, address, total, amount, at, sentAt].some((one) => one !== undefined);
+	if (subject === undefined || (topics ?? author) === undefined || isOfOthers) return columns;
+	const called = plainHeader(header[subject] ?? '');
+	if (!TITLE.test(called) && headerFit(header[subject] ?? '', 'item') === 0) return columns;
+	const titles = new Map<string, Set<string>>();
+	for (const row of sample) {
+		const of = row[issue ?? -1]?.trim() ?? '';
+		titles.set(of, (titles.get(of) ?? new Set()).add(row[subject]?.trim() ?? ''));
+	}
+	const isSeveral = issue !== undefined && [...titles.values()].some(({ size }) => size > 1);
+	return topics !== undefined || isSeveral ? { ...others, item: subject } : columns;
+}
+
 /** A title that differs with each link is that of its page, and no subject of a letter. */
 function withoutTitlesOfLinks(table: SheetTable, columns: RoleColumns): RoleColumns {
 	const { header, sample } = table;
@@ -166,8 +189,7 @@ function withoutTitlesOfLinks(table: SheetTable, columns: RoleColumns): RoleColu
 		(one) => one !== undefined
 	);
 	if (isOfLetters) return columns;
-	if (!/^(title|titre|titel|titulo|titolo)$/.test(plainHeader(header[subject] ?? '')))
-		return columns;
+	if (!TITLE.test(plainHeader(header[subject] ?? ''))) return columns;
 	const different = (column: number) => new Set(sample.map((row) => row[column]?.trim())).size;
 	const isOfLink = different(subject) > 1 && different(subject) === different(url);
 	return isOfLink ? others : columns;

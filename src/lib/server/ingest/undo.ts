@@ -6,6 +6,7 @@ import { recordAudit } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import { findPublicationById } from '../store/publications.ts';
 import { rederive } from '../derive/rederive.ts';
+import { importInState } from './files/import-in-state.ts';
 import { takeBack } from './files/take-back.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -14,12 +15,13 @@ import { inTurn } from './in-turn.ts';
  * inbox, stays out until somebody asks for it again.
  *
  * @param onWait called where others write, and it has to wait for them
- * @throws {Trouble} noSuchImport
+ * @throws {Trouble} noSuchImport, importMovedOn
  */
 export async function undoImport(db: Db, id: number, now: number, onWait?: () => void) {
 	const stored = await findImport(db, id);
-	if (stored?.state !== 'done') throw new Trouble('noSuchImport', { id });
-	const { publicationId } = stored;
+	if (!stored) throw new Trouble('noSuchImport', { id });
+	const { publicationId, name } = stored;
+	await importInState(db, { id: publicationId }, id, ['done']);
 
 	const words = { kind: 'undo', publicationId } as const;
 	const targets = [{ what: 'import', id }] as const;
@@ -31,7 +33,7 @@ export async function undoImport(db: Db, id: number, now: number, onWait?: () =>
 			await changeImport(db, id, { state: 'undoing' });
 			await recordAudit(db, publicationId, { by: null, now }, 'imports.undo', { imports: [id] });
 			const slug = await undoImports(db, [{ ...stored, state: 'undoing' }], now, held);
-			return { id, state: 'undone', publication: slug };
+			return { id, file: name, state: 'undone', publication: slug };
 		},
 		{ now, targets, ...(onWait && { onWait }) }
 	);

@@ -1,3 +1,4 @@
+import { importInState } from './import-in-state.ts';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -97,7 +98,7 @@ export async function takeUpload(
  * Asks for an import to be taken back; the worker does it.
  *
  * @param whole everything that came in the same zip as well
- * @throws {Trouble} noSuchImport
+ * @throws {Trouble} noSuchImport, importMovedOn
  */
 export async function enqueueUndo(
 	db: Db,
@@ -106,9 +107,7 @@ export async function enqueueUndo(
 	whole = false,
 	now = Date.now()
 ) {
-	const stored = await findImport(db, id);
-	if (!stored || stored.publicationId !== publication.id || stored.state !== 'done')
-		throw new Trouble('noSuchImport', { id });
+	const stored = await importInState(db, publication, id, ['done']);
 
 	const together = whole && stored.container !== null;
 	const all = together ? await importsOfContainer(db, publication.id, stored.container!) : [stored];
@@ -125,12 +124,10 @@ export async function enqueueUndo(
  * Stops a file that waits to be read, or is being read: nothing of it is stored. What is read is stopped by
  * whoever reads it, between two packs of rows.
  *
- * @throws {Trouble} noSuchImport, for what has ended meanwhile as well
+ * @throws {Trouble} noSuchImport, importMovedOn, for what has ended meanwhile as well
  */
 export async function requestStop(db: Db, publication: Publication, id: number, now: number) {
-	const stored = await findImport(db, id);
-	if (stored?.publicationId !== publication.id || !/^(waiting|running)$/.test(stored.state))
-		throw new Trouble('noSuchImport', { id });
+	const stored = await importInState(db, publication, id, ['waiting', 'running']);
 
 	await db.transaction(async (tx) => {
 		if (stored.state === 'running') await keepSetting(tx, `stop:${id}`, String(now));
@@ -156,12 +153,10 @@ export async function heedStop(db: Db, id: number) {
 /**
  * Asks for a file that was undone to be taken in again, where it still lies in the inbox.
  *
- * @throws {Trouble} noSuchImport; fileMissing, for what did not come by the inbox
+ * @throws {Trouble} noSuchImport, importMovedOn; fileMissing, for what did not come by the inbox
  */
 export async function enqueueReimport(db: Db, publication: Publication, id: number) {
-	const stored = await findImport(db, id);
-	if (!stored || stored.publicationId !== publication.id || stored.state !== 'undone')
-		throw new Trouble('noSuchImport', { id });
+	const stored = await importInState(db, publication, id, ['undone']);
 	const file = stored.container ?? stored.name;
 	if (!(await inboxHas(db, file))) throw new Trouble('fileMissing', { file });
 

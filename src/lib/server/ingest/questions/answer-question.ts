@@ -2,17 +2,13 @@ import * as v from 'valibot';
 import { columnMap, fromMap } from '#lib/providers/by-hand/column-map.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { holdsAddress } from '#lib/url/address.ts';
-import {
-	askingImports,
-	changeImport,
-	findImport,
-	type Import
-} from '../../store/events/imports.ts';
+import { askingImports, changeImport, type Import } from '../../store/events/imports.ts';
 import { rememberMap } from '../../store/events/column-maps.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { enqueueAnswered } from '../files/enqueue-import.ts';
 import { fileOfImport } from '../files/file-of-import.ts';
+import { importInState } from '../files/import-in-state.ts';
 import { dropSpooled } from '../files/shared-spool.ts';
 import { askedTable } from './question.ts';
 import { readDifferently } from './read-differently.ts';
@@ -48,7 +44,7 @@ export type Differently = { inbox: string; data: string; by: string | null; now:
  * new reading takes the place of the old one.
  *
  * @returns the import that is read now: a new one of what was stored
- * @throws {Trouble} noSuchImport, mapUnreadable, mapDoesNotFit
+ * @throws {Trouble} noSuchImport, importMovedOn, mapUnreadable, mapDoesNotFit
  */
 export async function answerQuestion(
 	db: Db,
@@ -57,16 +53,17 @@ export async function answerQuestion(
 	answer: FileAnswer,
 	differently?: Differently
 ): Promise<number> {
-	const row = await findImport(db, id);
-	const isOurs = row?.publicationId === publication.id;
-	const isStored = differently !== undefined && row?.state === 'done' && row.kind !== 'document';
-	const isAsked = isOurs && (row.state === 'question' || isStored);
+	const asks =
+		differently === undefined ? (['question'] as const) : (['question', 'done'] as const);
+	const row = await importInState(db, publication, id, asks);
+	const isStored = differently !== undefined && row.state === 'done';
+	const isAsked = !isStored || row.kind !== 'document';
 	const source = isAsked
 		? await fileOfImport(db, publication, row, differently?.inbox ?? null)
 		: null;
-	const layout = answer.layout ?? (row && aboutOf(row).layout);
-	const asked = row && source ? await askedTable(source, row, layout) : null;
-	if (!row || !source || !asked) throw new Trouble('noSuchImport', { id });
+	const layout = answer.layout ?? aboutOf(row).layout;
+	const asked = source ? await askedTable(source, row, layout) : null;
+	if (!source || !asked) throw new Trouble('noSuchImport', { id });
 
 	const { file } = asked;
 	const { header } = file.table;
@@ -150,12 +147,10 @@ function nameOf(header: readonly string[], column: number): string {
 /**
  * Leaves a file out that waits for an answer.
  *
- * @throws {Trouble} noSuchImport
+ * @throws {Trouble} noSuchImport, importMovedOn
  */
 export async function leaveOut(db: Db, publication: Publication, id: number, now: number) {
-	const row = await findImport(db, id);
-	if (row?.publicationId !== publication.id || row.state !== 'question')
-		throw new Trouble('noSuchImport', { id });
+	const row = await importInState(db, publication, id, ['question']);
 	await changeImport(db, id, { state: 'failed', spool: null, finishedAt: now });
 	if (row.spool !== null) await dropSpooled(db, row.spool);
 }

@@ -30,6 +30,7 @@ import { cardReader } from './weigh-reading.ts';
 
 async function fileAt(path: string): Promise<FileEntry> {
 	const stats = await stat(path).catch(() => null);
+	if (stats?.isDirectory()) throw new Trouble('fileIsFolder', { file: path });
 	if (!stats?.isFile()) throw new Trouble('fileMissing', { file: path });
 	return {
 		name: basename(path),
@@ -43,7 +44,7 @@ async function fileAt(path: string): Promise<FileEntry> {
  * How an issue's document reads, and what of it is left out, its links as they were sent: for the eyes of
  * whoever has the file, never to be stored.
  *
- * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
+ * @throws {Trouble} fileMissing, fileIsFolder, fileTooLarge, documentUnreadable
  */
 export async function readDocument(path: string): Promise<ReadDocument> {
 	return readIssueAsSent(await documentAt(path));
@@ -52,7 +53,7 @@ export async function readDocument(path: string): Promise<ReadDocument> {
 /**
  * A document as it lies in a file.
  *
- * @throws {Trouble} fileMissing, fileTooLarge
+ * @throws {Trouble} fileMissing, fileIsFolder, fileTooLarge
  */
 export async function documentAt(path: string): Promise<RawDocument> {
 	const { name, size } = await fileAt(path);

@@ -116,6 +116,7 @@ const troubles = {
 	badOrder: 'usage',
 	badKind: 'usage',
 	badRules: 'usage',
+	noTitle: 'usage',
 	badCorrection: 'usage',
 	noSuchImport: 'missing',
 	importMovedOn: 'conflict',

@@ -27,11 +27,18 @@ function aboutIn(params: URLSearchParams) {
 
 type Upload = { locals: App.Locals; url: URL; request: Request };
 
+/** @property again whether a file that was undone is read again: a person wants it back, a script may send all it has */
+type How = { again: boolean };
+
 /**
  * Takes one file as the body of a request, streamed to disk; the import goes on after the answer,
  * which says under which id.
  */
-export async function takeBody({ locals, url, request }: Upload, slug: string): Promise<Response> {
+export async function takeBody(
+	{ locals, url, request }: Upload,
+	slug: string,
+	{ again }: How
+): Promise<Response> {
 	const name = url.searchParams.get('name')?.split(/[/\\]/).at(-1)?.trim();
 	if (!name) error(400);
 
@@ -41,7 +48,7 @@ export async function takeBody({ locals, url, request }: Upload, slug: string): 
 		const complete = url.searchParams.get('complete') === '1';
 		const size = Number(request.headers.get('content-length')) || 0;
 		const { data, spool: quota } = locals;
-		const about = aboutIn(url.searchParams);
+		const about = { ...aboutIn(url.searchParams), ...(again && { again }) };
 		const terms = { data, by, now: Date.now(), complete, about, quota, size };
 		// Node's streams can be read so, which the types of browsers do not say
 		const given = request.body as unknown as AsyncIterable<Uint8Array> | null;

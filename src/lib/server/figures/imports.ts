@@ -10,7 +10,7 @@ import {
 	skipsOf,
 	type Import
 } from '../store/events/imports.ts';
-import { inboxHas } from '../store/events/inbox-files.ts';
+import { cameByInbox } from '../store/events/inbox-files.ts';
 import type { Db } from '../store/sql/open.ts';
 import { nameOfPerson } from '../store/people/people.ts';
 import type { Publication } from '../store/publications.ts';
@@ -191,7 +191,7 @@ export async function receiptFigures(
 		complete: stored.kind === 'subscribers' ? stored.complete : null,
 		hash: stored.hash,
 		by: stored.by === null ? null : await nameOfPerson(db, stored.by),
-		again: stored.state === 'undone' && (await inboxHas(db, stored.container ?? stored.name)),
+		again: stored.state === 'undone' && (await cameByInbox(db, stored)),
 		money: stored.state === 'done' ? await moneyOutcomes(db, publication, stored) : [],
 		beside: stored.reading?.beside === true,
 		together: stored.container

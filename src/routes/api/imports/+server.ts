@@ -5,5 +5,5 @@ import { takeBody } from '../../take-body.ts';
 export function POST(event) {
 	const slug = event.url.searchParams.get('publication');
 	if (!slug) error(400);
-	return takeBody(event, slug);
+	return takeBody(event, slug, { again: false });
 }

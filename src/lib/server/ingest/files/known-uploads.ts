@@ -2,11 +2,10 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { takenOf } from './read-receipt.ts';
 
-/** A file that was sent though it had been imported before (`known`), or undone (`out`). */
+/** A file that was sent though it had been imported before. */
 export type KnownUpload = {
 	/** the number that it was given when it was sent */
 	id: number;
-	as: 'known' | 'out';
 	/** the import that it is */
 	was: number;
 	name: string;
@@ -26,9 +25,9 @@ export async function knownUploads(
 	const known: KnownUpload[] = [];
 	for (const id of ids.filter(Number.isSafeInteger).slice(0, MOST))
 		for (const { as, import: row } of await takenOf(db, id)) {
-			if (as === 'read' || row.publicationId !== publication.id) continue;
+			if (as !== 'known' || row.publicationId !== publication.id) continue;
 			const { id: was, name, finishedAt, startedAt } = row;
-			known.push({ id, as, was, name, at: finishedAt ?? startedAt });
+			known.push({ id, was, name, at: finishedAt ?? startedAt });
 		}
 	return known;
 }

@@ -9,7 +9,7 @@ import {
 	findImport,
 	importsOfContainer
 } from '../../store/events/imports.ts';
-import { forgetInboxFiles, inboxHas } from '../../store/events/inbox-files.ts';
+import { cameByInbox, forgetInboxFiles } from '../../store/events/inbox-files.ts';
 import { recordAudit } from '../../store/people/audit.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -158,7 +158,7 @@ export async function heedStop(db: Db, id: number) {
 export async function enqueueReimport(db: Db, publication: Publication, id: number) {
 	const stored = await importInState(db, publication, id, ['undone']);
 	const file = stored.container ?? stored.name;
-	if (!(await inboxHas(db, file))) throw new Trouble('fileMissing', { file });
+	if (!(await cameByInbox(db, stored))) throw new Trouble('fileMissing', { file });
 
 	await db.transaction(async (tx) => {
 		await dropImport(tx, id);

@@ -1,3 +1,4 @@
+import { aboutOf } from '../reading/tell-table.ts';
 import { basename } from 'node:path';
 import { WEEK } from '#lib/duration.ts';
 import type { JobKind } from '#lib/job-kinds.ts';
@@ -142,7 +143,8 @@ async function runImport(db: Db, { subject }: Job, begin: Begin, now: number): P
 
 async function takeSpooled(db: Db, row: Import, begin: Begin) {
 	const publication = (await listPublications(db)).find(({ id }) => id === row.publicationId)!;
-	const context = begin(publication, row.by);
+	const begun = begin(publication, row.by);
+	const context = { ...begun, again: begun.again || aboutOf(row).again === true };
 	const path = await fetchSpooled(db, row.spool!);
 	const taken: Taken[] = [];
 

@@ -23,6 +23,8 @@ const about = v.object({
 	answered: v.optional(v.boolean()),
 	/** take the best reading, whatever doubts there are */
 	yes: v.optional(v.boolean()),
+	/** read it though it was undone before: who sends it from a page wants it back */
+	again: v.optional(v.boolean()),
 	/** what its rows are */
 	kind: v.optional(columnMap.entries.kind),
 	/** whether day or month comes first, where its cells cannot say */

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { inboxFile } from '../schema/import.ts';
+import type { Import } from './imports.ts';
 
 /**
  * Whether a file of the inbox was looked at as it is.
@@ -25,18 +26,25 @@ export async function inboxKnows(db: Db | Tx, key: string, bytes: number, modifi
 const named = (name: string) =>
 	sql`substr(${inboxFile.path}, -length(${`/${name}`})) = ${`/${name}`}`;
 
-/** Whether a file of this name was met in the inbox. */
-export async function inboxHas(db: Db | Tx, name: string): Promise<boolean> {
-	const rows = await db.select().from(inboxFile).where(named(name)).limit(1);
-	return rows.length > 0;
-}
-
 /** How files of a name were when they were looked at: bytes, and milliseconds. Where they lie is not kept. */
 export function inboxSeen(db: Db | Tx, name: string) {
 	return db
 		.select({ bytes: inboxFile.bytes, modifiedAt: inboxFile.modifiedAt })
 		.from(inboxFile)
 		.where(named(name));
+}
+
+/**
+ * Whether the file of an import came by the inbox: nobody sent it, and a file of its name was met there,
+ * of its size where it lay in no zip. Another publication's folder may hold one of the same name.
+ */
+export async function cameByInbox(
+	db: Db | Tx,
+	{ by, container, name, bytes }: Pick<Import, 'by' | 'container' | 'name' | 'bytes'>
+): Promise<boolean> {
+	if (by !== null) return false;
+	const seen = await inboxSeen(db, container ?? name);
+	return seen.some((one) => container !== null || one.bytes === bytes);
 }
 
 /** Has files of the inbox looked at again: what is in already is known by its hash. */

@@ -165,7 +165,13 @@ async function takeGiven(
 	for (const { name, size, stream } of givenFiles(form, actor.now)) {
 		// Node's streams can be read so, which the types of browsers do not say
 		const body = stream() as unknown as AsyncIterable<Uint8Array>;
-		const { id } = await takeUpload(db, publication, name, body, { ...actor, data, quota, size });
+		const { id } = await takeUpload(db, publication, name, body, {
+			...actor,
+			data,
+			quota,
+			size,
+			about: { again: true }
+		});
 		first ??= id;
 	}
 	return first!;

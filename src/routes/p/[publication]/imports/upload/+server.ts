@@ -5,7 +5,7 @@ import { answer } from '../../answer.ts';
 
 /** Takes a file that was dropped on the page. */
 export function POST(event) {
-	return takeBody(event, event.params.publication);
+	return takeBody(event, event.params.publication, { again: true });
 }
 
 /** Of files that were dropped, by their numbers: those that had been imported before. */

@@ -5,6 +5,7 @@ import {
 	type CorrectionPart,
 	type CorrectionRequest
 } from '#lib/server/derive/correction-kinds.ts';
+import { textIn } from '../../../../../form.ts';
 import { Trouble } from '#lib/trouble.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number));
@@ -55,10 +56,12 @@ const requests = v.variant(
 	)
 );
 
-/** What a form asks to be corrected. @throws {Trouble} badCorrection */
+/** What a form asks to be corrected. @throws {Trouble} noTitle, badCorrection */
 export function readCorrection(form: FormData): CorrectionRequest {
 	const read = v.safeParse(requests, Object.fromEntries(form));
 	if (read.success) return read.output as CorrectionRequest;
 	const field = read.issues[0].path?.[0]?.key;
+	if (field === 'title' && form.has(field) && textIn(form, field) === '')
+		throw new Trouble('noTitle', { field });
 	throw new Trouble('badCorrection', field === undefined ? {} : { field: String(field) });
 }

@@ -129,7 +129,7 @@ export async function decideInstants(
 		};
 
 		// a day is the day that it says, wherever it was written
-		const isDay = isMoney && rest.precision === 'day';
+		const isDay = isOfMoney && rest.precision === 'day';
 		let orderFrom: OrderFrom = rest.decided ? 'cells' : 'column';
 		if (ambiguous) orderFrom = chosen?.order ? 'service' : (weighed?.from ?? 'guess');
 		else if (order === 'ymd') orderFrom = 'format';

@@ -15,10 +15,11 @@ test('a title of spaces → a title is asked for at its field', () => {
 });
 
 test('what no form of ours sends → no valid correction, and no title asked for', () => {
-	for (const fields of [
+	const forms: Record<string, string>[] = [
 		{ kind: 'title', item: '1' },
 		{ kind: 'title', item: 'x', title: 'A' }
-	])
+	];
+	for (const fields of forms)
 		expect(() => readCorrection(formOf(fields))).toThrow(
 			expect.objectContaining({ code: 'badCorrection' })
 		);

@@ -7,7 +7,7 @@ import type { Formats } from '#lib/messages/format.ts';
  * @example periodWords('2026-Q3', say) // => 'Q3 2026', in French 'T3 2026'
  */
 export function periodWords(label: string, formats: Formats): string {
-	if (!label.includes('Q')) return formats.day(Date.parse(`${label}T12:00:00Z`));
+	if (!label.includes('Q')) return formats.day(formats.onDay(label));
 	const [year = '', quarter = ''] = label.split('-Q');
 	return m['quarter']({ quarter, year }, { locale: formats.locale });
 }

@@ -6,9 +6,7 @@ import type { Formats } from './format.ts';
 export function comparisonWords(filters: { compare: string | null }, formats: Formats): string {
 	const asked = comparisonOf(filters);
 	if (asked.by !== 'custom') return m[`compare.chip.${asked.by}`]({}, formats);
-	// a local date is said as it is, whatever the zone: noon is the same day in most of them
-	const noon = (date: string) => Date.parse(`${date}T12:00:00Z`);
-	const { from, to } = asked;
-	const range = from === to ? formats.day(noon(from)) : formats.period(noon(from), noon(to));
+	const [from, to] = [formats.onDay(asked.from), formats.onDay(asked.to)];
+	const range = asked.from === asked.to ? formats.day(from) : formats.period(from, to);
 	return m['compare.chip.custom']({ range }, formats);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { everything } from '#lib/filters/filters.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { basisOf, filterWords, filterPeriod } from './filter-words.ts';
 import { issueNames, type Choices } from './filter-offers.ts';
 import { createFormats } from './format.ts';
@@ -10,6 +11,16 @@ test('two dates of one year → the year once; of two years, each its own; one d
 	expect(name('2026-11-23', '2026-11-29')).toBe('23 nov. – 29 nov. 2026');
 	expect(name('2025-12-29', '2026-01-04')).toBe('29 déc. 2025 – 4 janv. 2026');
 	expect(name('2026-11-23', '2026-11-23')).toBe('23 nov. 2026');
+});
+
+test('a period of local dates in Auckland, twelve hours east of London or more → those dates', () => {
+	const formats = createFormats('en', 'Pacific/Auckland');
+	const name = (filters: object) => filterPeriod({ ...everything, ...filters }, [], formats).name;
+	expect(name({ from: '2026-03-01', to: '2026-03-31' })).toBe('1 Mar – 31 Mar 2026');
+	expect(name({ from: '2026-07-01' })).toBe('since 1 Jul 2026');
+	expect(comparisonWords({ compare: '2026-01-01..2026-01-31' }, formats)).toBe(
+		'vs. 1 Jan – 31 Jan 2026'
+	);
 });
 
 const sent = (id: number, day: number) => ({

@@ -175,10 +175,9 @@ export function daysWords(
 	formats: Formats
 ): string {
 	const { locale } = formats;
-	// a local date is said as it is, whatever the zone: noon is the same day in most of them
-	const noon = (local: string) => Date.parse(`${local}T12:00:00Z`);
-	const day = (local: string) => formats.day(noon(local));
-	if (from && to) return formats.period(noon(from), noon(to));
+	const { onDay } = formats;
+	const day = (local: string) => formats.day(onDay(local));
+	if (from && to) return formats.period(onDay(from), onDay(to));
 	if (from) return m['filter.period.since']({ day: day(from) }, { locale });
 	return m['filter.period.until']({ day: day(to ?? '') }, { locale });
 }

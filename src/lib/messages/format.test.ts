@@ -102,3 +102,22 @@ test('an amount as it stands in a field → in the language’s decimals, and re
 	expect([en.typed(2.25), fr.typed(2.25), fr.typed(1200)]).toEqual(['2.25', '2,25', '1200']);
 	expect(fr.typed('123456789.987654321')).toBe('123456789,987654321');
 });
+
+// the ends of the world: noon in London is another day in half of them
+test.each([
+	'Pacific/Kiritimati',
+	'Pacific/Auckland',
+	'Pacific/Fiji',
+	'Pacific/Chatham',
+	'Asia/Kathmandu',
+	'Europe/Paris',
+	'UTC',
+	'America/St_Johns',
+	'Pacific/Pago_Pago',
+	'Etc/GMT+12'
+])('a local day in %s → written as that day, summer and winter', (zone) => {
+	const formats = createFormats('en', zone);
+	for (const local of ['2026-01-01', '2026-03-29', '2026-04-05', '2026-07-01', '2026-12-31'])
+		expect(formats.date(formats.onDay(local))).toBe(local);
+	expect(formats.day(formats.onDay('2026-03-01'))).toBe('1 Mar 2026');
+});

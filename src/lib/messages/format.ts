@@ -1,5 +1,5 @@
 // long: it is the list of all formats, more than logic
-import { MINUTE } from '#lib/duration.ts';
+import { HOUR, MINUTE } from '#lib/duration.ts';
 import { decimalsOf } from '#lib/minor-units.ts';
 import type { Locale } from '#lib/locales.ts';
 import { intervalEnds } from './interval-ends.ts';
@@ -207,6 +207,12 @@ export function createFormats(locale: Locale, zone: string) {
 	/** as addresses have it: `2025-09-18` */
 	const date: Formatter = (at) => dates.format(at);
 
+	/** an instant of a local day, to write it by: noon in London is the next day from twelve hours east of it on */
+	function onDay(local: string): number {
+		const noon = Date.parse(`${local}T12:00:00Z`);
+		return date(noon) === local ? noon : noon - 12 * HOUR;
+	}
+
 	const months = once(Intl.DateTimeFormat, language.calendarTag, {
 		timeZone: 'UTC',
 		month: 'short',
@@ -249,6 +255,7 @@ export function createFormats(locale: Locale, zone: string) {
 		weekday,
 		shortDay,
 		date,
+		onDay,
 		month,
 		time,
 		clock,

@@ -66,7 +66,8 @@ function amountsOf(side: unknown, say: Formats): unknown {
 function amountWords(row: Details, say: Formats): string {
 	const { from, to, currency } = row;
 	const amount = row.amount ?? row.fee;
-	const days = typeof from === 'string' ? say.period(dayOf(from), dayOf(to ?? from)) : null;
+	const days =
+		typeof from === 'string' ? say.period(say.onDay(from), say.onDay(String(to ?? from))) : null;
 	const money =
 		typeof amount === 'number'
 			? say.money(amount, String(currency ?? 'EUR'), { perUnit: true })
@@ -77,11 +78,10 @@ function amountWords(row: Details, say: Formats): string {
 
 function noteWords(note: unknown, say: Formats): string {
 	const { date, text } = isGroup(note) ? note : {};
-	return [typeof date === 'string' ? say.day(dayOf(date)) : '', text].filter(Boolean).join(' · ');
+	return [typeof date === 'string' ? say.day(say.onDay(date)) : '', text]
+		.filter(Boolean)
+		.join(' · ');
 }
-
-/** Days of money and notes are whole days, wherever they are read. */
-const dayOf = (day: unknown) => Date.parse(`${String(day)}T12:00:00Z`);
 
 const firstOf = (all: readonly string[]) => [
 	...all.slice(0, MOST),

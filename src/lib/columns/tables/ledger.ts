@@ -9,16 +9,13 @@ type Spend = LedgerRow<SpendRow>;
 type Value = LedgerRow<ValueRow>;
 type Placement = LedgerRow<PlacementRow>;
 
-/** A local date is said as it is, whatever the zone: noon is the same day in most of them. */
-const noonOf = (day: string | null) => (day === null ? null : Date.parse(`${day}T12:00:00Z`));
-
 /** The days of a statement: one, or the first and the last. */
 function daysWords(
 	{ from, to }: { from: string | null; to: string | null },
 	formats: Formats
 ): string {
 	if (from === null) return m['ledger.undated']({}, formats);
-	return formats.period(noonOf(from)!, noonOf(to ?? from)!);
+	return formats.period(formats.onDay(from), formats.onDay(to ?? from));
 }
 
 const standings = [
@@ -48,7 +45,7 @@ const datedColumns = [
 		head: m['ledger.days'],
 		kind: 'instant',
 		file: false,
-		cell: ({ from }: Spend | Value) => noonOf(from),
+		cell: ({ from }: Spend | Value, { onDay }: Formats) => (from === null ? null : onDay(from)),
 		text: daysWords
 	}
 ] as const;

@@ -13,6 +13,7 @@ import type { EditableReading } from '../derive/reading.ts';
 import { sectionKey } from '../derive/section-key.ts';
 import { taggedAs } from '../derive/apply-tags.ts';
 import { topicSuggester } from '../derive/suggest-topics.ts';
+import { startOfLocalDate } from '../local-date.ts';
 import type { TemplateRule } from '../derive/template-rule.ts';
 
 /** A story of an issue that nobody has sent yet. */
@@ -72,7 +73,7 @@ export async function readDraft(
 			number: document.number,
 			issueTitle: document.title ?? '',
 			subject: null,
-			sentAt: document.date === null ? null : Date.parse(`${document.date}T12:00Z`),
+			sentAt: document.date === null ? null : startOfLocalDate(document.date, publication.zone),
 			pages: pages[id]!.flatMap((key) => ids.get(key) ?? [])
 		}))
 	);

@@ -1,5 +1,9 @@
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
-import { audienceNotes } from '#lib/messages/audience-notes.ts';
+import type { FilterName, Filters } from '#lib/filters/filters.ts';
+import { setIn } from '#lib/filters/narrowing.ts';
+import type { Locale } from '#lib/locales.ts';
+import { words } from '#lib/messages/words.ts';
+import { figureNotes } from '#lib/messages/figure-notes.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
@@ -41,16 +45,22 @@ export const audience: Command = {
 			lines: renderedLines(rendered),
 			notes: [
 				...(await filterNotes(db, publication, filters, 'audience', about)),
-				...(figures.noData
-					? []
-					: [
-							...keyNotes(figures, filters, publication, formats),
-							...audienceNotes(figures, formats)
-						])
+				...idleNotes(filters, audienceTables[name].idle, call.locale),
+				...(figures.noData ? [] : keyNotes(figures, filters, publication, formats)),
+				...figureNotes.audience(figures, formats)
 			]
 		};
 	}
 };
+
+/** Filters that narrow readers, and not this table of them. */
+function idleNotes(filters: Filters, idle: readonly FilterName[], locale: Locale): string[] {
+	return setIn(filters)
+		.filter((name) => idle.includes(name))
+		.map((name) =>
+			words('filter.idleTable', { kind: words(`filter.${name}`, {}, locale) }, locale)
+		);
+}
 
 function rowsOf(figures: AudienceFigures, name: AudienceTable): readonly object[] {
 	return name === 'companies' ? figures.companies.largest : figures[name];

@@ -1,6 +1,6 @@
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { channelNotes } from '#lib/messages/money-notes.ts';
+import { figureNotes } from '#lib/messages/figure-notes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
@@ -12,6 +12,6 @@ export const channels = figureCommand({
 	table: channelTable,
 	footnotes: (figures, { filters, publication, formats }) => [
 		...keyNotes(figures, filters, publication, formats),
-		...channelNotes(figures, formats)
+		...figureNotes.channels(figures, formats)
 	]
 });

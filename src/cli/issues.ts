@@ -1,6 +1,6 @@
 import { issueTable } from '#lib/columns/tables/issues.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
-import { clickersNotes, stepNotes } from '#lib/messages/footnotes.ts';
+import { figureNotes } from '#lib/messages/figure-notes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
@@ -12,7 +12,6 @@ export const issues = figureCommand({
 	table: issueTable,
 	footnotes: (figures, { filters, publication, formats }) => [
 		...keyNotes(figures, filters, publication, formats),
-		...clickersNotes(figures.lone, figures.issues, formats),
-		...stepNotes(figures.step, formats)
+		...figureNotes.issues(figures, formats)
 	]
 });

@@ -1,6 +1,6 @@
 import { itemTable } from '#lib/columns/tables/items.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
-import { itemNotes } from '#lib/messages/footnotes.ts';
+import { figureNotes } from '#lib/messages/figure-notes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
@@ -12,6 +12,6 @@ export const items = figureCommand({
 	table: itemTable,
 	footnotes: (figures, { filters, publication, formats }) => [
 		...keyNotes(figures, filters, publication, formats),
-		...itemNotes(figures, formats)
+		...figureNotes.items(figures, formats)
 	]
 });

@@ -1,6 +1,6 @@
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
-import { sponsorNotes } from '#lib/messages/money-notes.ts';
+import { figureNotes } from '#lib/messages/figure-notes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 
@@ -12,6 +12,6 @@ export const sponsors = figureCommand({
 	table: sponsorTable,
 	footnotes: (figures, { filters, publication, formats }) => [
 		...keyNotes(figures, filters, publication, formats),
-		...sponsorNotes(figures, formats)
+		...figureNotes.sponsors(figures, formats)
 	]
 });

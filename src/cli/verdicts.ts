@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { renderTable } from '#lib/columns/render-table.ts';
 import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
-import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
+import { asText } from '#lib/formula.ts';
+import { figureNotes } from '#lib/messages/figure-notes.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
@@ -51,8 +52,7 @@ export const verdicts: Command = {
 					rows: opens.all + clicks.all
 				})),
 				...keyNotes(figures, filters, publication, formats),
-				...loneNotes(figures, formats),
-				...stepNotes(figures.step, formats)
+				...figureNotes.verdicts(figures, formats)
 			]
 		};
 	}
@@ -65,7 +65,7 @@ async function writeRows(call: Call, parts: AsyncIterable<VerdictLine[]>) {
 	const out = textOption(call.options, 'out');
 	const text = (line: VerdictLine) =>
 		[line.send, line.url, new Date(line.at).toISOString(), line.reader, line.verdict, line.reason]
-			.map(quoted)
+			.map((cell) => quoted(asText(cell)))
 			.join(',');
 
 	if (out === null) {

@@ -26,8 +26,3 @@ export function decimalsOf(currency: string): number {
 export function minorUnits(currency: string): number {
 	return 10 ** decimalsOf(currency);
 }
-
-/** Minor units as files hold them and programs read them, in any language: `1250.50`, `1250`, `1250.500`. */
-export function plainAmount(minor: number, currency: string): string {
-	return (minor / minorUnits(currency)).toFixed(decimalsOf(currency));
-}

@@ -71,7 +71,7 @@ async function pagesOf({
 		// of one issue: a selection of its own
 		if (name === 'issue') continue;
 		const { table } = await make(db, publication, filters, now, formats);
-		tables.push([figureOfTable(name) ?? 'items', name, table]);
+		tables.push([figureOfTable(name) ?? 'items', name, ofCurrency(table, currency)]);
 	}
 	const overview = await overviewFigures(db, publication, filters, now);
 	const sponsors = await sponsorFigures(db, publication, filters);
@@ -86,6 +86,15 @@ async function pagesOf({
 		['overview', 'overview issues', fileTable(issueTable, overview.issues, formats)],
 		['sponsors', 'league', fileTable(leagueTable, sponsors.league, formats, { currency })]
 	];
+}
+
+/** Without statements in other currencies: elsewhere they are converted, or in no sum. */
+function ofCurrency({ columns, rows }: Table, currency: string): Table {
+	const place = columns.find(({ currencyAt }) => currencyAt !== undefined)?.currencyAt;
+	return {
+		columns,
+		rows: place === undefined ? rows : rows.filter((row) => row[place] === currency)
+	};
 }
 
 /** What commands print for programs, as the tables of their pages. */

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { cellWords, headWords } from '#lib/columns/cell-words.ts';
-import type { Cell, ColumnHead, Table } from '#lib/columns/table.ts';
+import { isWords, type Cell, type ColumnHead, type Table } from '#lib/columns/table.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { isIdentity } from './said.ts';
 import { readShown } from './shown.ts';
@@ -152,8 +152,7 @@ export function factsOf(html: string): Map<string, string> {
 	);
 }
 
-const isNumber = ({ kind }: ColumnHead) =>
-	kind !== 'text' && kind !== 'name' && kind !== 'instant' && kind !== 'month';
+const isNumber = ({ kind }: ColumnHead) => !isWords(kind) && kind !== 'name' && kind !== 'instant';
 
 /** The heads that say what a row is about; an item has a section, a sponsor and more beside its title. */
 function namesOf(heads: readonly string[]): string[] {

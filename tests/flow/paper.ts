@@ -5,7 +5,7 @@ import { reportFile } from '#lib/server/report/files.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { printable } from '#lib/server/report/draw/printable.ts';
-import type { Cell, Table } from '#lib/columns/table.ts';
+import { isWords, type Cell, type Table } from '#lib/columns/table.ts';
 import { readShown, type Shown } from './shown.ts';
 
 /** The runs of text of a PDF in the order in which they are drawn, without spaces. */
@@ -94,7 +94,7 @@ function rowAt(
 	for (const [i, { kind, currency }] of columns.entries()) {
 		const cell = cells[i]!;
 		// what a row begins with names it
-		if (i > 0 && kind !== 'text' && kind !== 'name' && kind !== 'instant' && kind !== 'month') {
+		if (i > 0 && !isWords(kind) && kind !== 'name' && kind !== 'instant') {
 			const number = readShown(runs[at] ?? '', kind, currency);
 			if (number === undefined) return null;
 			read.push(number);

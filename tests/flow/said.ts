@@ -1,4 +1,4 @@
-import type { Table } from '#lib/columns/table.ts';
+import { isWords, type Table } from '#lib/columns/table.ts';
 import type { Shown } from './shown.ts';
 
 /** Every place that says a number, by its name. */
@@ -27,14 +27,7 @@ export class Said {
 			if (times.get(about)! > 1) continue;
 			for (const { i, name, kind, head } of numbered) {
 				const value = row[i];
-				if (
-					kind === 'text' ||
-					kind === 'name' ||
-					kind === 'instant' ||
-					kind === 'month' ||
-					IDENTITY.has(head)
-				)
-					continue;
+				if (isWords(kind) || kind === 'name' || kind === 'instant' || IDENTITY.has(head)) continue;
 				if (typeof value === 'string' || value === undefined) continue;
 				this.add(
 					`${name} of ${about} ${of}`,

@@ -87,7 +87,7 @@ test('words looked for and a file → the rows that have them, and all rows as s
 	await expect(rows()).toHaveCount(1);
 	const file = await page.request.get('/p/letter/export.csv?table=ledger-spend');
 	expect(file.status()).toBe(200);
-	expect(await file.text()).toContain('120.50');
+	expect(await file.text()).toContain('120.5,EUR');
 });
 
 test('pasted days that may be read in two orders, and a row with an error → asked, shown by row, and what is wrong stays', async () => {

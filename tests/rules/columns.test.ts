@@ -186,6 +186,19 @@ test.each(['en', 'fr'] as const)(
 	}
 );
 
+test.each(['en', 'fr'] as const)(
+	'a file of any table → no two columns under one head, in %s',
+	(locale) => {
+		const formats = createFormats(locale, 'UTC');
+		// laid out for a screen alone, under heads of groups
+		for (const table of tables.filter(({ name }) => name !== 'verdict-preview')) {
+			const heads = fileTable(table, [], formats).columns.map(({ head }) => head);
+			const twice = heads.filter((head, i) => heads.indexOf(head) !== i);
+			expect([table.name, twice]).toEqual([table.name, []]);
+		}
+	}
+);
+
 const tablesOfReaders = tables.filter(({ columns }) => columns.some(({ people }) => people));
 
 test.each(tablesOfReaders.map((table) => [table.name, table] as const))(

@@ -13,6 +13,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/kept-query.ts': [],
 	'src/lib/same-names.ts': ['src/lib/name-key.ts'],
 	'src/lib/plain-text.ts': [],
+	'src/lib/formula.ts': [],
 	'src/lib/providers/services.ts': ['src/lib/locales.ts'],
 	'src/lib/duration.ts': [],
 	'src/lib/calendar-words.ts': [],
@@ -84,6 +85,7 @@ export const rooms: Record<string, readonly string[]> = {
 	],
 	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
 	'src/lib/ui': [
+		'src/lib/formula.ts',
 		'src/lib/columns',
 		'src/lib/chart',
 		'src/lib/messages',
@@ -217,6 +219,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [
+		'src/lib/formula.ts',
 		'src/lib/issue-label.ts',
 		'src/lib/csv/instants/zones.ts',
 		'src/lib/locales.ts',
@@ -317,6 +320,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
+		'src/lib/formula.ts',
 		'src/lib/issue-label.ts',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',

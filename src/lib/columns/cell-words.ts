@@ -9,7 +9,7 @@ export const NONE = '–';
 export function cellWords(value: Cell, column: ColumnHead, formats: Formats): string {
 	const { kind, currency, end, signed } = column;
 	if (value === null) return NONE;
-	if (typeof value === 'string') return kind === 'month' ? formats.monthOf(value) : value;
+	if (typeof value === 'string') return dateWords(value, kind, formats);
 	if (signed) return movedWords({ ...column, signed: false }, formats)(value);
 	switch (kind) {
 		case 'count':
@@ -30,6 +30,12 @@ export function cellWords(value: Cell, column: ColumnHead, formats: Formats): st
 		default:
 			return String(value);
 	}
+}
+
+/** A month or a day in words; any other text as it is. */
+function dateWords(text: string, kind: ColumnKind, formats: Formats): string {
+	if (kind === 'month') return formats.monthOf(text);
+	return kind === 'day' ? formats.day(formats.onDay(text)) : text;
 }
 
 /** A column's head as a page or paper writes it: its instants are in the publication's zone. */

@@ -1,11 +1,20 @@
 import type { EffectVerdict } from '#lib/findings/certainty.ts';
-import type { m } from '#lib/messages/compiled/messages.js';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { FilterName } from '#lib/filters/filters.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Draw, Heat } from './drawing.ts';
 import type { Cell, ColumnHead, ColumnKind } from './table.ts';
 
 /** A message that needs nothing but a language. */
 export type Word = (values: Record<string, never>, options: Formats) => string;
+
+/** The ends of an interval, said of which column: another one of the table has the plain words. */
+export function endsOf(of: Word): { low: Word; high: Word } {
+	return {
+		low: (_, options) => m['table.lowOf']({ of: of({}, options) }, options),
+		high: (_, options) => m['table.highOf']({ of: of({}, options) }, options)
+	};
+}
 
 /** Words of which a column of that name is headed by itself: `table.<word>`. */
 export type TableWord = {
@@ -33,6 +42,8 @@ type Traits<Row> = {
 	end?: true;
 	/** a change: people read it with its sign */
 	signed?: true;
+	/** of money: the column that names the currency of each row, where they differ */
+	currencyBy?: string;
 	/** the column whose numbers a rate or share is of, where the table has it */
 	of?: string;
 	/** how a page and a terminal write it, where that is not how its kind is written; null as the kind */
@@ -91,6 +102,8 @@ export type Declared<Row, Key extends string = string, View extends string = str
 	name: string;
 	/** in the order in which files hold them */
 	columns: readonly (Column<Row> & { key: Key })[];
+	/** filters that narrow other tables of its figure, and not this one */
+	idle?: readonly FilterName[];
 	/** which columns are shown where, and in which order */
 	views: Readonly<Record<View, readonly Key[]>>;
 };
@@ -110,6 +123,7 @@ export function declare<Row>() {
 	>(table: {
 		name: string;
 		columns: Columns;
+		idle?: readonly FilterName[];
 		views: Views;
 	}) => table as unknown as Declared<Row, Columns[number]['key'], keyof Views & string>;
 }

@@ -47,7 +47,9 @@ export function listQueryIn(params: URLSearchParams, prefix = ''): ListQuery {
 
 /** Of figures and dates the most or latest first, of words in their order. */
 export function firstOrder(kind: ColumnKind): Sorting['order'] {
-	return isFigure(kind) || kind === 'instant' || kind === 'month' ? 'descending' : 'ascending';
+	return isFigure(kind) || kind === 'instant' || kind === 'month' || kind === 'day'
+		? 'descending'
+		: 'ascending';
 }
 
 /** What `order=` says of columns of these kinds; null where it names none of them. */

@@ -22,7 +22,13 @@ export function fileTable<Row, Key extends string>(
 ): KeyedTable<Key> {
 	const held = present(columns, rows).filter(({ file }) => file !== false);
 	return {
-		columns: held.map((column) => ({ key: column.key, ...headed(column, formats, money) })),
+		columns: held.map((column) => ({
+			key: column.key,
+			...headed(column, formats, column.currencyBy === undefined ? money : {}),
+			...(column.currencyBy !== undefined && {
+				currencyAt: held.findIndex(({ key }) => key === column.currencyBy)
+			})
+		})),
 		rows: rows.map((row) => held.map((column) => cellValue(column, row, formats)))
 	};
 }

@@ -1,3 +1,4 @@
+import type { FilterName } from '#lib/filters/filters.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Declared } from './declare.ts';
 import { renderTable, fileTable, type RenderedTable } from './render-table.ts';
@@ -11,6 +12,8 @@ export type TableSource<
 	Row = unknown
 > = {
 	name: string;
+	/** filters that narrow other tables of its figure, and not this one */
+	idle: readonly FilterName[];
 	/** rows as files hold them */
 	file(figures: Figures, formats: Formats, money?: { currency: string }): KeyedTable<Key>;
 	/** whether some of these rows say how they moved from another period */
@@ -30,6 +33,7 @@ export function tableSource<Figures>() {
 		rows: (figures: Figures) => readonly Row[]
 	): TableSource<Figures, Key, View, Row> => ({
 		name: table.name,
+		idle: table.idle ?? [],
 		file: (figures, formats, money) => fileTable(table, rows(figures), formats, money),
 		compares: (figures) =>
 			table.columns.some(({ where }) => where && rows(figures).some((row) => where(row))),

@@ -4,7 +4,8 @@ export type Cell = string | number | null;
 /**
  * What a column's numbers are, so that a page, a file and a spreadsheet each write them in their own
  * way: rates and shares are 0..1, points differences of rates, ratios lifts and returns, money minor
- * units, instants UTC milliseconds, months `2026-03` in files and words to people. A `name` is a number
+ * units, instants UTC milliseconds, months `2026-03` and days `2026-03-05` in files and words to people; in
+ * workbooks they are dates. A `name` is a number
  * that names something, as an issue's: never grouped, never added up.
  */
 export const columnKinds = [
@@ -18,7 +19,8 @@ export const columnKinds = [
 	'ratio',
 	'money',
 	'instant',
-	'month'
+	'month',
+	'day'
 ] as const;
 
 export type ColumnKind = (typeof columnKinds)[number];
@@ -29,6 +31,8 @@ export type ColumnHead = {
 	kind: ColumnKind;
 	/** ISO 4217, of money alone */
 	currency?: string;
+	/** of money alone: the place of the column that names the currency of each row, where they differ */
+	currencyAt?: number;
 	/** of instants alone: the head where they are written in the publication's zone, not in UTC */
 	local?: string;
 	/** it counts readers: few of them are not told to whoever has but a link */
@@ -85,8 +89,8 @@ export function placeOf<Key extends string>({ columns }: KeyedTable<Key>, key: K
 }
 
 /** Whether a kind is written in words, in files too. */
-export function isWords(kind: ColumnKind): kind is 'text' | 'month' {
-	return kind === 'text' || kind === 'month';
+export function isWords(kind: ColumnKind): kind is 'text' | 'month' | 'day' {
+	return kind === 'text' || kind === 'month' || kind === 'day';
 }
 
 /** Whether cells of a kind are figures, which stand to the right. */

@@ -29,16 +29,20 @@ export type FilterWord = {
  * What figures are narrowed to, in words; the period apart, unless it narrows none of them.
  *
  * @param figures what is shown; null where it is not known yet
+ * @param idle filters that narrow these figures, but not the part of them that is shown
  */
 export function filterWords(
 	filters: Filters,
 	choices: Choices,
 	formats: Formats,
-	figures: readonly Narrowed[] | null
+	figures: readonly Narrowed[] | null,
+	idle: readonly FilterName[] = []
 ): FilterWord[] {
 	const options = { locale: formats.locale };
 	return setIn(filters).flatMap((key): FilterWord[] => {
-		const note = figures && noteOf(key, figures, formats);
+		const note = idle.includes(key)
+			? m['filter.idle']({}, options)
+			: figures && noteOf(key, figures, formats);
 		if (isPeriod(key)) {
 			// said once, with the filter that names it first
 			const first = setIn(filters).find(isPeriod);

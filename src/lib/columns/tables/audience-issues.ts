@@ -3,7 +3,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import type { AudienceFigures } from '../../server/figures/audience/audience.ts';
 import { countryName } from '#lib/messages/country-name.ts';
 import { deviceName } from '#lib/messages/device-name.ts';
-import { declare } from '../declare.ts';
+import { declare, endsOf } from '../declare.ts';
 
 /** The companies that most readers write from, without their names. */
 export const companyTable = declare<AudienceFigures['companies']['largest'][number]>()({
@@ -28,9 +28,13 @@ function thousand(rate: number | null): number | null {
 	return rate === null ? null : rate * 1000;
 }
 
+/** What is told of issues is of all their readers, engaged or not. */
+const ofIssues = ['channel', 'window'] as const;
+
 /** How many left with each issue. */
 export const leavingTable = declare<AudienceFigures['issues'][number]>()({
 	name: 'audience-issues',
+	idle: ofIssues,
 	columns: [
 		{ key: 'number', kind: 'name' },
 		{ key: 'title' },
@@ -80,6 +84,7 @@ export const leavingTable = declare<AudienceFigures['issues'][number]>()({
 /** How many leave with and without a topic. */
 export const topicLeavingTable = declare<AudienceFigures['topics'][number]>()({
 	name: 'audience-topics',
+	idle: ofIssues,
 	columns: [
 		{ key: 'topic' },
 		{ key: 'with', kind: 'count', people: true },
@@ -101,9 +106,12 @@ function timeWords({ of, value }: TimeRow, wanted: TimeRow['of'], formats: Forma
 	return m[`weekday.${value as 1 | 2 | 3 | 4 | 5 | 6 | 7}`]({}, { locale });
 }
 
+const changeEnds = endsOf(m['table.difference']);
+
 /** How issues did by the day and hour of sending. */
 export const sendTimeTable = declare<TimeRow>()({
 	name: 'audience-times',
+	idle: ofIssues,
 	columns: [
 		{
 			key: 'weekday',
@@ -128,8 +136,8 @@ export const sendTimeTable = declare<TimeRow>()({
 		{ key: 'low', kind: 'rate' },
 		{ key: 'high', kind: 'rate' },
 		{ key: 'difference', kind: 'points', cell: ({ change }) => change },
-		{ key: 'changeLow', head: m['table.low'], kind: 'points', end: true },
-		{ key: 'changeHigh', head: m['table.high'], kind: 'points', end: true },
+		{ key: 'changeLow', head: changeEnds.low, kind: 'points', end: true },
+		{ key: 'changeHigh', head: changeEnds.high, kind: 'points', end: true },
 		{
 			key: 'bar',
 			head: m['table.bar'],
@@ -146,6 +154,7 @@ export const sendTimeTable = declare<TimeRow>()({
 /** What readers click and open with. */
 export const deviceTable = declare<AudienceFigures['devices'][number]>()({
 	name: 'audience-devices',
+	idle: ofIssues,
 	columns: [
 		{ key: 'device', cell: ({ device }, { locale }) => deviceName(device, locale) },
 		{ key: 'clickers', kind: 'count', people: true },
@@ -158,6 +167,7 @@ export const deviceTable = declare<AudienceFigures['devices'][number]>()({
 /** Where readers are. */
 export const countryTable = declare<AudienceFigures['countries'][number]>()({
 	name: 'audience-countries',
+	idle: ['window'],
 	columns: [
 		{ key: 'country', cell: ({ country }, { locale }) => countryName(country, locale) },
 		{ key: 'readers', kind: 'count', people: true },

@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { AudienceFigures } from '../../server/figures/audience/audience.ts';
-import { declare } from '../declare.ts';
+import { declare, endsOf } from '../declare.ts';
 import { answerWords } from './estimate.ts';
 
 /** Who joined and left, month by month. */
@@ -25,8 +25,8 @@ export const engagedTable = declare<AudienceFigures['engaged'][number]>()({
 	columns: [
 		{
 			key: 'period',
-			cell: ({ at }, formats) => formats.date(at),
-			text: ({ at }, formats) => formats.day(at)
+			kind: 'day',
+			cell: ({ at }, formats) => formats.date(at)
 		},
 		{ key: 'engaged', kind: 'count', people: true },
 		{ key: 'partial', cell: ({ partial }, formats) => answerWords(!partial, formats) }
@@ -47,6 +47,8 @@ export function arrivalChannels({
 	const running = months.at(-1)?.running ?? false;
 	return channels.map((row) => ({ ...row, running }));
 }
+
+const keptEnds = endsOf(m['table.kept']);
 
 /** By which channel readers came, and what became of them. */
 export const arrivalChannelTable = declare<ArrivalChannel>()({
@@ -74,10 +76,15 @@ export const arrivalChannelTable = declare<ArrivalChannel>()({
 			cell: ({ engaged }) => engaged.high
 		},
 		{ key: 'kept', kind: 'share', of: 'joined', cell: ({ kept }) => kept?.share ?? null },
-		{ key: 'keptLow', head: m['table.low'], kind: 'share', cell: ({ kept }) => kept?.low ?? null },
+		{
+			key: 'keptLow',
+			head: keptEnds.low,
+			kind: 'share',
+			cell: ({ kept }) => kept?.low ?? null
+		},
 		{
 			key: 'keptHigh',
-			head: m['table.high'],
+			head: keptEnds.high,
 			kind: 'share',
 			cell: ({ kept }) => kept?.high ?? null
 		},
@@ -155,6 +162,7 @@ type CurvePoint = AudienceFigures['curves'][number]['points'][number] & { channe
 /** The share still there after so many months, of all and of each channel. */
 export const curveTable = declare<CurvePoint>()({
 	name: 'audience-curves',
+	idle: ['window'],
 	columns: [
 		{
 			key: 'channel',

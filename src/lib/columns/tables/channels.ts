@@ -2,7 +2,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { returnWhy } from '#lib/messages/why-words.ts';
 import type { ChannelRow } from '../../server/figures/money/channel-rows.ts';
-import { declare } from '../declare.ts';
+import { declare, endsOf } from '../declare.ts';
 import {
 	activation,
 	channelFigureColumns,
@@ -34,6 +34,8 @@ function paybackWords({ paid, payback, valueToDate }: ChannelRow, { locale }: Fo
 		? m['channels.notYet']({}, { locale })
 		: m['channels.months']({ n: payback }, { locale });
 }
+
+const costEnds = endsOf(m['table.costPerEngaged']);
 
 /** What came on the days of the period: a month of joining is another time. */
 const inPeriod = (key: 'value' | 'conversions') => (row: ChannelRow) =>
@@ -141,8 +143,8 @@ export const channelTable = declare<ChannelRow>()({
 			cell: ({ engagement }) => engagement.rate
 		},
 		{ key: 'costPerEngaged', kind: 'money', main: true },
-		{ key: 'costPerEngagedLow', head: m['table.low'], kind: 'money' },
-		{ key: 'costPerEngagedHigh', head: m['table.high'], kind: 'money' },
+		{ key: 'costPerEngagedLow', head: costEnds.low, kind: 'money' },
+		{ key: 'costPerEngagedHigh', head: costEnds.high, kind: 'money' },
 		{
 			key: 'costInterval',
 			head: m['table.interval'],

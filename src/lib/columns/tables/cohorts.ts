@@ -16,6 +16,7 @@ type Cell = {
 /** A line for each cohort and month since: what a heat map shows as cells. */
 export const cohortTable = declare<Cell>()({
 	name: 'audience-cohorts',
+	idle: ['window'],
 	columns: [
 		{ key: 'cohort', kind: 'month', cell: ({ month }) => month },
 		{ key: 'age', kind: 'count' },

@@ -1,4 +1,3 @@
-import { plainAmount } from '#lib/minor-units.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { LedgerRow, MonthTotal } from '#lib/server/figures/money/ledger.ts';
@@ -38,8 +37,8 @@ function sourceWords(row: Spend | Value | Placement, formats: Formats): string {
 
 /** Days as a page writes them; a file holds the first and the last. */
 const datedColumns = [
-	{ key: 'from', head: m['ledger.from'] },
-	{ key: 'to', head: m['ledger.to'] },
+	{ key: 'from', head: m['ledger.from'], kind: 'day' },
+	{ key: 'to', head: m['ledger.to'], kind: 'day' },
 	{
 		key: 'days',
 		head: m['ledger.days'],
@@ -50,41 +49,30 @@ const datedColumns = [
 	}
 ] as const;
 
-/** An amount as a page writes it; a file holds a plain number and its currency, which differs from row to row. */
+/** An amount with its currency, which differs from row to row. */
 const amountColumns = [
-	{
-		key: 'stated',
-		head: m['ledger.amount'],
-		cell: ({ amount, currency }: Spend | Value) => plainAmount(amount, currency)
-	},
-	{ key: 'currency', head: m['settings.currency'] },
 	{
 		key: 'amount',
 		head: m['ledger.amount'],
 		kind: 'money',
-		file: false,
+		currencyBy: 'currency',
 		text: ({ amount, currency }: Spend | Value, formats: Formats) =>
 			formats.money(amount, currency, { perUnit: true })
-	}
+	},
+	{ key: 'currency', head: m['settings.currency'] }
 ] as const;
 
 /** The same of a fee, which may not be known. */
 const feeColumns = [
 	{
-		key: 'stated',
-		head: m['table.fee'],
-		cell: ({ fee, currency }: Placement) =>
-			fee === null || currency === null ? null : plainAmount(fee, currency)
-	},
-	{ key: 'currency', head: m['settings.currency'] },
-	{
 		key: 'fee',
 		head: m['table.fee'],
 		kind: 'money',
-		file: false,
+		currencyBy: 'currency',
 		text: ({ fee, currency }: Placement, formats: Formats) =>
 			fee === null || currency === null ? '–' : formats.money(fee, currency, { perUnit: true })
-	}
+	},
+	{ key: 'currency', head: m['settings.currency'] }
 ] as const;
 
 const endColumns = [
@@ -123,6 +111,7 @@ export const valueTable = declare<Value>()({
 
 export const placementTable = declare<Placement>()({
 	name: 'ledger-placements',
+	idle: ['channel'],
 	columns: [
 		{ key: 'sponsor', head: m['ledger.sponsor'] },
 		{ key: 'issue', head: m['ledger.issue'] },

@@ -1,3 +1,4 @@
+import { asText } from '#lib/formula.ts';
 import { minorUnits } from '#lib/minor-units.ts';
 import { languageOf } from '#lib/messages/languages/language.ts';
 import { plainText } from '#lib/plain-text.ts';
@@ -22,12 +23,15 @@ export function dialectOf(
 
 const BOM = '\ufeff';
 
-/** Cells that a spreadsheet would run, titles come from outside; and those that look as if made harmless already. */
-const FORMULA = /^[\s']*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
-
 /** More digits than any interval allows, and none that only the binary form has. */
 function plain(value: number): string {
 	return String(Number(value.toPrecision(12)));
+}
+
+/** What an amount is in: what its row says, where that differs, else its column. */
+function currencyOf({ currency, currencyAt }: ColumnHead, row: readonly Cell[]): string {
+	const own = currencyAt === undefined ? null : row[currencyAt];
+	return String(own ?? currency ?? 'EUR');
 }
 
 /**
@@ -42,17 +46,16 @@ export function writeCsv(
 	facts: Facts,
 	{ delimiter, decimal, bom }: SpreadsheetDialect
 ): string {
-	function cell(value: Cell, column?: ColumnHead): string {
+	function cell(value: Cell, column?: ColumnHead, row: readonly Cell[] = []): string {
 		if (value === null) return '';
-		if (typeof value === 'number') return number(value, column);
-		const text = plainText(value);
-		const harmless = FORMULA.test(text) ? `'${text}` : text;
+		if (typeof value === 'number') return number(value, column, row);
+		const harmless = asText(plainText(value));
 		return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 	}
 
-	function number(value: number, column?: ColumnHead): string {
+	function number(value: number, column: ColumnHead | undefined, row: readonly Cell[]): string {
 		if (column?.kind === 'instant') return new Date(value).toISOString();
-		const amount = column?.kind === 'money' ? value / minorUnits(column.currency ?? 'EUR') : value;
+		const amount = column?.kind === 'money' ? value / minorUnits(currencyOf(column, row)) : value;
 		return plain(amount).replace('.', decimal);
 	}
 
@@ -61,7 +64,7 @@ export function writeCsv(
 		...tables.map(({ name, table: { columns, rows } }) => [
 			...(name === undefined ? [] : [[cell(name)]]),
 			columns.map(({ head }) => cell(head)),
-			...rows.map((row) => row.map((value, i) => cell(value, columns[i])))
+			...rows.map((row) => row.map((value, i) => cell(value, columns[i], row)))
 		])
 	];
 	const lines = blocks.flatMap((block, i) => (i ? [[], ...block] : block));

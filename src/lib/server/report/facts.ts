@@ -5,10 +5,19 @@ import { declare } from '#lib/columns/declare.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import type { Facts, Table } from '#lib/columns/table.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ReportFigure, Snapshot } from './snapshot.ts';
 
-/** What every number of a report rests on, label by label. */
-export function reportFacts(snapshot: Snapshot): Facts {
+/**
+ * What every number of a report rests on, label by label, with what is noted beneath its figures: what
+ * they leave out, and what is hidden.
+ */
+export function reportFacts(
+	snapshot: Snapshot,
+	{ figures, keyFigures }: FactsOf = {
+		figures: figuresOf(snapshot),
+		keyFigures: snapshot.keyFigures
+	}
+): Facts {
 	const { locale, publication, compared, filters, dataUpTo, setAside } = snapshot;
 	const formats = createFormats(locale, publication.zone);
 	const options = { locale };
@@ -27,10 +36,26 @@ export function reportFacts(snapshot: Snapshot): Facts {
 			m['report.fact.version']({ version: snapshot.rules }, options)
 		],
 		[m['report.fact.setAside']({}, options), setAside === null ? '' : formats.percent(setAside)],
-		[m['report.fact.seal']({}, options), snapshot.seal]
+		[m['report.fact.seal']({}, options), snapshot.seal],
+		[
+			m['settings.currency']({}, options),
+			hasMoney({ figures, keyFigures }) ? publication.currency : ''
+		],
+		...figures.flatMap(({ title, note }): Facts =>
+			note ? [[m['export.note']({}, options), formats.labelled(title, note)]] : []
+		)
 	];
 	// what is not known has no line
 	return facts.filter(([, fact]) => fact !== '');
+}
+
+/** The part of a report that a file holds. */
+type FactsOf = Pick<Snapshot, 'keyFigures'> & { figures: readonly ReportFigure[] };
+
+/** Amounts of a report are in its publication's currency. */
+function hasMoney({ figures, keyFigures }: FactsOf): boolean {
+	const kinds = [...keyFigures, ...figures.flatMap(({ table }) => table.columns)];
+	return kinds.some(({ kind }) => kind === 'money');
 }
 
 /** The key figures as a table. */

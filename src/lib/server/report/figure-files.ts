@@ -26,7 +26,7 @@ export function figureFile(
 		csv: () =>
 			writeCsv(
 				[{ name: figure.title, table: figure.table }],
-				reportFacts(snapshot),
+				reportFacts(snapshot, { figures: [figure], keyFigures: [] }),
 				dialectOf(snapshot.locale, dialect)
 			),
 		svg: () => XML + chartSvg(figure.chart!, formats),

@@ -96,7 +96,7 @@ type Row = ReportFigure['table']['rows'][number];
 /** What a row is known by wherever it stands: its first words, else its first number, and the head above. */
 function nameOf({ table: { columns } }: ReportFigure, row: Row): string {
 	const words = row.filter((_, place) =>
-		['text', 'name', 'instant', 'month'].includes(columns[place]!.kind)
+		['text', 'name', 'instant', 'month', 'day'].includes(columns[place]!.kind)
 	);
 	return JSON.stringify([columns[0]?.head, ...(words.length ? words.slice(0, 2) : [row[0]])]);
 }

@@ -1,5 +1,6 @@
 import { everything } from '#lib/filters/filters.ts';
 import { expect, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { readWorkbook } from '../../../../tests/flow/workbook.ts';
 import type { Snapshot } from './snapshot.ts';
 import { reportXlsx } from './xlsx.ts';
@@ -58,4 +59,46 @@ test('texts that a spreadsheet would run → texts in the workbook, as they were
 	expect(rows.map(([, n]) => n)).toEqual(hostile.map((_, i) => i));
 	// but for what no XML can hold
 	expect(rows.map(([text]) => text)).toEqual([...hostile.slice(0, -1), 'x']);
+});
+
+test('an amount of millions in a currency of three decimals → a column that has room for it', async () => {
+	const figure = {
+		id: 'spend',
+		title: 'Spend',
+		note: null,
+		table: {
+			columns: [
+				{ head: 'Channel', kind: 'text' },
+				{ head: 'Spend', kind: 'money', currency: 'KWD' }
+			],
+			rows: [
+				['Radio', 1_250_000_500],
+				['Poster', null]
+			]
+		}
+	};
+	const snapshot = {
+		locale: 'en',
+		name: 'Report',
+		publication: { name: 'One', zone: 'UTC', currency: 'KWD' },
+		period: '',
+		compared: null,
+		asked: { filters: everything },
+		filters: [],
+		dataUpTo: null,
+		createdAt: 0,
+		rules: 1,
+		setAside: null,
+		seal: '',
+		findings: [],
+		advice: [],
+		keyFigures: [],
+		sections: [{ heading: 'Spend', figures: [figure] }],
+		definitions: []
+	} as unknown as Snapshot;
+	const sheet = strFromU8(unzipSync(await reportXlsx(snapshot))['xl/worksheets/sheet2.xml']!);
+	const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+		Number(width)
+	);
+	expect(widths[1]).toBeGreaterThan('1,250,000.500 KWD'.length);
 });

@@ -15,7 +15,7 @@ import {
 } from '#lib/columns/table.ts';
 
 /** How a spreadsheet shows numbers of a kind; which signs it takes is its user's language. */
-const NUMBERS: Record<Exclude<ColumnKind, 'text' | 'month' | 'money'>, string> = {
+const NUMBERS: Record<Exclude<ColumnKind, 'text' | 'money'>, string> = {
 	name: '0',
 	count: '#,##0',
 	decimal: '#,##0.0',
@@ -24,13 +24,19 @@ const NUMBERS: Record<Exclude<ColumnKind, 'text' | 'month' | 'money'>, string> =
 	// in the unit of the rates that they are differences of, as every file has them
 	points: '+0.0%;-0.0%;0.0%',
 	ratio: '0.00',
-	instant: 'yyyy-mm-dd hh:mm'
+	instant: 'yyyy-mm-dd hh:mm',
+	month: 'yyyy-mm',
+	day: 'yyyy-mm-dd'
 };
 
 /** The same cell in a spreadsheet: typed, never a formula. */
 function typed(value: Cell, { kind, currency }: Omit<ColumnHead, 'head'>) {
 	if (value === null) return null;
 	// a type of its own keeps a title that starts with = from being read as anything but text
+	if (kind === 'month' || kind === 'day') {
+		const at = Date.parse(kind === 'month' ? `${value}-01` : String(value));
+		if (!Number.isNaN(at)) return { value: new Date(at), type: Date, format: NUMBERS[kind] };
+	}
 	if (typeof value === 'string') return { value: harmless(value), type: String };
 	if (kind === 'instant') return { value: new Date(value), type: Date, format: NUMBERS.instant };
 	if (isWords(kind)) return { value, type: Number };
@@ -38,14 +44,14 @@ function typed(value: Cell, { kind, currency }: Omit<ColumnHead, 'head'>) {
 	return { value, type: Number, format: NUMBERS[kind] };
 }
 
+function moneyFormat(currency: string): string {
+	const format = ['#,##0', '0'.repeat(decimalsOf(currency))].filter(Boolean).join('.');
+	return `${format} "${currency}"`;
+}
+
 /** Minor units as an amount of its currency, with all its decimals. */
 function typedMoney(minor: number, currency: string) {
-	const format = ['#,##0', '0'.repeat(decimalsOf(currency))].filter(Boolean).join('.');
-	return {
-		value: minor / minorUnits(currency),
-		type: Number,
-		format: `${format} "${currency}"`
-	};
+	return { value: minor / minorUnits(currency), type: Number, format: moneyFormat(currency) };
 }
 
 /** As many letters as a cell holds, without those that XML forbids. */
@@ -74,11 +80,31 @@ function sheetOf(table: Table): SheetData {
 	] as SheetData;
 }
 
+/** Of a column of figures, which no head makes wider than a screen has room for. */
+function widthOf(head: string): number {
+	return Math.max(9, Math.min(14, head.length + 1));
+}
+
+/** The longest of some amounts as it is shown: what has no room in its column is shown as signs. */
+function longestAmount(amounts: readonly Cell[], currency: string): number {
+	const digits = decimalsOf(currency);
+	const { format } = new Intl.NumberFormat('en', {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits
+	});
+	const lengths = amounts.map((minor) => format(Number(minor) / minorUnits(currency)).length);
+	return Math.max(...lengths, 0) + currency.length + 3;
+}
+
 /** Wide enough for most of what a column holds, narrow enough for a screen. */
 function widthsOf({ columns, rows }: Table) {
-	return columns.map(({ head, kind }, i) => {
+	return columns.map(({ head, kind, currency = 'EUR' }, i) => {
 		if (kind === 'instant') return { width: 17 };
-		if (kind !== 'text') return { width: Math.max(9, Math.min(14, head.length + 1)) };
+		if (kind === 'money') {
+			const amounts = rows.map((row) => row[i] ?? null);
+			return { width: Math.max(widthOf(head), longestAmount(amounts, currency)) };
+		}
+		if (kind !== 'text') return { width: Math.max(widthOf(head), kind === 'day' ? 12 : 9) };
 		const longest = rows.reduce((most, row) => Math.max(most, String(row[i] ?? '').length), 8);
 		return { width: Math.min(60, longest + 2) };
 	});
@@ -116,10 +142,11 @@ export async function reportXlsx(snapshot: Snapshot): Promise<Uint8Array> {
 			columns: [
 				{ width: 34 },
 				{ width: 22 },
+				{ width: 20 },
+				{ width: 20 },
+				{ width: 20 },
 				{ width: 14 },
-				{ width: 14 },
-				{ width: 14 },
-				{ width: 14 }
+				{ width: 40 }
 			]
 		},
 		...tables.map(({ table }, i) => ({

@@ -20,7 +20,12 @@ export type Figure<T> = (
  * Asks a figure what the address asks for, its numbers as long as pages need them; foreseen trouble becomes
  * an error with its status.
  */
-export async function answer<T>(
+export async function answer<T>(event: RequestParts, figure: Figure<T>): Promise<T> {
+	return rounded(await wholeAnswer(event, figure));
+}
+
+/** The same for a file: its numbers are whole, as the API's are. */
+export async function wholeAnswer<T>(
 	{ locals, params, url }: RequestParts,
 	figure: Figure<T>
 ): Promise<T> {
@@ -29,7 +34,7 @@ export async function answer<T>(
 
 	try {
 		const publication = await publicationOf(locals.db, params.publication);
-		return rounded(await figure(locals.db, publication, filters, Date.now()));
+		return await figure(locals.db, publication, filters, Date.now());
 	} catch (cause) {
 		const trouble = troubleIn(cause);
 		if (!trouble) throw cause;

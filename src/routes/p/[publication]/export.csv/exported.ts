@@ -26,6 +26,8 @@ import { fileTable } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import { tableSource, type TableSource } from '#lib/columns/source.ts';
 import type { Table } from '#lib/columns/table.ts';
+import type { FilterName } from '#lib/filters/filters.ts';
+import { figureNotes } from '#lib/messages/figure-notes.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
@@ -46,18 +48,28 @@ import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { reportsOf } from '#lib/server/report/reports.ts';
 import type { Figure } from '../answer.ts';
 
-type Exported = {
+/** A table with what its numbers rest on. */
+export type Exported = {
 	table: Table;
 	dataUpTo: number | null;
 	/** what its changes are changes from; left out where it has none */
 	compared?: Compared;
+	/** what its rows leave out, as its page says it */
+	notes?: string[];
+	/** the local days that it is of, where it goes by days and not by issues */
+	days?: { from: string | null; to: string } | null;
+	/** filters that narrow other tables of its figure, and not this one */
+	idle?: readonly FilterName[];
 };
 type Export = (...asked: [...Parameters<Figure<Exported>>, formats: Formats]) => Promise<Exported>;
 
 /** Tables that are made from one figure, by the names that they are downloaded under. */
-function from<Figures extends { dataUpTo: number | null; compared?: Compared }>(
+function from<
+	Figures extends Pick<Exported, 'dataUpTo' | 'compared'> & { period?: Exported['days'] }
+>(
 	figure: Figure<Figures>,
 	tables: (source: ReturnType<typeof tableSource<Figures>>) => TableSource<Figures>[],
+	notes: (figures: Figures, formats: Formats) => string[] = () => [],
 	upTo: (figures: Figures) => number | null = ({ dataUpTo }) => dataUpTo
 ): Record<string, Export> {
 	const entries = tables(tableSource<Figures>()).map((table): [string, Export] => [
@@ -68,6 +80,9 @@ function from<Figures extends { dataUpTo: number | null; compared?: Compared }>(
 			return {
 				table: table.file(figures, formats, { currency }),
 				dataUpTo: upTo(figures),
+				notes: notes(figures, formats),
+				days: figures.period ?? null,
+				idle: table.idle,
 				...(table.compares(figures) && figures.compared && { compared: figures.compared })
 			};
 		}
@@ -128,24 +143,36 @@ export const exported: Record<string, Export> = {
 		of(affinityTable, ({ affinities }) => affinities),
 		of(overlapTable, ({ overlaps }) => overlaps)
 	]),
-	...from(itemFigures, (of) => [
-		of(itemTable, ({ items }) => items),
-		of(positionTable, ({ positions }) => positions)
-	]),
+	...from(itemFigures, (of) => [of(itemTable, ({ items }) => items)], figureNotes.items),
+	...from(itemFigures, (of) => [of(positionTable, ({ positions }) => positions)]),
 	...from(sectionFigures, (of) => [of(sectionTable, ({ sections }) => sections)]),
 	...from(authorFigures, (of) => [of(authorTable, ({ authors }) => authors)]),
-	...from(issueListFigures, (of) => [
-		of(issueTable, ({ issues }) => issues),
-		of(versionTable, ({ versions }) => versions)
-	]),
-	...from(verdictFigures, (of) => [
-		of(verdictTable, ledgerRows),
-		of(issueVerdictTable, ({ issues }) => issues)
-	]),
-	...from(channelFigures, (of) => [
-		of(channelTable, ({ channels, campaigns, cohorts }) => [...channels, ...campaigns, ...cohorts])
-	]),
-	...from(sponsorFigures, (of) => [of(sponsorTable, ({ placements }) => placements)]),
+	...from(
+		issueListFigures,
+		(of) => [of(issueTable, ({ issues }) => issues), of(versionTable, ({ versions }) => versions)],
+		figureNotes.issues
+	),
+	...from(
+		verdictFigures,
+		(of) => [of(verdictTable, ledgerRows), of(issueVerdictTable, ({ issues }) => issues)],
+		figureNotes.verdicts
+	),
+	...from(
+		channelFigures,
+		(of) => [
+			of(channelTable, ({ channels, campaigns, cohorts }) => [
+				...channels,
+				...campaigns,
+				...cohorts
+			])
+		],
+		figureNotes.channels
+	),
+	...from(
+		sponsorFigures,
+		(of) => [of(sponsorTable, ({ placements }) => placements)],
+		figureNotes.sponsors
+	),
 	...from(editorialFigures, (of) => [
 		of(editorialTable('topic'), ({ topics }) => topics),
 		of(editorialTable('section'), ({ sections }) => sections)
@@ -154,6 +181,7 @@ export const exported: Record<string, Export> = {
 	...from(
 		audienceFigures,
 		() => [{ ...audienceTables.months, name: 'audience' }, ...Object.values(audienceTables)],
+		figureNotes.audience,
 		({ asOf }) => asOf
 	),
 	...from(wholeAgreement, (of) => [

@@ -2,16 +2,17 @@ import type { Filters, Narrowed } from '#lib/filters/filters.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { holding } from '#lib/filters/narrowing.ts';
-import { basisOf, filterLine, filterWords } from '#lib/messages/filter-words.ts';
+import { basisOf, daysWords, filterLine, filterWords } from '#lib/messages/filter-words.ts';
 import type { Choices } from '#lib/messages/filter-offers.ts';
 import { comparedWords, notComparedWords } from '#lib/columns/key-figures.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
 import type { Facts } from '#lib/columns/table.ts';
+import type { Exported } from './exported.ts';
 
-type Grounds = {
-	/** UTC milliseconds */
-	dataUpTo: number | null;
-	compared: Compared | undefined;
+/** What a table rests on. */
+type Grounds = Omit<Exported, 'table'> & {
+	/** of its amounts; null where it has none */
+	currency: string | null;
 	/** when the latest issue was sent that does not say who clicked; null where all do */
 	upTo: number | null;
 };
@@ -21,17 +22,20 @@ export function tableFooting(
 	publication: string,
 	filters: Filters,
 	choices: Choices,
-	{ dataUpTo, compared, upTo }: Grounds,
+	{ dataUpTo, compared, upTo, notes = [], days, idle = [], currency }: Grounds,
 	formats: Formats,
 	figure: Narrowed
 ): Facts {
 	const { locale } = formats;
 	const held = holding(filters, figure);
-	const narrowed = filterWords(filters, choices, formats, [figure]);
+	const narrowed = filterWords(filters, choices, formats, [figure], idle);
 
 	return [
 		[m['export.publication']({}, { locale }), publication],
 		[m['export.period']({}, { locale }), basisOf(held, held.issue, choices, formats)],
+		...(days
+			? [[m['export.days']({}, { locale }), daysWords(days, formats)] as Facts[number]]
+			: []),
 		...(compared ? [comparedFact(compared, formats)] : []),
 		[
 			m['export.filters']({}, { locale }),
@@ -46,6 +50,10 @@ export function tableFooting(
 					] satisfies Facts[number]
 				]),
 		[m['export.denominators']({}, { locale }), m['export.denominators.text']({}, { locale })],
+		...(currency === null
+			? []
+			: [[m['settings.currency']({}, { locale }), currency] satisfies Facts[number]]),
+		...notes.map((note): Facts[number] => [m['export.note']({}, { locale }), note]),
 		// statements and lists of reports are of no day that data end on
 		...(dataUpTo === null
 			? []

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText } from './plain-text.ts';
+import { plainText, typedCount } from './plain-text.ts';
 
 test('characters that nobody sees → removed; what people write → kept', () => {
 	expect(plainText('a\u202e\u2066b\0\u001b[1m\ud800c')).toBe('ab[1m\ufffdc');
@@ -16,4 +16,19 @@ test('any text made plain → stays as it is, and can be encoded', () => {
 			expect(Buffer.from(plain).toString()).toBe(plain);
 		})
 	);
+});
+
+test.each([
+	['1200', 1200],
+	[' 12 000 ', 12_000],
+	['12\u202f000', 12_000],
+	['1.200.000', 1_200_000],
+	['1,5', null],
+	['1.50', null],
+	['-4', null],
+	['12 00', null],
+	['abc', null],
+	['', null]
+])('%j typed as a number of things → %j', (typed, count) => {
+	expect(typedCount(typed)).toBe(count);
 });

@@ -12,3 +12,18 @@ export function plainText(text: string): string {
 	if (!UNSEEN.test(text)) return text;
 	return text.replace(all, (sign) => (/\p{Surrogate}/u.test(sign) ? '\ufffd' : ''));
 }
+
+/** Thousands parted by one sign: a space, a point, a comma or an apostrophe. */
+const GROUPED = /^\d{1,3}([\s.,'’]\d{3})+$/;
+
+/**
+ * A whole number as people type it, its thousands parted or not; null for anything else. Where a sign could
+ * part decimals ("1,5"), it is none.
+ *
+ * @example typedCount('12 000') // => 12000
+ */
+export function typedCount(text: string): number | null {
+	const typed = text.trim();
+	const plain = GROUPED.test(typed) ? typed.replace(/\D/g, '') : typed;
+	return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
+}

@@ -108,6 +108,7 @@ const troubles = {
 	whichFile: 'usage',
 	whichIssue: 'usage',
 	badNumber: 'usage',
+	badCount: 'usage',
 	keyGiven: 'usage',
 	badSlug: 'usage',
 	badHost: 'usage',

@@ -14,7 +14,7 @@ const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
 	badDate: ['date', 'from'],
 	badExpiry: ['days'],
 	badMonths: ['months'],
-	badNumber: ['guaranteed'],
+	badCount: ['guaranteed'],
 	badNote: ['text', 'rows'],
 	badPeriod: ['to'],
 	badPerson: ['email', 'name'],

@@ -214,7 +214,8 @@ test.each([
 test('placements, rates and costs typed by hand → read as typed, or refused', async () => {
 	const sold = { sponsor: 'Maison Lune', issue: '12', amount: '', guaranteed: '40' };
 	expect(placementWords(typed(sold))).toMatchObject({ fee: null, guaranteedClicks: 40 });
-	expect(() => placementWords(typed({ ...sold, guaranteed: 'x' }))).toThrow('badNumber');
+	expect(() => placementWords(typed({ ...sold, guaranteed: '1,5' }))).toThrow('badCount');
+	expect(placementWords(typed({ ...sold, guaranteed: '1 200' })).guaranteedClicks).toBe(1200);
 	expect(() => placementWords(typed({ ...sold, sponsor: '' }))).toThrow('noSponsor');
 	expect(rateWords([['CHF', ' ']])).toEqual({});
 	expect(() => rateWords([['CHF', '-1']])).toThrow('badRate');

@@ -2,6 +2,7 @@ import { nameKey } from '#lib/name-key.ts';
 import { readAmount } from '#lib/spend/amount.ts';
 import { bookedFees, type PriceBasis } from '#lib/spend/booking.ts';
 import { readRate } from '#lib/spend/convert.ts';
+import { typedCount } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { isDay } from '#lib/is-day.ts';
 import type { MoneySettings, MoneyWords } from '../store/money.ts';
@@ -61,22 +62,22 @@ export function valueWords(typed: Typed): ValueWords {
 
 type PlacementWords = Omit<MoneyWords['placement'], 'urlId'>;
 
-/** What a form says of a placement. @throws {Trouble} noSponsor, badAmount, badCurrency, badNumber */
+/** What a form says of a placement. @throws {Trouble} noSponsor, badAmount, badCurrency, badCount */
 export function placementWords(typed: Typed): PlacementWords {
 	const sponsor = typed('sponsor');
 	if (!sponsor) throw new Trouble('noSponsor');
 	const priced = typed('amount') ? amountOf(typed, 'amount') : null;
 	if (priced && priced.amount < 0) throw new Trouble('badAmount', { given: typed('amount') });
 	const guaranteed = typed('guaranteed');
-	if (guaranteed && !/^\d{1,9}$/.test(guaranteed))
-		throw new Trouble('badNumber', { given: guaranteed });
+	const clicks = guaranteed ? typedCount(guaranteed) : null;
+	if (guaranteed && clicks === null) throw new Trouble('badCount', { given: guaranteed });
 	return {
 		sponsor,
 		issue: orNull(typed('issue')),
 		item: orNull(typed('item')),
 		fee: priced?.amount ?? null,
 		currency: priced?.currency ?? null,
-		guaranteedClicks: guaranteed ? Number(guaranteed) : null
+		guaranteedClicks: clicks
 	};
 }
 

@@ -52,7 +52,7 @@ async function tried(
 	{ delivered, goal = { kind: 'clickers' } }: DraftTerms
 ): Promise<TriedDraft> {
 	const { items, ...draft } = await readDraft(db, publication, raw);
-	if (items.length === 0) throw new Trouble('draftEmpty', { file: raw.name });
+	if (items.length === 0) throw new Trouble('draftEmpty');
 	if (goal.kind === 'sponsor') checkSponsor(items, goal.position);
 	const archive = await archiveOf(db, publication);
 	const names = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));

@@ -2,6 +2,7 @@ import { MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { forecastFigures } from '#lib/server/forecast/forecasts.ts';
 import { lookBackFigures } from '#lib/server/forecast/look-back.ts';
 import { makeForecast } from '#lib/server/forecast/try-draft.ts';
+import { typedCount } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { textIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
@@ -45,10 +46,11 @@ async function draftIn(form: FormData) {
 	return { name, bytes: new TextEncoder().encode(markup || text) };
 }
 
-/** @throws {Trouble} badNumber */
+/** @throws {Trouble} badCount */
 function deliveredIn(form: FormData): number | null {
-	const given = textIn(form, 'delivered').replace(/[\s.,\u00a0\u202f]/g, '');
+	const given = textIn(form, 'delivered');
 	if (given === '') return null;
-	if (!/^[1-9]\d{0,8}$/.test(given)) throw new Trouble('badNumber', { given: given.slice(0, 40) });
-	return Number(given);
+	const count = typedCount(given);
+	if (!count) throw new Trouble('badCount', { given: given.slice(0, 40), field: 'delivered' });
+	return count;
 }

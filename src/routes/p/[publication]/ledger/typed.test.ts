@@ -30,11 +30,11 @@ test('a number of placements, or as many as are listed where none is given → a
 
 test.each(['0', '-1', '1.5', '61', 'seven', ''])('%j issues → refused at their number', (count) => {
 	expect(() => countIn(formOf(['count', count]))).toThrow(
-		expect.objectContaining({ code: 'badNumber', details: { given: count, field: 'count' } })
+		expect.objectContaining({ code: 'badCount', details: { given: count, field: 'count' } })
 	);
 });
 
 test('more issues than a form takes, without their number → refused', () => {
 	const many = Array.from({ length: 61 }, (_, i): [string, string] => ['issue', String(i)]);
-	expect(() => countIn(formOf(...many))).toThrow('badNumber');
+	expect(() => countIn(formOf(...many))).toThrow('badCount');
 });

@@ -19,10 +19,10 @@ export function typed(form: FormData): (name: string) => string {
 /**
  * How many placements a form asks for: another number than it lists where no script listed them.
  *
- * @throws {Trouble} badNumber
+ * @throws {Trouble} badCount
  */
 export function countIn(form: FormData): number {
 	const given = form.has('count') ? textIn(form, 'count') : String(typedPlacements(form).length);
 	if (/^[1-9]\d?$/.test(given) && Number(given) <= MOST_PLACES) return Number(given);
-	throw new Trouble('badNumber', { given: given.slice(0, 40), field: 'count' });
+	throw new Trouble('badCount', { given: given.slice(0, 40), field: 'count' });
 }

@@ -2,12 +2,13 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import type { ComponentProps } from 'svelte';
 import { globSync } from 'tinyglobby';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { usualRules } from '#lib/measure/verdicts/rules.ts';
 import { alertKinds } from '#lib/server/alerts/happenings.ts';
 import { rulesOfForm } from '#lib/server/derive/rules.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
-import { inLocales } from '#lib/locales.ts';
+import { inLocales, locales } from '#lib/locales.ts';
+import { getLocale, overwriteGetLocale } from '#lib/messages/compiled/runtime.js';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { everything } from '#lib/filters/filters.ts';
 import { openAuthentication } from '#lib/server/access/authentication.ts';
@@ -181,6 +182,21 @@ test('a topic’s fields sent as they are shown → nothing of any topic changes
 		expect(topicWords(sent)).toEqual({ names, words, aliases, parentId, color });
 	}
 });
+
+test.each(locales)(
+	'a new topic on pages in %s → only its name in that language is asked for, first',
+	(own) => {
+		const before = getLocale;
+		overwriteGetLocale(() => own);
+		onTestFinished(() => overwriteGetLocale(before));
+		const { html } = shownForm(TopicFields, { topics: [], id: 'new' });
+		const names = [...html.matchAll(/<input[^>]*name="(name-\w\w)"[^>]*>/g)];
+		expect(names.map(([, name]) => name)[0]).toBe(`name-${own}`);
+		expect(names.filter(([field]) => field.includes('required')).map(([, name]) => name)).toEqual([
+			`name-${own}`
+		]);
+	}
+);
 
 test('two hundred topics → their list is short, and has the fields of the open one alone', () => {
 	const topics = Array.from({ length: 200 }, (_, i) => ({

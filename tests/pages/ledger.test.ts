@@ -13,13 +13,13 @@ async function open(query = '') {
 }
 
 /** Adds spend by its form. */
-async function add(channel: string, day: string, amount: string) {
+async function add(channel: string, day: string, amount: string, { twice = false } = {}) {
 	const form = spend().locator('form[action^="?/add"]');
 	if (!(await form.isVisible())) await spend().getByText('Add spend').click();
 	await form.getByLabel('Channel', { exact: true }).fill(channel);
 	await form.getByLabel('From').fill(day);
 	await form.getByLabel('Amount').fill(amount);
-	await form.getByRole('button', { name: 'Save' }).click();
+	await form.getByRole('button', { name: 'Save' }).click({ clickCount: twice ? 2 : 1 });
 }
 
 test('an amount that is none → said beside its field, and what was typed stays', async () => {
@@ -42,6 +42,15 @@ test('spend that was added → a row, its name proposed from then on, its month 
 	const totals = page.getByRole('region', { name: 'Totals by month and channel' });
 	await expect(totals.locator('tbody tr')).toContainText('Mar 2026');
 	await expect(totals.locator('tbody tr')).toContainText('€120.50');
+});
+
+test('Save clicked twice in a row → one row', async () => {
+	await add('Stall', '2026-03-03', '12.00', { twice: true });
+	await expect(rows().filter({ hasText: 'Stall' }).first()).toBeVisible();
+	await open();
+	await expect(rows().filter({ hasText: 'Stall' })).toHaveCount(1);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(rows()).toHaveCount(1);
 });
 
 test('rows pasted from a spreadsheet without a head → imported like a file, and counted', async () => {

@@ -43,19 +43,32 @@ function waiting(form: HTMLFormElement, button: HTMLElement | null) {
 	return () => mark(false);
 }
 
+/** What a form sends, in one text; empty where it sends nothing but the wish, as undoing does. */
+function contentOf(data: FormData): string {
+	return JSON.stringify(
+		[...data].map(([name, one]) => [name, one instanceof File ? one.size : one])
+	);
+}
+
 /**
  * Sends a form without leaving its page, as SvelteKit does, and leaves the focus where it was: on the
  * control that was pressed or, once that is gone, on the one in its place. A refusal is said at its field.
  */
 export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 	dropServed(form);
+	const unanswered = new Set<string>();
 	return enhanced(form, async (sent) => {
+		// a double click wants it once; who presses undo twice wants it twice
+		const content = contentOf(sent.formData);
+		if (unanswered.has(content)) return sent.cancel();
+		if (content !== '[]') unanswered.add(content);
 		const giveBack = keptFocus();
 		keepQuery(sent.action);
 		const answered = await submit?.(sent);
 		const done = waiting(form, sent.submitter);
 
 		return async (answer) => {
+			unanswered.delete(content);
 			const refusal = refusalOf(answer.result);
 			if (refusal) {
 				await answered?.({ ...answer, update: nothing });

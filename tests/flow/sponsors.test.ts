@@ -2,6 +2,7 @@ import { HOUR } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { everything } from '#lib/filters/filters.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
+import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { newWorkspace } from './publication.ts';
@@ -172,6 +173,23 @@ test('a sponsor whose name stands within another word → the item that says it 
 	const publication = await workspace.publication();
 	const { placements } = await sponsorFigures(workspace.db, publication, everything);
 	expect(placements).toMatchObject([{ place: null, item: 'Un compte pour tous' }]);
+});
+
+test('value of items by their titles → each item’s, and the titles that fit none are told', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		...files(),
+		'ventes.csv': text(
+			'Date;Titre;Numéro;Revenu (EUR)',
+			'2026-01-20;Une histoire 3;3;40,00',
+			'2026-02-03;Une histoire 5;;25,00',
+			'2026-02-04;Une tasse;;7,00'
+		)
+	});
+	const publication = await workspace.publication();
+	const { all, elsewhere } = await editorialFigures(workspace.db, publication, everything);
+	expect(all).toMatchObject({ value: 6500, valued: 2 });
+	expect(elsewhere).toEqual({ n: 1, amount: 700 });
 });
 
 test('fewer than ten sponsors’ items → no average of them is told anywhere', async () => {

@@ -6,6 +6,7 @@ const sold = (day: number, amount: number, more: object = {}) => ({
 	channel: null,
 	campaign: null,
 	issue: null,
+	item: null,
 	urlId: null,
 	amount,
 	from: day,

@@ -4,6 +4,7 @@ type Brought = {
 	channel: string | null;
 	campaign: string | null;
 	issue: string | null;
+	item: string | null;
 	urlId: number | null;
 	/** minor units; negative is money given back */
 	amount: number;
@@ -15,15 +16,15 @@ type Brought = {
 /**
  * Refunds on the days of their sales: a refund is negative value of its sale, whenever it is paid. It is
  * no purchase; a sale that is given back whole is none either. A refund's sale is the latest one
- * before it, of the same reader (else of the same channel, campaign, issue and page), of which just
+ * before it, of the same reader (else of the same channel, campaign, issue, item and page), of which just
  * that amount is left, else at least that amount. One without a known sale stays on its own day.
  *
  * @example refundsOnSales([sale, refund]) // => the sale, and the refund on its day
  */
 export function refundsOnSales<Row extends Brought>(rows: readonly Row[]): Row[] {
 	const sales = new Map<string, { row: Row; left: number }[]>();
-	const keyOf = ({ readerId, channel, campaign, issue, urlId }: Row) =>
-		readerId === null ? JSON.stringify([channel, campaign, issue, urlId]) : String(readerId);
+	const keyOf = ({ readerId, channel, campaign, issue, item, urlId }: Row) =>
+		readerId === null ? JSON.stringify([channel, campaign, issue, item, urlId]) : String(readerId);
 	for (const row of rows) {
 		if (row.amount <= 0) continue;
 		const own = sales.get(keyOf(row));

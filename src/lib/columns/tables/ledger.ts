@@ -99,13 +99,14 @@ export const valueTable = declare<Value>()({
 		{ key: 'channel', head: m['ledger.channel'] },
 		{ key: 'campaign', head: m['ledger.campaign'] },
 		{ key: 'issue', head: m['ledger.issue'] },
+		{ key: 'item', head: m['ledger.item'] },
 		...datedColumns,
 		...amountColumns,
 		...endColumns
 	],
 	views: {
-		figure: ['kind', 'channel', 'campaign', 'issue', 'days', 'amount', 'source', 'act'],
-		card: ['kind', 'channel', 'campaign', 'issue', 'days', 'amount', 'act']
+		figure: ['kind', 'channel', 'campaign', 'issue', 'item', 'days', 'amount', 'source', 'act'],
+		card: ['kind', 'channel', 'campaign', 'issue', 'item', 'days', 'amount', 'act']
 	}
 });
 

@@ -76,7 +76,7 @@ export const stems = {
 	spend:
 		/\b(spend|spent|costs?|budget|depens\w*|couts?|investissements?|ausgaben|kosten|werbekosten|gastos?|coste?s?|inversion|spes[ae]|cost[oi]|uitgaven|gastos|custos?|investimento)\b/,
 	value:
-		/\b(revenues?|sales?|value|amount|total|valeur|ventes?|recettes?|ca|chiffre d affaires|montants?|umsatz|erlos\w*|betrag|ingresos?|ventas?|importe|ricav\w*|vendite|importo|fatturato|omzet|bedrag|opbrengst|receitas?|vendas?|valor|donations?|dons?|spenden?|donaciones?|donazioni|giften|doacoes)\b/
+		/\b(revenues?|revenus?|earnings?|income|commissions?|gains?|einnahmen|provision(en)?|ganancias?|comision(es)?|guadagni?|entrate|commissioni|inkomsten|commissies?|ganhos?|comiss(ao|oes)|sales?|value|amount|total|valeur|ventes?|recettes?|ca|chiffre d affaires|montants?|umsatz|erlos\w*|betrag|ingresos?|ventas?|importe|ricav\w*|vendite|importo|fatturato|omzet|bedrag|opbrengst|receitas?|vendas?|valor|donations?|dons?|spenden?|donaciones?|donazioni|giften|doacoes)\b/
 } as const;
 
 export type Stem = keyof typeof stems;

@@ -131,6 +131,27 @@ test.each([
 	expect(anyFile(fileOf(header, row))?.recogniser.kind).toBe(kind);
 });
 
+test.each([
+	[['Date', 'Titre', 'Numéro', 'Revenu (EUR)'], ['2026-01-20', 'Le port', '3', '40,00'], 1],
+	[['Title', 'Sent', 'Revenue'], ['The harbour', '2026-01-20', '40.00'], 0],
+	[['Day', 'Article', 'Commission'], ['2026-01-20', 'The harbour', '40.00'], 1],
+	[
+		['Campaign name', 'Sent', 'Subject', 'Revenue'],
+		['Ebb 3', '2026-01-20', 'Harbour', '40'],
+		undefined
+	]
+])('what titles or sends brought, %j, and no count of mail → value', (header, row, item) => {
+	const result = anyFile(fileOf(header, row));
+	expect(result?.recogniser.kind).toBe('value');
+	expect(result?.columns.item).toBe(item);
+});
+
+test('what sends brought beside their opens and clicks → sends', () => {
+	const header = ['Campaign name', 'Sent', 'Opens', 'Clicks', 'Revenue'];
+	const row = ['Ebb 3', '2026-01-20', '120', '30', '40.00'];
+	expect(anyFile(fileOf(header, row))?.recogniser.kind).toBe('sends');
+});
+
 test('a column of events without a known word → a guess that waits for an answer', () => {
 	const row = ['ana@example.com', 'planted a tree', '2024-01-02 10:00', 'https://example.org/'];
 	const result = anyFile(fileOf(['email', 'event', 'time', 'url'], row));

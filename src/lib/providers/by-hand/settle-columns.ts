@@ -30,7 +30,7 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, titled));
 	const told = withoutRareEvents(file, withLinkNames(file, linked));
 	const timed = withMachine(file, withEvent(file, withInstants(file, told)));
-	return withPeriods(file, withNameOfSend(file, withOwnNames(file, timed)));
+	return withTitles(file, withPeriods(file, withNameOfSend(file, withOwnNames(file, timed))));
 }
 
 /**
@@ -116,6 +116,14 @@ function withPeriods({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 		return !used.has(column) && cells.length > 0 && cells.every(isPeriod);
 	});
 	return period === -1 ? columns : { ...columns, from: period };
+}
+
+/** Beside an amount a title is an item's as well as a letter's, until it is known which of them is paid for. */
+function withTitles({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const { amount, item, subject } = columns;
+	const isTitle =
+		amount !== undefined && subject !== undefined && headerFit(table.header[subject] ?? '', 'item');
+	return isTitle && item === undefined ? { ...columns, item: subject } : columns;
 }
 
 /** A budget is no amount where another column says what was spent of it. */

@@ -160,7 +160,12 @@ function weighSends(seen: Seen, { columns }: Candidate): number {
 	const when = columns.sentAt === undefined ? 0 : says(seen, columns.sentAt, 'delivery') ? 1 : 0.5;
 	const name = isNamed(seen, 'mail') || speaksOf(seen.labelled, 'mail') ? 0.5 : 0;
 	const rest = isUnderstood(seen, columns) ? 0.5 : 0;
-	const against = strange(seen, 'mail', columns, ['amount', 'total', 'unique', 'sentAt']);
+	// what letters brought, and nothing else of them, is value
+	const isEarned =
+		totals === 0 &&
+		seen.header.some((name, column) => speaksOf(name, 'value') && areNumbers(cells(seen, column)));
+	const against =
+		strange(seen, 'mail', columns, ['amount', 'total', 'unique', 'sentAt']) + (isEarned ? 2 : 0);
 	return said + both + when + name + rest + 0.7 * Math.min(totals, 4) - repeats - against;
 }
 
@@ -266,7 +271,8 @@ function weighValue(seen: Seen, { columns }: Candidate): number {
 		EITHER.test(plainHeader(seen.header[columns.amount ?? -1] ?? ''));
 	const word =
 		says(seen, columns.amount, 'value') || isNamed(seen, 'value') ? (isEither ? 0.5 : 1) : 0;
-	const whose = columns.address ?? columns.channel ?? columns.campaign ?? columns.url;
+	const place = columns.url ?? columns.issue ?? columns.item;
+	const whose = columns.address ?? columns.channel ?? columns.campaign ?? place;
 	const trade = ['orders', 'gifts', 'analytics'].some((genre) => seen.genres.has(genre as Genre));
 	const when = columns.from ?? columns.at;
 	const currency = columns.currency === undefined ? 0 : 0.5;

@@ -14,6 +14,20 @@ const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as con
 
 type Kind = keyof typeof MONEY;
 
+/** What a row is of, by its kind. Nothing is made of any other column: no cell in it refuses a row. */
+const NAMED = {
+	spend: ['channel', 'campaign'],
+	value: ['channel', 'campaign', 'issue', 'item'],
+	placements: ['campaign', 'issue', 'item', 'sponsor']
+} as const;
+
+/** What else a row says, by its kind; a state may be that it was called off. */
+const MORE: Record<Kind, readonly Role[]> = {
+	spend: ['event', 'status'],
+	value: ['event', 'status', 'conversions', 'sessions', 'address', 'url', 'host'],
+	placements: ['event', 'status', 'url', 'host', 'guaranteed']
+};
+
 /**
  * Makes the reader of what channels cost, what readers bring, or what sponsors pay: one amount a row.
  *
@@ -39,6 +53,8 @@ export function moneyReader(
 		written.some((cell) => ![null, own].includes(currencyIn(cell, own)));
 	const ofReport = periodOfLabels(labels);
 	const text = (row: string[], role: Role) => textOf(row[columns[role] ?? -1]) ?? undefined;
+	const more = (row: string[], role: Role) =>
+		MORE[kind].includes(role) ? text(row, role) : undefined;
 	// one date alone is both ends
 	const fromRole: Role = columns.from !== undefined ? 'from' : 'at';
 	const toRole: Role = columns.to !== undefined ? 'to' : fromRole;
@@ -73,8 +89,8 @@ export function moneyReader(
 			currencyIn(cell, own) ??
 			ofHeader ??
 			(namesCurrency ? 'none' : null);
-		const conversions = readCount(text(row, 'conversions'));
-		const sessions = readCount(text(row, 'sessions'));
+		const conversions = readCount(more(row, 'conversions'));
+		const sessions = readCount(more(row, 'sessions'));
 
 		const amount = amountOf(
 			cell,
@@ -83,8 +99,7 @@ export function moneyReader(
 		// whoever mends a row wants to know all that is wrong with it
 		const faults: RejectCode[] = [];
 		if (amount === 'bad') faults.push('badAmount');
-		const counts =
-			kind === 'value' && (typeof conversions === 'number' || typeof sessions === 'number');
+		const counts = typeof conversions === 'number' || typeof sessions === 'number';
 		if (amount === null && kind !== 'placements' && !counts) faults.push('noAmount');
 		if (typeof amount === 'number' && amount < 0 && kind !== 'value') faults.push('negativeAmount');
 		if (currency === 'none' && typeof amount === 'number')
@@ -102,13 +117,13 @@ export function moneyReader(
 			currency: currency === 'none' ? null : currency,
 			...dates
 		};
-		for (const role of ['channel', 'campaign', 'issue', 'item', 'sponsor'] as const) {
+		for (const role of NAMED[kind]) {
 			const value = text(row, role);
 			if (value !== undefined) fact[role] = value;
 		}
 		fact.campaign ??= text(row, 'campaignName');
 		if (kind === 'placements') fact.issue ??= issueOf(fact);
-		const label = text(row, 'event') ?? text(row, 'status');
+		const label = more(row, 'event') ?? more(row, 'status');
 		if (label !== undefined) fact.kind = label;
 
 		if (kind === 'spend' && (fact.channel ?? fact.campaign) === undefined)
@@ -118,24 +133,24 @@ export function moneyReader(
 		if (typeof conversions === 'number') fact.conversions = conversions;
 		if (typeof sessions === 'number') fact.sessions = sessions;
 
-		const address = text(row, 'address');
+		const address = more(row, 'address');
 		if (address !== undefined) {
 			const reader = readAddress(address);
 			if (reader === null) return refuse(row, whyNoReader(address));
 			if (isErased(reader)) return { skip: 'erased' };
 			fact.address = reader;
 		}
-		const link = text(row, 'url');
+		const link = more(row, 'url');
 		if (link !== undefined) {
-			const host = text(row, 'host');
+			const host = more(row, 'host');
 			const isPath = link.startsWith('/');
 			if (isPath && host === undefined) return refuse(row, 'pathOnly');
 			const url = readLink(isPath ? `https://${host}${link}` : link);
 			if (url === null) return refuse(row, 'badUrl');
 			fact.url = url;
 		}
-		const guaranteed = readCount(text(row, 'guaranteed'));
-		if (kind === 'placements' && typeof guaranteed === 'number') fact.guaranteedClicks = guaranteed;
+		const guaranteed = readCount(more(row, 'guaranteed'));
+		if (typeof guaranteed === 'number') fact.guaranteedClicks = guaranteed;
 		return { facts: [fact] };
 	};
 }

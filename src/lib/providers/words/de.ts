@@ -122,7 +122,10 @@ export const de: ExportWords = {
 			'wert',
 			'honorar',
 			'bruttoumsatz',
-			'nettoumsatz'
+			'nettoumsatz',
+			'einnahmen',
+			'verdienst',
+			'provision(en)?'
 		],
 		currency: ['wahrung'],
 		from: ['von', 'beginn', 'start ?datum', 'monat', 'woche', 'zeitraum', 'ab'],

@@ -224,7 +224,10 @@ export const en: ExportWords = {
 			'value',
 			'revenues?',
 			'sales',
-			'(total|purchase|gross|net|item) (revenue|sales|value)'
+			'(total|purchase|gross|net|item) (revenue|sales|value)',
+			'earnings?',
+			'commissions?( (earned|amount))?',
+			'payouts?'
 		],
 		currency: ['currency( code)?'],
 		from: [

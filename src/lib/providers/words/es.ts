@@ -105,7 +105,9 @@ export const es: ExportWords = {
 			'ingresos',
 			'ventas',
 			'valor',
-			'monto'
+			'monto',
+			'ganancias?',
+			'comision(es)?'
 		],
 		currency: ['moneda', 'divisa'],
 		from: ['desde', 'inicio', 'fecha de inicio', 'mes', 'semana', 'periodo'],

@@ -168,7 +168,9 @@ export const fr: ExportWords = {
 			'total (ttc|ht)',
 			'(revenus?|montant|valeur|ventes?) (total|totale|totaux|totales|depensee?)',
 			'valeur',
-			'(montant|prix|ca) ttc'
+			'(montant|prix|ca) ttc',
+			'gains?',
+			'commissions?'
 		],
 		currency: ['devise', 'monnaie'],
 		from: [

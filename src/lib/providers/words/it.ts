@@ -96,7 +96,9 @@ export const it: ExportWords = {
 			'vendite',
 			'valore',
 			'fatturato',
-			'entrate'
+			'entrate',
+			'guadagn[oi]',
+			'commission[ei]'
 		],
 		currency: ['valuta'],
 		from: ['dal?', 'inizio', 'data( di)? inizio', 'mese', 'settimana', 'periodo'],

@@ -102,7 +102,9 @@ export const nl: ExportWords = {
 			'omzet',
 			'waarde',
 			'opbrengst(en)?',
-			'verkopen'
+			'verkopen',
+			'inkomsten',
+			'commissies?'
 		],
 		currency: ['valuta', 'munt(eenheid)?'],
 		from: ['van', 'vanaf', 'begin( ?datum)?', 'start ?datum', 'maand', 'week', 'periode'],

@@ -99,7 +99,9 @@ export const pt: ExportWords = {
 			'preco',
 			'receitas?',
 			'vendas',
-			'quantia'
+			'quantia',
+			'ganhos?',
+			'comiss(ao|oes)'
 		],
 		currency: ['moeda'],
 		from: ['de', 'inicio', 'data (de|do) inicio', 'mes', 'semana', 'periodo', 'desde'],

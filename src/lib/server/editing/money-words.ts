@@ -48,7 +48,7 @@ export function spendWords(typed: Typed): MoneyWords['spend'] {
 
 type ValueWords = Omit<MoneyWords['value'], 'readerId' | 'urlId' | 'conversions' | 'sessions'>;
 
-/** What a form says of value: of a channel, a campaign or an issue. Whose it is, is looked up apart. */
+/** What a form says of value: of a channel, a campaign, an issue or an item. Whose it is, is looked up apart. */
 export function valueWords(typed: Typed): ValueWords {
 	return {
 		...datesOf(typed),
@@ -56,7 +56,8 @@ export function valueWords(typed: Typed): ValueWords {
 		kind: orNull(typed('label')),
 		channel: orNull(typed('channel')),
 		campaign: orNull(typed('campaign')),
-		issue: orNull(typed('issue'))
+		issue: orNull(typed('issue')),
+		item: orNull(typed('item'))
 	};
 }
 

@@ -12,7 +12,7 @@ export type Attribution = {
 	/** by rule: the channel or campaign that the row names */
 	ruled: (Flow & { conversions: number })[];
 	spending: Flow[];
-	/** of items: by their page or issue */
+	/** of items: by their page, title or issue */
 	items: Brought[];
 	/** of every amount of value, what it was found to belong to */
 	found: (Flat & { as: AttributedTo })[];
@@ -20,7 +20,7 @@ export type Attribution = {
 
 /**
  * `reader`: to the channel of the reader who brought it. `channel`: to the channel or campaign it
- * names. `item`: to the page or issue it names. The others are in no channel's figures: of a reader
+ * names. `item`: to the page, item or issue it names. The others are in no channel's figures: of a reader
  * whom no list knows, or whose instant of joining none does, or whose channel; of nothing that is known.
  */
 export const attributions = [
@@ -76,7 +76,7 @@ export function attribute(
 		}
 		if (reader !== undefined) return 'undatedReader';
 		if (row.readerId !== null) return 'unknownReader';
-		if (row.urlId === null && row.issue === null) return 'nowhere';
+		if (row.urlId === null && row.issue === null && row.item === null) return 'nowhere';
 		items.push(row);
 		return 'item';
 	}

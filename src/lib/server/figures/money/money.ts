@@ -19,7 +19,7 @@ export type Spent = DatedAmount & { id: number; channel: string; campaign: strin
 export type Brought = DatedAmount &
 	Pick<
 		ValueRow,
-		'id' | 'kind' | 'readerId' | 'channel' | 'campaign' | 'issue' | 'urlId' | 'sessions'
+		'id' | 'kind' | 'readerId' | 'channel' | 'campaign' | 'issue' | 'item' | 'urlId' | 'sessions'
 	> & {
 		conversions: number;
 		/** a refund, or a sale of which the same row says that all of it was paid back */
@@ -158,14 +158,14 @@ async function readMoney(
 	});
 	const brought = (await counted('value', aside)).counted.flatMap((row): Brought[] => {
 		const flat = flatOf(row, 'value');
-		const { id, kind, readerId, issue, urlId, sessions } = row;
+		const { id, kind, readerId, issue, item, urlId, sessions } = row;
 		const channel = orNull(channelOf, row.channel);
 		const campaign = orNull(campaignOf, row.campaign);
 		const conversions = row.conversions ?? (row.amount > 0 ? 1 : 0);
 		// a reader's row of no sale and no amount is one that was paid back whole
 		const refunded =
 			row.amount < 0 || (readerId !== null && row.amount === 0 && row.conversions === 0);
-		const of = { id, kind, readerId, channel, campaign, issue, urlId, sessions };
+		const of = { id, kind, readerId, channel, campaign, issue, item, urlId, sessions };
 		return flat ? [{ ...flat, ...of, conversions, refunded }] : [];
 	});
 	const placed = (await counted('placement', asidePlaced)).counted.map((row): PlacedFee => {

@@ -16,6 +16,7 @@ const brought = (channel: string | null, amount: number, day: string) => ({
 	kind: null,
 	readerId: null,
 	issue: null,
+	item: null,
 	urlId: null,
 	sessions: null,
 	refunded: false,

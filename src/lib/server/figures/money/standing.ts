@@ -131,7 +131,7 @@ function subjectOf(row: Statement): string | null {
 	if (row.from === null || row.to === null) return null;
 	if (!('readerId' in row)) return of(row.channel, row.campaign, row.from, row.to, row.currency);
 	// two sales of a day are two; a sum over days is one statement
-	const { readerId, channel, campaign, issue, urlId, kind, from, to, currency } = row;
+	const { readerId, channel, campaign, issue, item, urlId, kind, from, to, currency } = row;
 	if (readerId !== null || from === to) return null;
-	return of(kind, channel, campaign, issue, urlId, from, to, currency);
+	return of(kind, channel, campaign, issue, item, urlId, from, to, currency);
 }

@@ -52,7 +52,8 @@ export async function keepMoney(
 	fact: MoneyFact,
 	readerId: number | null
 ) {
-	const { amount, currency, from, to, channel = null, campaign = null, issue = null } = fact;
+	const { amount, currency, from, to, channel = null, campaign = null } = fact;
+	const { issue = null, item = null } = fact;
 	const urlId = fact.url ? await urlIdOf(db, fact.url) : null;
 	const common = { importId, publicationId: publication.id };
 	// a file that names no currency at all is in the publication's own
@@ -65,7 +66,7 @@ export async function keepMoney(
 			...common,
 			sponsor: fact.sponsor ?? '',
 			issue,
-			item: fact.item ?? null,
+			item,
 			urlId,
 			fee: amount === null ? null : paid.amount,
 			currency: amount === null ? null : paid.currency,
@@ -82,6 +83,7 @@ export async function keepMoney(
 			channel,
 			campaign,
 			issue,
+			item,
 			urlId,
 			conversions: fact.conversions ?? null,
 			sessions: fact.sessions ?? null

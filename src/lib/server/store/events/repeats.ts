@@ -24,7 +24,7 @@ const CONTENT: Record<PlainTable, string> = {
 	tag_fact: 'url_id issue item topics',
 	spend: 'channel campaign from_date to_date amount currency',
 	value:
-		'date to_date amount currency kind reader_id channel campaign issue url_id conversions sessions',
+		'date to_date amount currency kind reader_id channel campaign issue item url_id conversions sessions',
 	placement: 'sponsor issue item url_id fee currency guaranteed_clicks'
 };
 

@@ -170,6 +170,8 @@ export const value = sqliteTable(
 		channel: text(),
 		campaign: text(),
 		issue: text(),
+		/** title, as written */
+		item: text(),
 		urlId: integer(),
 		/** how many sales or sign-ups the row sums up; null for one */
 		conversions: integer(),

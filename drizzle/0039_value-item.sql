@@ -1,0 +1,1 @@
+ALTER TABLE `value` ADD `item` text;

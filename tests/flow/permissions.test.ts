@@ -344,6 +344,9 @@ test('a page that a role does not open → which page, which role one has, who c
 	expect(text).toMatch(/Your role in \S+ is viewer \(can view\)/);
 	expect(text).toContain('It takes the role administrator.');
 	expect(page).toMatch(/href="[^"]*\/p\/two"/);
+	// whoever may look at issues is not told that they cannot open them
+	const [, corrections] = await said('viewer', '/p/two/issues/1/edit', { 'accept-language': 'en' });
+	expect(corrections).toContain('You cannot open “Correct”');
 	const [, french] = await said('viewer', '/p/two/settings', { 'accept-language': 'fr' });
 	expect(french).toContain('Vous ne pouvez pas ouvrir');
 

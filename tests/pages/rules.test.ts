@@ -33,6 +33,10 @@ test('rules switched off and previewed → what would change is shown, and nothi
 	await expect(preview().getByRole('row').last()).toContainText('+1');
 	await expect(preview().getByRole('row').last()).toContainText('12');
 	await expect(burst()).not.toBeChecked();
+	// the button is a page further down
+	await expect(preview()).toBeInViewport();
+	const aside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(aside).toBeLessThanOrEqual(0);
 	await everybodyCanUse(page);
 
 	// the ledger is as it was

@@ -3,6 +3,7 @@ import type { NoEntry } from '#lib/server/access/no-entry.ts';
 import { createFormats } from './format.ts';
 import { pageName } from './page-name.ts';
 import { m } from './compiled/messages.js';
+import { roleWords } from './role-words.ts';
 import { words } from './words.ts';
 
 /** Why somebody is not let in, in their language, and where they can go. */
@@ -23,7 +24,7 @@ export function noEntryWords(refused: NoEntry, locale: Locale): NoEntryWords {
 
 	const name = pageName(route, locale);
 	const page = name === null ? m['noEntry.thisPage']({}, options) : quote(name);
-	const own = { role: roleName(role), may: words(`people.may.${role}`, {}, locale) };
+	const own = { role: roleWords(role, locale) };
 	return {
 		title: change ? m['noEntry.change']({ page }, options) : m['noEntry.open']({ page }, options),
 		lines: [

@@ -5,7 +5,7 @@ import { pageName } from './page-name.ts';
 
 test.each([
 	['/p/[publication]/settings', 'Settings'],
-	['/p/[publication]/issues/[issue]/edit', 'Issues'],
+	['/p/[publication]/issues/[issue]/edit', 'Correct'],
 	['/p/[publication]', 'Overview'],
 	['/account/audit', 'Audit log'],
 	['/api/imports', null]

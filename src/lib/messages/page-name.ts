@@ -7,6 +7,7 @@ const CALLED: Readonly<Record<string, string>> = {
 	'/account/tokens': 'tokens',
 	'/p/new': 'publications.new',
 	'/p/[publication]': 'nav.overview',
+	'/p/[publication]/issues/[issue]/edit': 'edit',
 	'/p/[publication]/rules': 'rules',
 	'/p/[publication]/settings': 'nav.publication',
 	'/p/[publication]/shares': 'shares.nav',
@@ -23,7 +24,7 @@ const NAMED =
 /**
  * What a page is called, by its route; what lies below a page of the navigation is called as that one.
  *
- * @example pageName('/p/[publication]/issues/[issue]/edit', 'en') // => 'Issues'
+ * @example pageName('/p/[publication]/issues/[issue]', 'en') // => 'Issues'
  * @returns null of what is no page
  */
 export function pageName(route: string, locale: Locale): string | null {

@@ -170,17 +170,32 @@ async function turnAway(event: RequestEvent): Promise<Response | null> {
 	if (!event.isDataRequest && !request.headers.get('accept')?.includes('text/html')) {
 		const code = turn === SECOND_STEP ? 'secondStepFirst' : 'signInFirst';
 		const status = turn === SECOND_STEP ? 403 : 401;
-		error(status, { message: troubleWords(code, {}, locals.language), code });
+		const { language } = locals;
+		// a program signs in by no form
+		const message =
+			code === 'signInFirst' && isOfApi(route.id)
+				? words('api.noToken', {}, language)
+				: troubleWords(code, {}, language);
+		error(status, { message, code });
 	}
 	const isBack = request.method === 'GET' && turn !== '/' && turn !== SECOND_STEP;
 	const back = isBack ? url.pathname + url.search : '/';
 	redirect(303, pathTo(back === '/' ? turn : `${turn}?next=${encodeURIComponent(back)}`));
 }
 
+function isOfApi(route: string | null): boolean {
+	return route?.startsWith('/api/') === true;
+}
+
 /** A script is told in a sentence, a person in a page: what it is, which role they have, who gives another. */
 async function forbid(event: RequestEvent, asked: AccessRequest): Promise<Response> {
 	const { locals, request, isDataRequest } = event;
 	const { visitor, language } = locals;
+	if (visitor.kind === 'script') {
+		if (asked.route === null)
+			error(404, { message: words('api.missing', {}, language), code: 'nothingThere' });
+		error(403, { message: words('api.notAllowed', {}, language), code: 'notAllowed' });
+	}
 	const body = { message: troubleWords('notAllowed', {}, language), code: 'notAllowed' as const };
 	if (visitor.kind !== 'member') error(403, body);
 	if (isDataRequest) {

@@ -4,9 +4,9 @@ import {
 	type FilterRecord,
 	filterRecords,
 	type Filters,
-	type Narrowed,
-	wrongOf
+	type Narrowed
 } from '#lib/filters/filters.ts';
+import { inOrder, wrongValue } from '#lib/filters/wrong-value.ts';
 import { holding, recordOf, setIn } from '#lib/filters/narrowing.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { fallbackLocale } from '#lib/locales.ts';
@@ -74,11 +74,12 @@ export function periodFiltersOf({ options }: Pick<Call, 'options'>): Filters {
 	return withoutBoth({ ...everything, ...(Object.fromEntries(said) as Partial<Filters>) });
 }
 
-/** @throws {Trouble} badChoice for dates beside a number of issues */
+/** @throws {Trouble} notTogether for dates beside a number of issues, badPeriod */
 function withoutBoth(filters: Filters): Filters {
 	for (const day of ['from', 'to'] as const)
 		if (filters.last !== null && filters[day] !== null)
-			throw new Trouble('badChoice', { given: `--${day}`, known: '--last' });
+			throw new Trouble('notTogether', { given: `--${day}`, other: '--last' });
+	inOrder(filters);
 	return filters;
 }
 
@@ -122,9 +123,7 @@ function meant(
 function valueOf(given: string, record: FilterRecord): string | number {
 	const value = record.read(given);
 	if (value !== null) return value;
-	const wrong = wrongOf[record.takes];
-	if (wrong !== 'badChoice') throw new Trouble(wrong, { given });
-	throw new Trouble(wrong, { given, known: (record.known ?? []).join(', ') });
+	throw wrongValue(given, record);
 }
 
 /** An issue by its number, its title or the local day it was sent; where several are called so, by its day. */
@@ -150,9 +149,10 @@ function nameOf(given: string, names: readonly string[]): string {
 }
 
 function idOf(given: string, choices: readonly { id: number; name: string }[]): number {
-	const same = (name: string) =>
+	const isBase = ({ name }: { name: string }) =>
 		name.localeCompare(given, undefined, { sensitivity: 'base' }) === 0;
-	const choice = choices.find(({ name }) => same(name));
+	// one may be called as another is but for its accents
+	const choice = choices.find(({ name }) => name === given) ?? choices.find(isBase);
 	if (!choice)
 		throw new Trouble('badChoice', { given, known: choices.map(({ name }) => name).join(', ') });
 	return choice.id;

@@ -112,6 +112,15 @@ async function openDatabase(settings: Settings): Promise<Db> {
 	return openWritable(settings);
 }
 
+/** What is wrong with what was typed, which parseArgs says in English to whoever wrote the program. */
+function usageWords(code: string, message: string): string {
+	const option = /'(?:-\w, )?(-[^\s']*)/.exec(message)?.[1] ?? '';
+	if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+		return words('cli.unknownOption', { option }, locale);
+	const takesNone = message.includes('does not take an argument');
+	return words(takesNone ? 'cli.optionTakesNone' : 'cli.optionNeedsValue', { option }, locale);
+}
+
 function explain(error: unknown): number {
 	const trouble = troubleIn(error);
 	if (trouble) {
@@ -119,8 +128,7 @@ function explain(error: unknown): number {
 		return trouble.kind === 'usage' ? USAGE : TROUBLE;
 	}
 	if (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))) {
-		// the first sentence says what, the others explain parseArgs to whoever wrote the program
-		talk(error.message.split('. ')[0] ?? error.message);
+		talk(usageWords(String(error.code), error.message));
 		return USAGE;
 	}
 	talk(unforeseen(error));

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { locales } from '#lib/locales.ts';
 import { words } from '#lib/messages/words.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
-import type { Filters } from '#lib/filters/filters.ts';
+import { filterRecords, type Filters } from '#lib/filters/filters.ts';
 import { filterOptions, filtersOf } from './filters.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
@@ -53,18 +53,44 @@ export const report: Command = {
 		const db = await call.db();
 		const publication = await publicationMeant(db, textOption(options, 'publication'));
 		const snapshot = await snapshotOf(db, publication, args[0]!, call);
-		const { content } = await reportFile(snapshot, format ?? formatOf(out), { dialect, paper });
+		const file = format ?? formatOf(out);
+		const { content } = await reportFile(snapshot, file, { dialect, paper });
 		await writeFile(call.path(out), content).catch(() => {
 			throw new Trouble('fileNotWritable', { file: out });
 		});
-		const reported = { report: snapshot.name, file: format };
+		const reported = { report: snapshot.name, file };
 		await recordExport(db, publication.id, 'exports.report', reported, Date.now());
 		return {
 			json: { name: snapshot.name, kind: snapshot.kind, seal: snapshot.seal, file: out },
-			lines: [words('cli.reportWritten', { file: out, name: snapshot.name }, call.locale)]
+			lines: [words('cli.reportWritten', { file: out, name: snapshot.name }, call.locale)],
+			notes: idleNotes(call, file)
 		};
 	}
 };
+
+/** Options that change nothing of what was asked for: said, and not passed over. */
+function idleNotes({ args, options, locale }: Call, file: FileFormat): string[] {
+	const kind = reportKinds.find((one) => one === args[0]);
+	const of = kind && reportKind(kind).of;
+	const filters = filterRecords.map(({ name }) => name).filter((name) => name !== 'issue');
+	const idle: Record<string, boolean> = {
+		// a report that is kept is as it was made
+		...Object.fromEntries(
+			filters.map((name) => [name, !of || of === 'issue' || of === 'placement'])
+		),
+		issue: !of,
+		sponsor: of !== 'sponsor' && of !== 'placement',
+		placement: of !== 'placement',
+		language: !of,
+		paper: file !== 'pdf',
+		separator: file !== 'csv',
+		decimal: file !== 'csv',
+		bom: file !== 'csv'
+	};
+	const given = Object.keys(idle).filter((name) => idle[name] && options[name] !== undefined);
+	const names = given.map((name) => `--${name}`).join(', ');
+	return given.length ? [words('cli.report.idle', { options: names }, locale)] : [];
+}
 
 async function snapshotOf(
 	db: Db,

@@ -9,6 +9,10 @@ import { troubleReply } from './trouble-answers.ts';
 /** Values of a parameter that is there to say yes or no: given alone, it says yes. */
 const NO = ['0', 'false', 'no'];
 
+function saysYes(params: URLSearchParams, name: string): boolean {
+	return params.has(name) && !NO.includes(params.get(name) ?? '');
+}
+
 /**
  * What an address says of how its file is to be read, by the names of the command's options.
  *
@@ -21,7 +25,7 @@ function aboutIn(params: URLSearchParams) {
 		order: said('order'),
 		zone: said('zone'),
 		campaign: said('campaign'),
-		yes: params.has('yes') && !NO.includes(params.get('yes') ?? '')
+		yes: saysYes(params, 'yes')
 	});
 }
 
@@ -45,7 +49,7 @@ export async function takeBody(
 	try {
 		const publication = await publicationOf(locals.db, slug);
 		const by = accountOf(locals.visitor);
-		const complete = url.searchParams.get('complete') === '1';
+		const complete = saysYes(url.searchParams, 'complete');
 		const size = Number(request.headers.get('content-length')) || 0;
 		const { data, spool: quota } = locals;
 		const about = { ...aboutIn(url.searchParams), ...(again && { again }) };

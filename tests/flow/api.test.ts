@@ -12,6 +12,7 @@ type Document = {
 		string,
 		{
 			get?: {
+				parameters?: object[];
 				responses: Record<string, { content: object }>;
 				security?: { token: ('read' | 'import' | 'admin')[] }[];
 			};
@@ -74,8 +75,13 @@ test('an answer with a figure → what its schema in the API’s description say
 		const schema = `openapi#/paths/${pointer}/get/responses/200/content/application~1json/schema`;
 		const isSo = ajv.compile({ $ref: schema });
 
-		const isNarrowed = path.includes('{publication}') && !path.includes('{issue}');
-		for (const narrowed of isNarrowed ? ['', '?last=3', '?from=2025-01-01'] : ['']) {
+		const takes = JSON.stringify(get!.parameters ?? []);
+		const narrowings = ['last=3', 'from=2025-01-01'].filter((one) =>
+			takes.includes(`/parameters/${one.split('=')[0]}"`)
+		);
+		// without figures there is nothing to narrow
+		const first = path === '/api/publications' ? '?with=figures&' : '?';
+		for (const narrowed of ['', ...narrowings.map((one) => `${first}${one}`)]) {
 			const answer = await answerOf(asked + narrowed, tokens[scope]);
 			expect(isSo(answer) || isSo.errors, asked + narrowed).toBe(true);
 		}
@@ -108,6 +114,22 @@ test('a filter or a path that makes no sense → refused with a message, never i
 		expect([query, answer.status]).toEqual([query, 400]);
 		expect(await answer.json()).toMatchObject({ message: expect.any(String) });
 	}
+	// each says what is wrong, and what would be right
+	const codes = {
+		'topics?last=3&last=4': ['givenTwice', '“last”'],
+		'topics?last=3&to=2025-01-01': ['notTogether', '“to” and “last”'],
+		'topics?from=2025-05-01&to=2025-01-01': ['badPeriod', '1 May 2025'],
+		'audience?window=3': ['outOfRange', 'from 7 to 730'],
+		'topics?author=': ['nothingNamed', '“author”'],
+		'names?from=2025-01-01': ['badChoice', '“from”'],
+		'alerts?last=3': ['badChoice', '“last”'],
+		'issues/none': ['nothingThere', '']
+	};
+	for (const [query, [code, words]] of Object.entries(codes)) {
+		const answer = await ask(`/api/publications/sample/${query}`);
+		const { code: said, message } = (await answer.json()) as { code: string; message: string };
+		expect([query, said, message]).toEqual([query, code, expect.stringContaining(words!)]);
+	}
 	const none = await ask('/api/publications/sample/nothing');
 	expect([none.status, await none.json()]).toEqual([
 		404,
@@ -118,8 +140,30 @@ test('a filter or a path that makes no sense → refused with a message, never i
 
 test('a token → opens what it was made for, and nothing else', async () => {
 	const to = '/api/publications/sample/topics';
-	expect((await ask(to, tokens.elsewhere)).status).toBe(401);
-	expect((await ask(to, tokens.import)).status).toBe(403);
+	// a program has no role, and signs in by no form
+	const unknown = await ask(to, tokens.elsewhere);
+	expect([unknown.status, await unknown.json()]).toEqual([
+		401,
+		{ code: 'signInFirst', message: expect.stringContaining('Authorization: Bearer') }
+	]);
+	const other = await ask(to, tokens.import);
+	expect([other.status, await other.json()]).toEqual([
+		403,
+		{ code: 'notAllowed', message: expect.stringContaining('token') }
+	]);
+	expect((await ask('/api/nothing')).status).toBe(404);
+	const body = await fetch(`${program.address}/api/publications/sample/annotations`, {
+		method: 'POST',
+		body: 'no json',
+		headers: { authorization: `Bearer ${tokens.import}`, 'content-type': 'application/json' }
+	});
+	expect([body.status, await body.json()]).toMatchObject([400, { code: 'badBody' }]);
+	const unnamed = await fetch(`${program.address}/api/imports?publication=sample&kin=clicks`, {
+		method: 'POST',
+		body: 'Email\n',
+		headers: { authorization: `Bearer ${tokens.import}`, 'content-type': 'text/csv' }
+	});
+	expect([unnamed.status, await unnamed.json()]).toMatchObject([400, { code: 'badChoice' }]);
 	expect((await ask('/api/publications/other/topics')).status).toBe(403);
 	expect((await ask('/p/sample/topics')).status).toBe(403);
 

@@ -43,6 +43,19 @@ test.each([
 	expect(answer.out === '').toBe(code !== 0 && args.length > 0);
 });
 
+test.each([
+	[['topics', '--dance'], 'cli.unknownOption', '--dance'],
+	[['topics', '--last'], 'cli.optionNeedsValue', '--last'],
+	[['topics', '--last', '-5'], 'cli.optionNeedsValue', '--last'],
+	[['topics', '--json=1'], 'cli.optionTakesNone', '--json']
+] as const)('%j in a French terminal → what is wrong, in French', async (args, key, option) => {
+	const { code, talk } = await rubrique([...args], {
+		here,
+		env: { ...env, LC_ALL: 'fr_FR.UTF-8' }
+	});
+	expect([code, talk.trim()]).toEqual([2, words(key, { option }, 'fr')]);
+});
+
 test.each([['C.UTF-8', fallbackLocale], ...locales.map((one) => [`${one}_XX.UTF-8`, one])])(
 	'a Node that is too old, in a terminal of %s → refused in one sentence of its language',
 	(terminal, locale) => {

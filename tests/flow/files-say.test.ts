@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { everything, type Filters } from '#lib/filters/filters.ts';
 import { createFormats } from '#lib/messages/format.ts';
@@ -13,8 +14,9 @@ import { tableFooting } from '../../src/routes/p/[publication]/export.csv/facts.
 import { figureOfTable } from '../../src/routes/p/[publication]/address.ts';
 import { verdicts } from '../../src/cli/verdicts.ts';
 import { audience } from '../../src/cli/audience.ts';
-import type { Call } from '../../src/cli/command.ts';
-import { newWorkspace } from './publication.ts';
+import type { Call, Options } from '../../src/cli/command.ts';
+import { report } from '../../src/cli/report.ts';
+import { newWorkspace, tempFolder } from './publication.ts';
 import { readWorkbook } from './workbook.ts';
 
 // What a file says beside its numbers: currency, days, what it is narrowed to, what its rows leave out.
@@ -152,6 +154,27 @@ test('events with their verdicts, of a campaign that a spreadsheet would run →
 		print: (more: readonly string[]) => lines.push(...more)
 	} as unknown as Call);
 	expect(lines[1]).toMatch(/^'=Tide 1,https:/);
+});
+
+test('options that change nothing of a report → said, and not passed over', async () => {
+	const { db, publication } = await archive();
+	const made = (kind: string, out: string, options: Options) =>
+		report.run({
+			args: [kind],
+			options: { out, publication: publication.slug, ...options },
+			locale: 'en',
+			db: async () => db,
+			path: (name: string) => join(tempFolder(), name)
+		} as unknown as Call);
+	const idle = await made('editorial', 'a.csv', { sponsor: 'Ferro', paper: 'letter', last: '1' });
+	expect(idle!.notes).toEqual(['Without effect here: --sponsor, --paper.']);
+	const whole = await made('sponsor', 'a.pdf', { sponsor: 'Ferro', paper: 'letter' }).catch(
+		({ code }: { code: string }) => code
+	);
+	// it is looked for
+	expect(whole).toBe('badChoice');
+	const kept = await made('1', 'b.csv', { last: '1', separator: 'tab' });
+	expect(kept!.notes).toEqual(['Without effect here: --last.']);
 });
 
 test('a fraction → cut for a page, whole for a file', async () => {

@@ -64,7 +64,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/topics': ['src/lib/calendar-words.ts', 'src/lib/locales.ts'],
 	'src/lib/spend': ['src/lib/duration.ts', 'src/lib/minor-units.ts', 'src/lib/name-key.ts'],
 	'src/lib/findings': ['src/lib/measure'],
-	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts'],
+	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts', 'src/lib/trouble.ts'],
 	'src/lib/messages': [
 		'src/lib/csv/instants/zones.ts',
 		'src/lib/country.ts',

@@ -73,6 +73,8 @@ type Declared<Value> = {
 	read(text: string): Value extends readonly (infer One)[] ? One | null : Value;
 	/** what may be chosen, where it is few */
 	known?: readonly string[];
+	/** the least and the most of a number, where not any will do */
+	range?: readonly [low: number, high: number];
 	/** what it must match, where what may be chosen are but examples */
 	pattern?: string;
 	/** what stands behind the option in the help */
@@ -92,9 +94,11 @@ function whole(text: string): number | null {
 }
 
 /** A window of as many days: a week at least, two years at most. */
+const WINDOW = [7, 730] as const;
+
 function days(text: string): number | null {
 	const number = whole(text);
-	return number !== null && number >= 7 && number <= 730 ? number : null;
+	return number !== null && number >= WINDOW[0] && number <= WINDOW[1] ? number : null;
 }
 
 const name = (text: string) => text.trim() || null;
@@ -203,6 +207,7 @@ const declared = {
 		several: false,
 		takes: 'number',
 		read: days,
+		range: WINDOW,
 		value: 'DAYS',
 		holds: ['overview', 'audience', 'channels']
 	},

@@ -16,5 +16,14 @@ export async function wordedAnswer(response: Response, language: Locale): Promis
 	const said = (text ? JSON.parse(text) : null) as { message?: unknown } | null;
 	if (typeof said?.message !== 'string' || !isFrameworks(said.message)) return again(text);
 	headers.delete('content-length');
-	return again(JSON.stringify({ ...said, message: statusWords(status, language) }));
+	return again(
+		JSON.stringify({ code: codeOf(status), ...said, message: statusWords(status, language) })
+	);
+}
+
+/** What a program goes by, where nobody said more. */
+function codeOf(status: number): string {
+	if (status === 404) return 'nothingThere';
+	if (status === 403) return 'notAllowed';
+	return status < 500 ? 'refused' : 'unforeseen';
 }

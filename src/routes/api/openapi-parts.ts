@@ -16,7 +16,11 @@ export const refusedAnswer = {
 	'400': answerOf('A parameter makes no sense.', ref('Problem')),
 	'401': answerOf('No token, or one that is not known.', ref('Problem')),
 	'403': answerOf('The token is good for something else.', ref('Problem')),
-	'404': answerOf('Not found: nothing of this address exists.', ref('Problem'))
+	'404': answerOf('Not found: nothing of this address exists.', ref('Problem')),
+	default: answerOf(
+		'It conflicts with what is there, is too large, cannot be read, or cannot be kept at present.',
+		ref('Problem')
+	)
 };
 
 /** An operation, with the scopes of a token that may ask for it, by the table of permissions. */

@@ -108,7 +108,8 @@ export function openApi(version: string) {
 						}),
 						'400': refusedAnswer['400'],
 						'401': refusedAnswer['401'],
-						'403': refusedAnswer['403']
+						'403': refusedAnswer['403'],
+						default: refusedAnswer.default
 					}
 				}
 			},
@@ -141,7 +142,7 @@ export function openApi(version: string) {
 				Problem: {
 					type: 'object',
 					properties: { code: { type: 'string' }, message: { type: 'string' } },
-					required: ['message']
+					required: ['code', 'message']
 				}
 			}
 		}

@@ -5,7 +5,7 @@ import { invite } from '#lib/server/access/password-links.ts';
 import { people, removePerson } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { troubleReply } from '../../trouble-answers.ts';
-import { onlyKnown } from '../only-known.ts';
+import { onlyKnown, parameterOf } from '../only-known.ts';
 
 const text = v.pipe(v.string(), v.maxLength(320));
 const Invitation = v.strictObject({
@@ -31,7 +31,7 @@ export async function GET({ locals }) {
 export async function POST({ locals, request, url }) {
 	try {
 		const read = v.safeParse(Invitation, await request.json().catch(() => null));
-		if (!read.success) throw new Trouble('badForm');
+		if (!read.success) throw new Trouble('badBody');
 		const { email, role, publication: slug, name = email.split('@')[0] ?? email } = read.output;
 		const link = await invite(locals.db, { email, name, role }, { slug, now: Date.now() });
 		const address = `${locals.address ?? url.origin + pathTo('')}/password?token=${link.token}`;
@@ -45,7 +45,7 @@ export async function POST({ locals, request, url }) {
 export async function DELETE({ locals, url }) {
 	try {
 		onlyKnown(url.searchParams, ['email']);
-		await removePerson(locals.db, url.searchParams.get('email') ?? '', Date.now());
+		await removePerson(locals.db, parameterOf(url, 'email'), Date.now());
 		return new Response(null, { status: 204 });
 	} catch (cause) {
 		return troubleReply(cause, locals.language);

@@ -30,7 +30,7 @@ export async function POST(event) {
 	const actor = { by: accountOf(visitor), now: Date.now() };
 	try {
 		const said = v.safeParse(Said, await event.request.json().catch(() => null));
-		if (!said.success) throw new Trouble('badForm');
+		if (!said.success) throw new Trouble('badBody');
 		const files = (await receiptsOf(db, publication, taken)).filter(isMoney);
 		if (files.length === 0)
 			throw new Trouble('noSuchImport', { id: idOfPath(event.params.import) });

@@ -4,7 +4,10 @@ import { annotationFigures } from '#lib/server/figures/annotations.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { isId } from '../../../../form.ts';
+import { parameterOf } from '../../../only-known.ts';
 import { said } from '../../../said.ts';
+
+const DAYS = ['from', 'to'];
 
 const note = v.strictObject({
 	date: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
@@ -14,7 +17,7 @@ const Given = v.union([note, v.pipe(v.array(note), v.maxLength(1000))]);
 
 /** Notes on days, and changes that none of them explains; `from` and `to` narrow them. */
 export function GET(event) {
-	return said(event, async () => undefined, notesOf(event.url));
+	return said(event, async () => undefined, notesOf(event.url), DAYS);
 }
 
 /** Keeps a note, or several; answers with all of them. */
@@ -23,10 +26,11 @@ export function POST(event) {
 		event,
 		async (db, publication, actor) => {
 			const read = v.safeParse(Given, await event.request.json().catch(() => null));
-			if (!read.success) throw new Trouble('badForm');
+			if (!read.success) throw new Trouble('badBody');
 			await annotate(db, publication, [read.output].flat(), actor);
 		},
-		notesOf(event.url)
+		notesOf(event.url),
+		DAYS
 	);
 }
 
@@ -35,11 +39,12 @@ export function DELETE(event) {
 	return said(
 		event,
 		async (db, publication, actor) => {
-			const given = event.url.searchParams.get('id') ?? '';
+			const given = parameterOf(event.url, 'id');
 			if (!isId(given)) throw new Trouble('badNumber', { given: given.slice(0, 40) });
 			await removeAnnotation(db, publication, Number(given), actor);
 		},
-		notesOf(event.url)
+		notesOf(event.url),
+		['id', ...DAYS]
 	);
 }
 

@@ -22,7 +22,7 @@ export function POST(event) {
 		event,
 		async (db, publication, actor) => {
 			const read = v.safeParse(NameChange, await event.request.json().catch(() => null));
-			if (!read.success) throw new Trouble('badForm');
+			if (!read.success) throw new Trouble('badBody');
 			const change = read.output;
 			if ('join' in change)
 				await joinNames(

@@ -26,7 +26,7 @@ export function POST(event) {
 		event,
 		async (db, publication, actor) => {
 			const read = v.safeParse(Given, await event.request.json().catch(() => null));
-			if (!read.success) throw new Trouble('badForm');
+			if (!read.success) throw new Trouble('badBody');
 			await keepTopics(db, publication, read.output, actor);
 		},
 		topicProposals

@@ -1,3 +1,4 @@
+import { issuesByName } from '#lib/join/issue-by-name.ts';
 import { nameKey } from '#lib/name-key.ts';
 import {
 	everything,
@@ -126,23 +127,19 @@ function valueOf(given: string, record: FilterRecord): string | number {
 	throw wrongValue(given, record);
 }
 
-/** An issue by its number, its title or the local day it was sent; where several are called so, by its day. */
+/** An issue by its number, its title or the local day it was sent, as spreadsheets name it too; of several, none. */
 function issueNamed(given: string, { issues }: FilterChoices, zone: string): number {
 	const { date } = createFormats(fallbackLocale, zone);
 	const dayOf = ({ sentAt }: { sentAt: number | null }) => (sentAt === null ? null : date(sentAt));
-	const isMeant = [
-		({ number }) => String(number) === given,
-		({ title }) => nameKey(title) === nameKey(given),
-		(issue) => dayOf(issue) === given
-	] satisfies ((issue: FilterChoices['issues'][number]) => boolean)[];
-	const matches = isMeant.map((is) => issues.filter(is)).find(({ length }) => length > 0);
-	if (!matches) throw new Trouble('noSuchIssue', { id: given });
-	const days = matches.flatMap((issue) => dayOf(issue) ?? []);
+	const matches = issuesByName(issues.map((issue) => ({ ...issue, date: dayOf(issue) })))(given);
+	if (matches.length === 0) throw new Trouble('noSuchIssue', { id: given });
+	const days = matches.flatMap(({ date }) => date ?? []);
 	if (new Set(days).size > 1) throw new Trouble('severalIssues', { given, days: days.join(', ') });
 	return matches[0]!.id;
 }
 
-function nameOf(given: string, names: readonly string[]): string {
+/** A name as the data write it, whatever its case and accents. @throws {Trouble} badChoice */
+export function nameOf(given: string, names: readonly string[]): string {
 	const match = names.find((name) => nameKey(name) === nameKey(given));
 	if (match === undefined) throw new Trouble('badChoice', { given, known: names.join(', ') });
 	return match;

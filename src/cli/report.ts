@@ -3,7 +3,7 @@ import { locales } from '#lib/locales.ts';
 import { words } from '#lib/messages/words.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { filterRecords, type Filters } from '#lib/filters/filters.ts';
-import { filterOptions, filtersOf } from './filters.ts';
+import { filterOptions, filtersOf, nameOf } from './filters.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
@@ -141,18 +141,17 @@ async function placeOf(
 	{ issue }: Filters,
 	{ options }: Call
 ) {
-	const sponsor = textOption(options, 'sponsor');
+	const given = textOption(options, 'sponsor');
 	const { of } = reportKind(kind);
 	if (of !== 'sponsor' && of !== 'placement') return {};
 
 	const places = await sponsorPlaces(db, publication);
 	const known = [...new Set(places.map((place) => place.sponsor))];
-	if (sponsor !== null && !known.includes(sponsor))
-		throw new Trouble('badChoice', { given: sponsor, known: known.join(', ') });
+	const sponsor = given === null ? null : nameOf(given, known);
 	if (of === 'sponsor') return { sponsor };
 
-	const given = countOption(options, 'placement');
-	if (given !== null) return { placement: given };
+	const id = countOption(options, 'placement');
+	if (id !== null) return { placement: id };
 	const match = places.find(
 		(place) =>
 			(sponsor === null || place.sponsor === sponsor) && (issue === null || place.issueId === issue)

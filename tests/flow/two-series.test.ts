@@ -31,6 +31,8 @@ test('two series that both have a no. 1 → told apart by their days, in filters
 		code: 'severalIssues',
 		details: { given: '1', days: '2026-04-09, 2026-03-05' }
 	});
+	expect(await asked('quai – n° 1')).toContain('Quai');
+	expect(await asked('5 mars 2026')).toContain('Quai');
 	expect(await asked('2026-03-05')).toContain('Quai');
 	expect(await asked('2026-04-09')).toContain('Phare');
 });

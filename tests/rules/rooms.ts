@@ -330,6 +330,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/columns',
 		'src/lib/filters',
 		'src/lib/csv/table-rows.ts',
+		'src/lib/join/issue-by-name.ts',
 		'src/lib/csv/instants/zones.ts',
 		'src/lib/server/derive',
 		'src/lib/server/ingest',

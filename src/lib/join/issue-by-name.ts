@@ -16,7 +16,7 @@ const EITHER_ORDER = /(?<!\d)(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/((?:19|20)\d\d)
 const MONTH = /^\s*(\p{L}{3,10})\.?(?: de| del)? ((?:19|20)\d\d)\s*$/u;
 
 /**
- * Finds issues by what people write where a spreadsheet asks for one: a number, a title or a subject, a
+ * Finds issues by what people write where a spreadsheet asks for one: a title or a subject, a number, a
  * day, a month or a span of days. The first of these that any issue answers to decides.
  *
  * @returns a function from what is written to the issues that it may mean, none or several
@@ -40,8 +40,8 @@ export function issuesByName<Issue extends Named>(
 		const marked = BARE.exec(written.trim())?.[1] ?? findNumber(written) ?? undefined;
 		const [, last, first] = (days.length === 0 && AT_AN_END.exec(written)) || [];
 		const signs = [
-			() => withNumber(marked),
 			() => titled(titleKey(written)),
+			() => withNumber(marked),
 			() => withNumber(last ?? first),
 			() => issues.filter(({ date }) => date !== null && days.some((span) => isIn(date, span)))
 		];

@@ -30,7 +30,8 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, titled));
 	const told = withoutRareEvents(file, withLinkNames(file, linked));
 	const timed = withMachine(file, withEvent(file, withInstants(file, told)));
-	return withTitles(file, withPeriods(file, withNameOfSend(file, withOwnNames(file, timed))));
+	const dated = withPeriods(file, withNameOfSend(file, withOwnNames(file, timed)));
+	return withPaidTitles(file.table, dated);
 }
 
 /**
@@ -118,14 +119,6 @@ function withPeriods({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	return period === -1 ? columns : { ...columns, from: period };
 }
 
-/** Beside an amount a title is an item's as well as a letter's, until it is known which of them is paid for. */
-function withTitles({ table }: FileFacts, columns: RoleColumns): RoleColumns {
-	const { amount, item, subject } = columns;
-	const isTitle =
-		amount !== undefined && subject !== undefined && headerFit(table.header[subject] ?? '', 'item');
-	return isTitle && item === undefined ? { ...columns, item: subject } : columns;
-}
-
 /** A budget is no amount where another column says what was spent of it. */
 function withAmountSpent({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	const amount = spentColumn(table, columns.amount);
@@ -165,6 +158,16 @@ function withClickedLink({ header, sample }: SheetTable, columns: RoleColumns): 
 
 const TITLE = /^(title|titre|titel|titulo|titolo)$/;
 
+const mayNameItems = (header: string) =>
+	TITLE.test(plainHeader(header)) || headerFit(header, 'item') > 0;
+
+/** Beside an amount a title is an item's as well as a letter's, until it is known which of them is paid for. */
+function withPaidTitles({ header }: SheetTable, columns: RoleColumns): RoleColumns {
+	const { amount, item, subject } = columns;
+	if (amount === undefined || item !== undefined || subject === undefined) return columns;
+	return mayNameItems(header[subject] ?? '') ? { ...columns, item: subject } : columns;
+}
+
 /**
  * A title beside topics, or one of several of the same issue beside who wrote them, is that of an item and
  * no subject of a letter: topics are said of items alone.
@@ -174,8 +177,7 @@ function withTitlesOfItems({ header, sample }: SheetTable, columns: RoleColumns)
 	const { topics, author, issue, address, total, amount, at, sentAt } = others;
 	const isOfOthers = [item, address, total, amount, at, sentAt].some((one) => one !== undefined);
 	if (subject === undefined || (topics ?? author) === undefined || isOfOthers) return columns;
-	const called = plainHeader(header[subject] ?? '');
-	if (!TITLE.test(called) && headerFit(header[subject] ?? '', 'item') === 0) return columns;
+	if (!mayNameItems(header[subject] ?? '')) return columns;
 	const titles = new Map<string, Set<string>>();
 	for (const row of sample) {
 		const of = row[issue ?? -1]?.trim() ?? '';

@@ -12,7 +12,11 @@ const fields = [
 	'du secteur médico-social et hospitalier',
 	'des communes rurales de moins de mille habitants'
 ];
-const topics = fields.flatMap((field) => kinds.map((kind) => `${kind} ${field}`));
+const topics = [
+	...fields.flatMap((field) => kinds.map((kind) => `${kind} ${field}`)),
+	// a name without a space, as long as one may be
+	'anticonstitutionnellement'.repeat(3)
+];
 
 /** An inbox with a publication of which every name is as long as names get. */
 function inbox(): string {
@@ -65,6 +69,7 @@ for (const path of [
 	'/topics',
 	'/topics/ONE',
 	'/topics/manage',
+	'/topics/proposals',
 	'/items',
 	'/issues',
 	'/issues/ONE',

@@ -18,6 +18,7 @@ import { changePublication } from '#lib/server/store/publications.ts';
 import type { Call } from '../../src/cli/command.ts';
 import { items } from '../../src/cli/items.ts';
 import { parcels, zip } from './canal.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
 const files = Object.fromEntries(
@@ -87,7 +88,9 @@ test.for([
 
 test('all changes of topics undone one by one → topics and figures as before', async () => {
 	const workspace = await filled();
-	const before = { workspace: await taxonomy(workspace), figures: await workspace.figures() };
+	// that suggestions are learnt anew is said until somebody works that off
+	const topicsNow = async () => ({ ...(await taxonomy(workspace)), learning: false });
+	const before = { workspace: await topicsNow(), figures: await workspace.figures() };
 	const { db } = workspace;
 	const item = (await workspace.items()).find(({ title }) => title.includes('Millau'))!;
 	const money = await topicNamed(workspace, 'Argent');
@@ -127,12 +130,21 @@ test('all changes of topics undone one by one → topics and figures as before',
 	await changeSuggestFrom(db, await workspace.publication(), 0.9, actor);
 
 	for (let i = 0; i < 7; i++) await undoTopicChange(db, await workspace.publication(), actor);
-	expect({ workspace: await taxonomy(workspace), figures: await workspace.figures() }).toEqual(
-		before
-	);
+	expect({ workspace: await topicsNow(), figures: await workspace.figures() }).toEqual(before);
 	// nothing is left to be undone
 	await undoTopicChange(db, await workspace.publication(), actor);
-	expect(await taxonomy(workspace)).toEqual(before.workspace);
+	expect(await topicsNow()).toEqual(before.workspace);
+});
+
+test('a topic archived → its page says that suggestions are learnt anew, until they are', async () => {
+	const workspace = await filled();
+	const { db } = workspace;
+	expect((await taxonomy(workspace)).learning).toBe(false);
+	const { id } = await topicNamed(workspace, 'Argent');
+	await archiveTopic(db, await workspace.publication(), id, true, actor);
+	expect((await taxonomy(workspace)).learning).toBe(true);
+	await workOff(db, () => ({}) as never, Date.now);
+	expect((await taxonomy(workspace)).learning).toBe(false);
 });
 
 test('an item below the minimum confidence → waits until a topic is set, or the minimum is lowered', async () => {

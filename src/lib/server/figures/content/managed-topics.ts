@@ -1,6 +1,7 @@
 import { issueLabel } from '#lib/issue-label.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
+import { listJobs } from '../../store/jobs/jobs.ts';
 import { topicCounts, waitingItems } from '../../store/content/topic-changes.ts';
 import { topicsOf, type StoredTopic } from '../../store/content/topics.ts';
 import { topicName } from './items.ts';
@@ -30,6 +31,8 @@ export type ManagedTopics = {
 	/** the first of those that wait */
 	waiting: WaitingItem[];
 	waitingInAll: number;
+	/** suggestions are being learnt anew of what was said last: those shown are of before */
+	learning: boolean;
 };
 
 const KEYS = 9;
@@ -58,8 +61,11 @@ export async function managedTopics(db: Db, publication: Publication): Promise<M
 	const names = new Map(topics.map(({ id, name }) => [id, name]));
 	const waiting = await waitingItems(db, publication.id);
 
+	const jobs = await listJobs(db, ['waiting', 'running'], publication.id);
+
 	return {
 		topics,
+		learning: jobs.some(({ kind }) => kind === 'items'),
 		suggestFrom: publication.suggestFrom,
 		waiting: waiting.slice(0, MOST).map(({ suggestions, ...item }) => {
 			const met = new Set(suggestions.map(({ topicId }) => topicId));

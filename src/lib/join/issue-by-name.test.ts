@@ -47,6 +47,13 @@ describe('an issue named in a spreadsheet', () => {
 		expect(meant('Catch 12')).toEqual(['Catch 12']);
 	});
 
+	test.for(['12–13', '12 - 13', '#12, #13', 'Issues 12 and 13', 'n° 12 et 13', '12 à 14'])(
+		'%s → none, since a price for several is no price of one',
+		(written) => {
+			expect(meant(written)).toEqual([]);
+		}
+	);
+
 	test.for(['', '14', '1', 'La lettre du vendredi', '2026-05-08', '12 May', 'May 2025', '–'])(
 		'“%s”, which no issue answers to → none',
 		(written) => {

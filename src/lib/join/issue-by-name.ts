@@ -10,6 +10,8 @@ type Named = Pick<KnownIssue, 'number' | 'title' | 'subject' | 'date'>;
 const BARE = /^#? ?(\d{1,6})(?:[.,]0)?$/;
 /** "Marée haute 141", "141 – Où le podcast range ses micros". */
 const AT_AN_END = /^\D+(\d{1,6})\s*$|^\s*(\d{1,6})\s*(?:[–—:|·)]|[-.]\s)/;
+/** "12–14", "#12, #13 et #14": a price for all of them is no price of one. */
+const SEVERAL = /\d ?(?:[-–—,;/&+]|to|and|à|a|et|bis|und|y|e|en) ?(?:#|n[°o]\.? ?)?\d{1,6}\s*$/iu;
 const DAYS = /(\d{4}-\d\d-\d\d) – (\d{4}-\d\d-\d\d)\s*$/;
 /** "05/07/2026": in July or in May. */
 const EITHER_ORDER = /(?<!\d)(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?!\d)/;
@@ -37,6 +39,7 @@ export function issuesByName<Issue extends Named>(
 
 	const find = (written: string): readonly Issue[] => {
 		const days = daysNamed(written);
+		if (days.length === 0 && SEVERAL.test(written)) return titled(titleKey(written));
 		const marked = BARE.exec(written.trim())?.[1] ?? findNumber(written) ?? undefined;
 		const [, last, first] = (days.length === 0 && AT_AN_END.exec(written)) || [];
 		const signs = [

@@ -9,6 +9,7 @@ import { refuse } from '../refuse.ts';
 import { currencyIn } from './currency-in.ts';
 import { localDay, unitOfHeader } from './local-day.ts';
 import { periodOfLabels } from './money.ts';
+import { monthWithYear, yearColumn } from './year-column.ts';
 
 const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as const;
 
@@ -61,10 +62,18 @@ export function moneyReader(
 	const unit =
 		toRole === fromRole ? unitOfHeader(table.header[columns[fromRole] ?? -1] ?? '') : undefined;
 
+	const yearAt = yearColumn(table, columns[fromRole]);
+	const dateIn = (row: string[], role: Role) => {
+		const written = text(row, role);
+		return yearAt === undefined || written === undefined
+			? written
+			: monthWithYear(written, row[yearAt] ?? '');
+	};
+
 	/** Dates of a row: of its own cells, else of the report. */
 	function period(row: string[]): Pick<MoneyFact, 'from' | 'to'> | 'badTime' | 'badPeriod' {
 		const day = (role: Role, edge: 'first' | 'last') => {
-			const written = text(row, role);
+			const written = dateIn(row, role);
 			return written === undefined
 				? null
 				: (localDay(written, instants.get(role), edge, unit) ?? 'bad');

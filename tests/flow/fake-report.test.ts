@@ -54,7 +54,8 @@ beforeAll(async () => {
 						shown: [0, 1],
 						most: null,
 						forest: null,
-						note: null
+						note: null,
+						noted: null
 					}
 				]
 			}

@@ -6,6 +6,8 @@ import { filterChoices } from '#lib/server/figures/choices.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { reportFile } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
+import { annotate } from '#lib/server/editing/annotations.ts';
+import { readSnapshot, saysTheSame, type Snapshot } from '#lib/server/report/snapshot.ts';
 import { suppressedReport } from '#lib/server/report/suppress.ts';
 import { changePublication } from '#lib/server/store/publications.ts';
 import { answer, wholeAnswer } from '../../src/routes/p/[publication]/answer.ts';
@@ -175,6 +177,42 @@ test('options that change nothing of a report → said, and not passed over', as
 	expect(whole).toBe('badChoice');
 	const kept = await made('1', 'b.csv', { last: '1', separator: 'tab' });
 	expect(kept!.notes).toEqual(['Without effect here: --last.']);
+});
+
+test('a note on a day → in a report and its files, and in nothing that a link or mail shows', async () => {
+	const { db, publication } = await archive();
+	const asked = { kind: 'acquisition', name: null, filters: everything, locale: 'en' } as const;
+	const bare = await makeReport(db, publication, asked, NOW);
+	await annotate(db, publication, [{ date: '2025-11-06', text: 'Ferro complained' }], {
+		by: null,
+		now: NOW
+	});
+	const report = await makeReport(db, publication, asked, NOW);
+	const flagsOf = ({ sections }: Snapshot) =>
+		sections
+			.flatMap(({ figures }) => figures)
+			.flatMap(({ chart }) => (chart && 'flags' in chart ? (chart.flags ?? []) : []));
+	expect(flagsOf(report).length).toBeGreaterThan(0);
+	const own = String((await reportFile(report, 'csv')).content);
+	expect(own).toContain('1\u00a0· 6 Nov 2025\u00a0– Ferro complained');
+
+	const shown = suppressedReport(report);
+	expect(JSON.stringify(shown)).not.toContain('Ferro');
+	expect(flagsOf(shown)).toEqual([]);
+	// of a report of before, notes stood with what else was noted
+	const old = {
+		...report,
+		sections: report.sections.map(({ heading, figures }) => ({
+			heading,
+			figures: figures.map(({ noted, ...figure }) => ({
+				...figure,
+				note: [noted?.text, figure.note].filter(Boolean).join(' ') || null
+			}))
+		}))
+	};
+	const stored = (one: object) => readSnapshot(JSON.parse(JSON.stringify(one)));
+	expect(saysTheSame(stored(old), stored(report))).toBe(true);
+	expect(saysTheSame(stored(bare), stored(report))).toBe(false);
 });
 
 test('a fraction → cut for a page, whole for a file', async () => {

@@ -41,8 +41,10 @@ export function reportFacts(
 			m['settings.currency']({}, options),
 			hasMoney({ figures, keyFigures }) ? publication.currency : ''
 		],
-		...figures.flatMap(({ title, note }): Facts =>
-			note ? [[m['export.note']({}, options), formats.labelled(title, note)]] : []
+		...figures.flatMap(({ title, note, noted }) =>
+			[noted?.text, note].flatMap((text): Facts =>
+				text ? [[m['export.note']({}, options), formats.labelled(title, text)]] : []
+			)
 		)
 	];
 	// what is not known has no line

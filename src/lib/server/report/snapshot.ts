@@ -63,7 +63,9 @@ const figure = v.object({
 			leaning: v.optional(v.array(v.number()))
 		})
 	),
-	note: v.nullable(v.string())
+	note: v.nullable(v.string()),
+	/** what people wrote of days, and by which numbers it stands in the chart: not for whoever has but a link */
+	noted: v.optional(v.nullable(v.object({ text: v.string(), numbers: v.array(v.number()) })), null)
 });
 
 const keyFigure = v.object({
@@ -170,6 +172,17 @@ export function readSnapshot(document: unknown): Snapshot {
 	return v.parse(snapshotSchema, document);
 }
 
+/** Notes on days stood with the other notes once. */
+function asNoted({ heading, figures }: Snapshot['sections'][number]) {
+	return {
+		heading,
+		figures: figures.map(({ noted, note, ...figure }) => ({
+			...figure,
+			note: [noted?.text, note].filter(Boolean).join(' ')
+		}))
+	};
+}
+
 /** What columns say of their numbers that those of earlier snapshots did not. */
 const addedTraits: ReadonlySet<string> = new Set(['running', 'end', 'signed']);
 
@@ -180,7 +193,7 @@ const addedTraits: ReadonlySet<string> = new Set(['running', 'end', 'signed']);
 export function saysTheSame(one: Snapshot, other: Snapshot): boolean {
 	const said = ({ findings, keyFigures, advice, sections, setAside, rules }: Snapshot) =>
 		JSON.stringify(
-			[findings, keyFigures, advice, sections, setAside, rules],
+			[findings, keyFigures, advice, sections.map(asNoted), setAside, rules],
 			// no numbers: reports of before they were noted say the same
 			(key, value: unknown) => (addedTraits.has(key) ? undefined : value)
 		);

@@ -23,7 +23,8 @@ const figure: ReportFigure = {
 	shown: [0, 2, 4],
 	most: null,
 	forest: null,
-	note: null
+	note: null,
+	noted: null
 };
 
 function shared(rows: ReportFigure['table']['rows'], keyFigures: Snapshot['keyFigures'] = []) {

@@ -58,7 +58,8 @@ function fewApart(rows: readonly Row[], place: number): Row[] {
  * A report as it may be shown to whoever has a link, and to whoever gets it by mail: a row that counts
  * fewer than five readers keeps its words and loses its numbers, and a chart drawn from such rows is
  * left out. So that no total gives a lone hidden row away, others go with it until at least two and
- * five readers are hidden; whoever is hidden in one table is hidden in all that have the same heads.
+ * five readers are hidden; whoever is hidden in one table is hidden in all that have the same heads. What
+ * people wrote of days is for those they wrote it for.
  */
 export function suppressedReport(snapshot: Snapshot): Snapshot {
 	const { locale, keyFigures } = snapshot;
@@ -86,8 +87,20 @@ export function suppressedReport(snapshot: Snapshot): Snapshot {
 			: keyFigures,
 		sections: snapshot.sections.map(({ heading, figures }) => ({
 			heading,
-			figures: figures.map((figure) => withoutHidden(figure, hidden, locale))
+			figures: figures.map((figure) => withoutHidden(withoutNoted(figure), hidden, locale))
 		}))
+	};
+}
+
+function withoutNoted({ noted, chart, ...figure }: ReportFigure): ReportFigure {
+	const isOurs = ({ n }: { n: number }) => !noted?.numbers.includes(n);
+	return {
+		...figure,
+		chart:
+			chart && 'flags' in chart && chart.flags
+				? { ...chart, flags: chart.flags.filter(isOurs) }
+				: chart,
+		noted: null
 	};
 }
 

@@ -37,7 +37,7 @@ function typed(value: Cell, { kind, currency }: Omit<ColumnHead, 'head'>) {
 		const at = Date.parse(kind === 'month' ? `${value}-01` : String(value));
 		if (!Number.isNaN(at)) return { value: new Date(at), type: Date, format: NUMBERS[kind] };
 	}
-	if (typeof value === 'string') return { value: harmless(value), type: String };
+	if (typeof value === 'string') return typedText(value);
 	if (kind === 'instant') return { value: new Date(value), type: Date, format: NUMBERS.instant };
 	if (isWords(kind)) return { value, type: Number };
 	if (kind === 'money') return typedMoney(value, currency ?? 'EUR');
@@ -49,10 +49,19 @@ function moneyFormat(currency: string): string {
 	return `${format} "${currency}"`;
 }
 
+/** A text; a long one goes on below itself, as its column is no wider than a screen. */
+function typedText(text: string) {
+	const wraps = text.length > WIDEST && { wrap: true, alignVertical: 'top' as const };
+	return { value: harmless(text), type: String, ...wraps };
+}
+
 /** Minor units as an amount of its currency, with all its decimals. */
 function typedMoney(minor: number, currency: string) {
 	return { value: minor / minorUnits(currency), type: Number, format: moneyFormat(currency) };
 }
+
+/** Columns of text are no wider, in letters. */
+const WIDEST = 60;
 
 /** As many letters as a cell holds, without those that XML forbids. */
 const MOST = 32_767;
@@ -106,7 +115,7 @@ function widthsOf({ columns, rows }: Table) {
 		}
 		if (kind !== 'text') return { width: Math.max(widthOf(head), kind === 'day' ? 12 : 9) };
 		const longest = rows.reduce((most, row) => Math.max(most, String(row[i] ?? '').length), 8);
-		return { width: Math.min(60, longest + 2) };
+		return { width: Math.min(WIDEST, longest + 2) };
 	});
 }
 

@@ -29,7 +29,7 @@ const EMOJIS = new RegExp(`(?<![\\t \\u00a0])[\\t \\u00a0]*${EMOJI.source}`, 'gu
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad]/g;
 
 /** Stands for a letter that the fonts of paper do not have. */
-const MISSING = '□';
+export const MISSING = '□';
 
 /**
  * A text as paper can print it: emoji go together with the space before them, narrow spaces become

@@ -70,7 +70,7 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 		},
 		table,
 		shown: placesOf(table, monthTable.views.paper),
-		note: notedBelow(noted, words),
+		noted: notedBelow(noted.notes, words),
 		most: MOST
 	};
 }
@@ -90,7 +90,7 @@ function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | n
 			flags: noted.flags,
 			points: figures.engaged.map(({ at, engaged, partial }) => ({ at, engaged, partial }))
 		},
-		note: notedBelow(noted, words),
+		noted: notedBelow(noted.notes, words),
 		table: audienceTables.engaged.file(figures, formats),
 		shown: []
 	};

@@ -12,16 +12,18 @@ export type FigureWords = Pick<ReportContext, 'formats' | 'options'>;
 /** Words, and what people wrote of days, for charts over time. */
 export type Timed = FigureWords & Pick<ReportContext, 'annotations'>;
 
-/** What was written of days, numbered as in the chart, as the line beneath it; null where there is nothing. */
-export function notedBelow(
-	{ notes }: Flagged<Pick<Annotation, 'at' | 'text'>>,
-	{ formats }: FigureWords
-): string | null {
-	return notes.length
-		? notes
-				.map(({ n, note }) => `${n}\u00a0· ${formats.day(note.at)}\u00a0– ${note.text}`)
-				.join(' ; ')
-		: null;
+type Numbered = Flagged<Pick<Annotation, 'at' | 'text'>>['notes'];
+
+/** Notes, numbered as in the chart, as the line beneath it. */
+export function notesBelow(notes: Numbered, { formats }: FigureWords): string {
+	return notes
+		.map(({ n, note }) => `${n}\u00a0· ${formats.day(note.at)}\u00a0– ${note.text}`)
+		.join(' ; ');
+}
+
+/** What people wrote of days; null where they wrote nothing. */
+export function notedBelow(notes: Numbered, words: FigureWords): ReportFigure['noted'] {
+	return notes.length ? { text: notesBelow(notes, words), numbers: notes.map(({ n }) => n) } : null;
 }
 
 /** A figure without what most have not. */
@@ -31,7 +33,8 @@ export const plainFigure = {
 	chart: null,
 	most: null,
 	forest: null,
-	note: null
+	note: null,
+	noted: null
 };
 
 /** Columns that an estimate is drawn from. */

@@ -1,5 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
-import { besides, flagged } from '#lib/chart/flags.ts';
+import { besides, flagged, type Flagged } from '#lib/chart/flags.ts';
 import { clickersNotes, loneNotes, stepFlags, stepNotes } from '#lib/messages/footnotes.ts';
 import type { ClickChange } from '../../figures/content/change.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
@@ -10,7 +10,13 @@ import { placesOf } from '#lib/columns/table.ts';
 import { changeRows, changeTable } from '#lib/columns/tables/issue.ts';
 import { issueTable } from '#lib/columns/tables/issues.ts';
 import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
-import { notedBelow, plainFigure, type Timed, type FigureWords } from './figure-parts.ts';
+import {
+	notedBelow,
+	notesBelow,
+	plainFigure,
+	type Timed,
+	type FigureWords
+} from './figure-parts.ts';
 
 /** What moved the click rate, part by part. */
 export function changeFigure(change: ClickChange, { formats, options }: FigureWords): ReportFigure {
@@ -28,6 +34,8 @@ export function changeFigure(change: ClickChange, { formats, options }: FigureWo
 	};
 }
 
+type TextNote = { at: number; text: string };
+
 /** More bars than that and none can be told apart. */
 const BARS = 60;
 
@@ -40,8 +48,9 @@ export function issueFigure(
 ): ReportFigure {
 	const { formats, options } = words;
 	const shown = issues.slice(0, BARS).reverse();
+	const steps = stepFlags(step, formats);
 	const noted = flagged(
-		[...words.annotations, ...stepFlags(step, formats)],
+		[...words.annotations, ...steps],
 		besides(shown.map(({ sentAt }) => sentAt ?? -Infinity))
 	);
 	const rated = issues.some(({ rate }) => rate !== null);
@@ -79,10 +88,24 @@ export function issueFigure(
 		},
 		table,
 		shown: placesOf(table, issueTable.views.paper),
-		note:
-			[notedBelow(noted, words) ?? [], clickersNotes(lone, issues, formats)].flat().join(' ') ||
-			null,
+		...notesUnder(noted, steps, clickersNotes(lone, issues, formats), words),
 		most
+	};
+}
+
+/** What people wrote of days apart from what the program notes: since when machines click, and how many. */
+function notesUnder(
+	{ notes }: Flagged<TextNote>,
+	steps: readonly TextNote[],
+	clickers: readonly string[],
+	words: FigureWords
+): Pick<ReportFigure, 'note' | 'noted'> {
+	const [own, written] = [true, false].map((is) =>
+		notes.filter(({ note }) => steps.includes(note) === is)
+	) as [typeof notes, typeof notes];
+	return {
+		noted: notedBelow(written, words),
+		note: [notesBelow(own, words), ...clickers].filter(Boolean).join(' ') || null
 	};
 }
 

@@ -157,7 +157,8 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, context: ReportC
 		shown: [],
 		most: null,
 		forest: null,
-		note: null
+		note: null,
+		noted: null
 	};
 	return figure;
 }
@@ -177,7 +178,8 @@ function standFigure(
 		shown: [0, 1, 2, 3, 4],
 		most: null,
 		forest: null,
-		note: null
+		note: null,
+		noted: null
 	};
 }
 
@@ -197,6 +199,7 @@ function versionFigure(
 		shown: placesOf(table, versionTable.views.paper),
 		most: null,
 		forest: null,
-		note: null
+		note: null,
+		noted: null
 	};
 }

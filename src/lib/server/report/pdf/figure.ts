@@ -43,7 +43,7 @@ export function figureOf(
 	// where all of a report is one page, it says less around what it shows
 	const isBrief = tall < 1;
 	const rest = figure.table.rows.length - (figure.most ?? figure.table.rows.length);
-	const { chart, shown, note } = figure;
+	const { chart, shown, note, noted } = figure;
 	const sub = isBrief ? null : figure.sub;
 	const options = { locale: formats.locale };
 	const name: Content = {
@@ -63,7 +63,9 @@ export function figureOf(
 	];
 	const below: Content[] = [
 		...(figure.forest ? [markKey(figure.forest.of, formats)] : []),
-		...(note ? [{ text: printable(note), style: 'note', margin: [0, 4, 0, 0] } as Content] : []),
+		...[noted?.text, note].flatMap((text) =>
+			text ? [{ text: printable(text), style: 'note', margin: [0, 4, 0, 0] } as Content] : []
+		),
 		...(rest > 0 && shown.length && !isBrief
 			? [
 					{

@@ -78,7 +78,11 @@ test('a chart of topics whose letters paper has not → their names all the same
 	const letters = text!.replaceAll(/\s/g, '');
 	expect(letters).toContain('Tides');
 	expect(letters).toContain('□Ebb');
-	expect(letters.split('□')).toHaveLength(2);
+	// once in the chart, and once where it is said what it stands for
+	expect(letters.split('□')).toHaveLength(3);
+	expect(letters).toContain('□Standsforaletter');
+	const [known] = await textByPage(await reportPdf(reportOf(1)));
+	expect(known).not.toContain('□');
 });
 
 test('one row more than a page holds → it takes another along to the next', async () => {

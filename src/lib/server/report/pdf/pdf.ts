@@ -6,7 +6,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { reportKind } from '#lib/report-kinds.ts';
 import { fontFiles } from '../draw/fonts.ts';
-import { printable, widthIn } from '../draw/printable.ts';
+import { MISSING, printable, widthIn } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { definitionsInBrief, definitionsTable } from './definitions.ts';
 import { moreCuts, uncut, type Cuts, type Stood } from './cuts.ts';
@@ -98,13 +98,22 @@ async function drawn(snapshot: Snapshot, paper: Paper, { tall, terse }: Size, cu
 		footer: (page, pages) => foot(snapshot, formats, width, { page, pages: (count = pages) }),
 		pageBreakBefore: ({ headlineLevel, startPosition }) =>
 			headlineLevel !== undefined && startPosition.verticalRatio > (LOW[headlineLevel] ?? 1),
-		content: [
-			...opening(snapshot, formats, width),
-			...bodyOf(snapshot, formats, { width, tall, cuts, stood }, terse)
-		]
+		content: withBoxes(snapshot, (told) => [
+			...opening(told, formats, width),
+			...bodyOf(told, formats, { width, tall, cuts, stood }, terse)
+		])
 	};
 	const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 	return { pages: count, bytes, stood };
+}
+
+/** What is drawn; where boxes stand in it for letters that no font of paper has, it says what they are. */
+function withBoxes(snapshot: Snapshot, draw: (told: Snapshot) => Content[]): Content[] {
+	const content = draw(snapshot);
+	if (!JSON.stringify(content).includes(MISSING)) return content;
+	const text = m['report.definition.missing']({}, { locale: snapshot.locale });
+	const definitions = [...snapshot.definitions, { term: MISSING, text }];
+	return draw({ ...snapshot, definitions });
 }
 
 /** Title, findings, key figures, and what to do beside what cannot be said. */

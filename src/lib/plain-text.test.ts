@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText, typedCount } from './plain-text.ts';
+import { holdsName, plainText, typedCount } from './plain-text.ts';
 
 test('characters that nobody sees → removed; what people write → kept', () => {
 	expect(plainText('a\u202e\u2066b\0\u001b[1m\ud800c')).toBe('ab[1m\ufffdc');
@@ -31,4 +31,18 @@ test.each([
 	['', null]
 ])('%j typed as a number of things → %j', (typed, count) => {
 	expect(typedCount(typed)).toBe(count);
+});
+
+test.for([
+	['L’IA écrit', 'IA', true],
+	['Le média lit', 'IA', false],
+	['Le média de l’IA', 'IA', true],
+	['“AI”: 3 readers', 'AI', true],
+	['C++ and C', 'C++', true],
+	['Café du Port', 'Café', true],
+	['Cafés du Port', 'Café', false],
+	['資生堂の新作', '資生堂', true],
+	['anything', '', false]
+] as const)('“%s” and the name “%s” → held: %s', ([text, name, held]) => {
+	expect(holdsName(text, name)).toBe(held);
 });

@@ -27,3 +27,27 @@ export function typedCount(text: string): number | null {
 	const plain = GROUPED.test(typed) ? typed.replace(/\D/g, '') : typed;
 	return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
 }
+
+/** Scripts that write words without spaces between them. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const WORD_AT_END = /[\p{L}\p{N}\p{M}]$/u;
+const WORD_AT_START = /^[\p{L}\p{N}\p{M}]/u;
+
+/**
+ * Whether a text holds a name in whole words: "IA" stands in "L’IA écrit", and not in "média".
+ *
+ * @example holdsName('Le média', 'IA') // => false
+ */
+export function holdsName(text: string, name: string): boolean {
+	if (name === '') return false;
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+		if (UNSPACED.test(name)) return true;
+		const end = at + name.length;
+		const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(end, end + 2)];
+		const isWithin =
+			(WORD_AT_START.test(name) && WORD_AT_END.test(before)) ||
+			(WORD_AT_END.test(name) && WORD_AT_START.test(after));
+		if (!isWithin) return true;
+	}
+	return false;
+}

@@ -162,6 +162,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store',
 		'src/lib/join',
 		'src/lib/name-key.ts',
+		'src/lib/plain-text.ts',
 		'src/lib/same-names.ts',
 		'src/lib/small-cells.ts',
 		'src/lib/measure',

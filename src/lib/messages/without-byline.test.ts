@@ -9,6 +9,7 @@ test.each([
 	['Par ici, Ana Mar.', ['Ana Mar'], 'Par ici, Ana Mar.'],
 	['Party by Ana Mar', ['Ana Mar'], 'Party by Ana Mar'],
 	['By Ana Mar', ['Ana Mar'], 'By Ana Mar'],
+	['By Ana Martin. Three weeks.', ['Ana Mar'], 'By Ana Martin. Three weeks.'],
 	['', ['Ana Mar'], '']
 ])('%j by %j → %j', (text, authors, rest) => {
 	expect(withoutByline(text, authors)).toBe(rest);

@@ -8,8 +8,10 @@ export function withoutByline(text: string, authors: readonly string[]): string 
 	if (!by || authors.length === 0) return text;
 	let rest = text.slice(by[0].length);
 	for (const author of authors) {
-		if (!rest.startsWith(author)) return text;
-		rest = rest.slice(author.length).replace(/^(?:,| et| and| &)?\s/, '');
+		const after = rest.startsWith(author) ? rest.slice(author.length) : null;
+		// "Ana Mar" has not signed what Ana Martin did
+		if (after === null || /^\p{L}/u.test(after)) return text;
+		rest = after.replace(/^(?:,| et| and| &)?\s/, '');
 	}
 	return rest.replace(/^[\s.:·|–—-]+/, '') || text;
 }

@@ -119,6 +119,21 @@ test('a row that is hidden → no sentence about it', () => {
 	expect(shown.advice).toEqual([{ heading: 'What to do', lines: ['More “Ports”.'] }]);
 });
 
+test('a name of two letters → no sentence tells of it; one that holds them within a word stays', () => {
+	const rows = [
+		['AI', 1, 4, 2, 0.04, 1.2],
+		['Boats', 2, 5, 2, 0.05, 1.1],
+		['Ports', 3, 9, 2, 0.09, 1.4]
+	];
+	const { findings } = suppressedReport({
+		locale: 'en',
+		keyFigures: [],
+		findings: ['AI got 4 clickers.', 'MAINE leads.'],
+		sections: [{ heading: 'Items', figures: [{ ...figure, table: { ...figure.table, rows } }] }]
+	} as unknown as Snapshot);
+	expect(findings).toEqual(['MAINE leads.']);
+});
+
 test('a key figure of few readers → hidden, with what is computed from it', () => {
 	const none = { change: null, low: null, high: null, note: null };
 	const { keyFigures, findings } = shared(

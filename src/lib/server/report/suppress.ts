@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import { holdsName } from '#lib/plain-text.ts';
 import { FEWEST_PEOPLE as fewest, isFew, smallCells } from '#lib/small-cells.ts';
 import type { ReportFigure, Snapshot } from './snapshot.ts';
 import type { Cell, ColumnHead, ColumnKind } from '#lib/columns/table.ts';
@@ -69,7 +70,7 @@ export function suppressedReport(snapshot: Snapshot): Snapshot {
 	// what a row keeps to itself no sentence about it tells
 	const unsaid = [...hidden].flatMap(wordsOf);
 	const said = (lines: readonly string[] = []) =>
-		lines.filter((line) => !unsaid.some((words) => line.includes(words)));
+		lines.filter((line) => !unsaid.some((name) => holdsName(line, name)));
 	return {
 		...snapshot,
 		// its sentences say what its key figures do
@@ -117,7 +118,9 @@ function nameOf({ table: { columns } }: ReportFigure, row: Row): string {
 /** The words in the name of a row, as sentences quote them. */
 function wordsOf(name: string): string[] {
 	const [, ...cells] = JSON.parse(name) as unknown[];
-	return cells.filter((cell): cell is string => typeof cell === 'string' && cell.length > 2);
+	return cells.filter(
+		(cell): cell is string => typeof cell === 'string' && (cell.length > 2 || /\p{L}/u.test(cell))
+	);
 }
 
 /** The names of rows to hide, in whichever table: hiding one may call for another elsewhere. */

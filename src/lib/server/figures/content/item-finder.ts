@@ -1,5 +1,6 @@
 import { issuesByName } from '#lib/join/issue-by-name.ts';
 import { nameKey } from '#lib/name-key.ts';
+import { holdsName } from '#lib/plain-text.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import { itemsWithPages } from '../../store/content/taggable-items.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -82,17 +83,12 @@ export async function itemFinder(
 	};
 }
 
-/** Scripts that write words without spaces between them. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** Whether an item says a sponsor's name, in whole words: "Arc" is not in "marché". */
+/** Whether an item says a sponsor's name: "Arc" is not in "marché". */
 function names({ title, text }: ArchiveItem, sponsor: string): boolean {
-	const said = wordsOf(`${title} ${text}`);
-	const name = wordsOf(sponsor);
-	return name.trim() !== '' && said.includes(UNSPACED.test(name) ? name.trim() : name);
+	return holdsName(wordsOf(`${title} ${text}`), wordsOf(sponsor));
 }
 
 const wordsOf = (text: string) =>
-	` ${nameKey(text)
+	nameKey(text)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim()} `;
+		.trim();

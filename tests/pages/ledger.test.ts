@@ -289,3 +289,30 @@ test('a row being edited → its form has the focus, Esc and Cancel close it; sa
 	await expect(spend().getByRole('status').filter({ hasText: 'Change saved' })).toBeVisible();
 	await expect(edit).toBeFocused();
 });
+
+test('a form sent without a connection, or after the session ended → said at it, and what was typed stays', async () => {
+	await open();
+	const form = spend().locator('form[action^="?/add"]');
+	await spend().getByText('Add spend').click();
+	// what is said of it comes once somebody begins to type
+	const coming = page.waitForResponse(/\.js$/);
+	await form.getByLabel('Channel', { exact: true }).focus();
+	await coming;
+	await page.waitForLoadState('networkidle');
+	await page.context().setOffline(true);
+	await add('Leaflets', '2026-03-04', '8.00');
+	await expect(form.getByRole('alert')).toContainText('did not answer');
+	await expect(form.getByLabel('Channel', { exact: true })).toHaveValue('Leaflets');
+	await page.context().setOffline(false);
+
+	const kept = await page.context().cookies();
+	await page.context().clearCookies();
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(form.getByRole('alert')).toContainText('not signed in');
+	await expect(form.getByLabel('Channel', { exact: true })).toHaveValue('Leaflets');
+
+	// signed in again in another tab
+	await page.context().addCookies(kept);
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(rows().filter({ hasText: 'Leaflets' })).toHaveCount(1);
+});

@@ -4,8 +4,21 @@ import { keptQuery } from '#lib/kept-query.ts';
 import { keptFocus } from './kept-focus.ts';
 import type { Refusal } from '#lib/refused-form.ts';
 
-function refusalOf(result: ActionResult): Refusal | null {
+/** What the gate answers in place of an action, as to somebody whose session has ended: a sentence alone. */
+type TurnedAway = { type?: never; message: string };
+
+function refusalOf(result: ActionResult | TurnedAway): Refusal | null {
+	if (!result.type) return { message: result.message, fields: [], given: null };
 	return result.type === 'failure' ? ((result.data?.trouble as Refusal | undefined) ?? null) : null;
+}
+
+const refusals = () => import('./refusal.ts');
+
+/** Of a form that did not arrive no answer has a status: what was typed is not to be lost for it. */
+async function notSent(result: ActionResult): Promise<Refusal | null> {
+	if (result.type !== 'error' || result.status !== undefined) return null;
+	const said = await refusals().catch(() => null);
+	return said?.notSent() ?? null;
 }
 
 /** A form that was refused stays as it is: its page has nothing new to show. */
@@ -56,6 +69,8 @@ function contentOf(data: FormData): string {
  */
 export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 	dropServed(form);
+	// said in time even where the connection is lost by then
+	form.addEventListener('focusin', () => void refusals().catch(() => {}), { once: true });
 	const unanswered = new Set<string>();
 	return enhanced(form, async (sent) => {
 		// a double click wants it once; who presses undo twice wants it twice
@@ -69,15 +84,14 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 
 		return async (answer) => {
 			unanswered.delete(content);
-			const refusal = refusalOf(answer.result);
+			const refusal = refusalOf(answer.result) ?? (await notSent(answer.result));
 			if (refusal) {
 				await answered?.({ ...answer, update: nothing });
 				done();
 				const isGone = 'status' in answer.result && answer.result.status === 404;
-				return (await import('./refusal.ts')).showRefusal(form, refusal, isGone);
+				return (await refusals()).showRefusal(form, refusal, isGone);
 			}
-			if (document.querySelector('main .refusal'))
-				(await import('./refusal.ts')).clearRefusal(form);
+			if (document.querySelector('main .refusal')) (await refusals()).clearRefusal(form);
 			await (answered ? answered(answer) : answer.update());
 			done();
 			giveBack();

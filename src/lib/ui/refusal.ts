@@ -1,7 +1,13 @@
 import { invalidateAll } from '$app/navigation';
+import { m } from '#lib/messages/compiled/messages.js';
 import { fieldOf, type Refusal } from '#lib/refused-form.ts';
 
 const CLASS = 'refusal';
+
+/** What is said of a form that did not arrive. */
+export function notSent(): Refusal {
+	return { message: m['form.notSent'](), fields: [], given: null };
+}
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

@@ -14,12 +14,14 @@ function refusalOf(result: ActionResult | TurnedAway): Refusal | null {
 
 const refusals = () => import('./refusal.ts');
 
-/** Of a form that did not arrive no answer has a status: what was typed is not to be lost for it. */
-async function notSent(result: ActionResult): Promise<Refusal | null> {
-	if (result.type !== 'error' || result.status !== undefined) return null;
-	const said = await refusals().catch(() => null);
-	return said?.notSent() ?? null;
-}
+/** What did not arrive has no status: what was typed is not to be lost for it. */
+const lost = (result: ActionResult) =>
+	result.type === 'error' && !result.status
+		? refusals().then(
+				({ notSent }) => notSent(),
+				() => null
+			)
+		: null;
 
 /** A form that was refused stays as it is: its page has nothing new to show. */
 const nothing = async () => {};
@@ -56,13 +58,6 @@ function waiting(form: HTMLFormElement, button: HTMLElement | null) {
 	return () => mark(false);
 }
 
-/** What a form sends, in one text; empty where it sends nothing but the wish, as undoing does. */
-function contentOf(data: FormData): string {
-	return JSON.stringify(
-		[...data].map(([name, one]) => [name, one instanceof File ? one.size : one])
-	);
-}
-
 /**
  * Sends a form without leaving its page, as SvelteKit does, and leaves the focus where it was: on the
  * control that was pressed or, once that is gone, on the one in its place. A refusal is said at its field.
@@ -74,9 +69,9 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 	const unanswered = new Set<string>();
 	return enhanced(form, async (sent) => {
 		// a double click wants it once; who presses undo twice wants it twice
-		const content = contentOf(sent.formData);
+		const content = new URLSearchParams(sent.formData as never).toString();
 		if (unanswered.has(content)) return sent.cancel();
-		if (content !== '[]') unanswered.add(content);
+		if (content) unanswered.add(content);
 		const giveBack = keptFocus();
 		keepQuery(sent.action);
 		const answered = await submit?.(sent);
@@ -84,7 +79,7 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 
 		return async (answer) => {
 			unanswered.delete(content);
-			const refusal = refusalOf(answer.result) ?? (await notSent(answer.result));
+			const refusal = refusalOf(answer.result) ?? (await lost(answer.result));
 			if (refusal) {
 				await answered?.({ ...answer, update: nothing });
 				done();

@@ -68,8 +68,9 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 	form.addEventListener('focusin', () => void refusals().catch(() => {}), { once: true });
 	const unanswered = new Set<string>();
 	return enhanced(form, async (sent) => {
-		// a double click wants it once; who presses undo twice wants it twice
-		const content = new URLSearchParams(sent.formData as never).toString();
+		// a double click wants it once; who presses undo twice wants it twice; two files look alike here
+		const isOfFiles = form.enctype.startsWith('m');
+		const content = isOfFiles ? '' : new URLSearchParams(sent.formData as never).toString();
 		if (unanswered.has(content)) return sent.cancel();
 		if (content) unanswered.add(content);
 		const giveBack = keptFocus();

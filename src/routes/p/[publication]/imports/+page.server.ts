@@ -46,6 +46,7 @@ import { receiptWords } from './receipt-words.ts';
 import { titleWords } from './title.ts';
 import { withDoubtWords } from './with-doubt-words.ts';
 import { withTroubleWords } from './with-trouble-words.ts';
+import { wordedCard } from './worded-card.ts';
 
 export async function load(event) {
 	const asked = idAsked(event.url, 'import');
@@ -123,7 +124,7 @@ function saidOfReceipt(receipt: Receipt | null, language: Locale, zone: string) 
 		leftOut: leftOut ? leftOutWords(leftOut, language) : null,
 		/** the best reading was taken without an answer */
 		taken: reading?.taken === true,
-		cards: cards.map((card) => withDoubtWords(card, language))
+		cards: cards.map((card) => wordedCard(card, language))
 	};
 }
 

@@ -28,3 +28,18 @@ test('a title with a line break, far too long → one line, the title cut', () =
 test('a table without rows → its header line alone', () => {
 	expect(table(columns, [])).toEqual(['Topic  Clickers']);
 });
+
+test('emoji, wide letters and accents of their own → as wide as a terminal shows them', () => {
+	const columns = [
+		{ head: 'T', cell: (text: string) => text },
+		{ head: 'n', cell: () => '1', right: true }
+	];
+	expect(table(columns, ['☕️ ab', '資生堂', 'e\u0301tait', '👩‍👩‍👧 ab'])).toEqual([
+		'T       n',
+		'☕️ ab   1',
+		'資生堂  1',
+		'e\u0301tait   1',
+		'👩‍👩‍👧 ab   1'
+	]);
+	expect(table(columns, ['資'.repeat(40)])[1]).toBe(`${'資'.repeat(29)}…  1`);
+});

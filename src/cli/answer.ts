@@ -1,3 +1,5 @@
+import stringWidth from 'string-width';
+
 /** What a command found: for programs, and for people. */
 export type Answer = {
 	/** the contract that scripts rely on, printed with `--json` */
@@ -35,12 +37,14 @@ export function table<Row>(columns: TerminalColumn<Row>[], rows: readonly Row[])
 		columns.map(({ head }) => head),
 		...rows.map((row) => columns.map(({ cell, whole }) => (whole ? cell(row) : cut(cell(row)))))
 	];
-	const widths = columns.map((_, at) => Math.max(...cells.map((line) => width(line[at] ?? ''))));
+	const widths = columns.map((_, at) =>
+		Math.max(...cells.map((line) => stringWidth(line[at] ?? '')))
+	);
 
 	return cells.map((line) =>
 		line
 			.map((text, at) => {
-				const space = ' '.repeat((widths[at] ?? 0) - width(text));
+				const space = ' '.repeat((widths[at] ?? 0) - stringWidth(text));
 				return columns[at]?.right ? space + text : text + space;
 			})
 			.join('  ')
@@ -48,13 +52,18 @@ export function table<Row>(columns: TerminalColumn<Row>[], rows: readonly Row[])
 	);
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** A text on one line, as much of it as `WIDEST` columns of a terminal hold. */
 function cut(text: string): string {
 	const flat = text.replace(/(?<!\s)\s*[\t\r\n]\s*/g, ' ');
-	const letters = [...flat];
-	return letters.length <= WIDEST ? flat : `${letters.slice(0, WIDEST - 1).join('')}…`;
-}
-
-// code points: close enough to what a terminal shows, where a library would be exact
-function width(text: string): number {
-	return [...text].length;
+	if (stringWidth(flat) <= WIDEST) return flat;
+	let kept = '';
+	let room = WIDEST - 1;
+	for (const { segment } of graphemes.segment(flat)) {
+		room -= stringWidth(segment);
+		if (room < 0) break;
+		kept += segment;
+	}
+	return `${kept}…`;
 }

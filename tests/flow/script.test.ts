@@ -91,13 +91,13 @@ async function given(body: string, more: string): Promise<[status: number, told:
 	return [answer.status, latest];
 }
 
-test('a file without a byte → a receipt that says that it is empty; an address without a name → a sentence', async () => {
+test('a file without a byte → a receipt that says that it is empty; a parameter that is none → which there are', async () => {
 	const [status, told] = await given('', 'name=vide.csv');
 	expect([status, told]).toMatchObject([202, { state: 'failed', trouble: { code: 'fileEmpty' } }]);
 
 	const [refused, why] = await given(file, 'file=vide.csv');
 	expect(refused).toBe(400);
-	expect((why as unknown as { message: string }).message).toMatch(/^This cannot be done here/);
+	expect((why as unknown as { message: string }).message).toMatch(/^“file” isn’t valid here/);
 });
 
 test('a file with a doubt → waits and says what it asks; sent again with the answer → imported', async () => {

@@ -20,6 +20,28 @@ const hostile = [
 	'\u0000\ud800x'
 ];
 
+/** A report of one figure, and what else of it matters. */
+const snapshotOf = (figure: object, more: object) =>
+	({
+		locale: 'en',
+		name: 'Report',
+		period: '',
+		compared: null,
+		asked: { filters: everything },
+		filters: [],
+		dataUpTo: null,
+		createdAt: 0,
+		rules: 1,
+		setAside: null,
+		seal: '',
+		findings: [],
+		advice: [],
+		keyFigures: [],
+		sections: [{ heading: 'Figures', figures: [figure] }],
+		definitions: [],
+		...more
+	}) as unknown as Snapshot;
+
 test('texts that a spreadsheet would run → texts in the workbook, as they were', async () => {
 	const figure = {
 		id: 'items',
@@ -32,25 +54,12 @@ test('texts that a spreadsheet would run → texts in the workbook, as they were
 			rows: hostile.map((text, i) => [text, i])
 		}
 	};
-	const snapshot = {
-		locale: 'en',
+	const snapshot = snapshotOf(figure, {
 		name: '=name',
 		publication: { name: '+paper', zone: 'UTC' },
 		period: '@period',
-		compared: null,
-		asked: { filters: everything },
-		filters: [],
-		dataUpTo: null,
-		createdAt: 0,
-		rules: 1,
-		setAside: null,
-		seal: '',
-		findings: ['=finding'],
-		advice: [],
-		keyFigures: [],
-		sections: [{ heading: 'Items', figures: [figure] }],
-		definitions: []
-	} as unknown as Snapshot;
+		findings: ['=finding']
+	});
 
 	// a formula anywhere is refused by the reader
 	const sheets = [...readWorkbook(await reportXlsx(snapshot)).values()];
@@ -77,25 +86,9 @@ test('an amount of millions in a currency of three decimals → a column that ha
 			]
 		}
 	};
-	const snapshot = {
-		locale: 'en',
-		name: 'Report',
-		publication: { name: 'One', zone: 'UTC', currency: 'KWD' },
-		period: '',
-		compared: null,
-		asked: { filters: everything },
-		filters: [],
-		dataUpTo: null,
-		createdAt: 0,
-		rules: 1,
-		setAside: null,
-		seal: '',
-		findings: [],
-		advice: [],
-		keyFigures: [],
-		sections: [{ heading: 'Spend', figures: [figure] }],
-		definitions: []
-	} as unknown as Snapshot;
+	const snapshot = snapshotOf(figure, {
+		publication: { name: 'One', zone: 'UTC', currency: 'KWD' }
+	});
 	const sheet = strFromU8(unzipSync(await reportXlsx(snapshot))['xl/worksheets/sheet2.xml']!);
 	const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
 		Number(width)

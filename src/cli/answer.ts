@@ -22,6 +22,8 @@ export type TerminalColumn<Row> = {
 	right?: boolean;
 	/** its text is never cut: the last column of a list of facts */
 	whole?: boolean;
+	/** how wide its text may be, where that is less than that of others */
+	widest?: number;
 };
 
 /** Text longer than this is cut, so that a row stays on its line. */
@@ -35,7 +37,9 @@ const WIDEST = 60;
 export function table<Row>(columns: TerminalColumn<Row>[], rows: readonly Row[]): string[] {
 	const cells = [
 		columns.map(({ head }) => head),
-		...rows.map((row) => columns.map(({ cell, whole }) => (whole ? cell(row) : cut(cell(row)))))
+		...rows.map((row) =>
+			columns.map(({ cell, whole, widest }) => (whole ? cell(row) : cut(cell(row), widest)))
+		)
 	];
 	const widths = columns.map((_, at) =>
 		Math.max(...cells.map((line) => stringWidth(line[at] ?? '')))
@@ -54,12 +58,12 @@ export function table<Row>(columns: TerminalColumn<Row>[], rows: readonly Row[])
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** A text on one line, as much of it as `WIDEST` columns of a terminal hold. */
-function cut(text: string): string {
+/** A text on one line, as much of it as so many columns of a terminal hold. */
+function cut(text: string, widest = WIDEST): string {
 	const flat = text.replace(/(?<!\s)\s*[\t\r\n]\s*/g, ' ');
-	if (stringWidth(flat) <= WIDEST) return flat;
+	if (stringWidth(flat) <= widest) return flat;
 	let kept = '';
-	let room = WIDEST - 1;
+	let room = widest - 1;
 	for (const { segment } of graphemes.segment(flat)) {
 		room -= stringWidth(segment);
 		if (room < 0) break;

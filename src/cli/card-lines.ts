@@ -16,8 +16,8 @@ import { table, type TerminalColumn } from './answer.ts';
 /** A name, as in `cli.check.<name>`, and what is said of it. */
 type Fact = readonly [string, string];
 
-/** Letters that are shown of a value. */
-const SHOWN = 40;
+/** How wide a value is shown. */
+const WIDEST = 40;
 
 /** How a file reads, as a person at a terminal sees it. */
 export function cardLines(card: ReadingCard, counts: readonly Fact[], locale: Locale): string[] {
@@ -38,10 +38,14 @@ export function cardLines(card: ReadingCard, counts: readonly Fact[], locale: Lo
 		{ head: head('column'), cell: ({ header }) => header },
 		{ head: head('role'), cell: (field) => roleOf(field, card.kind, locale) },
 		{ head: head('why'), cell: (field) => whyOf(field, locale) },
-		{ head: head('values'), cell: ({ samples }) => clipped(samples.slice(0, 2).join(' · ')) }
+		{
+			head: head('values'),
+			cell: ({ samples }) => onOneLine(samples.slice(0, 2).join(' · ')),
+			widest: WIDEST
+		}
 	];
 	const wordColumns: TerminalColumn<WordRead>[] = [
-		{ head: head('word'), cell: ({ word }) => clipped(word) },
+		{ head: head('word'), cell: ({ word }) => onOneLine(word), widest: WIDEST },
 		{ head: head('means'), cell: (word) => meaningWords(word, locale) },
 		{ head: head('wordRows'), cell: ({ rows }) => formats.number(rows), right: true }
 	];
@@ -78,15 +82,11 @@ function serviceOf({ provider }: ReadingCard, locale: Locale): string {
 }
 
 function roleOf({ role, used }: CardColumn, kind: string, locale: Locale): string {
-	if (role !== null) return columnWords(role, kind, locale);
-	return words(used ? 'card.byName' : 'cli.check.notUsed', {}, locale);
+	return used ? columnWords(role, kind, locale) : words('cli.check.notUsed', {}, locale);
 }
 
 function whyOf({ because, used }: CardColumn, locale: Locale): string {
 	return used ? words(`map.because.${because}`, {}, locale) : '';
 }
 
-function clipped(text: string): string {
-	const letters = [...text.replace(/\s+/g, ' ')];
-	return letters.length > SHOWN ? `${letters.slice(0, SHOWN - 1).join('')}…` : letters.join('');
-}
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ');

@@ -34,6 +34,18 @@ export function monthNamed(word: string): number | null {
 	return numbers.get(withoutAccents(word.toLowerCase().replace(/\.$/, ''))) ?? null;
 }
 
+/**
+ * A month and its year, as the whole of a text, as year and number from 1; null where it is none.
+ *
+ * @example monthOfYear('mars 2024') // => [2024, 3]
+ */
+export function monthOfYear(text: string): [year: number, month: number] | null {
+	const [, name = '', year] =
+		/^(\p{L}{3,10}\.?)(?: de| del)?[ -]((?:19|20)\d\d)$/u.exec(text.trim()) ?? [];
+	const month = monthNamed(name);
+	return month === null ? null : [Number(year), month];
+}
+
 const plain = NAMES.flat().map(withoutAccents);
 /** "Speak out", "Set 3", "Long ago": words of other languages, which say a month behind the number of a day alone. */
 const words = new Set(['out', 'set', 'ago', 'mag', 'gen']);

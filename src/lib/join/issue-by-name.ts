@@ -1,4 +1,4 @@
-import { monthNamed } from '#lib/calendar-words.ts';
+import { monthOfYear } from '#lib/calendar-words.ts';
 import { findDate } from '#lib/issue/dates.ts';
 import { findNumber } from '#lib/issue/lines/number.ts';
 import type { KnownIssue } from './issue-of-send.ts';
@@ -15,7 +15,6 @@ const SEVERAL = /\d ?(?:[-–—,;/&+]|to|and|à|a|et|bis|und|y|e|en) ?(?:#|n[°
 const DAYS = /(\d{4}-\d\d-\d\d) – (\d{4}-\d\d-\d\d)\s*$/;
 /** "05/07/2026": in July or in May. */
 const EITHER_ORDER = /(?<!\d)(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?!\d)/;
-const MONTH = /^\s*(\p{L}{3,10})\.?(?: de| del)? ((?:19|20)\d\d)\s*$/u;
 
 /**
  * Finds issues by what people write where a spreadsheet asks for one: a title or a subject, a number, a
@@ -74,9 +73,8 @@ function daysNamed(written: string): Days[] {
 	const said = findDate(written);
 	const turned = itsYear && findDate([other, one, itsYear].join('/'));
 	if (said !== null) return [...new Set([said, turned || said])].map((day) => [day, day]);
-	const [, word = '', year] = MONTH.exec(written) ?? [];
-	const month = monthNamed(word);
-	if (month === null || year === undefined) return [];
-	const start = `${year}-${String(month).padStart(2, '0')}`;
+	const month = monthOfYear(written);
+	if (month === null) return [];
+	const start = `${month[0]}-${String(month[1]).padStart(2, '0')}`;
 	return [[`${start}-01`, `${start}-31`]];
 }

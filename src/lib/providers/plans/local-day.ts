@@ -1,5 +1,5 @@
 import { DAY } from '#lib/duration.ts';
-import { monthNamed } from '#lib/calendar-words.ts';
+import { monthOfYear } from '#lib/calendar-words.ts';
 import { plainWord } from '../words/languages.ts';
 
 /** A month without a day as year and number: `2024-03`, `03/2024`, `mars 2024`; null for what is none. */
@@ -11,10 +11,7 @@ function monthOf(cell: string): [year: number, month: number] | null {
 		const [year, month] = first.length === 4 ? [first, second] : [second, first];
 		return Number(month) >= 1 && Number(month) <= 12 ? [Number(year), Number(month)] : null;
 	}
-	const [, name = '', year] =
-		/^(\p{L}{3,10}\.?)(?: de| del)?[ -]((?:19|20)\d\d)$/u.exec(text) ?? [];
-	const month = monthNamed(name);
-	return month === null ? null : [Number(year), month];
+	return monthOfYear(text);
 }
 
 /** "S1 2026" is a half-year: a week behind an S has two figures. */

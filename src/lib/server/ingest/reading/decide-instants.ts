@@ -128,8 +128,15 @@ export async function decideInstants(
 			zone: zoned === 'all' ? null : written
 		};
 
-		// a day is the day that it says, wherever it was written
 		const isDay = isOfMoney && rest.precision === 'day';
+		// a day is the day that it says, wherever it was written
+		const zoneFrom = isDay
+			? null
+			: zoned === 'all'
+				? 'cell'
+				: chosen?.zone
+					? 'service'
+					: (named?.from ?? (known === null ? assumed.from : 'service'));
 		let orderFrom: OrderFrom = rest.decided ? 'cells' : 'column';
 		if (ambiguous) orderFrom = chosen?.order ? 'service' : (weighed?.from ?? 'guess');
 		else if (order === 'ymd') orderFrom = 'format';
@@ -137,17 +144,8 @@ export async function decideInstants(
 			format: pattern,
 			order: pattern === null ? null : order,
 			orderFrom: pattern === null ? null : orderFrom,
-			...(isDay
-				? { zone: null, zoneFrom: null }
-				: {
-						zone: zoned === 'all' ? null : written,
-						zoneFrom:
-							zoned === 'all'
-								? 'cell'
-								: chosen?.zone
-									? 'service'
-									: (named?.from ?? (known !== null ? 'service' : assumed.from))
-					})
+			zone: isDay || zoned === 'all' ? null : written,
+			zoneFrom
 		};
 	}
 	dates ??= { format: null, order: null, orderFrom: null, zone: null, zoneFrom: null };

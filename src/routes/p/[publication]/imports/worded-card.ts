@@ -29,8 +29,7 @@ export function wordedCard(card: ReadingCard, locale: Locale) {
 			.filter(({ used }) => used)
 			.map(({ header, role, because, samples }) => ({
 				header,
-				role:
-					role === null ? words('card.byName', {}, locale) : columnWords(role, card.kind, locale),
+				role: columnWords(role, card.kind, locale),
 				because: words(`map.because.${because}`, {}, locale),
 				samples: first(samples, ' · ')
 			})),

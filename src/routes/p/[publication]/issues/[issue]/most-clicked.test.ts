@@ -15,7 +15,7 @@ test('one item clicked most → named as of the editorial ones; two alike → ne
 		'The most clicked editorial item is “Salt”: 12 clickers.'
 	);
 	expect(mostClicked(best, [...other, item(12)], formats)).toBe(
-		'2 editorial items are the most clicked alike (clickers of each: 12).'
+		'2 editorial items tie as the most clicked (clickers of each: 12).'
 	);
 	expect(mostClicked({ ...best, lift: 1.2 }, other, formats)).toBe('');
 	expect(mostClicked(null, [], formats)).toBe('');

@@ -192,6 +192,42 @@ test('a reader who comes back → in the cohort of the month of coming back as w
 	}
 });
 
+test('clicks of a reader who comes back → of the stay in which they were made, whichever channel is asked for', async () => {
+	/** The place of the stay that a day belongs to: the latest begun by then; the first before that. */
+	const stayOn = (day: string, own: readonly Stay[]) =>
+		Math.max(
+			0,
+			own.findLastIndex(({ joined }) => date(joined) <= day)
+		);
+	let told = 0;
+	for (const channel of [null, ...channels]) {
+		const { cohorts, months } = await figuresOf(await taken(), { channel });
+		for (const { month: joining, clicked: counted } of cohorts) {
+			const ages = months.map(({ month }) => month).filter((month) => month >= joining);
+			for (const [age, month] of ages.entries()) {
+				if (counted[age] == null) continue;
+				told++;
+				const who = new Set<string>();
+				for (const click of clicked) {
+					const own = people[click.reader]!.stays;
+					const place = stayOn(date(click.at), own);
+					const stay = own[place]!;
+					const isOf = channel === null || stay.channel === channel;
+					if (isOf && date(stay.joined).startsWith(joining) && date(click.at).startsWith(month))
+						who.add(`${click.reader} ${place}`);
+				}
+				expect([channel, joining, month, counted[age]]).toEqual([
+					channel,
+					joining,
+					month,
+					who.size
+				]);
+			}
+		}
+	}
+	expect(told).toBeGreaterThan(20);
+});
+
 test('a reader who is away → not engaged; back within the window → engaged again', async () => {
 	const whole = await figuresOf(await taken());
 	expect(whole.engaged.length).toBeGreaterThan(20);

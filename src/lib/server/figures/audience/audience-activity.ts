@@ -37,7 +37,7 @@ export function activityOf(
 	const firstDay = first <= today ? first : null;
 	const from = firstDay ?? today;
 	const stints = stintsOf(members, span, dayOf);
-	const { leftDay, leftMonth, cohortMonth, away } = stints;
+	const { leftDay, leftMonth, cohortMonth, away, byDay } = stints;
 	const tally = engagementTally(leftDay, { window, from, to: today, away });
 	const cohorts = cohortsOf(cohortMonth, leftMonth, span.months.length - 1);
 	const add = clickTally(cohorts, cohortMonth);
@@ -47,7 +47,7 @@ export function activityOf(
 		const places = clickers();
 		tally.add(day, places);
 		const month = months.findLastIndex((first) => first <= day);
-		add(month, rowsIn(members, places, month));
+		add(month, rowsOn(day, places, byDay));
 		if (day <= today - window) continue;
 		for (const reader of openers()) if (reader >= 0) opens[reader] = 1;
 		for (const reader of proxied()) if (reader >= 0 && opens[reader] === 0) opens[reader] = 2;
@@ -74,7 +74,12 @@ type Stints = {
 	/** of the month that the period begins in, those who joined on its days; −1 elsewhere */
 	cohortMonth: Int16Array;
 	away: Map<number, [from: number, to: number][]>;
+	/** of those who stayed more than once */
+	byDay: StaysByDay;
 };
+
+/** By reader, the rows of stays in order, each with its first day and that of the next stay. */
+type StaysByDay = ReadonlyMap<number, readonly { row: number; from: number; until: number }[]>;
 
 /** By reader, the days and months between which they were there, and the breaks between their stays. */
 export function stintsOf(
@@ -92,7 +97,9 @@ export function stintsOf(
 	});
 
 	const away = new Map<number, [from: number, to: number][]>();
-	for (const [reader, stays] of members.stays)
+	const byDay = new Map<number, { row: number; from: number; until: number }[]>();
+	const dayAt = (at: number) => (Number.isFinite(at) ? dayOf(at) : at);
+	for (const [reader, stays] of members.stays) {
 		away.set(
 			reader,
 			stays.flatMap(({ row, awaySince }) =>
@@ -101,21 +108,31 @@ export function stintsOf(
 					: [[awaySince === -Infinity ? -1 : dayOf(awaySince), dayOf(members.joined[row]!)]]
 			)
 		);
+		byDay.set(
+			reader,
+			stays.map(({ row, until }) => ({
+				row,
+				from: dayAt(members.since[row]!),
+				until: dayAt(until)
+			}))
+		);
+	}
 	const since = span.from ?? -Infinity;
 	const cohortMonth = joinedMonth.map((month, row) => (members.joined[row]! < since ? -1 : month));
-	return { leftDay, leftMonth, cohortMonth, away };
+	return { leftDay, leftMonth, cohortMonth, away, byDay };
 }
 
-/** The rows of readers' stays in a month: of those begun by then, the latest. */
-export function rowsIn(
-	{ stays, joinedMonth }: Members,
-	readers: Int32Array,
-	month: number
-): Int32Array {
-	if (stays.size === 0) return readers;
+/**
+ * The rows of readers' stays on a day: of those begun by then, the latest; −1 where that is one of
+ * another channel.
+ */
+export function rowsOn(day: number, readers: Int32Array, byDay: StaysByDay): Int32Array {
+	if (byDay.size === 0) return readers;
 	return readers.map((reader) => {
-		const begun = stays.get(reader)?.findLast(({ row }) => joinedMonth[row]! <= month);
-		return begun?.row ?? reader;
+		const stays = byDay.get(reader);
+		if (!stays) return reader;
+		const begun = stays.findLast(({ from }) => from <= day);
+		return begun && day < begun.until ? begun.row : -1;
 	});
 }
 

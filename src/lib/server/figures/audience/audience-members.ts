@@ -60,8 +60,11 @@ export type Members = {
 	totals: Totals;
 };
 
-/** A stay of a reader: its row, and the instant at which the one before it ended, or the reader was not there before. */
-export type Stay = { row: number; awaySince: number };
+/**
+ * A stay of a reader: its row, the instant at which the one before it ended, or the reader was not there
+ * before, and that at which the next one begins, of whichever channel; Infinity for the last.
+ */
+export type Stay = { row: number; awaySince: number; until: number };
 
 /** A stay as it is put in its row. */
 type Placed = { since: number; joined: number; left: number; byList: number };
@@ -164,7 +167,11 @@ export function membersOf(
 			const row = i === seen.length - 1 ? reader : people + first + i;
 			members.channel[row] = stay.word;
 			place(row, reader, stay);
-			return { row, awaySince: seen[i - 1]?.left ?? (stay === dated[0] ? NaN : -Infinity) };
+			return {
+				row,
+				awaySince: seen[i - 1]?.left ?? (stay === dated[0] ? NaN : -Infinity),
+				until: dated[dated.indexOf(stay) + 1]?.since ?? Infinity
+			};
 		});
 		if (rows.length > 0) stays.set(reader, rows);
 	}

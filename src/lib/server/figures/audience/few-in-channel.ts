@@ -1,7 +1,7 @@
 import { isFew, isFewOf, smallCells, smallCellsIn } from '#lib/small-cells.ts';
 import { clickTally, cohortsIn, type Cohort } from '#lib/measure/readers/cohorts.ts';
 import { engagementTally } from '#lib/measure/readers/engagement.ts';
-import { rowsIn, stintsOf, type Activity } from './audience-activity.ts';
+import { rowsOn, stintsOf, type Activity } from './audience-activity.ts';
 import type { Members } from './audience-members.ts';
 import type { AudienceSpan } from './audience-span.ts';
 import type { KnownReaders } from './known-readers.ts';
@@ -110,7 +110,7 @@ function talliesOf(
 	const from = Math.min(firstDay ?? today, today);
 	const days = today - from + 1;
 	const months = span.months.length - 1;
-	const { leftDay, leftMonth, cohortMonth, away } = stintsOf(everybody, span, dayOf);
+	const { leftDay, leftMonth, cohortMonth, away, byDay } = stintsOf(everybody, span, dayOf);
 	const tally = engagementTally(leftDay, { window, from, to: today, away }, channels);
 	const cohortOf = Int32Array.from(cohortMonth, (month, row) =>
 		month < 0 || month >= months ? -1 : channels.of[row]! * months + month
@@ -126,7 +126,7 @@ function talliesOf(
 		const places = clickers();
 		tally.add(day, places);
 		const month = first.findLastIndex((begin) => begin <= day);
-		add(month, rowsIn(everybody, places, month));
+		add(month, rowsOn(day, places, byDay));
 	}
 	const { engaged } = tally.done();
 

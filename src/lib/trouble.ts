@@ -127,6 +127,7 @@ const troubles = {
 	badCorrection: 'usage',
 	noSuchImport: 'missing',
 	importMovedOn: 'conflict',
+	undoMovedOn: 'conflict',
 	noSuchMap: 'missing',
 	importRunning: 'conflict',
 	unknownPublication: 'usage',

@@ -11,13 +11,22 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
+import { DAY, HOUR } from '#lib/duration.ts';
+import { deletePublication, restorePublication } from '#lib/server/editing/publications.ts';
+import { enqueueRemovals } from '#lib/server/ingest/remove-publications.ts';
+import { webhookSender } from '#lib/server/mail/alerts/webhook.ts';
+import { smtpMailer } from '#lib/server/mail/mailer.ts';
+import { sendDue } from '#lib/server/mail/outbox.ts';
+import { addSchedule, scheduleFigures, sendAgain } from '#lib/server/mail/schedules.ts';
 import { eraseAgain, eraseReader } from '#lib/server/ingest/erase.ts';
+import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import { makeFirstCode } from '#lib/server/access/first-code.ts';
 import { createFirstAdministrator } from '#lib/server/access/first-administrator.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import { backup, type Installation } from '#lib/server/upkeep/backup.ts';
 import { restore } from '#lib/server/upkeep/restore.ts';
 import { letters } from './letters.ts';
+import { mailServer } from './mail-server.ts';
 import { newWorkspace, tempFolder, type Workspace } from './publication.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
@@ -99,6 +108,65 @@ test('a backup restored over data → these are kept beside it, and can be put b
 	copyFileSync(before!, join(back, 'rubrique.db'));
 	copyFileSync(join(data, 'reader-key'), join(back, 'reader-key'));
 	expect(await (await newWorkspace(onTestFinished, back)).figures()).toEqual(later);
+});
+
+test('a mail that waits in a backup → is not sent again once it is restored; a person decides', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(letters(8));
+	const server = await mailServer();
+	onTestFinished(() => server.close());
+	const outbox = (url: string, at: number) => ({
+		mailer: smtpMailer(url, 'Rubrique <reports@example.com>'),
+		webhook: webhookSender(true),
+		now: () => at,
+		address: null
+	});
+	const schedule = {
+		report: 'management',
+		comparison: 'before',
+		locale: 'fr',
+		rule: { every: 'week', day: 1, hour: 7, last: 4 },
+		recipients: ['ana@example.org']
+	};
+	await addSchedule(workspace.db, await workspace.publication(), schedule, { by: null, now });
+	const due = now + 2 * DAY;
+	// nobody listens there
+	await sendDue(workspace.db, outbox('smtp://127.0.0.1:9', due));
+	const file = join(tempFolder(), 'copy.db');
+	await backup(workspace.db, at(workspace.data), file, due);
+	await sendDue(workspace.db, outbox(server.url, due + HOUR));
+	expect(server.received).toHaveLength(1);
+
+	const elsewhere = join(tempFolder(), 'data');
+	await restore(at(elsewhere), file, due + DAY);
+	const there = await newWorkspace(onTestFinished, elsewhere);
+	await sendDue(there.db, outbox(server.url, due + DAY));
+	expect(server.received).toHaveLength(1);
+	const publication = await there.publication();
+	const [mailing] = (await scheduleFigures(there.db, publication, due + DAY)).mailings;
+	expect(mailing).toMatchObject({ state: 'unsure', nextAt: null });
+	await sendAgain(there.db, publication, mailing!.scheduleId, mailing!.id);
+	await sendDue(there.db, outbox(server.url, due + DAY));
+	expect(server.received).toHaveLength(2);
+});
+
+test('a publication whose week was nearly over in a backup → can be restored for another week', async () => {
+	const { db, data, publication, take } = await newWorkspace();
+	await take(letters(2));
+	const actor = { by: null, now };
+	await deletePublication(db, await publication(), 'canal', actor);
+	const file = join(tempFolder(), 'copy.db');
+	await backup(db, at(data), file, now + 6 * DAY);
+
+	const elsewhere = join(tempFolder(), 'data');
+	await restore(at(elsewhere), file, now + 9 * DAY);
+	const there = await open(at(elsewhere).databaseUrl);
+	onTestFinished(() => there.$client.close());
+	await enqueueRemovals(there, now + 9 * DAY);
+	const jobs = await there.$client.execute(`SELECT 1 FROM job WHERE kind = 'remove'`);
+	expect(jobs.rows).toEqual([]);
+	await restorePublication(there, 'canal', actor);
+	expect((await publicationMeant(there, 'canal')).deletesAt).toBeNull();
 });
 
 test('a reader erased since the backup → erased again after it is restored', async () => {

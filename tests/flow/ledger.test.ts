@@ -17,6 +17,7 @@ import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
 import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
+import { changePublication, ratesOf } from '#lib/server/store/publications.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -190,6 +191,53 @@ test('a rate given for a currency → its amounts are converted, to the cent, un
 	expect(await spent(workspace)).toBe(10_000);
 });
 
+test('rates given in two forms → each leaves what the other said; an empty cell takes one away', async () => {
+	const workspace = await begun();
+	// as both saw it before either was sent
+	const publication = await workspace.publication();
+	const give = (code: string, rate: string) =>
+		changeMoneySettings(workspace.db, publication, { rates: rateWords([[code, rate]]) }, actor);
+	await give('CHF', '1,0433');
+	await give('USD', '0,92');
+	expect(ratesOf(await workspace.publication())).toEqual({ CHF: '1.0433', USD: '0.92' });
+	await give('CHF', '');
+	expect(ratesOf(await workspace.publication())).toEqual({ USD: '0.92' });
+	await undoMoneyChange(workspace.db, publication, actor);
+	expect(ratesOf(await workspace.publication())).toEqual({ CHF: '1.0433', USD: '0.92' });
+});
+
+test('a publication whose currency changes → rates and costs of another one do not hold, and do again with it', async () => {
+	const workspace = await begun();
+	const { db } = workspace;
+	const euros = await workspace.publication();
+	const { slug, name, language, zone } = euros;
+	const inCurrency = (currency: string) =>
+		changePublication(db, euros.id, { slug, name, language, zone, currency });
+	await changeMoneySettings(db, euros, { rates: rateWords([['CHF', '1,0433']]) }, actor);
+	await changeMoneySettings(db, euros, { costs: { item: 1250 } }, actor);
+
+	await inCurrency('JPY');
+	expect(await spent(workspace)).toBeNull();
+	expect(await ledgerFigures(db, await workspace.publication())).toMatchObject({
+		costs: {},
+		foreign: [
+			{ currency: 'CHF', rate: null },
+			{ currency: 'EUR', rate: null }
+		]
+	});
+	const yen = rateWords([['EUR', '160']]);
+	await changeMoneySettings(db, await workspace.publication(), { rates: yen }, actor);
+	expect(await spent(workspace)).toBe(16_000);
+	await undoMoneyChange(db, await workspace.publication(), actor);
+	// given while it was in euros: the undo takes it back there
+	await undoMoneyChange(db, await workspace.publication(), actor);
+	expect(await spent(workspace)).toBeNull();
+
+	await inCurrency('EUR');
+	expect(await spent(workspace)).toBe(10_000 + 5217);
+	expect((await ledgerFigures(db, await workspace.publication())).costs).toEqual({});
+});
+
 test('a line of another publication → cannot be left out', async () => {
 	const workspace = await begun();
 	const other = { ...(await workspace.publication()), id: 999 };
@@ -217,7 +265,7 @@ test('placements, rates and costs typed by hand → read as typed, or refused', 
 	expect(() => placementWords(typed({ ...sold, guaranteed: '1,5' }))).toThrow('badCount');
 	expect(placementWords(typed({ ...sold, guaranteed: '1 200' })).guaranteedClicks).toBe(1200);
 	expect(() => placementWords(typed({ ...sold, sponsor: '' }))).toThrow('noSponsor');
-	expect(rateWords([['CHF', ' ']])).toEqual({});
+	expect(rateWords([['CHF', ' ']])).toEqual({ CHF: null });
 	expect(() => rateWords([['CHF', '-1']])).toThrow('badRate');
 
 	const publication = await (await newWorkspace()).publication();

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { joinNames, separateName, undoMoneyChange } from '#lib/server/editing/money.ts';
+import {
+	joinNames,
+	separateName,
+	undoMoneyChange,
+	undoableMoneyChange
+} from '#lib/server/editing/money.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/filters/filters.ts';
@@ -135,6 +140,24 @@ test('joined names → one in every figure and in later files, and apart again a
 	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
 	expect(await channels()).toEqual(before);
 	expect((await names()).joined).toEqual([]);
+});
+
+test('an undo that names a change which is not the last any more → refused, and nothing is undone', async () => {
+	const publication = await workspace.publication();
+	const last = async () => (await undoableMoneyChange(workspace.db, publication))!.id;
+	await join('channel', 'Radio', 'Site');
+	const joined = await last();
+	await separateName(workspace.db, publication, { kind: 'channel', name: 'Radio' }, actor);
+	const separated = await last();
+
+	const undo = (of: number) => undoMoneyChange(workspace.db, publication, actor, of);
+	await expect(undo(joined)).rejects.toMatchObject({ code: 'undoMovedOn' });
+	await undo(separated);
+	// a second press of the same button
+	await expect(undo(separated)).rejects.toMatchObject({ code: 'undoMovedOn' });
+	expect((await names()).joined.map(({ name }) => name)).toContain('radio');
+	await undo(joined);
+	expect((await names()).joined.map(({ name }) => name)).not.toContain('radio');
 });
 
 test('joined names joined again → they follow, never in a circle, and each can be separated', async () => {

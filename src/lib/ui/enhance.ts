@@ -68,7 +68,7 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 	form.addEventListener('focusin', () => void refusals().catch(() => {}), { once: true });
 	const unanswered = new Set<string>();
 	return enhanced(form, async (sent) => {
-		// a double click wants it once; who presses undo twice wants it twice; two files look alike here
+		// a double click wants it once; two files look alike here
 		const isOfFiles = form.enctype.startsWith('m');
 		const content = isOfFiles ? '' : new URLSearchParams(sent.formData as never).toString();
 		if (unanswered.has(content)) return sent.cancel();
@@ -84,8 +84,9 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 			if (refusal) {
 				await answered?.({ ...answer, update: nothing });
 				done();
-				const isGone = 'status' in answer.result && answer.result.status === 404;
-				return (await refusals()).showRefusal(form, refusal, isGone);
+				// it is there no more, or no longer as its page shows it
+				const isPast = 'status' in answer.result && [404, 409].includes(answer.result.status!);
+				return (await refusals()).showRefusal(form, refusal, isPast);
 			}
 			if (document.querySelector('main .refusal')) (await refusals()).clearRefusal(form);
 			await (answered ? answered(answer) : answer.update());

@@ -15,12 +15,13 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  * Says at a field of a form why it was refused, and puts the focus there; at its button where it is about
  * none of them. What was typed stays.
  *
- * @param isGone what the form is about was there no more: its page is shown as things are now, and says so at its top
+ * @param isPast what the form is about is there no more, or no longer as its page shows it: that is shown as
+ *   things are now, and says so at its top
  */
 export async function showRefusal(
 	form: HTMLFormElement,
 	refusal: Refusal,
-	isGone = false
+	isPast = false
 ): Promise<void> {
 	clearRefusal(form);
 	const note = document.createElement('small');
@@ -29,7 +30,7 @@ export async function showRefusal(
 	note.textContent = refusal.message;
 
 	const control = controlOf(form, refusal);
-	if (!control && isGone) {
+	if (!control && isPast) {
 		await invalidateAll();
 		note.tabIndex = -1;
 		document.querySelector('main')?.prepend(note);

@@ -11,6 +11,7 @@ import {
 } from '../store/reports/annotations.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import { isDay } from '#lib/is-day.ts';
+import { changeToUndo } from './undo-last.ts';
 import { localDate } from '../local-date.ts';
 
 /** What happened, and on which day of the publication's (YYYY-MM-DD); null is today. */
@@ -65,11 +66,19 @@ export function undoableAnnotation(db: Db | Tx, { id }: Publication) {
 	return undoableAudit(db, id, 'annotations');
 }
 
-/** Takes the latest notes back, or puts the latest one back that was removed. */
-export async function undoAnnotation(db: Db, publication: Publication, actor: Actor) {
-	const { id } = publication;
+/**
+ * Takes the latest notes back, or puts the latest one back that was removed.
+ *
+ * @throws {Trouble} undoMovedOn
+ */
+export async function undoAnnotation(
+	db: Db,
+	{ id }: Publication,
+	actor: Actor,
+	of: number | null = null
+) {
 	await db.transaction(async (tx) => {
-		const last = await undoableAnnotation(tx, publication);
+		const last = await changeToUndo(tx, id, 'annotations', of);
 		if (!last) return;
 		if (last.action === 'annotations.add')
 			await dropAnnotations(tx, id, last.details?.ids as number[]);

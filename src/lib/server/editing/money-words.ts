@@ -5,8 +5,10 @@ import { readRate } from '#lib/spend/convert.ts';
 import { typedCount } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { isDay } from '#lib/is-day.ts';
-import type { MoneySettings, MoneyWords } from '../store/money.ts';
+import type { MoneyWords } from '../store/money.ts';
 import type { Publication } from '../store/publications.ts';
+import type { Costs } from '../store/schema/publication.ts';
+import type { RateWords } from './money.ts';
 
 /** The cells of a form, by name. */
 type Typed = (name: string) => string;
@@ -120,10 +122,11 @@ function checkIssues(issues: readonly string[]) {
 	}
 }
 
-/** A rate for each currency; an empty cell takes one away. @throws {Trouble} badRate */
-export function rateWords(entries: Iterable<[string, string]>): MoneySettings['rates'] {
-	const rates: Record<string, string> = {};
+/** A rate for each currency; null where a cell is empty, which takes one away. @throws {Trouble} badRate */
+export function rateWords(entries: Iterable<[string, string]>): RateWords {
+	const rates: Record<string, string | null> = {};
 	for (const [currency, text] of entries) {
+		rates[currency] = null;
 		if (text.trim() === '') continue;
 		const rate = readRate(text);
 		if (rate === null) throw new Trouble('badRate', { given: text });
@@ -137,7 +140,7 @@ export function costWords(
 	typed: Typed,
 	sections: readonly number[],
 	{ currency }: Publication
-): MoneySettings['costs'] {
+): Costs {
 	const amount = (name: string): number | null => {
 		const text = typed(name);
 		if (!text) return null;

@@ -1,7 +1,9 @@
+// Long: every change of what is said about money, and how each is undone, in one place.
 import type { MoneyKind } from '#lib/money-kinds.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { renamer, type NamedKind, type SameNames } from '#lib/same-names.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { changeToUndo } from './undo-last.ts';
 import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import {
 	dropTyped,
@@ -16,7 +18,14 @@ import {
 	type ValueRow
 } from '../store/money.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
-import { findPublicationById, touchPublication, type Publication } from '../store/publications.ts';
+import {
+	findPublicationById,
+	ratesOf,
+	touchPublication,
+	type Publication
+} from '../store/publications.ts';
+import type { Costs } from '../store/schema/publication.ts';
+import type { Rates } from '#lib/spend/convert.ts';
 
 /** How things were before a change: what an undo puts back. */
 type Before = {
@@ -137,18 +146,32 @@ export async function leaveOutMoney(
 	});
 }
 
-/** Gives rates of foreign currencies, or what making items costs. */
+/** By foreign currency its rate as a person gives it; null takes one away, and of others nothing is said. */
+export type RateWords = Readonly<Record<string, string | null>>;
+
+/** Gives rates of foreign currencies, or what making items costs, in the publication's currency of now. */
 export async function changeMoneySettings(
 	db: Db,
 	publication: Publication,
-	settings: Partial<MoneySettings>,
+	given: { rates: RateWords } | { costs: Costs },
 	actor: Actor
 ) {
-	const { rates, costs } = publication;
 	await changed(db, publication, actor, 'settings', async (tx) => {
+		const now = (await findPublicationById(tx, publication.id)) ?? publication;
+		const { currency, rates, costs } = now;
+		const settings =
+			'costs' in given
+				? { costs: { ...costs, [currency]: given.costs } }
+				: { rates: { ...rates, [currency]: ratesWith(ratesOf(now), given.rates) } };
 		await setMoneySettings(tx, publication.id, settings);
 		return { settings: { rates, costs } };
 	});
+}
+
+/** Two people may each give another rate: what one form did not show, it leaves. */
+function ratesWith(known: Rates, words: RateWords): Rates {
+	const all = Object.entries({ ...known, ...words });
+	return Object.fromEntries(all.filter((one): one is [string, string] => one[1] !== null));
 }
 
 /**
@@ -215,10 +238,19 @@ export function undoableMoneyChange(db: Db | Tx, { id }: Publication) {
 	return undoableAudit(db, id, 'money');
 }
 
-/** Puts back what the latest change found; what it was stays written down. */
-export async function undoMoneyChange(db: Db, publication: Publication, actor: Actor) {
+/**
+ * Puts back what the latest change found; what it was stays written down.
+ *
+ * @throws {Trouble} undoMovedOn
+ */
+export async function undoMoneyChange(
+	db: Db,
+	publication: Publication,
+	actor: Actor,
+	of: number | null = null
+) {
 	await db.transaction(async (tx) => {
-		const last = await undoableMoneyChange(tx, publication);
+		const last = await changeToUndo(tx, publication.id, 'money', of);
 		if (!last) return;
 		const { rows, made, settings } = last.details?.before as Before;
 		for (const { kind, id } of made) await dropTyped(tx, kind, id);

@@ -1,5 +1,6 @@
 import { enqueueDerivation } from '../derive/derive-issue.ts';
 import { applyTags } from '../derive/apply-tags.ts';
+import { changeToUndo } from './undo-last.ts';
 import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
@@ -104,11 +105,20 @@ export function undoableTopicChange(db: Db | Tx, { id }: Publication) {
 	return undoableAudit(db, id, 'topics');
 }
 
-/** Puts back what the latest change found; what it was stays written down. */
-export async function undoTopicChange(db: Db, publication: Publication, actor: Actor) {
+/**
+ * Puts back what the latest change found; what it was stays written down.
+ *
+ * @throws {Trouble} undoMovedOn
+ */
+export async function undoTopicChange(
+	db: Db,
+	publication: Publication,
+	actor: Actor,
+	of: number | null = null
+) {
 	const { id } = publication;
 	await db.transaction(async (tx) => {
-		const last = await undoableTopicChange(tx, publication);
+		const last = await changeToUndo(tx, id, 'topics', of);
 		if (!last) return;
 		const before = last.details?.before as Before;
 

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import type { Rates } from '#lib/spend/convert.ts';
 import type { Db, Tx } from './sql/open.ts';
-import { publication } from './schema/publication.ts';
+import { publication, type Costs } from './schema/publication.ts';
 
 export type Publication = typeof publication.$inferSelect;
 
@@ -9,6 +10,16 @@ export type PublicationWords = Pick<
 	Publication,
 	'slug' | 'name' | 'language' | 'currency' | 'zone'
 >;
+
+/** Rates of foreign currencies to its own; those given while that was another one hold again with it. */
+export function ratesOf({ rates, currency }: Pick<Publication, 'rates' | 'currency'>): Rates {
+	return rates[currency] ?? {};
+}
+
+/** What making items costs, in its own currency; what was given in another one holds again with it. */
+export function costsOf({ costs, currency }: Pick<Publication, 'costs' | 'currency'>): Costs {
+	return costs[currency] ?? {};
+}
 
 /** All publications by name, the sample last; hidden ones as well. */
 export function listPublications(db: Db | Tx): Promise<Publication[]> {

@@ -1,7 +1,7 @@
 import type { MoneyKind } from '#lib/money-kinds.ts';
 import { renamer } from '#lib/same-names.ts';
 import type { Db } from '../../store/sql/open.ts';
-import type { Publication } from '../../store/publications.ts';
+import { ratesOf, type Publication } from '../../store/publications.ts';
 import { itemFinder, type TargetWhy } from '../content/item-finder.ts';
 
 /** What a statement about money would wait for once it is stored, and of what. Worded under `ledger.paste.<code>`. */
@@ -26,8 +26,9 @@ export async function awaitedBy(
 ): Promise<Awaited[][]> {
 	const find = await itemFinder(db, publication, []);
 	const sponsorOf = renamer(publication.sameNames, 'sponsor');
+	const rates = ratesOf(publication);
 	const of = (row: Stated): Awaited[] => {
-		const { currency, rates } = publication;
+		const { currency } = publication;
 		const isForeign = row.amount !== null && row.currency !== null && row.currency !== currency;
 		const unrated = isForeign && rates[row.currency!] === undefined;
 		const noRate: Awaited[] = unrated ? [{ code: 'noRate', what: row.currency! }] : [];

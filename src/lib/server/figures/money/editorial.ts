@@ -2,7 +2,7 @@ import { itemCost } from '#lib/spend/item-cost.ts';
 import { partOf } from '#lib/spend/spread.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
-import type { Publication } from '../../store/publications.ts';
+import { costsOf, type Publication } from '../../store/publications.ts';
 import { startOfLocalDay } from '../../local-date.ts';
 import { acquiredAudience } from './acquired.ts';
 import { beside } from '../beside.ts';
@@ -155,6 +155,7 @@ async function itemsMade(
 		attribution.items.flatMap(({ urlId }) => urlId ?? [])
 	);
 
+	const costs = costsOf(publication);
 	const value = new Map<number, { amount: number; conversions: number }>();
 	const elsewhere = { n: 0, amount: 0 };
 	for (const row of attribution.items) {
@@ -175,7 +176,7 @@ async function itemsMade(
 		.filter(({ role }) => role === 'editorial')
 		.map((item) => ({
 			item,
-			cost: itemCost(publication.costs, item.sectionId),
+			cost: itemCost(costs, item.sectionId),
 			value: value.get(item.id)?.amount ?? 0,
 			conversions: value.get(item.id)?.conversions ?? 0
 		}));

@@ -7,7 +7,8 @@ import { answersOnMoney, listImports } from '../../store/events/imports.ts';
 import { moneyRows, type PlacementRow, type SpendRow, type ValueRow } from '../../store/money.ts';
 import { sectionsOf } from '../../store/content/items.ts';
 import type { Db } from '../../store/sql/open.ts';
-import type { Publication } from '../../store/publications.ts';
+import { costsOf, ratesOf, type Publication } from '../../store/publications.ts';
+import type { Costs } from '../../store/schema/publication.ts';
 import { beside } from '../beside.ts';
 import { filterChoices } from '../choices.ts';
 import { Names } from './acquired.ts';
@@ -52,6 +53,8 @@ export type LedgerFigures = {
 	known: Known;
 	/** every foreign currency that a statement names or a rate is given for */
 	foreign: { currency: string; rate: string | null; n: number }[];
+	/** what making items costs, in the publication's currency */
+	costs: Costs;
 	sections: { id: number; title: string }[];
 };
 
@@ -117,6 +120,7 @@ export async function ledgerFigures(
 			issue: issues.slice(0, MOST_NAMES).map(issueLabel)
 		},
 		foreign: foreignOf([...dated, ...placement], publication),
+		costs: costsOf(publication),
 		sections: await sectionsToCost(db, publication)
 	};
 }
@@ -195,11 +199,12 @@ function placedTwice(rows: readonly (SpendRow | ValueRow | PlacementRow)[]): Set
 /** Currencies that a statement names or a rate is given for, beside the publication's own. */
 function foreignOf(
 	rows: readonly { currency: string | null }[],
-	{ currency: own, rates }: Publication
+	publication: Publication
 ): LedgerFigures['foreign'] {
+	const rates = ratesOf(publication);
 	const counts = new Map<string, number>(Object.keys(rates).map((code) => [code, 0]));
 	for (const { currency } of rows)
-		if (currency !== null && currency !== own)
+		if (currency !== null && currency !== publication.currency)
 			counts.set(currency, (counts.get(currency) ?? 0) + 1);
 	return [...counts]
 		.sort(([a], [b]) => (a < b ? -1 : 1))

@@ -4,7 +4,8 @@ import { renamer } from '#lib/same-names.ts';
 import { answersOnMoney, type Import } from '../../store/events/imports.ts';
 import { moneyRows, type SpendRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
-import type { Publication } from '../../store/publications.ts';
+import type { Rates } from '#lib/spend/convert.ts';
+import { ratesOf, type Publication } from '../../store/publications.ts';
 import { acquiredAudience } from './acquired.ts';
 import { attribute, attributions, sumsOf } from './attribution.ts';
 import { itemFinder } from '../content/item-finder.ts';
@@ -38,7 +39,7 @@ export async function moneyOutcomes(
 	const standing = standingOf<(typeof all)[number]>(all, answers);
 	const content = (row: (typeof all)[number]) => statementContent(row, answers.adds);
 	const elsewhere = new Set(all.filter(({ importId }) => importId !== id).map(content));
-	const { currency, rates } = publication;
+	const { currency } = publication;
 
 	const outcomes: MoneyOutcome[] = [
 		{ code: 'noCurrency', n: Number(reading?.noCurrency ?? 0), what: currency },
@@ -54,7 +55,7 @@ export async function moneyOutcomes(
 		{ code: 'revises', n: answers.adds.has(id) ? 0 : (standing.revising.get(id) ?? 0) },
 		{ code: 'held', n: standing.held.filter((row) => ids.has(row.id)).length },
 		{ code: 'leftOut', n: own.filter(({ leftOut }) => leftOut).length },
-		...foreignOf(own, currency, rates)
+		...foreignOf(own, currency, ratesOf(publication))
 	];
 	if (kind === 'spend') outcomes.push(...(await spendOutcomes(db, publication, own as SpendRow[])));
 	if (kind === 'value') {
@@ -81,7 +82,7 @@ export async function moneyOutcomes(
 function foreignOf(
 	rows: readonly { currency: string | null }[],
 	own: string,
-	rates: Readonly<Record<string, string>>
+	rates: Rates
 ): MoneyOutcome[] {
 	const codes = rows.flatMap(({ currency }) =>
 		currency !== null && currency !== own && rates[currency] === undefined ? [currency] : []

@@ -7,7 +7,7 @@ import { namedKinds, renamer } from '#lib/same-names.ts';
 import { answersOnMoney, unpricedRows, type MoneyFile } from '../../store/events/imports.ts';
 import { moneyRows, type PlacementRow, type SpendRow, type ValueRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
-import type { Publication } from '../../store/publications.ts';
+import { ratesOf, type Publication } from '../../store/publications.ts';
 import { derived } from '../archive.ts';
 import { statementContent, standingOf } from './standing.ts';
 
@@ -97,10 +97,9 @@ export function moneyOf(db: Db, publication: Publication): Promise<PublicationMo
 }
 
 // eslint-disable-next-line max-lines-per-function -- one figure put together: each of its fields is made in one place
-async function readMoney(
-	db: Db,
-	{ id, currency, rates, sameNames }: Publication
-): Promise<PublicationMoney> {
+async function readMoney(db: Db, publication: Publication): Promise<PublicationMoney> {
+	const { id, currency, sameNames } = publication;
+	const rates = ratesOf(publication);
 	const [channelOf, campaignOf, sponsorOf] = namedKinds.map((kind) => renamer(sameNames, kind)) as [
 		Rename,
 		Rename,

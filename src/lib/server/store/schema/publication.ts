@@ -1,5 +1,6 @@
 import { locales } from '../../../locales.ts';
 import type { SameNames } from '#lib/same-names.ts';
+import type { Rates } from '#lib/spend/convert.ts';
 import {
 	blob,
 	index,
@@ -12,7 +13,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 
 /**
- * What making items costs, in minor units of the publication's currency. Of several that apply to an item
+ * What making items costs, in minor units of one currency. Of several that apply to an item
  * the most particular holds: its section's, else an item's, else hours times an hour.
  */
 export type Costs = {
@@ -39,10 +40,13 @@ export const publication = sqliteTable('publication', {
 	createdAt: integer().notNull(),
 	/** a suggested topic counts from this confidence on; below it waits for a word */
 	suggestFrom: real().notNull().default(0.5),
-	/** by foreign currency what one unit of it is worth in the publication's own, as a person wrote it: `"0.92"` */
-	rates: text({ mode: 'json' }).$type<Record<string, string>>().notNull().default({}),
-	/** what an item costs to make, as a person entered it */
-	costs: text({ mode: 'json' }).$type<Costs>().notNull().default({}),
+	/**
+	 * By the currency of the publication for which a person wrote them, and by foreign currency, what one unit of
+	 * it is worth: `{ "EUR": { "USD": "0.92" } }`. Of another currency they would be another number.
+	 */
+	rates: text({ mode: 'json' }).$type<Record<string, Rates>>().notNull().default({}),
+	/** what an item costs to make, as a person entered it, by the publication's currency then */
+	costs: text({ mode: 'json' }).$type<Record<string, Costs>>().notNull().default({}),
 	/** names that a person said to be of one channel, campaign or sponsor */
 	sameNames: text({ mode: 'json' }).$type<SameNames>().notNull().default({}),
 	/** opens are dropped as they are read: none is stored */

@@ -1,4 +1,5 @@
 import { createClient, type Client } from '@libsql/client';
+import { WEEK } from '#lib/duration.ts';
 import { knownMigrations } from './migrations.ts';
 
 /** What stands in a copy beside the tables. */
@@ -84,9 +85,40 @@ export async function readBackup(file: string): Promise<BackupContent | null> {
 	}
 }
 
+/** What is told a copy that takes a database's place, by what the copy has to have for it. */
+const toTell: readonly [having: string, sql: string][] = [
+	['backup.made_at', 'DROP TABLE backup'],
+	// what fell due since the copy was made has been sent, as far as anybody knows
+	['schedule.since', 'UPDATE schedule SET since = :now'],
+	// so may have been what waited in it: a person decides
+	[
+		'mailing.state',
+		`UPDATE mailing SET state = 'unsure' WHERE state IN ('waiting', 'making', 'handing')`
+	],
+	[
+		'job.kind',
+		`UPDATE mailing SET state = 'unsure' WHERE state = 'failed' AND EXISTS (
+			SELECT 1 FROM job j WHERE j.state IN ('waiting', 'running') AND (
+				(j.kind = 'mail' AND j.subject = CAST(mailing.id AS text)) OR
+				(j.kind = 'report' AND j.subject = mailing.schedule_id || ' ' || mailing.due)))`
+	],
+	[
+		'job.kind',
+		`DELETE FROM job WHERE kind IN ('mail', 'report') AND state IN ('waiting', 'running')`
+	],
+	// what holds by now was told, likewise
+	['alert_rule.since', 'UPDATE alert_rule SET since = NULL'],
+	['alert.state', `UPDATE alert SET state = 'unsure' WHERE state IN ('waiting', 'handing')`],
+	['job.kind', `DELETE FROM job WHERE kind = 'alert'`],
+	// whoever restores it may want what was deleted since: its week begins anew
+	[
+		'publication.deletes_at',
+		'UPDATE publication SET deletes_at = :now + :week WHERE deletes_at < :now + :week'
+	]
+];
+
 /**
- * Makes of a copy what is to take a database's place. Mails that fell due since the copy was made
- * have been sent, as far as anybody knows.
+ * Makes of a copy what is to take a database's place.
  *
  * @param now UTC milliseconds
  */
@@ -94,24 +126,23 @@ export async function readyCopy(file: string, now: number) {
 	await withFile(file, async (client) => {
 		// one file, with nothing beside it that would be left behind
 		await client.execute('PRAGMA journal_mode = DELETE');
-		const { rows } = await client.execute(`SELECT name FROM sqlite_master WHERE type = 'table'`);
-		const tables = rows.map(({ name }) => name);
+		const { rows } = await client.execute(
+			`SELECT t.name || '.' || c.name AS name FROM sqlite_master t, pragma_table_info(t.name) c
+			WHERE t.type = 'table'`
+		);
+		const there = new Set(rows.map(({ name }) => String(name)));
 		// a copy of an older version is brought up to date when it is opened, and has less to be told
-		const steps = [
-			['backup', 'DROP TABLE backup'],
-			['schedule', { sql: 'UPDATE schedule SET since = ?', args: [now] }],
-			// what holds by now was told, as far as anybody knows
-			['alert_rule', 'UPDATE alert_rule SET since = NULL'],
-			['alert', `UPDATE alert SET state = 'unsure' WHERE state IN ('waiting', 'handing')`],
-			['job', `DELETE FROM job WHERE kind = 'alert'`]
-		] as const;
-		const possible = steps.flatMap(([table, step]) => (tables.includes(table) ? [step] : []));
+		const steps = toTell.filter(([having]) => there.has(having));
 		await client.batch(
-			possible.map((step) => (typeof step === 'string' ? step : { ...step, args: [...step.args] })),
+			steps.map(([, sql]) => ({ sql, args: argsOf(sql, { now, week: WEEK }) })),
 			'write'
 		);
 	});
 }
+
+/** Those of some values that a statement names. */
+const argsOf = (sql: string, values: Record<string, number>) =>
+	Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`:${name}`)));
 
 /**
  * The readers whom a database that nobody else uses has erased: a copy from before must not bring

@@ -262,3 +262,39 @@ test('items by their slot, corrections that name it and addresses that show its 
 		'items?last=12'
 	]);
 });
+
+test('rates and costs, and what an undo puts back of them → of the currency that they were given in', async () => {
+	const before = journal.entries.findIndex(({ tag }) => tag === '0040_money-by-currency');
+	const { url } = await olderDatabase(before);
+	const older = createClient({ url });
+	const settings = { rates: { USD: '0.92' }, costs: { item: 1250 } };
+	await older.batch(
+		[
+			`UPDATE publication SET rates = '{"CHF":"1.04"}', costs = '{"hour":4000}'`,
+			{
+				sql: `INSERT INTO audit (at, publication_id, action, details) VALUES
+					(0, 1, 'money.settings', ?), (0, 1, 'money.join', '{"before":{"settings":{"sameNames":{}}}}')`,
+				args: [JSON.stringify({ before: { rows: [], made: [], settings } })]
+			}
+		],
+		'write'
+	);
+	older.close();
+	const db = await open(url);
+	onTestFinished(() => db.$client.close());
+
+	expect(await rowsOf(db.$client, 'publication')).toMatchObject([
+		{ rates: '{"EUR":{"CHF":"1.04"}}', costs: '{"EUR":{"hour":4000}}' }
+	]);
+	const details = (await rowsOf(db.$client, 'audit')).map(({ details }) => String(details));
+	expect(details.map((one) => JSON.parse(one) as object)).toEqual([
+		{
+			before: {
+				rows: [],
+				made: [],
+				settings: { rates: { EUR: { USD: '0.92' } }, costs: { EUR: { item: 1250 } } }
+			}
+		},
+		{ before: { settings: { sameNames: {} } } }
+	]);
+});

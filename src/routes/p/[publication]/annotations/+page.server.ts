@@ -10,14 +10,12 @@ import { readAnnotations } from '#lib/server/ingest/read-annotations.ts';
 import { choiceIn, idIn, textIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
+import { lastChange } from '../last-change.ts';
 
 export async function load(event) {
 	return {
 		figures: await answer(event, (db, publication) => annotationFigures(db, publication)),
-		undoable: await answer(
-			event,
-			async (db, publication) => (await undoableAnnotation(db, publication)) !== null
-		),
+		undoable: await lastChange(event, undoableAnnotation),
 		most: MOST_NOTE,
 		// a change leads here with its day
 		day: event.url.searchParams.get('day') ?? ''
@@ -50,5 +48,7 @@ export const actions = {
 	remove: change((db, publication, form, actor) =>
 		removeAnnotation(db, publication, idIn(form, 'id'), actor)
 	),
-	undo: change((db, publication, _, actor) => undoAnnotation(db, publication, actor))
+	undo: change((db, publication, form, actor) =>
+		undoAnnotation(db, publication, actor, idIn(form, 'of'))
+	)
 };

@@ -35,6 +35,7 @@ import { typedIn } from '../../../trouble-answers.ts';
 import { currencyChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
+import { lastChange } from '../last-change.ts';
 import { typedPlacements, withCount } from './places.ts';
 import { showingRow, type Saved } from './saved.ts';
 import { countIn, kindOf, typed } from './typed.ts';
@@ -59,10 +60,7 @@ export async function load(event) {
 		currencies: currencyChoices(locals.language),
 		// as many placements are listed as were sent
 		unkept: locals.refused?.sent ?? null,
-		undoable: await answer(event, async (db, publication) => {
-			const last = await undoableMoneyChange(db, publication);
-			return last !== null;
-		})
+		undoable: await lastChange(event, undoableMoneyChange)
 	};
 }
 
@@ -197,5 +195,7 @@ export const actions = {
 		);
 		await changeMoneySettings(db, publication, { costs }, actor);
 	}),
-	undo: change((db, publication, _, actor) => undoMoneyChange(db, publication, actor))
+	undo: change((db, publication, form, actor) =>
+		undoMoneyChange(db, publication, actor, idIn(form, 'of'))
+	)
 };

@@ -6,17 +6,15 @@ import {
 } from '#lib/server/editing/money.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
 import { namedKinds } from '#lib/same-names.ts';
-import { choiceIn, textIn } from '../../../../form.ts';
+import { choiceIn, idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
+import { lastChange } from '../../last-change.ts';
 
 export async function load(event) {
 	return {
 		names: await answer(event, nameFigures),
-		undoable: await answer(event, async (db, publication) => {
-			const last = await undoableMoneyChange(db, publication);
-			return last !== null;
-		})
+		undoable: await lastChange(event, undoableMoneyChange)
 	};
 }
 
@@ -41,5 +39,7 @@ export const actions = {
 			actor
 		)
 	),
-	undo: change((db, publication, _, actor) => undoMoneyChange(db, publication, actor))
+	undo: change((db, publication, form, actor) =>
+		undoMoneyChange(db, publication, actor, idIn(form, 'of'))
+	)
 };

@@ -13,6 +13,7 @@ import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { idIn, idsIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
+import { lastChange } from '../../last-change.ts';
 import { topicLine } from './topic-line.ts';
 import { numberOf, saidIn, topicWords } from './topic-form.ts';
 
@@ -31,10 +32,7 @@ export async function load(event) {
 		agreement: event.url.searchParams.has('agreement')
 			? await answer(event, suggestionAgreement)
 			: null,
-		undoable: await answer(event, async (db, publication) => {
-			const last = await undoableTopicChange(db, publication);
-			return last !== null;
-		})
+		undoable: await lastChange(event, undoableTopicChange)
 	};
 }
 
@@ -60,5 +58,7 @@ export const actions = {
 	assign: change((db, publication, form, actor) =>
 		assignTopics(db, publication, { items: idsIn(form, 'item'), ...saidIn(form) }, actor)
 	),
-	undo: change((db, publication, _, actor) => undoTopicChange(db, publication, actor))
+	undo: change((db, publication, form, actor) =>
+		undoTopicChange(db, publication, actor, idIn(form, 'of'))
+	)
 };

@@ -3,9 +3,10 @@ import { addPack, keepTopics } from '#lib/server/editing/own-topics.ts';
 import { undoableTopicChange, undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { editableProposals } from '#lib/server/figures/content/topic-proposals.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { textIn } from '../../../../form.ts';
+import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
+import { lastChange } from '../../last-change.ts';
 
 const Kept = v.pipe(
 	v.array(
@@ -21,10 +22,7 @@ const Kept = v.pipe(
 export async function load(event) {
 	return {
 		figures: await answer(event, editableProposals),
-		undoable: await answer(event, async (db, publication) => {
-			const last = await undoableTopicChange(db, publication);
-			return last !== null;
-		})
+		undoable: await lastChange(event, undoableTopicChange)
 	};
 }
 
@@ -37,7 +35,9 @@ export const actions = {
 	pack: change((db, publication, form, actor) =>
 		addPack(db, publication, textIn(form, 'pack'), actor)
 	),
-	undo: change((db, publication, _, actor) => undoTopicChange(db, publication, actor))
+	undo: change((db, publication, form, actor) =>
+		undoTopicChange(db, publication, actor, idIn(form, 'of'))
+	)
 };
 
 /** @throws {Trouble} badForm */

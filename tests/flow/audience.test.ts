@@ -314,6 +314,29 @@ test('a period before the first click that is known → nobody is said to be eng
 	expect(early.companies.largest.every(({ engaged }) => engaged === null)).toBe(true);
 });
 
+test('a channel by which nobody came → nobody, and not those whose channel is unknown', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		'abonnes.csv': text([
+			'Email,Joined,Unsubscribed at,Source,Status',
+			...Array.from(
+				{ length: 20 },
+				(_, i) => `r${i}@example.org,2025-01-1${i % 9}T10:00:00Z,,,active`
+			),
+			'venu@example.org,2025-01-10T10:00:00Z,,Salon,active'
+		])
+	});
+	const none = await audienceFigures(
+		workspace.db,
+		await workspace.publication(),
+		{ ...everything, channel: 'Affiche' },
+		newest
+	);
+	expect(none).toMatchObject({ joined: 0, totals: { there: 0 }, cohorts: [], channels: [] });
+	expect(none.months.filter(({ joined, there }) => joined || there)).toEqual([]);
+	expect(none.tenure.every(({ readers }) => readers === 0)).toBe(true);
+});
+
 test('no import → no number, and a sentence that says so', async () => {
 	const workspace = await newWorkspace();
 	const none = await audienceFigures(

@@ -106,8 +106,9 @@ export function membersOf(
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 }
 	};
 	const { totals } = members;
+	// a channel by which nobody came is not that of those without one
 	const isAsked = (since: number, word: number) =>
-		!(since > asOf || (key !== null && word !== wanted));
+		!(since > asOf) && (key === null || (wanted >= 0 && word === wanted));
 	/** Whoever clicked is a reader then, whatever date a list that came later says. */
 	const firstSince = (reader: number, joined: number) =>
 		Number.isNaN(joined) ? -Infinity : Math.min(joined, known.clickedFrom[reader]!);

@@ -26,3 +26,21 @@ export function renamer(sameNames: SameNames, kind: NamedKind): (name: string) =
 		return current;
 	};
 }
+
+/**
+ * Makes what gives names that differ in case, accents or hyphens alone one spelling: that of most of them,
+ * of equally many the first in order.
+ *
+ * @example oneSpelling(['FERRO', 'Ferro', 'Ferro'])('FERRO') // => 'Ferro'
+ */
+export function oneSpelling(names: readonly string[]): (name: string) => string {
+	const counts = new Map<string, number>();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const spellings = new Map<string, string>();
+	const inOrder = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+	for (const [name] of inOrder) {
+		const key = nameKey(name);
+		if (!spellings.has(key)) spellings.set(key, name);
+	}
+	return (name) => spellings.get(nameKey(name)) ?? name;
+}

@@ -4,6 +4,7 @@ import { everything } from '#lib/filters/filters.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { keyFiguresOfSponsor } from '#lib/server/figures/sponsors/one-sponsor.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { newWorkspace } from './publication.ts';
 
@@ -265,4 +266,24 @@ test('a placement report → that placement, and nothing of others or of readers
 	await expect(sponsorReceipt(workspace.db, publication, 9999)).rejects.toMatchObject({
 		code: 'noSuchPlacement'
 	});
+});
+
+test('a sponsor in two spellings and a place given away → one sponsor; what was given away is no price', async () => {
+	const workspace = await newWorkspace();
+	const places = Array.from({ length: 7 }, (_, i) => i + 1).map((n) => {
+		const sponsor = n === 3 ? 'MAISON-LUNE' : 'Maison Lune';
+		return `${sponsor};${n};https://lune.example.com/offre-${n};${n === 7 ? '0,00' : '100,00'};EUR`;
+	});
+	await workspace.take({
+		...files(),
+		'partenaires.csv': text('Partenaire;Numéro;Lien;Prix;Devise', ...places)
+	});
+	const publication = await workspace.publication();
+	const figures = await sponsorFigures(workspace.db, publication, everything);
+	expect(figures.league).toMatchObject([
+		{ sponsor: 'Maison Lune', placements: 7, fee: 60_000, priced: 7 }
+	]);
+	expect(figures.prices).toMatchObject([{ n: 6, perThousandDelivered: { low: 100_000 } }]);
+	const own = await keyFiguresOfSponsor(workspace.db, publication, everything, 'MAISON LUNE');
+	expect(own.placements.value).toBe(7);
 });

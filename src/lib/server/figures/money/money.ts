@@ -3,7 +3,7 @@ import { convert } from '#lib/spend/convert.ts';
 import { countOnce } from '#lib/spend/once.ts';
 import { refundsOnSales } from '#lib/spend/refunds.ts';
 import { dayOfDate, partOf } from '#lib/spend/spread.ts';
-import { namedKinds, renamer } from '#lib/same-names.ts';
+import { namedKinds, oneSpelling, renamer } from '#lib/same-names.ts';
 import { answersOnMoney, unpricedRows, type MoneyFile } from '../../store/events/imports.ts';
 import { moneyRows, type PlacementRow, type SpendRow, type ValueRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -167,9 +167,11 @@ async function readMoney(db: Db, publication: Publication): Promise<PublicationM
 		const of = { id, kind, readerId, channel, campaign, issue, item, urlId, sessions };
 		return flat ? [{ ...flat, ...of, conversions, refunded }] : [];
 	});
-	const placed = (await counted('placement', asidePlaced)).counted.map((row): PlacedFee => {
+	const places = (await counted('placement', asidePlaced)).counted;
+	const spelled = oneSpelling(places.map(({ sponsor }) => sponsorOf(sponsor)));
+	const placed = places.map((row): PlacedFee => {
 		const { id, sponsor: written, issue, item, urlId, guaranteedClicks } = row;
-		const sponsor = sponsorOf(written);
+		const sponsor = spelled(sponsorOf(written));
 		if (row.fee === null) asidePlaced.unpriced++;
 		const [paid, paidIn] = [row.fee, row.currency ?? currency];
 		const fee = paid === null ? null : own(paid, paidIn);

@@ -1,3 +1,4 @@
+import { nameKey } from '#lib/name-key.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
@@ -19,7 +20,7 @@ export async function keyFiguresOfSponsor(
 	const archive = await archiveOf(db, publication);
 	const { placed } = await moneyOf(db, publication);
 	const all = await placementRows(db, publication, placed);
-	const own = all.filter((row) => row.sponsor === sponsor);
+	const own = all.filter((row) => nameKey(row.sponsor) === nameKey(sponsor));
 	const issues = issuesIn(archive, filters, publication.zone);
 	const shown = new Set(issues.map(({ id }) => id));
 	const located = own.filter(({ itemId, issueId }) => itemId !== null && shown.has(issueId!));

@@ -95,7 +95,7 @@ type Range = { low: number; mid: number; high: number };
 /** What a position could be sold for, by what it was sold for. */
 export type Price = {
 	position: number;
-	/** placements behind it, with a fee, in issues that are closed */
+	/** placements behind it, with a fee above 0, in issues that are closed */
 	n: number;
 	enough: boolean;
 	perClicker: Range | null;
@@ -115,8 +115,9 @@ const latest = 8;
 
 /** Prices by position from one's own history: quantiles of what was paid, at what the next issue reaches. */
 export function priceList(rows: readonly SponsorRow[], items: readonly ItemRow[]): Price[] {
+	// a place that was given away was not sold
 	const sold = rows.flatMap(({ position, fee, clickers, delivered, open }) =>
-		position !== null && fee !== null && clickers !== null && delivered && !open
+		position !== null && fee && clickers !== null && delivered && !open
 			? [{ position, fee, clickers, delivered }]
 			: []
 	);

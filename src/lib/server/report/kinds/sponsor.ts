@@ -1,4 +1,4 @@
-import { renamer } from '#lib/same-names.ts';
+import { oneSpelling, renamer } from '#lib/same-names.ts';
 import { sponsorStatements } from '#lib/findings/sponsors.ts';
 import { comparedWords } from '#lib/columns/key-figures.ts';
 import { statement } from '#lib/findings/statement.ts';
@@ -28,8 +28,11 @@ import { comparedStatements, metricsUsed, keyFiguresIn } from './shared.ts';
 export async function sponsorSummary(context: ReportContext): Promise<ReportBody> {
 	const { db, publication, asked, state, options } = context;
 	const figures = await sponsorFigures(db, publication, asked.filters);
+	const spelled = oneSpelling(figures.placements.map((row) => row.sponsor));
 	const sponsor =
-		asked.sponsor == null ? null : renamer(publication.sameNames, 'sponsor')(asked.sponsor);
+		asked.sponsor == null
+			? null
+			: spelled(renamer(publication.sameNames, 'sponsor')(asked.sponsor));
 	const { placements, located, total } = placedOf(figures, sponsor);
 	const { currency } = figures;
 	const keys =

@@ -314,6 +314,32 @@ test('a period before the first click that is known → nobody is said to be eng
 	expect(early.companies.largest.every(({ engaged }) => engaged === null)).toBe(true);
 });
 
+test('an issue at the end of a period → as many left after it as in any other period', async () => {
+	for (const { id, sentAt, left, share } of whole.issues) {
+		const to = new Date(sentAt!).toISOString().slice(0, 10);
+		const part = await figures({ from: '2000-01-01', to });
+		expect(part.issues[0]).toMatchObject({ id, left, share });
+	}
+});
+
+test('an issue that nobody unsubscribed from → 0 between others that somebody did, else unknown', async () => {
+	const workspace = await newWorkspace();
+	const day = (n: number, hour: number) => `2025-03-${10 + n}T${hour}:00:00Z`;
+	await workspace.take({
+		'evenements.csv': text([
+			'Email,Date,Event,Link,Campaign',
+			...[1, 2, 3, 4].flatMap((n) => [
+				`ana@example.org,${day(n, 10)},delivered,,Lettre ${n}`,
+				`ana@example.org,${day(n, 12)},click,https://example.org/${n},Lettre ${n}`,
+				...(n % 2 ? [`bob${n}@example.org,${day(n, 13)},unsubscribed,,Lettre ${n}`] : [])
+			])
+		])
+	});
+	const publication = await workspace.publication();
+	const { issues } = await audienceFigures(workspace.db, publication, everything, newest);
+	expect(issues.map(({ unsubscribed }) => unsubscribed)).toEqual([null, 1, 0, 1]);
+});
+
 test('a channel by which nobody came → nobody, and not those whose channel is unknown', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({

@@ -1,8 +1,9 @@
 import { WEEK } from '#lib/duration.ts';
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import type { Publication } from '../../store/publications.ts';
+import type { ArchiveIssue } from '../../store/rollups/archive.ts';
+import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Archive } from '../archive.ts';
-import type { Members } from './audience-members.ts';
 import { shareOf, type EstimatedShare } from './estimated-share.ts';
 import { topicName } from '../content/items.ts';
 import type { IssueRow } from '../content/rows.ts';
@@ -35,22 +36,32 @@ export type TopicLeaving = {
 	high: number;
 };
 
-/** @param rows of the period, the newest first */
+/** When readers left, of all times and channels, rising; null where nobody is known to have. */
+export function departuresOf({ length, left, pending, earlier }: ReaderColumns) {
+	const instants = [...earlier.left];
+	for (let reader = 0; reader < length; reader++)
+		if (!pending[reader]) instants.push(left[reader]!);
+	const known = Float64Array.from(instants.filter((at) => Number.isFinite(at))).sort();
+	return known.length ? known : null;
+}
+
+/**
+ * @param rows of the period, the newest first
+ * @param facts of all times: what an issue made of its readers is the same in any period
+ */
 export function issueLeaving(
 	rows: readonly IssueRow[],
-	complaints: ReadonlyMap<number, number | null>,
-	{ left, leavers }: Members
+	{ issues, departures }: { issues: readonly ArchiveIssue[]; departures: Float64Array | null }
 ): IssueLeaving[] {
-	const instants = left.filter((at) => !Number.isNaN(at)).sort();
-	const before = (at: number) => lowerBound(instants, at);
-	return rows.map((row, i) => {
+	const sent = issues.flatMap(({ sentAt }) => sentAt ?? []).sort((a, b) => a - b);
+	const complaints = new Map(issues.map(({ id, rollup }) => [id, rollup?.complained ?? null]));
+	const before = (at: number) => lowerBound(departures!, at);
+	return rows.map((row) => {
 		const { id, number, title, sentAt, delivered, basis, clickers, rate, open } = row;
 		const { unsubscribed } = row;
-		const next = rows[i - 1]?.sentAt ?? Infinity;
+		const next = sent.find((at) => at > (sentAt ?? Infinity)) ?? Infinity;
 		const gone =
-			leavers === 'all' && sentAt !== null
-				? before(Math.min(next, sentAt + WEEK)) - before(sentAt)
-				: null;
+			departures && sentAt !== null ? before(Math.min(next, sentAt + WEEK)) - before(sentAt) : null;
 		const n = unsubscribed ?? gone;
 		const of = n !== null && delivered !== null && n <= delivered ? delivered : 0;
 		return {

@@ -9,6 +9,7 @@ import { archiveOf, derived, issuesIn } from '../archive.ts';
 import { engagedPoints, type EngagedPoint } from './audience-activity.ts';
 import { countryRows, deviceRows, type CountryRow, type DeviceRow } from './audience-clients.ts';
 import {
+	departuresOf,
 	issueLeaving,
 	topicLeaving,
 	type IssueLeaving,
@@ -138,8 +139,8 @@ async function figuresOf(
 		(row) => channel === null || row.channel === members.channelName
 	);
 	const rows = issueRows(archive, issues);
-	const complaints = new Map(issues.map(({ id, rollup }) => [id, rollup?.complained ?? null]));
-	const leaving = issueLeaving(rows, complaints, everybody);
+	const departures = departuresOf(known.readers);
+	const leaving = issueLeaving(rows, { issues: archive.issues, departures });
 	const clients = await clientTotals(db, publication.id);
 	const ids = new Set(issues.map(({ id }) => id));
 	const { leavers, leavingSince, totals } = members;

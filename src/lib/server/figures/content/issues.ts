@@ -68,6 +68,7 @@ function makeRows(archive: Archive): IssueRow[] {
 	const itemsOf = itemsByIssue(archive);
 	const dataUpTo = newest(archive.issues);
 	const lone = loneFigures(archive, new Set());
+	const unsubscribed = unsubscribesIn(archive.issues);
 	return archive.issues.map((issue): IssueRow => {
 		const { rollup } = issue;
 		const items = itemsOf.get(issue.id) ?? [];
@@ -109,7 +110,7 @@ function makeRows(archive: Archive): IssueRow[] {
 			// nobody knows who of its openers clicked before its clicks are there
 			openClickers: clickers === null ? null : (rollup?.openClickers ?? null),
 			allOpeners: rollup?.allOpeners ?? null,
-			unsubscribed: rollup?.unsubscribed ?? null,
+			unsubscribed: unsubscribed(issue),
 			items: items.length,
 			hasDocument: issue.documentId !== null,
 			matchedClicks: (rollup?.matched ?? 0) + (rollup?.ambiguous ?? 0),
@@ -118,6 +119,21 @@ function makeRows(archive: Archive): IssueRow[] {
 			best: best ?? null
 		};
 	});
+}
+
+/**
+ * Unsubscribes by issue. Exports of events say nothing of an issue that nobody unsubscribed from: between
+ * two of which some are known, none is 0, and not unknown.
+ */
+function unsubscribesIn(issues: readonly ArchiveIssue[]) {
+	const known = issues.flatMap(({ sentAt, rollup }) =>
+		rollup?.unsubscribed != null && sentAt !== null ? sentAt : []
+	);
+	const [first, last] = [Math.min(...known), Math.max(...known)];
+	return ({ sentAt, rollup }: ArchiveIssue): number | null => {
+		const isBetween = sentAt !== null && sentAt > first && sentAt < last;
+		return rollup?.unsubscribed ?? (isBetween && rollup?.layer === 'events' ? 0 : null);
+	};
 }
 
 function itemsByIssue({ items }: Archive): Map<number, Archive['items']> {

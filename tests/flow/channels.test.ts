@@ -7,7 +7,7 @@ import { moneyOutcomes } from '#lib/server/figures/money/money-receipt.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { findImport } from '#lib/server/store/events/imports.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { everything } from '#lib/filters/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
 import { newWorkspace } from './publication.ts';
 
@@ -246,6 +246,21 @@ test('channels → cost and bring what the rows say, to the cent and to the read
 	]);
 	// what is said of the buyers is said of those whom the return rests on
 	expect(figures.meters[1]!.figures.buyers).toBe(figures.paid!.buyers);
+});
+
+test('a filter → what is said of the cycle, precision and series of all data is the same', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(filesOf(world(1)));
+	const publication = await workspace.publication();
+	const metersOf = async (filters: Partial<Filters>) => {
+		const asked = { ...everything, ...filters };
+		const { meters, channels } = await channelFigures(workspace.db, publication, asked, Date.now());
+		return { meters: meters.slice(2), channel: channels[0]!.channel };
+	};
+	const { meters, channel } = await metersOf({});
+	expect(meters[0]!.figures.inside).toBeGreaterThan(0);
+	for (const filters of [{ channel }, { last: 1 }, { channel, last: 1 }])
+		expect((await metersOf(filters)).meters).toEqual(meters);
 });
 
 test('a list and spend without any click → nobody is said to be engaged or not, and costs are known', async () => {

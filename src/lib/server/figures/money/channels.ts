@@ -144,7 +144,7 @@ async function makeFigures(
 ): Promise<OfPeriod> {
 	const window = filters.window ?? usualWindow;
 	const reckoned = await moneyOfPeriod(db, publication, filters, now);
-	const { audience, money, attribution, dated, span, period } = reckoned;
+	const { audience, money, attribution, dated, span, period, whole } = reckoned;
 	const { readers, clicked, channels, campaigns, seesLeavers } = audience;
 	const asOf = lastDay(audience, attribution, span, now, publication.zone);
 	const known = { readers: knowsJoining(dated.readers), ...knownOf(channels, attribution) };
@@ -159,7 +159,8 @@ async function makeFigures(
 		tally(cohorts, readers, activity, window, seen);
 	const isThere = ({ cohorts, before }: AcquisitionSource) => cohorts.length + before > 0;
 	// amounts are alike from channel to channel: all of them tell how unequal they are
-	const wholeSources = every.filter((source) => source.campaign < 0 && isThere(source));
+	const isChannel = (source: AcquisitionSource) => source.campaign < 0 && isThere(source);
+	const wholeSources = every.filter(isChannel);
 	const wanted = filters.channel === null ? null : channels.find(filters.channel);
 	const isAsked = (source: AcquisitionSource) => wanted === null || source.channel === wanted;
 	const wholes = wholeSources.filter(isAsked);
@@ -260,7 +261,7 @@ async function makeFigures(
 			money,
 			window,
 			activity,
-			sources: wholes
+			sources: sources({ readers, spending, ruled, ...whole }).filter(isChannel)
 		}),
 		window,
 		currency: publication.currency,

@@ -4,13 +4,13 @@ import { archiveOf } from '../archive.ts';
 import { audienceSpan } from '../audience/audience-span.ts';
 import { readersOf } from '../audience/readers.ts';
 import { newest } from '../content/items.ts';
-import type { Filters } from '#lib/filters/filters.ts';
+import { everything, type Filters } from '#lib/filters/filters.ts';
 import { acquiredAudience } from './acquired.ts';
 import { attribute } from './attribution.ts';
 import { moneyOf } from './money.ts';
 import { daysOf } from './money-days.ts';
 
-/** What money and readers of a period are reckoned from, and the days of it that both are counted on. */
+/** What money and readers of a period are reckoned from, and the days of it, and of all data, that both are counted on. */
 export async function moneyOfPeriod(
 	db: Db,
 	publication: Publication,
@@ -24,7 +24,10 @@ export async function moneyOfPeriod(
 	const archive = await archiveOf(db, publication);
 	const dated = { readers: await readersOf(db, publication), dataUpTo: newest(archive.issues) };
 	const { firstClick } = audience;
-	const span = audienceSpan({ ...dated, firstClick }, archive, filters, zone, now);
-	const period = daysOf(span, archive, filters, audience, attribution, zone);
-	return { audience, money, attribution, dated, span, period };
+	const spanOf = (some: Filters) =>
+		audienceSpan({ ...dated, firstClick }, archive, some, zone, now);
+	const periodOf = (some: Filters) =>
+		daysOf(spanOf(some), archive, some, audience, attribution, zone);
+	const [span, period, whole] = [spanOf(filters), periodOf(filters), periodOf(everything)];
+	return { audience, money, attribution, dated, span, period, whole };
 }

@@ -33,6 +33,7 @@ type MeterInput = {
 	attribution: Attribution;
 	money: PublicationMoney;
 	window: number;
+	/** all channels, of all time */
 	sources: readonly AcquisitionSource[];
 	activity: ReaderActivity;
 };

@@ -6,8 +6,11 @@ import { giveShareBack, sharesOf, takeShareBack } from '#lib/server/access/share
 import {
 	archivePublication,
 	deletePublication,
+	makePublication,
+	removePublication,
 	restorePublication
 } from '#lib/server/editing/publications.ts';
+import { joinNames, undoableMoneyChange } from '#lib/server/editing/money.ts';
 import { beginWith, nameView, removeView } from '#lib/server/editing/views.ts';
 import { everything } from '#lib/filters/filters.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
@@ -22,8 +25,10 @@ import { firstPathOf, viewsOf } from '#lib/server/figures/views.ts';
 import { publicationFor, publicationMeant } from '#lib/server/ingest/publication.ts';
 import { enqueueRemovals, runRemoval } from '#lib/server/ingest/remove-publications.ts';
 import { jobsOfKind } from '#lib/server/store/jobs/jobs.ts';
+import { listAudits } from '#lib/server/store/people/audit.ts';
 import { insertShare } from '#lib/server/store/people/shares.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
+import { newWorkspace } from './publication.ts';
 import { sampleDatabase } from './sample-database.ts';
 
 // What hides a publication, deletes it and brings it back; views of one's own; a revoked link.
@@ -89,6 +94,21 @@ test('deleted → hidden at once, restorable for a week, then all of it is gone'
 	const left = await db.$client.execute('SELECT count(*) AS n FROM click_event');
 	expect(left.rows[0]!.n).toBe(0);
 	await close();
+});
+
+test('a publication made after one was removed → has nothing of that one: neither its audit nor its undo', async () => {
+	const { db } = await newWorkspace();
+	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
+	await makePublication(db, { ...words, slug: 'one', name: 'One' }, NOW);
+	const one = await publicationMeant(db, 'one');
+	await joinNames(db, one, { kind: 'channel', from: 'Client', to: 'Secret' }, actor);
+	await removePublication(db, one, NOW);
+
+	await makePublication(db, { ...words, slug: 'two', name: 'Two' }, NOW);
+	const two = await publicationMeant(db, 'two');
+	expect(await undoableMoneyChange(db, two)).toBeNull();
+	const kept = await listAudits(db, { publicationId: two.id });
+	expect(kept.map(({ action }) => action)).toEqual(['publication.made']);
 });
 
 test('the command’s archive, restore and delete → done and listed; delete without the name typed → refused', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { assignTopics } from '#lib/server/editing/assign-topics.ts';
 import { correct, redoCorrection, undoCorrection } from '#lib/server/editing/corrections.ts';
 import type { CorrectionRequest } from '#lib/server/derive/correction-kinds.ts';
+import { correctionsOf } from '#lib/server/store/content/corrections.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { rederive } from '#lib/server/derive/rederive.ts';
 import { parcels, zip } from './canal.ts';
@@ -47,6 +49,37 @@ test('corrected items, derived anew → still corrected, with rollups that agree
 	await settled(workspace);
 	expect({ edit: await now(), figures: await workspace.figures() }).toEqual(before);
 	expect(await workspace.differences()).toEqual([]);
+});
+
+test('an issue whose files are all undone and imported again → the same issue, with what editors said in it', async () => {
+	const { workspace, id, item, request } = await issue12();
+	const { db } = workspace;
+	const lock = await item('maquettes');
+	await request({ kind: 'title', item: lock.id, title: 'Maquettes et câble' });
+	const publication = await workspace.publication();
+	const of = { items: [lock.id], topics: [], names: ['Écluses'] };
+	await assignTopics(db, publication, of, actor);
+	await workspace.work();
+	const { topics: said } = await item('câble');
+	expect(said).toHaveLength(1);
+	const before = await workspace.figures();
+	const numbers = async () => (await workspace.issues()).map(({ id }) => id);
+	const issues = await numbers();
+
+	const files = Object.fromEntries(
+		Object.entries(parcels()).map(([name, parcel]) => [`${name}.zip`, zip(parcel)])
+	);
+	for (const { id } of (await workspace.receipts()).filter(({ state }) => state === 'done'))
+		await workspace.undo(id);
+	expect(await numbers()).toEqual([]);
+	expect(await correctionsOf(db, [id])).toEqual([]);
+	// in another order: issues are met in another one, too
+	await workspace.take(Object.fromEntries(Object.entries(files).reverse()));
+	await workspace.work();
+
+	expect(new Set(await numbers())).toEqual(new Set(issues));
+	expect((await item('câble')).topics).toEqual(said);
+	expect(await workspace.figures()).toEqual(before);
 });
 
 test('corrections undone step by step → the figures before them; redone → as corrected', async () => {

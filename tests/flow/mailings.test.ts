@@ -221,6 +221,44 @@ test('a report on each issue → sent when its first three days are known, and n
 	expect((await history())[0]).toMatchObject({ kind: 'issue', state: 'sent' });
 });
 
+test('an issue whose files are undone → is not mailed again when they are back, and another one is mailed', async () => {
+	await begin();
+	const publication = await workspace.publication();
+	const schedule = { report: 'issue', comparison: 'none', locale: 'en' };
+	const given = { ...schedule, rule: { every: 'issue' }, recipients: ['ana@example.org'] };
+	await addSchedule(workspace.db, publication, given, { by: null, now: 0 });
+	const at = (issue: 12 | 13, hours: number) =>
+		new Date(sent[issue] + hours * HOUR).toISOString().slice(0, 19).replace('T', ' ');
+	const row = (issue: 12 | 13, hours: number) => [
+		people[0]!.address,
+		at(issue, hours),
+		'https://canal.example.com/',
+		`La lettre du canal n° ${issue}`
+	];
+	const closed = { 'tard.csv': bytes(table(frenchHead, [row(12, 73)], ';', '\r\n')) };
+	await workspace.take(closed);
+	await sendDue(workspace.db, outbox(monday));
+	expect(server.received).toHaveLength(1);
+
+	for (const { id } of await workspace.receipts()) await workspace.undo(id);
+	const rows = [row(13, 1), row(13, 80)];
+	await workspace.take({
+		'lettre-13.md': bytes(issue12.replaceAll('12', '13').replace('2025-09-18', '2025-09-25')),
+		'treize.csv': bytes(table(frenchHead, rows, ';', '\r\n'))
+	});
+	await sendDue(workspace.db, outbox(monday + HOUR));
+	expect(server.received).toHaveLength(2);
+
+	await workspace.take({
+		...closed,
+		'clics.csv': frenchFile(frenchRows()),
+		'lettre-12.md': bytes(issue12)
+	});
+	expect(await workspace.issues()).toHaveLength(2);
+	await sendDue(workspace.db, outbox(monday + 2 * HOUR));
+	expect(server.received).toHaveLength(2);
+});
+
 test('a test of a schedule → to one address alone; a paused schedule → to none', async () => {
 	await begin();
 	await weekly();

@@ -45,6 +45,20 @@ async function topicsOfItem(workspace: Workspace, title: string) {
 	return (await workspace.items()).find((item) => item.title.includes(title))!.topics;
 }
 
+test('a topic made after one was undone → has another number: an address that names that one means no other', async () => {
+	const workspace = await filled();
+	const publication = await workspace.publication();
+	const make = async (name: string) => {
+		const names = { en: name, fr: name };
+		const words = { names, words: { en: [], fr: [] }, aliases: [], parentId: null, color: null };
+		await makeTopic(workspace.db, publication, words, actor);
+		return (await topicNamed(workspace, name)).id;
+	};
+	const first = await make('Ponts');
+	await undoTopicChange(workspace.db, publication, actor);
+	expect(await make('Sport')).toBeGreaterThan(first);
+});
+
 test('a topic merged into another → its items are the other’s, and its own again after undo', async () => {
 	const workspace = await filled();
 	const [from, into] = [

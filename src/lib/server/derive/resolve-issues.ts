@@ -10,7 +10,6 @@ import {
 } from '../store/content/documents.ts';
 import {
 	changeIssue,
-	createIssue,
 	dropIssues,
 	issuesOf,
 	type Issue,
@@ -24,6 +23,7 @@ import { assignedSends, putWithDocuments, setApart, type Assigned } from './assi
 import { carryWork } from './carry-work.ts';
 import { documentEditions, type Edition } from './document-editions.ts';
 import { editionIdentity, identityOfSend } from './edition-identity.ts';
+import { beginIssue, putAside } from './gone-issues.ts';
 import { byNumber, leftByReaders } from './left-sends.ts';
 import { areVersions, exportedWith } from './same-edition.ts';
 
@@ -58,7 +58,7 @@ export async function resolveIssues(
 		const words = wordsOf(edition, zone);
 		if (old) left.delete(old.id);
 
-		const id = old?.id ?? (await createIssue(db, publicationId, words));
+		const id = old?.id ?? (await beginIssue(db, publicationId, words));
 		if (!old || !sameWords(old, words)) changed.add(id);
 		if (old && !sameWords(old, words)) await changeIssue(db, id, words);
 
@@ -79,7 +79,11 @@ export async function resolveIssues(
 			joined.set(send.issueId, id);
 		}
 	}
-	for (const [gone, kept] of joined) if (left.has(gone)) await carryWork(db, gone, kept);
+	for (const gone of left.values()) {
+		const kept = joined.get(gone.id);
+		if (kept !== undefined) await carryWork(db, gone.id, kept);
+		else await putAside(db, gone);
+	}
 	await dropIssues(db, [...left.keys()]);
 	return changed;
 }

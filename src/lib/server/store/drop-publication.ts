@@ -38,7 +38,7 @@ export async function dropPublication(db: Tx, id: number) {
 		[
 			'publication_id',
 			sql`${id}`,
-			'fit logo rollup_reader rule_set reader source annotation forecast default_view saved_view report share schedule alert_rule api_token membership'
+			'gone_issue fit logo rollup_reader rule_set reader source annotation forecast default_view saved_view report share schedule alert_rule api_token membership'
 		]
 	] as const;
 	await db.run(sql`
@@ -48,7 +48,7 @@ export async function dropPublication(db: Tx, id: number) {
 			await db.run(
 				sql`DELETE FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IN (${of})`
 			);
-	// a number may be given anew: what was said of it goes as well
 	await dropSetting(db, `steps:${id}`);
+	await dropSetting(db, `days:${id}`);
 	await db.run(sql`DELETE FROM publication WHERE id = ${id}`);
 }

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Rates } from '#lib/spend/convert.ts';
 import type { Db, Tx } from './sql/open.ts';
+import { noteId, unusedId } from './sql/unused-id.ts';
 import { publication, type Costs } from './schema/publication.ts';
 
 export type Publication = typeof publication.$inferSelect;
@@ -51,9 +52,10 @@ export async function createPublication(
 ): Promise<Publication> {
 	const [created] = await db
 		.insert(publication)
-		.values({ ...words, createdAt: now })
+		.values({ id: unusedId('publication'), ...words, createdAt: now })
 		.returning();
 	if (!created) throw new RangeError('no publication came back');
+	await noteId(db, 'publication', created.id);
 	return created;
 }
 

@@ -1,6 +1,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from './sql/open.ts';
 import { setting } from './schema/workspace.ts';
+import type { Numbered } from './sql/unused-id.ts';
 
 /**
  * What the installation itself remembers, each under one name: `days` the zone by whose days it is
@@ -9,8 +10,8 @@ import { setting } from './schema/workspace.ts';
  * what was known already; `steps` what somebody said of a new publication's first steps; `stop` which
  * imports somebody wants stopped while they are read; `profile` how somebody likes the pages;
  * `revoked` a token that may be given back for a week; `nextKeys` hashes of keys that wait to take
- * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `nextImport` the first number
- * that no upload had, where the last are gone; `firstCode` a hash of what each machine printed at its
+ * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `last` the last number
+ * that was given in a table; `firstCode` a hash of what each machine printed at its
  * start; `language` in which each person signed in last; `secondStep` of whom a second step is required.
  * Work that is to be done stands in `job`.
  */
@@ -18,12 +19,12 @@ export type SettingName =
 	| 'auditMonths'
 	| 'keyFingerprint'
 	| 'nextKeys'
-	| 'nextImport'
 	| 'nextPseudonym'
 	| 'secondStep'
 	| 'sampleRemoved'
 	| 'urlRules'
 	| 'rollupRules'
+	| `last:${Numbered}`
 	| `days:${number}`
 	| `seen:${number}`
 	| `became:${number}`

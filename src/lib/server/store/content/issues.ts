@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
+import { noteId, unusedId } from '../sql/unused-id.ts';
 import { issue } from '../schema/document.ts';
 
 export type Issue = typeof issue.$inferSelect;
@@ -25,13 +26,16 @@ export async function findIssue(db: Db | Tx, publicationId: number, id: number) 
 export async function createIssue(
 	db: Db | Tx,
 	publicationId: number,
-	words: IssueWords
+	words: IssueWords,
+	/** the one that it had before; else one that none had */
+	id?: number
 ): Promise<number> {
 	const [created] = await db
 		.insert(issue)
-		.values({ ...words, publicationId })
+		.values({ id: id ?? unusedId('issue'), ...words, publicationId })
 		.returning({ id: issue.id });
 	if (!created) throw new RangeError('no issue came back');
+	await noteId(db, 'issue', created.id);
 	return created.id;
 }
 

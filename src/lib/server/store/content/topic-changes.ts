@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
+import { noteId, unusedId } from '../sql/unused-id.ts';
 import { item, itemTopic, topic } from '../schema/document.ts';
 import { publication } from '../schema/publication.ts';
 import type { ItemTopic, StoredTopic } from './topics.ts';
@@ -10,8 +11,12 @@ export async function createTopic(
 	db: Db | Tx,
 	row: Omit<typeof topic.$inferInsert, 'id'>
 ): Promise<number> {
-	const [created] = await db.insert(topic).values(row).returning({ id: topic.id });
+	const [created] = await db
+		.insert(topic)
+		.values({ id: unusedId('topic'), ...row })
+		.returning({ id: topic.id });
 	if (!created) throw new RangeError('no topic came back');
+	await noteId(db, 'topic', created.id);
 	return created.id;
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
+import { noteId, unusedId } from '../sql/unused-id.ts';
 import { itemTopic, topic } from '../schema/document.ts';
 
 export type StoredTopic = typeof topic.$inferSelect;
@@ -13,11 +14,14 @@ export function topicsOf(db: Db | Tx, publicationId: number): Promise<StoredTopi
 }
 
 export async function addTopics(db: Db | Tx, topics: readonly (typeof topic.$inferInsert)[]) {
-	if (topics.length)
-		await db
+	for (const row of topics) {
+		const [made] = await db
 			.insert(topic)
-			.values([...topics])
-			.onConflictDoNothing();
+			.values({ id: unusedId('topic'), ...row })
+			.onConflictDoNothing()
+			.returning({ id: topic.id });
+		if (made) await noteId(db, 'topic', made.id);
+	}
 }
 
 export type ItemTopic = typeof itemTopic.$inferSelect;

@@ -2,16 +2,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { recordAudit } from '../people/audit.ts';
-import { keepSetting, readSetting } from '../settings.ts';
+import { noteId, unusedId } from '../sql/unused-id.ts';
 import { imported, importReject, importSend, importSkip } from '../schema/import.ts';
 
 export type Import = typeof imported.$inferSelect;
-
-/** A number that no upload had: whoever sent one that is gone asks by it what it became. */
-const unusedId = sql<number>`max(
-	coalesce((SELECT max(id) FROM import), 0) + 1,
-	coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'nextImport'), 1)
-)`;
 
 export async function beginImport(
 	db: Db | Tx,
@@ -20,10 +14,11 @@ export async function beginImport(
 ): Promise<Import> {
 	const [created] = await db
 		.insert(imported)
-		.values({ ...words, id: unusedId, startedAt: now })
+		.values({ ...words, id: unusedId('import'), startedAt: now })
 		.returning();
 	if (!created) throw new RangeError('no import came back');
 	const { id, publicationId, by } = created;
+	await noteId(db, 'import', id);
 	// a file's name may be that of a person, and is cleaned once the file is read: the number leads to it
 	await recordAudit(db, publicationId, { by, now }, 'imports.begun', { import: id });
 	return created;
@@ -104,11 +99,9 @@ export async function namesOfImports(
 	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Takes an upload away. Its number is given to no other. */
+/** Takes an upload away. */
 export async function dropImport(db: Db | Tx, id: number) {
 	await db.delete(imported).where(eq(imported.id, id));
-	const next = Number((await readSetting(db, 'nextImport')) ?? 0);
-	await keepSetting(db, 'nextImport', String(Math.max(next, id + 1)));
 }
 
 /** Whether the job of an upload can be gone on with: its file lies in the spool, or is in already. */

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
+import { noteId, unusedId } from '../sql/unused-id.ts';
 import { report, share } from '../schema/workspace.ts';
 
 export type StoredReport = typeof report.$inferSelect;
@@ -9,8 +10,12 @@ export async function insertReport(
 	db: Db | Tx,
 	row: Omit<typeof report.$inferInsert, 'id'>
 ): Promise<number> {
-	const [made] = await db.insert(report).values(row).returning({ id: report.id });
+	const [made] = await db
+		.insert(report)
+		.values({ id: unusedId('report'), ...row })
+		.returning({ id: report.id });
 	if (!made) throw new RangeError('no report came back');
+	await noteId(db, 'report', made.id);
 	return made.id;
 }
 

@@ -1,3 +1,4 @@
+// Long: all tables of what an issue reads, and of what is said of it.
 import {
 	index,
 	integer,
@@ -234,6 +235,26 @@ export const correction = sqliteTable(
 		undone: integer({ mode: 'boolean' }).notNull().default(false)
 	},
 	(t) => [index('correction_issue').on(t.issueId)]
+);
+
+/** An issue of which no file is left, as it is known once they come back: under the same number, with what was said. */
+export const goneIssue = sqliteTable(
+	'gone_issue',
+	{
+		issueId: integer().primaryKey(),
+		publicationId: integer()
+			.notNull()
+			.references(() => publication.id, { onDelete: 'cascade' }),
+		number: integer(),
+		/** as titles are compared */
+		title: text().notNull(),
+		sentAt: integer(),
+		/** rows of `correction`, in their order */
+		corrections: text({ mode: 'json' })
+			.$type<Omit<typeof correction.$inferInsert, 'id' | 'issueId'>[]>()
+			.notNull()
+	},
+	(t) => [index('gone_issue_publication').on(t.publicationId)]
 );
 
 /** A correction that holds for every issue of the same template. */

@@ -2,6 +2,9 @@ import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { changePublication, makePublication } from '#lib/server/editing/publications.ts';
+import { publicationOf } from '#lib/server/figures/publications.ts';
+import { publicationFor, publicationMeant } from '#lib/server/ingest/publication.ts';
 import { importInbox } from '#lib/server/ingest/files/inbox.ts';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { enqueueReimport, enqueueUndo } from '#lib/server/ingest/files/upload.ts';
@@ -10,6 +13,7 @@ import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
 import { rejectTable } from '#lib/columns/tables/rejects.ts';
 import { createFormats } from '#lib/messages/format.ts';
+import { bytes } from '../simulate/sample/table.ts';
 import { frenchFile, frenchRows, parcels, zip } from './canal.ts';
 import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 import type { Receipt } from '#lib/server/ingest/files/receipt.ts';
@@ -247,6 +251,44 @@ test('a file of the inbox undone → stays out until it is asked for again', asy
 	expect(await look()).toMatchObject([{ read: 1, failed: [] }]);
 	expect(await workspace.figures()).toEqual(figures);
 	await expectSound(workspace);
+});
+
+test('a publication whose short name changed → its folder, its scripts and its old links still find it', async () => {
+	const workspace = await newWorkspace();
+	const { db } = workspace;
+	const folder = tempFolder();
+	const described = {
+		slug: 'lettre',
+		name: 'La lettre',
+		language: 'fr',
+		currency: 'EUR',
+		zone: 'UTC'
+	};
+	const list = 'Email,Joined\nana@example.org,2026-01-02\n';
+	written(
+		{ 'lettre/publication.json': bytes(JSON.stringify(described)), 'lettre/a.csv': bytes(list) },
+		folder
+	);
+	const takeInbox = async () => {
+		const begun = await workspace.context();
+		return importInbox(db, folder, (publication) => ({ ...begun, publication, again: false }));
+	};
+	await takeInbox();
+	const before = await publicationMeant(db, 'lettre');
+	const { id, language, currency, zone } = before;
+	const words = { name: 'La gazette', language, currency, zone } as const;
+	await changePublication(db, before, { ...words, slug: 'gazette' }, Date.now());
+
+	written({ 'lettre/b.csv': bytes(list.replace('ana', 'bo')) }, folder);
+	expect(await takeInbox()).toMatchObject([{ publication: 'gazette', read: 1 }]);
+	expect(await publicationMeant(db, 'lettre')).toMatchObject({ id, slug: 'gazette' });
+	expect(await publicationFor(db, 'lettre', null, words, 0)).toMatchObject({ id });
+	expect(await publicationOf(db, 'lettre')).toMatchObject({ id });
+
+	// until another one takes it
+	expect(await makePublication(db, { ...words, slug: 'lettre' }, 0)).toBe(true);
+	expect((await publicationMeant(db, 'lettre')).id).not.toBe(id);
+	expect(await changePublication(db, before, { ...words, slug: 'lettre' }, 0)).toBe(false);
 });
 
 test('unreadable names, links and circles in the inbox → no obstacle to the rest', async () => {

@@ -7,6 +7,7 @@ import {
 	changePublication as change,
 	changeHidden,
 	findPublication,
+	publicationAt,
 	type Publication,
 	type PublicationWords
 } from '../store/publications.ts';
@@ -21,7 +22,7 @@ export async function makePublication(
 	now: number
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
-		if (await findPublication(tx, words.slug)) return false;
+		if (await publicationAt(tx, words.slug)) return false;
 		const { id } = await beginPublication(tx, words, now);
 		await recordAudit(tx, id, { by: null, now }, 'publication.made', { slug: words.slug });
 		return true;
@@ -37,7 +38,7 @@ export async function changePublication(
 ): Promise<boolean> {
 	const { id } = publication;
 	return db.transaction(async (tx) => {
-		const namesake = await findPublication(tx, words.slug);
+		const namesake = await publicationAt(tx, words.slug);
 		if (namesake && namesake.id !== id) return false;
 		await change(tx, id, words);
 		const before = Object.fromEntries(

@@ -18,13 +18,11 @@ import type { Description } from './files/description.ts';
  * @throws {Trouble} unknownPublication, whichPublication, noPublication, publicationArchived
  */
 export async function publicationMeant(db: Db, slug: string | null): Promise<Publication> {
-	const every = await listPublications(db);
-	const all = every.filter((one) => !isHidden(one));
-	const hidden = every.find((one) => one.slug === slug && isHidden(one));
-	if (hidden) throw new Trouble('publicationArchived', { name: hidden.name });
+	const all = (await listPublications(db)).filter((one) => !isHidden(one));
 	const known = all.map((one) => one.slug).join(', ');
 
-	const match = slug === null ? all[0] : all.find((one) => one.slug === slug);
+	const match = slug === null ? all[0] : await findPublication(db, slug);
+	if (match && isHidden(match)) throw new Trouble('publicationArchived', { name: match.name });
 	if (!match && all.length === 0) throw new Trouble('noPublication');
 	if (!match) throw new Trouble('unknownPublication', { slug: slug ?? '', known });
 	if (slug === null && all.length > 1) throw new Trouble('whichPublication', { known });

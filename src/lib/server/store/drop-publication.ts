@@ -50,5 +50,6 @@ export async function dropPublication(db: Tx, id: number) {
 			);
 	await dropSetting(db, `steps:${id}`);
 	await dropSetting(db, `days:${id}`);
+	await db.run(sql`DELETE FROM setting WHERE name LIKE 'slug:%' AND value = ${String(id)}`);
 	await db.run(sql`DELETE FROM publication WHERE id = ${id}`);
 }

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Rates } from '#lib/spend/convert.ts';
+import { dropSetting, keepSetting, readSetting } from './settings.ts';
 import type { Db, Tx } from './sql/open.ts';
 import { noteId, unusedId } from './sql/unused-id.ts';
 import { publication, type Costs } from './schema/publication.ts';
@@ -32,9 +33,21 @@ export function isHidden({ archivedAt, deletesAt }: Publication): boolean {
 	return archivedAt !== null || deletesAt !== null;
 }
 
-export async function findPublication(db: Db | Tx, slug: string): Promise<Publication | undefined> {
+/** The publication whose short name it is now. */
+export async function publicationAt(db: Db | Tx, slug: string): Promise<Publication | undefined> {
 	const [row] = await db.select().from(publication).where(eq(publication.slug, slug));
 	return row;
+}
+
+/**
+ * The publication whose short name it is, or was as long as no other took it: links, scripts and folders of
+ * the inbox go on naming it so.
+ */
+export async function findPublication(db: Db | Tx, slug: string): Promise<Publication | undefined> {
+	const now = await publicationAt(db, slug);
+	if (now) return now;
+	const id = await readSetting(db, `slug:${slug}`);
+	return id === null ? undefined : findPublicationById(db, Number(id));
 }
 
 export async function findPublicationById(
@@ -56,10 +69,16 @@ export async function createPublication(
 		.returning();
 	if (!created) throw new RangeError('no publication came back');
 	await noteId(db, 'publication', created.id);
+	await dropSetting(db, `slug:${words.slug}`);
 	return created;
 }
 
 export async function changePublication(db: Db | Tx, id: number, words: PublicationWords) {
+	const before = await findPublicationById(db, id);
+	if (before && before.slug !== words.slug) {
+		await keepSetting(db, `slug:${before.slug}`, String(id));
+		await dropSetting(db, `slug:${words.slug}`);
+	}
 	await db.update(publication).set(words).where(eq(publication.id, id));
 	await touchPublication(db, id);
 }

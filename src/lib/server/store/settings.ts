@@ -7,7 +7,8 @@ import type { Numbered } from './sql/unused-id.ts';
  * What the installation itself remembers, each under one name: `days` the zone by whose days it is
  * kept what readers did; `seen` with which doubts somebody found an issue to read right; `became`
  * which imports an upload turned into, where it has none of its own number: the files of a zip, or
- * what was known already; `steps` what somebody said of a new publication's first steps; `stop` which
+ * what was known already; `slug` which publication had a short name
+ * before; `steps` what somebody said of a new publication's first steps; `stop` which
  * imports somebody wants stopped while they are read; `profile` how somebody likes the pages;
  * `revoked` a token that may be given back for a week; `nextKeys` hashes of keys that wait to take
  * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `last` the last number
@@ -28,6 +29,7 @@ export type SettingName =
 	| `days:${number}`
 	| `seen:${number}`
 	| `became:${number}`
+	| `slug:${string}`
 	| `steps:${number}`
 	| `stop:${number}`
 	| `profile:${string}`

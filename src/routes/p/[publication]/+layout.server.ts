@@ -1,4 +1,5 @@
-import { pathTo } from '#lib/path-to.ts';
+import { redirect } from '@sveltejs/kit';
+import { pathTo, pathWithin } from '#lib/path-to.ts';
 import type { Locale } from '#lib/locales.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { actions, personRoles, roleActions, type Action } from '#lib/permissions.ts';
@@ -36,7 +37,14 @@ export async function load(event) {
 		}))
 	);
 
-	cookies.set('publication', params.publication, {
+	const { slug } = shell.publication;
+	if (slug !== params.publication) {
+		// by a short name that it had before
+		const [, , , ...below] = untrack(() => pathWithin(url.pathname).split('/'));
+		redirect(303, pathTo(`/p/${[slug, ...below].join('/')}`) + untrack(() => url.search));
+	}
+
+	cookies.set('publication', slug, {
 		path: pathTo('/'),
 		maxAge: 34_560_000,
 		secure: untrack(() => url.protocol === 'https:')

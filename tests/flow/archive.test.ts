@@ -165,6 +165,24 @@ test('a view of one’s own → nobody else sees it; one begins where one says',
 	await close();
 });
 
+test('a view of one topic, author or issue → is kept; one name in two spellings → one view', async () => {
+	const { db, publication } = await newWorkspace();
+	const of = await publication();
+	const ben = { by: 'ben', now: NOW, shares: true };
+	const keep = (name: string, path: string) =>
+		nameView(db, of, { name, path, pinned: false, own: false }, ben);
+	await keep('\u00c9cluses', 'topics/3?last=12');
+	await keep('E\u0301cluses ', 'authors/Maud%20Kerivel');
+	await keep('Ports', 'audience?channel=Pub*');
+	expect((await viewsOf(db, of, null)).map(({ name, path }) => [name, path])).toEqual([
+		['Ports', 'audience?channel=Pub*'],
+		['\u00c9cluses', 'authors/Maud%20Kerivel']
+	]);
+	for (const name of ['', '\u200b', 'x'.repeat(61)])
+		await expect(keep(name, 'topics')).rejects.toMatchObject({ code: 'badView' });
+	await expect(keep('Away', '../account')).rejects.toMatchObject({ code: 'badView' });
+});
+
 test('a link revoked by mistake → open again for a week, at the same address', async () => {
 	const { db, publication, close } = await withSample();
 	await insertShare(db, {

@@ -12,6 +12,8 @@ import { correctTopics, redoCorrection, undoCorrection } from '#lib/server/editi
 import { assignTopics } from '#lib/server/editing/assign-topics.ts';
 import { undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { topicKey } from '#lib/server/derive/topic-key.ts';
+import { everything } from '#lib/filters/filters.ts';
+import { currentFilters } from '#lib/server/figures/current-filters.ts';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { linksOfIssue } from '#lib/server/store/content/items.ts';
 import { changePublication } from '#lib/server/store/publications.ts';
@@ -74,6 +76,26 @@ test('a topic merged into another → its items are the other’s, and its own a
 	await undoTopicChange(workspace.db, await workspace.publication(), actor);
 	expect(await topicsOfItem(workspace, 'écluse en panne')).toEqual(['Argent']);
 	expect(await workspace.differences()).toEqual([]);
+});
+
+test('an address that names a merged topic → means the one that it became part of, however often, until undone', async () => {
+	const workspace = await filled();
+	const publication = await workspace.publication();
+	const money = (await topicNamed(workspace, 'Argent')).id;
+	const culture = (await topicNamed(workspace, 'Culture')).id;
+	const { topics } = await taxonomy(workspace);
+	const third = topics.find(({ id }) => id !== money && id !== culture)!.id;
+	const means = async (...topics: number[]) =>
+		(await currentFilters(workspace.db, publication, { ...everything, topics })).topics;
+
+	await mergeTopic(workspace.db, publication, money, culture, actor);
+	expect(await means(money)).toEqual([culture]);
+	expect(await means(money, culture, third)).toEqual([culture, third]);
+	await mergeTopic(workspace.db, publication, culture, third, actor);
+	expect(await means(money)).toEqual([third]);
+	await undoTopicChange(workspace.db, publication, actor);
+	await undoTopicChange(workspace.db, publication, actor);
+	expect(await means(money)).toEqual([money]);
 });
 
 test.for([

@@ -12,6 +12,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/path-to.ts': [],
 	'src/lib/kept-query.ts': [],
 	'src/lib/same-names.ts': ['src/lib/name-key.ts'],
+	'src/lib/page-below.ts': [],
 	'src/lib/plain-text.ts': [],
 	'src/lib/formula.ts': [],
 	'src/lib/providers/services.ts': ['src/lib/locales.ts'],
@@ -207,6 +208,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/duration.ts',
 		'src/lib/is-day.ts',
 		'src/lib/server/local-date.ts',
+		'src/lib/page-below.ts',
 		'src/lib/plain-text.ts',
 		'src/lib/url/address.ts',
 		'src/lib/server/derive',
@@ -269,6 +271,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/permissions.ts',
 		'src/lib/refused-form.ts',
 		'src/lib/server/store',
+		'src/lib/page-below.ts',
 		'src/lib/plain-text.ts',
 		'src/lib/trouble.ts'
 	],
@@ -288,6 +291,7 @@ export const rooms: Record<string, readonly string[]> = {
 	],
 	'src/routes': [
 		'src/lib/issue-label.ts',
+		'src/lib/kept-query.ts',
 		'src/lib/path-to.ts',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',

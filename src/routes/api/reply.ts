@@ -3,6 +3,7 @@ import type { FilterName, Filters } from '#lib/filters/filters.ts';
 import { holding } from '#lib/filters/narrowing.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
+import { currentFilters } from '#lib/server/figures/current-filters.ts';
 import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
@@ -45,8 +46,9 @@ export async function reply<K extends keyof Answers>(
 	const { db, language } = locals;
 	const now = Date.now();
 	try {
-		const filters = readQuery(url.searchParams);
+		const asked = readQuery(url.searchParams);
 		const publication = await publicationOf(db, params.publication);
+		const filters = await currentFilters(db, publication, asked);
 		const whole: Reply<Answers[K]> = {
 			publication: publicationLine(publication),
 			filters: holding(filters, name),

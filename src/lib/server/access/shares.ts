@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
+import { pageBelow } from '#lib/page-below.ts';
 import { MINUTE, WEEK } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
@@ -47,9 +48,7 @@ export type Shares = ReturnType<typeof openShares>;
 const terms = v.object({
 	reportId: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	/** a page with its filters, as a view keeps it */
-	path: v.nullable(
-		v.pipe(v.string(), v.maxLength(2000), v.regex(/^([a-z]+(\/[a-z\d]+)*)?(\?[\w=&%.+-]*)?$/))
-	),
+	path: v.nullable(v.pipe(v.string(), v.transform(pageBelow), v.string())),
 	password: v.nullable(v.pipe(v.string(), v.minLength(8), v.maxLength(128))),
 	expiresAt: v.nullable(v.number())
 });

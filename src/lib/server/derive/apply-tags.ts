@@ -5,14 +5,14 @@ import {
 	tagAuthors,
 	type TaggableItem
 } from '../store/content/taggable-items.ts';
-import { replaceTags, topicsOf } from '../store/content/topics.ts';
+import { replaceTags, topicsOf, whereMerged } from '../store/content/topics.ts';
 import { tagsOf } from '../store/events/tags.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import { localDate } from '../local-date.ts';
 import { sectionKey } from './section-key.ts';
 import { topicKey } from './topic-key.ts';
-import { topicsByName, topicsNamed, whereMerged } from './topic-names.ts';
+import { topicsByName, topicsNamed } from './topic-names.ts';
 
 /**
  * Gives items what spreadsheets say of them: of a page in any issue, of a page in one, or of an item

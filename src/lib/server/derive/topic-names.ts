@@ -2,7 +2,7 @@ import { fallbackLocale, inLocales, type InLocales } from '#lib/locales.ts';
 import { allNames, nameIn, oneName } from '#lib/topics/names.ts';
 import { packTopics } from '#lib/topics/packs.ts';
 import { changeTopicRow } from '../store/content/topic-changes.ts';
-import { addTopics, topicsOf, type StoredTopic } from '../store/content/topics.ts';
+import { addTopics, topicsOf, whereMerged, type StoredTopic } from '../store/content/topics.ts';
 import type { Tx } from '../store/sql/open.ts';
 import { spellings, topicKey, type GivenName } from './topic-key.ts';
 
@@ -169,10 +169,4 @@ export function topicsByName(topics: readonly StoredTopic[]): Map<string, Stored
 	for (const topic of live) if (!ofPack(topic)) keep(topic, [topic.key]);
 	for (const topic of live) keep(topic, allNames(topic.names));
 	return byName;
-}
-
-/** The topic that one became part of, however often; itself where it stands alone. */
-export function whereMerged(topics: readonly StoredTopic[], topic: StoredTopic): StoredTopic {
-	const into = topics.find(({ id }) => id === topic.mergedInto);
-	return into ? whereMerged(topics, into) : topic;
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { pageBelow } from '#lib/page-below.ts';
+import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -11,11 +13,19 @@ import {
 	pinView
 } from '../store/reports/saved-views.ts';
 
-/** Pages that a view can be of: those with filters. */
+/** A view as it is given. */
 const view = v.object({
-	name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)),
+	// letters that are seen, and in one spelling: a name means one view
+	name: v.pipe(
+		v.string(),
+		v.normalize(),
+		v.transform(plainText),
+		v.trim(),
+		v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+		v.check((name) => [...name].length <= 60)
+	),
 	/** a page of the publication and its filters, `topics?last=12`; the overview has no name */
-	path: v.pipe(v.string(), v.maxLength(2000), v.regex(/^([a-z]+(\/[a-z]+)*)?(\?[\w=&%.+-]*)?$/))
+	path: v.pipe(v.string(), v.transform(pageBelow), v.string())
 });
 
 /** Who keeps, changes or removes a view. */

@@ -11,6 +11,7 @@ import { annotationsOf } from '../figures/annotations.ts';
 import { archiveOf, issuesIn } from '../figures/archive.ts';
 import { filterChoices, type FilterChoices } from '../figures/choices.ts';
 import { otherIssues } from '../figures/comparison.ts';
+import { currentFilters } from '../figures/current-filters.ts';
 import { cutUntil } from '../figures/cut-issues.ts';
 import { newest } from '../figures/content/items.ts';
 import type { Publication } from '../figures/publications.ts';
@@ -41,7 +42,8 @@ export async function makeReport(
 	wanted: ReportRequest,
 	now: number
 ): Promise<Snapshot> {
-	const asked = await ofItsIssue(db, publication, wanted);
+	const filters = await currentFilters(db, publication, wanted.filters);
+	const asked = await ofItsIssue(db, publication, { ...wanted, filters });
 	const context = await contextOf(db, publication, asked, now);
 	const { issues } = context;
 	const choices = await filterChoices(db, publication);

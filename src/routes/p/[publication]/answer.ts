@@ -1,8 +1,11 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { Filters } from '#lib/filters/filters.ts';
+import { currentFilters } from '#lib/server/figures/current-filters.ts';
+import { pathTo, pathWithin } from '#lib/path-to.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
+import { keptQuery } from '#lib/kept-query.ts';
 import { readFilters } from '#lib/filters/address.ts';
 import { rounded } from './rounded.ts';
 
@@ -34,6 +37,9 @@ export async function wholeAnswer<T>(
 
 	try {
 		const publication = await publicationOf(locals.db, params.publication);
+		const now = await currentFilters(locals.db, publication, filters);
+		// its page, chips and links are of the topic that it means
+		if (now !== filters) leadTo(url, now);
 		return await figure(locals.db, publication, filters, Date.now());
 	} catch (cause) {
 		const trouble = troubleIn(cause);
@@ -41,4 +47,11 @@ export async function wholeAnswer<T>(
 		const message = troubleWords(trouble.code, trouble.details, locals.language);
 		error(trouble.status, { message, code: trouble.code });
 	}
+}
+
+/** Leads to the same page of the topics that its address means by now. */
+function leadTo({ pathname, searchParams }: URL, { topics }: Filters): never {
+	const asked = keptQuery(searchParams).filter(([key]) => key !== 'topic');
+	const query = new URLSearchParams([...asked, ...topics.map((id) => ['topic', String(id)])]);
+	redirect(303, `${pathTo(pathWithin(pathname))}?${query}`);
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { correction, topic } from '../schema/document.ts';
+import { whereMerged } from './topics.ts';
 
 /** What an editor said of an item that the present reading does not have, kept until it is there again. */
 export type ParkedTopics = { do: 'topics'; item: Record<string, unknown>; topics: number[] };
@@ -20,7 +21,7 @@ export async function parkedOf(db: Db | Tx, issueIds: readonly number[]) {
 		.orderBy(asc(correction.id));
 	if (rows.length === 0) return [];
 	const topics = await db.select({ id: topic.id, mergedInto: topic.mergedInto }).from(topic);
-	const now = new Map(topics.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
+	const now = new Map(topics.map((one) => [one.id, whereMerged(topics, one).id]));
 	return rows.toReversed().flatMap(({ change, ...row }) => {
 		const { item, topics: then } = change as ParkedTopics;
 		const topics = [...new Set(then.flatMap((one) => now.get(one) ?? []))];

@@ -13,6 +13,15 @@ export function topicsOf(db: Db | Tx, publicationId: number): Promise<StoredTopi
 		.orderBy(asc(topic.id));
 }
 
+/** The topic that one became part of, however often; itself where it stands alone. */
+export function whereMerged<Topic extends Pick<StoredTopic, 'id' | 'mergedInto'>>(
+	topics: readonly Topic[],
+	topic: Topic
+): Topic {
+	const into = topics.find(({ id }) => id === topic.mergedInto);
+	return into ? whereMerged(topics, into) : topic;
+}
+
 export async function addTopics(db: Db | Tx, topics: readonly (typeof topic.$inferInsert)[]) {
 	for (const row of topics) {
 		const [made] = await db

@@ -276,10 +276,12 @@ test.each([
 });
 
 test('odd parts in a path → no page fails, whoever asks', async () => {
+	const others = Object.keys(held).filter((who) => who !== 'admin');
 	const asked = Object.entries(held).flatMap(([who, headers]) =>
 		reads.flatMap(({ path }, route) => {
 			const parts = path.includes('[') ? dealt(route, odd, 10) : ['1'];
-			const some = who === 'admin' ? parts : parts.slice(0, 1);
+			const isTried = dealt(route, others, others.length).includes(who);
+			const some = who === 'admin' ? parts : parts.slice(0, isTried ? 1 : 0);
 			return some.flatMap((part): [string, string, Record<string, string>][] => [
 				[who, filledIn(path, part), headers],
 				...(who === 'admin'

@@ -62,7 +62,7 @@ function readTable(lines: Line[]): Layout {
 	return {
 		labels: above.flatMap((line) => (line.full === 2 ? [labelOf(line)] : remarkOf(line))),
 		tables: [
-			isData(header.cells) && !headsLinks(header, below)
+			isData(header.cells) && !headsNumbers(header, below)
 				? headless(header, below)
 				: tableOf(null, header, below, null)
 		]
@@ -123,7 +123,8 @@ function grouped(lines: Line[], at: number): Line | null {
 
 /**
  * `# Start date: 20240401`, `Campaign: Bridges of May`: what lines of one cell above a table say that it
- * is about; the days of a span (`April 1, 2024 - April 30, 2024`) say so without a label.
+ * is about; the days of a span (`April 1, 2024 - April 30, 2024`) and what amounts are in (`Budget 2026 (k€)`)
+ * say so without a label.
  */
 function remarkOf({ cells }: Line): [string, string][] {
 	const text = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
@@ -131,7 +132,9 @@ function remarkOf({ cells }: Line): [string, string][] {
 		/^#\s*([^:]{1,40}):\s*(\S.*)$/.exec(text) ?? /^([^:/\d]{2,40}):\s+(\S.*)$/.exec(text);
 	if (match) return [[match[1]!.trim(), match[2]!.trim()]];
 	const isSpan = text.length < 80 && /\d{4}\s[-–—]\s/.test(text) && /\d{4}$/.test(text);
-	return isSpan ? [['', text]] : [];
+	const isUnit =
+		text.length < 80 && /[€$£]|\b(?:EUR|USD|GBP|CHF|CAD)\b|\b(?:19|20)\d\d\b/.test(text);
+	return isSpan || isUnit ? [['', text]] : [];
 }
 
 function tableOf(
@@ -188,17 +191,26 @@ function isData(cells: string[]): boolean {
 	);
 }
 
-const ADDRESS = /^(?:[^\s@<>]+@[^\s@]+\.[a-z]{2,}|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d.*)?)$/i;
+const ADDRESS = /^[^\s@<>]+@[^\s@]+\.[a-z]{2,}$/i;
+const LINK = /^https?:\/\/\S+$/i;
+const ON_DAY = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d.*)?$/;
 
-/** Whether a line calls columns by links, and beneath them stand numbers: one column a link. */
-function headsLinks({ cells }: Line, below: Line[]): boolean {
-	if (cells.some((cell) => ADDRESS.test(cell.trim()))) return false;
-	const links = cells.flatMap((cell, i) => (/^https?:\/\/\S+$/i.test(cell.trim()) ? [i] : []));
+/** Whether a line calls columns by links or by days, and beneath them stand numbers: one column a link, or a day. */
+function headsNumbers({ cells }: Line, below: Line[]): boolean {
+	const texts = cells.map((cell) => cell.trim());
+	const named = [LINK, ON_DAY].map((is) => texts.flatMap((text, i) => (is.test(text) ? [i] : [])));
+	const [columns, ...others] = named.filter(({ length }) => length > 0);
+	if (!columns || others.length > 0 || texts.some((text) => ADDRESS.test(text))) return false;
+	const isOnce = new Set(columns.map((i) => texts[i])).size === columns.length;
 	const rows = below.filter(({ full }) => full > 0).slice(0, 20);
-	const areCounts = rows.every((row) =>
-		links.every((i) => /^[\d\s.,']*$/.test(row.cells[i] ?? ''))
+	const areNumbers = rows.every((row) =>
+		columns.every(
+			(i) => /^[\d\s.,'€$£-]*$/.test(row.cells[i] ?? '') && !ON_DAY.test(row.cells[i] ?? '')
+		)
 	);
-	return links.length > 1 && links.length < cells.length && rows.length > 0 && areCounts;
+	return (
+		columns.length > 1 && columns.length < cells.length && isOnce && rows.length > 0 && areNumbers
+	);
 }
 
 /** The number of cells that most lines of more than one cell have; 1 if there are none. */

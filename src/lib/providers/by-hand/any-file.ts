@@ -13,6 +13,7 @@ import type {
 import type { Doubt } from '../reading-card.ts';
 import { campaignOfLabels, campaignOfPart, linkOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
+import { crossTable } from './cross-table.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
 import { speaksOf } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
@@ -99,7 +100,8 @@ function readings(
 	const proposed = settledColumns(file, proposedColumns(proposals));
 	// of all letters together no one is told: only whoever reads them is, unless a person knows better
 	if (kind === undefined && isOfManySends(file, proposed)) return [asList(file, proposed)];
-	const seen = seenIn(file);
+	const cross = crossTable(file, proposed);
+	const seen = seenIn(file, cross);
 	const ofLinks = linksFile(file, proposed);
 	const wide = ofLinks ? null : (wideFile(file, proposed) ?? stateFile(file, proposed));
 	const first: Guess | null = ofLinks
@@ -110,13 +112,16 @@ function readings(
 
 	const guesses: Guess[] = [
 		...(first ? [first] : []),
-		...(wide || ofLinks ? [] : alternatives(file, proposed))
+		...(wide || ofLinks ? [] : alternatives(file, proposed)),
+		...(cross ? [{ kind: 'spend' } as const, { kind: 'value' } as const] : [])
 	];
-	return guesses
-		.map((guess, i) => {
-			const own = i === 0 ? (ofLinks ?? wide ?? proposed) : proposed;
-			const columns = columnsFor(file, guess, own);
-			const candidate = { ...guess, columns };
+	const candidates: Candidate[] = guesses.map((guess, i) => {
+		const isCrossed = cross && (guess.kind === 'spend' || guess.kind === 'value');
+		const own = i === 0 ? (ofLinks ?? wide ?? proposed) : proposed;
+		return { ...guess, columns: isCrossed ? cross.columns : columnsFor(file, guess, own) };
+	});
+	return candidates
+		.map((candidate) => {
 			return { ...candidate, score: weigh(seen, candidate) };
 		})
 		.sort((a, b) => b.score - a.score);
@@ -126,7 +131,7 @@ function readings(
 function asList(file: FileFacts, columns: RoleColumns): Weighed {
 	const guess = subscribers(file);
 	const candidate = { ...guess, columns: columnsFor(file, guess, columns) };
-	return { ...candidate, score: Math.max(least, weigh(seenIn(file), candidate)) };
+	return { ...candidate, score: Math.max(least, weigh(seenIn(file, null), candidate)) };
 }
 
 /** Everything that a file with these columns could be. */

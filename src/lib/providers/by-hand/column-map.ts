@@ -4,6 +4,7 @@ import { Trouble } from '../../trouble.ts';
 import { normalHeader } from '../headers.ts';
 import type { RoleColumns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';
 import { recogniserOf } from './any-file.ts';
+import { crossTable } from './cross-table.ts';
 import { namedRoles } from './header-words.ts';
 import { meanings, withSaidWords } from './said-words.ts';
 import { wideRoles } from './wide.ts';
@@ -63,7 +64,7 @@ export const columnMap = v.strictObject({
 export type ColumnMap = v.InferOutput<typeof columnMap>;
 
 /** Roles without which a kind of file cannot be read; of an inner list, one is enough. */
-export const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> = {
+const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> = {
 	opens: ['at', 'address'],
 	clicks: ['at', ['url', 'linkName']],
 	deliveries: ['at', 'address'],
@@ -85,6 +86,15 @@ export const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> 
 };
 
 /**
+ * Roles without which a file cannot be read, by what it holds. Of a crossed table no column is the amount.
+ *
+ * @param columns what its columns are said to be, or seem to be
+ */
+export function neededRolesOf(file: FileFacts, columns: RoleColumns): typeof neededRoles {
+	return crossTable(file, columns) ? { ...neededRoles, spend: [], value: [] } : neededRoles;
+}
+
+/**
  * Recognises a file by a mapping. Null for a table of a report that the mapping is not about.
  *
  * @throws {Trouble} mapDoesNotFit if a column of the mapping, or one that its kind needs, is missing
@@ -100,7 +110,7 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 	const given = new Set<Role>(Object.keys(columns) as Role[]);
 	if (map.url !== undefined) given.add('url');
 	if (map.event !== undefined) given.add('event');
-	for (const need of neededRoles[map.kind]) {
+	for (const need of neededRolesOf(file, columns)[map.kind]) {
 		const roles = [need].flat();
 		if (!roles.some((role) => given.has(role))) {
 			throw new Trouble('mapDoesNotFit', { column: roles.join(' / ') });

@@ -3,6 +3,7 @@ import { stemOf } from '#lib/file-name.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import type { FileFacts, Role, RoleColumns } from '../recogniser.ts';
+import type { CrossTable } from './cross-table.ts';
 import { genresOf, speaksOf, type Genre, type Stem } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { linkColumns } from './link-columns.ts';
@@ -77,10 +78,12 @@ export type Seen = {
 	labelled: string;
 	/** columns of a table with one for each link */
 	ofLinks: ReadonlySet<number | undefined>;
+	/** the file as a crossed table of amounts, where it is one */
+	cross: CrossTable | null;
 };
 
 /** Looks at a file once, for all readings of it. */
-export function seenIn(file: FileFacts): Seen {
+export function seenIn(file: FileFacts, cross: CrossTable | null): Seen {
 	const { header, sample, title } = file.table;
 	const names = [stemOf(file.name), title ?? ''].join(' ');
 	const links = linkColumns(file).flatMap(({ at, total, unique }) => [at, total, unique]);
@@ -93,7 +96,8 @@ export function seenIn(file: FileFacts): Seen {
 		// a house is open too, and so are positions
 		named: plainHeader(names).replace(/\bopen\b/g, ' '),
 		labelled: file.labels.flat().join(' '),
-		ofLinks: new Set(links)
+		ofLinks: new Set(links),
+		cross
 	};
 }
 

@@ -1,27 +1,27 @@
 import { isNothing } from '#lib/csv/nothing.ts';
-import { withoutAddresses } from '#lib/url/address.ts';
 import { readerCountReader, urlCountReader } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind, RowReading } from '../facts.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
-import { authorNames } from '../authors-of.ts';
 import { refuse } from '../refuse.ts';
 import { sendReader } from '../plans/send-reader.ts';
 import { totalsOf } from './total-columns.ts';
 import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
 import { clockColumn, dayWithClock } from './clock-column.ts';
+import { crossReader, crossTable } from './cross-table.ts';
 import { plainHeader } from './header-words.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { saysMachine } from './machine-words.ts';
+import { tagReader } from './tag-reader.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
 import { refundColumns } from './refund-column.ts';
 import { softBounces, stateOfFlags } from './state-flags.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
-/** What is said of a file as a whole, because its rows do not. */
+/** What is said of a whole file, because its rows do not. */
 export type Constants = { event?: EventKind; campaign?: string; url?: string };
 
 const EVENT_OF_KIND: Partial<Record<FileKind, EventKind>> = {
@@ -54,13 +54,26 @@ export function readerOfKind(
 		case 'tags':
 			return tagReader(columns);
 		case 'value': {
-			const read = moneyReader(kind, file, columns, instants);
+			const read = anyMoney(kind, file, columns, instants);
 			return lessRefunds(read, columns.amount, refundColumns(file.table));
 		}
 		case 'spend':
+			return anyMoney(kind, file, columns, instants);
 		case 'placements':
 			return moneyReader(kind, file, columns, instants);
 	}
+}
+
+/** One amount a row, or the many of a crossed table. */
+function anyMoney(
+	kind: 'spend' | 'value',
+	file: FileFacts,
+	columns: RoleColumns,
+	instants: Map<Role, Instants>
+) {
+	const cross = columns.amount === undefined ? crossTable(file, columns) : null;
+	const readerOf = (of: FileFacts, own: RoleColumns) => moneyReader(kind, of, own, instants);
+	return cross ? crossReader(file, cross, readerOf) : readerOf(file, columns);
 }
 
 function anyEvents(
@@ -85,8 +98,7 @@ function anyEvents(
 		return null;
 	};
 
-	const isWide = wideRoles.some((role) => columns[role] !== undefined);
-	if (isWide)
+	if (wideRoles.some((role) => columns[role] !== undefined))
 		return wideReader(file, columns, instants, campaign === undefined ? nameOf : () => campaign);
 
 	return eventReader(columns, instants, {
@@ -210,28 +222,4 @@ function anyCounts(
 /** Whether a row is of one link or one number, and not of a link a column. */
 function hasOwnCounts({ url, linkName, total }: RoleColumns): boolean {
 	return url !== undefined || linkName !== undefined || total !== undefined;
-}
-
-/** One page or item a row, or an issue and who wrote it; topics are parted by `;`, `,` or `|`. */
-function tagReader(columns: RoleColumns) {
-	return (row: string[]): RowReading => {
-		const topics = withoutAddresses(row[columns.topics ?? -1] ?? '')
-			.split(/[;,|]/)
-			.map((topic) => topic.trim())
-			.filter((topic) => topic !== '');
-		const link = textOf(row[columns.url ?? -1]);
-		const issue = textOf(row[columns.issue ?? -1]) ?? undefined;
-		const item = textOf(row[columns.item ?? -1]) ?? undefined;
-
-		const url = link === null ? undefined : (readLink(link) ?? undefined);
-		if (link !== null && url === undefined) return refuse(row, 'badUrl');
-		const authors = authorNames(row[columns.author ?? -1]);
-		// topics are those of an item: of a whole issue they would be lost
-		const whole = issue !== undefined && authors.length > 0 && topics.length === 0;
-		if (url === undefined && item === undefined && !whole) return refuse(row, 'noItem');
-		if (topics.length + authors.length === 0) return refuse(row, 'tooFewCells');
-		return {
-			facts: [{ fact: 'tag', url, issue, item, topics, ...(authors.length && { authors }) }]
-		};
-	};
 }

@@ -9,6 +9,12 @@ const ACTUAL =
 const MEANT =
 	/^(?:budget\w*|planned|plan|forecast|prevu\w*|previsionnel\w*|geplant|presupuest\w*|previst[oa]|begroot|begroting|orcament\w*|orcado)\b/;
 
+/** Whether a word says that an amount was spent, or was meant to be; null for any other word. */
+export function spentOrMeant(word: string): 'spent' | 'meant' | null {
+	const text = plainHeader(word);
+	return ACTUAL.test(text) ? 'spent' : MEANT.test(text) ? 'meant' : null;
+}
+
 /** Whether a column says what was spent of a budget that another one holds. */
 export function isSpentOfBudget({ header }: SheetTable, amount: number): boolean {
 	const names = header.map(plainHeader);

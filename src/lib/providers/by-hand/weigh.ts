@@ -16,7 +16,7 @@ import {
 	wordEvidence,
 	type Seen
 } from './evidence.ts';
-import { speaksOf, stems, type Genre } from './genre-words.ts';
+import { speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { hasHistory } from './rows-of-readers.ts';
 import { isSpentOfBudget } from './spent-column.ts';
@@ -319,6 +319,27 @@ function weighPlacements(seen: Seen, { columns }: Candidate): number {
 	);
 }
 
+/** Amounts of channels by month, in a crossed table: nothing but its name says which way they went. */
+function weighCrossed(seen: Seen, { kind, columns }: Candidate): number {
+	const { isMoney, areNamed, of, amountHeader } = seen.cross!;
+	const said = `${seen.labelled} ${amountHeader}`;
+	const speaks = (stem: Stem) => isNamed(seen, stem) || speaksOf(said, stem);
+	const isSpend = speaks('spend');
+	const word = kind === 'spend' ? isSpend : !isSpend && speaks('value');
+	// by channel anything may be counted, in columns that no word tells
+	const isCount = of === 'channel' && !isMoney && !areNamed;
+	const ofMail = (['open', 'click', 'delivery', 'unsubscribe', 'list'] as const).some((stem) =>
+		isNamed(seen, stem)
+	);
+	return (
+		1.5 +
+		(word ? 1.5 : 0) +
+		(isMoney ? 0.5 : 0) -
+		(isCount ? 1 : 0) -
+		(word ? 0 : (ofMail ? 2 : 0) + strange(seen, 'spend', columns))
+	);
+}
+
 /** How plausible a reading is, by what it takes the file for. */
 const weights: Record<FileKind, (seen: Seen, candidate: Candidate) => number> = {
 	events: weighEvents,
@@ -338,7 +359,8 @@ const weights: Record<FileKind, (seen: Seen, candidate: Candidate) => number> = 
 
 /** How plausible a reading is: 3 and more is clear, below 1 nothing speaks for it. */
 export function weigh(seen: Seen, candidate: Candidate): number {
-	return weights[candidate.kind](seen, candidate);
+	const isCrossed = seen.cross !== null && candidate.columns === seen.cross.columns;
+	return (isCrossed ? weighCrossed : weights[candidate.kind])(seen, candidate);
 }
 
 function areNumbers(cells: readonly string[]): boolean {

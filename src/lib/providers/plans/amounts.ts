@@ -42,13 +42,19 @@ const THOUSANDS =
 /** What one of the numbers of a column of amounts is, of the currency. */
 export type AmountUnit = 'micro' | 'minor' | 1 | 1000;
 
-/** What a header says that its amounts are in: thousands of the currency, its cents, or millionths; else 1. */
-export function unitOfAmounts(header: string, sample: readonly string[]): AmountUnit {
-	const text = header
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-		.toLowerCase()
-		.replace(/[_-]+/g, ' ');
-	if (THOUSANDS.test(text)) return 1000;
+/**
+ * What a header says that its amounts are in: thousands of the currency, its cents, or millionths; else 1.
+ *
+ * @param title what stands above the table: that all of it is in thousands
+ */
+export function unitOfAmounts(header: string, sample: readonly string[], title = ''): AmountUnit {
+	const [text, above] = [header, title].map((one) =>
+		one
+			.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+			.toLowerCase()
+			.replace(/[_-]+/g, ' ')
+	) as [string, string];
+	if (THOUSANDS.test(text) || THOUSANDS.test(above)) return 1000;
 	if (!sample.every((cell) => /^-?\d*$/.test(cell.trim()))) return 1;
 	return MICRO.test(text) ? 'micro' : MINOR.test(text) ? 'minor' : 1;
 }

@@ -9,7 +9,7 @@ import { refuse } from '../refuse.ts';
 import { currencyIn } from './currency-in.ts';
 import { localDay, unitOfHeader } from './local-day.ts';
 import { periodOfLabels } from './money.ts';
-import { monthWithYear, yearColumn } from './year-column.ts';
+import { monthWithYear, shortYear, withWholeYear, yearColumn } from './year-column.ts';
 
 const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as const;
 
@@ -45,7 +45,9 @@ export function moneyReader(
 	const own = publication?.currency ?? null;
 	const amountAt = columns.amount ?? -1;
 	const written = table.sample.map((row) => row[amountAt] ?? '');
-	const inUnits = amounts ?? unitOfAmounts(table.header[amountAt] ?? '', written);
+	const ofTitle = [table.title ?? '', ...labels.flat()].filter((text) => currencyIn(text, own));
+	const inUnits =
+		amounts ?? unitOfAmounts(table.header[amountAt] ?? '', written, ofTitle.join(' '));
 	const amountOf = amountReader(written, inUnits);
 	const ofHeader = currencyIn(table.header[amountAt] ?? '', own);
 	// only where the file speaks of other currencies is a row without one refused
@@ -63,11 +65,14 @@ export function moneyReader(
 		toRole === fromRole ? unitOfHeader(table.header[columns[fromRole] ?? -1] ?? '') : undefined;
 
 	const yearAt = yearColumn(table, columns[fromRole]);
+	const isShort = (role: Role) =>
+		shortYear(table.sample.map((row) => row[columns[role] ?? -1] ?? ''));
+	const short = new Set<Role>([fromRole, toRole].filter(isShort));
 	const dateIn = (row: string[], role: Role) => {
 		const written = text(row, role);
-		return yearAt === undefined || written === undefined
-			? written
-			: monthWithYear(written, row[yearAt] ?? '');
+		if (written === undefined) return undefined;
+		if (yearAt !== undefined) return monthWithYear(written, row[yearAt] ?? '');
+		return short.has(role) ? withWholeYear(written) : written;
 	};
 
 	/** Dates of a row: of its own cells, else of the report. */

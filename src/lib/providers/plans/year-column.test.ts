@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthWithYear, yearColumn } from './year-column.ts';
+import { monthWithYear, shortYear, withWholeYear, yearColumn } from './year-column.ts';
 
 const table = (header: string[], ...sample: string[][]) => ({
 	title: null,
@@ -24,5 +24,24 @@ test('a month and its year → one cell', () => {
 	expect([monthWithYear('3', '2026'), monthWithYear('mars', '2026')]).toEqual([
 		'3/2026',
 		'mars 2026'
+	]);
+});
+
+test.each([
+	[['Jan-26', 'Feb-26'], true],
+	[['déc.-25', 'janv.-26'], true],
+	[["Dec '25", "Jan '26"], true],
+	[['Jan-26', 'Jan-27', 'Jan-28'], false],
+	[['Jan 2026'], false],
+	[['Ads-26'], false]
+])('%j → months with two figures of their year: %s', (cells, isShort) => {
+	expect(shortYear(cells)).toBe(isShort);
+});
+
+test('such a month → with all figures of its year; anything else → as it is', () => {
+	expect(['févr.-26', "Jan '26", 'Ads-26'].map(withWholeYear)).toEqual([
+		'févr. 2026',
+		'Jan 2026',
+		'Ads-26'
 	]);
 });

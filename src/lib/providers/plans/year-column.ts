@@ -29,6 +29,26 @@ export function monthWithYear(month: string, year: string): string {
 	return `${month.trim()}${/^\d/.test(month.trim()) ? '/' : ' '}${year.trim()}`;
 }
 
+const SHORT = /^(\p{L}{3,10}\.?)[- ]?['’]?(\d\d)$/u;
+
+/** Whether cells are months with two figures of their year, as spreadsheets show them: `Jan-26`, `févr.-26`. */
+export function shortYear(cells: readonly string[]): boolean {
+	const found = cells.flatMap((cell) => {
+		const [, name = '', year] = SHORT.exec(cell.trim()) ?? [];
+		const month = monthNamed(name);
+		return month === null ? [] : [{ month, year }];
+	});
+	// days of a month have more numbers than names
+	const months = new Set(found.map(({ month }) => month)).size;
+	return found.length > 0 && new Set(found.map(({ year }) => year)).size <= months;
+}
+
+/** Such a cell with all four figures; another one as it is. */
+export function withWholeYear(cell: string): string {
+	const [, name = '', year] = SHORT.exec(cell.trim()) ?? [];
+	return monthNamed(name) === null ? cell : `${name} 20${year}`;
+}
+
 function isMonth(cell: string): boolean {
 	return (
 		monthNamed(cell) !== null || (/^\d{1,2}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= 12)

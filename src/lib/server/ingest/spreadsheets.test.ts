@@ -119,7 +119,7 @@ const tongues = [
 
 const letters = ['Letter 12', 'Letter 13', 'Letter 14'];
 
-describe.each(tongues)('in $of', ({ sends, links, clicks, spend, sums, running, machine }) => {
+describe.each(tongues)('in $of', ({ of, sends, links, clicks, spend, sums, running, machine }) => {
 	const sent = letters.map((name, i) => [
 		name,
 		`2026-03-0${i + 3}`,
@@ -139,6 +139,35 @@ describe.each(tongues)('in $of', ({ sends, links, clicks, spend, sums, running, 
 				const rows = [...sent.slice(0, at), cells, ...sent.slice(at)];
 				expect((await read('letters.csv', file([sends, ...rows]))).facts).toEqual(plain.facts);
 			}
+	});
+
+	test('amounts with a column for each month or each channel → as with one a row', async () => {
+		const words = new Intl.DateTimeFormat(of, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+		const months = [0, 1, 2].map((month) => words.format(Date.UTC(2026, month)));
+		const [, channel = '', spent = ''] = spend;
+		const channels = ['Facebook', 'Radio'];
+		const amount = (row: number, month: number) => `${100 * row + month}`;
+		const long = channels.flatMap((one, row) =>
+			months.map((month, i) => [month, one, amount(row + 1, i)])
+		);
+		const byChannel = channels.map((one, row) => [
+			one,
+			...months.map((_, i) => amount(row + 1, i)),
+			'1'
+		]);
+		const byMonth = months.map((month, i) => [
+			month,
+			...channels.map((_, row) => amount(row + 1, i))
+		]);
+		const name = `${spent}.csv`;
+		const plain = await read(name, file([spend, ...long]));
+		expect(plain).toMatchObject({ facts: { length: 6 }, waits: [] });
+
+		const wide = await read(name, file([[channel, ...months, sums[0]!], ...byChannel]));
+		expect(wide).toEqual(plain);
+		const { facts, waits } = await read(name, file([[spend[0]!, ...channels], ...byMonth]));
+		expect(new Set(facts)).toEqual(new Set(plain.facts));
+		expect(waits).toEqual(['kindGuessed']);
 	});
 
 	test('sends under the heading of a month → as without', async () => {

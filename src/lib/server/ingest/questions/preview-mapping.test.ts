@@ -67,3 +67,16 @@ test('whole → values as they are', async () => {
 	expect(result.columns[0]!.values).toContain('ana@example.com');
 	expect(result.columns[0]!.masked).toBe(false);
 });
+
+test('a crossed table of amounts → a line for each of them, with its days and its amount', async () => {
+	const text = 'Month,Radio,Ads\nJan 2026,1200,0\nFeb 2026,"1,200.50",3\n';
+	const map: ColumnMap = { kind: 'spend', columns: { from: 'Month' } };
+	const { stored, accepted, rejected } = await preview(text, map);
+	expect([accepted, rejected]).toEqual([2, 0]);
+	const february = { from: '2026-02-01', to: '2026-02-28' };
+	expect(stored).toMatchObject([
+		{ row: 2, days: { from: '2026-01-01', to: '2026-01-31' }, more: ['Radio'] },
+		{ row: 3, days: february, amount: { units: 120_050, currency: 'EUR' }, more: ['Radio'] },
+		{ row: 3, days: february, amount: { units: 300, currency: 'EUR' }, more: ['Ads'] }
+	]);
+});

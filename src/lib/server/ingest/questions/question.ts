@@ -7,9 +7,13 @@ import {
 	columnsOfMap,
 	mappedKinds,
 	mappedRoles,
-	neededRoles
+	neededRolesOf
 } from '#lib/providers/by-hand/column-map.ts';
-import { proposeRoles, type RoleProposal } from '#lib/providers/by-hand/propose.ts';
+import {
+	proposedColumns,
+	proposeRoles,
+	type RoleProposal
+} from '#lib/providers/by-hand/propose.ts';
 import { meanings } from '#lib/providers/by-hand/said-words.ts';
 import { recognise } from '#lib/providers/known.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
@@ -144,7 +148,7 @@ export async function questionOf(
 		choices: {
 			kinds: mappedKinds,
 			roles: mappedRoles,
-			needed: neededRoles,
+			needed: neededRolesOf(file, proposedColumns(proposeRoles(file))),
 			instants: instantRoles,
 			meanings
 		}

@@ -1,4 +1,3 @@
-import { minorUnits } from '#lib/minor-units.ts';
 import type { Fact } from '#lib/providers/facts.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 
@@ -10,6 +9,10 @@ export type StoredRow = {
 	what: string;
 	/** UTC milliseconds */
 	at: number | null;
+	/** the local dates that money is of, inclusive */
+	days: { from: string; to: string } | null;
+	/** in minor units */
+	amount: { units: number; currency: string } | null;
 	send: string | null;
 	reader: string | null;
 	/** the page under which it is counted */
@@ -30,7 +33,16 @@ export function storedRow(
 	show: (cell: string) => string,
 	own = 'EUR'
 ): StoredRow {
-	const none = { row, at: null, send: null, reader: null, link: null, more: [] };
+	const none = {
+		row,
+		at: null,
+		days: null,
+		amount: null,
+		send: null,
+		reader: null,
+		link: null,
+		more: []
+	};
 	const page = (url: string) => {
 		const { canonical, target } = readUrl(url);
 		return canonical ?? target ?? url;
@@ -85,16 +97,13 @@ export function storedRow(
 			return {
 				...none,
 				what: fact.money === 'placement' ? 'placements' : fact.money,
-				at: fact.from === null ? null : Date.parse(fact.from),
+				days: fact.from === null ? null : { from: fact.from, to: fact.to ?? fact.from },
+				amount:
+					fact.amount === null ? null : { units: fact.amount, currency: fact.currency ?? own },
 				send: fact.issue ?? fact.campaign ?? null,
 				reader: fact.address === undefined ? null : show(fact.address),
 				link: fact.url === undefined ? null : page(fact.url),
-				more: [
-					fact.channel ?? fact.sponsor,
-					fact.amount === null
-						? undefined
-						: `${fact.amount / minorUnits(fact.currency ?? own)} ${fact.currency ?? ''}`.trim()
-				].flatMap((value) => value ?? [])
+				more: [fact.channel ?? fact.sponsor].flatMap((value) => value ?? [])
 			};
 	}
 }

@@ -3,10 +3,10 @@ import { partOf } from '#lib/spend/spread.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import { costsOf, type Publication } from '../../store/publications.ts';
-import { startOfLocalDay } from '../../local-date.ts';
+import { localDays, startOfLocalDay } from '../../local-date.ts';
 import { acquiredAudience } from './acquired.ts';
 import { beside } from '../beside.ts';
-import { archiveOf, issuesIn } from '../archive.ts';
+import { archiveOf, issuesIn, type Archive } from '../archive.ts';
 import { attribute, type Sum } from './attribution.ts';
 import { per } from './channel-rows.ts';
 import { otherIssues, type Compared } from '../comparison.ts';
@@ -57,7 +57,7 @@ export type EditorialFigures = {
 	currency: string;
 	/** issues of the period */
 	issues: number;
-	/** value of pages or issues in which no single item was found */
+	/** value of pages or issues in which no single item was found, of the period's issues */
 	elsewhere: Sum;
 	/** nobody entered a cost yet */
 	costless: boolean;
@@ -66,6 +66,9 @@ export type EditorialFigures = {
 	compared: Compared;
 	dataUpTo: number | null;
 };
+
+/** What came on a day and is of no single item, be it of an issue that is known. */
+type Lost = { amount: number; from: number; issueId: number | null };
 
 type Made = { item: ArchiveItem; cost: number | null; value: number; conversions: number };
 
@@ -79,7 +82,7 @@ async function makeEditorialFigures(
 ): Promise<EditorialFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	const { made, elsewhere, valuedSince } = await itemsMade(db, publication);
+	const { made, lost, valuedSince } = await itemsMade(db, publication);
 	const rowOf = rowMaker(valuedSince !== null);
 	const asked = selectedItems(archive, filters);
 	const madeIn = (some: readonly ArchiveIssue[]) => {
@@ -116,7 +119,7 @@ async function makeEditorialFigures(
 		all,
 		currency: publication.currency,
 		issues: issues.length,
-		elsewhere,
+		elsewhere: elsewhereIn(lost, issues, archive, publication),
 		costless: own.every(({ cost }) => cost === null),
 		keyFigures: editorialKeys(
 			{ all, issues, items: own.map(ofIssue) },
@@ -145,7 +148,7 @@ function groupsOf(
 async function itemsMade(
 	db: Db,
 	publication: Publication
-): Promise<{ made: Made[]; elsewhere: Sum; valuedSince: number | null }> {
+): Promise<{ made: Made[]; lost: Lost[]; valuedSince: number | null }> {
 	const { items } = await archiveOf(db, publication);
 	const money = await moneyOf(db, publication);
 	const attribution = attribute(money, await acquiredAudience(db, publication));
@@ -157,14 +160,13 @@ async function itemsMade(
 
 	const costs = costsOf(publication);
 	const value = new Map<number, { amount: number; conversions: number }>();
-	const elsewhere = { n: 0, amount: 0 };
+	const lost: Lost[] = [];
 	for (const row of attribution.items) {
-		const { item } = find(row);
+		const { item, issue } = find(row);
 		// a line is of an item whole: its days only say when the money came
 		const amount = partOf(row, row.from, row.to);
 		if (!item) {
-			elsewhere.n++;
-			elsewhere.amount += amount;
+			lost.push({ amount, from: row.from, issueId: issue?.id ?? null });
 			continue;
 		}
 		const sum = value.get(item.id) ?? { amount: 0, conversions: 0 };
@@ -182,7 +184,30 @@ async function itemsMade(
 		}));
 	const days = attribution.items.map(({ from }) => from);
 	const valuedSince = days.length ? startOfLocalDay(Math.min(...days), publication.zone) : null;
-	return { made, elsewhere, valuedSince };
+	return { made, lost, valuedSince };
+}
+
+/**
+ * What is of no single item, of the issues of a period: of the issue that a row names, else of the latest
+ * that was sent by the day on which the money came.
+ */
+function elsewhereIn(
+	lost: readonly Lost[],
+	issues: readonly ArchiveIssue[],
+	archive: Archive,
+	{ zone }: Publication
+): Sum {
+	const ids = new Set(issues.map(({ id }) => id));
+	const dayOf = localDays(zone);
+	const sent = archive.issues.flatMap(({ id, sentAt }) =>
+		sentAt === null ? [] : [{ id, day: dayOf(sentAt) }]
+	);
+	const issueOf = (day: number) => (sent.findLast((one) => one.day <= day) ?? sent[0])?.id;
+	const own = lost.filter(({ issueId, from }) => {
+		const id = issueId ?? issueOf(from);
+		return id === undefined ? ids.size === archive.issues.length : ids.has(id);
+	});
+	return { n: own.length, amount: own.reduce((sum, { amount }) => sum + amount, 0) };
 }
 
 /** @param isValued whether any line of value is of an item: else it is unknown, and not 0 */

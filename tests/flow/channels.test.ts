@@ -7,6 +7,8 @@ import { moneyOutcomes } from '#lib/server/figures/money/money-receipt.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { findImport } from '#lib/server/store/events/imports.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { figuresOf } from '#lib/server/report/facts.ts';
+import { makeReport } from '#lib/server/report/make.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
 import { newWorkspace } from './publication.ts';
@@ -261,6 +263,22 @@ test('a filter → what is said of the cycle, precision and series of all data i
 	expect(meters[0]!.figures.inside).toBeGreaterThan(0);
 	for (const filters of [{ channel }, { last: 1 }, { channel, last: 1 }])
 		expect((await metersOf(filters)).meters).toEqual(meters);
+});
+
+test('spend in a currency without a rate → the report says beneath its channels that it is left out', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		...filesOf(world(1)),
+		'ailleurs.csv': Buffer.from(
+			'Channel,From,To,Spend,Currency\nSalon,2025-02-01,2025-02-28,90,CHF\n'
+		)
+	});
+	const publication = await workspace.publication();
+	const asked = { kind: 'acquisition', name: null, filters: everything, locale: 'en' } as const;
+	const report = await makeReport(workspace.db, publication, asked, Date.now());
+	expect(figuresOf(report).find(({ id }) => id === 'channels')!.note).toContain(
+		'1 row of spend in a currency without an exchange rate: CHF'
+	);
 });
 
 test('a list and spend without any click → nobody is said to be engaged or not, and costs are known', async () => {

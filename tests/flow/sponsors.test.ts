@@ -1,6 +1,8 @@
 import { HOUR } from '#lib/duration.ts';
 import { expect, test } from 'vitest';
 import { everything } from '#lib/filters/filters.ts';
+import { figuresOf } from '#lib/server/report/facts.ts';
+import { makeReport } from '#lib/server/report/make.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
@@ -191,6 +193,17 @@ test('value of items by their titles → each item’s, and the titles that fit 
 	const { all, elsewhere } = await editorialFigures(workspace.db, publication, everything);
 	expect(all).toMatchObject({ value: 6500, valued: 2 });
 	expect(elsewhere).toEqual({ n: 1, amount: 700 });
+	const narrowed = await Promise.all(
+		Array.from({ length: ISSUES }, (_, i) => {
+			const day = at(sent(i + 1)).slice(0, 10);
+			const filters = { ...everything, from: day, to: day };
+			return editorialFigures(workspace.db, publication, filters);
+		})
+	);
+	// of one issue alone, whichever that is
+	expect(narrowed.filter((one) => one.elsewhere.n > 0).map((one) => one.elsewhere)).toEqual([
+		{ n: 1, amount: 700 }
+	]);
 });
 
 test('fewer than ten sponsors’ items → no average of them is told anywhere', async () => {
@@ -286,4 +299,18 @@ test('a sponsor in two spellings and a place given away → one sponsor; what wa
 	expect(figures.prices).toMatchObject([{ n: 6, perThousandDelivered: { low: 100_000 } }]);
 	const own = await keyFiguresOfSponsor(workspace.db, publication, everything, 'MAISON LUNE');
 	expect(own.placements.value).toBe(7);
+});
+
+test('a report of sponsors → says beneath its places what is in no sum, that of one sponsor does not', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(files());
+	const publication = await workspace.publication();
+	const noteOf = async (sponsor: string | null) => {
+		const asked = { kind: 'sponsor', name: null, filters: everything, locale: 'en' } as const;
+		const report = await makeReport(workspace.db, publication, { ...asked, sponsor }, 0);
+		return figuresOf(report).find(({ id }) => id === 'placements')!.note;
+	};
+	const said = 'Not included above: 1 placement with a fee in a currency without an exchange rate';
+	expect(await noteOf(null)).toContain(said);
+	expect(await noteOf('Maison Lune')).not.toContain('Not included above');
 });

@@ -5,11 +5,13 @@ import { statement } from '#lib/findings/statement.ts';
 import { audienceStatements } from '#lib/findings/audience.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { daysWords } from '#lib/messages/filter-words.ts';
+import { channelNotesOnPaper, notesLine } from '#lib/messages/money-notes.ts';
 import { audienceFigures } from '../../figures/audience/audience.ts';
 import type { ChannelRow } from '../../figures/money/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/money/channels.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
+import { isFew } from '#lib/small-cells.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesIn } from '#lib/columns/table.ts';
 import type { ReportBody, ReportContext } from './report-context.ts';
@@ -99,9 +101,10 @@ function channelFigure(
 	title: string,
 	sub: string | null,
 	rows: readonly ChannelRow[],
-	{ currency, window }: ChannelFigures,
+	figures: ChannelFigures,
 	{ formats, options }: FigureWords
 ): ReportFigure {
+	const { currency, window } = figures;
 	const table = fileTable(channelTable, rows, formats, { currency });
 	// months are not judged one by one
 	const isJudged = rows.some(({ enough }) => enough);
@@ -117,6 +120,8 @@ function channelFigure(
 			...(isJudged ? (['low', 'high'] as const) : [])
 		]),
 		most: id === 'channels' ? null : MOST,
+		note:
+			id === 'channels' ? notesLine(channelNotesOnPaper(figures, formats, isFew), formats) : null,
 		forest: isJudged
 			? {
 					...forestPlaces(table, rows, { n: 'buyers', lift: 'return' }),

@@ -21,7 +21,9 @@ export function placementFigure(
 	words: FigureWords,
 	view: keyof typeof sponsorTable.views,
 	/** whether each bar is to be named by its sponsor, not by its issue alone */
-	named: boolean
+	named: boolean,
+	/** what more is said beneath it */
+	more: string | null = null
 ): ReportFigure {
 	const { formats, options } = words;
 	const located = rows.filter(({ place }) => place === null);
@@ -49,7 +51,8 @@ export function placementFigure(
 		note:
 			[
 				...unsaidWords(located, options),
-				...(lost ? [m['report.placements.lost']({ n: lost }, options)] : [])
+				...(lost ? [m['report.placements.lost']({ n: lost }, options)] : []),
+				...(more ? [more] : [])
 			].join(' ') || null
 	};
 }

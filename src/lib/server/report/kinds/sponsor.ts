@@ -3,6 +3,7 @@ import { sponsorStatements } from '#lib/findings/sponsors.ts';
 import { comparedWords } from '#lib/columns/key-figures.ts';
 import { statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import { notesLine, sponsorNotes } from '#lib/messages/money-notes.ts';
 import {
 	placedTotal,
 	type Price,
@@ -55,7 +56,10 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 							currency,
 							context,
 							sponsor === null ? 'paper' : 'paperOne',
+							sponsor === null,
 							sponsor === null
+								? notesLine(sponsorNotes(figures, context.formats), context.formats)
+								: null
 						)
 					]
 				: []

@@ -15,6 +15,8 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { isWithoutData, filterChoices, type FilterChoices } from '#lib/server/figures/choices.ts';
+import { channelChoices } from '#lib/server/figures/money/channel-choices.ts';
+import { renamer } from '#lib/same-names.ts';
 import { periodNames } from '#lib/filters/period.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -52,7 +54,10 @@ export async function filtersOf(
 	publication: Publication,
 	{ options }: Pick<Call, 'options'>
 ): Promise<Filters> {
-	const choices = await filterChoices(db, publication);
+	const choices: Choices = {
+		...(await filterChoices(db, publication)),
+		channels: options.channel === undefined ? [] : await channelChoices(db, publication)
+	};
 	const read = filterRecords.map((record) => {
 		const given = textsOption(options, record.name);
 		const values = [...new Set(given.map((text) => meant(text, record, choices, publication)))];
@@ -100,12 +105,14 @@ export async function filterNotes(
 	return [words(key, {}, locale), ...idle];
 }
 
+type Choices = FilterChoices & { channels: readonly string[] };
+
 /** A person at a terminal names things; an address has their ids. */
 function meant(
 	given: string,
 	record: FilterRecord,
-	choices: FilterChoices,
-	{ zone }: Publication
+	choices: Choices,
+	{ zone, sameNames }: Publication
 ): string | number {
 	switch (record.name) {
 		case 'section':
@@ -114,6 +121,11 @@ function meant(
 			return idOf(given, choices.topics);
 		case 'author':
 			return nameOf(given, choices.authors);
+		case 'channel':
+			// where no channel is known, none can be meant instead
+			return choices.channels.length === 0
+				? given
+				: nameOf(renamer(sameNames, 'channel')(given), choices.channels);
 		case 'issue':
 			return issueNamed(given, choices, zone);
 		default:

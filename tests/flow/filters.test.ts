@@ -169,7 +169,7 @@ test.each(Object.keys(commands))(
 			const isHeld = holds.some((one) => one === name);
 			expect([filter, !command.options[filter]!.hidden]).toEqual([filter, isHeld]);
 		}
-		const answer = await run(command, { role: 'sponsor', channel: 'Salon', window: '30' });
+		const answer = await run(command, { role: 'sponsor', channel: 'partenariat', window: '30' });
 		const idle = ['role', 'channel', 'window'].filter(
 			(filter) =>
 				!filterRecords.find((one) => one.name === filter)!.holds.some((one) => one === name)
@@ -179,6 +179,13 @@ test.each(Object.keys(commands))(
 		);
 	}
 );
+
+test('a channel that nobody came by, for a command → refused, with those that there are', async () => {
+	await expect(run(audienceCommand, { channel: 'Partenariats' })).rejects.toMatchObject({
+		code: 'badChoice',
+		details: { given: 'Partenariats', known: expect.stringContaining('Partenariat, ') as string }
+	});
+});
 
 test('footnotes of pages → stand below the same figures in a terminal', async () => {
 	const formats = createFormats('en', publication.zone);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WEEK } from '#lib/duration.ts';
 import { usualRules, type RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { everything } from '#lib/filters/filters.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
@@ -7,7 +8,7 @@ import { adoptRules, previewRules } from '#lib/server/derive/rules.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { latestAudits } from '#lib/server/store/people/audit.ts';
 import { recordRuleSet } from '#lib/server/store/events/rule-sets.ts';
-import { newWorkspace } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const SENT = Date.UTC(2025, 8, 18, 6);
 
@@ -51,6 +52,49 @@ test('a click → one verdict with a reason, and all of them add up', async () =
 	expect(issues[0]?.clicks).toMatchObject({ all: 12, human: 2 });
 	expect(examples[0]).toMatchObject({ event: 'click', links: 10, seconds: 3 });
 	expect(JSON.stringify(examples)).not.toContain('@');
+});
+
+/** Events of letters that went out week after week: a scan of all links, three clicks, or deliveries alone. */
+function weeks(from: number, of: readonly ('scan' | 'click' | 'delivery')[]): Uint8Array {
+	const rows = of.flatMap((kind, i) => {
+		const week = from + i;
+		const row = (seconds: number, event: string, url: string) => {
+			const at = new Date(SENT + week * WEEK + seconds * 1000).toISOString();
+			return ['ana@example.org', at, event, url, `Letter ${week}`].join();
+		};
+		const link = (n: number) => `https://example.com/week-${week}/page-${n}`;
+		if (kind === 'delivery') return [row(0, 'delivered', '')];
+		// as few people click, and scanners do
+		if (kind === 'click') return [1, 2, 3].map((n) => row(600 + 3 * n, 'click', link(n)));
+		return Array.from({ length: 10 }, (_, n) => row(600 + (n % 4), 'click', link(n)));
+	});
+	return Buffer.from(['Email,Timestamp,Event,Url,Campaign', ...rows].join('\n'));
+}
+
+test('what earlier letters taught of a reader → the same in whichever steps they come and go', async () => {
+	const scansFile = { 'scans.csv': weeks(1, Array<'scan'>(4).fill('scan')) };
+	// more than are looked back at, and they say nothing of anybody's habits
+	const log = { 'log.csv': weeks(5, Array<'delivery'>(usualRules.lookBack + 1).fill('delivery')) };
+	const click = { 'click.csv': weeks(40, ['click']) };
+	const clicksOf = async ({ db, publication }: Workspace) => {
+		const { clicks } = await verdictFigures(db, await publication(), everything);
+		return { human: clicks.human, all: clicks.all };
+	};
+	const steps = await newWorkspace();
+	await steps.take(click);
+	expect(await clicksOf(steps)).toEqual({ human: 3, all: 3 });
+	const [scans] = await steps.take(scansFile);
+	expect(await clicksOf(steps)).toEqual({ human: 0, all: 43 });
+	await steps.take(log);
+	expect(await clicksOf(steps)).toEqual({ human: 0, all: 43 });
+	await steps.undo(scans!.id);
+	expect(await clicksOf(steps)).toEqual({ human: 3, all: 3 });
+
+	const others = await newWorkspace();
+	await others.take(scansFile);
+	await others.take(log);
+	await others.take(click);
+	expect(await clicksOf(others)).toEqual({ human: 0, all: 43 });
 });
 
 test('a preview of other rules → writes nothing; applied → says the same', async () => {

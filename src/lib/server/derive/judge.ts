@@ -12,6 +12,7 @@ import type { Db } from '../store/sql/open.ts';
 import { companyOfReaders } from '../store/readers/readers.ts';
 import { sendsOf, type PublicationSend } from '../store/events/sends.ts';
 import { keptJudgements, type KeptJudgement } from '../store/events/kept-judgements.ts';
+import { inSendOrder, sentAtOf } from './send-order.ts';
 import { clickedUrls, type ClickedUrl } from '../store/events/urls.ts';
 
 /** Events of a send, as they are stored, with what the rules make of them. Plain data. */
@@ -56,16 +57,14 @@ export async function* judge(
 	const { clients, companies, rules } = bench;
 	const sentAt = sentAtOf(bench.sends);
 	const sends = inSendOrder(bench.sends);
-	const first = sends.findIndex(({ id }) => dirty.has(id));
-	if (first < 0) return;
-	const last = sends.findLastIndex(({ id }) => dirty.has(id));
-	const begin = Math.max(0, first - rules.lookBack);
-	const end = Math.min(sends.length, last + rules.lookBack + 1);
 	const ids = sends.map(({ id }) => id);
 	const holds = new Map((await sendsHolding(db, ids)).map((one) => [one.id, one]));
+	const teaches = ({ id }: PublicationSend) => holds.get(id)!.opens + holds.get(id)!.clicks > 0;
+	const { first, begin, end, ...stretch } = stretchOf(sends, dirty, teaches, rules);
+	if (first < 0) return;
 
 	let habits: RecentSends = [];
-	let shadow = shadowAt(sends, begin, rules);
+	let { shadow } = stretch;
 	for (let from = begin; from < end; from += sendsAtOnce) {
 		const part = sends.slice(from, Math.min(from + sendsAtOnce, end));
 		const issueIds = part.flatMap(({ issueId }) => issueId ?? []);
@@ -100,11 +99,11 @@ export async function* judge(
 				habits,
 				rules
 			);
-			// a send that only another service's log speaks of says nothing of anybody's habits
-			if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
+			const isShaded = shadow > 0;
+			if (teaches(send)) [habits, shadow] = [judged.habits, shadow - 1];
 			// what was judged when all habits were known is not judged again without
 			const isKept =
-				shadow-- > 0 &&
+				isShaded &&
 				send.ruleSetId !== null &&
 				kept?.opens === opens.at.length &&
 				kept.clicks === clicks.at.length;
@@ -112,6 +111,31 @@ export async function* judge(
 			if (from + i >= first) yield { send, opens, clicks, urls, ...words };
 		}
 	}
+}
+
+/**
+ * The place of the first dirty send, below 0 where there is none; those, the end excluded, of sends that dirty
+ * ones are judged by and of those judged by dirty ones; and over how many of them a send before that was cut
+ * throws its shadow.
+ *
+ * @param teaches whether a send says anything of habits: one that only another service's log speaks of does not
+ */
+function stretchOf(
+	sends: readonly PublicationSend[],
+	dirty: ReadonlySet<number>,
+	teaches: (send: PublicationSend) => boolean,
+	{ lookBack }: RuleSet
+): { first: number; begin: number; end: number; shadow: number } {
+	const first = sends.findIndex(({ id }) => dirty.has(id));
+	const last = sends.findLastIndex(({ id }) => dirty.has(id));
+	const teaching = sends.flatMap((send, place) => (teaches(send) ? [place] : []));
+	const begin = teaching.filter((place) => place < first).at(-lookBack) ?? 0;
+	const after = teaching.filter((place) => place > last);
+	const end = (after[lookBack - 1] ?? sends.length - 1) + 1;
+
+	const cut = sends.slice(0, begin).findLastIndex(({ cutAt }) => cutAt !== null);
+	const since = teaching.filter((place) => place > cut && place < begin).length;
+	return { first, begin, end, shadow: cut < 0 ? 0 : Math.max(0, lookBack - since) };
 }
 
 async function eventsOf(db: Db, { id, opens }: SendHolds) {
@@ -123,12 +147,6 @@ async function eventsOf(db: Db, { id, opens }: SendHolds) {
 
 function wordsOf({ opens, clicks, proxied, notAssessed, lone }: Judged) {
 	return { verdicts: { opens, clicks }, proxied: proxied !== null, notAssessed, lone };
-}
-
-/** Over how many sends, from a place on, one before it that was cut throws its shadow. */
-function shadowAt(sends: readonly PublicationSend[], place: number, { lookBack }: RuleSet): number {
-	const cut = sends.slice(0, place).findLastIndex(({ cutAt }) => cutAt !== null);
-	return cut < 0 ? 0 : Math.max(0, cut + lookBack + 1 - place);
 }
 
 /** What was judged once, as it is stored. */
@@ -151,17 +169,6 @@ export async function benchOf(db: Db, publicationId: number, rules: RuleSet): Pr
 	};
 }
 
-/** Sends in the order in which they went out, and are judged. */
-export function inSendOrder(sends: readonly PublicationSend[]): PublicationSend[] {
-	const sentAt = sentAtOf(sends);
-	return [...sends].sort(
-		(a, b) =>
-			(sentAt(a) ?? Infinity) - (sentAt(b) ?? Infinity) ||
-			// ids tell only which was met first
-			(`${a.provider} ${a.campaign}` < `${b.provider} ${b.campaign}` ? -1 : 1)
-	);
-}
-
 /**
  * Writes beside the events what the rules made of them, where it changed.
  *
@@ -176,19 +183,6 @@ export async function keepVerdicts(
 	return {
 		opens: { ...opens, verdict: verdicts.opens },
 		clicks: { ...clicks, verdict: verdicts.clicks }
-	};
-}
-
-/** When a send went out, in UTC seconds: by its own files, else by those of the same issue. */
-function sentAtOf(sends: readonly PublicationSend[]) {
-	const ofIssue = new Map<number, number>();
-	for (const { issueId, sentAt } of sends)
-		if (issueId !== null && sentAt !== null)
-			ofIssue.set(issueId, Math.min(sentAt, ofIssue.get(issueId) ?? Infinity));
-
-	return ({ sentAt, issueId }: PublicationSend): number | null => {
-		const at = sentAt ?? (issueId === null ? undefined : ofIssue.get(issueId));
-		return at === undefined ? null : Math.floor(at / 1000);
 	};
 }
 

@@ -8,10 +8,11 @@ import type { Db } from '../store/sql/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
 import { deriveReaderStates, eventsTellStates } from '../store/readers/reader-states.ts';
 import { dropSendRollups, issuesByReaders } from '../store/rollups/rollups.ts';
-import { deriveSends, dropSends, sendsOf } from '../store/events/sends.ts';
+import { deriveSends, dropSends, sendsOf, type PublicationSend } from '../store/events/sends.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import { pageIds, setPagesOfUrls, urlsWithoutPage } from '../store/events/urls.ts';
 import { deriveItems } from './derive-items.ts';
+import { inSendOrder } from './send-order.ts';
 import { readByTemplate } from './read-again.ts';
 import { renewRollups, type RederiveProgress } from './renew-rollups.ts';
 import { resolveIssues } from './resolve-issues.ts';
@@ -47,7 +48,13 @@ export async function rederive(
 	// by days of another zone, or of UTC as an earlier version had them: all is to be counted again
 	const dirty = (await areDaysOf(db, publication)) ? asked : { ...asked, sends: 'all' as const };
 	const orphans = await orphanedSends(db, id);
-	const orphaned = (await sendsOf(db, id)).filter((send) => orphans.includes(send.id));
+	const before = inSendOrder(orphans.length ? await sendsOf(db, id) : []);
+	const isOrphan = ({ id }: PublicationSend) => orphans.includes(id);
+	const orphaned = before.filter(isOrphan);
+	// what those that followed were judged by was taught by it, too
+	const followers = orphaned.map((gone) =>
+		before.slice(before.indexOf(gone)).find((send) => !isOrphan(send))
+	);
 	await db.transaction(async (tx) => {
 		await dropSendRollups(tx, orphans);
 		await dropSends(tx, orphans);
@@ -70,6 +77,7 @@ export async function rederive(
 				(send) =>
 					dirty.sends === 'all' ||
 					dirty.sends.has(send.id) ||
+					followers.some((one) => one?.id === send.id) ||
 					// judged by rules that hold no more
 					(send.ruleSetId !== null && send.ruleSetId !== ruleSetId && send.cutAt === null) ||
 					(send.issueId !== null && changed.has(send.issueId))

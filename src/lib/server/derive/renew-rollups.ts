@@ -24,7 +24,8 @@ import {
 	type ClickedUrl,
 	type UrlMatch
 } from '../store/events/urls.ts';
-import { inSendOrder, keepVerdicts, proxyOpen, type JudgedSend } from './judge.ts';
+import { keepVerdicts, proxyOpen, type JudgedSend } from './judge.ts';
+import { inSendOrder } from './send-order.ts';
 import { judgedSends } from './judged-sends.ts';
 import { turn } from './turn.ts';
 

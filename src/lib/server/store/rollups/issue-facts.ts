@@ -12,6 +12,8 @@ export type SendHolds = {
 	sentAt: number | null;
 	/** open events */
 	opens: number;
+	/** click events */
+	clicks: number;
 	/** delivery events, or readers listed one by one as reached */
 	deliveries: number;
 	/** counts of any shape but the issue's */
@@ -23,6 +25,7 @@ export function sendsHolding(db: Db | Tx, sendIds: readonly number[]): Promise<S
 	return db.all<SendHolds>(sql`
 		SELECT s.id, s.issue_id AS issueId, s.source_id AS sourceId, s.sent_at AS sentAt,
 			EXISTS (SELECT 1 FROM open_event e WHERE e.send_id = s.id) AS opens,
+			EXISTS (SELECT 1 FROM click_event e WHERE e.send_id = s.id) AS clicks,
 			EXISTS (SELECT 1 FROM delivery_event e WHERE e.send_id = s.id)
 				OR EXISTS (SELECT 1 FROM count_reader c WHERE c.send_id = s.id AND c.event = 'delivery')
 				AS deliveries,

@@ -6,7 +6,7 @@ import type { Rollups } from './rollups.ts';
 import { sortedRows } from '../sql/sort-rows.ts';
 
 /** Goes up whenever the same events and counts come to other rollups: all of them are made anew then. */
-export const ROLLUP_RULES = 1;
+export const ROLLUP_RULES = 2;
 
 /** Quarter-hours since 1970. */
 const quarter = (at: number) => Math.floor(at / 900);

@@ -15,8 +15,10 @@ const textIn = (locale: 'en' | 'fr', facts: Record<string, string | number | nul
 
 test('a guarantee that is behind → clicks against clicks, as its page has them', () => {
 	const missed = { guaranteed: 45, clicks: 31, expected: null };
-	expect(textIn('en', missed)).toBe('Clicks after 72 hours: 31; guaranteed: 45.');
-	expect(textIn('fr', missed)).toBe('Clics après 72 heures\u00a0: 31\u00a0; garantis\u00a0: 45.');
+	expect(textIn('en', missed)).toBe('Clicks in all: 31; guaranteed: 45. The issue is closed.');
+	expect(textIn('fr', missed)).toBe(
+		'Clics en tout\u00a0: 31\u00a0; garantis\u00a0: 45. Le numéro est clos.'
+	);
 	const open = { guaranteed: 45, clicks: 9, expected: 30, low: 20, high: 41, chance: 0.02 };
 	expect(textIn('en', open)).toContain('Clicks so far: 9; expected in the end: 30');
 });

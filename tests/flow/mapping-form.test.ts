@@ -5,7 +5,7 @@ import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
-import { readAnswer } from '../../src/routes/p/[publication]/imports/map-form.ts';
+import { mappingLacks, readAnswer } from '../../src/routes/p/[publication]/imports/map-form.ts';
 import MapFile from '../../src/routes/p/[publication]/imports/MapFile.svelte';
 import { withDoubtWords } from '../../src/routes/p/[publication]/imports/with-doubt-words.ts';
 import { newWorkspace } from './publication.ts';
@@ -101,4 +101,21 @@ test('dates that could be read either way → their order is asked, and none is 
 	sent.set('order-1', 'mdy');
 	const done = await answered(sent);
 	expect(done).toMatchObject({ state: 'done', asOf: Date.UTC(2025, 2, 4, 9, 20) });
+});
+
+test('a crossed table of numbers that may be anything → said to be spend, each amount is of its channel and month', async () => {
+	const { question, answered } = await asked(
+		'2026.csv',
+		bytes('Month,Radio,Ads', 'Jan 2026,1200,10', 'Feb 2026,900,20')
+	);
+	expect(question.kind).toBeNull();
+	const { sent } = formOf(question);
+	sent.set('kind', 'spend');
+	const roles = question.columns.map(({ role }) => role ?? '');
+	const none = { orders: [], event: '', url: '', campaign: '' };
+	expect(mappingLacks(question, { kind: 'spend', roles, ...none })).toEqual([]);
+	expect(mappingLacks(question, { kind: 'placements', roles, ...none })).toMatchObject([
+		{ lack: 'roles', anyOf: ['amount'] }
+	]);
+	expect(await answered(sent)).toMatchObject({ state: 'done', accepted: 2, rejected: 0 });
 });

@@ -1,5 +1,4 @@
 import { issuesByName } from '#lib/join/issue-by-name.ts';
-import { nameKey } from '#lib/name-key.ts';
 import {
 	everything,
 	type FilterRecord,
@@ -15,8 +14,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { isWithoutData, filterChoices, type FilterChoices } from '#lib/server/figures/choices.ts';
-import { channelChoices } from '#lib/server/figures/money/channel-choices.ts';
-import { renamer } from '#lib/same-names.ts';
+import { channelNamed, nameAmong } from '#lib/server/figures/known-filters.ts';
 import { periodNames } from '#lib/filters/period.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -54,16 +52,15 @@ export async function filtersOf(
 	publication: Publication,
 	{ options }: Pick<Call, 'options'>
 ): Promise<Filters> {
-	const choices: Choices = {
-		...(await filterChoices(db, publication)),
-		channels: options.channel === undefined ? [] : await channelChoices(db, publication)
-	};
+	const choices = await filterChoices(db, publication);
 	const read = filterRecords.map((record) => {
 		const given = textsOption(options, record.name);
 		const values = [...new Set(given.map((text) => meant(text, record, choices, publication)))];
 		return [record.field, record.several ? values : (values.at(-1) ?? null)];
 	});
-	return withoutBoth(Object.fromEntries(read) as Filters);
+	const filters = withoutBoth(Object.fromEntries(read) as Filters);
+	if (filters.channel === null) return filters;
+	return { ...filters, channel: await channelNamed(db, publication, filters.channel) };
 }
 
 /**
@@ -105,14 +102,12 @@ export async function filterNotes(
 	return [words(key, {}, locale), ...idle];
 }
 
-type Choices = FilterChoices & { channels: readonly string[] };
-
 /** A person at a terminal names things; an address has their ids. */
 function meant(
 	given: string,
 	record: FilterRecord,
-	choices: Choices,
-	{ zone, sameNames }: Publication
+	choices: FilterChoices,
+	{ zone }: Publication
 ): string | number {
 	switch (record.name) {
 		case 'section':
@@ -120,12 +115,7 @@ function meant(
 		case 'topic':
 			return idOf(given, choices.topics);
 		case 'author':
-			return nameOf(given, choices.authors);
-		case 'channel':
-			// where no channel is known, none can be meant instead
-			return choices.channels.length === 0
-				? given
-				: nameOf(renamer(sameNames, 'channel')(given), choices.channels);
+			return nameAmong(given, choices.authors);
 		case 'issue':
 			return issueNamed(given, choices, zone);
 		default:
@@ -148,13 +138,6 @@ function issueNamed(given: string, { issues }: FilterChoices, zone: string): num
 	const days = matches.flatMap(({ date }) => date ?? []);
 	if (new Set(days).size > 1) throw new Trouble('severalIssues', { given, days: days.join(', ') });
 	return matches[0]!.id;
-}
-
-/** A name as the data write it, whatever its case and accents. @throws {Trouble} badChoice */
-export function nameOf(given: string, names: readonly string[]): string {
-	const match = names.find((name) => nameKey(name) === nameKey(given));
-	if (match === undefined) throw new Trouble('badChoice', { given, known: names.join(', ') });
-	return match;
 }
 
 function idOf(given: string, choices: readonly { id: number; name: string }[]): number {

@@ -3,7 +3,8 @@ import { locales } from '#lib/locales.ts';
 import { words } from '#lib/messages/words.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { filterRecords, type Filters } from '#lib/filters/filters.ts';
-import { filterOptions, filtersOf, nameOf } from './filters.ts';
+import { nameAmong } from '#lib/server/figures/known-filters.ts';
+import { filterOptions, filtersOf } from './filters.ts';
 import { publicationMeant } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
@@ -147,7 +148,7 @@ async function placeOf(
 
 	const places = await sponsorPlaces(db, publication);
 	const known = [...new Set(places.map((place) => place.sponsor))];
-	const sponsor = given === null ? null : nameOf(given, known);
+	const sponsor = given === null ? null : nameAmong(given, known);
 	if (of === 'sponsor') return { sponsor };
 
 	const id = countOption(options, 'placement');

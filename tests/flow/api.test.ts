@@ -121,6 +121,12 @@ test('a filter or a path that makes no sense → refused with a message, never i
 		'topics?from=2025-05-01&to=2025-01-01': ['badPeriod', '1 May 2025'],
 		'audience?window=3': ['outOfRange', 'from 7 to 730'],
 		'topics?author=': ['nothingNamed', '“author”'],
+		// what the publication has not narrows nothing to nothing
+		'topics?topic=999999': ['badChoice', '“999999”'],
+		'items?section=999999': ['badChoice', '“999999”'],
+		'authors?author=Nobody': ['badChoice', '“Nobody”'],
+		'issues?issue=999999': ['noSuchIssue', '999999'],
+		'audience?channel=Facebok': ['badChoice', '“Facebok”'],
 		'names?from=2025-01-01': ['badChoice', '“from”'],
 		'alerts?last=3': ['badChoice', '“last”'],
 		'issues/none': ['nothingThere', '']

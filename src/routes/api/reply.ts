@@ -3,7 +3,7 @@ import type { FilterName, Filters } from '#lib/filters/filters.ts';
 import { holding } from '#lib/filters/narrowing.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
-import { currentFilters } from '#lib/server/figures/current-filters.ts';
+import { knownFilters } from '#lib/server/figures/known-filters.ts';
 import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
@@ -48,7 +48,7 @@ export async function reply<K extends keyof Answers>(
 	try {
 		const asked = readQuery(url.searchParams);
 		const publication = await publicationOf(db, params.publication);
-		const filters = await currentFilters(db, publication, asked);
+		const filters = await knownFilters(db, publication, asked);
 		const whole: Reply<Answers[K]> = {
 			publication: publicationLine(publication),
 			filters: holding(filters, name),

@@ -5,7 +5,7 @@ import { acquiredAudience, Names } from './acquired.ts';
 import { moneyOf } from './money.ts';
 
 /** As many channels as a menu can list. */
-const MOST = 500;
+export const MOST_CHANNELS = 500;
 
 /** The channels that readers came by, or that money names: what figures by day can be narrowed to. */
 export const channelChoices = beside(
@@ -16,6 +16,8 @@ export const channelChoices = beside(
 		const names = new Names();
 		for (const name of [...channels.names, ...[...spent, ...brought].map((row) => row.channel)])
 			if (name) names.of(name);
-		return names.names.toSorted((a, b) => a.localeCompare(b, publication.language)).slice(0, MOST);
+		return names.names
+			.toSorted((a, b) => a.localeCompare(b, publication.language))
+			.slice(0, MOST_CHANNELS);
 	}
 );

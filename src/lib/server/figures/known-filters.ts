@@ -1,0 +1,68 @@
+import type { Filters } from '#lib/filters/filters.ts';
+import { nameKey } from '#lib/name-key.ts';
+import { renamer } from '#lib/same-names.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { Publication } from '../store/publications.ts';
+import type { Db } from '../store/sql/open.ts';
+import { archiveOf } from './archive.ts';
+import { filterChoices } from './choices.ts';
+import { currentFilters } from './current-filters.ts';
+import { channelChoices, MOST_CHANNELS } from './money/channel-choices.ts';
+
+/**
+ * Filters as of now, each of something that the publication has: a page whose address names what is not there says
+ * that nothing matches, a program is told what there is.
+ *
+ * @throws {Trouble} badChoice, noSuchIssue
+ */
+export async function knownFilters(
+	db: Db,
+	publication: Publication,
+	asked: Filters
+): Promise<Filters> {
+	const filters = await currentFilters(db, publication, asked);
+	const { sections, topics, authors, issue, channel } = filters;
+	const known = { ...filters };
+	if (sections.length > 0 || topics.length > 0 || issue !== null) {
+		const { empty, ...choices } = await filterChoices(db, publication);
+		for (const id of sections) mustBeIn(id, [...choices.sections, ...empty.sections]);
+		for (const id of topics) mustBeIn(id, [...choices.topics, ...empty.topics]);
+		if (issue !== null && !choices.issues.some(({ id }) => id === issue))
+			throw new Trouble('noSuchIssue', { id: issue });
+	}
+	if (authors.length > 0) {
+		const names = (await archiveOf(db, publication)).authors.map(({ name }) => name);
+		known.authors = authors.map((author) => nameAmong(author, names));
+	}
+	if (channel !== null) known.channel = await channelNamed(db, publication, channel);
+	return known;
+}
+
+/** @throws {Trouble} badChoice */
+function mustBeIn(id: number, choices: readonly { id: number; name: string }[]) {
+	if (choices.some((choice) => choice.id === id)) return;
+	const known = choices.map((choice) => `${choice.id} (${choice.name})`).join(', ');
+	throw new Trouble('badChoice', { given: id, known });
+}
+
+/** A name as the data write it, whatever its case and accents. @throws {Trouble} badChoice */
+export function nameAmong(given: string, names: readonly string[]): string {
+	const match =
+		names.find((name) => name === given) ?? names.find((name) => nameKey(name) === nameKey(given));
+	if (match === undefined)
+		throw new Trouble('badChoice', { given, known: names.join(', ') || '–' });
+	return match;
+}
+
+/** A channel by the name that it counts under; of more than a menu lists, as it is given. @throws {Trouble} badChoice */
+export async function channelNamed(
+	db: Db,
+	publication: Publication,
+	given: string
+): Promise<string> {
+	const names = await channelChoices(db, publication);
+	const name = renamer(publication.sameNames, 'channel')(given);
+	// where no channel is known, none can be meant instead
+	const isListed = names.length > 0 && names.length < MOST_CHANNELS;
+	return isListed ? nameAmong(name, names) : name;
+}

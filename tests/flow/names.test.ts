@@ -6,6 +6,7 @@ import {
 	undoableMoneyChange
 } from '#lib/server/editing/money.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
+import { currentFilters } from '#lib/server/figures/current-filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/filters/filters.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
@@ -158,6 +159,18 @@ test('an undo that names a change which is not the last any more → refused, an
 	expect((await names()).joined.map(({ name }) => name)).toContain('radio');
 	await undo(joined);
 	expect((await names()).joined.map(({ name }) => name)).not.toContain('radio');
+});
+
+test('an address that names a joined channel → means the one that it counts as, until undone', async () => {
+	const means = async (channel: string) => {
+		const publication = await workspace.publication();
+		return (await currentFilters(workspace.db, publication, { ...everything, channel })).channel;
+	};
+	expect(await means('radio')).toBe('radio');
+	await join('channel', 'Radio', 'Site');
+	expect(await means('RADIO')).toBe('Site');
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
+	expect(await means('radio')).toBe('radio');
 });
 
 test('joined names joined again → they follow, never in a circle, and each can be separated', async () => {

@@ -19,9 +19,11 @@ const channel = (own: object) => ({
 	costPerEngagedHigh: 650,
 	...own
 });
+const aside = { noRate: [] };
 const keysOf = (...channels: ReturnType<typeof channel>[]) =>
 	acquisitionStatements({
 		channels,
+		aside,
 		joined: 40,
 		paid: channels.find(({ paid }) => paid) ?? null,
 		window: 90,
@@ -76,7 +78,14 @@ test('the cheapest engaged reader → called clear only where no other interval 
 
 test('several clear channels → counted on each side; a single one → its return', () => {
 	const said = (...channels: ReturnType<typeof channel>[]) =>
-		acquisitionStatements({ channels, joined: 1, paid: channels[0]!, window: 90, currency: 'EUR' });
+		acquisitionStatements({
+			channels,
+			joined: 1,
+			paid: channels[0]!,
+			window: 90,
+			currency: 'EUR',
+			aside
+		});
 	const less = channel({ return: 0.5, low: 0.3, high: 0.8 });
 	expect(said(channel({}), less).find(({ key }) => key === 'report.says.channels.clear')).toEqual({
 		key: 'report.says.channels.clear',

@@ -27,6 +27,8 @@ type Acquired = {
 	paid: Channel | null;
 	window: number;
 	currency: string;
+	/** amounts in currencies without an exchange rate */
+	aside: { noRate: readonly { kind: string }[] };
 };
 
 /**
@@ -38,12 +40,22 @@ export function acquisitionStatements({
 	joined,
 	paid,
 	window,
-	currency
+	currency,
+	aside
 }: Acquired): Statement[] {
 	if (channels.length === 0) return [statement('report.says.channels.nobody', {})];
 	// no spend is known of this period: not that there was none
 	if (!paid || paid.spend === null) {
 		const n = { n: channels.length };
+		if (aside.noRate.some(({ kind }) => kind === 'spend'))
+			return joined === null
+				? [statement('report.says.channels.unrated.undated', {})]
+				: [
+						statement('report.says.channels.unrated', {
+							count: { n: joined },
+							joined: { count: joined }
+						})
+					];
 		if (joined === null) return [statement('report.says.channels.free.undated', { n })];
 		const values = { n, count: { n: joined }, joined: { count: joined } };
 		return [statement('report.says.channels.free', values)];

@@ -13,7 +13,7 @@ const channel = (name: string, low: number, high: number, enough = true) => ({
 	why: null as string | null
 });
 const finding = (...channels: ReturnType<typeof channel>[]) =>
-	channelsFinding({ channels, paid: null, window: 90 });
+	channelsFinding({ channels, paid: null, window: 90, aside: { noRate: [] } });
 
 test('channels clearly above or below what they cost → counted; one alone → the sentence of its side', () => {
 	expect(finding(channel('a', 1.2, 2), channel('b', 0.2, 0.8), channel('c', 0.5, 1.5))).toEqual({
@@ -46,7 +46,7 @@ test('none clear → all paid channels of the table are counted, those with too 
 test('too few buyers in each of several channels → what the mark of all together says', () => {
 	const few = channel('b', 0.5, 1.5, false);
 	const key = (paid: ReturnType<typeof channel> | null, ...channels: (typeof few)[]) =>
-		channelsFinding({ channels, paid, window: 90 }).key;
+		channelsFinding({ channels, paid, window: 90, aside: { noRate: [] } }).key;
 	expect(key({ ...channel('', 0.9, 4), above: 0.9 }, few, few)).toBe(
 		'finding.channels.together.likelyAbove'
 	);
@@ -115,7 +115,12 @@ test('figures that nobody knows → no sentence with a dash: another, or none', 
 test('what was bought comes to nothing → that is said, as in the row of all that cost', () => {
 	const nothing = { ...channel('a', 0, 0, false), return: 0 };
 	const key = (why: string) =>
-		channelsFinding({ channels: [nothing, nothing], paid: { ...nothing, why }, window: 30 });
+		channelsFinding({
+			channels: [nothing, nothing],
+			paid: { ...nothing, why },
+			window: 30,
+			aside: { noRate: [] }
+		});
 	expect(key('refunded')).toEqual({
 		key: 'finding.channels.refunded',
 		values: { window: { n: 30 } }
@@ -130,4 +135,13 @@ test('a paid channel alone, likely above or below its cost → likely, as its ma
 	const likely = (above: number) => finding({ ...channel('c', 0.5, 1.5), above }).key;
 	expect(likely(0.9)).toBe('finding.channels.likelyAbove.alone');
 	expect(likely(0.1)).toBe('finding.channels.likelyBelow.alone');
+});
+
+test('no spend that counts → none is known, or all of it lacks an exchange rate', () => {
+	const channels = [{ ...channel('a', 0, 0), paid: false }];
+	const key = (...noRate: { kind: string }[]) =>
+		channelsFinding({ channels, paid: null, window: 90, aside: { noRate } }).key;
+	expect(key()).toBe('finding.channels.free');
+	expect(key({ kind: 'value' })).toBe('finding.channels.free');
+	expect(key({ kind: 'spend' })).toBe('finding.channels.unrated');
 });

@@ -22,6 +22,8 @@ type Channels = {
 	/** all that cost, together */
 	paid: Channel | null;
 	window: number;
+	/** amounts in currencies without an exchange rate */
+	aside: { noRate: readonly { kind: string }[] };
 };
 
 /**
@@ -29,10 +31,14 @@ type Channels = {
  * less; of several, how many on each side; else that none does. Where each has too few buyers, what all
  * of them brought together.
  */
-export function channelsFinding({ channels, paid: together, window }: Channels): Statement {
+export function channelsFinding({ channels, paid: together, window, aside }: Channels): Statement {
 	const paid = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
 	if (channels.length === 0) return statement('finding.channels.nobody', {});
-	if (paid.length === 0) return statement('finding.channels.free', { n: { n: channels.length } });
+	if (paid.length === 0) {
+		const isUnrated = aside.noRate.some(({ kind }) => kind === 'spend');
+		const key = isUnrated ? 'unrated' : 'free';
+		return statement(`finding.channels.${key}`, { n: { n: channels.length } });
+	}
 
 	const ranked = paid.filter(({ enough }) => enough).sort((a, b) => b.return! - a.return!);
 	if (ranked.length === 0) {

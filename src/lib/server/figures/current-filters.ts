@@ -1,23 +1,30 @@
 import type { Filters } from '#lib/filters/filters.ts';
+import { renamer } from '#lib/same-names.ts';
 import { topicsOf, whereMerged } from '../store/content/topics.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
 
 /**
- * Filters as of now: links, saved views and scripts go on naming a topic that became part of another, and mean
- * that one. The same object where nothing changed.
+ * Filters as of now: links, saved views and scripts go on naming a topic that became part of another, and a
+ * channel that counts as another, and mean that one. The same object where nothing changed.
  */
 export async function currentFilters(
 	db: Db,
-	{ id }: Publication,
+	{ id, sameNames }: Publication,
 	filters: Filters
 ): Promise<Filters> {
-	if (filters.topics.length === 0) return filters;
-	const known = await topicsOf(db, id);
-	const now = filters.topics.map((asked) => {
-		const topic = known.find((one) => one.id === asked);
-		return topic ? whereMerged(known, topic).id : asked;
+	const topics = await topicsNow(db, id, filters.topics);
+	const channel = filters.channel && renamer(sameNames, 'channel')(filters.channel);
+	if (topics === filters.topics && channel === filters.channel) return filters;
+	return { ...filters, topics, channel };
+}
+
+async function topicsNow(db: Db, publicationId: number, asked: number[]): Promise<number[]> {
+	if (asked.length === 0) return asked;
+	const known = await topicsOf(db, publicationId);
+	const now = asked.map((id) => {
+		const topic = known.find((one) => one.id === id);
+		return topic ? whereMerged(known, topic).id : id;
 	});
-	if (now.every((topic, i) => topic === filters.topics[i])) return filters;
-	return { ...filters, topics: [...new Set(now)] };
+	return now.every((id, i) => id === asked[i]) ? asked : [...new Set(now)];
 }

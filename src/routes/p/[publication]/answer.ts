@@ -38,7 +38,7 @@ export async function wholeAnswer<T>(
 	try {
 		const publication = await publicationOf(locals.db, params.publication);
 		const now = await currentFilters(locals.db, publication, filters);
-		// its page, chips and links are of the topic that it means
+		// its page, chips and links are of what it means
 		if (now !== filters) leadTo(url, now);
 		return await figure(locals.db, publication, filters, Date.now());
 	} catch (cause) {
@@ -49,9 +49,11 @@ export async function wholeAnswer<T>(
 	}
 }
 
-/** Leads to the same page of the topics that its address means by now. */
-function leadTo({ pathname, searchParams }: URL, { topics }: Filters): never {
-	const asked = keptQuery(searchParams).filter(([key]) => key !== 'topic');
-	const query = new URLSearchParams([...asked, ...topics.map((id) => ['topic', String(id)])]);
+/** Leads to the same page of the topics and the channel that its address means by now. */
+function leadTo({ pathname, searchParams }: URL, { topics, channel }: Filters): never {
+	const query = new URLSearchParams(keptQuery(searchParams));
+	query.delete('topic');
+	for (const id of topics) query.append('topic', String(id));
+	if (channel !== null) query.set('channel', channel);
 	redirect(303, `${pathTo(pathWithin(pathname))}?${query}`);
 }

@@ -20,6 +20,7 @@ const troubles = {
 	tooManySheets: 'unreadable',
 	fileUnreadable: 'unreadable',
 	fileNotRecognised: 'unreadable',
+	monthsWithoutYear: 'unreadable',
 	pasteNotTable: 'unreadable',
 	datesAmbiguous: 'unreadable',
 	sendUnknown: 'unreadable',

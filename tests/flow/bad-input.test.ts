@@ -59,7 +59,13 @@ test.each<[what: string, name: string, content: Uint8Array, code: string]>([
 	['a bomb', 'bombe.zip', zip({ 'clics.csv': new Uint8Array(60_000_000) }), 'zipTooLarge'],
 	['a zip in a zip', 'export.zip', zip({ 'clics.zip': zip(good) }), 'zipInZip'],
 	['an encrypted entry', 'secret.zip', zipNaming('clics-lettre.csv', 1), 'zipEncrypted'],
-	['no usable column', 'cafe.csv', text('Tasse;Sucre\nbleue;deux\nverte;un\n'), 'fileNotRecognised']
+	[
+		'no usable column',
+		'cafe.csv',
+		text('Tasse;Sucre\nbleue;deux\nverte;un\n'),
+		'fileNotRecognised'
+	],
+	['no year', 'budget.csv', text('Canal;Janv.;Févr.\nRadio;1;2\n'), 'monthsWithoutYear']
 ])(
 	'%s → refused with its reason, and the other files of the run are kept',
 	async (_, name, content, code) => {

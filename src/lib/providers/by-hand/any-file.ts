@@ -91,6 +91,19 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 	};
 }
 
+/**
+ * Whether a file would be a crossed table of amounts, whose columns are months, if anything in it or its name said
+ * of which year.
+ *
+ * @param kind what a person says that it is
+ */
+export function isWithoutYear(file: FileFacts, kind?: FileKind): boolean {
+	const { table } = file;
+	const dated = { ...file, table: { ...table, title: `${table.title ?? ''} 2000` } };
+	const found = anyFile(file, kind) === null ? anyFile(dated, kind) : null;
+	return found !== null && isMoney(found.recogniser.kind) && found.columns.amount === undefined;
+}
+
 /** The ways to read a file, the most plausible first. */
 function readings(
 	file: FileFacts,

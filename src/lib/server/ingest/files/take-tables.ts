@@ -25,6 +25,7 @@ import type { ZoneSaid } from '../reading/decide-instants.ts';
 import { takeBack } from './take-back.ts';
 import { RowTotals } from './totals.ts';
 import { heedStop } from './upload.ts';
+import { notRecognised } from '../reading/not-recognised.ts';
 import { hasNames, headerKey, type About, type TableAnswer } from '../reading/tell-table.ts';
 import { doubtsOfTables } from '../reading/repeated-tables.ts';
 import { cardReader, mayLeaveDoubt, type Recall } from '../reading/weigh-reading.ts';
@@ -58,7 +59,7 @@ export async function takeTables(
 		answers.push({ saved: await savedAnswer(context, table), map, about });
 	const own = { currency: publication.currency, zone: publication.zone };
 	const recognised = recogniseTables(entry.name, { sheet, answers, own });
-	if (recognised.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
+	if (recognised.length === 0) throw notRecognised(entry.name, sheet, about.kind);
 	const asks = context.spool !== undefined && !about.yes;
 	const isOpen = recognised.some(namesNoSend);
 	if (isOpen && asks && !about.answered && about.campaign === undefined)

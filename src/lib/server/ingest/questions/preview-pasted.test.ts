@@ -54,6 +54,22 @@ test('a table that is none of money → foreseen trouble', async () => {
 	});
 });
 
+test('a crossed table → an amount for each column; its months without a year → said so', async () => {
+	const how = { kind: 'spend', order: null, now: 0 } as const;
+	const lines = 'Canal\tJanv.\tFévr.\nRadio\t100\t120\n';
+	await expect(previewPasted(publication, lines, how)).rejects.toMatchObject({
+		code: 'monthsWithoutYear'
+	});
+	const { rows, unused } = await previewPasted(publication, `Budget 2026\n${lines}`, how);
+	expect(rows.map(({ money }) => money.map(({ from, amount }) => [from, amount]))).toEqual([
+		[
+			['2026-01-01', 10_000],
+			['2026-02-01', 12_000]
+		]
+	]);
+	expect(unused).toEqual([]);
+});
+
 test('a currency that nobody knows, none at all, and an end before its beginning → each refused for what it is', async () => {
 	const text =
 		'Channel\tFrom\tTo\tSpend\tCurrency\n' +

@@ -3,6 +3,7 @@ import { readRows } from '#lib/csv/read-rows.ts';
 import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
+import { isWithoutYear } from '#lib/providers/by-hand/any-file.ts';
 import type { MoneyFact, RejectCode, RowReading } from '#lib/providers/facts.ts';
 import type { Doubt, OrderFrom } from '#lib/providers/reading-card.ts';
 import type { FileFacts, FileKind } from '#lib/providers/recogniser.ts';
@@ -51,7 +52,7 @@ export type PastedPreview = {
  * Reads pasted rows as an import of them would.
  *
  * @param how `order` is what somebody chose, where no row tells; it is taken as the default of the publication before
- * @throws {Trouble} pasteNotTable, and whatever makes the text unreadable
+ * @throws {Trouble} pasteNotTable, monthsWithoutYear, and whatever makes the text unreadable
  */
 export async function previewPasted(
 	publication: Publication,
@@ -66,6 +67,7 @@ export async function previewPasted(
 		: null;
 	const about = { kind: how.kind, ...(how.order && { order: how.order }) };
 	const recognition = file && tellTable(file, { saved: null, map: null, about });
+	if (file && !recognition && isWithoutYear(file, how.kind)) throw new Trouble('monthsWithoutYear');
 	if (!file || !recognition) throw new Trouble('pasteNotTable');
 
 	const zone = { zone: publication.zone, from: 'publication' } as const;

@@ -22,6 +22,7 @@ import { readUrl } from '#lib/url/read-url.ts';
 import type { FileEntry } from '../files/entries.ts';
 import type { RecognisedTable } from './read-tables.ts';
 import type { ZoneSaid } from './decide-instants.ts';
+import { notRecognised } from './not-recognised.ts';
 import { tellTable, type About } from './tell-table.ts';
 import { doubtsOfTables } from './repeated-tables.ts';
 import { cardReader } from './weigh-reading.ts';
@@ -101,7 +102,7 @@ export type CheckHow = {
  * How an export reads: each of its tables that is recognised.
  *
  * @param zone where instants without a zone were written, if the person said so
- * @throws {Trouble} whatever makes the file unreadable; fileNotRecognised
+ * @throws {Trouble} whatever makes the file unreadable; fileNotRecognised, monthsWithoutYear
  */
 export async function checkFile(path: string, how: CheckHow): Promise<Checked> {
 	return checkSource(await fileAt(path), how);
@@ -124,7 +125,7 @@ export async function checkSource(
 	const tables: CheckedTable[] = [];
 	for (const one of recognised) tables.push(await checkTable(entry, sheet, one, said, now));
 	const [first, ...more] = tables;
-	if (!first) throw new Trouble('fileNotRecognised', { file: entry.name });
+	if (!first) throw notRecognised(entry.name, sheet, about.kind);
 	return { ...first, doubts: [...first.doubts, ...doubtsOfTables(sheet, recognised)], more };
 }
 

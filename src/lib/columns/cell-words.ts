@@ -51,11 +51,13 @@ export type WrittenFigure = {
 	change: number | null;
 	low: number | null;
 	high: number | null;
+	/** why its change has no interval, in words, where it should have one */
+	unsure?: string | undefined;
 };
 
 type KeyWords = {
 	value: string;
-	/** how it moved, with its interval where there is one; empty where no change is known */
+	/** how it moved, with its interval, or why it has none; empty where no change is known */
 	change: string;
 	/** the same apart */
 	moved: string;
@@ -64,14 +66,15 @@ type KeyWords = {
 
 /** A key figure and how it moved, as a page or paper writes them. */
 export function keyWords(figure: WrittenFigure, formats: Formats): KeyWords {
-	const { kind, value, change, low, high } = figure;
+	const { kind, value, change, low, high, unsure } = figure;
 	const column = { head: '', kind, ...(figure.currency && { currency: figure.currency }) };
 	const moves = movedWords(column, formats);
 	// a mere 0 beside a number says nothing to whoever does not know what it is of, nor does one between 0 and 0
 	const isStill = change === 0 && (low ?? 0) === 0 && (high ?? 0) === 0;
 	const moved = change === null ? '' : isStill ? m['moved.none']({}, formats) : moves(change);
-	const isUnsure = moved !== '' && !isStill && low !== null && high !== null;
-	const interval = isUnsure ? `(${formats.between(low, high, moves)})` : '';
+	const isKnown = low !== null && high !== null;
+	const around = isKnown ? formats.between(low, high, moves) : unsure;
+	const interval = moved !== '' && !isStill && around ? `(${around})` : '';
 	const written = [moved, interval].filter(Boolean).join(' ');
 	return { value: cellWords(value, column, formats), change: written, moved, interval };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '#lib/messages/format.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
-import { comparedWords } from './key-figures.ts';
+import { keyWords } from './cell-words.ts';
+import { comparedWords, keyRows } from './key-figures.ts';
 
 const eleven: Omit<Compared, 'whole'> = {
 	by: 'year',
@@ -28,3 +29,16 @@ test.each([
 		expect(whole).not.toMatch(/data begin|commencent/);
 	}
 );
+
+test.each([
+	['perClicker', 40, '+€0.40 (no interval for this change)'],
+	['clickRate', 0.01, '+1.0 pt (too few issues for an interval)'],
+	// what is counted has no interval to have
+	['joined', 40, '+40'],
+	['perClicker', null, '']
+] as const)('%s moved by %s, of which no interval is known → “%s”', (name, change, words) => {
+	const formats = createFormats('en', 'UTC');
+	const moved = { value: 231, before: 191, change, low: null, high: null, why: null };
+	const [row] = keyRows({ [name]: moved }, { window: 90, currency: 'EUR' }, formats);
+	expect(keyWords(row!, formats).change).toBe(words);
+});

@@ -156,8 +156,8 @@ export type KeyRow = Omit<KeyFigure, 'perIssue'> & {
 	kind: ColumnKind;
 	currency?: string;
 	people?: true;
-	mean?: true;
-	quotient?: true;
+	/** why its change has no interval, in words; absent where it has one, or what is counted has none to have */
+	unsure?: string;
 	/** of what a sum comes to per issue: the sum */
 	per?: KeyName;
 };
@@ -180,10 +180,9 @@ export function keyRows(
 			kind,
 			...(kind === 'money' && { currency }),
 			...(people && { people }),
-			...(mean && { mean }),
 			...(missing && { missing }),
 			...(unfiltered && { unfiltered }),
-			...(quotient && { quotient }),
+			...unsureOf({ mean, quotient, change, low }, formats),
 			value,
 			before,
 			change,
@@ -207,10 +206,24 @@ function perIssueRow(
 		label: m['key.perIssue']({ what: label }, formats),
 		about: m['def.perIssue']({}, formats),
 		kind: kind === 'count' ? 'decimal' : kind,
-		mean: true,
 		...(currency && { currency }),
+		...unsureOf({ ...moved, mean: true }, formats),
 		...moved
 	};
+}
+
+/** Few issues give no interval for a mean over them, and the change of one total over another never has one. */
+function unsureOf(
+	{
+		mean,
+		quotient,
+		change,
+		low
+	}: Pick<KeyRecord, 'mean' | 'quotient'> & Pick<KeyFigure, 'change' | 'low'>,
+	formats: Formats
+): { unsure?: string } {
+	if (change === null || low !== null || !(mean || quotient)) return {};
+	return { unsure: mean ? m['compare.few']({}, formats) : m['mark.noInterval']({}, formats) };
 }
 
 /** Why a figure is not compared, in words; empty where it is, or nothing is asked for. */

@@ -78,6 +78,8 @@ const keyFigure = v.object({
 	change: perhaps,
 	low: perhaps,
 	high: perhaps,
+	/** why its change has no interval, in words */
+	unsure: v.optional(v.string()),
 	/** its change is of totals that machines may have moved */
 	unfiltered: v.optional(v.boolean()),
 	/** why it has no change, in words; null where it has one, or none was asked for */

@@ -78,6 +78,7 @@ export function keyFiguresIn(figures: AnyKeyFigures, context: ReportContext): Re
 			low,
 			high,
 			unfiltered,
+			unsure,
 			...reason
 		}) => {
 			const isFew = people && before !== null && before < FEWEST_PEOPLE;
@@ -89,6 +90,7 @@ export function keyFiguresIn(figures: AnyKeyFigures, context: ReportContext): Re
 				value,
 				...(unfiltered && { unfiltered }),
 				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),
+				...(unsure && !isFew && { unsure }),
 				note: unchangedWords(reason, formats) || null
 			};
 		}

@@ -24,6 +24,8 @@ import {
 import { firstPathOf, viewsOf } from '#lib/server/figures/views.ts';
 import { publicationFor, publicationMeant } from '#lib/server/ingest/publication.ts';
 import { enqueueRemovals, runRemoval } from '#lib/server/ingest/remove-publications.ts';
+import { addSchedule } from '#lib/server/mail/schedules.ts';
+import { listSchedules } from '#lib/server/store/reports/schedules.ts';
 import { jobsOfKind } from '#lib/server/store/jobs/jobs.ts';
 import { listAudits } from '#lib/server/store/people/audit.ts';
 import { insertShare } from '#lib/server/store/people/shares.ts';
@@ -109,6 +111,22 @@ test('a publication made after one was removed → has nothing of that one: neit
 	expect(await undoableMoneyChange(db, two)).toBeNull();
 	const kept = await listAudits(db, { publicationId: two.id });
 	expect(kept.map(({ action }) => action)).toEqual(['publication.made']);
+});
+
+test('a publication restored after months → reports that fell due meanwhile are not sent', async () => {
+	const { db, publication } = await newWorkspace();
+	const given = {
+		report: 'management',
+		comparison: 'none',
+		locale: 'fr',
+		rule: { every: 'week', day: 1, hour: 7, last: 4 },
+		recipients: ['ana@example.org']
+	};
+	await addSchedule(db, await publication(), given, actor);
+	await archivePublication(db, await publication(), actor);
+	await restorePublication(db, 'canal', { by: null, now: NOW + 9 * WEEK });
+	const [schedule] = await listSchedules(db, (await publication()).id);
+	expect(schedule!.since).toBe(NOW + 9 * WEEK);
 });
 
 test('the command’s archive, restore and delete → done and listed; delete without the name typed → refused', async () => {

@@ -2,6 +2,8 @@ import { WEEK } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { beginPublication } from '../ingest/publication.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
+import { resumeAlertRules } from '../store/reports/alerts.ts';
+import { resumeSchedules } from '../store/reports/schedules.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
 	changePublication as change,
@@ -89,6 +91,9 @@ export async function restorePublication(db: Db, slug: string, actor: Actor): Pr
 		const publication = await findPublication(tx, slug);
 		if (!publication) throw new Trouble('noSuchPublication', { slug });
 		await changeHidden(tx, publication.id, { archivedAt: null, deletesAt: null });
+		// as after a pause: neither what fell due meanwhile nor what has held since is told all at once
+		await resumeSchedules(tx, publication.id, actor.now);
+		await resumeAlertRules(tx, publication.id);
 		await recordAudit(tx, publication.id, actor, 'publication.restored', { slug });
 		return publication;
 	});

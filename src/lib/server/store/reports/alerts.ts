@@ -55,6 +55,11 @@ export async function changeAlertRule(
 	await db.update(alertRule).set(words).where(eq(alertRule.id, id));
 }
 
+/** Has rules of a publication begin anew: what holds by then is known, and not told. */
+export async function resumeAlertRules(db: Db | Tx, publicationId: number) {
+	await db.update(alertRule).set({ since: null }).where(eq(alertRule.publicationId, publicationId));
+}
+
 /** Deletes a rule with all that it told. */
 export async function deleteAlertRule(db: Tx, id: number) {
 	await db.run(sql`

@@ -58,6 +58,11 @@ export async function changeSchedule(
 	await db.update(schedule).set(words).where(eq(schedule.id, id));
 }
 
+/** Has schedules of a publication go on: what fell due before is not sent. */
+export async function resumeSchedules(db: Db | Tx, publicationId: number, since: number) {
+	await db.update(schedule).set({ since }).where(eq(schedule.publicationId, publicationId));
+}
+
 /** Deletes a schedule, with its mails and the jobs that would send them. */
 export async function deleteSchedule(db: Db | Tx, id: number) {
 	await db.run(sql`

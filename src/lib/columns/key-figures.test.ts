@@ -32,7 +32,7 @@ test.each([
 
 test.each([
 	['perClicker', 40, '+€0.40 (no interval for this change)'],
-	['clickRate', 0.01, '+1.0 pt (too few issues for an interval)'],
+	['clickRate', 0.01, '+1.0\u00a0pt (too few issues for an interval)'],
 	// what is counted has no interval to have
 	['joined', 40, '+40'],
 	['perClicker', null, '']

@@ -130,9 +130,9 @@ const typed = ['--tsconfig', './tsconfig.json', '--tsgo-experimental-api'];
 // two at a time, those that take longest first: each of them works on little more than one core
 const checks = [
 	() => build(),
+	() => check('lint', bin('eslint'), ['.']),
 	() => check('types', bin('svelte-check'), [...typed, '--output', 'human']),
 	() => check('format', bin('oxfmt'), ['--check', '.']),
-	() => check('lint', bin('eslint'), ['.']),
 	() => check('unused', bin('knip'), []),
 	() => check('unused but by tests', bin('knip'), ['--production'])
 ];

@@ -6,10 +6,11 @@ function readingOf(
 	kind: 'spend' | 'value' | 'placements',
 	columns: RoleColumns,
 	header: string[],
-	row: string[]
+	row: string[],
+	labels: [string, string][] = []
 ) {
 	const table = { title: null, header, headerRow: 1, endRow: null, sample: [row] };
-	return moneyReader(kind, { name: 'export.csv', labels: [], table }, columns, new Map())(row);
+	return moneyReader(kind, { name: 'export.csv', labels, table }, columns, new Map())(row);
 }
 
 test('a cell that no figure of the kind is made of → refuses no row', () => {
@@ -40,3 +41,22 @@ test.for([
 		expect('facts' in reading && reading.facts[0]).toMatchObject({ issue: of });
 	}
 );
+
+test.for([
+	[['Spend 2026 (USD)'], 'Spend', '12', 'USD', 1_200],
+	[['Spend 2026 (USD)'], 'Spend (GBP)', '12', 'GBP', 1_200],
+	[['Spend 2026 (USD)'], 'Spend', '£12', 'GBP', 1_200],
+	[['Spend 2026 (k€)'], 'Spend', '12', 'EUR', 1_200_000],
+	// which of them it is nobody knows
+	[['Spend in USD', 'and in GBP'], 'Spend', '12', null, 1_200],
+	[['Spend 2026'], 'Spend', '12', null, 1_200]
+] as const)('“%s” above “%s” of %s → %s', ([above, header, cell, currency, amount]) => {
+	const reading = readingOf(
+		'spend',
+		{ channel: 0, amount: 1 },
+		['Channel', header],
+		['Ads', cell],
+		above.map((text) => ['', text])
+	);
+	expect(reading).toMatchObject({ facts: [{ currency, amount }] });
+});

@@ -49,7 +49,11 @@ export function moneyReader(
 	const inUnits =
 		amounts ?? unitOfAmounts(table.header[amountAt] ?? '', written, ofTitle.join(' '));
 	const amountOf = amountReader(written, inUnits);
-	const ofHeader = currencyIn(table.header[amountAt] ?? '', own);
+	const titled = new Set(ofTitle.map((text) => currencyIn(text, own)));
+	const ofHeader =
+		currencyIn(table.header[amountAt] ?? '', own) ??
+		// "Spend 2026 (USD)" above a table that names no currency
+		(titled.size === 1 ? [...titled][0]! : null);
 	// only where the file speaks of other currencies is a row without one refused
 	const namesCurrency =
 		columns.currency !== undefined ||

@@ -14,7 +14,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { isWithoutData, filterChoices, type FilterChoices } from '#lib/server/figures/choices.ts';
-import { channelNamed, nameAmong } from '#lib/server/figures/known-filters.ts';
+import { knownFilters, nameAmong } from '#lib/server/figures/known-filters.ts';
 import { periodNames } from '#lib/filters/period.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -58,9 +58,7 @@ export async function filtersOf(
 		const values = [...new Set(given.map((text) => meant(text, record, choices, publication)))];
 		return [record.field, record.several ? values : (values.at(-1) ?? null)];
 	});
-	const filters = withoutBoth(Object.fromEntries(read) as Filters);
-	if (filters.channel === null) return filters;
-	return { ...filters, channel: await channelNamed(db, publication, filters.channel) };
+	return knownFilters(db, publication, withoutBoth(Object.fromEntries(read) as Filters));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { certainty, clearSide } from './certainty.ts';
-import { asLift } from './channels.ts';
+import { asLift, isSpendUnrated, type Aside } from './channels.ts';
 import { statement, type Statement } from './statement.ts';
 
 type Channel = {
@@ -27,8 +27,7 @@ type Acquired = {
 	paid: Channel | null;
 	window: number;
 	currency: string;
-	/** amounts in currencies without an exchange rate */
-	aside: { noRate: readonly { kind: string }[] };
+	aside: Aside;
 };
 
 /**
@@ -47,7 +46,7 @@ export function acquisitionStatements({
 	// no spend is known of this period: not that there was none
 	if (!paid || paid.spend === null) {
 		const n = { n: channels.length };
-		if (aside.noRate.some(({ kind }) => kind === 'spend'))
+		if (isSpendUnrated(aside))
 			return joined === null
 				? [statement('report.says.channels.unrated.undated', {})]
 				: [

@@ -22,9 +22,16 @@ type Channels = {
 	/** all that cost, together */
 	paid: Channel | null;
 	window: number;
-	/** amounts in currencies without an exchange rate */
-	aside: { noRate: readonly { kind: string }[] };
+	aside: Aside;
 };
+
+/** Amounts in currencies without an exchange rate. */
+export type Aside = { noRate: readonly { kind: string }[] };
+
+/** Whether spend is there that is not counted, for want of a rate. */
+export function isSpendUnrated({ noRate }: Aside): boolean {
+	return noRate.some(({ kind }) => kind === 'spend');
+}
 
 /**
  * The sentence that the page of channels opens with: which ones clearly bring more than they cost, or
@@ -35,8 +42,7 @@ export function channelsFinding({ channels, paid: together, window, aside }: Cha
 	const paid = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
 	if (channels.length === 0) return statement('finding.channels.nobody', {});
 	if (paid.length === 0) {
-		const isUnrated = aside.noRate.some(({ kind }) => kind === 'spend');
-		const key = isUnrated ? 'unrated' : 'free';
+		const key = isSpendUnrated(aside) ? 'unrated' : 'free';
 		return statement(`finding.channels.${key}`, { n: { n: channels.length } });
 	}
 

@@ -1,6 +1,5 @@
 import type { Filters } from '#lib/filters/filters.ts';
 import { nameKey } from '#lib/name-key.ts';
-import { renamer } from '#lib/same-names.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -34,7 +33,7 @@ export async function knownFilters(
 		const names = (await archiveOf(db, publication)).authors.map(({ name }) => name);
 		known.authors = authors.map((author) => nameAmong(author, names));
 	}
-	if (channel !== null) known.channel = await channelNamed(db, publication, channel);
+	if (channel !== null) known.channel = await channelAmong(db, publication, channel);
 	return known;
 }
 
@@ -54,15 +53,10 @@ export function nameAmong(given: string, names: readonly string[]): string {
 	return match;
 }
 
-/** A channel by the name that it counts under; of more than a menu lists, as it is given. @throws {Trouble} badChoice */
-export async function channelNamed(
-	db: Db,
-	publication: Publication,
-	given: string
-): Promise<string> {
+/** A channel as the data write it; of more than a menu lists, as it is given. @throws {Trouble} badChoice */
+async function channelAmong(db: Db, publication: Publication, given: string): Promise<string> {
 	const names = await channelChoices(db, publication);
-	const name = renamer(publication.sameNames, 'channel')(given);
 	// where no channel is known, none can be meant instead
 	const isListed = names.length > 0 && names.length < MOST_CHANNELS;
-	return isListed ? nameAmong(name, names) : name;
+	return isListed ? nameAmong(given, names) : given;
 }

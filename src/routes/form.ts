@@ -47,6 +47,18 @@ export function textIn(form: FormData, name: string): string {
 	return String(form.get(name) ?? '').trim();
 }
 
+/**
+ * What a form held when it was opened, as it says in a field that nobody sees; null where it does not.
+ * Another may have changed since what it shows.
+ */
+export function shownIn(form: FormData): unknown {
+	try {
+		return JSON.parse(textIn(form, 'shown'));
+	} catch {
+		return null;
+	}
+}
+
 /** The row that a field names. @throws {Trouble} badNumber */
 export function idIn(form: FormData, name: string): number {
 	return idOf(textIn(form, name), name);

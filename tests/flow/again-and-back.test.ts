@@ -277,7 +277,8 @@ test('a publication whose short name changed → its folder, its scripts and its
 	const before = await publicationMeant(db, 'lettre');
 	const { id, language, currency, zone } = before;
 	const words = { name: 'La gazette', language, currency, zone } as const;
-	await changePublication(db, before, { ...words, slug: 'gazette' }, Date.now());
+	const called = (slug: string) => ({ sent: { ...words, slug }, shown: null });
+	await changePublication(db, before, called('gazette'), Date.now());
 
 	written({ 'lettre/b.csv': bytes(list.replace('ana', 'bo')) }, folder);
 	expect(await takeInbox()).toMatchObject([{ publication: 'gazette', read: 1 }]);
@@ -288,7 +289,7 @@ test('a publication whose short name changed → its folder, its scripts and its
 	// until another one takes it
 	expect(await makePublication(db, { ...words, slug: 'lettre' }, 0)).toBe(true);
 	expect((await publicationMeant(db, 'lettre')).id).not.toBe(id);
-	expect(await changePublication(db, before, { ...words, slug: 'lettre' }, 0)).toBe(false);
+	expect(await changePublication(db, before, called('lettre'), 0)).toBeNull();
 });
 
 test('unreadable names, links and circles in the inbox → no obstacle to the rest', async () => {

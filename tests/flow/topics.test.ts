@@ -28,6 +28,8 @@ const files = Object.fromEntries(
 );
 const actor = { by: null, now: 0 };
 const words = { words: { en: [], fr: [] }, aliases: [], parentId: null, color: null };
+/** as programs send it, which saw no form */
+const unseen = <Words>(sent: Words) => ({ sent, shown: null });
 
 async function filled() {
 	const workspace = await newWorkspace();
@@ -142,7 +144,7 @@ test('all changes of topics undone one by one → topics and figures as before',
 		db,
 		await workspace.publication(),
 		money.id,
-		{ ...words, names: { en: 'Money', fr: 'Sous' }, parentId: rivers.id },
+		unseen({ ...words, names: { en: 'Money', fr: 'Sous' }, parentId: rivers.id }),
 		actor
 	);
 	await assignTopics(
@@ -292,7 +294,7 @@ test('a change of what is not there, or that makes a topic part of itself → re
 			workspace.db,
 			publication,
 			money.id,
-			{ ...words, names: { en: 'M', fr: 'M' }, parentId: money.id },
+			unseen({ ...words, names: { en: 'M', fr: 'M' }, parentId: money.id }),
 			actor
 		)
 	).rejects.toThrow('topicAbove');
@@ -307,7 +309,7 @@ test('a spreadsheet with any name of a topic, by page or by issue and title → 
 		names: { en: 'Money', fr: 'Argent' },
 		aliases: ['Finances', 'Sous & cie']
 	};
-	await changeTopic(workspace.db, await workspace.publication(), money.id, named, actor);
+	await changeTopic(workspace.db, await workspace.publication(), money.id, unseen(named), actor);
 	const before = (await taxonomy(workspace)).topics.length;
 	const items = await workspace.items();
 	const bridge = items.find(({ title }) => title.includes('Millau'))!;
@@ -433,7 +435,7 @@ test('a topic that a person named → keeps that name, whatever a spreadsheet ca
 	const workspace = await named('fr', files);
 	const { id } = await topicNamed(workspace, 'Security');
 	const own = { ...words, names: { en: 'Security', fr: 'Cybersécurité' } };
-	await changeTopic(workspace.db, await workspace.publication(), id, own, actor);
+	await changeTopic(workspace.db, await workspace.publication(), id, unseen(own), actor);
 	expect(await topicsOfItem(workspace, 'port')).toEqual(['Cybersécurité']);
 	await workspace.take({ 'b.csv': tagged(['La grue tourne', 'SECURITY']) });
 	expect(await topicsOfItem(workspace, 'grue')).toEqual(['Cybersécurité']);
@@ -459,6 +461,25 @@ test('a spreadsheet names what became part of another → it is about the other,
 	expect(await topicsOfItem(workspace, 'port')).toEqual(['Security']);
 });
 
+test('two forms of one topic, each changed elsewhere → both changes hold', async () => {
+	const workspace = await filled();
+	const publication = await workspace.publication();
+	const { id, ...shown } = await topicNamed(workspace, 'Argent');
+	const { names, words, aliases, parentId, color } = shown;
+	const was = { names, words, aliases, parentId, color };
+	const renamed = { ...was, names: { ...names, fr: 'Finances' } };
+	const worded = { ...was, aliases: ['Sous & cie'], color: 3 };
+	for (const sent of [renamed, worded])
+		await changeTopic(workspace.db, publication, id, { sent, shown: was }, actor);
+
+	expect(await topicNamed(workspace, 'Finances')).toMatchObject({
+		id,
+		names: { ...names, fr: 'Finances' },
+		aliases: ['Sous & cie'],
+		color: 3
+	});
+});
+
 test('a second topic of one name → refused, in any spelling', async () => {
 	const workspace = await named('fr', { 'a.csv': tagged(['La grue tourne', 'Ports']) });
 	const publication = await workspace.publication();
@@ -468,7 +489,7 @@ test('a second topic of one name → refused, in any spelling', async () => {
 		'topicNameTaken'
 	);
 	const { id } = await topicNamed(workspace, 'Vie privée');
-	await expect(changeTopic(workspace.db, publication, id, second, actor)).rejects.toThrow(
+	await expect(changeTopic(workspace.db, publication, id, unseen(second), actor)).rejects.toThrow(
 		'topicNameTaken'
 	);
 });

@@ -175,3 +175,18 @@ test('a key for “none of these topics” → pressed on an issue’s page and 
 	await openPage(page, '/p/letter/topics/manage');
 	await expect(waiting).toHaveText(before);
 });
+
+test('settings open twice, each changed elsewhere → both changes hold', async () => {
+	const other = await page.context().newPage();
+	for (const one of [page, other]) await openPage(one, '/p/letter/settings');
+	await page.getByLabel('Name', { exact: true }).fill('Canal letter');
+	await other.locator('#language').selectOption('fr');
+	for (const one of [page, other]) {
+		await one.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(one.getByRole('status').filter({ hasText: 'saved' })).toBeVisible();
+	}
+
+	await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Canal letter');
+	await expect(other.locator('#language')).toHaveValue('fr');
+	await other.close();
+});

@@ -9,6 +9,7 @@ import {
 	changePublication as change,
 	changeHidden,
 	findPublication,
+	findPublicationById,
 	publicationAt,
 	type Publication,
 	type PublicationWords
@@ -16,6 +17,7 @@ import {
 import { forgetDefaultPublication } from '../store/people/profiles.ts';
 import { dropPublication } from '../store/drop-publication.ts';
 import { keepSetting } from '../store/settings.ts';
+import { threeWayMerge } from './three-way-merge.ts';
 
 /** @returns false where another publication has that name in its address */
 export async function makePublication(
@@ -31,23 +33,27 @@ export async function makePublication(
 	});
 }
 
-/** @returns false where another publication has that name in its address */
+/**
+ * Changes what is said of a publication; what another changed since the form was shown stays.
+ *
+ * @param shown what the form held when it was opened
+ * @returns what is said of it now, or null where another publication has that name in its address
+ */
 export async function changePublication(
 	db: Db,
-	publication: Publication,
-	words: PublicationWords,
+	{ id }: Publication,
+	{ sent, shown }: { sent: PublicationWords; shown: unknown },
 	now: number
-): Promise<boolean> {
-	const { id } = publication;
+): Promise<PublicationWords | null> {
 	return db.transaction(async (tx) => {
-		const namesake = await publicationAt(tx, words.slug);
-		if (namesake && namesake.id !== id) return false;
-		await change(tx, id, words);
-		const before = Object.fromEntries(
-			Object.keys(words).map((name) => [name, publication[name as keyof PublicationWords]])
-		);
-		await recordAudit(tx, id, { by: null, now }, 'publication.changed', { before, after: words });
-		return true;
+		const { slug, name, language, currency, zone } = (await findPublicationById(tx, id))!;
+		const before: PublicationWords = { slug, name, language, currency, zone };
+		const after = threeWayMerge(shown, sent, before);
+		const namesake = await publicationAt(tx, after.slug);
+		if (namesake && namesake.id !== id) return null;
+		await change(tx, id, after);
+		await recordAudit(tx, id, { by: null, now }, 'publication.changed', { before, after });
+		return after;
 	});
 }
 

@@ -1,3 +1,5 @@
+// What editors do to topics: each change is kept with what it replaced, so that it can be undone.
+
 import { fallbackLocale, inLocales, type InLocales } from '#lib/locales.ts';
 import { termOf } from '#lib/topics/keywords.ts';
 import { allWords, nameIn, sameNames } from '#lib/topics/names.ts';
@@ -18,6 +20,7 @@ import {
 import type { StoredTopic } from '../store/content/topics.ts';
 import { marksOfItems } from '../derive/suggest-topics.ts';
 import { topicKey } from '../derive/topic-key.ts';
+import { threeWayMerge } from './three-way-merge.ts';
 import { changeTopics, changedWithin, nothing } from './topic-history.ts';
 
 /** What a person says of a topic. */
@@ -87,16 +90,24 @@ export async function makeTopic(db: Db, publication: Publication, words: TopicWo
 	});
 }
 
-/** Renames a topic, in every language, or gives it other words, another parent or colour. */
+/**
+ * Renames a topic, in every language, or gives it other words, another parent or colour; what another
+ * changed since the form was shown stays.
+ *
+ * @param shown what the form held when it was opened
+ * @throws {Trouble} topicNameTaken, noSuchTopic, topicAbove
+ */
 export async function changeTopic(
 	db: Db,
 	publication: Publication,
 	id: number,
-	words: TopicWords,
+	{ sent, shown }: { sent: TopicWords; shown: unknown },
 	actor: Actor
 ) {
 	await changeTopics(db, publication, actor, 'change', nothing, async (tx, topics) => {
-		const { names } = known(topics, id);
+		const topic = known(topics, id);
+		const { names } = topic;
+		const words = threeWayMerge<TopicWords>(shown, sent, topic);
 		checkParent(topics, id, words.parentId);
 		const renamed = !sameNames(words.names, names);
 		if (renamed) checkName(topics, publication, id, words);

@@ -9,7 +9,7 @@ import {
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { keepLogo, MOST_LOGO_BYTES, removeLogo } from '#lib/server/report/logo.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { formOf, textIn } from '../../../form.ts';
+import { formOf, shownIn, textIn } from '../../../form.ts';
 import { change } from '../change.ts';
 import { offered } from '../../offered.ts';
 import { readForm } from '../../publication-form.ts';
@@ -21,14 +21,17 @@ export function load({ locals }) {
 export const actions = {
 	save: async (event) => {
 		const { locals, params } = event;
-		const read = readForm(await formOf(event));
+		const form = await formOf(event);
+		const read = readForm(form);
 		if ('wrong' in read) return fail(400, { ...read, taken: false });
 
 		const publication = await publicationOf(locals.db, params.publication);
-		const changed = await changePublication(locals.db, publication, read.words, Date.now());
-		if (!changed) return fail(409, { wrong: [], typed: { ...read.words }, taken: true });
+		const shown = textIn(form, 'shown');
+		const said = { sent: read.words, shown: shownIn(form) };
+		const changed = await changePublication(locals.db, publication, said, Date.now());
+		if (!changed) return fail(409, { wrong: [], typed: { ...read.words, shown }, taken: true });
 
-		redirect(303, pathTo(`/p/${read.words.slug}/settings?saved`));
+		redirect(303, pathTo(`/p/${changed.slug}/settings?saved`));
 	},
 
 	logo: change(

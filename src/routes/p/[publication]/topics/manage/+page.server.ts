@@ -10,7 +10,7 @@ import { assignTopics } from '#lib/server/editing/assign-topics.ts';
 import { undoableTopicChange, undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
-import { idIn, idsIn } from '../../../../form.ts';
+import { idIn, idsIn, shownIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
 import { lastChange } from '../../last-change.ts';
@@ -40,9 +40,10 @@ export const actions = {
 	make: change((db, publication, form, actor) =>
 		makeTopic(db, publication, topicWords(form), actor)
 	),
-	change: change((db, publication, form, actor) =>
-		changeTopic(db, publication, idIn(form, 'topic'), topicWords(form), actor)
-	),
+	change: change((db, publication, form, actor) => {
+		const said = { sent: topicWords(form), shown: shownIn(form) };
+		return changeTopic(db, publication, idIn(form, 'topic'), said, actor);
+	}),
 	split: change((db, publication, form, actor) =>
 		splitTopic(db, publication, idIn(form, 'topic'), topicWords(form), actor)
 	),

@@ -466,22 +466,22 @@ function clicksOf(clicks: readonly (readonly [name: number, at: number])[]) {
 test.each([
 	[
 		'clicks of weekly letters of one name',
-		weeks.flatMap((sent) => names.map((_, i) => [i, sent + minutes(40 * i)] as const)),
-		true
+		true,
+		weeks.flatMap((sent) => names.map((_, i) => [i, sent + minutes(40 * i)] as const))
 	],
 	[
 		'clicks of one letter, and of a few who are back a week later',
+		false,
 		names
 			.map((_, i) => [i, weeks[0]! + minutes(40 * i)] as const)
-			.concat([0, 1, 2].map((i) => [i, weeks[1]! + minutes(90 * i)] as const)),
-		false
+			.concat([0, 1, 2].map((i) => [i, weeks[1]! + minutes(90 * i)] as const))
 	],
 	[
 		'clicks of a letter that was sent once more to whoever had not opened it',
-		names.map((_, i) => [i, weeks[i < 6 ? 0 : 1]! + minutes(40 * i)] as const),
-		false
+		false,
+		names.map((_, i) => [i, weeks[i < 6 ? 0 : 1]! + minutes(40 * i)] as const)
 	]
-])('%s → asked whether they are one: %s', async (_, clicks, isAsked) => {
+])('%s → asked whether they are one: %s', async (_, isAsked, clicks) => {
 	const workspace = await newWorkspace();
 	const { drop } = await spooled(workspace);
 	const [row] = await drop({ 'clicks.csv': clicksOf(clicks) });
@@ -526,12 +526,12 @@ function ofOthers(week: number, isLinkOf: (week: number, i: number) => string, n
 const HEAD = 'Email,Subject,Clicked at,URL\n';
 
 test.each([
-	['links of their own', (week: number, i: number) => `page-${week}-${i % 2}`, true],
-	['the same links', (_: number, i: number) => `page-${i % 2}`, false],
-	['a link for each reader', (week: number, i: number) => `page-${week}-${i}`, false]
+	['links of their own', true, (week: number, i: number) => `page-${week}-${i % 2}`],
+	['the same links', false, (_: number, i: number) => `page-${i % 2}`],
+	['a link for each reader', false, (week: number, i: number) => `page-${week}-${i}`]
 ])(
 	'clicks of one name by other readers each week, on %s → asked whether they are one letter: %s',
-	async (_, link, isAsked) => {
+	async (_, isAsked, link) => {
 		const whole = await newWorkspace();
 		const all = HEAD + [0, 1, 2].map((week) => ofOthers(week, link)).join('');
 		const [one] = await (await spooled(whole)).drop({ 'clicks.csv': bytes(all) });

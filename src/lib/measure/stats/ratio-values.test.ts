@@ -46,7 +46,7 @@ test('nothing to divide by → refused', () => {
 });
 
 test.each([3, 5, 12])(
-	'%d issues a period, each of one to four items → intervals of a change that is none hold 88 to 98 %% of the time',
+	'%d issues a period, each of one to four items → intervals of a change that is none hold in 88 to 98 of 100',
 	(issues) => {
 		const random = seeded(7);
 		const TRIALS = 2000;

@@ -52,43 +52,44 @@ const april = ['Letter 13', 'https://example.org/a', 9];
 test.each([
 	[
 		'a sheet and its copy',
-		[counts('Clicks', march, april), counts('Clicks (2)', march, april)],
-		true
+		true,
+		[counts('Clicks', march, april), counts('Clicks (2)', march, april)]
 	],
 	[
 		'a year and its months',
-		[counts('2025', march, april), counts('March', march), counts('April', april)],
-		true
+		true,
+		[counts('2025', march, april), counts('March', march), counts('April', april)]
 	],
 	[
 		'months and their year',
-		[counts('March', march), counts('April', april), counts('2025', march, april)],
-		true
+		true,
+		[counts('March', march), counts('April', april), counts('2025', march, april)]
 	],
 	[
 		'spend of a year and of its months',
+		true,
 		[
 			spend('March', ['2025-03-03', 'Facebook', 100]),
 			spend('Year', ['2025-03-03', 'Facebook', 100], ['2025-04-03', 'Google', 50]),
 			spend('April', ['2025-04-03', 'Google', 50])
-		],
-		true
+		]
 	],
 	[
 		'two months',
+		false,
 		[
 			counts('March', march, april),
 			counts('April', march, ['Letter 14', 'https://example.org/a', 9])
-		],
-		false
+		]
 	],
 	[
 		'two days of one amount',
-		[spend('A', ['2025-03-03', 'Facebook', 100]), spend('B', ['2025-03-04', 'Facebook', 100])],
-		false
+		false,
+		[spend('A', ['2025-03-03', 'Facebook', 100]), spend('B', ['2025-03-04', 'Facebook', 100])]
 	],
 	[
 		'two letters with the same clicks',
+		false,
 		['Letter 12', 'Letter 13'].map((name) => ({
 			name,
 			rows: [
@@ -96,10 +97,9 @@ test.each([
 				['https://example.org/a', 2],
 				['https://example.org/b', 1]
 			]
-		})),
-		false
+		}))
 	]
-])('%s → asked whether tables repeat others: %s', async (_, sheets, isAsked) => {
+])('%s → asked whether tables repeat others: %s', async (_, isAsked, sheets) => {
 	const bytes = await writeXlsx({ sheets });
 	const { doubts } = await checkSource(bytesInMemory('totals.xlsx', bytes), how);
 	expect(doubts.some(({ code }) => code === 'tablesRepeat')).toBe(isAsked);

@@ -31,11 +31,17 @@ export function cut(signed: readonly Signed[], samePage: SamePage): PartCut {
 	return assign(lines, merged, samePage);
 }
 
-/** The only line that is a link stands below paragraphs that have theirs: "Send us yours". */
+/** So many words above the only line that is a link are the story, which it ends: "Apply at: …". */
+const TOLD_ABOVE = 40;
+
+/** The only line that is a link stands below paragraphs that have theirs, or are told at length: "Send us yours". */
 function isAfterthought(signed: readonly Signed[], [at, ...others]: readonly number[]): boolean {
 	const { sign, line } = signed[at!]!;
 	if (others.length || sign !== 'linked' || line.bullet || line.level || line.bold) return false;
-	return signed.slice(0, at).some((one) => one.line.text && one.line.links.length);
+	const above = signed.slice(0, at).map((one) => one.line);
+	if (above.some(({ text, links }) => text && links.length)) return true;
+	const below = signed.slice(at! + 1).some((one) => one.line.text);
+	return !below && wordCount(above) >= TOLD_ABOVE;
 }
 
 type Start = { at: number; title: Line };

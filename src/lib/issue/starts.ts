@@ -39,6 +39,9 @@ function marksOf(signed: readonly Signed[]): number[] {
 	const above = leads.filter((i) => i < strong[0]! && signed[i]!.line.links.length > 0);
 	const told = signed.slice(0, strong[0]).filter(({ line }) => countWords(line.text) >= 6);
 	if (above.length >= 2 && above.length * 3 >= told.length) return inOrder([...leads, ...strong]);
+	// and so where they begin with a link that they go on to describe
+	const run = strong.length ? described(signed.slice(0, strong[0])) : [];
+	if (run.length >= 2 && run.length * 2 >= told.length) return inOrder([...run, ...strong]);
 	const entries = strong.length ? listEntries(signed.slice(0, strong[0])) : [];
 	if (entries.length >= 2 && entries.every((i) => signed[i]!.line.links.length > 0))
 		return inOrder([...entries, ...strong]);
@@ -49,6 +52,15 @@ function marksOf(signed: readonly Signed[]): number[] {
 	// an advertisement's title says nothing of how the stories around it begin
 	const lesser = lesserStarts(signed).filter((i) => !strong.includes(i - 1));
 	return inOrder([...strong, ...lesser]);
+}
+
+/** Paragraphs that begin with a title's worth of linked words, and say what these are. */
+function described(signed: readonly Signed[]): number[] {
+	return places(signed, ({ sign, line }) => {
+		const [first] = line.links;
+		if (sign !== 'runIn' || line.bullet || !first) return false;
+		return countWords(first.text) >= 2 && countWords(line.text.slice(first.end)) >= 4;
+	});
 }
 
 /** Whether a title is an advertisement's by the line above it. */
@@ -133,19 +145,41 @@ function places(signed: readonly Signed[], keep: (one: Signed, i: number) => boo
 /** Headings, and links that are larger or bolder than the sentences around them or after them. */
 function titles(signed: readonly Signed[]): number[] {
 	const body = bodySize(signed.map(({ line }) => line));
+	const calls = callsOfAdvertisements(signed);
 	return places(
 		signed,
 		({ sign, line }, i) =>
-			(sign === 'heading' && !isSponsorLabel(signed, i) && !isOverGreeting(signed, i)) ||
-			(sign === 'runIn' && line.bold && !line.bullet) ||
-			((sign === 'runIn' || sign === 'linked') &&
-				!line.bullet &&
-				line.lead > 0 &&
-				line.lead >= line.links[0]!.end) ||
-			(sign === 'linked' &&
-				!line.bullet &&
-				(line.level > 0 || line.bold || line.size > body * 1.08))
+			!calls.has(i) &&
+			((sign === 'heading' && !isSponsorLabel(signed, i) && !isOverGreeting(signed, i)) ||
+				(sign === 'runIn' && line.bold && !line.bullet) ||
+				((sign === 'runIn' || sign === 'linked') &&
+					!line.bullet &&
+					line.lead > 0 &&
+					line.lead >= line.links[0]!.end) ||
+				(sign === 'linked' &&
+					!line.bullet &&
+					(line.level > 0 || line.bold || line.size > body * 1.08)))
 	);
+}
+
+/**
+ * "👉 Get it with Lark" in bold: the only link below the heading of an advertisement, which its label stands
+ * above, to the next rule or heading.
+ */
+function callsOfAdvertisements(signed: readonly Signed[]): ReadonlySet<number> {
+	const calls = new Set<number>();
+	signed.forEach(({ sign, line }, i) => {
+		if (sign !== 'heading' || line.links.length || !isLabelled(signed, i)) return;
+		const next = signed.findIndex(
+			(one, at) => at > i && (one.sign === 'heading' || one.line.ruled)
+		);
+		const end = next < 0 ? signed.length : next;
+		const leading = places(signed, (one, at) => at > i && at < end && one.line.links.length > 0);
+		const [call] = leading;
+		const told = signed.slice(i + 1, call).some((one) => countWords(one.line.text) >= 12);
+		if (leading.length === 1 && told && !signed[call!]!.line.level) calls.add(call!);
+	});
+	return calls;
 }
 
 /** "Presented by Lark" above the greeting: who paid for the letter, and nobody's title. */

@@ -99,7 +99,14 @@ const titles = [
 	'Did you like today’s weather',
 	'Rate this pothole',
 	'Vous avez aimé ce film, vous aimerez sa suite',
-	'How was this made'
+	'How was this made',
+	'Heatwave to reach 38 degrees',
+	'Norway wants to become a member of the club',
+	'Brands advertise in podcasts again',
+	'Firms post a job to robots',
+	'Norweger werden Mitglied im Verein',
+	'Join us at the lock fair',
+	'Contribute to the weekly shop'
 ];
 
 const shapes = {

@@ -186,13 +186,13 @@ function withoutAddresses(text: string): string {
 	);
 }
 
+const SENTENCE_END =
+	/(?:[!?…]|\.(?<!(?:^|[\s(«“"-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Ste|Gov|Sen|Rep|Ald|Gen|Lt|Col)\.))(?:["»”)]*)\s+(?=["«“(]?[\p{Lu}\d])/gu;
+
 function firstSentence(text: string): string {
 	// "P. Vidal", "Dr. Amin": an initial or a title ends no sentence
-	const end =
-		/(?:[!?…]|\.(?<!(?:^|[\s(«“"-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Ste|Gov|Sen|Rep|Ald|Gen|Lt|Col)\.))(?:["»”)]*)\s+(?=["«“(]?[\p{Lu}\d])/u.exec(
-			text.slice(8)
-		);
-	const sentence = end ? text.slice(0, 8 + end.index + 1) : text;
+	const end = [...text.matchAll(SENTENCE_END)].find(({ index }) => index >= 8);
+	const sentence = end ? text.slice(0, end.index + 1) : text;
 	const rest = text.slice(sentence.length).trim();
 	// "Happy Thursday! So much has happened": what follows the greeting tells
 	if (rest && countWords(sentence) <= 3 && isGreeting(sentence)) return firstSentence(rest);

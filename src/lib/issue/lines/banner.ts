@@ -52,10 +52,23 @@ export function storiesBelow(
 	return stories;
 }
 
-/** Banners lose their sign where most stand right below a title: they are the pictures of stories. */
+/**
+ * Banners lose their sign where most stand right below a title, and each that says again what the line
+ * above says: they are the pictures of stories.
+ */
 export function withoutPictures(signed: readonly Signed[]): Signed[] {
 	const banners = signed.flatMap(({ sign }, i) => (sign === 'banner' ? [i] : []));
 	const below = banners.filter((i) => signed[i - 1]?.sign === 'heading');
-	if (!below.length || below.length < banners.length * 0.5) return [...signed];
-	return signed.map((one) => (one.sign === 'banner' ? { ...one, sign: null } : one));
+	const all = below.length > 0 && below.length >= banners.length * 0.5;
+	const isPicture = (i: number) => all || repeatsAbove(signed, i);
+	return signed.map((one, i) =>
+		one.sign === 'banner' && isPicture(i) ? { ...one, sign: null } : one
+	);
+}
+
+/** "Climate circles", and below it a picture called so. */
+function repeatsAbove(signed: readonly Signed[], i: number): boolean {
+	const above = signed[i - 1]?.line;
+	if (!above?.text || above.level) return false;
+	return above.text.toLowerCase().startsWith(signed[i]!.line.image!.toLowerCase());
 }

@@ -2,7 +2,7 @@ import { anyOf } from '../words/languages.ts';
 import { countWords, isBoxedWith, targetOf, type Line } from './line.ts';
 import { bodySize } from './signs.ts';
 import { firstWords, withSiblings } from './siblings.ts';
-import { isDeed } from './furniture.ts';
+import { isDeed, polls } from './furniture.ts';
 import { signatureOf } from './signatures.ts';
 import {
 	asksToPay,
@@ -120,7 +120,9 @@ function farewellBefore(
 	areMany: readonly boolean[]
 ): number {
 	let start = end;
+	const asked = polls(lines);
 	for (let i = end - 1; i >= Math.max(from, start - FAREWELL); i--) {
+		if (asked.has(i)) continue;
 		const line = lines[i]!;
 		const isStory = areMany[i]! && tellsMore(line);
 		const isLast = postscript.test(line.text) || countWords(line.text) <= FAREWELL_WORDS;

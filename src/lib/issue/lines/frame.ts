@@ -120,9 +120,13 @@ function subtitle(lines: readonly Line[], title: string | null): Line | null {
 	return ruled || SUBTITLE.test(below.shape.split('>').at(-1)!) ? below : null;
 }
 
-/** The subject may be the title of the first story: two more of its look stand below. */
+/** The subject may be the title of the first story: two more of its look stand below; or one, right over a list of links. */
 function isFirstOfMany(line: Line, lines: readonly Line[]): boolean {
-	return areBelow(line, lines.slice(lines.indexOf(line) + 1), 2);
+	const below = lines.slice(lines.indexOf(line) + 1);
+	const [next] = below;
+	// a menu's entries say less
+	const listed = line.level > 0 && next?.bullet && next.links.length && countWords(next.text) >= 3;
+	return areBelow(line, below, listed ? 1 : 2);
 }
 
 /** Whether lines that look as this one does stand below: titles of stories, of which it is one. */

@@ -68,15 +68,15 @@ function fewBeside(text: string, links: Line['links'], most = 6): boolean {
 const MOST_ANSWERS = 6;
 
 /** What the reader is asked of the issue, and the answers below it, each a link: "👍 👎", "Loved it". */
-function polls(lines: readonly Line[]): Set<number> {
+export function polls(lines: readonly Line[]): Set<number> {
 	const indexes = new Set<number>();
 	lines.forEach((line, i) => {
 		// hands, stars and faces that lead elsewhere are asked about without a question, too
 		if (isVote(line)) indexes.add(i);
-		if (line.level || line.bullet || countWords(line.text) > 20 || !asksOpinion(line.text)) return;
+		if (line.bullet || countWords(line.text) > 20 || !asksOpinion(line.text)) return;
 		let end = i + 1;
 		while (end < lines.length && end - i <= MOST_ANSWERS && isAnswer(lines[end]!)) end++;
-		if (end === i + 1 && !line.links.length) return;
+		if (end === i + 1 && (!line.links.length || line.level)) return;
 		for (let at = i; at < end; at++) indexes.add(at);
 	});
 	lines.forEach((_, i) => {

@@ -49,6 +49,9 @@ test.each([
 	['digest-2024Mar04.md', null, null],
 	['quai-31-12-mars-2025.html', 'Le port', 31],
 	['lettre.html', null, null],
+	['2025-09-september.md', 'Harbour digest', null],
+	['harbour-2025-09.md', 'Harbour digest: September 2025', null],
+	['harbour-2019-02.md', 'Harbour weekly 2019-02', 2],
 	// what a title counts is no issue
 	['2025-03-27_une-vie-en-11-heures.html', 'Une vie en 11 heures', null],
 	['une-vie-en-11-heures.txt', null, null],

@@ -1,4 +1,4 @@
-import { months } from '#lib/calendar-words.ts';
+import { monthNamed, months } from '#lib/calendar-words.ts';
 import { withoutDate } from '../dates.ts';
 import { anyOf } from '../words/languages.ts';
 
@@ -81,7 +81,7 @@ export function goesOnAfterNumber(text: string): string {
 export function numberInName(name: string, title: string | null): number | null {
 	const called = name.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, '');
 	// a mailbox calls its letters by their day and a subject, which may end with the day too
-	const stem = withoutDate(withoutDate(called)).trim();
+	const stem = withoutMonth(withoutDate(withoutDate(called)), title).trim();
 
 	// `111.slug.html` is how Substack numbers its posts in its database, not the author's issues
 	if (/^\d{4,}[._]/.test(stem)) return null;
@@ -93,6 +93,16 @@ export function numberInName(name: string, title: string | null): number | null 
 		countsIssue(match, stem, title)
 	);
 	return counted.length ? Number(counted.at(-1)![1]) : null;
+}
+
+/** "2025-09-september", "2025-09" of "Harbour digest: September 2025": a year and its month, which are named beside it. */
+function withoutMonth(stem: string, title: string | null): string {
+	const match = /(?<!\d)(?:19|20)\d\d[-_. ](0[1-9]|1[0-2])(?!\d)/.exec(stem);
+	if (!match) return stem;
+	const rest = stem.slice(match.index + match[0].length);
+	const words = `${rest} ${title ?? ''}`.match(/\p{L}{3,}/gu) ?? [];
+	const named = words.some((word) => monthNamed(word) === Number(match[1]));
+	return named ? `${stem.slice(0, match.index)} ${rest}` : stem;
 }
 
 /** Whether a number in a file's name counts the issue: it ends the name, or the letter's title knows nothing of it. */

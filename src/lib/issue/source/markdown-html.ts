@@ -47,6 +47,9 @@ function definitions(node: Node, urls = new Map<string, string>()): Map<string, 
 	return urls;
 }
 
+/** `{% include references.md %}`, `{{< subscribe >}}` alone in its line: else what it stands above were one paragraph with it. */
+const TEMPLATING = /^\s*(?:\{%[^\n]*%\}|\{\{[<%][^\n]*[>%]\}\})\s*$/;
+
 /**
  * Attribute lists (`{: .class }`), admonitions (`!!! info`) and templating belong to site generators;
  * what an admonition holds is indented, which plain Markdown would take for code.
@@ -61,6 +64,7 @@ function withoutExtensions(markdown: string): string {
 				inside = !line.startsWith(':::');
 				return '';
 			}
+			if (TEMPLATING.test(line)) return '';
 			if (inside && line.trim() && !/^(?: {4}|\t)/.test(line)) inside = false;
 
 			// or it would be a list of one

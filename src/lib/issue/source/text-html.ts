@@ -44,6 +44,9 @@ const ENDS = /[.!?…][”»"')]*$/;
 /** Lists inside lists beyond this are read as one. */
 const DEEPEST_LIST = 20;
 
+/** `#+begin_center`, `# a remark`: what org says to its program, and to whoever writes. */
+const ORG_KEYWORD = /^\s*#(?:\+\w|\s|$)/;
+
 /**
  * Turns plain text into HTML: what a typist shows by underlining, indenting, numbering and empty
  * lines becomes elements, and wrapped lines become paragraphs again. With `org`, stars make headings.
@@ -56,6 +59,7 @@ export function textHtml(text: string, org = false): string {
 		const reference = REFERENCE.exec(raw);
 		const line = raw.replaceAll('\t', '    ').trimEnd().replace(POINTER, '$1');
 		const words = line.trim();
+		if (org && ORG_KEYWORD.test(raw)) continue;
 		if (reference) references.set(reference[1]!, reference[2]!);
 		else lines.push({ text: words, indent: line.length - words.length, length: line.length });
 	}

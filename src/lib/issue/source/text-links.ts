@@ -83,7 +83,7 @@ function readLink(
 	const rest = text.slice(from, from + LONGEST_LINK);
 
 	if (sign === '[[') {
-		const org = /^\[\[([^\]\s]+)\](?:\[([^\]]+)\])?\]/.exec(rest);
+		const org = /^\[\[([^\]\s]+)\](?:\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,300})\])?\]/.exec(rest);
 		return org && { url: org[1]!, words: org[2] ?? org[1]!, end: from + org[0].length };
 	}
 

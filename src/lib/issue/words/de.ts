@@ -58,7 +58,7 @@ export const de: LetterWords = {
 	],
 	houseLeads: [/dank an|danke? an/u],
 	sells: [
-		/\b(?:werden? (?:sie )?(?:mitglied|sponsor|werbepartner)|(?:eine |ihre |deine )?anzeige (?:schalten|buchen|aufgeben))/u,
+		/\b(?:werden? (?:sie|du) (?:mitglied|sponsor|werbepartner)|(?<!\S )werden? (?:mitglied|sponsor|werbepartner)|(?:eine |ihre |deine )?anzeige (?:schalten|buchen|aufgeben))/u,
 		/^(?:jetzt )?(?:abonnieren|abo (?:sichern|abschließen|bestellen|verschenken))\b(?=.{0,40}$)/u
 	],
 	opinions: [

@@ -22,7 +22,7 @@ export const en: LetterWords = {
 		/(shop|order)( now| it)?|add to (cart|basket|bag)/u,
 		/(click |right |over )?here/u,
 		/(view|see|show) (all|this|it|in|on|the) .{1,30}/u,
-		/join us( .{1,20})?|upgrade( to paid)?|(log|sign) in|get (it|yours|started|tickets?)( now| here)?/u,
+		/join us( (?:on|for|here|now|live|today|there).{0,16})?|upgrade( to paid)?|(log|sign) in|get (it|yours|started|tickets?)( now| here)?/u,
 		/(claim|redeem|unlock|get) (your|my|this|the) (\S+ )?(offer|discount|gift|deal|access)( now| today)?/u,
 		/link to\b.{1,30}/u,
 		/(original|full|complete) (article|post|source|text)/u
@@ -85,7 +85,7 @@ export const en: LetterWords = {
 	subjectMarks: [/fwd?|re/u],
 	house: [
 		/how (?:can )?you can help|let me (?:hear|know)|before you go|download (?:the|our) .{1,40} app|that['’]s (?:all|it)/u,
-		/contribut(?:e|ing|ors?|ions?)(?:(?=\W*$)| to (?:us|this|the (?:newsletter|letter|issue|project)))/u,
+		/contribut(?:e|ing|ors?|ions?)(?:(?=\W*$)| to (?:us|this|the (?:newsletter|letter|issue|project)|(?:\S+ ){1,2}(?:newsletter|weekly|digest)(?=\W*$)))/u,
 		/support(?:(?=\W*$)| (?:us|me|this|our|the (?:newsletter|letter|show|work|team|project)))/u,
 		/(?:(?:a |an )?(?:sidebar|note|word|welcome|introduction) )?(?:for|to) (?:all |our )?new(?:er)? (?:readers|subscribers|members)(?=\W*$)|new here(?=\W*$)/u,
 		/about(?:(?=\W*$)| (?:us|me|the (?:authors?|editors?|newsletter|letter|team)|this (?:newsletter|letter|issue|e-?mail)))/u,
@@ -95,7 +95,7 @@ export const en: LetterWords = {
 		/refer(?:(?=\W*$)| (?:a|an|your|and|friends?))|follow(?:(?=\W*$)| (?:us|me|along|our)|(?: \S+){1,3} on (?:x|twitter|mastodon|linkedin|bluesky|instagram|threads))/u,
 		/stay (?:in touch|connected)|connect with (?:us|me)|contact(?:(?=\W*$)|s| (?:us|me|the (?:editor|team)))|get in touch/u,
 		/help us (?:grow|out|improve|reach|make|spread|with)|tell us(?:(?=\W*$)| (?:what|how|about|more))|what did you think|how did (?:we|you (?:like|enjoy|find))(?![\p{L}])/u,
-		/subscribe(?![\p{L}])|join (?:us|our|me|the (?:community|conversation|discussion|club|newsletter|discord|slack|waitlist|list))/u,
+		/subscribe(?![\p{L}])|join (?:(?:us|me)(?:(?=\W*$)| (?:on|here|now|today|as)(?![\p{L}]))|our|the (?:community|conversation|discussion|club|newsletter|discord|slack|waitlist|list))/u,
 		/thank(?:s| you)(?:(?=\W*$)| (?:to|for (?:reading|subscribing|being|your|the|sharing|supporting)|you|everyone|all))|until next|see you(?:(?=\W*$)| (?:next|soon|then|in \p{L}+|on)(?=\W*$))/u,
 		/related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|newsletter$/u,
 		/(?:previous|past|earlier|recent) (?:issues|editions|newsletters|letters)(?=\W*$)/u,
@@ -105,7 +105,9 @@ export const en: LetterWords = {
 		/(?:many )?thanks? (?:to|you(?: to| all|\W*$| for (?:reading|your|subscribing)))|subscribe|follow (?:us|me)|share (?:this|us)|advertise|feedback(?=\W*$)/u
 	],
 	sells: [
-		/\b(?:advertise (?:with|in|here)|sponsor (?:us|this newsletter)|become (?:a|our) (?:sponsor|partner|member|patron)|reach \d[\d,.k]* |post (?:a|your) job)/u,
+		/\b(?:advertise (?:with us|here|in (?:this|our))|sponsor (?:us|this newsletter)|become our (?:sponsor|partner|member|patron)|post your job)/u,
+		// of whoever reads: "Heatwave to reach 38 degrees", "Norway is to become a member"
+		/(?:^|(?:^|[ ,])(?:you|want|like|here|how|and|or|us)(?: to| can)? |[.!?:|–—-] )(?:advertise (?:with|in)|become a (?:sponsor|partner|member|patron)|reach (?:over |more than )?\d[\d,.k]* |post a job)/u,
 		/^(?:subscribe(?: now| today)?|upgrade|go (?:pro|premium))\b(?=.{0,40}$)/u,
 		/^join (?:our|the) (?:community|discord|slack|club)\b.{0,30}$/u
 	],
@@ -125,7 +127,7 @@ export const en: LetterWords = {
 	farewells: [
 		/p\.?\s?-?s\.?\s?[:.–-]|follow(?:-| )(?:me|us)\b|did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)/u,
 		/how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please |feel free to )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)/u,
-		/until next|see you (?:next|soon|in|on)|that['’]s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|love (?=.{1,40}\?)|share your (?:referral|unique)/u,
+		/until next|see you (?:next|soon|in|on)|that['’]s (?:all|it|a wrap)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|love (?=.{1,40}\?)|share your (?:referral|unique)/u,
 		/subscribe to (?:this|our)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)/u,
 		/(?:(?:kind|best|warm|with kind) (?:regards|wishes)|(?:all the )?best|talk soon|cheers|yours|sincerely)\W*$/u
 	],

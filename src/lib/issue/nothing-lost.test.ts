@@ -146,3 +146,19 @@ test('“Contribute to Tide Weekly” over how to → the house’s, and no item
 	);
 	expect(contents(document)).toEqual([['Jobs', 'A captain', 'A cook']]);
 });
+
+test('who did it, linked to where they are found, before what they did → the sentence is the title', async () => {
+	const document = await read(
+		'letter.md',
+		`### Commits\n\n[Ana Mar](https://x.com/anamar) mended [the crane](${url('crane')}) of the quay. It turns again.\n\n[Bo Lund](https://github.com/bolund) painted [the gate](${url('gate')}) of the hall. It is green.\n\n[Ida Vik](https://tide.example/@ida) asked whether [boats dream](${url('dream')}) of harbours.\n\n### Tools\n\n- [A saw](${url('saw')})\n- [A plane](${url('plane')})\n`
+	);
+	expect(contents(document)).toEqual([
+		[
+			'Commits',
+			'Ana Mar mended the crane of the quay.',
+			'Bo Lund painted the gate of the hall.',
+			'Ida Vik asked whether boats dream of harbours.'
+		],
+		['Tools', 'A saw', 'A plane']
+	]);
+});

@@ -1,5 +1,5 @@
 import { largest } from './long-lists.ts';
-import { countWords, linkedShare, type Line, type LineLink } from './lines/line.ts';
+import { countWords, linkedShare, targetOf, type Line, type LineLink } from './lines/line.ts';
 import { isDatedTitle, isMeta, tellsDay, tellsTime } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
 import { isSentences } from './lines/linked-line.ts';
@@ -85,6 +85,9 @@ function titleText(line: Line): string {
 	// the day of an event is news, that of an older letter is none
 	if (first && /^\d{1,4}[./-]\d/.test(text) && isDatedTitle(line)) return first.text;
 
+	if (first && beginsWith(text, first.start) && isWhoseDeed(line, first))
+		return firstSentence(text);
+
 	const described = first !== undefined && /^\s*[–—-]\s/.test(text.slice(first.end));
 	if (first && (!isDomain(first.text) || described) && beginsWith(text, first.start)) {
 		const rest = text.slice(first.end).replace(/^["”’»)\]]+/, '');
@@ -118,6 +121,17 @@ function titleText(line: Line): string {
 	}
 	if (line.level || line.bold || countWords(text) <= 14) return withoutLastCall(line);
 	return firstSentence(text);
+}
+
+/** Where somebody is to be found: a name alone behind the host of a network. */
+const PROFILE =
+	/^https?:\/\/(?:www\.)?(?:(?:twitter|x|instagram|threads|bsky|linkedin|mastodon)\.[a-z]{2,7}\/(?:profile\/|in\/)?@?[\w.-]{1,60}|git(?:hub|lab)\.com\/[\w.-]{1,40}|[\w.-]{4,60}\/@[\w.-]{1,40})\/?(?:[?#]|$)/i;
+
+/** "[Ana Mar](https://x.com/ana) mended the crane of quay A": who did what the sentence tells, which is the story. */
+function isWhoseDeed({ text }: Line, link: LineLink): boolean {
+	const behind = text.slice(link.end);
+	const tells = /^ \p{Ll}/u.test(behind) && countWords(behind) >= 4;
+	return tells && countWords(link.text) <= 3 && PROFILE.test(targetOf(link));
 }
 
 /** "Prices rise. The Post, 3 April. [Link]": the line without the call that it ends with in brackets. */

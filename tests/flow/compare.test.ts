@@ -107,6 +107,16 @@ test.each([
 	}
 });
 
+test('a period after all data → no days of it are told', async () => {
+	const beyond = { ...everything, from: '2031-01-01' };
+	expect(await channelFigures(db, publication, beyond, NOW)).toMatchObject({
+		noData: 'period',
+		period: null
+	});
+	const { period } = await audienceFigures(db, publication, beyond, NOW);
+	expect(period).toBeNull();
+});
+
 test('unequal numbers of issues → sums do not compare and say so, means still may', async () => {
 	const filters = { ...everything, last: 3, compare: '2026-07-01..2026-08-31' };
 	const { compared, keyFigures } = await topicFigures(db, publication, filters);

@@ -4,6 +4,7 @@ import { issue12, link } from './canal.ts';
 import { certainty } from '#lib/findings/certainty.ts';
 import { everything } from '#lib/filters/filters.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
 async function numbersOf(workspace: Workspace, title: RegExp) {
@@ -123,7 +124,8 @@ test('a log of clicks without any link → who clicked and how often, and no lin
 	expect(await workspace.issues()).toMatchObject([{ number: 12, clickers: 2, clicks: 3 }]);
 });
 
-test('totals alone → repetition of a topic is never called clear either', async () => {
+/** Nine letters with the totals of their links, as reports on campaigns give them. */
+async function threadOfTotals(): Promise<Workspace> {
 	const workspace = await newWorkspace();
 	const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
 	const topics = ['Mer', 'Ville', 'Forêt'];
@@ -169,6 +171,19 @@ test('totals alone → repetition of a topic is never called clear either', asyn
 			].join('\n')
 		)
 	});
+	return workspace;
+}
+
+test('totals alone → no rule is said to lack anything but readers: no event is there to apply it to', async () => {
+	const workspace = await threadOfTotals();
+	const publication = await workspace.publication();
+	const { unassessed, countsOnly } = await verdictFigures(workspace.db, publication, everything);
+	expect(unassessed).toEqual([]);
+	expect(countsOnly).toHaveLength(9);
+});
+
+test('totals alone → repetition of a topic is never called clear either', async () => {
+	const workspace = await threadOfTotals();
 	const publication = await workspace.publication();
 	const figures = await topicFigures(workspace.db, publication, everything);
 	const tired = figures.topics.flatMap(({ fatigue }) => fatigue ?? []);

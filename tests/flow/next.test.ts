@@ -38,6 +38,8 @@ test('suggested topics → no headline; confirmed ones → a headline, with what
 
 	await workspace.take({ 'themes.csv': Buffer.from(topicsOf(20)) });
 	const { topics, positions, delivered, notYet } = await next(workspace);
+	const untold = topics.map((row) => ({ ...row, next: null, covered: null }));
+	expect(nextWords({ topics: untold, notYet }, 'en')).toContain('not enough data on any topic');
 	const of = (name: string) => topics.find(({ topic }) => topic === name)!;
 	expect(notYet).toBeNull();
 	expect(of('Potager')).toMatchObject({ covered: 'under', suggested: false, confirmed: 1 });

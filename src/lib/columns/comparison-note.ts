@@ -4,7 +4,7 @@ import type { Compared } from '#lib/server/figures/comparison.ts';
 import type { AnyKeyFigures } from './key-figures.ts';
 import { isLift, isOwn, isRate, notCompared, type isCompared } from './tables/row-change.ts';
 
-type Row = Parameters<typeof isCompared>[0] & { rankLow: number | null };
+type Row = Parameters<typeof isCompared>[0] & { rawRate: number | null };
 
 /**
  * What is said beneath rows beside another period: what their change is of where they have no lift, why they
@@ -19,7 +19,7 @@ export function comparisonNote(
 	if (compared.by === 'none' || compared.why !== null || rows.length === 0) return '';
 	if (rows.some(isRate)) return rateNote(rows, formats);
 	if (!rows.some(isLift))
-		return rows.some(({ rankLow }) => rankLow !== null)
+		return rows.some(({ rawRate }) => rawRate !== null)
 			? m['moved.totals']({}, { locale })
 			: m['moved.noRates']({}, { locale });
 	const isTold = rows.some(({ liftChange }) => liftChange?.change != null);

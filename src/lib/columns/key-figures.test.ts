@@ -30,6 +30,16 @@ test.each([
 	}
 );
 
+test('what a sum comes to per issue → of closed issues, where one is open', () => {
+	const formats = createFormats('en', 'UTC');
+	const perIssue = { value: 43, before: 30, change: 13, low: 5, high: 21, why: null };
+	const sum = { value: 209, before: null, change: null, low: null, high: null, perIssue };
+	const labelOf = (why: 'open' | 'unequal') =>
+		keyRows({ itemClickers: { ...sum, why } }, { window: 90, currency: 'EUR' }, formats)[1]!.label;
+	expect(labelOf('open')).toBe('Clickers of items, per closed issue');
+	expect(labelOf('unequal')).toBe('Clickers of items, per issue');
+});
+
 test.each([
 	['perClicker', 40, '+€0.40 (no interval for this change)'],
 	['clickRate', 0.01, '+1.0\u00a0pt (too few issues for an interval)'],

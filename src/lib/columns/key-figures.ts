@@ -196,14 +196,14 @@ export function keyRows(
 
 function perIssueRow(
 	figure: KeyName,
-	{ label, kind, currency }: KeyRow,
+	{ label, kind, currency, why }: KeyRow,
 	moved: PerIssue,
 	formats: Formats
 ): KeyRow {
 	return {
 		figure: `${figure}PerIssue`,
 		per: figure,
-		label: m['key.perIssue']({ what: label }, formats),
+		label: m[why === 'open' ? 'key.perClosedIssue' : 'key.perIssue']({ what: label }, formats),
 		about: m['def.perIssue']({}, formats),
 		kind: kind === 'count' ? 'decimal' : kind,
 		...(currency && { currency }),

@@ -21,6 +21,7 @@ test('a guarantee that is behind → clicks against clicks, as its page has them
 	);
 	const open = { guaranteed: 45, clicks: 9, expected: 30, low: 20, high: 41, chance: 0.02 };
 	expect(textIn('en', open)).toContain('Clicks so far: 9; expected in the end: 30');
+	expect(textIn('en', { ...open, chance: 0 })).toContain('Chance of reaching it: <\u00a01%.');
 });
 
 test('a late import → how often issues come, in days that agree', () => {

@@ -37,7 +37,7 @@ export function alertWords(
 		clicks: sentence('clicks', formats.number),
 		expected: sentence('expected', formats.number),
 		guaranteed: sentence('guaranteed', formats.number),
-		chance: sentence('chance', formats.share),
+		chance: sentence('chance', formats.chance),
 		before: sentence('before', formats.share),
 		after: sentence('after', formats.share),
 		n: Number(facts.days ?? 0),

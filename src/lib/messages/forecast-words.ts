@@ -45,10 +45,14 @@ type Covered = Pick<NextFigures, 'topics' | 'notYet'>;
 /** The coming issue in one sentence; what nobody confirmed makes none. */
 export function nextWords({ topics, notYet }: Covered, locale: Locale): string {
 	if (notYet) return words('next.title.few', {}, locale);
+	const confirmed = topics.filter(({ suggested }) => !suggested);
+	// of totals alone, say, no topic can be told to be neither
+	if (confirmed.length > 0 && confirmed.every(({ next }) => next === null))
+		return words('next.title.untold', {}, locale);
 	const listFormat = new Intl.ListFormat(locale);
 	const quoted = createFormats(locale, 'UTC').quote;
 	const named = (covered: 'under' | 'over') => {
-		const sure = topics.filter((row) => row.covered === covered && !row.suggested);
+		const sure = confirmed.filter((row) => row.covered === covered);
 		// the farthest from the average first
 		const far = (row: (typeof sure)[number]) => Math.abs(Math.log(row.next ?? 1));
 		return sure

@@ -65,6 +65,9 @@ export function createFormats(locale: Locale, zone: string) {
 	const percent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	/** a share that bears no decimals: `9%` */
 	const share = numbers({ style: 'percent', maximumFractionDigits: 0 });
+	/** a chance, of which no data make a certainty: `12%`, `< 1%` */
+	const chance: Formatter = (value) =>
+		value < 0.01 ? `<\u00a0${share(0.01)}` : value > 0.99 ? `>\u00a0${share(0.99)}` : share(value);
 	/** a number of which tenths matter, aligned in a column: `2.0` */
 	const tenths = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	/** a number of decimals that varies, as few as it needs: `2.5` */
@@ -239,6 +242,7 @@ export function createFormats(locale: Locale, zone: string) {
 		lift,
 		percent,
 		share,
+		chance,
 		tenths,
 		decimal,
 		change,

@@ -28,6 +28,8 @@ export type NotComparable =
 	| 'open'
 	/** opens are known in one alone */
 	| 'opens'
+	/** opens are known in both, and not which of them privacy proxies made in the other */
+	| 'proxies'
 	/** lists do not say who had left by then */
 	| 'leavers'
 	/** clicks were known for less than a window */

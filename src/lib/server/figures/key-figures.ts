@@ -126,7 +126,9 @@ export function summedFigure(
 	compared: Compared,
 	why: NotComparable | null = null
 ): KeyFigure<never> {
-	const figure = countedFigure(value, before, compared, compared.sums ?? why);
+	// that one is open comes first: what it comes to per issue then leaves it out
+	const kept = why === 'open' ? why : (compared.sums ?? why);
+	const figure = countedFigure(value, before, compared, kept);
 	if (figure.why === null || compared.why !== null || (why !== null && why !== 'open'))
 		return figure;
 	if (people && [value, before].some((n) => n !== null && n < FEWEST_PEOPLE)) return figure;

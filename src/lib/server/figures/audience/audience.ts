@@ -131,7 +131,7 @@ async function figuresOf(
 	const { known, span, members, everybody, activity, few } = readers;
 	const isDated = knowsJoining(known.readers);
 	const months = monthRows(members, span, activity, { zone, isDated });
-	const year = months.slice(-12);
+	const isLong = months.length > 12;
 	const tiers = tierRows(readers);
 	const curveOf = curveMaker(members, span);
 	// what one channel is told of hangs on all others
@@ -153,8 +153,8 @@ async function figuresOf(
 		finding: audienceFinding({
 			there: totals.there,
 			engaged: tiers[0] ? (tiers[0].readers ?? 'few') : null,
-			net: leavers === 'all' ? year.reduce((n, { net }) => n + (net ?? 0), 0) : null,
-			year: year.length < months.length,
+			net: leavers === 'all' && isDated ? netOf(isLong ? months.slice(-12) : [moved]) : null,
+			year: isLong,
 			isNarrowed: channel !== null,
 			unlisted: totals.unlisted === totals.there
 		}),
@@ -196,6 +196,10 @@ async function figuresOf(
 	};
 	return { figures, people: peopleAmong(readers, publication) };
 }
+
+/** How many more joined than left, also before the first departure that is known: as the two are shown. */
+const netOf = (moves: readonly { joined: number | null; left: number | null }[]) =>
+	moves.reduce((sum, { joined, left }) => sum + (joined ?? 0) - (left ?? 0), 0);
 
 /** Before anything was imported, and of a period outside all that was. */
 function nothing(noData: 'period' | 'ever', window: number, channel: string | null): OfPeriod {

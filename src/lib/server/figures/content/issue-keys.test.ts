@@ -52,6 +52,16 @@ test('openers that are known, and nobody opened → no clicks per opener, since 
 	expect(missing(keysOf(unopened, {}))).toEqual({});
 });
 
+test('an other period without openers → not comparable: for want of opens, or since proxies are not told yet', () => {
+	const other = { ...alone, by: 'before', issues: 1 } as const;
+	const whyBefore = (row: Partial<IssueRow>) => {
+		const all = { ...usual, ...opened } as IssueRow;
+		return issueKeys([all], [{ ...all, ...row }], other).clicksPerOpener.why;
+	};
+	expect(whyBefore({ humanOpeners: null, allOpeners: null })).toBe('opens');
+	expect(whyBefore({ humanOpeners: null, allOpeners: 50 })).toBe('proxies');
+});
+
 test('issues of which totals alone are known → a click rate that is unfiltered; with events, none', () => {
 	const counted = keysOf({ layer: 'readers' }, { layer: 'none', clickers: null, rate: null });
 	expect(counted.clickRate.unfiltered).toBe(true);

@@ -52,8 +52,10 @@ export function issueKeys(
 	const isUntold =
 		rows.every((row) => perOpener(row) === null) &&
 		rows.some((row) => row.clickers !== null && isProxied(row));
-	const opensMissing = () =>
-		before.length > 0 && !before.some((row) => perOpener(row) !== null) ? 'opens' : null;
+	const opensMissing = () => {
+		if (before.length === 0 || before.some((row) => perOpener(row) !== null)) return null;
+		return before.some(isProxied) ? 'proxies' : 'opens';
+	};
 
 	return {
 		delivered: figure(delivered, basisChanged),

@@ -108,7 +108,8 @@ async function makeChannelFigures(
 	const joined = people?.figures.joined ?? countedFigure(figures.joined, null, other.compared);
 	return {
 		...figures,
-		period: days && days.period,
+		// one that begins after all data has no days that could be told
+		period: figures.noData === 'period' || !days ? null : days.period,
 		...channelChanges(figures, before, other.compared, joined),
 		keyFigures: channelKeys(figures, before, joined, other.compared),
 		compared: other.compared

@@ -94,6 +94,8 @@ export async function verdictFigures(
 
 	const every = await verdictCounts(db, publication.id);
 	const counts = every.filter(isAsked);
+	// a send that a report on campaigns alone speaks of has nothing for a rule to be applied to
+	const judged = new Set(counts.filter(({ n }) => n > 0).map(({ sendId }) => sendId));
 	const other = otherIssues(archive, issues, filters, publication.zone);
 	const others = new Set<number | null>(other.issues.map(({ id }) => id));
 	const before = every.filter(({ issueId }) => others.has(issueId));
@@ -122,7 +124,12 @@ export async function verdictFigures(
 			};
 			return own.length ? [{ ...row, clicks: of('click'), opens: of('open') }] : [];
 		}),
-		unassessed: unassessedRows((await unassessedOf(db, publication.id)).filter(isAsked), label),
+		unassessed: unassessedRows(
+			(await unassessedOf(db, publication.id)).filter(
+				(one) => isAsked(one) && judged.has(one.sendId)
+			),
+			label
+		),
 		countsOnly: issues
 			.filter(({ rollup }) => rollup && !['events', 'none'].includes(rollup.layer))
 			.map(({ id }) => label.get(id)!),

@@ -3,6 +3,7 @@ import type { TrackRecord } from '../server/forecast/forecasts.ts';
 import type { NextFigures } from '../server/forecast/next.ts';
 import type { NotYet } from '../server/forecast/outlook.ts';
 import type { Locale } from './compiled/runtime.js';
+import { coveredFirst } from './covered-first.ts';
 import { createFormats } from './format.ts';
 import { words } from './words.ts';
 
@@ -52,11 +53,7 @@ export function nextWords({ topics, notYet }: Covered, locale: Locale): string {
 	const listFormat = new Intl.ListFormat(locale);
 	const quoted = createFormats(locale, 'UTC').quote;
 	const named = (covered: 'under' | 'over') => {
-		const sure = confirmed.filter((row) => row.covered === covered);
-		// the farthest from the average first
-		const far = (row: (typeof sure)[number]) => Math.abs(Math.log(row.next ?? 1));
-		return sure
-			.sort((a, b) => far(b) - far(a))
+		return coveredFirst(topics, covered)
 			.slice(0, 2)
 			.map(({ topic }) => quoted(topic));
 	};

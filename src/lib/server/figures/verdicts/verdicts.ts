@@ -94,8 +94,6 @@ export async function verdictFigures(
 
 	const every = await verdictCounts(db, publication.id);
 	const counts = every.filter(isAsked);
-	// a send that a report on campaigns alone speaks of has nothing for a rule to be applied to
-	const judged = new Set(counts.filter(({ n }) => n > 0).map(({ sendId }) => sendId));
 	const other = otherIssues(archive, issues, filters, publication.zone);
 	const others = new Set<number | null>(other.issues.map(({ id }) => id));
 	const before = every.filter(({ issueId }) => others.has(issueId));
@@ -124,12 +122,7 @@ export async function verdictFigures(
 			};
 			return own.length ? [{ ...row, clicks: of('click'), opens: of('open') }] : [];
 		}),
-		unassessed: unassessedRows(
-			(await unassessedOf(db, publication.id)).filter(
-				(one) => isAsked(one) && judged.has(one.sendId)
-			),
-			label
-		),
+		unassessed: unassessedRows(await unassessedOf(db, publication.id), counts, label),
 		countsOnly: issues
 			.filter(({ rollup }) => rollup && !['events', 'none'].includes(rollup.layer))
 			.map(({ id }) => label.get(id)!),
@@ -169,10 +162,14 @@ async function rulesFigure(db: Db, publication: Publication): Promise<VerdictFig
 
 function unassessedRows(
 	rows: Awaited<ReturnType<typeof unassessedOf>>,
+	counts: readonly VerdictCount[],
 	label: ReadonlyMap<number, string>
 ): Unassessed[] {
+	// a send that a report on campaigns alone speaks of has nothing for a rule to be applied to
+	const judged = new Set(counts.flatMap(({ n, sendId }) => (n > 0 ? sendId : [])));
 	const byReason = new Map<string, Unassessed>();
-	for (const { rule, why, issueId } of rows) {
+	for (const { rule, why, issueId, sendId } of rows) {
+		if (!judged.has(sendId)) continue;
 		const key = `${rule} ${why}`;
 		const row = byReason.get(key) ?? { rule, why, sends: 0, issues: [] };
 		byReason.set(key, row);

@@ -9,6 +9,7 @@ import {
 	type AnyKeyFigures
 } from '#lib/columns/key-figures.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import { coveredFirst } from '#lib/messages/covered-first.ts';
 import { clickChange, type ClickChange } from '../../figures/content/change.ts';
 import { engagedDays } from '#lib/filters/filters.ts';
 import type { Notable } from '../../figures/content/notable.ts';
@@ -119,8 +120,7 @@ export function adviceOf(
 	most = Infinity
 ): Snapshot['advice'] {
 	const covered = (which: 'under' | 'over') =>
-		topics
-			.filter((topic) => topic.covered === which && !topic.suggested)
+		coveredFirst(topics, which)
 			.slice(0, NAMED)
 			.map((topic) =>
 				statement(which === 'under' ? 'report.do.more' : 'report.do.less', {
@@ -131,7 +131,7 @@ export function adviceOf(
 			);
 	const higher = missed.slice(0, 1).map((item) => higherStatement(item, topics));
 	// what comes first of each is kept where there is no room for all
-	const [more, less] = [covered('under'), covered('over').reverse()];
+	const [more, less] = [covered('under'), covered('over')];
 	const todo = [
 		...more.slice(0, 1),
 		...less.slice(0, 1),

@@ -9,6 +9,7 @@ export const authors = figureCommand({
 	ask: authorFigures,
 	rows: ({ authors }) => authors,
 	table: authorTable,
+	nothing: 'empty.authors.text',
 	footnotes: (figures, { filters, publication, formats }) =>
 		keyNotes(figures, filters, publication, formats, figures.authors)
 });

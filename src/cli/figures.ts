@@ -50,6 +50,8 @@ type FigureOf<Figures, Row, Key extends string, View extends string> = {
 	/** what of it the command prints */
 	rows(figures: Figures): readonly Row[];
 	table: Declared<Row, Key, View>;
+	/** the words for none of them, where “no rows” does not tell why */
+	nothing?: string;
 	/** what its page says beneath these rows */
 	footnotes?(figures: Figures, asked: Asked): string[];
 };
@@ -60,6 +62,7 @@ export function figureCommand<Figures, Row, Key extends string, View extends str
 	ask,
 	rows: rowsOf,
 	table: declared,
+	nothing,
 	footnotes = () => []
 }: FigureOf<Figures, Row, Key, View>): Command {
 	return {
@@ -87,7 +90,8 @@ export function figureCommand<Figures, Row, Key extends string, View extends str
 				notes: [
 					...(await filterNotes(db, publication, filters, name, {
 						locale: call.locale,
-						rows: rows.length
+						rows: rows.length,
+						...(nothing && { nothing })
 					})),
 					...(rows.length ? footnotes(figures, { publication, filters, formats }) : []),
 					...(rows.length ? await cutNotes(db, publication, name, formats) : [])

@@ -90,14 +90,16 @@ export async function filterNotes(
 	publication: Publication,
 	filters: Filters,
 	figure: Narrowed,
-	{ locale, rows }: { locale: Locale; rows: number }
+	{ locale, rows, nothing = 'list.none' }: { locale: Locale; rows: number; nothing?: string }
 ): Promise<string[]> {
 	const formats = createFormats(locale, publication.zone);
 	const idle = unappliedWords(filters, figure, formats).map(({ message }) => message);
 	const isNarrowed = setIn(holding(filters, figure)).length > 0;
-	if (rows > 0 || !isNarrowed) return idle;
-	const key = (await isWithoutData(db, publication, filters)) ? 'empty.period' : 'empty.match';
-	return [words(key, {}, locale), ...idle];
+	if (rows > 0) return idle;
+	// what has no rows with what is asked for may have none at all, for a reason of its own
+	const matches = nothing === 'list.none' && isNarrowed ? 'empty.match' : nothing;
+	const isOutside = isNarrowed && (await isWithoutData(db, publication, filters));
+	return [words(isOutside ? 'empty.period' : matches, {}, locale), ...idle];
 }
 
 /** A person at a terminal names things; an address has their ids. */

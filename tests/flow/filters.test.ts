@@ -36,6 +36,7 @@ import { makeReport } from '#lib/server/report/make.ts';
 import { kindsDue } from '#lib/report-kinds.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
+import { newWorkspace } from './publication.ts';
 import { sampleDatabase } from './sample-database.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -238,6 +239,22 @@ test.each(Object.keys(commands))(
 		if (name !== 'verdicts') expect(answer!.json).toEqual([]);
 		const french = await run(commands[name]!, { from: '1999-01-01', to: '1999-12-31' }, 'fr');
 		expect(french!.notes).toContain('Aucune donnée sur cette période');
+	}
+);
+
+test.each(Object.keys(commands))(
+	'the command %s of a publication without anything → says so beneath its heads',
+	async (name) => {
+		const workspace = await newWorkspace();
+		const { slug } = await workspace.publication();
+		const call = { args: [], options: { publication: slug }, locale: 'en' };
+		const answer = await commands[name]!.run({
+			...call,
+			db: async () => workspace.db
+		} as unknown as Call);
+		expect((answer as { notes: string[] }).notes[0]).toContain(
+			name === 'authors' ? 'Comparison needs at least two' : 'No rows.'
+		);
 	}
 );
 

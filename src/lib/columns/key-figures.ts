@@ -236,7 +236,7 @@ export function unchangedWords(
 	{ why, missing }: Pick<KeyFigure, 'why' | 'missing'>,
 	formats: Formats
 ): string {
-	if (missing === 'open') return notComparedWords('open', formats);
+	if (missing === 'open') return m['key.waits']({}, formats);
 	return missing && !isNeed(missing)
 		? m[`missing.${missing}`]({}, formats)
 		: notComparedWords(why, formats);

@@ -17,7 +17,7 @@ export async function load(event) {
 	const isEach = readFilters(params).topics.length === 0;
 	return {
 		figures,
-		trend: trendOf({ lines, rolling, linesOf, topics, ...rest }, params.get('trend')),
+		trend: trendOf({ lines, rolling, linesOf, dataUpTo: rest.dataUpTo }, params.get('trend')),
 		finding: stated(topicsFinding(figures.topics, isEach), formats),
 		fatigue: stated(fatigueFinding(fatigueRows(figures.topics)), formats),
 		unlike: await unlikeAmong(event, await answer(event, shownIssues))

@@ -11,6 +11,8 @@ await compileMessages();
 
 const ofAllTests = {
 	environment: 'node',
+	// a loop over nothing would pass for ever
+	expect: { requireAssertions: true },
 	// whatever is waited for comes or fails by itself: how long that takes is the machine's affair
 	testTimeout: 0,
 	hookTimeout: 0

@@ -58,8 +58,7 @@ test.each(Object.entries(shapes))(
 	async (_shape, pump) => {
 		for (const name of ['a.html', 'a.md', 'a.txt']) {
 			const long = await time(name, pump, 2 * LENGTH);
-			if (long < IDLE) continue;
-			let least = Infinity;
+			let least = long < IDLE ? 0 : Infinity;
 			for (let tries = 0; tries < 3 && least > 3; tries++)
 				least = Math.min(
 					least,

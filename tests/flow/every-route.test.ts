@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filterRecords } from '#lib/filters/filters.ts';
@@ -7,7 +5,16 @@ import { allowedTo } from '#lib/permissions.ts';
 import { asScript, cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
-import { actionsIn, files, reads, routes, sourceOf, writes, type Target } from './routes.ts';
+import {
+	actionsIn,
+	fieldsOf,
+	files,
+	reads,
+	routes,
+	sourceOf,
+	writes,
+	type Target
+} from './routes.ts';
 import { tidesInbox } from './tides.ts';
 
 // Every route and every action there is, found in the file system: a new one is tried by itself.
@@ -25,21 +32,6 @@ const odd = [
 	'..%2f..',
 	'a'.repeat(3000)
 ];
-
-/** The fields that a folder's pages have, and those that its code asks for. */
-function fieldsOf(file: string): string[] {
-	const near = globSync('*.{svelte,ts}', { cwd: resolve(routes, file, '..'), absolute: true });
-	const shared = ['p/PublicationForm.svelte', 'p/[publication]/ViewMenu.svelte'];
-	const texts = [...near, ...shared.map((one) => resolve(routes, one))].map((one) =>
-		readFileSync(one, 'utf8')
-	);
-	const names = texts.flatMap((text) => [
-		...[...text.matchAll(/\bname="([\w-]+)"/g)].map(([, name]) => name!),
-		...[...text.matchAll(/\w+In\(form, '(\w+)'/g)].map(([, name]) => name!),
-		...[...text.matchAll(/form\.(?:get|has)\('(\w+)'/g)].map(([, name]) => name!)
-	]);
-	return [...new Set(names)];
-}
 
 const filledIn = (path: string, part: string) =>
 	path

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { placePage, assignPage, unplacePage } from '#lib/server/editing/pages.ts';
 import { pageFigures } from '#lib/server/figures/pages.ts';
+import { pageIds } from '#lib/server/store/events/urls.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { frenchFile, frenchHead, frenchRows, issue12, people, sent } from './canal.ts';
@@ -126,4 +127,18 @@ test('a page said to be the same as another → counts as it, also in a later im
 	await settled(workspace);
 	expect(await workspace.figures()).toEqual(before);
 	expect(await workspace.differences()).toEqual([]);
+});
+
+test('a page that only another publication knows → placed nowhere, and the same as none', async () => {
+	const { workspace, issue, page } = await issueWithLostPage();
+	const { db } = workspace;
+	const publication = await workspace.publication();
+	const theirs = 'https://example.com/theirs';
+	const other = (await pageIds(db, [theirs])).get(theirs)!;
+	for (const say of [
+		() => placePage(db, publication, { issue: issue.id, page: other, item: null }, actor),
+		() => assignPage(db, publication, other, { role: 'house' }, actor),
+		() => assignPage(db, publication, page, { same: other }, actor)
+	])
+		await expect(say()).rejects.toThrow('noSuchPage');
 });

@@ -68,3 +68,18 @@ export const endpointWrites: Target[] = files.filter(isEndpoint).flatMap((file) 
 		action: null
 	}))
 );
+
+/** The fields that a folder's pages have, and those that its code asks for. */
+export function fieldsOf(file: string): string[] {
+	const near = globSync('*.{svelte,ts}', { cwd: resolve(routes, file, '..'), absolute: true });
+	const shared = ['p/PublicationForm.svelte', 'p/[publication]/ViewMenu.svelte'];
+	const texts = [...near, ...shared.map((one) => resolve(routes, one))].map((one) =>
+		readFileSync(one, 'utf8')
+	);
+	const names = texts.flatMap((text) => [
+		...[...text.matchAll(/\bname="([\w-]+)"/g)].map(([, name]) => name!),
+		...[...text.matchAll(/\w+In\(form, '(\w+)'/g)].map(([, name]) => name!),
+		...[...text.matchAll(/form\.(?:get|has)\('(\w+)'/g)].map(([, name]) => name!)
+	]);
+	return [...new Set(names)];
+}

@@ -72,10 +72,14 @@ test('a column key in another language → the same place; a column that files d
 });
 
 test('an unknown key without head and cell, or a view of unknown columns → a type error', () => {
-	// @ts-expect-error there is no message table.nothing, and no field of that name
-	declare<Row>()({ name: 'wrong', columns: [{ key: 'nothing' }], views: {} });
-	// @ts-expect-error a view names columns of its table
-	declare<Row>()({ name: 'wrong', columns: [{ key: 'topic' }], views: { page: ['clickers'] } });
+	const declared = [
+		// @ts-expect-error there is no message table.nothing, and no field of that name
+		declare<Row>()({ name: 'wrong', columns: [{ key: 'nothing' }], views: {} }),
+		// @ts-expect-error a view names columns of its table
+		declare<Row>()({ name: 'wrong', columns: [{ key: 'topic' }], views: { page: ['clickers'] } })
+	];
+	// types alone refuse them
+	expect(declared).toHaveLength(2);
 });
 
 test('an end of an interval beside what is no change → told apart from it; a change → with its sign', () => {

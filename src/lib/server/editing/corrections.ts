@@ -12,12 +12,12 @@ import { enqueueDerivation, deriveIssue } from '../derive/derive-issue.ts';
 import { giveSectionNames } from '../derive/section-names.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { addCorrection, correctionsOf, setUndone } from '../store/content/corrections.ts';
-import { findIssue } from '../store/content/issues.ts';
 import { itemsOfIssue, linksOfIssue } from '../store/content/items.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { topicsSaid } from '../store/content/topic-changes.ts';
 import { pageKeys } from '../store/events/urls.ts';
+import { ownIssue } from './own-issue.ts';
 import { exchangeRules } from './template-rules.ts';
 import { assignTopicsWithin } from './topics.ts';
 
@@ -35,6 +35,7 @@ export async function correct(
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
+		await ownIssue(tx, publication, issueId);
 		const change = await changeOf(tx, issueId, request);
 		await addCorrection(tx, issueId, change, actor);
 		await derived(tx, publication, issueId, actor, 'issue.correct', change);
@@ -44,7 +45,7 @@ export async function correct(
 /**
  * An editor's word on what an item is about, as a step that an undo in its issue takes back.
  *
- * @throws {Trouble} noSuchItem, noSuchTopic
+ * @throws {Trouble} noSuchIssue, noSuchItem, noSuchTopic
  */
 export async function correctTopics(
 	db: Db,
@@ -54,6 +55,7 @@ export async function correctTopics(
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
+		await ownIssue(tx, publication, issueId);
 		const at = (await itemsAt(tx, issueId)).at(item);
 		const before = (await topicsSaid(tx, [item])).get(item) ?? null;
 		await addCorrection(tx, issueId, { kind: 'topics', item: at, before, after: topics }, actor);
@@ -61,7 +63,7 @@ export async function correctTopics(
 	});
 }
 
-/** Takes the last step back. Nothing happens where there is none. */
+/** Takes the last step back. Nothing happens where there is none. @throws {Trouble} noSuchIssue */
 export async function undoCorrection(
 	db: Db,
 	publication: Publication,
@@ -69,6 +71,7 @@ export async function undoCorrection(
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
+		await ownIssue(tx, publication, issueId);
 		const { undo } = await stepsOf(tx, issueId);
 		if (!undo) return;
 		await setUndone(tx, undo.id, true);
@@ -81,7 +84,7 @@ export async function undoCorrection(
 	});
 }
 
-/** Makes again what was taken back last, unless something was changed since. */
+/** Makes again what was taken back last, unless something was changed since. @throws {Trouble} noSuchIssue */
 export async function redoCorrection(
 	db: Db,
 	publication: Publication,
@@ -89,6 +92,7 @@ export async function redoCorrection(
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
+		await ownIssue(tx, publication, issueId);
 		const { redo } = await stepsOf(tx, issueId);
 		if (!redo) return;
 		await setUndone(tx, redo.id, false);
@@ -116,8 +120,7 @@ async function derived(
 	action: 'issue.correct' | 'issue.undo' | 'issue.redo',
 	change: ReadingChange
 ) {
-	const issue = await findIssue(tx, publication.id, issueId);
-	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
+	const issue = await ownIssue(tx, publication, issueId);
 	await recordAudit(tx, publication.id, actor, action, {
 		issue: issueLabel(issue),
 		kind: change.kind

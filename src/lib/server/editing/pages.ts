@@ -34,7 +34,7 @@ export async function placePage(
 	await db.transaction(async (tx) => {
 		const own = await findIssue(tx, id, issue);
 		if (!own) throw new Trouble('noSuchIssue', { id: issue });
-		const stored = await findPage(tx, page);
+		const stored = await findPage(tx, id, page);
 		const items = await itemsOfIssue(tx, issue);
 		const into = items.find((one) => one.id === item);
 		if (!stored || (item !== null && !into)) throw new Trouble('noSuchPage', { id: page });
@@ -84,7 +84,7 @@ export async function assignPage(
 
 		if (word === null) await dropPageRole(tx, id, page);
 		else if ('role' in word) {
-			if (!(await findPage(tx, page))) throw new Trouble('noSuchPage', { id: page });
+			if (!(await findPage(tx, id, page))) throw new Trouble('noSuchPage', { id: page });
 			await keepPageRole(tx, {
 				publicationId: id,
 				pageId: page,
@@ -95,7 +95,7 @@ export async function assignPage(
 			// one step from any page to the page it is the same as
 			const on = roles.find(({ pageId, role }) => pageId === word.same && role === 'same');
 			const same = on?.samePageId ?? word.same;
-			if (!(await findPage(tx, same)) || same === page)
+			if (!(await findPage(tx, id, same)) || same === page)
 				throw new Trouble('noSuchPage', { id: same });
 			if (roles.some(({ samePageId }) => samePageId === page)) throw new Trouble('pageHasTwins');
 			await keepPageRole(tx, { publicationId: id, pageId: page, role: 'same', samePageId: same });

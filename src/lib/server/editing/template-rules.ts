@@ -13,6 +13,7 @@ import { replacedBy, type TemplateRule } from '../derive/template-rule.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { addCorrection } from '../store/content/corrections.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
+import { ownIssue } from './own-issue.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
 import {
 	addTemplateRule,
@@ -112,6 +113,7 @@ function effectOf(issues: readonly Unruled[], shifts: readonly ItemShift[]): Rul
  *
  * @param issueId where it was thought of: an undo there takes it back; null for nowhere
  * @returns how many issues it changes
+ * @throws {Trouble} noSuchIssue
  */
 export async function makeRule(
 	db: Db,
@@ -122,7 +124,10 @@ export async function makeRule(
 ): Promise<number> {
 	return db.transaction(async (tx) => {
 		const replaced = plain(replacedBy(await rulesOf(tx, publication.id), rule));
-		if (issueId !== null) await addCorrection(tx, issueId, { kind: 'rule', rule, replaced }, actor);
+		if (issueId !== null) {
+			await ownIssue(tx, publication, issueId);
+			await addCorrection(tx, issueId, { kind: 'rule', rule, replaced }, actor);
+		}
 		return exchangeRules(tx, publication, replaced, [rule], actor);
 	});
 }

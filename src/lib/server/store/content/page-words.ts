@@ -67,8 +67,13 @@ export async function undoPlacement(db: Db | Tx, publicationId: number, id: numb
 	return row?.issueId;
 }
 
-export async function findPage(db: Db | Tx, id: number) {
-	const [row] = await db.select().from(page).where(eq(page.id, id));
+/** A page that an issue of the publication links, or that readers clicked there. */
+export async function findPage(db: Db | Tx, publicationId: number, id: number) {
+	const [row] = await db.all<{ id: number; key: string }>(sql`
+		SELECT p.id, p.key FROM page p WHERE p.id = ${id} AND EXISTS (
+			SELECT 1 FROM issue i WHERE i.publication_id = ${publicationId} AND (
+				EXISTS (SELECT 1 FROM rollup_page r WHERE r.issue_id = i.id AND r.page_id = p.id)
+				OR EXISTS (SELECT 1 FROM item_link l WHERE l.issue_id = i.id AND l.page_id = p.id)))`);
 	return row;
 }
 

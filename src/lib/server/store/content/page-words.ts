@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import { correction, issue, page, pageRole } from '../schema/document.ts';
+import { correction, issue, pageRole } from '../schema/document.ts';
 
 // What editors said of pages: in every issue (`page_role`), or in one (`correction`).
 

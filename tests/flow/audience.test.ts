@@ -405,5 +405,5 @@ test('no import → no number, and a sentence that says so', async () => {
 		newest
 	);
 	expect(none).toMatchObject({ asOf: null, leavers: 'none', months: [], tiers: [] });
-	expect(none.finding.key).toBe('finding.audience.none');
+	expect(none.finding.key).toBe('finding.audience.unknown');
 });

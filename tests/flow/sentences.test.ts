@@ -189,7 +189,8 @@ test('channels → earn more or less than they cost exactly as their marks say, 
 			paid,
 			window: 90,
 			currency: 'EUR',
-			joined: below(random, 4)
+			joined: below(random, 4),
+			known: { channels: true }
 		});
 		const engaged = others.filter(({ key }) => key.includes('engagedCost'));
 		engaged.forEach(said);

@@ -27,7 +27,8 @@ const keysOf = (...channels: ReturnType<typeof channel>[]) =>
 		joined: 40,
 		paid: channels.find(({ paid }) => paid) ?? null,
 		window: 90,
-		currency: 'EUR'
+		currency: 'EUR',
+		known: { channels: true }
 	}).map(({ key }) => key);
 
 test('an interval of return above, across or below 1 → the sentence of that side, as certain as it is', () => {
@@ -84,7 +85,8 @@ test('several clear channels → counted on each side; a single one → its retu
 			paid: channels[0]!,
 			window: 90,
 			currency: 'EUR',
-			aside
+			aside,
+			known: { channels: true }
 		});
 	const less = channel({ return: 0.5, low: 0.3, high: 0.8 });
 	expect(said(channel({}), less).find(({ key }) => key === 'report.says.channels.clear')).toEqual({
@@ -95,4 +97,12 @@ test('several clear channels → counted on each side; a single one → its retu
 		return: { each: 0.5, currency: 'EUR' },
 		unit: { each: 1, currency: 'EUR' }
 	});
+});
+
+test('no channel in any list → not that nobody came by one', () => {
+	const none = { channels: [], joined: null, paid: null, window: 90, currency: 'EUR' };
+	const keyWhere = (channels: boolean) =>
+		acquisitionStatements({ ...none, aside: { noRate: [] }, known: { channels } })[0]!.key;
+	expect(keyWhere(false)).toBe('report.says.channels.unknown');
+	expect(keyWhere(true)).toBe('report.says.channels.nobody');
 });

@@ -28,6 +28,8 @@ type Acquired = {
 	window: number;
 	currency: string;
 	aside: Aside;
+	/** what lists and files say at all */
+	known: { channels: boolean };
 };
 
 /**
@@ -40,9 +42,12 @@ export function acquisitionStatements({
 	paid,
 	window,
 	currency,
-	aside
+	aside,
+	known
 }: Acquired): Statement[] {
-	if (channels.length === 0) return [statement('report.says.channels.nobody', {})];
+	// which channel nobody says is another thing than that nobody came by one
+	if (channels.length === 0)
+		return [statement(`report.says.channels.${known.channels ? 'nobody' : 'unknown'}`, {})];
 	// no spend is known of this period: not that there was none
 	if (!paid || paid.spend === null) {
 		const n = { n: channels.length };

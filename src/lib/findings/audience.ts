@@ -44,6 +44,7 @@ export function audienceFinding({
 
 const inReport = {
 	'finding.audience.none': 'report.says.audience.none',
+	'finding.audience.unknown': 'report.says.audience.unknown',
 	'finding.audience.noneHere': 'report.says.audience.noneHere',
 	'finding.audience.unlisted': 'report.says.audience.unlisted',
 	'finding.audience.noClicks': 'report.says.audience.noClicks',

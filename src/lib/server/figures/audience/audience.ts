@@ -207,7 +207,7 @@ function nothing(noData: 'period' | 'ever', window: number, channel: string | nu
 		finding:
 			noData === 'period'
 				? statement('empty.period', {})
-				: audienceFinding({ there: 0, engaged: null, net: null, year: false }),
+				: statement('finding.audience.unknown', {}),
 		asOf: null,
 		noData,
 		window,

@@ -47,17 +47,17 @@ export function textIn(form: FormData, name: string): string {
 	return String(form.get(name) ?? '').trim();
 }
 
-/**
- * What a form held when it was opened, as it says in a field that nobody sees; null where it does not.
- * Another may have changed since what it shows.
- */
-export function shownIn(form: FormData): unknown {
+/** What a field holds as JSON; null where it is none, or there is no such field. */
+export function jsonIn(form: FormData, name: string): unknown {
 	try {
-		return JSON.parse(textIn(form, 'shown'));
+		return JSON.parse(textIn(form, name));
 	} catch {
 		return null;
 	}
 }
+
+/** What a form held when it was opened, which another may have changed since; null where it does not say. */
+export const shownIn = (form: FormData): unknown => jsonIn(form, 'shown');
 
 /** The row that a field names. @throws {Trouble} badNumber */
 export function idIn(form: FormData, name: string): number {

@@ -5,11 +5,10 @@ import {
 	usualReading,
 	type ReadingDoubt
 } from '#lib/issue/template/doubt.ts';
-import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { correctionsOfPublication } from '../store/content/corrections.ts';
 import { documentBody, outlinesOf } from '../store/content/documents.ts';
-import { findIssue, issuesOf } from '../store/content/issues.ts';
+import { issuesOf, ownIssue } from '../store/content/issues.ts';
 import type { Db } from '../store/sql/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
@@ -84,8 +83,7 @@ async function findDoubtful(db: Db, publicationId: number): Promise<DoubtfulIssu
  * @throws {Trouble} noSuchIssue
  */
 export async function markSeen(db: Db, publication: Publication, issueId: number, actor: Actor) {
-	const issue = await findIssue(db, publication.id, issueId);
-	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
+	await ownIssue(db, publication, issueId);
 	const doubtful = (await doubtfulIssues(db, publication)).find(({ id }) => id === issueId);
 	if (!doubtful) return;
 	await db.transaction(async (tx) => {
@@ -105,8 +103,7 @@ export async function blocksOfIssue(
 	publication: Publication,
 	issueId: number
 ): Promise<ReturnType<ReadDocument['explained']> | null> {
-	const issue = await findIssue(db, publication.id, issueId);
-	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
+	const issue = await ownIssue(db, publication, issueId);
 	const document = issue.documentId === null ? null : await documentBody(db, issue.documentId);
 	if (!document) return null;
 	return (await readWhole(asStored(document), new Set(document.habits))).explained();

@@ -12,12 +12,12 @@ import { enqueueDerivation, deriveIssue } from '../derive/derive-issue.ts';
 import { giveSectionNames } from '../derive/section-names.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { addCorrection, correctionsOf, setUndone } from '../store/content/corrections.ts';
+import { ownIssue, type Issue } from '../store/content/issues.ts';
 import { itemsOfIssue, linksOfIssue } from '../store/content/items.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { topicsSaid } from '../store/content/topic-changes.ts';
 import { pageKeys } from '../store/events/urls.ts';
-import { ownIssue } from './own-issue.ts';
 import { exchangeRules } from './template-rules.ts';
 import { assignTopicsWithin } from './topics.ts';
 
@@ -35,10 +35,10 @@ export async function correct(
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
-		await ownIssue(tx, publication, issueId);
+		const issue = await ownIssue(tx, publication, issueId);
 		const change = await changeOf(tx, issueId, request);
 		await addCorrection(tx, issueId, change, actor);
-		await derived(tx, publication, issueId, actor, 'issue.correct', change);
+		await derived(tx, publication, issue, actor, 'issue.correct', change);
 	});
 }
 
@@ -71,7 +71,7 @@ export async function undoCorrection(
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
-		await ownIssue(tx, publication, issueId);
+		const issue = await ownIssue(tx, publication, issueId);
 		const { undo } = await stepsOf(tx, issueId);
 		if (!undo) return;
 		await setUndone(tx, undo.id, true);
@@ -80,7 +80,7 @@ export async function undoCorrection(
 			await topicsAgain(tx, publication, issueId, step.item, step.before, actor);
 		else if (step.kind === 'rule')
 			await exchangeRules(tx, publication, [step.rule], step.replaced, actor);
-		else await derived(tx, publication, issueId, actor, 'issue.undo', step);
+		else await derived(tx, publication, issue, actor, 'issue.undo', step);
 	});
 }
 
@@ -92,7 +92,7 @@ export async function redoCorrection(
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
-		await ownIssue(tx, publication, issueId);
+		const issue = await ownIssue(tx, publication, issueId);
 		const { redo } = await stepsOf(tx, issueId);
 		if (!redo) return;
 		await setUndone(tx, redo.id, false);
@@ -101,7 +101,7 @@ export async function redoCorrection(
 			await topicsAgain(tx, publication, issueId, step.item, step.after, actor);
 		else if (step.kind === 'rule')
 			await exchangeRules(tx, publication, step.replaced, [step.rule], actor);
-		else await derived(tx, publication, issueId, actor, 'issue.redo', step);
+		else await derived(tx, publication, issue, actor, 'issue.redo', step);
 	});
 }
 
@@ -115,12 +115,11 @@ export async function stepsOf(db: Db | Tx, issueId: number) {
 async function derived(
 	tx: Tx,
 	publication: Publication,
-	issueId: number,
+	issue: Issue,
 	actor: Actor,
 	action: 'issue.correct' | 'issue.undo' | 'issue.redo',
 	change: ReadingChange
 ) {
-	const issue = await ownIssue(tx, publication, issueId);
 	await recordAudit(tx, publication.id, actor, action, {
 		issue: issueLabel(issue),
 		kind: change.kind

@@ -1,7 +1,7 @@
 import { issueLabel } from '#lib/issue-label.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
-import { findIssue } from '../store/content/issues.ts';
+import { ownIssue } from '../store/content/issues.ts';
 import { itemsOfIssue } from '../store/content/items.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import {
@@ -27,13 +27,13 @@ import { enqueueJob } from '../store/jobs/jobs.ts';
  */
 export async function placePage(
 	db: Db,
-	{ id }: Publication,
+	publication: Publication,
 	{ issue, page, item }: { issue: number; page: number; item: number | null },
 	actor: Actor
 ) {
+	const { id } = publication;
 	await db.transaction(async (tx) => {
-		const own = await findIssue(tx, id, issue);
-		if (!own) throw new Trouble('noSuchIssue', { id: issue });
+		const own = await ownIssue(tx, publication, issue);
 		const stored = await findPage(tx, id, page);
 		const items = await itemsOfIssue(tx, issue);
 		const into = items.find((one) => one.id === item);

@@ -2,7 +2,7 @@ import { issueLabel } from '#lib/issue-label.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { fileOfDocument } from '../store/content/documents.ts';
-import { findIssue, type Issue } from '../store/content/issues.ts';
+import { ownIssue, type Issue } from '../store/content/issues.ts';
 import {
 	dropSendAssignment,
 	keepSendAssignment,
@@ -26,18 +26,17 @@ export type IssueOfSend = { send: number; issue: number | null };
  */
 export async function assignSends(
 	db: Db,
-	{ id }: Publication,
+	publication: Publication,
 	said: readonly IssueOfSend[],
 	actor: Actor
 ) {
+	const { id } = publication;
 	await db.transaction(async (tx) => {
 		const sends = await sendsOf(tx, id);
 		for (const { send, issue } of said) {
 			const own = sends.find((one) => one.id === send && !one.draft);
 			if (!own) throw new Trouble('noSuchSend', { id: send });
-			const to = issue === null ? null : await findIssue(tx, id, issue);
-			if (to === undefined) throw new Trouble('noSuchIssue', { id: issue! });
-
+			const to = issue === null ? null : await ownIssue(tx, publication, issue);
 			const anchor = to === null ? alone : await anchorOf(tx, to, own, sends);
 			const { sourceId, campaign } = own;
 			const { by, now } = actor;

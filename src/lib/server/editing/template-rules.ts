@@ -12,8 +12,8 @@ import { giveSectionNames } from '../derive/section-names.ts';
 import { replacedBy, type TemplateRule } from '../derive/template-rule.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { addCorrection } from '../store/content/corrections.ts';
+import { ownIssue } from '../store/content/issues.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
-import { ownIssue } from './own-issue.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
 import {
 	addTemplateRule,

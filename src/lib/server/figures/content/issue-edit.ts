@@ -1,7 +1,6 @@
 import type { ItemRole } from '#lib/item-roles.ts';
-import { Trouble } from '#lib/trouble.ts';
 import { correctionsOf } from '../../store/content/corrections.ts';
-import { findIssue } from '../../store/content/issues.ts';
+import { ownIssue } from '../../store/content/issues.ts';
 import { itemAuthors, itemsOfIssue, linksOfIssue, sectionsOf } from '../../store/content/items.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -45,9 +44,7 @@ export async function issueEdit(
 	publication: Publication,
 	issueId: number
 ): Promise<IssueEdit> {
-	const issue = await findIssue(db, publication.id, issueId);
-	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
-
+	const issue = await ownIssue(db, publication, issueId);
 	const archive = await archiveOf(db, publication);
 	const titles = new Map(
 		(await sectionsOf(db, publication.id)).map(({ id, title }) => [id, title])

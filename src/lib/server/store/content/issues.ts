@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { Trouble } from '#lib/trouble.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { noteId, unusedId } from '../sql/unused-id.ts';
 import { issue } from '../schema/document.ts';
@@ -21,6 +22,21 @@ export async function findIssue(db: Db | Tx, publicationId: number, id: number) 
 		.from(issue)
 		.where(and(eq(issue.publicationId, publicationId), eq(issue.id, id)));
 	return row;
+}
+
+/**
+ * An issue of a publication, and of no other: who may edit one publication can write any number into a path.
+ *
+ * @throws {Trouble} noSuchIssue
+ */
+export async function ownIssue(
+	db: Db | Tx,
+	{ id: publicationId }: { id: number },
+	id: number
+): Promise<Issue> {
+	const found = await findIssue(db, publicationId, id);
+	if (!found) throw new Trouble('noSuchIssue', { id });
+	return found;
 }
 
 export async function createIssue(

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { linkRoles } from '#lib/item-roles.ts';
 import type { TemplateRule } from '#lib/server/editing/template-rules.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { jsonIn } from '../../../form.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const title = v.strictObject({ title: text });
@@ -49,13 +50,7 @@ const rules = v.variant('kind', [
 
 /** The rule that a form holds as JSON. @throws {Trouble} badCorrection */
 export function ruleOf(form: FormData): TemplateRule {
-	let given: unknown = null;
-	try {
-		given = JSON.parse(String(form.get('rule')));
-	} catch {
-		// no JSON is no rule
-	}
-	const read = v.safeParse(rules, given);
+	const read = v.safeParse(rules, jsonIn(form, 'rule'));
 	if (!read.success) throw new Trouble('badCorrection');
 	return read.output as TemplateRule;
 }

@@ -1,7 +1,6 @@
-import { keyWords } from '#lib/columns/cell-words.ts';
+import { keyWords, noteWords } from '#lib/columns/cell-words.ts';
 import { comparedWords, keyLines, notComparedWords } from '#lib/columns/key-figures.ts';
 import { comparisonNote } from '#lib/columns/comparison-note.ts';
-import { noteWords } from '#lib/columns/note-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Compared } from '#lib/server/figures/comparison.ts';

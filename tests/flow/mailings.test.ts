@@ -84,6 +84,7 @@ test('a weekly report that is due → sent once, with its findings in the body a
 	).toBe('%PDF-');
 	expect(mail.html).toContain('lang="fr"');
 	expect(mail.text).toContain('https://stats.example.com/p/');
+	for (const body of [mail.text, mail.html]) expect(body).toContain('données jusqu’au ');
 	const [sent] = await history();
 	expect(sent).toMatchObject({ state: 'sent', attempts: 1, problem: null });
 	expect(sent!.reportId).not.toBeNull();

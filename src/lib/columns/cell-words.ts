@@ -79,6 +79,15 @@ export function keyWords(figure: WrittenFigure, formats: Formats): KeyWords {
 	return { value: cellWords(value, column, formats), change: written, moved, interval };
 }
 
+/** What is noted beside a key figure: why it has no value, or why it is not compared; empty for nothing. */
+export function noteWords(
+	{ value, note }: { value: number | null; note: string | null },
+	formats: Formats
+): string {
+	if (!note) return '';
+	return value === null ? note : m['compare.notComparable']({ why: note }, formats);
+}
+
 /** How far a figure moved, with its sign, in the units it is written in. */
 function movedWords(column: ColumnHead, formats: Formats): (change: number) => string {
 	switch (column.kind) {

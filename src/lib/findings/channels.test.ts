@@ -43,6 +43,19 @@ test('none clear → all paid channels of the table are counted, those with too 
 	expect(finding(open, open).values).toEqual({ n: { n: 2 } });
 });
 
+test('none clear by itself, all of them together are → that they are, however few buyers some have', () => {
+	const [open, few] = [channel('a', 0.5, 1.5), channel('b', 0.5, 1.5, false)];
+	const key = (paid: ReturnType<typeof channel>, ...channels: (typeof open)[]) =>
+		channelsFinding({ channels, paid, window: 90, aside: { noRate: [] } });
+	expect(key(channel('', 1.1, 1.5), open, open)).toEqual({
+		key: 'finding.channels.open.above',
+		values: { n: { n: 2 } }
+	});
+	expect(key(channel('', 0.5, 0.9), open, few).key).toBe('finding.channels.open.below');
+	expect(key(channel('', 0.9, 1.5), open, few).key).toBe('finding.channels.openOrFew');
+	expect(key(channel('', 1.1, 1.5), channel('a', 1.2, 2), open).key).toBe('finding.channels.above');
+});
+
 test('too few buyers in each of several channels → what the mark of all together says', () => {
 	const few = channel('b', 0.5, 1.5, false);
 	const key = (paid: ReturnType<typeof channel> | null, ...channels: (typeof few)[]) =>

@@ -35,8 +35,8 @@ export function isSpendUnrated({ noRate }: Aside): boolean {
 
 /**
  * The sentence that the page of channels opens with: which ones clearly bring more than they cost, or
- * less; of several, how many on each side; else that none does. Where each has too few buyers, what all
- * of them brought together.
+ * less; of several, how many on each side. Where none does by itself, what all of them clearly brought
+ * together; else that none does. Where each has too few buyers, what the mark of all of them says.
  */
 export function channelsFinding({ channels, paid: together, window, aside }: Channels): Statement {
 	const paid = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
@@ -63,11 +63,14 @@ export function channelsFinding({ channels, paid: together, window, aside }: Cha
 	const alone = paid.length === 1 ? '.alone' : '';
 	if (above && only) return statement(`finding.channels.above${alone}`, { first: only });
 	if (below && only) return statement(`finding.channels.below${alone}`, { last: only });
-	const few = paid.length - ranked.length;
 	if (alone) return aloneFinding(paid[0]!);
+	const of = { n: { n: paid.length } };
+	const side = together && clearSide(asLift(together));
+	if (side) return statement(`finding.channels.open.${side}`, of);
+	const few = paid.length - ranked.length;
 	return few === 0
-		? statement('finding.channels.open', { n: { n: paid.length } })
-		: statement('finding.channels.openOrFew', { n: { n: paid.length }, few: { n: few } });
+		? statement('finding.channels.open', of)
+		: statement('finding.channels.openOrFew', { ...of, few: { n: few } });
 }
 
 /** What the mark of the only channel says that costs, where that is not clear. */

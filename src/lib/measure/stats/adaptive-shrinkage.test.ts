@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { adaptiveShrinkage } from './adaptive-shrinkage.ts';
+import { Z90 } from './normal.ts';
 import { fillNormal, seeded } from './random.ts';
 
 function noise(n: number, sd: number, seed: number): number[] {
@@ -21,15 +22,24 @@ test('one ratio far from many near zero → hardly shrunk', () => {
 	expect(first!.mean - 1.645 * first!.sd).toBeGreaterThan(0.3);
 });
 
-test('ratios that really differ → intervals hold the truth nine times in ten', () => {
-	const truths = noise(400, 0.2, 3);
-	const errors = noise(400, 0.1, 4);
-	const fit = adaptiveShrinkage(
-		truths.map((truth, i) => ({ value: truth + errors[i]!, variance: 0.01 }))
-	);
-	const inside = fit.filter(({ mean, sd }, i) => Math.abs(mean - truths[i]!) < 1.645 * sd);
-	expect(inside.length / 400).toBeGreaterThan(0.86);
-	expect(inside.length / 400).toBeLessThan(0.94);
+test('few or many ratios that differ by little or much → nine intervals in ten hold the truth', () => {
+	for (const of of [1, 3, 8, 40])
+		for (const spread of [0.05, 0.1, 0.2])
+			for (const sd of [0.05, 0.1, 0.2, 0.4]) {
+				const truths = noise(40 * 20, spread, 3);
+				const errors = noise(40 * 20, sd, 4);
+				let inside = 0;
+				for (let from = 0; from < truths.length; from += of) {
+					const own = truths.slice(from, from + of);
+					adaptiveShrinkage(
+						own.map((truth, i) => ({ value: truth + errors[from + i]!, variance: sd ** 2 }))
+					).forEach(({ mean, sd }, i) => {
+						if (Math.abs(mean - own[i]!) < Z90 * sd) inside++;
+					});
+				}
+				const share = inside / truths.length;
+				expect(share, `${of} with ${spread}, known to ${sd}`).toBeGreaterThan(0.8);
+			}
 });
 
 test('nothing observed → nothing estimated', () => {

@@ -1,4 +1,5 @@
 import { normalCdf } from './normal.ts';
+import { pooledMean, spreadWeights, type Observed } from './random-effects.ts';
 
 /** One version of a test: how many it reached, and how many of those clicked. */
 export type TestedVersion = { delivered: number; clickers: number };
@@ -15,10 +16,8 @@ export type VersionEffect = {
 	above: number;
 };
 
-/** Standard deviations of versions' log rates within a test, over which is averaged. */
-const SPREADS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45];
-/** The prior of that spread: half-normal. Most tests of a subject move clicks by less than a fifth. */
-const PRIOR = 0.2;
+/** Of versions' log rates within a test. Most tests of a subject move clicks by less than a fifth. */
+const PRIOR = { spreads: [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45], scale: 0.2 };
 
 /**
  * Ratios of click rates within tests, drawn toward 1 by how much versions differ in all tests: what
@@ -33,23 +32,16 @@ const PRIOR = 0.2;
  */
 export function versionEffects(tests: readonly (readonly TestedVersion[])[]): VersionEffect[][] {
 	const observed = tests.map((versions) => versions.map(logRate));
-	const logs = SPREADS.map(
-		(spread) =>
-			observed.reduce((sum, versions) => sum + logLikelihood(versions, spread ** 2), 0) -
-			spread ** 2 / (2 * PRIOR ** 2)
-	);
-	const most = Math.max(...logs);
-	const weights = logs.map((log) => Math.exp(log - most));
+	const weights = spreadWeights(observed, PRIOR);
 
 	return observed.map((versions) => {
-		const posteriors = SPREADS.map((spread) => contrasts(versions, spread ** 2));
+		const posteriors = PRIOR.spreads.map((spread) => contrasts(versions, spread));
 		return versions.map((_, version) =>
 			summed(posteriors.map((of, i) => ({ ...of[version]!, weight: weights[i]! })))
 		);
 	});
 }
 
-type Observed = { value: number; variance: number };
 type Part = { mean: number; sd: number; weight: number };
 
 /** Half a clicker more, so that none is not minus infinity. */
@@ -59,27 +51,10 @@ function logRate({ delivered, clickers }: TestedVersion): Observed {
 	return { value: Math.log(count / reached), variance: 1 / count - 1 / reached };
 }
 
-/** Of a test's log rates given the spread between versions, its mean integrated out. */
-function logLikelihood(versions: readonly Observed[], spread: number): number {
-	const { weights, total, mean } = pooledMean(versions, spread);
-	return versions.reduce(
-		(sum, { value }, i) =>
-			sum + 0.5 * Math.log(weights[i]!) - 0.5 * weights[i]! * (value - mean) ** 2,
-		-0.5 * Math.log(total)
-	);
-}
-
-function pooledMean(versions: readonly Observed[], spread: number) {
-	const weights = versions.map(({ variance }) => 1 / (spread + variance));
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	const mean = versions.reduce((sum, { value }, i) => sum + weights[i]! * value, 0) / total;
-	return { weights, total, mean };
-}
-
 /** Each version's log effect less the mean of the others', given the spread: mean and deviation. */
 function contrasts(versions: readonly Observed[], spread: number): Omit<Part, 'weight'>[] {
 	const { weights, total, mean } = pooledMean(versions, spread);
-	const kept = weights.map((weight) => spread * weight);
+	const kept = weights.map((weight) => spread ** 2 * weight);
 	const effects = versions.map(({ value }, i) => kept[i]! * (value - mean));
 	const covariance = (a: number, b: number) =>
 		(a === b ? kept[a]! * versions[a]!.variance : 0) + (kept[a]! * kept[b]!) / total;
@@ -98,10 +73,8 @@ function contrasts(versions: readonly Observed[], spread: number): Omit<Part, 'w
 
 /** A mixture of normals on the log scale, as factors. */
 function summed(parts: readonly Part[]): VersionEffect {
-	const total = parts.reduce((sum, { weight }) => sum + weight, 0);
 	const below = (value: number) =>
-		parts.reduce((sum, { mean, sd, weight }) => sum + weight * normalCdf((value - mean) / sd), 0) /
-		total;
+		parts.reduce((sum, { mean, sd, weight }) => sum + weight * normalCdf((value - mean) / sd), 0);
 	const at = (share: number) => {
 		let [low, high] = [-10, 10];
 		for (let step = 0; step < 50; step++) {

@@ -1,4 +1,5 @@
 import { Z90, normalCdf } from '../stats/normal.ts';
+import { randomEffects } from '../stats/random-effects.ts';
 import {
 	evidenceByTopic,
 	type Effect,
@@ -22,6 +23,12 @@ export type Fatigue = {
 
 const DAY = 24 * 60 * 60 * 1000;
 const WINDOW = 14 * DAY;
+
+/** Of topics' slopes: each further item before may do a tenth more to one topic than to another. */
+const PRIOR = {
+	spreads: [0, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1, 0.13, 0.16, 0.2],
+	scale: 0.1
+};
 
 /** Topics and issues cross often enough for this many to settle. */
 const SWEEPS = 12;
@@ -47,10 +54,10 @@ export function recentItems(
 
 /**
  * Fatigue: the association of a topic's lift with the number of recent items on it. Fixed-effects (within)
- * regression, with empirical Bayes shrinkage of the topics' slopes.
+ * regression, whose slopes are random effects of the topics.
  *
- * Within topics and issues, log effects are regressed on the number; the slopes are then shrunk towards
- * their common mean by what their spread exceeds chance by. Null for a topic in which the number
+ * Within topics and issues, log effects are regressed on the number; the slopes are then drawn toward
+ * their common mean. Null for a topic in which the number
  * never varies and no other topic tells anything either.
  *
  * @param recent by item, by its topics in their order: what `recentItems` says
@@ -80,27 +87,21 @@ export function fatigue(
 		return { usual, precision, slope: product / precision };
 	});
 
-	const total = slopes.reduce((sum, { precision }) => sum + precision, 0);
-	if (total === 0) return slopes.map(() => null);
+	if (slopes.every(({ precision }) => precision === 0)) return slopes.map(() => null);
+	const effects = randomEffects(
+		slopes.map(({ slope, precision }) => ({ value: slope, variance: 1 / precision })),
+		PRIOR
+	);
 
-	const common = slopes.reduce((sum, s) => sum + s.precision * s.slope, 0) / total;
-	const estimated = slopes.filter(({ precision }) => precision > 0);
-	const excess =
-		estimated.reduce((sum, s) => sum + s.precision * (s.slope - common) ** 2, 0) -
-		(estimated.length - 1);
-	const scale = total - estimated.reduce((sum, { precision }) => sum + precision ** 2, 0) / total;
-	const between = scale > 0 ? Math.max(0, excess / scale) : 0;
-
-	return slopes.map(({ usual, precision, slope }) => {
-		const ownWeight = between > 0 ? precision / (precision + 1 / between) : 0;
-		const mean = common + ownWeight * (slope - common);
-		const sd = Math.sqrt(between * (1 - ownWeight) + (1 - ownWeight) ** 2 / total);
+	return slopes.map(({ usual }, topic) => {
+		const slope = effects[topic]!;
+		const { mean, sd } = slope;
 		return {
 			factor: Math.exp(mean),
 			low: Math.exp(mean - Z90 * sd),
 			high: Math.exp(mean + Z90 * sd),
 			below: normalCdf(-mean / sd),
-			slope: { mean, sd },
+			slope,
 			usual
 		};
 	});

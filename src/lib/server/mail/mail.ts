@@ -1,7 +1,8 @@
 import { plainText } from '#lib/plain-text.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { keyWords } from '#lib/columns/cell-words.ts';
+import { keyWords, noteWords } from '#lib/columns/cell-words.ts';
 import { createFormats } from '#lib/messages/format.ts';
+import { filteringWords, frozenWords } from '#lib/messages/report-foot.ts';
 import { reportFile } from '../report/files.ts';
 import type { Snapshot } from '../report/snapshot.ts';
 
@@ -49,15 +50,12 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 	const { locale, publication, findings, advice } = snapshot;
 	const formats = createFormats(locale, publication.zone);
 	const options = { locale };
-	const keys = snapshot.keyFigures.map((figure) => ({
-		label: figure.label,
-		...keyWords(figure, formats)
-	}));
+	const keys = snapshot.keyFigures.map((figure) => {
+		const { value, change } = keyWords(figure, formats);
+		return { label: figure.label, value, beside: change || noteWords(figure, formats) };
+	});
 	const narrowed = [snapshot.period, snapshot.compared, ...snapshot.filters].filter(Boolean);
-	const foot = m['report.foot'](
-		{ zone: publication.zone, version: snapshot.rules, seal: snapshot.seal },
-		options
-	);
+	const foot = [frozenWords(snapshot, formats), ...filteringWords(snapshot, formats)].join(' · ');
 	const pdf = await reportFile(snapshot, 'pdf');
 
 	const text = [
@@ -65,7 +63,7 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 		narrowed.join(' · '),
 		'',
 		...findings.flatMap((finding) => [finding, '']),
-		...keys.map(({ label, value, change }) => `${label} ${value}${change && ` · ${change}`}`),
+		...keys.map(({ label, value, beside }) => `${label} ${value}${beside && ` · ${beside}`}`),
 		...advice.flatMap(({ heading, lines }) => ['', heading, ...lines.map((line) => `– ${line}`)]),
 		'',
 		m['mail.attached']({}, options),
@@ -88,8 +86,8 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 		...findings.map((finding) => p(escaped(finding))),
 		'<table style="border-collapse:collapse;margin:0 0 12px">',
 		...keys.map(
-			({ label, value, change }) =>
-				`<tr><td style="padding:4px 16px 4px 0;${quiet}">${escaped(label)}</td><td style="padding:4px 16px 4px 0;font-weight:bold">${escaped(value)}</td><td style="padding:4px 0;${quiet}">${escaped(change)}</td></tr>`
+			({ label, value, beside }) =>
+				`<tr><td style="padding:4px 16px 4px 0;${quiet}">${escaped(label)}</td><td style="padding:4px 16px 4px 0;font-weight:bold">${escaped(value)}</td><td style="padding:4px 0;${quiet}">${escaped(beside)}</td></tr>`
 		),
 		'</table>',
 		...advice.flatMap(({ heading, lines }) => [

@@ -1,8 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { certaintyOfChange } from '#lib/findings/certainty.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
-import { keyWords } from '#lib/columns/cell-words.ts';
-import { noteWords } from '#lib/columns/note-words.ts';
+import { keyWords, noteWords } from '#lib/columns/cell-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { markSvg } from '../draw/forest.ts';
 import { printable, sizeIn } from '../draw/printable.ts';

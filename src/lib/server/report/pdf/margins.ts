@@ -2,6 +2,7 @@ import type { Column, Content } from 'pdfmake/interfaces.js';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
+import { filteringWords, frozenWords } from '#lib/messages/report-foot.ts';
 import { cutIn, fitsSerif, printable, widthIn } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { LONG, MARGIN, styles, titled } from './styles.ts';
@@ -99,42 +100,23 @@ const BOTTOM = { bare: 34, line: 12 };
 /** All filters as the foot says them, and as much of them as it has room for. */
 function filtersOf(snapshot: Snapshot, formats: Formats, width: number) {
 	const options = { locale: snapshot.locale };
-	const { setAside, filters, rules } = snapshot;
 	const all = printable(
 		formats.labelled(
 			m['export.filters']({}, options),
-			filters.join(' · ') || m['export.noFilters']({}, options)
+			snapshot.filters.join(' · ') || m['export.noFilters']({}, options)
 		)
 	);
-	const others = [
-		m['report.foot.rules']({ version: rules }, options),
-		...(setAside === null
-			? []
-			: [m['report.foot.setAside']({ share: formats.percent(setAside) }, options)])
-	].map(printable);
+	const others = filteringWords(snapshot, formats).map(printable);
 	const size = styles.foot.fontSize;
 	const room = LINES * (width - NUMBER) - widthIn('sans', others.join(' · '), size);
 	const said = cutIn('sans', all, { size, room });
 	return { all, said, basis: [said, ...others].join(' · ') };
 }
 
-/** When a report was made, up to when its data go, and which snapshot it is. */
-function frozenWords(
-	{ createdAt, dataUpTo, publication, seal, locale }: Snapshot,
-	formats: Formats
-) {
-	const about = { at: formats.instant(createdAt), zone: publication.zone, seal };
-	const said =
-		dataUpTo === null
-			? m['report.foot.frozen.noData'](about, { locale })
-			: m['report.foot.frozen']({ ...about, upTo: formats.instant(dataUpTo) }, { locale });
-	return printable(said);
-}
-
 /** What the foot of a page takes, in points. */
 export function footHeight(snapshot: Snapshot, formats: Formats, width: number): number {
 	const { basis } = filtersOf(snapshot, formats, width);
-	const lines = [basis, frozenWords(snapshot, formats)].reduce(
+	const lines = [basis, printable(frozenWords(snapshot, formats))].reduce(
 		(sum, text) => sum + (widthIn('sans', text, styles.foot.fontSize) > width - NUMBER ? 2 : 1),
 		0
 	);
@@ -162,7 +144,7 @@ export function foot(
 			{
 				width: '*',
 				style: 'foot',
-				text: `${basis}\n${frozenWords(snapshot, formats)}`
+				text: `${basis}\n${printable(frozenWords(snapshot, formats))}`
 			},
 			{
 				width: NUMBER,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '#lib/messages/format.ts';
-import { noteWords } from './note-words.ts';
+import { noteWords } from './cell-words.ts';
 
 const formats = createFormats('en', 'UTC');
 

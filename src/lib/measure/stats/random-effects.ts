@@ -67,10 +67,13 @@ export function spreadWeights(
 /** Of what is observed given the spread, with the mean integrated out; but for a constant. */
 function logLikelihood(observed: readonly Observed[], spread: number): number {
 	const { weights, total, mean } = pooledMean(observed, spread);
-	return observed.reduce((sum, { value }, i) => {
-		const weight = weights[i]!;
-		return weight === 0 ? sum : sum + (Math.log(weight) - weight * (value - mean) ** 2) / 2;
-	}, -Math.log(total) / 2);
+	return observed.reduce(
+		(sum, { value }, i) => {
+			const weight = weights[i]!;
+			return weight === 0 ? sum : sum + (Math.log(weight) - weight * (value - mean) ** 2) / 2;
+		},
+		-Math.log(total) / 2
+	);
 }
 
 /** The mean of all given the spread, the precision of each as an observation of it, and their total. */

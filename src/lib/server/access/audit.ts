@@ -6,7 +6,7 @@ import { forgetAudits, listAudits, recordAudit, type AuditQuery } from '../store
 import { nameOfPerson } from '../store/people/people.ts';
 import { auditActions, type AuditAction } from '../store/people/audit-actions.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import { publicationNamed } from './publication-named.ts';
 
 export { auditOrigins } from '../store/schema/workspace.ts';
@@ -137,7 +137,7 @@ export function recordRestore(db: Db, madeAt: number, now: number): Promise<void
 }
 
 /** How long the audit is kept, in months. */
-export async function auditMonths(db: Db): Promise<number> {
+export async function auditMonths(db: Db | Tx): Promise<number> {
 	return Number((await readSetting(db, 'auditMonths')) ?? USUAL);
 }
 
@@ -145,9 +145,11 @@ export async function auditMonths(db: Db): Promise<number> {
 export async function keepAuditMonths(db: Db, months: number, now: number) {
 	if (!Number.isInteger(months) || months < LEAST || months > MOST)
 		throw new Trouble('badMonths', { least: LEAST, most: MOST });
-	const before = await auditMonths(db);
-	await keepSetting(db, 'auditMonths', String(months));
-	await recordAudit(db, null, { by: null, now }, 'settings.audit', { before, after: months });
+	await db.transaction(async (tx) => {
+		const before = await auditMonths(tx);
+		await keepSetting(tx, 'auditMonths', String(months));
+		await recordAudit(tx, null, { by: null, now }, 'settings.audit', { before, after: months });
+	});
 	await sweepAudit(db, now);
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { machineOf } from '../store/jobs/machine.ts';
 import { hasPeople } from '../store/people/people.ts';
 import { dropSettings, keepSetting, settingsNamed } from '../store/settings.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 
 /** No letters or digits that are mistaken for others when read aloud or typed. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -43,6 +43,6 @@ export async function isFirstCode(db: Db, typed: string): Promise<boolean> {
 }
 
 /** Once there is an administrator the codes open nothing. */
-export function dropFirstCodes(db: Db): Promise<void> {
+export function dropFirstCodes(db: Db | Tx): Promise<void> {
 	return dropSettings(db, NAME);
 }

@@ -117,8 +117,10 @@ function accountsOf(db: Db, { issuer, domains }: OrganisationSettings) {
 				.slice(0, 100) || email.split('@')[0]!;
 		const fresh = { id: randomUUID(), name, email, password: null };
 		// at the same moment somebody else may have
-		if (await createPerson(db, fresh, role, new Date(now)))
-			await recordAudit(db, null, { by: null, now }, 'people.added', { email, role });
+		await db.transaction(async (tx) => {
+			if (await createPerson(tx, fresh, role, new Date(now)))
+				await recordAudit(tx, null, { by: null, now }, 'people.added', { email, role });
+		});
 		return (await findPerson(db, email)) ?? null;
 	}
 
@@ -131,11 +133,13 @@ function accountsOf(db: Db, { issuer, domains }: OrganisationSettings) {
 			if (known) return known;
 			const person = await invited(claims, email, now);
 			if (!person) return 'notInvited';
-			if (!(await linkSubject(db, person.id, { provider, subject }, new Date(now))))
-				return 'changedHands';
-			const details = { email: person.email };
-			await recordAudit(db, null, { by: person.id, now }, 'people.linked', details);
-			return person;
+			return db.transaction(async (tx) => {
+				if (!(await linkSubject(tx, person.id, { provider, subject }, new Date(now))))
+					return 'changedHands';
+				const details = { email: person.email };
+				await recordAudit(tx, null, { by: person.id, now }, 'people.linked', details);
+				return person;
+			});
 		},
 
 		/** What somebody is called who has no account is not kept. */

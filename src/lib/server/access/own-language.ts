@@ -1,5 +1,5 @@
 import { dropSetting, keepSetting } from '../store/settings.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 
 /** Remembers in which language somebody signed in: what is mailed to them later is in it. */
 export async function rememberLanguage(db: Db, person: string, language: string | undefined) {
@@ -7,6 +7,6 @@ export async function rememberLanguage(db: Db, person: string, language: string 
 }
 
 /** Forgets it, with the account. */
-export function forgetLanguage(db: Db, person: string): Promise<void> {
+export function forgetLanguage(db: Db | Tx, person: string): Promise<void> {
 	return dropSetting(db, `language:${person}`);
 }

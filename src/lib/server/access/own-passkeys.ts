@@ -43,18 +43,22 @@ export function openOwnPasskeys(db: Db, secret: string) {
 			if ((await passkeysOf(db, member.id)).length >= MOST) return false;
 			const passkey = await madeOf(answered, { origin, now });
 			if (!passkey || !(await challenges.spend(answered.challenge, now))) return false;
-			if (!(await keepPasskey(db, { ...passkey, name, userId: member.id }))) return false;
-			const details = { email: member.email, name };
-			await recordAudit(db, null, { by: member.id, now }, 'people.passkeyAdded', details);
-			return true;
+			return db.transaction(async (tx) => {
+				if (!(await keepPasskey(tx, { ...passkey, name, userId: member.id }))) return false;
+				const details = { email: member.email, name };
+				await recordAudit(tx, null, { by: member.id, now }, 'people.passkeyAdded', details);
+				return true;
+			});
 		},
 
 		/** @returns whether there was one */
-		async remove(passkey: string, { id, email }: Member, now: number): Promise<boolean> {
-			const names = await dropPasskeys(db, id, passkey);
-			for (const name of names)
-				await recordAudit(db, null, { by: id, now }, 'people.passkeyRemoved', { email, name });
-			return names.length > 0;
+		remove(passkey: string, { id, email }: Member, now: number): Promise<boolean> {
+			return db.transaction(async (tx) => {
+				const names = await dropPasskeys(tx, id, passkey);
+				for (const name of names)
+					await recordAudit(tx, null, { by: id, now }, 'people.passkeyRemoved', { email, name });
+				return names.length > 0;
+			});
 		}
 	};
 }

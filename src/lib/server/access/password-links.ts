@@ -11,7 +11,7 @@ import {
 	replacePassword,
 	type StoredPerson
 } from '../store/people/people.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import { fields } from './fields.ts';
 import { addWithoutPassword, giveRole, personOf, type PersonWords } from './people.ts';
 import { publicationNamed } from './publication-named.ts';
@@ -28,7 +28,7 @@ export type PasswordLink = { token: string; expiresAt: number };
 const digest = (token: string) => createHash('sha256').update(token).digest('hex');
 
 async function linkFor(
-	db: Db,
+	db: Db | Tx,
 	{ id }: StoredPerson,
 	kind: keyof typeof holds,
 	now: number
@@ -52,9 +52,11 @@ export async function invite(
 ): Promise<PasswordLink> {
 	if (slug !== null) await publicationNamed(db, slug);
 	const role = slug === null ? filled.role : 'none';
-	const person = await addWithoutPassword(db, { ...filled, role }, now);
-	if (slug !== null) await giveRole(db, person.email, filled.role, { slug, now });
-	return linkFor(db, person, 'invitation', now);
+	return db.transaction(async (tx) => {
+		const person = await addWithoutPassword(tx, { ...filled, role }, now);
+		if (slug !== null) await giveRole(tx, person.email, filled.role, { slug, now });
+		return linkFor(tx, person, 'invitation', now);
+	});
 }
 
 /**
@@ -65,8 +67,10 @@ export async function invite(
  */
 export async function renewLink(db: Db, email: string, now: number): Promise<PasswordLink> {
 	const person = await personOf(db, email);
-	await recordAudit(db, null, { by: null, now }, 'people.link', { email: person.email });
-	return linkFor(db, person, 'invitation', now);
+	return db.transaction(async (tx) => {
+		await recordAudit(tx, null, { by: null, now }, 'people.link', { email: person.email });
+		return linkFor(tx, person, 'invitation', now);
+	});
 }
 
 /**
@@ -80,8 +84,11 @@ export async function linkForAsker(
 ): Promise<(PasswordLink & { email: string }) | null> {
 	const person = await findPerson(db, typed.trim().toLowerCase());
 	if (!person) return null;
-	await recordAudit(db, null, { by: person.id, now }, 'people.link', { email: person.email });
-	return { email: person.email, ...(await linkFor(db, person, 'reset', now)) };
+	const { id, email } = person;
+	return db.transaction(async (tx) => {
+		await recordAudit(tx, null, { by: id, now }, 'people.link', { email });
+		return { email, ...(await linkFor(tx, person, 'reset', now)) };
+	});
 }
 
 /** Whose link it is; null once it was used, replaced or ran out. */
@@ -110,8 +117,11 @@ export async function usePasswordLink(
 	if (!person) throw new Trouble('linkOver');
 	const read = v.safeParse(fields.password, typed);
 	if (!read.success) return null;
-	await replacePassword(db, person.id, await hashPassword(read.output), new Date(now));
+	const hash = await hashPassword(read.output);
 	const { email } = person;
-	await recordAudit(db, null, { by: person.id, now }, 'people.password', { email });
+	await db.transaction(async (tx) => {
+		await replacePassword(tx, person.id, hash, new Date(now));
+		await recordAudit(tx, null, { by: person.id, now }, 'people.password', { email });
+	});
 	return email;
 }

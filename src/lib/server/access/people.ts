@@ -1,10 +1,12 @@
+// Accounts: who has one, in which role, and how they are let in again or out.
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
 import { givenRoles, type GivenRole } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit } from '../store/people/audit.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import {
 	changeMembership,
 	changePerson,
@@ -92,15 +94,17 @@ export async function addPerson(
 	const role = slug === null ? given : 'none';
 	const password = madePassword();
 	const person = { id: randomUUID(), name, email, password: await hashPassword(password) };
-	if (!(await hasPeople(db))) {
-		if (role !== 'admin') throw new Trouble('firstIsAdmin');
-		if (!(await insertFirstAdministrator(db, person, new Date(now))))
-			throw new Trouble('adminExists');
-		await dropFirstCodes(db);
-	} else if (!(await createPerson(db, person, role, new Date(now))))
-		throw new Trouble('personExists', { email });
-	await recordAudit(db, null, { by: null, now }, 'people.added', { email, role });
-	if (slug !== null) await giveRole(db, email, given, { slug, now });
+	await db.transaction(async (tx) => {
+		if (!(await hasPeople(tx))) {
+			if (role !== 'admin') throw new Trouble('firstIsAdmin');
+			if (!(await insertFirstAdministrator(tx, person, new Date(now))))
+				throw new Trouble('adminExists');
+			await dropFirstCodes(tx);
+		} else if (!(await createPerson(tx, person, role, new Date(now))))
+			throw new Trouble('personExists', { email });
+		await recordAudit(tx, null, { by: null, now }, 'people.added', { email, role });
+		if (slug !== null) await giveRole(tx, email, given, { slug, now });
+	});
 	return password;
 }
 
@@ -110,18 +114,20 @@ export async function addPerson(
  * @returns their id
  * @throws {Trouble} badPerson, personExists, firstIsAdmin
  */
-export async function addWithoutPassword(
-	db: Db,
+export function addWithoutPassword(
+	db: Db | Tx,
 	filled: PersonWords,
 	now: number
 ): Promise<Account> {
 	const { name, email, role } = readPerson(filled);
-	if (!(await hasPeople(db))) throw new Trouble('firstIsAdmin');
 	const person = { id: randomUUID(), name, email, password: null };
-	if (!(await createPerson(db, person, role, new Date(now))))
-		throw new Trouble('personExists', { email });
-	await recordAudit(db, null, { by: null, now }, 'people.invited', { email, role });
-	return personOf(db, email);
+	return db.transaction(async (tx) => {
+		if (!(await hasPeople(tx))) throw new Trouble('firstIsAdmin');
+		if (!(await createPerson(tx, person, role, new Date(now))))
+			throw new Trouble('personExists', { email });
+		await recordAudit(tx, null, { by: null, now }, 'people.invited', { email, role });
+		return personOf(tx, email);
+	});
 }
 
 /**
@@ -132,26 +138,28 @@ export async function addWithoutPassword(
  * @throws {Trouble} noSuchPerson, badChoice, lastAdmin, adminEverywhere, noSuchPublication
  */
 export async function giveRole(
-	db: Db,
+	db: Db | Tx,
 	email: string,
 	given: string,
 	{ slug, now }: { slug: string | null; now: number }
 ) {
 	const role = givenRoles.find((known) => known === given);
 	if (!role) throw new Trouble('badChoice', { given, known: givenRoles.join(', ') });
-	const person = await personOf(db, email);
-	const details = { email: person.email, after: role };
-	if (slug === null) {
-		if (!(await changePerson(db, person.id, role))) throw new Trouble('lastAdmin');
-		const before = person.role;
-		return recordAudit(db, null, { by: null, now }, 'people.role', { ...details, before });
-	}
-	const publication = await publicationNamed(db, slug);
-	// it would look as if something were taken from somebody from whom nothing is
-	if (person.role === 'admin') throw new Trouble('adminEverywhere', { email: person.email });
-	const before = (await rolesOf(db, person.id))[publication.id] ?? person.role;
-	await changeMembership(db, person.id, publication.id, role === person.role ? null : role);
-	await recordAudit(db, publication.id, { by: null, now }, 'people.role', { ...details, before });
+	await db.transaction(async (tx) => {
+		const person = await personOf(tx, email);
+		const details = { email: person.email, after: role };
+		if (slug === null) {
+			if (!(await changePerson(tx, person.id, role))) throw new Trouble('lastAdmin');
+			const before = person.role;
+			return recordAudit(tx, null, { by: null, now }, 'people.role', { ...details, before });
+		}
+		const publication = await publicationNamed(tx, slug);
+		// it would look as if something were taken from somebody from whom nothing is
+		if (person.role === 'admin') throw new Trouble('adminEverywhere', { email: person.email });
+		const before = (await rolesOf(tx, person.id))[publication.id] ?? person.role;
+		await changeMembership(tx, person.id, publication.id, role === person.role ? null : role);
+		await recordAudit(tx, publication.id, { by: null, now }, 'people.role', { ...details, before });
+	});
 }
 
 /**
@@ -159,12 +167,14 @@ export async function giveRole(
  *
  * @throws {Trouble} noSuchPerson, lastAdmin
  */
-export async function removePerson(db: Db, email: string, now: number) {
-	const { id, role, ...person } = await personOf(db, email);
-	if (!(await changePerson(db, id, null))) throw new Trouble('lastAdmin');
-	await forgetLanguage(db, id);
-	const details = { email: person.email, before: role };
-	await recordAudit(db, null, { by: null, now }, 'people.removed', details);
+export function removePerson(db: Db, email: string, now: number): Promise<void> {
+	return db.transaction(async (tx) => {
+		const { id, role, ...person } = await personOf(tx, email);
+		if (!(await changePerson(tx, id, null))) throw new Trouble('lastAdmin');
+		await forgetLanguage(tx, id);
+		const details = { email: person.email, before: role };
+		await recordAudit(tx, null, { by: null, now }, 'people.removed', details);
+	});
 }
 
 /**
@@ -176,8 +186,11 @@ export async function removePerson(db: Db, email: string, now: number) {
 export async function renewPassword(db: Db, email: string, now: number): Promise<string> {
 	const person = await personOf(db, email);
 	const password = madePassword();
-	await replacePassword(db, person.id, await hashPassword(password), new Date(now));
-	await recordAudit(db, null, { by: null, now }, 'people.password', { email: person.email });
+	const hash = await hashPassword(password);
+	await db.transaction(async (tx) => {
+		await replacePassword(tx, person.id, hash, new Date(now));
+		await recordAudit(tx, null, { by: null, now }, 'people.password', { email: person.email });
+	});
 	return password;
 }
 
@@ -187,12 +200,14 @@ export async function renewPassword(db: Db, email: string, now: number): Promise
  * @returns in how many browsers they were signed in
  * @throws {Trouble} noSuchPerson
  */
-export async function signOutEverywhere(db: Db, email: string, now: number): Promise<number> {
-	const person = await personOf(db, email);
-	const ended = await endSessions(db, person.id);
-	const details = { email: person.email, sessions: ended };
-	await recordAudit(db, null, { by: null, now }, 'people.signedOut', details);
-	return ended;
+export function signOutEverywhere(db: Db, email: string, now: number): Promise<number> {
+	return db.transaction(async (tx) => {
+		const person = await personOf(tx, email);
+		const ended = await endSessions(tx, person.id);
+		const details = { email: person.email, sessions: ended };
+		await recordAudit(tx, null, { by: null, now }, 'people.signedOut', details);
+		return ended;
+	});
 }
 
 /**
@@ -200,11 +215,13 @@ export async function signOutEverywhere(db: Db, email: string, now: number): Pro
  *
  * @throws {Trouble} noSuchPerson, noSecondFactor
  */
-export async function removeSecondFactor(db: Db, email: string, now: number) {
-	const person = await personOf(db, email);
-	if (!(await dropTwoFactor(db, person.id)))
-		throw new Trouble('noSecondFactor', { email: person.email });
-	await recordAudit(db, null, { by: null, now }, 'people.factorOff', { email: person.email });
+export function removeSecondFactor(db: Db, email: string, now: number): Promise<void> {
+	return db.transaction(async (tx) => {
+		const person = await personOf(tx, email);
+		if (!(await dropTwoFactor(tx, person.id)))
+			throw new Trouble('noSecondFactor', { email: person.email });
+		await recordAudit(tx, null, { by: null, now }, 'people.factorOff', { email: person.email });
+	});
 }
 
 /**
@@ -213,20 +230,22 @@ export async function removeSecondFactor(db: Db, email: string, now: number) {
  * @returns how many there were
  * @throws {Trouble} noSuchPerson, noPasskeys
  */
-export async function removePasskeys(db: Db, email: string, now: number): Promise<number> {
-	const person = await personOf(db, email);
-	const names = await dropPasskeys(db, person.id);
-	if (names.length === 0) throw new Trouble('noPasskeys', { email: person.email });
-	for (const name of names)
-		await recordAudit(db, null, { by: null, now }, 'people.passkeyRemoved', {
-			email: person.email,
-			name
-		});
-	return names.length;
+export function removePasskeys(db: Db, email: string, now: number): Promise<number> {
+	return db.transaction(async (tx) => {
+		const person = await personOf(tx, email);
+		const names = await dropPasskeys(tx, person.id);
+		if (names.length === 0) throw new Trouble('noPasskeys', { email: person.email });
+		for (const name of names)
+			await recordAudit(tx, null, { by: null, now }, 'people.passkeyRemoved', {
+				email: person.email,
+				name
+			});
+		return names.length;
+	});
 }
 
 /** @throws {Trouble} noSuchPerson */
-export async function personOf(db: Db, email: string): Promise<Account> {
+export async function personOf(db: Db | Tx, email: string): Promise<Account> {
 	const person = await findPerson(db, email.trim().toLowerCase());
 	if (!person) throw new Trouble('noSuchPerson', { email });
 	return person;

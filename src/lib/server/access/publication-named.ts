@@ -1,9 +1,9 @@
 import { Trouble } from '#lib/trouble.ts';
 import { findPublication, type Publication } from '../store/publications.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 
 /** @throws {Trouble} noSuchPublication */
-export async function publicationNamed(db: Db, slug: string): Promise<Publication> {
+export async function publicationNamed(db: Db | Tx, slug: string): Promise<Publication> {
 	const publication = await findPublication(db, slug);
 	if (!publication) throw new Trouble('noSuchPublication', { slug });
 	return publication;

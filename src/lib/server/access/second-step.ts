@@ -2,7 +2,7 @@ import type { GivenRole } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit } from '../store/people/audit.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import type { Member } from './may.ts';
 
 /** Of whom a second step may be required; `staff`: administrators and editors, of whichever publication. */
@@ -10,7 +10,7 @@ export const stepGroups = ['nobody', 'staff', 'everybody'] as const;
 export type StepGroup = (typeof stepGroups)[number];
 
 /** Of whom a second step is required. */
-export async function requiredStep(db: Db): Promise<StepGroup> {
+export async function requiredStep(db: Db | Tx): Promise<StepGroup> {
 	const kept = await readSetting(db, 'secondStep');
 	return stepGroups.find((one) => one === kept) ?? 'nobody';
 }
@@ -19,9 +19,11 @@ export async function requiredStep(db: Db): Promise<StepGroup> {
 export async function requireStep(db: Db, given: string, now: number) {
 	const after = stepGroups.find((one) => one === given);
 	if (!after) throw new Trouble('badChoice', { given, known: stepGroups.join(', ') });
-	const before = await requiredStep(db);
-	await keepSetting(db, 'secondStep', after);
-	await recordAudit(db, null, { by: null, now }, 'settings.secondStep', { before, after });
+	await db.transaction(async (tx) => {
+		const before = await requiredStep(tx);
+		await keepSetting(tx, 'secondStep', after);
+		await recordAudit(tx, null, { by: null, now }, 'settings.secondStep', { before, after });
+	});
 }
 
 const staff: readonly GivenRole[] = ['admin', 'editor'];

@@ -67,13 +67,12 @@ export async function addToken(db: Db, terms: TokenTerms, now: number): Promise<
 	if (terms.expiresAt !== null && terms.expiresAt <= now) throw new Trouble('badExpiry');
 
 	const token = `${prefix}${randomBytes(24).toString('base64url')}`;
-	if (!(await keepToken(db, { ...terms, hash: digest(token), createdAt: now })))
-		throw new Trouble('tokenExists', { name });
 	const { scope, publicationId, expiresAt } = terms;
-	await recordAudit(db, publicationId, { by: null, now }, 'tokens.added', {
-		name,
-		scope,
-		expiresAt
+	await db.transaction(async (tx) => {
+		if (!(await keepToken(tx, { ...terms, hash: digest(token), createdAt: now })))
+			throw new Trouble('tokenExists', { name });
+		const details = { name, scope, expiresAt };
+		await recordAudit(tx, publicationId, { by: null, now }, 'tokens.added', details);
 	});
 	return token;
 }

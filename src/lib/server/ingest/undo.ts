@@ -30,8 +30,10 @@ export async function undoImport(db: Db, id: number, now: number, onWait?: () =>
 		words,
 		async (held) => {
 			// whoever finds it so after a crash finishes it
-			await changeImport(db, id, { state: 'undoing' });
-			await recordAudit(db, publicationId, { by: null, now }, 'imports.undo', { imports: [id] });
+			await db.transaction(async (tx) => {
+				await changeImport(tx, id, { state: 'undoing' });
+				await recordAudit(tx, publicationId, { by: null, now }, 'imports.undo', { imports: [id] });
+			});
 			const slug = await undoImports(db, [{ ...stored, state: 'undoing' }], now, held);
 			return { id, file: name, state: 'undone', publication: slug };
 		},

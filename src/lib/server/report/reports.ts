@@ -92,6 +92,8 @@ export async function removeReport(
 	id: number,
 	actor: Actor
 ) {
-	await deleteReport(db, publicationId, id);
-	await recordAudit(db, publicationId, actor, 'reports.removed', { report: id });
+	await db.transaction(async (tx) => {
+		if (await deleteReport(tx, publicationId, id))
+			await recordAudit(tx, publicationId, actor, 'reports.removed', { report: id });
+	});
 }

@@ -20,7 +20,7 @@ export async function personOfSubject(db: Db | Tx, provider: string, subject: st
  * @returns false where the account is tied to another subject there: the address changed hands
  */
 export function linkSubject(
-	db: Db,
+	db: Db | Tx,
 	userId: string,
 	{ provider, subject }: { provider: string; subject: string },
 	now: Date

@@ -114,7 +114,11 @@ export type NewPerson = {
  *
  * @returns whether it was made: of two at once, one is
  */
-export function insertFirstAdministrator(db: Db, person: NewPerson, now: Date): Promise<boolean> {
+export function insertFirstAdministrator(
+	db: Db | Tx,
+	person: NewPerson,
+	now: Date
+): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		if (await hasPeople(tx)) return false;
 		await insertPerson(tx, person, { role: 'admin', founder: true }, now);
@@ -127,7 +131,12 @@ export function insertFirstAdministrator(db: Db, person: NewPerson, now: Date): 
  *
  * @returns whether it was made: an address has one
  */
-export function createPerson(db: Db, person: NewPerson, role: Role, now: Date): Promise<boolean> {
+export function createPerson(
+	db: Db | Tx,
+	person: NewPerson,
+	role: Role,
+	now: Date
+): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		if (await findPerson(tx, person.email)) return false;
 		await insertPerson(tx, person, { role, founder: false }, now);
@@ -166,7 +175,7 @@ async function putPassword(tx: Tx, userId: string, password: string, now: Date) 
  *
  * @returns whether it was done: one administrator stays
  */
-export function changePerson(db: Db, id: string, role: Role | null): Promise<boolean> {
+export function changePerson(db: Db | Tx, id: string, role: Role | null): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const others = await tx
 			.select({ id: authUser.id })

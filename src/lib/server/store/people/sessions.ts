@@ -43,7 +43,7 @@ export async function endSessions(
 }
 
 /** Takes somebody's second factor away. @returns whether they had one */
-export function dropTwoFactor(db: Db, userId: string): Promise<boolean> {
+export function dropTwoFactor(db: Db | Tx, userId: string): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const { rowsAffected } = await tx.delete(authTwoFactor).where(eq(authTwoFactor.userId, userId));
 		await tx.update(authUser).set({ twoFactorEnabled: false }).where(eq(authUser.id, userId));

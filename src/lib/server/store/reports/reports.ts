@@ -40,8 +40,15 @@ export async function findReport(
 	return row;
 }
 
-/** Deletes a report, and the links that show it. */
-export async function deleteReport(db: Db | Tx, publicationId: number, id: number) {
+/** Deletes a report, and the links that show it. @returns whether there was one */
+export async function deleteReport(
+	db: Db | Tx,
+	publicationId: number,
+	id: number
+): Promise<boolean> {
 	await db.delete(share).where(and(eq(share.publicationId, publicationId), eq(share.reportId, id)));
-	await db.delete(report).where(and(eq(report.publicationId, publicationId), eq(report.id, id)));
+	const { rowsAffected } = await db
+		.delete(report)
+		.where(and(eq(report.publicationId, publicationId), eq(report.id, id)));
+	return rowsAffected > 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawNext, nextOf, nextOfGrowing, surely } from './local-level.ts';
+import { drawNext, nextOf, surely } from './local-level.ts';
 import { fillNormal, seeded } from './random.ts';
 
 function noise(n: number, seed: number): Float64Array {
@@ -29,16 +29,6 @@ test('nothing seen → the level known beforehand, as unsure as is usual', () =>
 	expect(next.sd).toBeGreaterThan(0.1);
 	expect(next.sd).toBeLessThan(0.4);
 	expect(nextOf([{ value: 3, variance: Infinity }], { usual: 0.15, from: 0 })).toEqual(next);
-});
-
-test('a list that grows → one step on; one that stands still stands', () => {
-	const grows = Array.from({ length: 20 }, (_, i) => Math.log(1000 * 1.04 ** i));
-	expect(Math.exp(nextOfGrowing(grows, 0.03).mean)).toBeCloseTo(1000 * 1.04 ** 20, -2);
-	const stands = Array.from({ length: 20 }, () => Math.log(5000));
-	const next = nextOfGrowing(stands, 0.03);
-	expect(Math.exp(next.mean)).toBeCloseTo(5000, 3);
-	expect(next.sd).toBeLessThan(0.02);
-	expect(Math.exp(nextOfGrowing([Math.log(800)], 0.03).mean)).toBeCloseTo(800, 3);
 });
 
 test('draws of the next value → the stated mean and spread; a certain one → itself', () => {

@@ -37,25 +37,41 @@ export function nextOf(
 	{ usual, from }: { usual: number; from: number | null }
 ): Next {
 	const known = row.filter(({ variance }) => variance < Infinity);
-	const parts = SPREADS.flatMap((spread) =>
-		STEPS.map((step) => {
-			const prior =
-				-((Math.log(spread / usual) / PRIOR_LOG_SD) ** 2) / 2 +
-				Math.log(step === 0 ? STANDING : (1 - STANDING) / (STEPS.length - 1));
-			const { mean, variance, log } = filtered(known, spread ** 2, step ** 2, from);
-			return { mean, sd: Math.sqrt(variance + spread ** 2), score: prior + log };
-		})
-	);
-	const best = Math.max(...parts.map(({ score }) => score));
-	const total = parts.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
-	const mixed = parts.map(({ mean, sd, score }) => ({
+	const parts = spreadsAndSteps(usual).map(({ spread, step, prior }) => {
+		const { mean, variance, log } = filtered(known, spread ** 2, step ** 2, from);
+		return { mean, sd: Math.sqrt(variance + spread ** 2), score: prior + log };
+	});
+	return mixtureOf(parts);
+}
+
+/** What one pair of variances, or more, say of the next value; `score` is how likely they are, as a logarithm. */
+export type Scored = { mean: number; sd: number; score: number };
+
+/** All of them together, each by how likely it is. */
+export function mixtureOf(scored: readonly Scored[]): Next {
+	const best = Math.max(...scored.map(({ score }) => score));
+	const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
+	const parts = scored.map(({ mean, sd, score }) => ({
 		mean,
 		sd,
 		share: Math.exp(score - best) / total
 	}));
-	const mean = mixed.reduce((sum, part) => sum + part.share * part.mean, 0);
-	const square = mixed.reduce((sum, part) => sum + part.share * (part.sd ** 2 + part.mean ** 2), 0);
-	return { mean, sd: Math.sqrt(Math.max(0, square - mean ** 2)), parts: mixed };
+	const mean = parts.reduce((sum, part) => sum + part.share * part.mean, 0);
+	const square = parts.reduce((sum, part) => sum + part.share * (part.sd ** 2 + part.mean ** 2), 0);
+	return { mean, sd: Math.sqrt(Math.max(0, square - mean ** 2)), parts };
+}
+
+/** Every pair of a spread and a step, and how likely it is before anything is seen, as a logarithm. */
+export function spreadsAndSteps(usual: number) {
+	return SPREADS.flatMap((spread) =>
+		STEPS.map((step) => ({
+			spread,
+			step,
+			prior:
+				-((Math.log(spread / usual) / PRIOR_LOG_SD) ** 2) / 2 +
+				Math.log(step === 0 ? STANDING : (1 - STANDING) / (STEPS.length - 1))
+		}))
+	);
 }
 
 /** One step of the Kalman filter a value; `log` is how likely the row is, but for a constant. */
@@ -87,31 +103,4 @@ export function drawNext({ parts }: Next, random: Random): number {
 /** What is known to come. */
 export function surely(value: number): Next {
 	return { mean: value, sd: 0, parts: [{ share: 1, mean: value, sd: 0 }] };
-}
-
-/** A trend is taken from so many of the latest. */
-const TREND = 12;
-
-/**
- * Forecasts the next of a row that grows: its usual step is taken out before, as far as it stands out
- * from chance, and put on again.
- *
- * @param usual the spread around the trend to be expected before anything is seen
- */
-export function nextOfGrowing(row: readonly number[], usual: number): Next {
-	const late = row.slice(-TREND - 1);
-	const steps = late.slice(1).map((value, i) => value - late[i]!);
-	const mean = steps.length ? (late.at(-1)! - late[0]!) / steps.length : 0;
-	const square = steps.reduce((sum, step) => sum + (step - mean) ** 2, 0);
-	// steps there and back again are no growth: what they leave open falls with the whole length
-	const open = (square + usual ** 2) / Math.max(1, steps.length) / Math.max(1, steps.length);
-	const trend = (mean * mean ** 2) / (mean ** 2 + open || 1);
-	const flat = row.map((value, i) => ({ value: value - trend * i, variance: 0 }));
-	const next = nextOf(flat, { usual, from: null });
-	const on = trend * row.length;
-	return {
-		...next,
-		mean: next.mean + on,
-		parts: next.parts.map((part) => ({ ...part, mean: part.mean + on }))
-	};
 }

@@ -1,7 +1,8 @@
 import { HOUR } from '#lib/duration.ts';
 import { levelOf } from '#lib/measure/lift/forecast-basis.ts';
 import type { Circumstances } from '#lib/measure/forecast/forecast.ts';
-import { nextOfGrowing, surely, type Next } from '#lib/measure/stats/local-level.ts';
+import { surely, type Next } from '#lib/measure/stats/local-level.ts';
+import { nextOfGrowing } from '#lib/measure/stats/local-trend.ts';
 import type { Archive } from '../figures/archive.ts';
 import { newest } from '../figures/content/items.ts';
 

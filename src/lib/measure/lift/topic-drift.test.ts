@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Z90 } from '../stats/normal.ts';
 import { normals, seeded } from '../stats/random.ts';
 import { topicDrift } from './topic-drift.ts';
 
@@ -47,4 +48,23 @@ test('one topic of fourteen that changed for good → followed, the others left 
 		const others = [...mean].filter((_, topic) => topic !== 3);
 		for (const one of others) expect(Math.abs(one)).toBeLessThan(0.15);
 	}
+});
+
+test('all topics drift, their means over all time taken out → most intervals hold where they are now', () => {
+	let inside = 0;
+	for (let seed = 1; seed <= 40; seed++) {
+		const normal = normals(seeded(seed + 100));
+		const levels = Array.from({ length: TOPICS }, () => {
+			let level = 0;
+			const walk = Array.from({ length: ISSUES + 1 }, () => (level += 0.05 * normal()));
+			const usual = walk.slice(0, ISSUES).reduce((sum, one) => sum + one, 0) / ISSUES;
+			return walk.map((one) => one - usual);
+		});
+		const { mean, variance } = drifted((topic, issue) => levels[topic]![issue]!, seed);
+		levels.forEach((own, topic) => {
+			const off = Math.abs(own[ISSUES]! - mean[topic]!);
+			if (off < Z90 * Math.sqrt(variance[topic]!)) inside++;
+		});
+	}
+	expect(inside / (40 * TOPICS)).toBeGreaterThan(0.84);
 });

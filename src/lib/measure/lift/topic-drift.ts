@@ -102,11 +102,24 @@ function seenOf(
 /** A topic's level as of the issue to come, and the log likelihood of what was seen of it. */
 type Level = { mean: number; variance: number; log: number };
 
-/** Filters one topic's level. */
+/**
+ * Filters one topic's level. Over all time there is no deviation: it began as far off as it may have moved
+ * since. How likely what was seen is, is told without that: its mean was taken out of it, so that a topic
+ * that stands still would seem to meet its level by itself, and one that moves to have missed it.
+ */
 function followed(seen: readonly Seen[], step: number, issues: number): Level {
+	const first = seen[0]?.issue ?? 0;
+	const { mean, variance } = filtered(seen, step, issues, step * (issues - first));
+	return { mean, variance, log: filtered(seen, step, issues, ANYWHERE).log };
+}
+
+/** So far from usual may a topic be. */
+const ANYWHERE = 1;
+
+/** @param start variance of the level before the first is seen */
+function filtered(seen: readonly Seen[], step: number, issues: number, start: number): Level {
 	let mean = 0;
-	// over all time there is no deviation: it began as far off as it may have moved since
-	let variance = seen.length ? step * (issues - seen[0]!.issue) : step * issues;
+	let variance = start;
 	let log = 0;
 	let at = seen[0]?.issue ?? issues;
 	for (const { issue, value, precision } of seen) {

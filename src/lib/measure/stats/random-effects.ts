@@ -53,11 +53,24 @@ export function randomEffects(observed: readonly Observed[], prior: SpreadPrior)
  */
 export function spreadWeights(
 	groups: readonly (readonly Observed[])[],
+	prior: SpreadPrior
+): number[] {
+	return weightsOf(
+		prior.spreads.map((spread) => groups.reduce((sum, own) => sum + logLikelihood(own, spread), 0)),
+		prior
+	);
+}
+
+/**
+ * How likely each spread is, by how likely each makes what is observed.
+ *
+ * @param likelihoods their logarithms, but for a constant, in the order of the prior's spreads
+ */
+export function weightsOf(
+	likelihoods: readonly number[],
 	{ spreads, scale }: SpreadPrior
 ): number[] {
-	const logs = spreads.map((spread) =>
-		groups.reduce((sum, own) => sum + logLikelihood(own, spread), -((spread / scale) ** 2) / 2)
-	);
+	const logs = likelihoods.map((log, i) => log - (spreads[i]! / scale) ** 2 / 2);
 	const most = Math.max(...logs);
 	const parts = logs.map((log) => Math.exp(log - most));
 	const total = parts.reduce((sum, part) => sum + part, 0);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fatigue, recentItems } from './fatigue.ts';
-import { fillNormal, seeded } from '../stats/random.ts';
+import type { ObservedItem } from '../stats/observed.ts';
+import { drawnFrom, fillNormal, normals, seeded } from '../stats/random.ts';
 
 const DAY = 86_400_000;
 const weekly = Object.freeze([0, 7, 14, 21, 28].map((day) => day * DAY));
@@ -58,4 +59,41 @@ test('recent items that never vary → no estimate of fatigue', () => {
 			topics
 		)
 	).toEqual([null, null]);
+});
+
+test('topics that tire differently in the same issues → nine intervals in ten hold, small ones too', () => {
+	const random = seeded(6);
+	const normal = normals(random);
+	const [topics, issues, archives] = [6, 40, 40];
+	let inside = 0;
+	for (let run = 0; run < archives; run++) {
+		// as wide as is held likely beforehand
+		const spread = 0.1 * Math.abs(normal());
+		const slopes = Array.from({ length: topics }, () => -0.05 + spread * normal());
+		const effects = slopes.map(() => ({ mean: 0.3 * normal(), sd: 0.05 }));
+		const heat = slopes.map(() => 0);
+		const itemsOn = slopes.map(() => new Array<number>(issues).fill(0));
+		const at = Array.from({ length: issues }, (_, issue) => issue * 7 * DAY);
+		const items: ObservedItem[] = [];
+		const recent: number[][] = [];
+		for (let issue = 0; issue < issues; issue++) {
+			heat.forEach((one, topic) => (heat[topic] = 0.7 * one + normal()));
+			const before = itemsOn.map((own) => recentItems(at[issue]!, at, own));
+			const drawn = Array.from({ length: 8 }, () => drawnFrom(heat, random));
+			const bare = drawn.map((topic) => effects[topic]!.mean + slopes[topic]! * before[topic]!);
+			// what an issue's items have in common is its own
+			const usual = drawn.map((topic) => slopes[topic]! * before[topic]!);
+			const level = usual.reduce((sum, one) => sum + one, 0) / usual.length;
+			drawn.forEach((topic, i) => {
+				itemsOn[topic]![issue]!++;
+				recent.push([before[topic]!]);
+				const observed = bare[i]! - level + 0.3 * normal();
+				items.push({ at: at[issue]!, topics: [topic], observed, variance: 0.09 });
+			});
+		}
+		fatigue(items, recent, effects).forEach((one, topic) => {
+			if (Math.log(one!.low) < slopes[topic]! && slopes[topic]! < Math.log(one!.high)) inside++;
+		});
+	}
+	expect(inside / (topics * archives)).toBeGreaterThan(0.85);
 });

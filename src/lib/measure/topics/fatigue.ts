@@ -1,5 +1,5 @@
 import { Z90, normalCdf } from '../stats/normal.ts';
-import { randomEffects } from '../stats/random-effects.ts';
+import { correlatedEffects, type ObservedTogether } from '../stats/correlated-effects.ts';
 import {
 	evidenceByTopic,
 	type Effect,
@@ -56,9 +56,8 @@ export function recentItems(
  * Fatigue: the association of a topic's lift with the number of recent items on it. Fixed-effects (within)
  * regression, whose slopes are random effects of the topics.
  *
- * Within topics and issues, log effects are regressed on the number; the slopes are then drawn toward
- * their common mean. Null for a topic in which the number
- * never varies and no other topic tells anything either.
+ * Within topics and issues, log effects are regressed on the numbers of all topics at once; the slopes are
+ * drawn toward their common mean. Null where no topic's number ever varies.
  *
  * @param recent by item, by its topics in their order: what `recentItems` says
  * @returns by topic
@@ -72,29 +71,11 @@ export function fatigue(
 	const before = evidence.map((own, topic) =>
 		own.map(({ item }) => recent[item]![items[item]!.topics.indexOf(topic)]!)
 	);
-	const further = apartFromIssues(evidence, before);
+	const observed = regressed(evidence, before, topics);
+	if (observed.precision.every((one) => one === 0)) return topics.map(() => null);
+	const slopes = correlatedEffects(observed, PRIOR);
 
-	const slopes = evidence.map((own, topic) => {
-		const usual = weightedMean(own, before[topic]!);
-		let precision = 0;
-		let product = 0;
-		own.forEach(({ weight, value }, i) => {
-			precision += weight * further[topic]![i]! ** 2;
-			product += weight * further[topic]![i]! * (value - topics[topic]!.mean);
-		});
-		// what is left by rounding is no variation
-		if (precision < 1e-9) return { usual, precision: 0, slope: 0 };
-		return { usual, precision, slope: product / precision };
-	});
-
-	if (slopes.every(({ precision }) => precision === 0)) return slopes.map(() => null);
-	const effects = randomEffects(
-		slopes.map(({ slope, precision }) => ({ value: slope, variance: 1 / precision })),
-		PRIOR
-	);
-
-	return slopes.map(({ usual }, topic) => {
-		const slope = effects[topic]!;
+	return slopes.map((slope, topic) => {
 		const { mean, sd } = slope;
 		return {
 			factor: Math.exp(mean),
@@ -102,9 +83,50 @@ export function fatigue(
 			high: Math.exp(mean + Z90 * sd),
 			below: normalCdf(-mean / sd),
 			slope,
-			usual
+			usual: weightedMean(evidence[topic]!, before[topic]!)
 		};
 	});
+}
+
+/** What is left by rounding is no variation. */
+const VARIATION = 1e-9;
+
+/**
+ * Log effects regressed on every topic's numbers at once, topics and issues apart. At once, since what many
+ * items before do to one topic moves the whole issue, and so what is seen of the others in it.
+ */
+function regressed(
+	evidence: readonly (readonly Evidence[])[],
+	before: readonly (readonly number[])[],
+	topics: readonly Effect[]
+): ObservedTogether {
+	const n = topics.length;
+	const columns = before.map((own, topic) =>
+		apartFromIssues(
+			evidence,
+			before.map((other, at) => (at === topic ? own : other.map(() => 0)))
+		)
+	);
+	const precision = new Float64Array(n * n);
+	const product = new Float64Array(n);
+	evidence.forEach((own, at) =>
+		own.forEach(({ weight, value }, i) => {
+			for (let a = 0; a < n; a++) {
+				const weighed = weight * columns[a]![at]![i]!;
+				if (weighed === 0) continue;
+				product[a]! += weighed * (value - topics[at]!.mean);
+				for (let b = 0; b <= a; b++) precision[a * n + b]! += weighed * columns[b]![at]![i]!;
+			}
+		})
+	);
+	for (let a = 0; a < n; a++) {
+		if (precision[a * n + a]! < VARIATION) {
+			product[a] = 0;
+			for (let b = 0; b < n; b++) precision[a * n + b] = precision[b * n + a] = 0;
+		}
+		for (let b = 0; b < a; b++) precision[b * n + a] = precision[a * n + b]!;
+	}
+	return { precision, product };
 }
 
 /**

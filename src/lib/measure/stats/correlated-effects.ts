@@ -1,0 +1,78 @@
+import { choleskyRoot, dot, inverseOfRoot, multiply } from '../lift/linear.ts';
+import type { Effect } from './observed.ts';
+import { weightsOf, type SpreadPrior } from './random-effects.ts';
+
+/**
+ * Effects that were observed together, as coefficients of one regression are: what is taken for one of them
+ * is missing from another. `precision` is the matrix of the normal equations, row-major; `product` its right side.
+ */
+export type ObservedTogether = { precision: Float64Array; product: Float64Array };
+
+/**
+ * Effects of groups drawn toward their common mean, whose prior is flat, as `randomEffects` does it for
+ * groups that were observed one by one: random coefficients, with the spread between them averaged over
+ * (a linear mixed model; Lindley & Smith 1972, doi:10.1111/j.2517-6161.1972.tb00885.x). Of which nothing
+ * was observed gets the mean of the others.
+ *
+ * @param prior its spreads rise
+ * @returns posterior mean and standard deviation of each effect, in the same order
+ * @throws {RangeError} where nothing at all was observed
+ */
+export function correlatedEffects(observed: ObservedTogether, prior: SpreadPrior): Effect[] {
+	const fits = prior.spreads.map((spread) =>
+		spread === 0 ? allAlike(observed) : around(observed, spread)
+	);
+	const weights = weightsOf(
+		fits.map(({ log }) => log),
+		prior
+	);
+	return Array.from(observed.product, (_, i) => {
+		let mean = 0;
+		let square = 0;
+		fits.forEach(({ effects }, k) => {
+			const of = effects[i]!;
+			mean += weights[k]! * of.mean;
+			square += weights[k]! * (of.variance + of.mean ** 2);
+		});
+		return { mean, sd: Math.sqrt(square - mean ** 2) };
+	});
+}
+
+/** Given a spread: each effect, and how likely what was observed is, but for a constant. */
+type Given = { effects: { mean: number; variance: number }[]; log: number };
+
+function allAlike({ precision, product }: ObservedTogether): Given {
+	const sure = precision.reduce((sum, one) => sum + one, 0);
+	if (!(sure > 0)) throw new RangeError('nothing was observed');
+	const mean = product.reduce((sum, one) => sum + one, 0) / sure;
+	return {
+		effects: Array.from(product, () => ({ mean, variance: 1 / sure })),
+		log: (sure * mean ** 2 - Math.log(sure)) / 2
+	};
+}
+
+function around({ precision, product }: ObservedTogether, spread: number): Given {
+	const n = product.length;
+	const prior = 1 / spread ** 2;
+	const whole = precision.slice();
+	for (let i = 0; i < n; i++) whole[i * n + i]! += prior;
+	const root = choleskyRoot(whole, n);
+	const inverse = inverseOfRoot(root, n);
+
+	// each effect as its own part and as many times the common mean
+	const own = multiply(inverse, product, n);
+	const shares = multiply(inverse, new Float64Array(n).fill(prior), n);
+	const sure = prior * shares.reduce((left, share) => left - share, n);
+	if (!(sure > 0)) throw new RangeError('nothing was observed');
+	const mean = (prior * own.reduce((sum, one) => sum + one, 0)) / sure;
+
+	let log = (dot(product, own) + sure * mean ** 2 - Math.log(sure)) / 2;
+	for (let i = 0; i < n; i++) log -= Math.log(root[i * n + i]! * spread);
+	return {
+		effects: Array.from(own, (part, i) => ({
+			mean: part + shares[i]! * mean,
+			variance: inverse[i * n + i]! + shares[i]! ** 2 / sure
+		})),
+		log
+	};
+}

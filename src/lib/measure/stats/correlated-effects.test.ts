@@ -1,27 +1,53 @@
 import { expect, test } from 'vitest';
 import { correlatedEffects } from './correlated-effects.ts';
 import { Z90 } from './normal.ts';
-import { randomEffects } from './random-effects.ts';
+import type { Observed } from './random-effects.ts';
 import { normals, seeded } from './random.ts';
 
 const prior = { spreads: [0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.18, 0.21, 0.24], scale: 0.1 };
 
-test('effects observed one by one → those of random effects, of which nothing was observed too', () => {
-	const observed = [
-		{ value: 0.12, variance: 0.01 },
-		{ value: -0.2, variance: 0.004 },
-		{ value: 0.03, variance: 0.02 },
-		{ value: 0, variance: Infinity }
-	];
+/** Effects that were each observed alone. */
+function alone(observed: readonly Observed[]) {
 	const n = observed.length;
 	const precision = new Float64Array(n * n);
 	observed.forEach(({ variance }, i) => (precision[i * n + i] = 1 / variance));
 	const product = Float64Array.from(observed, ({ value, variance }) => value / variance);
-	const single = randomEffects(observed, prior);
-	correlatedEffects({ precision, product }, prior).forEach(({ mean, sd }, i) => {
-		expect(mean).toBeCloseTo(single[i]!.mean, 9);
-		expect(sd).toBeCloseTo(single[i]!.sd, 9);
-	});
+	return correlatedEffects({ precision, product }, prior);
+}
+
+test('few or many that differ by little, by as much as chance or by more → nine intervals in ten hold', () => {
+	const normal = normals(seeded(1));
+	for (const of of [2, 5, 12])
+		for (const spread of [0.01, 0.03, 0.06])
+			for (const sd of [0.02, 0.06]) {
+				let inside = 0;
+				for (let run = 0; run < 300; run++) {
+					const truth = Array.from({ length: of }, () => -0.03 + spread * normal());
+					const seen = truth.map((one) => ({ value: one + sd * normal(), variance: sd ** 2 }));
+					alone(seen).forEach(({ mean, sd }, i) => {
+						if (Math.abs(mean - truth[i]!) < Z90 * sd) inside++;
+					});
+				}
+				expect(inside / (300 * of), `${of}, ${spread}, ${sd}`).toBeGreaterThan(0.8);
+			}
+});
+
+test('many observed exactly → what was observed; none differs → the mean of all', () => {
+	const far = alone([0.1, -0.1, 0.05, -0.05].map((value) => ({ value, variance: 1e-8 })));
+	expect(far[0]!.mean).toBeCloseTo(0.1, 4);
+	const normal = normals(seeded(3));
+	const near = alone(
+		Array.from({ length: 50 }, () => ({ value: 1 + 0.1 * normal(), variance: 0.01 }))
+	);
+	expect(near[0]!.mean).toBeCloseTo(1, 1);
+	expect(near[0]!.sd).toBeLessThan(0.05);
+});
+
+test('one of which nothing is observed → the mean of the others, less surely than any of them', () => {
+	const known = [0.02, 0.03, 0.04].map((value) => ({ value, variance: 1e-4 }));
+	const [unknown, ...others] = alone([{ value: 0, variance: Infinity }, ...known]);
+	expect(unknown!.mean).toBeCloseTo(0.03, 6);
+	for (const { sd } of others) expect(unknown!.sd).toBeGreaterThan(sd);
 });
 
 test('neighbours observed as sums and one by one → nine intervals in ten hold', () => {

@@ -9,10 +9,11 @@ import { weightsOf, type SpreadPrior } from './random-effects.ts';
 export type ObservedTogether = { precision: Float64Array; product: Float64Array };
 
 /**
- * Effects of groups drawn toward their common mean, whose prior is flat, as `randomEffects` does it for
- * groups that were observed one by one: random coefficients, with the spread between them averaged over
- * (a linear mixed model; Lindley & Smith 1972, doi:10.1111/j.2517-6161.1972.tb00885.x). Of which nothing
- * was observed gets the mean of the others.
+ * Effects of groups drawn toward their common mean, whose prior is flat, by what their difference exceeds
+ * chance by: random coefficients (a linear mixed model; Lindley & Smith 1972,
+ * doi:10.1111/j.2517-6161.1972.tb00885.x). The spread between them is averaged over: put at its likeliest
+ * value, which of few is often nothing, a quarter of intervals that say 90 % would not hold. That of which
+ * nothing was observed gets the mean of the others.
  *
  * @param prior its spreads rise
  * @returns posterior mean and standard deviation of each effect, in the same order

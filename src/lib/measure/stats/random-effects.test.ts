@@ -1,58 +1,70 @@
 import { expect, test } from 'vitest';
 import { Z90 } from './normal.ts';
 import { fillNormal, seeded } from './random.ts';
-import { randomEffects } from './random-effects.ts';
+import { nextEffect, type NextEffect, type Observed } from './random-effects.ts';
 
-const prior = { spreads: [0, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2], scale: 0.1 };
+const prior = { spreads: [0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.18, 0.21, 0.24], scale: 0.1 };
 
-function normals(n: number, seed: number): number[] {
+function draws(n: number, seed: number): number[] {
 	const values = new Float64Array(n);
 	fillNormal(values, seeded(seed));
 	return Array.from(values);
 }
 
-/** How many of the intervals of 300 groups hold, whose true values lie around −0.03 with this spread. */
-function coverage(of: number, spread: number, sd: number): number {
-	const [truths, errors] = [normals(300 * of, 1), normals(300 * of, 2)];
-	let inside = 0;
-	for (let group = 0; group < 300; group++) {
-		const own = Array.from({ length: of }, (_, i) => -0.03 + spread * truths[group * of + i]!);
-		const effects = randomEffects(
-			own.map((truth, i) => ({ value: truth + sd * errors[group * of + i]!, variance: sd ** 2 })),
-			prior
-		);
-		effects.forEach(({ mean, sd }, i) => {
-			if (Math.abs(mean - own[i]!) < Z90 * sd) inside++;
-		});
-	}
-	return inside / (300 * of);
+/** Mean and standard deviation of one more. */
+function momentsOf(parts: readonly NextEffect[]) {
+	const mean = parts.reduce((sum, part) => sum + part.share * part.mean, 0);
+	const square = parts.reduce(
+		(sum, part) => sum + part.share * (part.sd ** 2 + part.spread ** 2 + part.mean ** 2),
+		0
+	);
+	return { mean, sd: Math.sqrt(square - mean ** 2) };
 }
 
-test('few or many that differ by little, by as much as chance or by more → nine intervals in ten hold', () => {
-	for (const of of [2, 5, 12])
-		for (const spread of [0.01, 0.03, 0.06])
-			for (const sd of [0.02, 0.06])
-				expect(coverage(of, spread, sd), `${of}, ${spread}, ${sd}`).toBeGreaterThan(0.82);
+test.each([2, 3, 5, 12])(
+	'after %d that differ somehow → nine intervals in ten hold one more',
+	(n) => {
+		const [runs, sd] = [600, 0.05];
+		const [spreads, truths, errors] = [
+			draws(runs, n),
+			draws(runs * (n + 1), n + 50),
+			draws(runs * n, n + 90)
+		];
+		let inside = 0;
+		for (let run = 0; run < runs; run++) {
+			// as wide as is held likely beforehand
+			const spread = 0.1 * Math.abs(spreads[run]!);
+			const own = truths.slice(run * (n + 1), (run + 1) * (n + 1)).map((z) => -0.3 + spread * z);
+			const next = own.pop()!;
+			const observed = own.map((truth, i) => ({
+				value: truth + sd * errors[run * n + i]!,
+				variance: sd ** 2
+			}));
+			const of = momentsOf(nextEffect(observed, prior));
+			if (Math.abs(of.mean - next) < Z90 * of.sd) inside++;
+		}
+		expect(inside / runs).toBeGreaterThan(0.86);
+		expect(inside / runs).toBeLessThan(0.95);
+	}
+);
+
+test('what is believed of their mean → where nothing is observed, and little where much is', () => {
+	const around = { mean: 1, sd: 0.5 };
+	expect(momentsOf(nextEffect([], prior, around)).mean).toBeCloseTo(1, 9);
+	expect(momentsOf(nextEffect([], prior, around)).sd).toBeGreaterThan(0.5);
+	const many: Observed[] = draws(200, 7).map((z) => ({ value: 0.1 * z, variance: 0.0001 }));
+	expect(momentsOf(nextEffect(many, prior, around)).mean).toBeCloseTo(0, 1);
+	expect(momentsOf(nextEffect(many, prior, around)).sd).toBeCloseTo(0.1, 1);
 });
 
-test('many observed exactly → what was observed; none differs → the mean of all', () => {
-	const far = randomEffects(
-		[0.1, -0.1, 0.05, -0.05].map((value) => ({ value, variance: 1e-8 })),
-		prior
-	);
-	expect(far[0]!.mean).toBeCloseTo(0.1, 4);
-	const near = randomEffects(
-		normals(50, 3).map((z) => ({ value: 1 + 0.1 * z, variance: 0.01 })),
-		prior
-	);
-	expect(near[0]!.mean).toBeCloseTo(1, 1);
-	expect(near[0]!.sd).toBeLessThan(0.05);
-});
-
-test('one of which nothing is observed → the mean of the others, less surely than any of them', () => {
-	const known = [0.02, 0.03, 0.04].map((value) => ({ value, variance: 1e-4 }));
-	const [unknown, ...others] = randomEffects([{ value: 0, variance: Infinity }, ...known], prior);
-	expect(unknown!.mean).toBeCloseTo(0.03, 6);
-	for (const { sd } of others) expect(unknown!.sd).toBeGreaterThan(sd);
-	expect(others).toEqual(randomEffects(known, prior));
+test('a belief that is worth one observation → as if that had been observed', () => {
+	const seen = [
+		{ value: 0.2, variance: 0.01 },
+		{ value: -0.1, variance: 0.02 }
+	];
+	const single = { spreads: [0], scale: 1 };
+	const [believed] = nextEffect(seen, single, { mean: 0.4, sd: 0.1 });
+	const [observed] = nextEffect([...seen, { value: 0.4, variance: 0.01 }], single);
+	expect(believed!.mean).toBeCloseTo(observed!.mean, 12);
+	expect(believed!.sd).toBeCloseTo(observed!.sd, 12);
 });

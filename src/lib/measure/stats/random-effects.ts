@@ -14,35 +14,47 @@ export type SpreadPrior = {
 	scale: number;
 };
 
+/** What one more of the same kind may be around: given a spread, their mean and how sure that is. */
+export type NextEffect = {
+	/** how likely the spread is */
+	share: number;
+	mean: number;
+	sd: number;
+	spread: number;
+};
+
 /**
- * Normal–normal random effects (Gelman et al., Bayesian Data Analysis, 3rd edition, 5.4): what is observed is
- * drawn toward the mean of all by what its difference exceeds chance by. The mean has a flat prior. The spread
- * between true values is averaged over: put at its likeliest value, which of few is often nothing, a quarter of
- * intervals that say 90 % would not hold.
+ * What one more may be, of which nothing is observed yet: normal–normal random effects (Gelman et al.,
+ * Bayesian Data Analysis, 3rd edition, 5.4). The spread between true values is averaged over: put at its
+ * likeliest value, which of few is often nothing, a quarter of intervals that say 90 % would not hold.
  *
- * @returns posterior mean and standard deviation of each true value, in the same order
+ * @param around what is believed of their mean before any is seen; without it, nothing is, and one at
+ * least has to be observed
  */
-export function randomEffects(observed: readonly Observed[], prior: SpreadPrior): Effect[] {
-	const weights = spreadWeights([observed], prior);
-	const posteriors = prior.spreads.map((spread) => {
-		const { weights, total, mean } = pooledMean(observed, spread);
-		return observed.map(({ value }, i) => {
-			const own = spread ** 2 * weights[i]!;
-			return {
-				mean: mean + own * (value - mean),
-				variance: spread ** 2 * (1 - own) + (1 - own) ** 2 / total
-			};
-		});
+export function nextEffect(
+	observed: readonly Observed[],
+	prior: SpreadPrior,
+	around?: Effect
+): NextEffect[] {
+	const given = prior.spreads.map((spread) => {
+		const { total, mean } = pooledMean(observed, spread);
+		const seen = { mean, sd: Math.sqrt(1 / total), spread, log: logLikelihood(observed, spread) };
+		if (!around) return seen;
+		if (observed.length === 0) return { ...around, spread, log: 0 };
+		const apart = around.sd ** 2 + 1 / total;
+		const own = around.sd ** 2 / apart;
+		return {
+			mean: around.mean + own * (mean - around.mean),
+			sd: Math.sqrt(own / total),
+			spread,
+			log: seen.log - (Math.log(apart) + (mean - around.mean) ** 2 / apart) / 2
+		};
 	});
-	return observed.map((_, i) => {
-		let mean = 0;
-		let square = 0;
-		posteriors.forEach((of, k) => {
-			mean += weights[k]! * of[i]!.mean;
-			square += weights[k]! * (of[i]!.variance + of[i]!.mean ** 2);
-		});
-		return { mean, sd: Math.sqrt(square - mean ** 2) };
-	});
+	const weights = weightsOf(
+		given.map(({ log }) => log),
+		prior
+	);
+	return given.map(({ mean, sd, spread }, i) => ({ share: weights[i]!, mean, sd, spread }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { usualCount, type UsualCount } from '#lib/measure/readers/pacing.ts';
+import { usualCount, type Arrived, type UsualCount } from '#lib/measure/readers/pacing.ts';
 import type { firstClicks } from '../../store/rollups/archive.ts';
 import { closedAfterHours } from './issues.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
@@ -31,13 +31,13 @@ export function usualClicks(
 
 type Firsts = Awaited<ReturnType<typeof firstClicks>>;
 
-/** Of each closed issue, what share of its first clicks within 72 hours had come at an age. */
-export function sharesAt(
+/** Of each closed issue, how many of its first clicks within 72 hours had come at an age, and came in all. */
+export function arrivedAt(
 	firsts: Firsts,
 	issues: ReadonlyMap<number, IssueRow>,
 	age: number
-): number[] {
-	const sums = new Map<number, { then: number; all: number }>();
+): Arrived[] {
+	const sums = new Map<number, Arrived>();
 	for (const { issueId, hour, first } of firsts) {
 		if (hour < 0 || hour >= closedAfterHours || issues.get(issueId)?.open !== false) continue;
 		const sum = sums.get(issueId) ?? { then: 0, all: 0 };
@@ -45,5 +45,5 @@ export function sharesAt(
 		sum.all += first;
 		if (hour < age) sum.then += first;
 	}
-	return [...sums.values()].filter(({ all }) => all > 0).map(({ then, all }) => then / all);
+	return [...sums.values()];
 }

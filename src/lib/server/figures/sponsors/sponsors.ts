@@ -1,6 +1,6 @@
 // Long, because all that is told of a placement is put together in one place.
 import { issueLabel } from '#lib/issue-label.ts';
-import { pacing, type Pacing, type UsualCount } from '#lib/measure/readers/pacing.ts';
+import { pacing, type Arrived, type Pacing, type UsualCount } from '#lib/measure/readers/pacing.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
 import { firstClicks } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -13,7 +13,7 @@ import { itemFinder, type TargetWhy } from '../content/item-finder.ts';
 import { itemRows } from '../content/items.ts';
 import { estimateFields, leagueOf, unsaid } from '../content/league.ts';
 import { per } from '../money/channel-rows.ts';
-import { sharesAt, usualClicks } from '../content/past-clicks.ts';
+import { arrivedAt, usualClicks } from '../content/past-clicks.ts';
 import {
 	moneyOf,
 	unratedSums,
@@ -177,7 +177,7 @@ export async function placementRows(
 		const row = item ? (items.get(item.id) ?? null) : null;
 		const edition = issue ? (issues.get(issue.id) ?? null) : null;
 		return rowOf(one, row, edition, why, publication.currency, {
-			shares: (age) => sharesAt(firsts, issues, age),
+			arrived: (age) => arrivedAt(firsts, issues, age),
 			usual: (place) => usualClicks([...items.values()], issues, place)
 		});
 	});
@@ -196,8 +196,8 @@ function rowOf(
 	place: TargetWhy | null,
 	currency: string,
 	past: {
-		/** of each closed issue, what share of its clicks had come at an age */
-		shares: (age: number) => number[];
+		/** of each closed issue, how many of its clicks had come at an age */
+		arrived: (age: number) => Arrived[];
 		/** what a sponsor's place like this one usually gets */
 		usual: (place: ItemRow) => UsualCount | null;
 	}
@@ -215,7 +215,7 @@ function rowOf(
 		item && issue?.open && issue.age !== null && item.clicks !== null
 			? pacing(
 					item.clicks,
-					past.shares(issue.age),
+					past.arrived(issue.age),
 					guaranteedClicks,
 					past.usual(item),
 					seeded(2026 + id)

@@ -10,7 +10,7 @@ const NEGLIGIBLE = 0.01;
 const SPREADS = [0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28] as const;
 const LIKELY = 0.4;
 
-/** Shares of all ratios that may differ; that most of them do is held likelier, by as much. */
+/** Shares of all ratios that may differ; that most of them do is held likelier, by the square of as much. */
 const SHARES = [0.1, 0.5, 1] as const;
 
 /**
@@ -23,13 +23,19 @@ const SHARES = [0.1, 0.5, 1] as const;
  * Put at their likeliest values, three in ten intervals of eight ratios that differ by 0.1 would hold.
  *
  * @param observed log ratios, each with its sampling variance
+ * @param independent how many of them can differ by themselves: where others follow from these, all tell of the
+ * spread what so many do (a power likelihood)
  * @returns posterior mean and standard deviation of each true log ratio, in the same order
  * @example adaptiveShrinkage([{ value: 0.5, variance: 0.25 }])[0].mean // => 0.104
  */
-export function adaptiveShrinkage(observed: readonly Observed[]): Effect[] {
+export function adaptiveShrinkage(
+	observed: readonly Observed[],
+	independent = observed.length
+): Effect[] {
+	const told = independent / observed.length;
 	const priors = SPREADS.flatMap((spread) => SHARES.map((share) => ({ spread, share })));
 	const logs = priors.map((prior) =>
-		observed.reduce((sum, one) => sum + logDensity(one, prior), logPrior(prior))
+		observed.reduce((sum, one) => sum + told * logDensity(one, prior), logPrior(prior))
 	);
 	const weights = normalised(logs);
 	return observed.map((one) => {
@@ -43,7 +49,7 @@ export function adaptiveShrinkage(observed: readonly Observed[]): Effect[] {
 				square += p * (ownWeight * one.variance + (ownWeight * one.value) ** 2);
 			}
 		});
-		return { mean, sd: Math.sqrt(square - mean ** 2) };
+		return { mean, sd: Math.sqrt(Math.max(0, square - mean ** 2)) };
 	});
 }
 
@@ -52,7 +58,7 @@ type Prior = { spread: number; share: number };
 
 /** How likely a mixture is before any ratio is seen: spreads lie evenly by their logarithm. */
 function logPrior({ spread, share }: Prior): number {
-	return Math.log(spread) - (spread / LIKELY) ** 2 / 2 + Math.log(share);
+	return Math.log(spread) - (spread / LIKELY) ** 2 / 2 + 2 * Math.log(share);
 }
 
 /** Logarithms of a ratio's density under both components, each times its share, but for a constant. */

@@ -28,7 +28,8 @@ const FEWEST_EXPECTED = 5;
  *
  * Expected is, issue by issue, what somebody who clicks as many of its items would click of the
  * topic if everybody chose alike: so neither an active group, nor one that came when the topic was
- * rare, seems to like it. The unit of uncertainty is the reader, whose clicks go together.
+ * rare, seems to like it. The unit of uncertainty is the reader, whose clicks go together: a dispersion
+ * parameter of all cells (quasi-likelihood; McCullagh & Nelder 1989, 9.2).
  *
  * @param groupOf index of the group of a reader in an issue, by id and index; −1 for none
  * @returns by group, by topic
@@ -44,6 +45,8 @@ export function affinity(
 	const clicked = new Float64Array(cells);
 	const expected = new Float64Array(cells);
 	const chance = new Float64Array(cells);
+	// of all readers, those of no group too
+	const all = { expected: new Float64Array(topics), chance: new Float64Array(topics) };
 	// by reader and group: items clicked beyond expectation, and whether any was
 	const rows = new Map<number, number>();
 	let beyond = new Float32Array(1024 * topics);
@@ -71,6 +74,10 @@ export function affinity(
 		const shares = expectationsOf(chosen);
 		for (const [reader, n] of counts) {
 			const group = groupOf(reader, issue);
+			for (const [topic, mean, variance] of shares(n)) {
+				all.expected[topic]! += mean;
+				all.chance[topic]! += variance;
+			}
 			if (group < 0) continue;
 			const row = rowOf(reader, group) * topics;
 			for (const [topic, mean, variance] of shares(n)) {
@@ -105,14 +112,29 @@ export function affinity(
 	const estimated = Array.from({ length: cells }, (_, cell) => cell).filter(
 		(cell) => readers[cell]! >= FEWEST_READERS && expected[cell]! >= FEWEST_EXPECTED
 	);
+	const sum = (of: Float64Array) => of.reduce((total, one) => total + one, 0);
+	// clicks of one reader go together: by how much is told from all cells, as few readers do not show it
+	const together = Math.max(1, sum(squares) / sum(chance) || 1);
+	const apart = apartFromAll(expected, all.expected);
 	const effects = adaptiveShrinkage(
 		estimated.map((cell) => {
+			const topic = cell % topics;
 			const base = expected[cell]! + 0.5;
-			// of clicks that never came, squares alone would say too little
-			const variance = Math.max(squares[cell]!, chance[cell]!) / base ** 2;
-			return { value: Math.log((clicked[cell]! + 0.5) / base), variance };
-		})
-	);
+			const share = expected[cell]! / all.expected[topic]!;
+			// what all choose is what the group chooses, too
+			const own = (1 - share) ** 2 * chance[cell]!;
+			const others = share ** 2 * (all.chance[topic]! - chance[cell]!);
+			return {
+				value: Math.log((clicked[cell]! + 0.5) / base) / apart(cell),
+				variance: (together * (own + others)) / (base * apart(cell)) ** 2
+			};
+		}),
+		// what a group clicks more of one topic it clicks less of others, and so do other groups of that topic
+		(estimated.length * (groups - 1) * (topics - 1)) / cells
+	).map(({ mean, sd }, i) => {
+		const scale = apart(estimated[i]!);
+		return { mean: mean * scale, sd: sd * scale };
+	});
 	const effectOf = new Map(estimated.map((cell, i) => [cell, effects[i]!]));
 
 	return Array.from({ length: groups }, (_, group) =>
@@ -127,3 +149,18 @@ export function affinity(
 		})
 	);
 }
+
+/**
+ * How far a group may lie from what all readers choose, as a multiple of how far groups' tastes lie apart: a
+ * group that is half of all readers is never far from them. By cell.
+ */
+function apartFromAll(expected: Float64Array, ofAll: Float64Array): (cell: number) => number {
+	const topics = ofAll.length;
+	const squares = new Float64Array(topics);
+	const share = (cell: number) => expected[cell]! / (ofAll[cell % topics]! || 1);
+	expected.forEach((_, cell) => (squares[cell % topics]! += share(cell) ** 2));
+	return (cell) => Math.sqrt(Math.max(LEAST_APART, 1 - 2 * share(cell) + squares[cell % topics]!));
+}
+
+/** Of one group alone there is no taste to tell. */
+const LEAST_APART = 1e-4;

@@ -2,7 +2,7 @@
 import type { ItemRole } from '#lib/item-roles.ts';
 import { placeEntries, type Place } from '../lift/design-matrix.ts';
 import type { ForecastBasis } from '../lift/forecast-basis.ts';
-import { choleskyRoot } from '../lift/linear.ts';
+import { choleskyRoot } from '../stats/linear.ts';
 import { drawNext, type Next } from '../stats/local-level.ts';
 import { predicted, type Predicted } from './predicted.ts';
 import { fillNormal, poisson, seeded, type Random } from '../stats/random.ts';

@@ -1,4 +1,4 @@
-import { dot, multiply } from './linear.ts';
+import { dot, multiply } from '../stats/linear.ts';
 
 /**
  * Effects less their weighted mean, so that zero is usual.

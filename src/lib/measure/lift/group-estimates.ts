@@ -5,7 +5,7 @@ import type { Estimate, Unsaid } from './estimate.ts';
 import { contrastEstimate, estimateOf, unsaid } from './estimate.ts';
 import type { GroupEffects } from './lift.ts';
 import type { LiftInput } from './lift-input.ts';
-import { blockOf } from './linear.ts';
+import { blockOf } from '../stats/linear.ts';
 import type { MixedModel } from './mixed-model.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { DesignMatrix } from './design-matrix.ts';
-import { dot, multiply } from './linear.ts';
+import { dot, multiply } from '../stats/linear.ts';
 import type { LiftItem } from './lift-input.ts';
 import type { MixedModel } from './mixed-model.ts';
 import { valueOf } from './mixed-model.ts';

@@ -13,7 +13,7 @@ import { groupEstimates } from './group-estimates.ts';
 import { itemEffects } from './item-effects.ts';
 import type { LiftInput, LiftItem } from './lift-input.ts';
 import { checkInput } from './lift-input.ts';
-import { blockOf } from './linear.ts';
+import { blockOf } from '../stats/linear.ts';
 import type { MixedModel } from './mixed-model.ts';
 import { fitMixedModel, valueOf } from './mixed-model.ts';
 import { seeded } from '../stats/random.ts';

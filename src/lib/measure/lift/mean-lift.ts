@@ -1,7 +1,7 @@
 import { averageWeights } from './design.ts';
 import { estimateOf, type Estimate } from './estimate.ts';
 import type { LiftFit } from './lift.ts';
-import { dot, multiply } from './linear.ts';
+import { dot, multiply } from '../stats/linear.ts';
 
 /** What of a fit tells how items did together. */
 type Fitted = Pick<LiftFit, 'items' | 'spread' | 'precision' | 'issuePrecision' | 'design'>;

@@ -1,4 +1,4 @@
-import { dot, inverse, multiply } from './linear.ts';
+import { dot, inverse, multiply } from '../stats/linear.ts';
 import type { DesignMatrix } from './design-matrix.ts';
 
 /** One weighted regression: what was solved, and how sure it is. */

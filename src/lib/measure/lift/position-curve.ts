@@ -1,5 +1,5 @@
 import type { DesignMatrix } from './design-matrix.ts';
-import { dot, multiply } from './linear.ts';
+import { dot, multiply } from '../stats/linear.ts';
 import type { LiftItem } from './lift-input.ts';
 import { Z90 } from '../stats/normal.ts';
 

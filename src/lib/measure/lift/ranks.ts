@@ -1,5 +1,5 @@
 import type { Estimate } from './estimate.ts';
-import { choleskyRoot } from './linear.ts';
+import { choleskyRoot } from '../stats/linear.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import type { Random } from '../stats/random.ts';
 import { fillNormal } from '../stats/random.ts';

@@ -1,5 +1,5 @@
 import { center, contrastCovariance, deviations } from './contrast.ts';
-import { choleskyRoot, dot, inverse, inverseOfRoot, multiply } from './linear.ts';
+import { choleskyRoot, dot, inverse, inverseOfRoot, multiply } from '../stats/linear.ts';
 
 /** Effects of topics, or of authors, as contrasts with their item-weighted mean. */
 export type SpreadEffects = {

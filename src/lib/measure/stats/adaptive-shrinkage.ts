@@ -26,7 +26,7 @@ const SHARES = [0.1, 0.5, 1] as const;
  * @param independent how many of them can differ by themselves: where others follow from these, all tell of the
  * spread what so many do (a power likelihood)
  * @returns posterior mean and standard deviation of each true log ratio, in the same order
- * @example adaptiveShrinkage([{ value: 0.5, variance: 0.25 }])[0].mean // => 0.104
+ * @example adaptiveShrinkage([{ value: 0.5, variance: 0.25 }])[0].mean // => 0.119
  */
 export function adaptiveShrinkage(
 	observed: readonly Observed[],

@@ -1,4 +1,4 @@
-import { choleskyRoot, dot, inverseOfRoot, multiply } from '../lift/linear.ts';
+import { choleskyRoot, dot, inverseOfRoot, multiply } from './linear.ts';
 import type { Effect } from './observed.ts';
 import { weightsOf, type SpreadPrior } from './random-effects.ts';
 

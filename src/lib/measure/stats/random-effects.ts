@@ -1,5 +1,3 @@
-import type { Effect } from './observed.ts';
-
 /**
  * What was observed of one of several that belong together, and its sampling variance: Infinity where nothing
  * was, whatever the value.
@@ -28,27 +26,12 @@ export type NextEffect = {
  * Bayesian Data Analysis, 3rd edition, 5.4). The spread between true values is averaged over: put at its
  * likeliest value, which of few is often nothing, a quarter of intervals that say 90 % would not hold.
  *
- * @param around what is believed of their mean before any is seen; without it, nothing is, and one at
- * least has to be observed
+ * @param observed one at least
  */
-export function nextEffect(
-	observed: readonly Observed[],
-	prior: SpreadPrior,
-	around?: Effect
-): NextEffect[] {
+export function nextEffect(observed: readonly Observed[], prior: SpreadPrior): NextEffect[] {
 	const given = prior.spreads.map((spread) => {
 		const { total, mean } = pooledMean(observed, spread);
-		const seen = { mean, sd: Math.sqrt(1 / total), spread, log: logLikelihood(observed, spread) };
-		if (!around) return seen;
-		if (observed.length === 0) return { ...around, spread, log: 0 };
-		const apart = around.sd ** 2 + 1 / total;
-		const own = around.sd ** 2 / apart;
-		return {
-			mean: around.mean + own * (mean - around.mean),
-			sd: Math.sqrt(own / total),
-			spread,
-			log: seen.log - (Math.log(apart) + (mean - around.mean) ** 2 / apart) / 2
-		};
+		return { mean, sd: Math.sqrt(1 / total), spread, log: logLikelihood(observed, spread) };
 	});
 	const weights = weightsOf(
 		given.map(({ log }) => log),

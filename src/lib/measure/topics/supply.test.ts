@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawnFrom, normals, poisson, seeded } from '../stats/random.ts';
 import { coverage, supply } from './supply.ts';
 
 test('a click at the bottom of an issue → weighs more than one at the top', () => {
@@ -32,6 +33,33 @@ test('four times the items → an interval half as wide', () => {
 		Array.from({ length: n }, (_, i) => ({ topics: [i % 2], clickers: 5 + (i % 3), expected: 6 }));
 	const width = (n: number) => supply(items(n), 2).map(({ low, high }) => high! - low!)[0]!;
 	expect(width(600) / width(2400)).toBeCloseTo(2, 1);
+});
+
+test('topics of few items or many → nine intervals in ten hold their share in the long run', () => {
+	const random = seeded(7);
+	const normal = normals(random);
+	const topics = 6;
+	const held = { few: [0, 0], many: [0, 0] };
+	for (let run = 0; run < 200; run++) {
+		const often = Array.from({ length: topics }, () => 0.6 * normal());
+		const lifts = often.map(() => 0.4 * normal());
+		const wanted = often.map((one, topic) => Math.exp(one + lifts[topic]!));
+		const all = wanted.reduce((sum, one) => sum + one, 0);
+		const items = Array.from({ length: 40 }, () => {
+			const topic = drawnFrom(often, random);
+			const clickers = poisson(40 * Math.exp(lifts[topic]! + 0.4 * normal()), random);
+			return { topics: [topic], clickers, expected: 40 };
+		});
+		supply(items, topics).forEach(({ low, high }, topic) => {
+			const n = items.filter((item) => item.topics[0] === topic).length;
+			const group = held[n < 5 ? 'few' : 'many'];
+			const truth = wanted[topic]! / all;
+			group[1]!++;
+			if (low! <= truth && truth <= high!) group[0]!++;
+		});
+	}
+	expect(held.few[0]! / held.few[1]!).toBeGreaterThan(0.84);
+	expect(held.many[0]! / held.many[1]!).toBeGreaterThan(0.86);
 });
 
 test('no items → shares of zero', () => {

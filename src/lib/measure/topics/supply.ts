@@ -1,6 +1,7 @@
 import type { Fatigue } from './fatigue.ts';
 import { Z90, normalCdf } from '../stats/normal.ts';
 import type { Effect } from '../stats/observed.ts';
+import { wilson } from '../stats/wilson.ts';
 
 /** An item, for shares: how it did, and what its place would get. */
 export type SuppliedItem = { topics: readonly number[]; clickers: number; expected: number };
@@ -21,7 +22,8 @@ export type Supply = {
  * without topics are in no share.
  *
  * The interval takes items, not clicks, as the sample (linearised ratio; Cochran, Sampling
- * Techniques, 3rd edition, section 6.4).
+ * Techniques, 3rd edition, section 6.4), on the scale of log odds: a topic of three items may be of far
+ * more than it seems, and not of less than none (as survey estimates of small shares; Korn & Graubard 1998).
  */
 export function supply(items: readonly SuppliedItem[], topics: number): Supply[] {
 	const counted = items.filter(({ topics: own, expected }) => own.length > 0 && expected > 0);
@@ -46,15 +48,18 @@ export function supply(items: readonly SuppliedItem[], topics: number): Supply[]
 			const part = item.topics.includes(topic) ? 1 / item.topics.length : 0;
 			squares += (ratios[i]! * (part - share)) ** 2;
 		});
-		const margin = (Z90 * Math.sqrt(squares)) / wanted;
-
-		return {
-			shareOfItems,
-			shareOfClicks: share,
-			low: Math.max(0, share - margin),
-			high: Math.min(1, share + margin)
-		};
+		const error = Math.sqrt(squares) / wanted;
+		return { shareOfItems, shareOfClicks: share, ...endsOf(share, error, counted.length) };
 	});
+}
+
+/** Ends of the 90 % interval of a share; of none or all of the items it has no width, there it is Wilson's. */
+function endsOf(share: number, error: number, items: number): { low: number; high: number } {
+	if (share <= 0) return { low: 0, high: wilson(0, items)[1] };
+	if (share >= 1) return { low: wilson(items, items)[0], high: 1 };
+	const factor = Math.exp((Z90 * error) / (share * (1 - share)));
+	const odds = share / (1 - share);
+	return { low: odds / (odds + factor), high: (odds * factor) / (1 + odds * factor) };
 }
 
 /** Whether readers would take more of a topic, or less; null where neither is clear. */

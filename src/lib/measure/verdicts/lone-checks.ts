@@ -1,4 +1,5 @@
 import { Z90 } from '../stats/normal.ts';
+import { pooledMean, spreadWeights } from '../stats/random-effects.ts';
 import type { SendTrace } from './send-events.ts';
 
 /**
@@ -59,6 +60,12 @@ function timesOf(readers: Int32Array, is: (i: number) => boolean): Map<number, n
 	return times;
 }
 
+/** How far sends' shares may lie apart. */
+const APART = {
+	spreads: [0.01, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5],
+	scale: 0.25
+};
+
 /** How many of the clicks that count are probably lone checks by machines, with a 90 % interval. */
 export type LoneChecks = { estimate: number; low: number; high: number };
 
@@ -67,8 +74,8 @@ export type LoneChecks = { estimate: number; low: number; high: number };
  * make a part and machines the others, m of n. Of machines' the footer's share of the links, q, is on
  * the footer; of people's a share r, which is at most that of late clicks: many come to the footer only
  * when they have read. So m ÷ n = (footer ÷ n − r) ÷ (q − r), with r anywhere up to the late share.
- * Each send's ratio is shrunk toward that of all by how far sends differ beyond chance (DerSimonian &
- * Laird 1986); what is not known of r is the same for all of them.
+ * Each send's ratio is shrunk toward that of all by how far sends differ beyond chance, which is averaged
+ * over (normal–normal random effects, as in `random-effects.ts`); what is not known of r is the same for all of them.
  *
  * @param isAsked which sends the total is of; all of them tell what people and machines do
  * @returns by send, null where it cannot be told; and the total of those where it can
@@ -90,43 +97,45 @@ export function loneChecks<Send extends LoneCounts>(
 	const given = shares.filter((share) => share !== null);
 	if (given.length === 0) return { of: sends.map(() => null), total: null };
 
-	const { mean, between } = spreadOf(given);
-	const own = shares.map((share) => {
-		if (!share) return null;
-		const ownWeight = between / (between + share.variance);
-		const middle = mean.value + ownWeight * (share.value - mean.value);
-		const common = (human.sd * Math.max(0, 1 - middle)) / share.scale;
-		const variance = ownWeight * share.variance + (1 - ownWeight) ** 2 * mean.variance;
-		return { share, middle, common, variance };
-	});
+	const drawn = drawnShares(shares);
 	const ends = (middle: number, sd: number, most: number): LoneChecks => {
 		const end = (value: number) => Math.min(most, Math.max(0, value));
 		return { estimate: end(middle), low: end(middle - Z90 * sd), high: end(middle + Z90 * sd) };
 	};
-	const dealt = own.filter((one, i) => one !== null && isAsked(sends[i]!)) as NonNullable<
-		(typeof own)[number]
-	>[];
+	const parts = shares.map((share, send) => {
+		if (!share) return null;
+		const middle = drawn([[send, 1]]);
+		return {
+			...share,
+			send,
+			middle,
+			// what is not known of people, alike in all sends
+			common: (share.size * human.sd * Math.max(0, 1 - middle.mean)) / share.scale,
+			// how many machines happened to check, given their share
+			chance: (share.size ** 2 * Math.max(0, middle.mean)) / (share.n + 1)
+		};
+	});
+	const dealt = parts.filter((part) => part !== null && isAsked(sends[part.send]!));
 	const sum = (pick: (one: (typeof dealt)[number]) => number) =>
 		dealt.reduce((total, one) => total + pick(one), 0);
-	const chance = Math.sqrt(sum(({ share, variance }) => share.size ** 2 * variance));
+	const all = drawn(dealt.map(({ send, size }) => [send, size]));
 	return {
-		of: own.map((one) => {
-			if (!one) return null;
-			const { share, middle, common, variance } = one;
-			const sd =
-				share.size * Math.hypot(common, Math.sqrt(variance + Math.max(0, middle) / (share.n + 1)));
-			return ends(share.size * middle, sd, share.others);
+		of: parts.map((part) => {
+			if (!part) return null;
+			const { size, middle, common, chance, others } = part;
+			const sd = Math.hypot(common, Math.sqrt(size ** 2 * middle.variance + chance));
+			return ends(size * middle.mean, sd, others);
 		}),
 		total:
 			dealt.length === 0
 				? null
 				: ends(
-						sum(({ share, middle }) => share.size * middle),
+						all.mean,
 						Math.hypot(
-							chance,
-							sum(({ share, common }) => share.size * common)
+							Math.sqrt(all.variance + sum(({ chance }) => chance)),
+							sum(({ common }) => common)
 						),
-						sum(({ share }) => share.others)
+						sum(({ others }) => others)
 					)
 	};
 }
@@ -163,25 +172,33 @@ function shareOf(
 	};
 }
 
-/** The mean over sends, and how far they differ beyond chance. */
-function spreadOf(shares: readonly Share[]): {
-	mean: { value: number; variance: number };
-	between: number;
-} {
-	const weighted = (between: number) => {
-		const weights = shares.map(({ variance }) => 1 / (variance + between));
-		const total = weights.reduce((sum, weight) => sum + weight, 0);
-		const value = shares.reduce((sum, share, i) => sum + weights[i]! * share.value, 0) / total;
-		return { weights, total, value };
+type Moments = { mean: number; variance: number };
+
+/** Some sends, each with how many times its share counts. */
+type Weighed = readonly (readonly [send: number, times: number])[];
+
+/**
+ * Sums of sends' shares, each drawn toward the mean of all: what is not known of that mean is the same in all
+ * of them, and does not cancel out.
+ */
+function drawnShares(shares: readonly (Share | null)[]): (of: Weighed) => Moments {
+	const observed = shares.map((share) => share ?? { value: 0, variance: Infinity });
+	const weights = spreadWeights([observed.filter(({ variance }) => variance < Infinity)], APART);
+	const given = APART.spreads.map((spread) => ({ spread, ...pooledMean(observed, spread) }));
+	return (of) => {
+		let whole = 0;
+		let square = 0;
+		given.forEach(({ spread, weights: precisions, total, mean }, i) => {
+			let [sum, apart, together] = [0, 0, 0];
+			for (const [send, times] of of) {
+				const kept = spread ** 2 * precisions[send]!;
+				sum += times * (mean + kept * (observed[send]!.value - mean));
+				apart += times ** 2 * spread ** 2 * (1 - kept);
+				together += times * (1 - kept);
+			}
+			whole += weights[i]! * sum;
+			square += weights[i]! * (apart + together ** 2 / total + sum ** 2);
+		});
+		return { mean: whole, variance: Math.max(0, square - whole ** 2) };
 	};
-	const fixed = weighted(0);
-	const q = shares.reduce(
-		(sum, { value }, i) => sum + fixed.weights[i]! * (value - fixed.value) ** 2,
-		0
-	);
-	const squares = fixed.weights.reduce((sum, weight) => sum + weight ** 2, 0);
-	const scale = fixed.total - squares / fixed.total;
-	const between = scale > 0 ? Math.max(0, (q - (shares.length - 1)) / scale) : 0;
-	const { value, total } = weighted(between);
-	return { mean: { value, variance: 1 / total }, between };
 }

@@ -7,7 +7,7 @@ test('a page in several issues → known as such, with its clickers in each', as
 	const workspace = await newWorkspace();
 	await workspace.take(letters(8));
 	const items = await workspace.items();
-	const map = items.find(({ title, issue }) => title === 'La carte du canal' && issue === '4')!;
+	const map = items.find(({ title, issue }) => title === 'La carte du canal 4' && issue === '4')!;
 	expect(map.again).toBe(7);
 	expect(map.alsoIn.map(({ issue }) => issue)).toEqual(['8', '7', '6', '5', '3']);
 	expect(items.find(({ title }) => title.includes('écluse'))).toMatchObject({

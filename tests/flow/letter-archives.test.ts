@@ -120,3 +120,27 @@ test('a letter that lies compressed → read as it is', async () => {
 	expect(await workspace.issues()).toMatchObject([{ number: 1 }]);
 	expect((await workspace.items()).length).toBe(2);
 });
+
+test('an entry that stands in every issue of an archive → ranked among its stories in none, in two parts or in one', async () => {
+	const issue = (n: number) =>
+		bytes(
+			`---\ntitle: Quay n° ${n}\ndate: 2026-03-${day(n % 3)}\n---\n### Stories\n\n- [What ${'abcdef'[n]} does at night](https://example.com/night/${n})\n- [Why ${'abcdef'[n]} comes back](https://example.com/back/${n})\n\n### Jobs\n\n- [Keeper wanted, no. ${n}](https://example.com/job/${n})\n- [How an offer comes to stand here](https://example.com/offers)\n`
+		);
+	const files = (numbers: readonly number[]) =>
+		Object.fromEntries(numbers.map((n) => [`quay-${n}.md`, issue(n)]));
+	const titles = async (workspace: Awaited<ReturnType<typeof newWorkspace>>) =>
+		(await workspace.items()).map(({ title }) => title).sort();
+	const own = 'How an offer comes to stand here';
+
+	const whole = await newWorkspace();
+	await whole.take(files([0, 1, 2, 3, 4, 5]));
+	const parts = await newWorkspace();
+	await parts.take(files([3, 4, 5]));
+	expect((await titles(parts)).filter((title) => title === own)).toHaveLength(3);
+	await parts.take(files([0, 1, 2]));
+
+	const read = await titles(whole);
+	expect(read).toHaveLength(18);
+	expect(read).not.toContain(own);
+	expect(await titles(parts)).toEqual(read);
+});

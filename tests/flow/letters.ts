@@ -27,7 +27,7 @@ Avec le soutien de Bouées & Cie, qui flottent. [Voir](https://bouees.example.co
 
 ## En bref
 
-### La carte du canal
+### La carte du canal ${n}
 
 Toujours là. [La carte](https://example.org/carte)
 `;

@@ -322,7 +322,7 @@ test('an item said to be the footer or a heading → read so', async () => {
 	expect((await edit()).items.map(({ title, section }) => [title, section])).toEqual([
 		['Lire la suite', 'L’écluse numéro 7 est fermée'],
 		['Le pont chante encore 7', 'L’écluse numéro 7 est fermée'],
-		['La carte du canal', 'En bref']
+		['La carte du canal 7', 'En bref']
 	]);
 	expect(await workspace.differences()).toEqual([]);
 });

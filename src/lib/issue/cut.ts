@@ -1,6 +1,6 @@
 import { append, largest } from './long-lists.ts';
 import { belowSponsor, partedFrom, withCards, withMarks, withSponsors } from './apart.ts';
-import { countWords, sharedContainers, wordCount, type Line } from './lines/line.ts';
+import { countWords, linkedShare, sharedContainers, wordCount, type Line } from './lines/line.ts';
 import { isAdvertised, withRestOfStories } from './boxed-advertisements.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
@@ -53,7 +53,7 @@ function mergeSame(signed: readonly Signed[], starts: number[], samePage: SamePa
 	for (const i of starts) {
 		const line = signed[i]!.line;
 		const last = merged.at(-1);
-		if (last && samePage(last.title, line)) {
+		if (last && !areApart(last.title, line) && samePage(last.title, line)) {
 			if (prominence(line) > prominence(last.title) && countWords(line.text) > 1) last.title = line;
 			continue;
 		}
@@ -61,6 +61,11 @@ function mergeSame(signed: readonly Signed[], starts: number[], samePage: SamePa
 	}
 
 	return merged;
+}
+
+/** "10 March | Brest | Quay Club", "12 March | Brest | Quay Club": entries that each say more than where they lead. */
+function areApart(a: Line, b: Line): boolean {
+	return a.bullet && b.bullet && linkedShare(a) < 0.6 && linkedShare(b) < 0.6 && a.text !== b.text;
 }
 
 /** Gives every line to the start that it belongs to: the one above, or the next one if it is nearer. */

@@ -134,6 +134,8 @@ function sectionHeadings(
 			labels.push(overAll);
 			continue;
 		}
+		// a list entry with a link of its own, and a list of one below, is an item that its date sets apart
+		if (areEntries(signed, members)) continue;
 		// in the publication's other issues all of this look are stories' titles, or sections
 		const { look } = signed[members[0]!]!;
 		if (hints?.has(`title ${look}`) || hints?.has(`headed ${look}`)) {
@@ -243,6 +245,21 @@ function sectionHeadings(
 		if (sign && recurs(line, hints) && !line.bullet) chosen.add(i);
 	});
 	return { signed: left, chosen };
+}
+
+/**
+ * "20 March | Brest | Quay Club", and below it the evening's title: entries of a list that lead somewhere, most of
+ * which hold no list of several. Those that are announced for weeks recur from issue to issue, as sections do.
+ */
+function areEntries(signed: readonly Signed[], members: readonly number[]): boolean {
+	if (signed[members[0]!]!.sign !== 'parent') return false;
+	const linking = members.filter((i) => signed[i]!.line.links.length > 0).length;
+	if (linking <= members.length * 0.5) return false;
+	const several = members.filter((i) => {
+		const below = signed[i + 2]?.line;
+		return below?.bullet && below.depth > signed[i]!.line.depth;
+	}).length;
+	return several < members.length * 0.5;
 }
 
 /** "Quote of the day", "In other news": no story has such a title, whatever stands below it. */

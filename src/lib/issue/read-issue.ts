@@ -26,11 +26,12 @@ import type { Piece } from './cut.ts';
 import type { LeftOut } from './source/left-out.ts';
 import type { IssueDocument, OtherLink, RawDocument, Section } from './source/document.ts';
 import { withHtmlHints, withoutFrame } from './template/apply-hints.ts';
+import { withStanding } from './template/standing.ts';
 import { traceOf, type Trace } from './template/trace.ts';
 import type { Hints } from './template/hints.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const READING_RULES = 31;
+export const READING_RULES = 32;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
@@ -160,10 +161,13 @@ function read(
 		date: dateOf(name, extracted, masthead),
 		tags: extracted.matter.tags,
 		authors: extracted.authors,
-		sections: namedByLetter(
-			withoutLetterTitle(withRubrics(sections, pieces), parts, extracted.title),
-			pieces,
-			extracted.title
+		sections: withStanding(
+			namedByLetter(
+				withoutLetterTitle(withRubrics(sections, pieces), parts, extracted.title),
+				pieces,
+				extracted.title
+			),
+			hints
 		),
 		otherLinks: other
 	};

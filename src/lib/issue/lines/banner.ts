@@ -1,5 +1,7 @@
 import { countWords, type Line } from './line.ts';
 import { isHeading, viewFrom } from './view.ts';
+import { isSectionWord } from './words.ts';
+import { marksSponsor } from './sponsor-words.ts';
 import type { Signed } from './signs.ts';
 
 /** Whether a line is a picture, not linked, with a few words: what may be a heading drawn as a picture. */
@@ -53,17 +55,50 @@ export function storiesBelow(
 }
 
 /**
- * Banners lose their sign where most stand right below a title, and each that says again what the line
- * above says: they are the pictures of stories.
+ * Banners lose their sign where most stand right below a title, each that says again what the line above
+ * says, and those between the entries of lists that have their headings in words: they are the pictures of stories.
  */
 export function withoutPictures(signed: readonly Signed[]): Signed[] {
 	const banners = signed.flatMap(({ sign }, i) => (sign === 'banner' ? [i] : []));
 	const below = banners.filter((i) => signed[i - 1]?.sign === 'heading');
 	const all = below.length > 0 && below.length >= banners.length * 0.5;
-	const isPicture = (i: number) => all || repeatsAbove(signed, i);
+	const listed = headsLists(signed) ? picturesInLists(signed) : null;
+	const isPicture = (i: number) => all || repeatsAbove(signed, i) || listed?.has(i);
 	return signed.map((one, i) =>
 		one.sign === 'banner' && isPicture(i) ? { ...one, sign: null } : one
 	);
+}
+
+/** Whether lists stand right below headings in words, two and more. */
+function headsLists(signed: readonly Signed[]): boolean {
+	return (
+		signed.filter(({ sign, line }, i) => {
+			return sign === 'heading' && line.level > 0 && signed[i + 1]?.line.bullet;
+		}).length >= 2
+	);
+}
+
+/**
+ * Places of the pictures of entries, where headings in words are over the lists: below one entry, and above the next
+ * or the next heading.
+ */
+function picturesInLists(signed: readonly Signed[]): ReadonlySet<number> {
+	const pictures = new Set<number>();
+	let above: Signed | null = null;
+	let waiting: number[] = [];
+	signed.forEach((one, i) => {
+		if (one.sign === 'banner') waiting.push(i);
+		if (!one.line.text) return;
+		const inList = above?.line.bullet && (one.line.bullet || isHeading(one));
+		for (const at of waiting) if (inList && !namesSection(signed[at]!)) pictures.add(at);
+		above = one;
+		waiting = [];
+	});
+	return pictures;
+}
+
+function namesSection({ line: { image } }: Signed): boolean {
+	return isSectionWord(image!) || marksSponsor(image!);
 }
 
 /** "Climate circles", and below it a picture called so. */

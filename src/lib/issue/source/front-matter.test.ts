@@ -72,3 +72,9 @@ test('a document that names itself again and again → read line by line, not un
 		'Harbours'
 	);
 });
+
+test('a title behind an empty tag in front matter that is no YAML → the title alone', () => {
+	expect(matterOf('---', "title: ! 'No. 3'", 'note: the quay: closed: again', '---').title).toBe(
+		'No. 3'
+	);
+});

@@ -116,9 +116,11 @@ function matterOf(keys: Keys): FrontMatter {
 	};
 }
 
+/** A value without its quotes, and without the empty tag that generators of sites write above them: `! 'No. 3'`. */
 function unquoted(value: string): string {
 	return value
 		.trim()
+		.replace(/^!\s+(?=["'])/, '')
 		.replace(/^(["'])(.*)\1$/, '$2')
 		.trim();
 }

@@ -4,7 +4,7 @@ import type { Trace } from './trace.ts';
 
 /**
  * What a template tells of one document, as sorted words: `section KEY`, `frame CODE`, `title LOOK` and
- * `headed LOOK` (all headings of it are stories' titles, or sections'). Its HTML part tells a plain text
+ * `headed LOOK` (all headings of it are stories' titles, or sections'), `standing CODE` (an item of every issue). Its HTML part tells a plain text
  * `begins CODE` and `heads CODE`: these lines, and no others, are titles and sections. A document reads
  * otherwise by these alone, so that they can be kept with it, and it is read again where they change.
  */
@@ -18,7 +18,7 @@ const AGREEMENT = { titles: 2, share: 0.85, agreed: 0.8 };
 
 /** What a template, and the other part of the same e-mail, tell of a document. */
 export function hintsOf(
-	{ sections, constant, frame, looks }: Template,
+	{ sections, constant, frame, looks, standing }: Template,
 	{ trace, plain }: DocumentEvidence,
 	alternative: DocumentEvidence | null
 ): string[] {
@@ -47,6 +47,7 @@ export function hintsOf(
 		const judged = looks.get(look);
 		if (judged) hints.push(`${judged === 'title' ? 'title' : 'headed'} ${look}`);
 	}
+	for (const key of trace.items ?? []) if (standing.has(key)) hints.push(`standing ${key}`);
 	return [...new Set(hints)].sort();
 }
 

@@ -1,4 +1,5 @@
 import { append } from '../long-lists.ts';
+import { standingIn } from './standing.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -15,6 +16,8 @@ export type Template = {
 	frame: ReadonlySet<string>;
 	/** looks of which all headings are over sections, and looks of which all are titles */
 	looks: ReadonlyMap<string, 'section' | 'title'>;
+	/** codes of items that stand in issue after issue */
+	standing: ReadonlySet<string>;
 };
 
 /** An issue's document and what it says; the HTML and the text of one issue are of one edition. */
@@ -95,7 +98,10 @@ export function learn(documents: readonly DocumentEvidence[], said: Said | null 
 		),
 		constant,
 		frame: frameOf(lines, editions),
-		looks: looksOf(documents, headings)
+		looks: looksOf(documents, headings),
+		standing: standingIn(
+			documents.map(({ edition, trace }) => ({ edition, items: trace.items ?? [] }))
+		)
 	};
 }
 

@@ -2,6 +2,7 @@ import { countWords, type Line } from '../lines/line.ts';
 import { isHeading, holdsItems, viewFrom } from '../lines/view.ts';
 import { headingKey, isReadMore } from '../lines/words.ts';
 import { labelsSponsor, marksSponsor } from '../lines/sponsor-words.ts';
+import { itemKey } from './standing.ts';
 import { lineKey } from './line-key.ts';
 import type { IssueDocument } from '../source/document.ts';
 import type { Signed } from '../lines/signs.ts';
@@ -29,6 +30,8 @@ export type Trace = {
 	repeated?: string[];
 	/** keys of its items' titles */
 	titles?: string[];
+	/** codes of its items that lead somewhere: of what each says, and where it leads */
+	items?: string[];
 };
 
 /** A line of more words than this that recurs was copied, not set by a template. */
@@ -90,7 +93,8 @@ export function traceOf(
 		looks,
 		shapes,
 		lines: linesOnce(signed),
-		titles
+		titles,
+		items: document.sections.flatMap(({ items }) => items.flatMap((one) => itemKey(one) ?? []))
 	};
 }
 

@@ -115,7 +115,7 @@ export function loneChecks<Send extends LoneCounts>(
 			chance: (share.size ** 2 * Math.max(0, middle.mean)) / (share.n + 1)
 		};
 	});
-	const dealt = parts.filter((part) => part !== null && isAsked(sends[part.send]!));
+	const dealt = parts.filter((part) => part !== null).filter(({ send }) => isAsked(sends[send]!));
 	const sum = (pick: (one: (typeof dealt)[number]) => number) =>
 		dealt.reduce((total, one) => total + pick(one), 0);
 	const all = drawn(dealt.map(({ send, size }) => [send, size]));

@@ -10,7 +10,17 @@ import { Z90 } from './normal.ts';
  * @example t95(10) // => 1.812
  */
 export function t95(freedom: number): number {
-	const z = Z90;
+	return tAt(Z90, freedom);
+}
+
+/**
+ * The quantile of Student's t distribution at the probability of which the normal one is `z`: within 0.5 % from
+ * three degrees of freedom up to the 99th percentile.
+ *
+ * @param freedom degrees of freedom, at least 1; need not be whole
+ * @example tAt(2.326348, 10) // => 2.764
+ */
+export function tAt(z: number, freedom: number): number {
 	const terms = [
 		(z ** 3 + z) / 4,
 		(5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96,

@@ -88,13 +88,15 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 	};
 }
 
-/** The weekday whose issues are clicked clearly more than the others', where several days were tried. */
-function bestDay(issues: readonly IssueRow[], zone: string): NextFigures['day'] {
-	const days = sendTimeRows(issues, zone).filter(
-		(row) => row.of === 'weekday' && row.issues >= FEWEST_ON_A_DAY
-	);
-	if (days.length < 2) return null;
-	const clear = days
+/** The weekday whose issues are clicked clearly more than the others', with all days considered that were tried. */
+export function bestDay(issues: readonly IssueRow[], zone: string): NextFigures['day'] {
+	const daysOf = (among?: number) =>
+		sendTimeRows(issues, zone, among).filter(
+			(row) => row.of === 'weekday' && row.issues >= FEWEST_ON_A_DAY
+		);
+	const tried = daysOf().length;
+	if (tried < 2) return null;
+	const clear = daysOf(tried)
 		.filter(({ changeLow }) => changeLow !== null && changeLow > 0)
 		.sort((a, b) => b.changeLow! - a.changeLow!)[0];
 	if (!clear) return null;

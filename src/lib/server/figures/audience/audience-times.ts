@@ -18,8 +18,12 @@ export type SendTimeRow = {
 	changeHigh: number | null;
 };
 
-/** When issues went out and how many clicked, over closed issues whose rate is known. */
-export function sendTimeRows(issues: readonly IssueRow[], zone: string): SendTimeRow[] {
+/**
+ * When issues went out and how many clicked, over closed issues whose rate is known.
+ *
+ * @param among of how many rows the clearest is picked: the intervals of as many changes hold together
+ */
+export function sendTimeRows(issues: readonly IssueRow[], zone: string, among = 1): SendTimeRow[] {
 	const format = new Intl.DateTimeFormat('en-US', {
 		timeZone: zone,
 		weekday: 'short',
@@ -41,7 +45,7 @@ export function sendTimeRows(issues: readonly IssueRow[], zone: string): SendTim
 					sent.filter((issue) => (issue[of] === value) === is).map(({ rate }) => rate);
 				const own = rates(true);
 				const { mean, low, high } = meanInterval(own)!;
-				const change = changeOfMeans(rates(false), own);
+				const change = changeOfMeans(rates(false), own, among);
 				return {
 					of,
 					value,

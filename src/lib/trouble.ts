@@ -65,6 +65,7 @@ const troubles = {
 	databaseBusy: 'machine',
 	databaseDamaged: 'machine',
 	databaseInUse: 'conflict',
+	databaseNewer: 'machine',
 	databaseOnServer: 'usage',
 	databaseUnreachable: 'machine',
 	noRoomToMigrate: 'machine',

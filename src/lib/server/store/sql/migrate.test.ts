@@ -66,6 +66,16 @@ async function olderDatabase(n: number) {
 	return { data, url };
 }
 
+/** A database that nobody has open: a connection of this process is not closed before its garbage is collected. */
+function stoppedCopy(from: string) {
+	const data = join(tempFolder(), 'stopped');
+	cpSync(from, data, { recursive: true });
+	const path = join(data, 'rubrique.db');
+	const backup = readdirSync(data).find((name) => name.endsWith('.backup'))!;
+	const at = { data, databaseUrl: `file:${path}`, readerKey: undefined };
+	return { path, at, backup: join(data, backup) };
+}
+
 const rowsOf = async (client: Client, table: string) =>
 	(await client.execute(`SELECT * FROM ${table}`)).rows;
 
@@ -110,6 +120,30 @@ test('a database that is new or up to date → no backup', async () => {
 	expect(readdirSync(data).filter((name) => name.includes('backup'))).toEqual([]);
 });
 
+test('a database that a later version brought up to date → refused as it is, until a backup is restored', async () => {
+	const older = await olderDatabase(20);
+	const later = await open(older.url);
+	await later.$client.batch([
+		`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)`,
+		`ALTER TABLE publication RENAME COLUMN name TO called`
+	]);
+	later.$client.close();
+	const { path, at, backup } = stoppedCopy(older.data);
+
+	const refused = { code: 'databaseNewer', details: { place: path } };
+	await expect(open(at.databaseUrl)).rejects.toMatchObject(refused);
+	await expect(isOutdated(at.databaseUrl)).rejects.toMatchObject(refused);
+	const client = createClient({ url: at.databaseUrl });
+	expect(await rowsOf(client, 'publication')).toMatchObject([{ called: 'Letter' }]);
+	client.close();
+
+	const elsewhere = stoppedCopy(older.data);
+	await restore(elsewhere.at, backup, 5);
+	const again = await open(elsewhere.at.databaseUrl);
+	onTestFinished(() => again.$client.close());
+	expect(await rowsOf(again.$client, 'publication')).toMatchObject([{ name: 'Letter' }]);
+});
+
 test('a migration that fails → undone, earlier ones stay, and the next start goes on from there', async () => {
 	const { data, url } = await olderDatabase(20);
 	const client = createClient({ url });
@@ -134,15 +168,10 @@ test('a migration that fails → undone, earlier ones stay, and the next start g
 test('a restore after a migration → the database as it was before', async () => {
 	const older = await olderDatabase(20);
 	(await open(older.url)).$client.close();
-	// a connection of this process is not closed before its garbage is collected
-	const data = join(tempFolder(), 'stopped');
-	cpSync(older.data, data, { recursive: true });
-	const url = `file:${join(data, 'rubrique.db')}`;
-	const [backup] = readdirSync(data).filter((name) => name.endsWith('.backup'));
-	const at = { data, databaseUrl: url, readerKey: undefined };
-	const restored = await restore(at, join(data, backup!), 5);
+	const { at, backup } = stoppedCopy(older.data);
+	const restored = await restore(at, backup, 5);
 	expect(restored).toMatchObject({ publications: 1 });
-	expect(await isOutdated(url)).toBe(true);
+	expect(await isOutdated(at.databaseUrl)).toBe(true);
 });
 
 test('topics with a name in a column of each language, and what an undo puts back of them → their names by language', async () => {

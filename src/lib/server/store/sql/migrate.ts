@@ -11,10 +11,17 @@ export type MigrationProgress = (done: number, of: number) => void;
 /** Backups from before a migration that are kept beside the database, the newest. */
 const KEPT = 2;
 
-/** Migrations that a database has not had yet. */
-export async function pendingMigrations(client: Client): Promise<Migration[]> {
+/**
+ * Migrations that a database has not had yet.
+ *
+ * @param place of the database, for whoever is told where it lies
+ * @throws {Trouble} databaseNewer where it has had one that this version does not know, and would be damaged
+ */
+export async function pendingMigrations(client: Client, place: string): Promise<Migration[]> {
+	const known = knownMigrations();
 	const last = await migratedTo(client);
-	return knownMigrations().filter(({ at }) => last === null || at > last);
+	if (last !== null && last > known.at(-1)!.at) throw new Trouble('databaseNewer', { place });
+	return known.filter(({ at }) => last === null || at > last);
 }
 
 /**
@@ -22,10 +29,14 @@ export async function pendingMigrations(client: Client): Promise<Migration[]> {
  * where it stopped. A database that holds something is backed up first, into a file beside it.
  *
  * @param file path of the database; null for one on a server, or in memory
- * @throws {Trouble} noRoomToMigrate where there is none for the backup: nothing was changed then
+ * @throws {Trouble} noRoomToMigrate where there is none for the backup, databaseNewer: nothing was changed then
  */
-export async function migrate(client: Client, file: string | null, tell: MigrationProgress) {
-	const pending = await pendingMigrations(client);
+export async function migrate(
+	client: Client,
+	{ url, file }: { url: string; file: string | null },
+	tell: MigrationProgress
+) {
+	const pending = await pendingMigrations(client, file ?? url);
 	if (pending.length === 0) return;
 	const last = await migratedTo(client);
 	tell(0, pending.length);

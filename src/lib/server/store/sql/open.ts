@@ -46,7 +46,7 @@ export function openBeside(url: string, authToken?: string): Db {
 /**
  * Opens a database, bringing it up to date first. Use `:memory:` in tests.
  *
- * @throws {Trouble} dataReadOnly, databaseUnreachable, noRoomToMigrate
+ * @throws {Trouble} dataReadOnly, databaseUnreachable, noRoomToMigrate, databaseNewer
  */
 export async function open(
 	url: string,
@@ -70,7 +70,7 @@ export async function open(
 		}
 
 		const db = drizzle(client, { casing: 'snake_case' });
-		await migrate(driver, file === ':memory:' ? null : file, onMigrate);
+		await migrate(driver, { url, file: file === ':memory:' ? null : file }, onMigrate);
 		if (file) files.set(db, url);
 		return db;
 	} catch (cause) {
@@ -82,14 +82,14 @@ export async function open(
  * Whether a database would be brought up to date by opening it: nothing is done to it. One that is not
  * there is new, and quickly made.
  *
- * @throws {Trouble} databaseUnreachable
+ * @throws {Trouble} databaseUnreachable, databaseNewer
  */
 export async function isOutdated(url: string, authToken?: string): Promise<boolean> {
 	const file = databasePath(url);
 	if (file !== null && !existsSync(file)) return false;
 	const client = createClient({ url, timeout: untilFree, ...(authToken && { authToken }) });
 	try {
-		return (await pendingMigrations(client)).length > 0;
+		return (await pendingMigrations(client, file ?? url)).length > 0;
 	} catch (cause) {
 		throw explained(cause, file ? dirname(file) : url);
 	} finally {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAY } from '#lib/duration.ts';
 import { normals, seeded } from '#lib/measure/stats/random.ts';
+import { sendTimeRows } from '../figures/audience/audience-times.ts';
 import type { IssueRow } from '../figures/content/rows.ts';
 import { bestDay } from './next.ts';
 
@@ -19,9 +20,13 @@ test('seven weekdays that do not differ → a best one is named in fewer than on
 	expect(named.filter((day) => day !== null).length / 200).toBeLessThan(0.1);
 });
 
-test('a weekday clicked by half as much again → it is named, with an interval above none', () => {
-	const day = bestDay(issues(12, 0.4, 1), 'UTC')!;
-	expect(day.weekday).toBe(3);
-	expect(day.low).toBeGreaterThan(0);
-	expect(day.high).toBeGreaterThan(day.change);
+test('a weekday clicked by half as much again → it is named, with the interval that the audience shows', () => {
+	const given = issues(12, 0.4, 1);
+	const { weekday, low, high } = bestDay(given, 'UTC')!;
+	expect(weekday).toBe(3);
+	expect(low).toBeGreaterThan(0);
+	const shown = sendTimeRows(given, 'UTC').find(
+		({ of, value }) => of === 'weekday' && value === 3
+	)!;
+	expect([low, high]).toEqual([shown.changeLow, shown.changeHigh]);
 });

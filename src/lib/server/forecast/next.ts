@@ -88,17 +88,21 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 	};
 }
 
-/** The weekday whose issues are clicked clearly more than the others', with all days considered that were tried. */
+/**
+ * The weekday whose issues are clicked clearly more than the others', with all days considered that were
+ * tried; its interval is that of the page of the audience.
+ */
 export function bestDay(issues: readonly IssueRow[], zone: string): NextFigures['day'] {
 	const daysOf = (among?: number) =>
 		sendTimeRows(issues, zone, among).filter(
 			(row) => row.of === 'weekday' && row.issues >= FEWEST_ON_A_DAY
 		);
-	const tried = daysOf().length;
-	if (tried < 2) return null;
-	const clear = daysOf(tried)
+	const days = daysOf();
+	if (days.length < 2) return null;
+	const best = daysOf(days.length)
 		.filter(({ changeLow }) => changeLow !== null && changeLow > 0)
 		.sort((a, b) => b.changeLow! - a.changeLow!)[0];
+	const clear = days.find(({ value }) => value === best?.value);
 	if (!clear) return null;
 	const { value, issues: n, change, changeLow, changeHigh } = clear;
 	return { weekday: value, issues: n, change: change!, low: changeLow!, high: changeHigh! };

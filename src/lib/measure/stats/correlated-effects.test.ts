@@ -4,7 +4,9 @@ import { Z90 } from './normal.ts';
 import type { Observed } from './random-effects.ts';
 import { normals, seeded } from './random.ts';
 
-const prior = { spreads: [0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.18, 0.21, 0.24], scale: 0.1 };
+const spread = { spreads: [0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.18, 0.21, 0.24], scale: 0.1 };
+/** The common mean may be anything. */
+const prior = { ...spread, mean: 100 };
 
 /** Effects that were each observed alone. */
 function alone(observed: readonly Observed[]) {
@@ -77,7 +79,22 @@ test('neighbours observed as sums and one by one → nine intervals in ten hold'
 	expect(inside / (300 * n)).toBeLessThan(0.94);
 });
 
-test('nothing observed at all → said', () => {
+test('differences alone are observed, one up as another down → they are told, and the mean as it was held likely', () => {
+	// by the order in which the sums are taken a little more or less than nothing is left of them
+	for (const left of [-1e-12, 0, 1e-12]) {
+		const precision = Float64Array.of(1e4 + left, -1e4, -1e4, 1e4);
+		const product = Float64Array.of(1e3, -1e3);
+		const [up, down] = correlatedEffects({ precision, product }, { ...spread, mean: 0.3 });
+		expect(up!.mean - down!.mean).toBeCloseTo(0.1, 1);
+		expect(up!.mean + down!.mean).toBeCloseTo(0, 6);
+		for (const { sd } of [up!, down!]) expect(sd).toBeCloseTo(0.3, 1);
+	}
+});
+
+test('nothing observed at all → what was held likely', () => {
 	const nothing = { precision: new Float64Array(4), product: new Float64Array(2) };
-	expect(() => correlatedEffects(nothing, prior)).toThrow('nothing was observed');
+	for (const { mean, sd } of correlatedEffects(nothing, { ...spread, mean: 0.3 })) {
+		expect(mean).toBe(0);
+		expect(sd).toBeGreaterThan(0.3);
+	}
 });

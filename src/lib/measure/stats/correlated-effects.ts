@@ -9,19 +9,22 @@ import { weightsOf, type SpreadPrior } from './random-effects.ts';
 export type ObservedTogether = { precision: Float64Array; product: Float64Array };
 
 /**
- * Effects of groups drawn toward their common mean, whose prior is flat, by what their difference exceeds
- * chance by: random coefficients (a linear mixed model; Lindley & Smith 1972,
- * doi:10.1111/j.2517-6161.1972.tb00885.x). The spread between them is averaged over: put at its likeliest
- * value, which of few is often nothing, a quarter of intervals that say 90 % would not hold. That of which
- * nothing was observed gets the mean of the others.
+ * Effects of groups drawn toward their common mean by what their difference exceeds chance by: random
+ * coefficients (a linear mixed model; Lindley & Smith 1972, doi:10.1111/j.2517-6161.1972.tb00885.x). The
+ * spread between them is averaged over: put at its likeliest value, which of few is often nothing, a quarter
+ * of intervals that say 90 % would not hold. That of which nothing was observed gets the mean of the others.
  *
- * @param prior its spreads rise
+ * @param prior its spreads rise; `mean`: standard deviation of the common mean around 0. Where one goes up just
+ * as another goes down, differences alone are observed, and the mean is not known any better
  * @returns posterior mean and standard deviation of each effect, in the same order
- * @throws {RangeError} where nothing at all was observed
  */
-export function correlatedEffects(observed: ObservedTogether, prior: SpreadPrior): Effect[] {
+export function correlatedEffects(
+	observed: ObservedTogether,
+	prior: SpreadPrior & { mean: number }
+): Effect[] {
+	const ofMean = 1 / prior.mean ** 2;
 	const fits = prior.spreads.map((spread) =>
-		spread === 0 ? allAlike(observed) : around(observed, spread)
+		spread === 0 ? allAlike(observed, ofMean) : around(observed, spread, ofMean)
 	);
 	const weights = weightsOf(
 		fits.map(({ log }) => log),
@@ -42,9 +45,13 @@ export function correlatedEffects(observed: ObservedTogether, prior: SpreadPrior
 /** Given a spread: each effect, and how likely what was observed is, but for a constant. */
 type Given = { effects: { mean: number; variance: number }[]; log: number };
 
-function allAlike({ precision, product }: ObservedTogether): Given {
-	const sure = precision.reduce((sum, one) => sum + one, 0);
-	if (!(sure > 0)) throw new RangeError('nothing was observed');
+/** @param ofMean how sure the common mean is beforehand */
+function allAlike({ precision, product }: ObservedTogether, ofMean: number): Given {
+	const sure =
+		Math.max(
+			0,
+			precision.reduce((sum, one) => sum + one, 0)
+		) + ofMean;
 	const mean = product.reduce((sum, one) => sum + one, 0) / sure;
 	return {
 		effects: Array.from(product, () => ({ mean, variance: 1 / sure })),
@@ -52,7 +59,7 @@ function allAlike({ precision, product }: ObservedTogether): Given {
 	};
 }
 
-function around({ precision, product }: ObservedTogether, spread: number): Given {
+function around({ precision, product }: ObservedTogether, spread: number, ofMean: number): Given {
 	const n = product.length;
 	const prior = 1 / spread ** 2;
 	const whole = precision.slice();
@@ -63,8 +70,8 @@ function around({ precision, product }: ObservedTogether, spread: number): Given
 	// each effect as its own part and as many times the common mean
 	const own = multiply(inverse, product, n);
 	const shares = multiply(inverse, new Float64Array(n).fill(prior), n);
-	const sure = prior * shares.reduce((left, share) => left - share, n);
-	if (!(sure > 0)) throw new RangeError('nothing was observed');
+	const observed = prior * shares.reduce((left, share) => left - share, n);
+	const sure = Math.max(0, observed) + ofMean;
 	const mean = (prior * own.reduce((sum, one) => sum + one, 0)) / sure;
 
 	let log = (dot(product, own) + sure * mean ** 2 - Math.log(sure)) / 2;

@@ -97,3 +97,19 @@ test('topics that tire differently in the same issues → nine intervals in ten 
 	}
 	expect(inside / (topics * archives)).toBeGreaterThan(0.85);
 });
+
+test('two topics of which one has as many more before as the other has fewer → an estimate that knows little', () => {
+	const normal = normals(seeded(5));
+	const rows = Array.from({ length: 40 }, (_, i) => ({ at: i >> 1, topic: i % 2 }));
+	const items = rows.map(({ at, topic }) => ({
+		at,
+		topics: [topic],
+		observed: 0.2 + 0.3 * normal(),
+		variance: 0.09
+	}));
+	const recent = rows.map(({ at, topic }) => [topic === 0 ? at % 4 : 3 - (at % 4)]);
+	for (const result of fatigue(items, recent, topics)) {
+		expect(result!.low).toBeLessThan(1);
+		expect(result!.high).toBeGreaterThan(1);
+	}
+});

@@ -24,10 +24,14 @@ export type Fatigue = {
 const DAY = 24 * 60 * 60 * 1000;
 const WINDOW = 14 * DAY;
 
-/** Of topics' slopes: each further item before may do a tenth more to one topic than to another. */
+/**
+ * Of topics' slopes: each further item before may do a tenth more to one topic than to another, and take or
+ * give a third in all.
+ */
 const PRIOR = {
 	spreads: [0, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1, 0.13, 0.16, 0.2],
-	scale: 0.1
+	scale: 0.1,
+	mean: 0.3
 };
 
 /** Topics and issues cross often enough for this many to settle. */

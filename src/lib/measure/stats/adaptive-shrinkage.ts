@@ -1,7 +1,6 @@
+import { normalised } from './normalised.ts';
 import type { Effect } from './observed.ts';
-
-/** A log ratio as observed, and its sampling variance. */
-export type Observed = { value: number; variance: number };
+import type { Observed } from './random-effects.ts';
 
 /** Standard deviation of ratios that do not differ in any way that matters. */
 const NEGLIGIBLE = 0.01;
@@ -85,12 +84,4 @@ function posterior(observed: Observed, prior: Prior): { weight: number; spread: 
 		{ weight: negligible!, spread: NEGLIGIBLE },
 		{ weight: differing!, spread: prior.spread }
 	];
-}
-
-/** Weights with these logarithms, but for a constant, that sum to 1. */
-function normalised(logs: readonly number[]): number[] {
-	const top = Math.max(...logs);
-	const parts = logs.map((log) => Math.exp(log - top));
-	const total = parts.reduce((sum, part) => sum + part, 0);
-	return parts.map((part) => part / total);
 }

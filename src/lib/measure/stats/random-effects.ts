@@ -1,3 +1,5 @@
+import { normalised } from './normalised.ts';
+
 /**
  * What was observed of one of several that belong together, and its sampling variance: Infinity where nothing
  * was, whatever the value.
@@ -65,11 +67,7 @@ export function weightsOf(
 	likelihoods: readonly number[],
 	{ spreads, scale }: SpreadPrior
 ): number[] {
-	const logs = likelihoods.map((log, i) => log - (spreads[i]! / scale) ** 2 / 2);
-	const most = Math.max(...logs);
-	const parts = logs.map((log) => Math.exp(log - most));
-	const total = parts.reduce((sum, part) => sum + part, 0);
-	return parts.map((part) => part / total);
+	return normalised(likelihoods.map((log, i) => log - (spreads[i]! / scale) ** 2 / 2));
 }
 
 /** Of what is observed given the spread, with the mean integrated out; but for a constant. */

@@ -110,8 +110,8 @@ test('joined names → one in every figure and in later files, and apart again a
 		costing: [{ name: 'Radio' }, { name: 'Acme SAS' }, { name: 'Bobine' }],
 		pairs: [],
 		joined: [
-			{ kind: 'channel', name: 'facebook ads', to: 'facebook' },
-			{ kind: 'campaign', name: 'spring ad', to: 'spring' }
+			{ kind: 'channel', name: 'Facebook Ads', to: 'facebook' },
+			{ kind: 'campaign', name: 'Spring ad', to: 'spring' }
 		]
 	});
 
@@ -156,9 +156,9 @@ test('an undo that names a change which is not the last any more → refused, an
 	await undo(separated);
 	// a second press of the same button
 	await expect(undo(separated)).rejects.toMatchObject({ code: 'undoMovedOn' });
-	expect((await names()).joined.map(({ name }) => name)).toContain('radio');
+	expect((await names()).joined.map(({ name }) => name)).toContain('Radio');
 	await undo(joined);
-	expect((await names()).joined.map(({ name }) => name)).not.toContain('radio');
+	expect((await names()).joined.map(({ name }) => name)).not.toContain('Radio');
 });
 
 test('an address that names a joined channel → means the one that it counts as, until undone', async () => {

@@ -1,10 +1,12 @@
 import { DAY } from '#lib/duration.ts';
 import { nameKey } from '#lib/name-key.ts';
-import { namedKinds, renamer, type NamedKind } from '#lib/same-names.ts';
+import { namedKinds, oneSpelling, renamer, type NamedKind } from '#lib/same-names.ts';
 import { alikeOrder, likeness, distinctiveWords, type Alike } from '#lib/spend/alike.ts';
 import { monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
-import type { Db } from '../store/sql/open.ts';
+import { moneyRows } from '../store/money.ts';
 import type { Publication } from '../store/publications.ts';
+import { readerColumns } from '../store/readers/reader-columns.ts';
+import type { Db } from '../store/sql/open.ts';
 import { acquiredAudience } from './money/acquired.ts';
 import { derived } from './archive.ts';
 import { attribute } from './money/attribution.ts';
@@ -36,7 +38,7 @@ export type NamePair = {
 	months: { n: number; of: number } | null;
 };
 
-/** Names that a person joined. */
+/** Names that a person joined: the one as files write it, and under what it counts. */
 export type JoinedName = { kind: NamedKind; name: string; to: string };
 
 export type NameFigures = {
@@ -72,7 +74,7 @@ async function makeFigures(db: Db, publication: Publication): Promise<NameFigure
 		costing: [],
 		bringing: [],
 		pairs: [],
-		joined: joinedOf(publication, byKind),
+		joined: await joinedOf(db, publication, byKind),
 		currency: publication.currency
 	};
 	for (const kind of namedKinds) {
@@ -209,16 +211,35 @@ function pairsOf(
 	return fits.filter(({ from }) => !taken.has(from) && taken.add(from));
 }
 
-function joinedOf(
-	{ sameNames }: Publication,
+async function joinedOf(
+	db: Db,
+	publication: Publication,
 	byKind: Record<NamedKind, ReadonlyMap<string, unknown>>
-): JoinedName[] {
+): Promise<JoinedName[]> {
+	const { sameNames } = publication;
+	if (namedKinds.every((kind) => Object.keys(sameNames[kind] ?? {}).length === 0)) return [];
+	const spellings = await spellingsOf(db, publication);
 	return namedKinds.flatMap((kind) => {
 		const rename = renamer(sameNames, kind);
-		return Object.keys(sameNames[kind] ?? {}).map((name) => {
-			const to = rename(name);
+		const spelled = oneSpelling(spellings[kind]);
+		return Object.keys(sameNames[kind] ?? {}).map((key) => {
+			const to = rename(key);
 			const shown = [...byKind[kind].keys()].find((one) => nameKey(one) === nameKey(to));
-			return { kind, name, to: shown ?? to };
+			return { kind, name: spelled(key), to: shown ?? to };
 		});
 	});
+}
+
+/** Names as files write them, also those that count under others: what was joined is kept by its key alone. */
+async function spellingsOf(db: Db, { id }: Publication): Promise<Record<NamedKind, string[]>> {
+	const { channel, campaign } = await readerColumns(db, { id, sameNames: {} });
+	const spend = await moneyRows(db, id, 'spend');
+	const value = await moneyRows(db, id, 'value');
+	const placements = await moneyRows(db, id, 'placement');
+	const written = (names: readonly (string | null)[]) => names.filter((name) => name !== null);
+	return {
+		channel: [...channel.names, ...written([...spend, ...value].map((row) => row.channel))],
+		campaign: [...campaign.names, ...written([...spend, ...value].map((row) => row.campaign))],
+		sponsor: placements.map(({ sponsor }) => sponsor)
+	};
 }

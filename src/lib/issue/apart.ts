@@ -174,13 +174,20 @@ function isAnother(line: Line): boolean {
 	return words >= 2 && link.start <= 4 && others <= 6;
 }
 
+/** Whether a piece is a title that leads nowhere and the one line below it: neither is anything alone. */
+function isAll(lines: readonly Line[], line: Line, title: Line): boolean {
+	if (title.links.length) return false;
+	return lines.every((one) => one === line || one === title || !/\p{L}/u.test(one.text));
+}
+
 function isSponsorApart(lines: readonly Line[], i: number, title: Line): boolean {
 	const line = lines[i]!;
 	if (!marksSponsor(line.text) && !thanksSponsorOfIssue(line.text)) return false;
 	const next = lines[i + 1];
 	// with its link, or the address on the next line
 	const leads = line.links.length > 0 || (!!next?.links.length && isDomain(next.text));
-	if (leads && saysWhoPaid(line.text) && !marksSponsor(title.text)) return true;
+	if (leads && saysWhoPaid(line.text) && !marksSponsor(title.text))
+		return !isAll(lines, line, title);
 	if (line.links.length) {
 		const above = lines.slice(0, i).findLast(({ text }) => /\p{L}/u.test(text)) ?? title;
 		const box = line.path.length - sharedContainers(line, above);

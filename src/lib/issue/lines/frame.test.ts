@@ -39,3 +39,29 @@ test('a title with a number or a day, among headings like it → an item, no mas
 	expect(read.sections.flatMap(({ items }) => items).map(({ title }) => title)).toEqual(titles);
 	expect(read.number).toBe(41);
 });
+
+test('one signed story, the first, among titles of its look → an item, no masthead', async () => {
+	const story = (title: string, by = '') =>
+		`### [${title}](https://example.com/${title.length})\n\n${by}It is the third such case this year, and not the last.\n\n`;
+	const text = `# Tide #495\n\nGood morning. Five minutes, ten stories.\n\n## The lead\n\n${story('Radar beats the forecast', 'By Tom Ashdown\n\n')}## Also today\n\n${story('Berths win a reprieve')}${story('Quotas run out of road')}`;
+
+	const { sections } = await readIssue({ name: 'tide.md', bytes: new TextEncoder().encode(text) });
+
+	expect(sections.map(({ title, items }) => [title, items.length])).toEqual([
+		['The lead', 1],
+		['Also today', 2]
+	]);
+	expect(sections[0]!.items[0]!.authors).toEqual(['Tom Ashdown']);
+});
+
+test('a title that leads nowhere over one paragraph that says who paid, with its link → one advertisement', async () => {
+	const html = `<h1>La lettre</h1><h2>À la une</h2>${story('Le port ferme', 'Les quais resteront vides tout le printemps.')}
+		<h2>Notre partenaire</h2><h3>Une électricité locale</h3><p>Publicité : Ondine accompagne la lettre. <a href="https://ondine.example.org/offre">Voir l’offre de Ondine</a></p>
+		<h2>Brèves</h2>${story('Une annonce', 'Elle a été lue deux fois.')}`;
+
+	const { sections } = await readIssue({ name: 'a.html', bytes: new TextEncoder().encode(html) });
+
+	expect(sections[1]!.items.map(({ title, role }) => [title, role])).toEqual([
+		['Une électricité locale', 'sponsor']
+	]);
+});

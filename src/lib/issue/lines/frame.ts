@@ -85,6 +85,7 @@ function bylineAt(lines: readonly Line[]): number {
 	if (over && isHeld) return -1;
 	const isStory = above && !above.level && top.some(({ level }) => level > 0 && level < over.level);
 	if (isStory && areBelow(over, lines.slice(at), 1)) return -1;
+	if (over && isTitleOfMany(over, above, lines.slice(at))) return -1;
 	const another = lines.some(
 		(line, i) => i > at && line.shape === shape && isByline(line, lines[i + 1])
 	);
@@ -137,6 +138,17 @@ function areBelow(
 ): boolean {
 	if (!level && !bold && !links.length) return false;
 	return below.filter((line) => line.level === level && line.shape === shape).length >= least;
+}
+
+/**
+ * Whether a heading is a story's, as those below it are: it and two more of its look lead somewhere, or
+ * it stands right under another one, and headings that look as either do come again.
+ */
+function isTitleOfMany(title: Line, over: Line | undefined, below: readonly Line[]): boolean {
+	const linked = below.filter(({ links }) => links.length);
+	if (title.links.length && areBelow(title, linked, 2)) return true;
+	const isUnder = !!over && over.level > 0 && over.level < title.level;
+	return isUnder && areBelow(over, below, 1) && areBelow(title, below, 1);
 }
 
 /** "Tide" over a letter that is called "Tide 2025-04-03": its name, and no section's, whatever else looks so. */

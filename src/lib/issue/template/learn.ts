@@ -98,7 +98,7 @@ export function learn(documents: readonly DocumentEvidence[], said: Said | null 
 		),
 		constant,
 		frame: frameOf(lines, editions),
-		looks: looksOf(documents, headings),
+		looks: looksOf(documents, headings, others),
 		standing: standingIn(
 			documents.map(({ edition, trace }) => ({ edition, items: trace.items ?? [] }))
 		)
@@ -135,13 +135,17 @@ function frameOf(lines: Seen, editions: number): Set<string> {
 	return keys;
 }
 
+/** What recurs and is of no section, such as an advertisement's title, says nothing of the look that it has. */
 function looksOf(
 	documents: readonly DocumentEvidence[],
-	headings: Seen
+	headings: Seen,
+	others: ReadonlySet<string>
 ): Map<string, 'section' | 'title'> {
 	const looks = new Map<string, { keys: string[]; editions: Set<string> }>();
 	for (const { edition, trace } of documents) {
-		for (const [look, keys] of Object.entries(trace.looks ?? {})) {
+		for (const [look, all] of Object.entries(trace.looks ?? {})) {
+			const keys = all.filter((key) => !others.has(key));
+			if (keys.length === 0) continue;
 			const known = looks.get(look) ?? { keys: [], editions: new Set<string>() };
 			append(known.keys, keys);
 			known.editions.add(edition);

@@ -197,3 +197,21 @@ test('a file that holds several issues → read, and doubted', async () => {
 	expect(await codes(12, 13, 14)).toEqual(['severalIssues']);
 	expect(await codes(12)).toEqual([]);
 });
+
+test('advertisements below a sponsor’s heading whose titles recur → titles, also where nothing else has their look', async () => {
+	const story = (n: number, name: string) =>
+		`<h3><a href="https://example.com/${n}/${name}">The ${name} of week ${'abcdefgh'[n]}</a></h3><p>${prose}</p>`;
+	const letter = (n: number) =>
+		`<title>Tide ${'abcdefgh'[n]}</title><h1>Tide</h1><p>Good morning, all of you on the quay.</p><h2>The lead</h2>${story(n, 'harbour')}<h2>Sponsored</h2><h3>${n % 2 ? 'Hull cover in ten minutes' : 'Berths without the spreadsheets'}</h3><p>Presented by Lark. Try it free for a month. <a href="https://example.org/${n % 2}">Book a demo</a></p><h2>Also today</h2>${story(n, 'crane')}${story(n, 'ferry')}`;
+	const all = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((n) => read(letter(n))));
+	const known = all.map(({ trace }, n) => ({ edition: String(n), plain: false, trace }));
+
+	const { document } = await read(letter(6), hintsOf(learn(known), known[6]!, null));
+	expect(
+		document.sections.map(({ title, items }) => [title, items.map((one) => one.title)])
+	).toEqual([
+		['The lead', ['The harbour of week g']],
+		['Sponsored', ['Berths without the spreadsheets']],
+		['Also today', ['The crane of week g', 'The ferry of week g']]
+	]);
+});

@@ -252,8 +252,24 @@ test.each(['acquisition', 'sponsor'] as const)(
 		);
 		await expectJsonAndCsv(report);
 		await expectPaper(report);
+		expectScales(report);
 	}
 );
+
+/** A caption speaks of a scale where something is drawn on one. */
+function expectScales(report: Snapshot) {
+	const undrawn = figuresOf(report).filter(({ forest, chart }) => !forest && !chart);
+	expect(undrawn.filter(({ sub }) => /log scale|échelle log/i.test(sub ?? ''))).toEqual([]);
+}
+
+test('channels of which none has buyers enough → their caption speaks of no scale and no interval', async () => {
+	const filters = { ...everything, from: '2026-09-01', to: '2026-09-30' };
+	const report = await makeReport(db, publication, asked({ kind: 'acquisition', filters }), by.now);
+	const channels = figuresOf(report).find(({ id }) => id === 'channels')!;
+	expect(channels.forest).toBe(null);
+	expect(channels.sub).toMatch(/1 = équilibre\.$/);
+	expectScales(report);
+});
 
 /** As many filters as are tried each time; `REPORTS=100` by hand. */
 const SETS = Number(process.env.REPORTS ?? 3);

@@ -107,6 +107,20 @@ test('a meter → shares in percent; its position → its level', () => {
 	expect([0.8, 0.5, 0.1, null].map(meterLevel)).toEqual(['solid', 'fair', 'fragile', 'unknown']);
 });
 
+test('the largest of few buyers → one person, and not one or ten percent of them', () => {
+	const figures = { top1: 0.19, top10: 0.19, variation: 0.27, low: 0.04, high: 0.16 };
+	const key = (buyers: number) =>
+		meterStatements({ meter: 'variability', position: 0.3, figures: { ...figures, buyers } })[0]!
+			.key;
+	expect([7, 19, 20, 199, 200].map(key)).toEqual([
+		'meter.variability.one',
+		'meter.variability.one',
+		'meter.variability.largest',
+		'meter.variability.largest',
+		'meter.variability'
+	]);
+});
+
 test('figures that nobody knows → no sentence with a dash: another, or none', () => {
 	const keys = (...[meter, figures]: [Meter['meter'], Meter['figures']]) =>
 		meterStatements({ meter, position: 0, figures }).map(({ key }) => key);

@@ -138,7 +138,7 @@ type Figures = Meter['figures'];
 const sayings: Record<Meter['meter'], (figures: Figures) => Statement[]> = {
 	variability: (figures) =>
 		said(figures, ['top1', 'top10', 'variation', 'low', 'high'], (values) =>
-			statement('meter.variability', values)
+			statement(`meter.variability${concentrated(figures.buyers ?? 0)}`, values)
 		),
 	volume: (figures) =>
 		figures.needed === null
@@ -174,6 +174,12 @@ const sayings: Record<Meter['meter'], (figures: Figures) => Statement[]> = {
 		...said(figures, ['automated'], (values) => statement('meter.infrastructure.automated', values))
 	]
 };
+
+/** Of so many buyers: which shares of them are several people, and no single one. */
+function concentrated(buyers: number): '' | '.largest' | '.one' {
+	if (buyers * 0.01 >= 2) return '';
+	return buyers * 0.1 >= 2 ? '.largest' : '.one';
+}
 
 /** What may lag behind the newest data. */
 const series = ['clicks', 'readers', 'spend', 'value'] as const;

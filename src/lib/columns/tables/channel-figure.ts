@@ -97,12 +97,16 @@ export const channelFigureColumns = [
 
 const amounts = ['spend', 'joined', 'costPerReader', 'rate', 'costPerEngaged'] as const;
 const returned = ['forest', 'return', 'interval', 'sure'] as const;
+/** Where too few bought for an interval of any, there is nothing to draw. */
+const unjudged = ['return', 'sure'] as const;
 
 /** The views of figures; where nobody paid for any, nothing could come back. */
 export const channelFigureViews = {
 	figure: ['channel', ...amounts, ...returned],
+	figureUnjudged: ['channel', ...amounts, ...unjudged],
 	figureOrganic: ['channel', ...amounts],
 	figureCampaigns: ['campaignOf', ...amounts, ...returned],
+	figureCampaignsUnjudged: ['campaignOf', ...amounts, ...unjudged],
 	figureCampaignsOrganic: ['campaignOf', ...amounts],
 	figureCohorts: [
 		'month',

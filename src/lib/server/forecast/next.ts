@@ -44,6 +44,8 @@ export type NextFigures = {
 	again: Repeated[];
 	/** the weekday of most clicks, 1 Monday to 7, against the others; null unless the data can tell */
 	day: { weekday: number; issues: number; change: number; low: number; high: number } | null;
+	/** weekdays with enough issues to be compared */
+	days: number;
 };
 
 /** Fewer issues on a weekday tell nothing of it. */
@@ -84,7 +86,8 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 		),
 		owed: owedTo(placements),
 		again: repeatedStories(db, publication, archive),
-		day: bestDay(rows, publication.zone)
+		day: bestDay(rows, publication.zone),
+		days: weekdays(rows, publication.zone).length
 	};
 }
 
@@ -93,17 +96,20 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
  * tried; its interval is that of the page of the audience.
  */
 export function bestDay(issues: readonly IssueRow[], zone: string): NextFigures['day'] {
-	const daysOf = (among?: number) =>
-		sendTimeRows(issues, zone, among).filter(
-			(row) => row.of === 'weekday' && row.issues >= FEWEST_ON_A_DAY
-		);
-	const days = daysOf();
+	const days = weekdays(issues, zone);
 	if (days.length < 2) return null;
-	const best = daysOf(days.length)
+	const best = weekdays(issues, zone, days.length)
 		.filter(({ changeLow }) => changeLow !== null && changeLow > 0)
 		.sort((a, b) => b.changeLow! - a.changeLow!)[0];
 	const clear = days.find(({ value }) => value === best?.value);
 	if (!clear) return null;
 	const { value, issues: n, change, changeLow, changeHigh } = clear;
 	return { weekday: value, issues: n, change: change!, low: changeLow!, high: changeHigh! };
+}
+
+/** The weekdays that tell something; `among` how many were tried. */
+function weekdays(issues: readonly IssueRow[], zone: string, among?: number) {
+	return sendTimeRows(issues, zone, among).filter(
+		(row) => row.of === 'weekday' && row.issues >= FEWEST_ON_A_DAY
+	);
 }

@@ -5,7 +5,7 @@ import type { KeyedTable, Table } from '#lib/columns/table.ts';
 import { everything, type Filters, type Narrowed } from '#lib/filters/filters.ts';
 import { filterLine, filterWords, filterPeriod } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { issueWithin } from '#lib/messages/issue-name.ts';
+import { issueHeading, issueWithin } from '#lib/messages/issue-name.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { annotationsOf } from '../figures/annotations.ts';
 import { archiveOf, issuesIn } from '../figures/archive.ts';
@@ -215,7 +215,5 @@ function nameOf(
 		return m['report.name.sponsorOne']({ sponsor, period }, options);
 	if (kind !== 'issue' || !issue)
 		return m[`report.name.${kind === 'issue' ? 'editorial' : kind}`]({ period }, options);
-	return issue.number === null
-		? issue.title
-		: m['report.name.issue']({ issue: formats.issue(issue.number), title: issue.title }, options);
+	return issueHeading(issue, formats);
 }

@@ -77,6 +77,7 @@ function variability(input: MeterInput): Meter {
 		// ± 10 % is as good as it needs to be, ± 100 % says nothing
 		position: margin === null ? null : clamp(1 - (margin - 0.1) / 0.9),
 		figures: {
+			buyers: concentrated && amounts.length,
 			top1: concentrated?.top1 ?? null,
 			top10: concentrated?.top10 ?? null,
 			variation: concentrated?.variation ?? null,

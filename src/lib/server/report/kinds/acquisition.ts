@@ -50,7 +50,7 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 				...list(
 					'channels',
 					m['channels.return']({}, options),
-					m['channels.return.sub']({ n: figures.window }, options),
+					returnSub(channels, figures.window, options),
 					channels
 				),
 				...costFigure(figures, context)
@@ -88,6 +88,19 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 	};
 }
 
+/** What the returns are; of a scale and an interval only where they are drawn. */
+function returnSub(
+	rows: readonly ChannelRow[],
+	window: number,
+	options: FigureWords['options']
+): string {
+	const words = isJudgedIn(rows) ? m['channels.return.sub'] : m['channels.return.sub.unjudged'];
+	return words({ n: window }, options);
+}
+
+/** Whether any row has an interval: months are not judged one by one. */
+const isJudgedIn = (rows: readonly ChannelRow[]) => rows.some(({ enough }) => enough);
+
 /** Which columns paper shows of each. */
 const views = {
 	channels: 'paper',
@@ -106,8 +119,7 @@ function channelFigure(
 ): ReportFigure {
 	const { currency, window } = figures;
 	const table = fileTable(channelTable, rows, formats, { currency });
-	// months are not judged one by one
-	const isJudged = rows.some(({ enough }) => enough);
+	const isJudged = isJudgedIn(rows);
 	return {
 		...plainFigure,
 		id,

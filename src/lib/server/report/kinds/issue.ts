@@ -9,7 +9,7 @@ import { issueFigures, type IssueFigures } from '../../figures/content/issue.ts'
 import { perOpener } from '../../figures/content/issue-keys.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
-import { isAdjusted, shownFigures } from './figure-parts.ts';
+import { forestPlaces, isAdjusted, shownFigures } from './figure-parts.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { versionTable } from '#lib/columns/tables/versions.ts';
@@ -198,7 +198,9 @@ function versionFigure(
 		table,
 		shown: placesOf(table, versionTable.views.paper),
 		most: null,
-		forest: null,
+		forest: versions.some(({ lift }) => lift !== null)
+			? forestPlaces(table, versions, { n: 'clickers' })
+			: null,
 		note: null,
 		noted: null
 	};

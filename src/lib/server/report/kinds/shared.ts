@@ -8,6 +8,7 @@ import {
 	unchangedWords,
 	type AnyKeyFigures
 } from '#lib/columns/key-figures.ts';
+import { confirmedOf } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { coveredFirst } from '#lib/messages/covered-first.ts';
 import { clickChange, type ClickChange } from '../../figures/content/change.ts';
@@ -129,7 +130,8 @@ export function adviceOf(
 					to: { lift: topic.nextHigh! }
 				})
 			);
-	const higher = missed.slice(0, 1).map((item) => higherStatement(item, topics));
+	const confirmed = confirmedOf(topics);
+	const higher = missed.slice(0, 1).map((item) => higherStatement(item, confirmed));
 	// what comes first of each is kept where there is no room for all
 	const [more, less] = [covered('under'), covered('over')];
 	const todo = [
@@ -142,8 +144,9 @@ export function adviceOf(
 		.slice(0, most)
 		.sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
 
-	const estimated = topics.filter(({ enough }) => enough);
-	const few = topics.filter(({ enough, why }) => !enough && (why === null || isTooFew(why)));
+	// what nobody confirmed is named in no sentence, be it of what cannot be said
+	const estimated = confirmed.filter(({ enough }) => enough);
+	const few = confirmed.filter(({ enough, why }) => !enough && (why === null || isTooFew(why)));
 	const [first, second] = estimated;
 	const isOpen = first && second && (first.rankHigh ?? Infinity) >= (second.rankLow ?? 0);
 	const open = rows.find((row) => row.open);
@@ -157,7 +160,7 @@ export function adviceOf(
 				]
 			: []),
 		...(few.length ? [fewStatement(few.map(({ topic }) => topic))] : []),
-		...untoldStatements(topics.filter(({ enough }) => !enough)),
+		...untoldStatements(confirmed.filter(({ enough }) => !enough)),
 		...(open
 			? [
 					statement('report.cannot.open', {
@@ -176,7 +179,12 @@ export function adviceOf(
 			lines: state(
 				todo.length
 					? todo
-					: [statement(`report.do.${estimated.length ? 'nothing' : 'unknown'}`, {})]
+					: [
+							statement(
+								`report.do.${topics.some(({ enough }) => enough) ? 'nothing' : 'unknown'}`,
+								{}
+							)
+						]
 			)
 		},
 		{ heading: m['report.cannot']({}, options), lines: state(unsaid) }

@@ -14,6 +14,7 @@ import { createFormats } from '#lib/messages/format.ts';
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
 import { reportFile } from '#lib/server/report/files.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
+import { mailOf } from '#lib/server/mail/mail.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import {
 	keepReport,
@@ -261,6 +262,17 @@ function expectScales(report: Snapshot) {
 	const undrawn = figuresOf(report).filter(({ forest, chart }) => !forest && !chart);
 	expect(undrawn.filter(({ sub }) => /log scale|échelle log/i.test(sub ?? ''))).toEqual([]);
 }
+
+test('a mailed report → its head says which of two periods it is compared with', async () => {
+	const report = await makeReport(db, publication, asked({ kind: 'management' }), by.now);
+	const { text } = await mailOf(report, null);
+	expect(text.split('\n')[1]).toBe(
+		`${report.period} · comparé à\u00a0: ${report.compared} · ${report.filters.join(' · ')}`.replace(
+			/ · $/,
+			''
+		)
+	);
+});
 
 test('channels of which none has buyers enough → their caption speaks of no scale and no interval', async () => {
 	const filters = { ...everything, from: '2026-09-01', to: '2026-09-30' };

@@ -54,7 +54,9 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 		const { value, change } = keyWords(figure, formats);
 		return { label: figure.label, value, beside: change || noteWords(figure, formats) };
 	});
-	const narrowed = [snapshot.period, snapshot.compared, ...snapshot.filters].filter(Boolean);
+	const { period, compared, filters } = snapshot;
+	const beside = compared === null ? null : m['mail.compared']({ compared }, options);
+	const narrowed = [period, beside, ...filters].filter(Boolean);
 	const foot = [frozenWords(snapshot, formats), ...filteringWords(snapshot, formats)].join(' · ');
 	const pdf = await reportFile(snapshot, 'pdf');
 

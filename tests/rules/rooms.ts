@@ -223,6 +223,7 @@ export const rooms: Record<string, readonly string[]> = {
 	],
 	'src/lib/server/report': [
 		'src/lib/formula.ts',
+		'src/lib/issue/lines/number.ts',
 		'src/lib/issue-label.ts',
 		'src/lib/csv/instants/zones.ts',
 		'src/lib/locales.ts',

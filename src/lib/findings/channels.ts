@@ -138,7 +138,7 @@ type Figures = Meter['figures'];
 const sayings: Record<Meter['meter'], (figures: Figures) => Statement[]> = {
 	variability: (figures) =>
 		said(figures, ['top1', 'top10', 'variation', 'low', 'high'], (values) =>
-			statement(`meter.variability${concentrated(figures.buyers ?? 0)}`, values)
+			statement(variabilityKey(figures.buyers ?? 0), values)
 		),
 	volume: (figures) =>
 		figures.needed === null
@@ -175,10 +175,10 @@ const sayings: Record<Meter['meter'], (figures: Figures) => Statement[]> = {
 	]
 };
 
-/** Of so many buyers: which shares of them are several people, and no single one. */
-function concentrated(buyers: number): '' | '.largest' | '.one' {
-	if (buyers * 0.01 >= 2) return '';
-	return buyers * 0.1 >= 2 ? '.largest' : '.one';
+/** The top 1 % or 10 % are said of so many buyers that these are several people; else the largest alone. */
+function variabilityKey(buyers: number) {
+	if (buyers * 0.01 >= 2) return 'meter.variability';
+	return buyers * 0.1 >= 2 ? 'meter.variability.largest' : 'meter.variability.one';
 }
 
 /** What may lag behind the newest data. */

@@ -175,7 +175,7 @@ function isAnother(line: Line): boolean {
 }
 
 /** Whether a piece is a title that leads nowhere and the one line below it: neither is anything alone. */
-function isAll(lines: readonly Line[], line: Line, title: Line): boolean {
+function isTitleAndLine(lines: readonly Line[], title: Line, line: Line): boolean {
 	if (title.links.length) return false;
 	return lines.every((one) => one === line || one === title || !/\p{L}/u.test(one.text));
 }
@@ -187,7 +187,7 @@ function isSponsorApart(lines: readonly Line[], i: number, title: Line): boolean
 	// with its link, or the address on the next line
 	const leads = line.links.length > 0 || (!!next?.links.length && isDomain(next.text));
 	if (leads && saysWhoPaid(line.text) && !marksSponsor(title.text))
-		return !isAll(lines, line, title);
+		return !isTitleAndLine(lines, title, line);
 	if (line.links.length) {
 		const above = lines.slice(0, i).findLast(({ text }) => /\p{L}/u.test(text)) ?? title;
 		const box = line.path.length - sharedContainers(line, above);

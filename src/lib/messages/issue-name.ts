@@ -21,18 +21,4 @@ export function issueWithin(label: string, formats: Formats): string {
 		: m['report.issueTitled']({ title: formats.quote(label) }, formats);
 }
 
-/** How an issue is called by number and title; once where its title says the number: “Tide #59: The quay”. */
-export function issueHeading(
-	{ number, title }: { number: number | null; title: string },
-	formats: Formats
-): string {
-	if (number === null || saysNumber(title, number)) return title;
-	return m['report.name.issue']({ issue: formats.issue(number), title }, formats);
-}
-
-function saysNumber(title: string, number: number): boolean {
-	const marked = /(?:[#№]|\bn\s?[°ºo]\.?|\bnr\.?)\s?(\d+)(?!\d)/giu;
-	return [...title.matchAll(marked)].some(([, digits]) => Number(digits) === number);
-}
-
 const isNumber = (label: string) => /^\d+$/.test(label);

@@ -1,6 +1,7 @@
 import { asLift } from '#lib/findings/channels.ts';
 import { certainty } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { returnWhy } from '#lib/messages/why-words.ts';
 import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.ts';
@@ -135,3 +136,26 @@ export const channelFigureViews = {
 		'payback'
 	]
 } as const;
+
+/** Whether any return has an interval: without one there is nothing to draw, and no scale. */
+export const isJudged = (rows: readonly Pick<ChannelRow, 'enough'>[]) =>
+	rows.some(({ enough }) => enough);
+
+/** The view of a figure that rows fill: no return where nobody paid for any, none drawn where none is judged. */
+export function viewOf<Figure extends 'figure' | 'figureCampaigns'>(
+	figure: Figure,
+	rows: readonly Pick<ChannelRow, 'paid' | 'enough'>[]
+) {
+	if (!rows.some(({ paid }) => paid)) return `${figure}Organic` as const;
+	return isJudged(rows) ? figure : (`${figure}Unjudged` as const);
+}
+
+/** What returns within a window of days are; of a scale and an interval only where they are drawn. */
+export function returnSub(
+	rows: readonly Pick<ChannelRow, 'enough'>[],
+	window: number,
+	options: { locale?: Locale } = {}
+): string {
+	const words = isJudged(rows) ? m['channels.return.sub'] : m['channels.return.sub.unjudged'];
+	return words({ n: window }, options);
+}

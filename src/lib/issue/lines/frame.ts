@@ -144,11 +144,11 @@ function areBelow(
  * Whether a heading is a story's, as those below it are: it and two more of its look lead somewhere, or
  * it stands right under another one, and headings that look as either do come again.
  */
-function isTitleOfMany(title: Line, over: Line | undefined, below: readonly Line[]): boolean {
+function isTitleOfMany(title: Line, above: Line | undefined, below: readonly Line[]): boolean {
 	const linked = below.filter(({ links }) => links.length);
 	if (title.links.length && areBelow(title, linked, 2)) return true;
-	const isUnder = !!over && over.level > 0 && over.level < title.level;
-	return isUnder && areBelow(over, below, 1) && areBelow(title, below, 1);
+	const isUnder = !!above && above.level > 0 && above.level < title.level;
+	return isUnder && areBelow(above, below, 1) && areBelow(title, below, 1);
 }
 
 /** "Tide" over a letter that is called "Tide 2025-04-03": its name, and no section's, whatever else looks so. */

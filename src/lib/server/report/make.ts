@@ -5,7 +5,7 @@ import type { KeyedTable, Table } from '#lib/columns/table.ts';
 import { everything, type Filters, type Narrowed } from '#lib/filters/filters.ts';
 import { filterLine, filterWords, filterPeriod } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { issueHeading, issueWithin } from '#lib/messages/issue-name.ts';
+import { issueWithin } from '#lib/messages/issue-name.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { annotationsOf } from '../figures/annotations.ts';
 import { archiveOf, issuesIn } from '../figures/archive.ts';
@@ -19,6 +19,7 @@ import { sponsorReceipt } from '../figures/sponsors/sponsor-receipt.ts';
 import { rulesVersion } from '../figures/verdicts/verdicts.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
+import { issueHeading } from './issue-heading.ts';
 import { bodies } from './kinds/bodies.ts';
 import {
 	writingTools,

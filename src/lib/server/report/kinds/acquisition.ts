@@ -10,6 +10,7 @@ import { audienceFigures } from '../../figures/audience/audience.ts';
 import type { ChannelRow } from '../../figures/money/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/money/channels.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
+import { isJudged, returnSub } from '#lib/columns/tables/channel-figure.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { isFew } from '#lib/small-cells.ts';
 import type { ReportFigure } from '../snapshot.ts';
@@ -88,19 +89,6 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 	};
 }
 
-/** What the returns are; of a scale and an interval only where they are drawn. */
-function returnSub(
-	rows: readonly ChannelRow[],
-	window: number,
-	options: FigureWords['options']
-): string {
-	const words = isJudgedIn(rows) ? m['channels.return.sub'] : m['channels.return.sub.unjudged'];
-	return words({ n: window }, options);
-}
-
-/** Whether any row has an interval: months are not judged one by one. */
-const isJudgedIn = (rows: readonly ChannelRow[]) => rows.some(({ enough }) => enough);
-
 /** Which columns paper shows of each. */
 const views = {
 	channels: 'paper',
@@ -119,7 +107,8 @@ function channelFigure(
 ): ReportFigure {
 	const { currency, window } = figures;
 	const table = fileTable(channelTable, rows, formats, { currency });
-	const isJudged = isJudgedIn(rows);
+	// months are not judged one by one
+	const isDrawn = isJudged(rows);
 	return {
 		...plainFigure,
 		id,
@@ -129,12 +118,12 @@ function channelFigure(
 		table,
 		shown: placesIn(table, [
 			...channelTable.views[views[id]],
-			...(isJudged ? (['low', 'high'] as const) : [])
+			...(isDrawn ? (['low', 'high'] as const) : [])
 		]),
 		most: id === 'channels' ? null : MOST,
 		note:
 			id === 'channels' ? notesLine(channelNotesOnPaper(figures, formats, isFew), formats) : null,
-		forest: isJudged
+		forest: isDrawn
 			? {
 					...forestPlaces(table, rows, { n: 'buyers', lift: 'return' }),
 					of: 'return' as const,

@@ -198,9 +198,7 @@ function versionFigure(
 		table,
 		shown: placesOf(table, versionTable.views.paper),
 		most: null,
-		forest: versions.some(({ lift }) => lift !== null)
-			? forestPlaces(table, versions, { n: 'clickers' })
-			: null,
+		forest: isAdjusted(versions) ? forestPlaces(table, versions, { n: 'clickers' }) : null,
 		note: null,
 		noted: null
 	};

@@ -196,6 +196,23 @@ for (const path of ['/publications', '/glossary'])
 		await expect(page.locator('#lift')).toContainText('readers expected');
 	});
 
+test('the palette is asked for above a dialog, and typed into before it is there → has all that was typed', async ({
+	page
+}) => {
+	await openPage(page, '/publications');
+	await page.keyboard.press('?');
+	await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible();
+	let letGo = () => {};
+	const typed = new Promise<void>((resolve) => (letGo = resolve));
+	const asked = page.waitForRequest('**/immutable/**');
+	await page.route('**/immutable/**', (route) => typed.then(() => route.continue()));
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('lift');
+	await asked;
+	letGo();
+	await expect(dialog(page, 'Go to').getByRole('combobox')).toHaveValue('lift');
+});
+
 test('what a figure means is looked at → leads to the glossary', async ({ page }) => {
 	await openPage(page, '/p/sample/topics');
 	await page

@@ -12,7 +12,7 @@ test('a key alone → acts, whatever its case', () => {
 	expect(singleKey({ ...alone, key: '?', target: null })).toBe('?');
 });
 
-test.each(['input', 'select', 'textarea', '[role="menu"]', '[role="dialog"]', 'dialog'])(
+test.each(['input', 'select', 'textarea', '[role="menu"]', '[role="dialog"]', 'dialog[open]'])(
 	'a key pressed in %s → left to it',
 	(selector) => {
 		expect(singleKey({ ...alone, key: 't', target: inside(selector) as never })).toBe(null);

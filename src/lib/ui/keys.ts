@@ -28,8 +28,9 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 't
  */
 export function singleKey({ key, ctrlKey, metaKey, altKey, target }: Pressed): string | null {
 	if (ctrlKey || metaKey || altKey) return null;
+	// a dialog that was just closed can have the focus until the next frame
 	const inside = (target as Partial<Element> | null)?.closest?.(
-		'input, select, textarea, [contenteditable], [role="menu"], [role="dialog"], dialog'
+		'input, select, textarea, [contenteditable], [role="menu"], [role="dialog"], dialog[open]'
 	);
 	return inside ? null : key.toLowerCase();
 }

@@ -3,6 +3,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { FilterName } from '#lib/filters/filters.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Draw, Heat } from './drawing.ts';
+import type { ColumnNeed } from './needs.ts';
 import type { Cell, ColumnHead, ColumnKind } from './table.ts';
 
 /** A message that needs nothing but a language. */
@@ -44,6 +45,8 @@ type Traits<Row> = {
 	signed?: true;
 	/** of money: the column that names the currency of each row, where they differ */
 	currencyBy?: string;
+	/** what has to be imported or entered before it has a number; nothing where it is not said */
+	need?: ColumnNeed;
 	/** the column whose numbers a rate or share is of, where the table has it */
 	of?: string;
 	/** how a page and a terminal write it, where that is not how its kind is written; null as the kind */

@@ -5,7 +5,7 @@ import type { Compared, NotComparable } from '#lib/server/figures/comparison.ts'
 import type { KeyFigure, PerIssue } from '#lib/server/figures/key-figures.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { KeyLine } from './tables/key-figures.ts';
-import { isNeed } from './needs.ts';
+import { isNeed, type Need } from './needs.ts';
 import type { ColumnKind } from './table.ts';
 
 /** A message that may name a number of days. */
@@ -18,6 +18,8 @@ type KeyRecord = {
 	mean?: true;
 	/** one total over another: the change of either has no interval, and no total is what it is */
 	quotient?: true;
+	/** what has to be imported or entered before it has a value */
+	need?: Need;
 	/** what it is called, and what it means, with the window of days that it goes by */
 	label: Said;
 	about: Said;
@@ -27,53 +29,62 @@ type KeyRecord = {
 const records = {
 	delivered: {
 		kind: 'count',
+		need: 'deliveries',
 		mean: true,
 		label: m['overview.delivered'],
 		about: m['def.delivered']
 	},
 	clickRate: {
 		kind: 'rate',
+		need: 'deliveries',
 		mean: true,
 		label: m['overview.clickRate'],
 		about: m['def.rate']
 	},
 	clicksPerOpener: {
 		kind: 'rate',
+		need: 'opens',
 		mean: true,
 		label: m['overview.clicksPerOpener'],
 		about: m['def.clicksPerOpener']
 	},
 	there: {
 		kind: 'count',
+		need: 'readers',
 		people: true,
 		label: m['report.readers.there'],
 		about: m['def.growth']
 	},
 	engaged: {
 		kind: 'count',
+		need: 'readers',
 		people: true,
 		label: m['overview.engaged'],
 		about: m['def.engaged']
 	},
 	joined: {
 		kind: 'count',
+		need: 'readers',
 		people: true,
 		label: m['table.joined'],
 		about: m['def.growth']
 	},
 	spend: {
 		kind: 'money',
+		need: 'spend',
 		label: m['table.spend'],
 		about: m['def.return']
 	},
 	costPerEngaged: {
 		kind: 'money',
+		need: 'mature',
 		quotient: true,
 		label: m['table.costPerEngaged'],
 		about: m['def.costPerEngaged']
 	},
 	return: {
 		kind: 'ratio',
+		need: 'mature',
 		quotient: true,
 		label: m['table.return'],
 		about: m['def.return']
@@ -81,12 +92,14 @@ const records = {
 	placements: { kind: 'count', label: m['sponsors.placements'], about: m['def.sponsors'] },
 	sponsorClickers: {
 		kind: 'count',
+		need: 'clicks',
 		people: true,
 		label: m['report.sponsors.clickers'],
 		about: m['def.sponsors']
 	},
 	fees: {
 		kind: 'money',
+		need: 'prices',
 		label: m['report.sponsors.fees'],
 		about: m['def.sponsors']
 	},
@@ -96,47 +109,65 @@ const records = {
 	items: { kind: 'count', label: m['table.items'], about: m['def.itemCount'] },
 	itemClickers: {
 		kind: 'count',
+		need: 'clicks',
 		people: true,
 		label: m['key.itemClickers'],
 		about: m['def.itemClickers']
 	},
-	itemRate: { kind: 'rate', mean: true, label: m['key.itemRate'], about: m['def.itemRate'] },
-	cost: { kind: 'money', label: m['table.cost'], about: m['def.editorial'] },
+	itemRate: {
+		kind: 'rate',
+		need: 'deliveries',
+		mean: true,
+		label: m['key.itemRate'],
+		about: m['def.itemRate']
+	},
+	cost: { kind: 'money', need: 'costs', label: m['table.cost'], about: m['def.editorial'] },
 	costPerClicker: {
 		kind: 'money',
+		need: 'costs',
 		quotient: true,
 		label: m['table.perClicker'],
 		about: m['def.editorial']
 	},
-	value: { kind: 'money', label: m['table.value'], about: m['def.editorial'] },
+	value: { kind: 'money', need: 'itemValue', label: m['table.value'], about: m['def.editorial'] },
 	valuePerItem: {
 		kind: 'money',
+		need: 'itemValue',
 		quotient: true,
 		label: m['table.valuePerItem'],
 		about: m['def.editorial']
 	},
 	valueReturn: {
 		kind: 'ratio',
+		need: 'costs',
 		quotient: true,
 		label: m['table.return'],
 		about: m['def.editorial']
 	},
-	clicks: { kind: 'count', label: m['key.clicks'], about: m['def.verdicts'] },
-	humanClicks: { kind: 'count', label: m['key.humanClicks'], about: m['def.verdicts'] },
+	clicks: { kind: 'count', need: 'clicks', label: m['key.clicks'], about: m['def.verdicts'] },
+	humanClicks: {
+		kind: 'count',
+		need: 'clicks',
+		label: m['key.humanClicks'],
+		about: m['def.verdicts']
+	},
 	clicksAside: {
 		kind: 'share',
+		need: 'clicks',
 		mean: true,
 		label: m['key.clicksAside'],
 		about: m['def.clicksAside']
 	},
 	opensAside: {
 		kind: 'share',
+		need: 'opens',
 		mean: true,
 		label: m['key.opensAside'],
 		about: m['def.opensAside']
 	},
 	perClicker: {
 		kind: 'money',
+		need: 'prices',
 		quotient: true,
 		label: m['table.perClicker'],
 		about: m['def.sponsors']
@@ -144,6 +175,11 @@ const records = {
 } as const satisfies Record<string, KeyRecord>;
 
 export type KeyName = keyof typeof records;
+
+/** What has to be imported or entered before a key figure has a value; null where nothing would bring it. */
+export function needOf(figure: KeyRow['figure']): Need | null {
+	return (records as Partial<Record<string, KeyRecord>>)[figure]?.need ?? null;
+}
 
 /** Key figures as figures hold them; null for what there is none of. */
 export type AnyKeyFigures = { readonly [Name in KeyName]?: KeyFigure | null };

@@ -25,98 +25,65 @@ export function isNeed(reason: string): reason is Need {
 	return Object.hasOwn(needs, reason);
 }
 
-/** What has to be there before a number is, by its name as a key figure or a column. */
-const needOfNumber: Readonly<Record<string, Need>> = {
-	delivered: 'deliveries',
-	clickRate: 'deliveries',
-	itemRate: 'deliveries',
-	rawRate: 'deliveries',
-	rate: 'deliveries',
-	clicksPerOpener: 'opens',
-	opensAside: 'opens',
-	allOpeners: 'opens',
-	clicksAside: 'clicks',
-	clicks: 'clicks',
-	humanClicks: 'clicks',
-	itemClickers: 'clicks',
-	sponsorClickers: 'clicks',
-	clickers: 'clicks',
-	there: 'readers',
-	joined: 'readers',
-	engaged: 'readers',
-	left: 'departures',
-	net: 'departures',
-	unsubscribed: 'unsubscribes',
-	spend: 'spend',
-	costPerEngaged: 'mature',
-	costPerReader: 'spend',
-	return: 'mature',
-	fee: 'prices',
-	fees: 'prices',
-	perClicker: 'prices',
-	perThousandDelivered: 'prices',
-	cost: 'costs',
-	costPerClicker: 'costs',
-	valueReturn: 'costs',
-	value: 'itemValue',
-	valuePerItem: 'itemValue'
+/** What a table tells of another of its columns. */
+type Beside = {
+	/** it is shown, and some row has a number in it */
+	isKnown(key: string): boolean;
+	/** it is shown, and no row has one */
+	isUnknown(key: string): boolean;
 };
 
-/** What a number needs, by its name; null where no kind of file would bring it. */
-export function needOf(name: string): Need | null {
-	return needOfNumber[name] ?? null;
+/**
+ * What has to be there before a column has a number; of one made from other columns it depends on which
+ * of them have numbers, and null is that nothing has to be imported.
+ */
+export type ColumnNeed = Need | ((beside: Beside) => Need | null);
+
+/** Of a rate of deliveries: without any, it is clicks that lack where deliveries are there. */
+export const rateNeed: ColumnNeed = ({ isKnown, isUnknown }) =>
+	isKnown('delivered') || isUnknown('clickers') ? 'clicks' : 'deliveries';
+
+type Quotient = {
+	/** the amount that is divided, or what is made from it: one that has a number tells that it is known */
+	of: readonly string[];
+	/** what brings the amount */
+	need: Need;
+	/** what it is divided by: where both are known, it is by nobody */
+	by: string;
+	/** what brings that */
+	needBy: Need;
+};
+
+/** Of one column divided by another. */
+export function quotientNeed({ of, need, by, needBy }: Quotient): ColumnNeed {
+	return ({ isKnown }) => {
+		if (!of.some(isKnown)) return need;
+		return isKnown(by) ? null : needBy;
+	};
 }
 
-/** Numbers of readers that may be missing since they are few. */
-const withheld: readonly string[] = ['there', 'joined', 'engaged', 'left', 'net'];
+/** Of what is not asked for where another column tells enough. */
+export function needUnlessKnown(need: Need, key: string): ColumnNeed {
+	return ({ isKnown }) => (isKnown(key) ? null : need);
+}
 
 type ShownTable = {
-	columns: readonly { key: string }[];
+	columns: readonly { key: string; need?: ColumnNeed }[];
 	rows: readonly { cells: readonly { value: unknown }[] }[];
-};
-
-/** Rates of clickers: without any, it is clicks that lack where deliveries are there. */
-const rates: readonly string[] = ['clickRate', 'itemRate', 'rawRate', 'rate'];
-
-/** Numbers that divide one column by another: where both are known, it is by nobody. */
-const quotients: Readonly<Record<string, { of: readonly string[]; by: string; need: Need }>> = {
-	perClicker: { of: ['fee', 'cost'], by: 'clickers', need: 'clicks' },
-	costPerClicker: { of: ['cost'], by: 'clickers', need: 'clicks' },
-	perThousandDelivered: { of: ['fee'], by: 'delivered', need: 'deliveries' },
-	costPerReader: { of: ['spend'], by: 'joined', need: 'readers' },
-	perThousandOpeners: { of: ['fee'], by: 'openers', need: 'opens' }
 };
 
 /** What a table lacks: of the columns that have no number in any row, what they need. */
 export function lacksOf({ columns, rows }: ShownTable): Need[] {
 	if (rows.length === 0) return [];
 	const isEmpty = (place: number) => rows.every(({ cells }) => cells[place]!.value === null);
-	const placeOf = (name: string) => columns.findIndex(({ key }) => key === name);
-	const isKnown = (name: string) => placeOf(name) >= 0 && !isEmpty(placeOf(name));
-	const isUnknown = (name: string) => placeOf(name) >= 0 && isEmpty(placeOf(name));
-	// what another quotient of the same amount divides is known, where no column shows it
-	const isDivided = (amounts: readonly string[]) =>
-		Object.entries(quotients).some(
-			([other, { of }]) => isKnown(other) && of.some((amount) => amounts.includes(amount))
-		);
-	const needOfQuotient = (name: string): Need | null => {
-		const { of, by, need } = quotients[name]!;
-		if (!of.some(isKnown) && !isDivided(of)) return needOf(name);
-		return isKnown(by) ? null : need;
+	const empty = new Map(columns.map(({ key }, place) => [key, isEmpty(place)]));
+	const beside: Beside = {
+		isKnown: (key) => empty.get(key) === false,
+		isUnknown: (key) => empty.get(key) === true
 	};
-	const lacking = columns.flatMap(({ key }, place): Need[] => {
-		if (withheld.includes(key) || !isEmpty(place)) return [];
-		// who left is known all the same, by lists and events
-		if (key === 'unsubscribed' && isKnown('left')) return [];
-		if (rates.includes(key) && (isKnown('delivered') || isUnknown('clickers'))) return ['clicks'];
-		// of channels it is a rate of readers who signed up
-		if (key === 'rate' && placeOf('delivered') < 0 && placeOf('clickers') < 0) return [];
-		// of items it is what names them, and elsewhere whatever came
-		if (key === 'value' && placeOf('valuePerItem') < 0) return ['value'];
-		const need = key in quotients ? needOfQuotient(key) : needOf(key);
-		// where spend is known, each row says what it waits for
-		if (need === 'mature' && isKnown('spend')) return [];
-		return need ? [need] : [];
+	const lacking = columns.flatMap(({ key, need }) => {
+		if (need === undefined || !beside.isUnknown(key)) return [];
+		return (typeof need === 'function' ? need(beside) : need) ?? [];
 	});
 	return [...new Set(lacking)];
 }

@@ -11,6 +11,7 @@ import {
 	type Entry,
 	type MoneyUnit
 } from './entry.ts';
+import type { ColumnNeed } from './needs.ts';
 import { isFigure, type KeyedTable, type ColumnKind } from './table.ts';
 
 /** Rows as files hold them: every column but those made for reading alone. */
@@ -54,6 +55,8 @@ export type RenderedColumn<Key extends string = string> = {
 	full?: number;
 	/** of a drawn axis: what stands beneath 1 */
 	one?: string;
+	/** what has to be imported or entered before it has a number */
+	need?: ColumnNeed;
 };
 
 /** A row as people read it, with what it was made from. */
@@ -159,7 +162,8 @@ function columnsOf<Row, Key extends string>(
 			act: column.act === true,
 			drawn: column.draw?.as ?? null,
 			...(column.draw?.full !== undefined && { full: column.draw.full }),
-			...(column.one && { one: column.one({}, formats) })
+			...(column.one && { one: column.one({}, formats) }),
+			...(column.need && { need: column.need })
 		};
 	});
 }

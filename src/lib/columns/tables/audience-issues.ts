@@ -4,6 +4,7 @@ import type { AudienceFigures } from '../../server/figures/audience/audience.ts'
 import { countryName } from '#lib/messages/country-name.ts';
 import { deviceName } from '#lib/messages/device-name.ts';
 import { declare, endsOf } from '../declare.ts';
+import { needUnlessKnown, rateNeed } from '../needs.ts';
 
 /** The companies that most readers write from, without their names. */
 export const companyTable = declare<AudienceFigures['companies']['largest'][number]>()({
@@ -39,10 +40,16 @@ export const leavingTable = declare<AudienceFigures['issues'][number]>()({
 		{ key: 'number', kind: 'name' },
 		{ key: 'title' },
 		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
-		{ key: 'delivered', kind: 'count', people: true },
-		{ key: 'clickers', kind: 'count', people: true },
-		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered' },
-		{ key: 'unsubscribed', kind: 'count', people: true },
+		{ key: 'delivered', kind: 'count', people: true, need: 'deliveries' },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
+		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered', need: rateNeed },
+		{
+			key: 'unsubscribed',
+			kind: 'count',
+			people: true,
+			// who left is known all the same, by lists and events
+			need: needUnlessKnown('unsubscribes', 'left')
+		},
 		{ key: 'left', kind: 'count', people: true },
 		{ key: 'complained', kind: 'count', people: true },
 		{ key: 'leavingPer', kind: 'decimal', of: 'delivered', cell: ({ share }) => thousand(share) },
@@ -157,8 +164,8 @@ export const deviceTable = declare<AudienceFigures['devices'][number]>()({
 	idle: ofIssues,
 	columns: [
 		{ key: 'device', cell: ({ device }, { locale }) => deviceName(device, locale) },
-		{ key: 'clickers', kind: 'count', people: true },
-		{ key: 'clicks', kind: 'count' },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
+		{ key: 'clicks', kind: 'count', need: 'clicks' },
 		{ key: 'openers', head: m['table.openersHuman'], kind: 'count', people: true }
 	],
 	views: {}
@@ -171,7 +178,7 @@ export const countryTable = declare<AudienceFigures['countries'][number]>()({
 	columns: [
 		{ key: 'country', cell: ({ country }, { locale }) => countryName(country, locale) },
 		{ key: 'readers', kind: 'count', people: true },
-		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
 		{ key: 'openers', head: m['table.openersHuman'], kind: 'count', people: true }
 	],
 	views: {}

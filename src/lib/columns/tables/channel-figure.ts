@@ -5,6 +5,18 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { returnWhy } from '#lib/messages/why-words.ts';
 import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.ts';
+import { needUnlessKnown, quotientNeed } from '../needs.ts';
+
+/** What a reader cost takes: spend, and who joined. */
+export const costPerReaderNeed = quotientNeed({
+	of: ['spend'],
+	need: 'spend',
+	by: 'joined',
+	needBy: 'readers'
+});
+
+/** Of what waits for months to be as old as the window: where spend is known, each row says what it waits for. */
+export const matureNeed = needUnlessKnown('mature', 'spend');
 
 /** A share with its interval and what it is of. */
 export function shareWords(part: Rate | null | undefined, formats: Formats): string {

@@ -7,6 +7,8 @@ import {
 	activation,
 	channelFigureColumns,
 	channelFigureViews,
+	costPerReaderNeed,
+	matureNeed,
 	shareWords
 } from './channel-figure.ts';
 import { answerWords } from './estimate.ts';
@@ -97,7 +99,7 @@ export const channelTable = declare<ChannelRow>()({
 			cell: ({ campaign, channel }) => `${campaign} (${channel})`
 		},
 		{ key: 'paid', cell: ({ paid }, formats) => answerWords(paid, formats) },
-		{ key: 'spend', kind: 'money', sum: true },
+		{ key: 'spend', kind: 'money', sum: true, need: 'spend' },
 		{
 			key: 'joined',
 			kind: 'count',
@@ -109,6 +111,7 @@ export const channelTable = declare<ChannelRow>()({
 		{
 			key: 'costPerReader',
 			kind: 'money',
+			need: costPerReaderNeed,
 			beside: ({ costChange }, formats, head) => countedBeside(costChange, formats, head)
 		},
 		...activation,
@@ -142,7 +145,7 @@ export const channelTable = declare<ChannelRow>()({
 			file: false,
 			cell: ({ engagement }) => engagement.rate
 		},
-		{ key: 'costPerEngaged', kind: 'money', main: true },
+		{ key: 'costPerEngaged', kind: 'money', main: true, need: matureNeed },
 		{ key: 'costPerEngagedLow', head: costEnds.low, kind: 'money' },
 		{ key: 'costPerEngagedHigh', head: costEnds.high, kind: 'money' },
 		{
@@ -153,7 +156,7 @@ export const channelTable = declare<ChannelRow>()({
 			cell: ({ costPerEngagedLow }) => costPerEngagedLow,
 			text: costWords
 		},
-		{ key: 'clicks', head: m['table.humanClicks'], kind: 'count' },
+		{ key: 'clicks', head: m['table.humanClicks'], kind: 'count', need: 'clicks' },
 		{ key: 'costPerClick', kind: 'money' },
 		{
 			key: 'retention',
@@ -163,7 +166,13 @@ export const channelTable = declare<ChannelRow>()({
 			text: ({ retention }, formats) => shareWords(retention, formats)
 		},
 		// what came on days is one thing, and what came by those who joined on them another
-		{ key: 'value', head: m['table.valueInPeriod'], kind: 'money', cell: inPeriod('value') },
+		{
+			key: 'value',
+			head: m['table.valueInPeriod'],
+			kind: 'money',
+			need: 'value',
+			cell: inPeriod('value')
+		},
 		{ key: 'valueInMonth', kind: 'money', cell: inMonth('value') },
 		{ key: 'valueToDate', kind: 'money' },
 		{
@@ -185,7 +194,7 @@ export const channelTable = declare<ChannelRow>()({
 			text: ({ largestBuyer }, formats) =>
 				largestBuyer === null ? null : formats.share(largestBuyer)
 		},
-		{ key: 'return', kind: 'ratio', main: true },
+		{ key: 'return', kind: 'ratio', main: true, need: matureNeed },
 		{ key: 'low', kind: 'ratio', end: true },
 		{ key: 'high', kind: 'ratio', end: true },
 		{ key: 'low50', kind: 'ratio', end: true },

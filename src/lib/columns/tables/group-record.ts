@@ -9,7 +9,7 @@ export const positionsOfGroup = declare<PositionRow>()({
 	columns: [
 		{ key: 'position', head: m['table.position'], kind: 'count' },
 		{ key: 'items', kind: 'count' },
-		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
 		{
 			key: 'expected',
 			kind: 'decimal',
@@ -35,7 +35,13 @@ export const sponsorsOfGroup = declare<SponsorBeside>()({
 			head: m['group.beside'],
 			cell: ({ beside, of }, { locale }) => m[`group.beside.${beside}`]({ title: of }, { locale })
 		},
-		{ key: 'clickers', kind: 'count', people: true, cell: ({ item }) => item.clickers },
+		{
+			key: 'clickers',
+			kind: 'count',
+			people: true,
+			need: 'clicks',
+			cell: ({ item }) => item.clickers
+		},
 		{
 			key: 'expected',
 			kind: 'decimal',

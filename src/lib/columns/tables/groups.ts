@@ -3,6 +3,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import { known } from '#lib/messages/known.ts';
 import type { AuthorRow, GroupAmounts, SectionRow } from '../../server/figures/content/rows.ts';
 import { declare } from '../declare.ts';
+import { rateNeed } from '../needs.ts';
 import {
 	estimateColumn,
 	estimateColumns,
@@ -17,9 +18,9 @@ import { changeColumns, paperLiftChange, paperRateChange } from './row-change.ts
 const amounts = [
 	{ key: 'issues', kind: 'count' },
 	{ key: 'items', kind: 'count' },
-	{ key: 'clickers', kind: 'count', people: true },
-	{ key: 'delivered', kind: 'count', people: true },
-	{ key: 'rawRate', kind: 'rate', of: 'delivered' },
+	{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
+	{ key: 'delivered', kind: 'count', people: true, need: 'deliveries' },
+	{ key: 'rawRate', kind: 'rate', of: 'delivered', need: rateNeed },
 	{ key: 'compared', head: m['table.compared'], kind: 'count' },
 	{
 		key: 'expected',

@@ -10,7 +10,7 @@ export const arrivalTable = declare<ArrivalRow>()({
 	name: 'issue-arrival',
 	columns: [
 		{ key: 'at', head: m['table.hour'], kind: 'count' },
-		{ key: 'clickers', kind: 'count', people: true, running: true },
+		{ key: 'clickers', kind: 'count', people: true, running: true, need: 'clicks' },
 		{ key: 'hours', kind: 'decimal', file: false, cell: ({ at }) => at },
 		{
 			key: 'usualRange',

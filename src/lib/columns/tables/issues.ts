@@ -1,6 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { IssueRow } from '../../server/figures/content/rows.ts';
 import { declare } from '../declare.ts';
+import { rateNeed } from '../needs.ts';
 import { estimateColumns, forestOf, sureColumn } from './estimate.ts';
 import { loneColumns } from './lone.ts';
 
@@ -11,16 +12,16 @@ export const issueTable = declare<IssueRow>()({
 		{ key: 'number', kind: 'name' },
 		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
 		{ key: 'title', names: true },
-		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'delivered', kind: 'count', people: true, need: 'deliveries' },
 		{ key: 'basis', cell: ({ basis }, { locale }) => m[`basis.${basis}`]({}, { locale }) },
 		{ key: 'humanOpeners', kind: 'count', people: true },
 		{ key: 'openPopulation', kind: 'share', of: 'delivered' },
-		{ key: 'allOpeners', head: m['table.openers'], kind: 'count', people: true },
-		{ key: 'clickers', kind: 'count', people: true },
-		{ key: 'clicks', kind: 'count' },
+		{ key: 'allOpeners', head: m['table.openers'], kind: 'count', people: true, need: 'opens' },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
+		{ key: 'clicks', kind: 'count', need: 'clicks' },
 		{ key: 'allClicks', kind: 'count' },
 		...loneColumns,
-		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered' },
+		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered', need: rateNeed },
 		{ key: 'items', kind: 'count' },
 		{ key: 'matchedClicks', head: m['table.matched'], kind: 'count' },
 		{
@@ -31,7 +32,7 @@ export const issueTable = declare<IssueRow>()({
 			file: false,
 			cell: ({ matchedClicks, allClicks }) => (allClicks ? matchedClicks / allClicks : null)
 		},
-		{ key: 'unsubscribed', kind: 'count', people: true },
+		{ key: 'unsubscribed', kind: 'count', people: true, need: 'unsubscribes' },
 		...estimateColumns,
 		sureColumn,
 		forestOf<IssueRow>(({ items }) => items),

@@ -5,6 +5,7 @@ import type { PositionRow } from '../../server/figures/content/items.ts';
 import type { ItemRow } from '../../server/figures/content/rows.ts';
 import { issueName } from '#lib/messages/issue-name.ts';
 import { declare } from '../declare.ts';
+import { rateNeed } from '../needs.ts';
 import {
 	estimateColumn,
 	estimateColumns,
@@ -42,13 +43,13 @@ export const itemTable = declare<Item>()({
 		{ key: 'role', cell: ({ role }, { locale }) => m[`role.${role}`]({}, { locale }) },
 		{ key: 'topics', cell: ({ topics }) => topics.join(', ') },
 		{ key: 'authors', cell: ({ authors }) => authors.join(', ') },
-		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'delivered', kind: 'count', people: true, need: 'deliveries' },
 		{ key: 'basis', cell: ({ basis }, { locale }) => m[`basis.${basis}`]({}, { locale }) },
-		{ key: 'clickers', kind: 'count', people: true },
-		{ key: 'clicks', kind: 'count' },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
+		{ key: 'clicks', kind: 'count', need: 'clicks' },
 		{ key: 'setAside', kind: 'count' },
 		{ key: 'shared', kind: 'count' },
-		{ key: 'rawRate', kind: 'rate', of: 'delivered' },
+		{ key: 'rawRate', kind: 'rate', of: 'delivered', need: rateNeed },
 		{
 			key: 'expected',
 			kind: 'decimal',

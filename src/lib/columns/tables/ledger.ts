@@ -68,6 +68,7 @@ const feeColumns = [
 		key: 'fee',
 		head: m['table.fee'],
 		kind: 'money',
+		need: 'prices',
 		currencyBy: 'currency',
 		text: ({ fee, currency }: Placement, formats: Formats) =>
 			fee === null || currency === null ? '–' : formats.money(fee, currency, { perUnit: true })
@@ -136,8 +137,8 @@ export const monthTotalTable = declare<MonthTotal>()({
 			head: m['ledger.channel'],
 			text: ({ channel }, formats) => channel ?? m['ledger.noChannel']({}, formats)
 		},
-		{ key: 'spend', head: m['ledger.spend'], kind: 'money' },
-		{ key: 'value', head: m['ledger.value'], kind: 'money' }
+		{ key: 'spend', head: m['ledger.spend'], kind: 'money', need: 'spend' },
+		{ key: 'value', head: m['ledger.value'], kind: 'money', need: 'value' }
 	],
 	views: {}
 });

@@ -134,7 +134,7 @@ export const owedTable = declare<Owed>()({
 	columns: [
 		{ key: 'sponsor' },
 		{ key: 'guaranteed', head: m['next.head.guaranteed'], kind: 'count', sum: true },
-		{ key: 'clicks', head: m['next.head.got'], kind: 'count', sum: true },
+		{ key: 'clicks', head: m['next.head.got'], kind: 'count', sum: true, need: 'clicks' },
 		{ key: 'owed', head: m['next.head.owed'], kind: 'count', sum: true, main: true }
 	],
 	views: {}
@@ -152,7 +152,7 @@ export const repeatedTable = declare<Repeated>()({
 			kind: 'name',
 			cell: ({ before }) => before.join(', ')
 		},
-		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
 		...liftColumns
 	],
 	views: { figure: ['title', 'issue', 'before', 'clickers', 'lift'] }

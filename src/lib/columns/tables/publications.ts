@@ -5,6 +5,7 @@ import type { PublicationCard } from '../../server/alerts/publication-cards.ts';
 import type { KeyFigures } from '../../server/figures/overview-keys.ts';
 import { keyWords } from '../cell-words.ts';
 import { declare } from '../declare.ts';
+import { rateNeed } from '../needs.ts';
 import { keyRows, unchangedWords, notComparedWords } from '../key-figures.ts';
 
 const windows = { window: 0, currency: '' };
@@ -49,6 +50,7 @@ export const publicationTable = declare<PublicationCard>()({
 			key: 'delivered',
 			kind: 'count',
 			people: true,
+			need: 'deliveries',
 			cell: ({ keyFigures }) => keyFigures.delivered.value,
 			beside: (row, formats) => movedWords(row, 'delivered', formats)
 		},
@@ -57,6 +59,7 @@ export const publicationTable = declare<PublicationCard>()({
 			kind: 'rate',
 			head: (_, formats) => m['overview.clickRate']({}, formats),
 			main: true,
+			need: rateNeed,
 			cell: ({ keyFigures }) => keyFigures.clickRate.value,
 			beside: (row, formats) => movedWords(row, 'clickRate', formats)
 		},
@@ -82,6 +85,7 @@ export const publicationTable = declare<PublicationCard>()({
 			key: 'clicksPerOpener',
 			kind: 'rate',
 			head: (_, formats) => m['overview.clicksPerOpener']({}, formats),
+			need: 'opens',
 			cell: ({ keyFigures }) => keyFigures.clicksPerOpener.value,
 			beside: (row, formats) => movedWords(row, 'clicksPerOpener', formats)
 		},

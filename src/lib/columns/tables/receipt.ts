@@ -75,7 +75,7 @@ export const asideTable = declare<AsideRow>()({
 	columns: [
 		{ key: 'verdict', cell: (row, { locale }) => m[`verdict.${row.verdict}`]({}, { locale }) },
 		{ key: 'reason', cell: ({ reason }, { locale }) => m[`reason.${reason}`]({}, { locale }) },
-		{ key: 'clicks', kind: 'count', cell: ({ n }) => n },
+		{ key: 'clicks', kind: 'count', cell: ({ n }) => n, need: 'clicks' },
 		{ key: 'share', kind: 'share', of: 'clicks', cell: ({ n, all }) => n / all }
 	],
 	views: {}

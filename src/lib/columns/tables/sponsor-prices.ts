@@ -42,6 +42,7 @@ export const priceTable = declare<Price>()({
 			key: 'delivered',
 			kind: 'count',
 			people: true,
+			need: 'deliveries',
 			cell: ({ delivered, byDelivered }) => byDelivered && delivered
 		},
 		...rangeColumns('priceByReach', 'reach', ({ byDelivered }) => byDelivered),

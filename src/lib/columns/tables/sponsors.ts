@@ -4,6 +4,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import type { SponsorTotal } from '../../server/figures/sponsors/sponsor-league.ts';
 import type { SponsorRow } from '../../server/figures/sponsors/sponsors.ts';
 import { declare } from '../declare.ts';
+import { quotientNeed, rateNeed } from '../needs.ts';
 import { issueName } from '#lib/messages/issue-name.ts';
 import { whyWords } from '#lib/messages/why-words.ts';
 import { intervalColumn, liftColumns, liftWords, sureColumn } from './estimate.ts';
@@ -19,6 +20,16 @@ function whyNot(row: SponsorRow, formats: Formats): string | null {
 	return whyWords(row.why, formats.locale);
 }
 
+/** Fees, and what is made from them: one that has a number tells that prices are known. */
+const ofFee = {
+	of: ['fee', 'perClicker', 'perThousandDelivered', 'perThousandOpeners'],
+	need: 'prices'
+} as const;
+
+const perClickerNeed = quotientNeed({ ...ofFee, by: 'clickers', needBy: 'clicks' });
+const perDeliveredNeed = quotientNeed({ ...ofFee, by: 'delivered', needBy: 'deliveries' });
+const perOpenersNeed = quotientNeed({ ...ofFee, by: 'openers', needBy: 'opens' });
+
 /** Every placement with what it cost and got. */
 export const sponsorTable = declare<SponsorRow>()({
 	name: 'sponsors',
@@ -27,25 +38,26 @@ export const sponsorTable = declare<SponsorRow>()({
 		{ key: 'issue' },
 		{ key: 'item', text: lostWords },
 		{ key: 'position', head: m['table.position'], kind: 'count' },
-		{ key: 'fee', kind: 'money' },
-		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'fee', kind: 'money', need: 'prices' },
+		{ key: 'delivered', kind: 'count', people: true, need: 'deliveries' },
 		{ key: 'basis', cell: ({ basis }, { locale }) => m[`basis.${basis}`]({}, { locale }) },
 		{ key: 'openers', head: m['table.humanOpeners'], kind: 'count', people: true },
 		{ key: 'openPopulation', head: m['table.openReaders'], kind: 'count', people: true },
-		{ key: 'clickers', kind: 'count', people: true },
-		{ key: 'clicks', head: m['table.humanClicks'], kind: 'count' },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
+		{ key: 'clicks', head: m['table.humanClicks'], kind: 'count', need: 'clicks' },
 		{ key: 'allClicks', kind: 'count' },
 		{
 			key: 'rate',
 			head: m['table.rawRate'],
 			kind: 'rate',
-			of: 'delivered'
+			of: 'delivered',
+			need: rateNeed
 		},
 		{ key: 'expected', kind: 'decimal' },
 		...liftColumns,
-		{ key: 'perClicker', kind: 'money' },
-		{ key: 'perThousandDelivered', kind: 'money' },
-		{ key: 'perThousandOpeners', kind: 'money' },
+		{ key: 'perClicker', kind: 'money', need: perClickerNeed },
+		{ key: 'perThousandDelivered', kind: 'money', need: perDeliveredNeed },
+		{ key: 'perThousandOpeners', kind: 'money', need: perOpenersNeed },
 		{ key: 'guaranteed', kind: 'count' },
 		{ key: 'expectedFinal', kind: 'decimal', cell: ({ pacing }) => pacing?.expected ?? null },
 		{ key: 'why', cell: whyNot },
@@ -170,22 +182,23 @@ export const leagueTable = declare<SponsorTotal>()({
 		{ key: 'sponsor' },
 		{ key: 'placements', head: m['sponsors.placements'], kind: 'count', sum: true },
 		{ key: 'priced', kind: 'count' },
-		{ key: 'fee', kind: 'money', sum: true },
+		{ key: 'fee', kind: 'money', sum: true, need: 'prices' },
 		{
 			key: 'clickers',
 			kind: 'count',
 			people: true,
+			need: 'clicks',
 			cell: ({ counted, clickers }) => (counted ? clickers : null)
 		},
-		{ key: 'delivered', kind: 'count', people: true },
-		{ key: 'rate', head: m['table.rawRate'], kind: 'rate', of: 'delivered' },
+		{ key: 'delivered', kind: 'count', people: true, need: 'deliveries' },
+		{ key: 'rate', head: m['table.rawRate'], kind: 'rate', of: 'delivered', need: rateNeed },
 		{ key: 'expected', kind: 'decimal' },
 		...liftColumns,
 		{ key: 'why', cell: ({ why }, { locale }) => why && whyWords(why, locale) },
 		intervalColumn,
 		sureColumn,
-		{ key: 'perClicker', kind: 'money' },
-		{ key: 'perThousandDelivered', kind: 'money' },
+		{ key: 'perClicker', kind: 'money', need: perClickerNeed },
+		{ key: 'perThousandDelivered', kind: 'money', need: perDeliveredNeed },
 		{
 			key: 'seen',
 			head: m['table.seenExpected'],

@@ -2,6 +2,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { TopicRow } from '../../server/figures/content/rows.ts';
 import type { TopicTime } from '../../server/figures/content/topic-times.ts';
 import { declare } from '../declare.ts';
+import { rateNeed } from '../needs.ts';
 import { known } from '#lib/messages/known.ts';
 import {
 	estimateColumn,
@@ -23,10 +24,10 @@ export const topicTable = declare<Topic>()({
 	columns: [
 		{ key: 'topic', names: true },
 		{ key: 'items', kind: 'count' },
-		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
 		{ key: 'readers', kind: 'count', people: true },
-		{ key: 'delivered', kind: 'count', people: true },
-		{ key: 'rawRate', kind: 'rate', of: 'delivered' },
+		{ key: 'delivered', kind: 'count', people: true, need: 'deliveries' },
+		{ key: 'rawRate', kind: 'rate', of: 'delivered', need: rateNeed },
 		{ key: 'compared', head: m['table.compared'], kind: 'count' },
 		{
 			key: 'expected',

@@ -1,6 +1,7 @@
 import type { VersionRow } from '../../server/figures/content/versions.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { declare } from '../declare.ts';
+import { rateNeed } from '../needs.ts';
 import { forestOf, intervalColumn, liftColumns, sureColumn } from './estimate.ts';
 
 /** Versions of issues that were sent in several, against the other versions of their test. */
@@ -11,9 +12,9 @@ export const versionTable = declare<VersionRow>()({
 		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
 		{ key: 'version' },
 		{ key: 'subject', names: true, cell: ({ subject, version }) => subject ?? version },
-		{ key: 'delivered', kind: 'count', people: true },
-		{ key: 'clickers', kind: 'count', people: true },
-		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered' },
+		{ key: 'delivered', kind: 'count', people: true, need: 'deliveries' },
+		{ key: 'clickers', kind: 'count', people: true, need: 'clicks' },
+		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered', need: rateNeed },
 		...liftColumns,
 		sureColumn,
 		forestOf<VersionRow>(({ clickers }) => clickers ?? 0),

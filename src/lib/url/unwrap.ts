@@ -34,7 +34,7 @@ export function unwrap(url: string): Unwrapped {
 
 	for (let depth = 0; ; depth++) {
 		const link = linkOf(target);
-		const inner = link && mayBeWrapped(target) ? reading(link) : null;
+		const inner = link && mayBeWrapped(link) ? reading(link) : null;
 		if (!link || !inner) return { target, wrapper, resolved: true, shared: target, opaque: false };
 
 		wrapper = inner.wrapper.name;
@@ -64,26 +64,20 @@ function sharedPart(wrapper: Wrapper, link: Link): string {
 	return wrapper.shared?.(link) ?? wrapper.shape?.exec(tail(link))?.[0] ?? '/';
 }
 
-/**
- * Words of which every wrapper's host, path or query has at least one: one look spares the plain pages,
- * which are most of an export, sixty others. A test holds it against the samples of every wrapper.
- */
-const HINT = new RegExp(
-	[
-		'^https?:\\/\\/[^/?#]*(?:safelinks|office\\.net|urldefense|trendmicro|cudasvc|fireeye|symantec|sophos',
-		'secure-web|mimecast|substack|-mail\\d*\\.com|mandrillapp|buttondown|pstmrk|govdelivery|lnks\\.gd',
-		'dynamics|google\\.|\\bl[.m]|linkedin|youtube|slack-redir|reddit|list-manage|cur\\.at|beehiiv|sendib',
-		'brevo|sendgrid|klclick|mlsend|mlclick|mlsent|ml-link|musvc|aweber|hubspot|exct|exacttarget|rs6\\.net',
-		'cmail|createsend|cmp\\d|getresponse|awstrack|mjt\\.lu|email\\.mg|customeriomail',
-		'avanan|url-protection|postoffice|pardot|e2ma|href\\.li|\\bvk\\.com|duckduckgo)',
-		'\\/(?:aHR0c|eyJ|c\\/|e\\/|lnk\\/|C?L0\\/|r\\/|click\\/|link\\/|mk\\/|tr\\/|ss\\/|ls\\/|wf\\/|e[23]t\\/|Ctc\\/)',
-		'\\/lt\\.php|\\/r\\.html\\?|[?&]nltr=|\\?mailpoet|\\/[ua]\\/click|\\/\\/click\\.[^/]*\\/\\?qs=',
-		'[?&][\\w.[\\]-]{1,24}=(?:https?(?::|%)|aHR0c)'
-	].join('|'),
-	'i'
+/** One pattern for any of several: a look at it spares plain pages, which are most of an export, sixty. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+	const sources = new Set(patterns.map(({ source }) => `(?:${source})`));
+	return new RegExp([...sources].join('|'), 'i');
+}
+
+// each has one of both; a host that many pages have, too, tells less than the shape
+const byHost = wrappers.filter(({ host, name }) => host && name !== 'other');
+const anyHost = anyOf(byHost.flatMap(({ host }) => host ?? []));
+const anyShape = anyOf(
+	wrappers.filter((one) => !byHost.includes(one)).flatMap(({ shape }) => shape ?? [])
 );
 
 /** Whether it is worth looking closer; never false for a wrapped link. */
-function mayBeWrapped(url: string): boolean {
-	return HINT.test(url);
+function mayBeWrapped(link: Link): boolean {
+	return anyHost.test(link.host) || anyShape.test(tail(link));
 }

@@ -20,6 +20,8 @@ export default defineConfig({
 	workers: availableParallelism() + 2,
 	fullyParallel: false,
 	forbidOnly: true,
+	// one that passes at its second try is called flaky, by its name and in the total
+	retries: process.env.CI ? 1 : 0,
 	// what a test waits for has a condition; how long it takes is the machine's affair, up to an hour
 	// what hangs is to be seen; a machine ten times slower has time enough
 	timeout: 600_000,

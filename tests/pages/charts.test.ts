@@ -3,7 +3,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { globSync } from 'tinyglobby';
 import { straysOf } from '../pixels.ts';
-import { openPage } from './visit.ts';
+import { openPage, waitForPictures } from './visit.ts';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
@@ -135,6 +135,7 @@ const DRAWS = /chartjs/;
 test('a page with charts is opened → pictures of them, and what draws them once somebody uses it', async ({
 	page
 }) => {
+	await waitForPictures(page);
 	const drawing: string[] = [];
 	page.on('response', async (response) => {
 		if (response.request().resourceType() === 'script' && DRAWS.test(await response.text()))
@@ -163,6 +164,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 	test(`a picture of a chart, ${colorScheme} → looks as the chart that takes its place`, async ({
 		page
 	}) => {
+		await waitForPictures(page);
 		await page.emulateMedia({ colorScheme });
 		for (const [path, name] of [
 			['audience', 'audience.growth'],
@@ -207,6 +209,7 @@ test('no picture is to be had → the chart is drawn by the page, before anybody
 test('the window becomes narrower while a picture stands there → the chart, as wide as its place', async ({
 	page
 }) => {
+	await waitForPictures(page);
 	await open(page, 'items');
 	const canvas = named(page, 'items.positions');
 	await expect(page.locator('.chart .picture svg')).toBeVisible();
@@ -224,6 +227,7 @@ test.describe('by touch', () => {
 	test('a bar is tapped on the picture of a chart → its issue, as from the chart', async ({
 		page
 	}) => {
+		await waitForPictures(page);
 		await open(page, 'issues?last=12');
 		const canvas = named(page, 'issues.rates');
 		const chart = page.locator('.chart', { has: canvas });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openPage } from './visit.ts';
+import { openPage, waitForPictures } from './visit.ts';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
@@ -57,6 +57,7 @@ test.describe('on paper', () => {
 test('a page is printed before anybody scrolled or pressed a key → all of its charts, no table in their place', async ({
 	page
 }) => {
+	await waitForPictures(page);
 	await page.setViewportSize({ width: 1280, height: 400 });
 	await openPage(page, '/p/sample/audience');
 	const charts = page.locator('main .chart');

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openPage } from './visit.ts';
+import { openPage, waitForPictures } from './visit.ts';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
@@ -97,6 +97,7 @@ test('printed before a chart could be drawn → its table stands in for it', asy
 });
 
 test('printed while a picture stands in for a chart → the picture', async ({ page }) => {
+	await waitForPictures(page);
 	await openPage(page, '/p/sample/channels');
 	const figure = page.locator('[data-figure]', { has: page.locator('canvas') });
 	await figure.scrollIntoViewIfNeeded();

@@ -66,6 +66,13 @@ export async function openPage(page: Page, ...to: Parameters<Page['goto']>) {
 	return answer;
 }
 
+/** Has pages wait for the server's pictures of charts however slow a machine is: they draw charts themselves after some seconds. */
+export async function waitForPictures(page: Page) {
+	await page.addInitScript(() => {
+		AbortSignal.timeout = () => new AbortController().signal;
+	});
+}
+
 /** Creates the administrator, where nobody has an account. @param from where that is asked for */
 export async function createAdministrator({ page, program }: Visit, from = '/p/new') {
 	await openPage(page, from);

@@ -106,7 +106,13 @@ const DEEPEST = 3;
 
 /** An object under such a key says how the event went, and a record is of one event: `click.timestamp` is its time. */
 const EVENT =
-	/^(?:click|open|bounce|complaint|delivery|send|reject|subscription|unsubscribe)(?:ed)?$/i;
+	/^(?:click|open|bounce|complaint|delivery|send|reject|subscription|unsubscribe)(?:ed)?$|^event-data$/i;
+
+/** So does one under such a key, where it is all that its record holds: `{"track_event": {"type": "click", …}}`. */
+const SORT_OF_EVENT = /^[a-z]+[_-]event$/i;
+
+/** Under such a key a queue keeps what it carries, as a text: `{"Type": "Notification", "Message": "{\"eventType\": …}"}`. */
+const CARRIED = /^(?:message|body|payload|data|detail)$/i;
 
 function isRecord(value: unknown): value is object {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -127,7 +133,7 @@ const WHAT = /^(?:action|event|type|name|event_?(?:type|name))$/i;
  * one for each of these, beside what the record says of all (`{"email": …, "activity": [{"action": …}]}`).
  */
 export function rowsOf(record: string): Map<string, string>[] {
-	const object = JSON.parse(record) as Record<string, unknown>;
+	const object = withoutEnvelope(JSON.parse(record) as Record<string, unknown>);
 	const lists = Object.entries(object).filter(([, value]) => areEvents(value));
 	const [list] = lists;
 	if (!list || lists.length > 1) return [cellsOf(object)];
@@ -143,6 +149,41 @@ export function rowsOf(record: string): Map<string, string>[] {
 		]);
 		return cellsOf({ ...event, ...whose, ...(Object.fromEntries(rest) as object) });
 	});
+}
+
+/**
+ * A record without what was put around it: an object whose key is the sort of event, and what that is alone in,
+ * or what carried it as a text. What it says itself comes first.
+ */
+function withoutEnvelope(object: Record<string, unknown>): Record<string, unknown> {
+	const [inner, ...others] = Object.values(object);
+	if (others.length === 0 && isRecord(inner)) {
+		const [key, ...more] = Object.keys(inner);
+		const isSort = key !== undefined && more.length === 0 && SORT_OF_EVENT.test(key);
+		if (isSort) return withoutEnvelope(inner as Record<string, unknown>);
+		if (SORT_OF_EVENT.test(Object.keys(object)[0] ?? '')) return inner as Record<string, unknown>;
+	}
+	const carried = Object.entries(object).flatMap(([key, value]) => {
+		const record = CARRIED.test(key) ? recordIn(value) : null;
+		return record ? [{ key, record }] : [];
+	});
+	const [only, second] = carried;
+	if (!only || second) return object;
+	const around = Object.entries(object).filter(([key]) => key !== only.key);
+	return {
+		...only.record,
+		...Object.fromEntries(around.map(([key, value]) => [`record.${key}`, value]))
+	};
+}
+
+/** The object that a text is in JSON; null where it is none. */
+function recordIn(value: unknown): Record<string, unknown> | null {
+	if (typeof value !== 'string' || !/^\s*\{\s*"/.test(value)) return null;
+	try {
+		return JSON.parse(value) as Record<string, unknown>;
+	} catch {
+		return null;
+	}
 }
 
 function areEvents(value: unknown): boolean {

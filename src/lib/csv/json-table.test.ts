@@ -124,3 +124,41 @@ test('how an event went in an object of its name → columns of the event, which
 		]
 	});
 });
+
+test('the sort of event around all that a record says → columns of the event, whichever sort it is', async () => {
+	const written = [
+		{ msys: { track_event: { type: 'click', rcpt_to: 'ana@example.com' } } },
+		{ msys: { message_event: { type: 'bounce', rcpt_to: 'bob@example.com' } } },
+		{ unsubscribe_event: { type: 'link_unsubscribe', rcpt_to: 'cleo@example.com' } }
+	];
+	expect(await read(written.map((one) => JSON.stringify(one)).join('\n'))).toEqual({
+		header: ['type', 'rcpt_to'],
+		rows: [
+			['click', 'ana@example.com'],
+			['bounce', 'bob@example.com'],
+			['link_unsubscribe', 'cleo@example.com']
+		]
+	});
+});
+
+test('a record that a queue carries as a text → its columns, what the queue adds behind them', async () => {
+	const event = { eventType: 'Open', open: { timestamp: '2026-03-03T07:00:00Z' } };
+	const carried = { Type: 'Notification', Message: JSON.stringify(event), Timestamp: 'later' };
+	expect(await read(JSON.stringify(carried))).toEqual({
+		header: ['eventType', 'timestamp', 'record.Type', 'record.Timestamp'],
+		rows: [['Open', '2026-03-03T07:00:00Z', 'Notification', 'later']]
+	});
+});
+
+test('a message that only begins like a record, or two of them → texts as they stand', async () => {
+	const written = { message: '{"a": 1', body: '{"a": 1}', data: '{"b": 2}' };
+	expect((await read(JSON.stringify(written))).header).toEqual(['message', 'body', 'data']);
+});
+
+test('an event beside its signature → columns of the event', async () => {
+	const hook = { signature: { timestamp: '9' }, 'event-data': { event: 'opened', timestamp: 1 } };
+	expect(await read(JSON.stringify(hook))).toEqual({
+		header: ['signature.timestamp', 'event', 'timestamp'],
+		rows: [['9', 'opened', '1']]
+	});
+});

@@ -1,6 +1,8 @@
+import type { SheetTable } from '../../csv/sheet.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { plainWord } from '../words/languages.ts';
-import { plainHeader } from './header-words.ts';
+import { headerFit, plainHeader } from './header-words.ts';
 
 const MACHINE =
 	/^(?:(?:suspected|probable|likely|soupconne|vermutlich\w*|sospechoso|sospetto|vermoedelijk\w*|suspeito) )?(?:bots?|robots?|machines?|scanners?|crawlers?|automat(?:ic|ed|ique|isch|ico|ica|ico|isiert)|prefetch(?:ed)?|(?:non|not|nicht|pas|no|niet|nao) ?(?:human|humain|humaine|menschlich|humano|umano|menselijk)|maschinell?|maschine|macchina|maquina)(?: (?:clicks?|opens?))?$/;
@@ -23,6 +25,23 @@ export function saysMachine(header: string, cell: string): boolean | undefined {
 	const flag = yesOrNo(cell);
 	if (flag === undefined) return undefined;
 	const name = plainHeader(header);
-	if (OF_MACHINES.test(name)) return flag;
+	if (OF_MACHINES.test(name) || headerFit(header, 'machine') > 0) return flag;
 	return OF_PERSONS.test(name) ? !flag : undefined;
+}
+
+/**
+ * The columns that say of each row whether a machine did it: the one that was chosen, and where there is one,
+ * those beside it: "Bot click" and "Machine open" are each of one kind of event.
+ */
+export function machineColumns(
+	{ header, sample }: SheetTable,
+	chosen: number | undefined
+): number[] {
+	if (chosen === undefined) return [];
+	const also = header.flatMap((name, column) => {
+		const cells = sample.flatMap((row) => textOf(row[column]) ?? []);
+		const isOne = cells.length > 0 && cells.every((cell) => saysMachine(name, cell) !== undefined);
+		return isOne && column !== chosen ? [column] : [];
+	});
+	return [chosen, ...also];
 }

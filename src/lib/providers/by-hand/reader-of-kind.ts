@@ -13,12 +13,13 @@ import { crossReader, crossTable } from './cross-table.ts';
 import { plainHeader } from './header-words.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
-import { saysMachine } from './machine-words.ts';
+import { machineColumns, saysMachine } from './machine-words.ts';
 import { tagReader } from './tag-reader.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
 import { refundColumns } from './refund-column.ts';
 import { softBounces, stateOfFlags } from './state-flags.ts';
+import { isUnsent } from './unsent.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
 /** What is said of a whole file, because its rows do not. */
@@ -85,7 +86,7 @@ function anyEvents(
 ) {
 	const fixed = event ?? EVENT_OF_KIND[kind];
 	const word = columns.event ?? -1;
-	const bot = columns.machine;
+	const bots = machineColumns(file.table, columns.machine);
 	const clock = clockColumn(file.table, columns.at);
 	const names = [columns.campaign, columns.issue, columns.campaignName, columns.subject].filter(
 		(column) => column !== undefined
@@ -108,7 +109,7 @@ function anyEvents(
 		nameless: columns.address === undefined,
 		machine: (row) =>
 			isProxyOpen(row[word] ?? '') ||
-			(bot !== undefined && saysMachine(file.table.header[bot] ?? '', row[bot] ?? '') === true),
+			bots.some((bot) => saysMachine(file.table.header[bot] ?? '', row[bot] ?? '') === true),
 		...(clock !== undefined && {
 			at: (row: string[]) => dayWithClock(row[columns.at!] ?? '', row[clock] ?? '')
 		})
@@ -166,13 +167,17 @@ function anySends(file: FileFacts, columns: RoleColumns, instants: Map<Role, Ins
 	// "sent" is a number in one file and an instant in the next
 	const isTotal = (column: number | undefined) =>
 		column !== columns.sentAt && column !== columns.at;
-	const totals = Object.entries(totalsOf(file.table));
+	const totals = Object.fromEntries(
+		Object.entries(totalsOf(file.table)).filter(([, column]) => isTotal(column))
+	);
+	const isNotSent = isUnsent(file.table, totals);
 	return sendReader(columns, instants, {
+		skip: (row) => (isNotSent(row) ? 'draft' : undefined),
 		campaign: (row) => {
 			const [name, own] = [textOf(row[id]), textOf(row[version])];
 			return name === null || own === null ? name : `${name} - ${own}`;
 		},
-		totals: Object.fromEntries(totals.filter(([, column]) => isTotal(column)))
+		totals
 	});
 }
 

@@ -22,9 +22,12 @@ export function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | n
 	const wide = wideColumns(file);
 	if (isTimedByRow(file, columns, wide)) return null;
 	// how often the readers of a list opened in all, and when they left it, is not about one send
-	const isList = joined !== undefined || status !== undefined;
-	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
 	const send = campaign ?? campaignName ?? subject ?? issue;
+	// "Bounced: hard" of one send is what happened, and no state
+	const isState =
+		status !== undefined && (send === undefined || !Object.values(wide).includes(status));
+	const isList = joined !== undefined || isState;
+	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
 	if (joined !== undefined && send === undefined && hasHistory(file.table)) return null;
 	// of states only those count that say that somebody was not reached
 	const isBounced = file.table.sample.some((row) => eventOf(row[status ?? -1] ?? '') === 'bounce');

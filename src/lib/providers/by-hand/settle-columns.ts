@@ -12,6 +12,7 @@ import { saysMachine } from './machine-words.ts';
 import { areNumbered, isOrder } from './order-numbers.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { withoutLooseNames } from './loose-names.ts';
+import { columnOfPersons } from './persons-columns.ts';
 import { isOfOpens, isOwnTime, isPartOfPrice } from './role-doubts.ts';
 import { spanColumns } from './spans.ts';
 import { spentColumn } from './spent-column.ts';
@@ -25,7 +26,7 @@ import { totalsOf } from './total-columns.ts';
 export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColumns {
 	const cleaned = withoutSpans(file, withDaysOfSheets(file, withoutLooseNames(file, proposed)));
 	const counted = withoutOrderNumbers(file, withAmountSpent(file, withTotalPaid(file, cleaned)));
-	const paid = withClicksOfLinks(file.table, counted);
+	const paid = withCountsOfPersons(file.table, withClicksOfLinks(file.table, counted));
 	const titled = withTitlesOfItems(file.table, paid);
 	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, titled));
 	const told = withoutRareEvents(file, withLinkNames(file, linked));
@@ -216,6 +217,15 @@ function withClicksOfLinks(
 	if (total === undefined || (isOfLinks && isOfOpens(called) && unique !== undefined))
 		return columns;
 	return { ...columns, total };
+}
+
+/** Where a service counts what persons did beside all that was done, bots' clicks are in the latter alone. */
+function withCountsOfPersons(table: SheetTable, columns: RoleColumns): RoleColumns {
+	const counted = (['total', 'unique'] as const).flatMap((role) => {
+		const column = columns[role];
+		return column === undefined ? [] : [[role, columnOfPersons(table, column)] as const];
+	});
+	return { ...columns, ...Object.fromEntries(counted) };
 }
 
 /** Where columns say how often each was opened and clicked and none else names a send, a name is its name. */

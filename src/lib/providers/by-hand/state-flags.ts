@@ -62,6 +62,11 @@ const HARD = new RegExp(
 	'i'
 );
 
+/** Whether a cell says of which sort a bounce is: for good, or not. */
+export function isSortOfBounce(cell: string): boolean {
+	return SOFT.test(cell) || HARD.test(cell);
+}
+
 /**
  * Tells the rows of a list of bounces that are not for good, by the column that says which are: a full mailbox
  * is tried again, and its reader is still there.
@@ -69,7 +74,7 @@ const HARD = new RegExp(
 export function softBounces({ header, sample }: SheetTable): (row: readonly string[]) => boolean {
 	const column = header.findIndex((_, at) => {
 		const cells = sample.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '');
-		return cells.length > 0 && cells.every((cell) => SOFT.test(cell) || HARD.test(cell));
+		return cells.length > 0 && cells.every(isSortOfBounce);
 	});
 	return (row) => column >= 0 && SOFT.test(row[column] ?? '');
 }

@@ -6,6 +6,7 @@ import { isSending } from '../plans/is-sending.ts';
 import { totalColumns, type TotalColumns } from '../plans/send-reader.ts';
 import { anyWord, wholeWord } from '../words/languages.ts';
 import { plainHeader } from './header-words.ts';
+import { columnOfPersons } from './persons-columns.ts';
 import { isOtherTime } from './time-words.ts';
 
 const KEYS = [
@@ -32,7 +33,8 @@ const PART =
  * The columns of a list of sends that hold their totals: by the names that exports give them, else by
  * their words, `Nombre d’ouvertures uniques`, `Klicks (gesamt)`, `Number of total opens`.
  */
-export function totalsOf({ header, sample }: SheetTable): TotalColumns {
+export function totalsOf(table: SheetTable): TotalColumns {
+	const { header, sample } = table;
 	const totals: TotalColumns = totalColumns(columnFinder(header));
 	const taken = new Set(Object.values(totals));
 	// what arrived is read before what was only sent
@@ -47,6 +49,10 @@ export function totalsOf({ header, sample }: SheetTable): TotalColumns {
 		if (known !== undefined && !isBetter) continue;
 		const counts = sample.map((row) => readCount(row[column])).filter((n) => n !== undefined);
 		if (counts.length > 0 && !counts.includes('bad')) totals[key] = column;
+	}
+	for (const key of KEYS) {
+		const column = totals[key];
+		if (column !== undefined) totals[key] = columnOfPersons(table, column);
 	}
 	return totals;
 }

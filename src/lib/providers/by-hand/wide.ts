@@ -11,8 +11,10 @@ import { refuse } from '../refuse.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { isSending } from '../plans/is-sending.ts';
+import { contentOfColumn } from './cell-content.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
+import { isSortOfBounce } from './state-flags.ts';
 import { anyWord } from '../words/languages.ts';
 import { isOtherTime, withoutTime } from './time-words.ts';
 
@@ -42,14 +44,16 @@ export function wideColumns(file: FileFacts): RoleColumns {
 	const { table } = file;
 	const columns: RoleColumns = {};
 	const weights: Partial<Record<Role, number>> = {};
-	const hasLink = table.header.some((header) => headerFit(header, 'url') > 0);
+	const hasLink = table.header.some(
+		(header, column) => headerFit(header, 'url') > 0 || contentOfColumn(table, column) === 'url'
+	);
 	for (const [column, header] of table.header.entries()) {
 		const text = plainHeader(header);
 		if (isOtherTime(text) || /rate|taux|%/.test(header)) continue;
 		const kind = eventOf(withoutNumber(withoutTime(text)));
 		const role = wideRoles.find((role) => EVENTS[role] === kind);
 		const cells = table.sample.map((row) => row[column] ?? '');
-		if (!role || !cells.every((cell) => isMark(cell))) continue;
+		if (!role || !cells.every((cell) => isMark(cell, EVENTS[role]))) continue;
 		// sent and delivered are one kind: who was delivered to was reached
 		const arrived = role === 'delivered' && !isSending(plainHeader(header)) ? 8 : 0;
 		const weight = arrived + weightOf(cells, role !== 'clicked' || hasLink);
@@ -91,10 +95,15 @@ export function tellsWhen(
 	);
 }
 
-function isMark(cell: string): boolean {
-	if (isNothing(cell) || yesOrNo(cell) !== undefined) return true;
+function isMark(cell: string, event: EventKind): boolean {
+	if (isNothing(cell) || saysSo(cell, event) !== undefined) return true;
 	if (readDayFirst(cell) !== null || readMonthFirst(cell) !== null) return true;
 	return readNumber(cell) !== 'bad';
+}
+
+/** Whether a cell says yes or no to an event; of which sort a bounce is says yes to it. */
+function saysSo(cell: string, event: EventKind): boolean | undefined {
+	return yesOrNo(cell) ?? (event === 'bounce' && isSortOfBounce(cell) ? true : undefined);
 }
 
 /**
@@ -116,6 +125,7 @@ export function wideReader(
 	const { delivered } = columns;
 	const isSent = delivered !== undefined && isSentColumn(file, delivered);
 	const links = linkColumns(file);
+	const isOfLink = isOneLinkEach(file, columns.url);
 	// where there are none, no row is read twice
 	const clicksOf = links.length ? linkColumnsReader(links, columns, campaignOf) : null;
 
@@ -137,15 +147,16 @@ export function wideReader(
 			const cell = textOf(row[column]);
 			if (cell === null) continue;
 			const at = read?.(cell) ?? null;
-			const flag = yesOrNo(cell);
+			const flag = saysSo(cell, event);
 			const n = flag === undefined ? readCount(cell) : Number(flag);
 			if (at !== null && (event !== 'click' || url !== null)) {
 				const link = event === 'click' && url !== null ? { url } : {};
 				facts.push({ fact: 'event', event, at, campaign, address, ...link });
 			} else if (at !== null || typeof n === 'number') {
 				const times = at !== null ? 1 : Number(n);
-				if (times > 0)
-					facts.push({ fact: 'count', event, campaign, of: { by: 'reader', address, n: times } });
+				const link = event === 'click' && url !== null && isOfLink ? { url } : {};
+				const of = { by: 'reader', address, n: times, ...link } as const;
+				if (times > 0) facts.push({ fact: 'count', event, campaign, of });
 			} else if (n === 'bad') return refuse(row, read ? 'badTime' : 'badNumber');
 		}
 
@@ -167,6 +178,16 @@ export function wideReader(
 		const kept = isReached ? facts : facts.filter((fact) => !isDelivery(fact));
 		return kept.length ? { facts: kept } : { skip: 'nothingHappened' };
 	};
+}
+
+/** Whether each row is of one link, so that a number of clicks is of that: not of the last, nor of several at times. */
+function isOneLinkEach({ table: { header, sample } }: FileFacts, column = -1): boolean {
+	const cells = sample.map((row) => row[column]).filter((cell) => !isNothing(cell ?? ''));
+	return (
+		!isOtherTime(plainHeader(header[column] ?? '')) &&
+		cells.length > 0 &&
+		cells.every((cell) => onlyLink(cell) !== null)
+	);
 }
 
 function isSentColumn({ table }: FileFacts, column: number): boolean {

@@ -38,14 +38,22 @@ export const hubspotContacts = planned({
 		const bounce =
 			find('email hard bounce reason', 'hard bounce reason', 'email hard bounce reason (enum)') ??
 			-1;
+		const types = table.header.flatMap((name, column) => (OF_TYPE.test(name) ? [column] : []));
+		const isOutOfAll = (row: string[]) =>
+			yesOrNo(row[out]) === true ||
+			(types.length > 0 && types.every((column) => yesOrNo(row[column]) === true));
+		const says = out !== -1 || types.length > 0;
 		return subscriberReader(columns, instants, {
 			status(row): Status | undefined {
 				if (textOf(row[bounce])) return 'bounced';
-				return yesOrNo(row[out]) === true ? 'left' : out === -1 ? undefined : 'active';
+				return isOutOfAll(row) ? 'left' : says ? 'active' : undefined;
 			}
 		});
 	}
 });
+
+/** Whether a contact wants no mail of one type; who wants none of any type of a file left. */
+const OF_TYPE = /^\s*opted out of e-?mail\s*:/i;
 
 /** Who unsubscribed or bounced, in columns of TRUE and FALSE. */
 export const hubspotOptOuts = planned({

@@ -31,5 +31,6 @@ export const mailpoetSubscribers = listPlan({
 		],
 		channel: ['source', 'provenance']
 	},
+	ofList: { status: ['list status', 'statut de la liste'], list: ['list', 'liste', 'segment'] },
 	states: { inactive: 'active', inactif: 'active', unconfirmed: 'pending' }
 });

@@ -266,6 +266,16 @@ export const de: ExportWords = {
 			'freigegeben'
 		]
 	},
+	unsent: [
+		'entwurfe?',
+		'nicht (versendet|gesendet|verschickt)',
+		'geplant',
+		'wartend',
+		'pausiert',
+		'abgebrochen',
+		'storniert',
+		'geloscht'
+	],
 	flags: {
 		bounced: ['unzustellbar'],
 		left: [

@@ -159,7 +159,7 @@ export const en: ExportWords = {
 		],
 		country: ['country( code| name)?', 'cc'],
 		device: ['device( type)?'],
-		agent: ['user ?agent', 'agent', 'client'],
+		agent: ['user ?agent', 'agent', 'client', '(e ?)?mail (client|app|reader)( name)?'],
 		total: [
 			'(clicks|opens) (totals?|all|sum)',
 			'total (number of )?(link )?clicks',
@@ -249,7 +249,8 @@ export const en: ExportWords = {
 			'proxy',
 			'loaded ?by ?proxy',
 			'(machine|bot|apple mpp|mpp|proxy|prefetch) (open|opened|click|flag)',
-			'(apple )?mpp',
+			'(is )?(apple )?mpp',
+			'(apple )?(mail )?privacy( protection)?',
 			'privacy (open|proxy)',
 			'prefetch(ed)?'
 		],
@@ -298,6 +299,7 @@ export const en: ExportWords = {
 		unsubscribe: [
 			'unsub(s|bed|scribe|scribes|scribed|scribers?|scription|scriptions)?',
 			'(group|list|global|one click|email|hard|manual) unsub(scribes?|scribed)?',
+			'unsubscribed from( (the )?list| all)?',
 			'opt(ed)? ?outs?',
 			'listunsubscribe'
 		],
@@ -306,8 +308,7 @@ export const en: ExportWords = {
 			'complain(s|ed|t|ts)?',
 			'(spam|abuse|fbl|feedback|isp) complain(t|ts|ed)?',
 			'abuse( reports?)?',
-			'marked( as)? spam',
-			'mark as spam',
+			'mark(ed)?( ?as)? ?spam',
 			'spam marked',
 			'feedback ?loop',
 			'junk'
@@ -324,7 +325,7 @@ export const en: ExportWords = {
 			'delivery ?failed'
 		],
 		click: [
-			'((link|unique|total|first|initial|amp) )?click(s|ed|er|ers)?',
+			'((link|unique|total|first|initial|amp|human) )?click(s|ed|er|ers)?',
 			'clk',
 			'clickthrough',
 			'click ?through',
@@ -337,7 +338,7 @@ export const en: ExportWords = {
 			'view(s|ed)?',
 			'loaded ?by ?proxy',
 			'(images?|pixel) (loaded|displayed|downloaded)',
-			'(proxy|machine|apple mpp|mpp|privacy|bot|auto|prefetch(ed)?) open(s|ed)?',
+			'(proxy|machine|human|apple mpp|mpp|privacy|bot|auto|prefetch(ed)?) open(s|ed)?',
 			'unique proxy open',
 			'open(ed)? by proxy',
 			'read'
@@ -364,7 +365,7 @@ export const en: ExportWords = {
 			'dropped',
 			'drop',
 			'(group )?re ?subscrib(e|ed)',
-			'subscrib(e|ed|er|ing)',
+			'subscrib(e|ed|er|ing)( to( list)?)?',
 			'subscription( change)?',
 			'conver(ted|sion|sions)',
 			'forward(s|ed)?',
@@ -497,6 +498,16 @@ export const en: ExportWords = {
 			'on'
 		]
 	},
+	unsent: [
+		'drafts?',
+		'(not yet|not|un) ?sent',
+		'(re)?scheduled',
+		'planned',
+		'queued',
+		'paused',
+		'cancel+ed',
+		'deleted'
+	],
 	flags: {
 		bounced: ['bounced?', 'hard ?bounced?', 'is bounced?', 'undeliverable', 'invalid'],
 		left: [

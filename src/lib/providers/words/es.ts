@@ -234,6 +234,16 @@ export const es: ExportWords = {
 			'verificad[oa]'
 		]
 	},
+	unsent: [
+		'borrador(es)?',
+		'no enviad[oa]',
+		'programad[oa]',
+		'planificad[oa]',
+		'en pausa',
+		'pausad[oa]',
+		'cancelad[oa]',
+		'eliminad[oa]'
+	],
 	flags: {
 		bounced: ['rebotado'],
 		left: [

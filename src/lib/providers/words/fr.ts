@@ -100,7 +100,7 @@ export const fr: ExportWords = {
 		],
 		country: ['pays', 'code pays'],
 		device: ['appareil', 'terminal', 'type d appareil'],
-		agent: ['navigateur'],
+		agent: ['navigateur', '(client|logiciel|application) (de )?(messagerie|e ?mail|courriel)'],
 		total: [
 			'(clics|ouvertures) (total|au total)',
 			'clics',
@@ -337,6 +337,17 @@ export const fr: ExportWords = {
 			'(consentement )?(express?|expresse|tacite|explicite|implicite)'
 		]
 	},
+	unsent: [
+		'brouillons?',
+		'non envoyee?',
+		'pas envoyee?',
+		'programmee?',
+		'planifiee?',
+		'en attente',
+		'en pause',
+		'annulee?',
+		'supprimee?'
+	],
 	flags: {
 		bounced: ['npai', 'rebond', 'en erreur', 'invalide'],
 		left: [

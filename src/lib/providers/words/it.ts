@@ -215,6 +215,15 @@ export const it: ExportWords = {
 			'abilitat[oa]'
 		]
 	},
+	unsent: [
+		'bozz[ae]',
+		'non inviat[oa]',
+		'programmat[oa]',
+		'pianificat[oa]',
+		'in pausa',
+		'annullat[oa]',
+		'eliminat[oa]'
+	],
 	flags: {
 		bounced: ['rimbalzato'],
 		left: [

@@ -216,6 +216,14 @@ export const nl: ExportWords = {
 			'ja'
 		]
 	},
+	unsent: [
+		'concept(en)?',
+		'niet verzonden',
+		'(in)?gepland',
+		'gepauzeerd',
+		'geannuleerd',
+		'verwijderd'
+	],
 	flags: {
 		bounced: ['gebounced?', 'onbestelbaar'],
 		left: [

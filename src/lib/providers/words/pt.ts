@@ -231,6 +231,15 @@ export const pt: ExportWords = {
 			'sim'
 		]
 	},
+	unsent: [
+		'rascunhos?',
+		'nao enviad[oa]',
+		'agendad[oa]',
+		'programad[oa]',
+		'pausad[oa]',
+		'cancelad[oa]',
+		'excluid[oa]'
+	],
 	flags: {
 		bounced: ['rejeitad[oa]'],
 		left: [

@@ -33,6 +33,8 @@ export type ExportWords = {
 	numbers: string;
 	/** in which state a reader is */
 	states: Record<Status, readonly string[]>;
+	/** what a list of sends says of one that was not sent: a draft, planned, stopped */
+	unsent: readonly string[];
 	/** columns of yes and no: yes says the first, no the second */
 	flags: {
 		bounced: readonly string[];

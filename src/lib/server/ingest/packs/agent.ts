@@ -5,7 +5,7 @@ const scanner =
 
 /** Programs that fetch pictures for many readers, whether or not anybody reads. */
 const proxy =
-	/googleimageproxy|yahoomailproxy|^mozilla\/5\.0$|cloudflare-.{0,200}proxy|applemail|loadedbyproxy/i;
+	/(?:google|gmail|yahoo) ?(?:mail ?|image ?)*proxy|^mozilla\/5\.0$|cloudflare-.{0,200}proxy|applemail|loaded ?by ?proxy|privacy (?:protection|proxy)|\bmpp\b/i;
 
 /**
  * What a user agent says of who made an event. The text itself is not kept: it can be as telling as

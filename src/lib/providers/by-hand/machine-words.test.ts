@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { machineColumns, saysMachine } from './machine-words.ts';
+
+test.each([
+	['Is MPP', 'Yes', true],
+	['Prefetched', 'No', false],
+	['Apple Mail Privacy Protection', 'true', true],
+	['Loaded by proxy', '1', true],
+	['Is human', 'no', true],
+	['Clicked by', 'bot', true],
+	['Country', 'yes', undefined],
+	['Prefetched', 'perhaps', undefined]
+])('saysMachine(%j, %j) → %j', (header, cell, expected) => {
+	expect(saysMachine(header, cell)).toBe(expected);
+});
+
+const table = (header: string[], ...sample: string[][]) => ({
+	title: null,
+	header,
+	headerRow: 1,
+	endRow: null,
+	sample
+});
+
+test('a column of machines for each kind of event → both of them; without a chosen one → none', () => {
+	const opens = table(
+		['Email', 'Bot click', 'Machine open', 'VIP'],
+		['ana@example.com', 'true', '', 'yes'],
+		['bob@example.com', '', 'false', 'no']
+	);
+	expect(machineColumns(opens, 1)).toEqual([1, 2]);
+	expect(machineColumns(opens, undefined)).toEqual([]);
+});

@@ -149,13 +149,12 @@ export function wideReader(
 			const at = read?.(cell) ?? null;
 			const flag = saysSo(cell, event);
 			const n = flag === undefined ? readCount(cell) : Number(flag);
+			const link = event === 'click' && url !== null ? { url } : {};
 			if (at !== null && (event !== 'click' || url !== null)) {
-				const link = event === 'click' && url !== null ? { url } : {};
 				facts.push({ fact: 'event', event, at, campaign, address, ...link });
 			} else if (at !== null || typeof n === 'number') {
 				const times = at !== null ? 1 : Number(n);
-				const link = event === 'click' && url !== null && isOfLink ? { url } : {};
-				const of = { by: 'reader', address, n: times, ...link } as const;
+				const of = { by: 'reader', address, n: times, ...(isOfLink && link) } as const;
 				if (times > 0) facts.push({ fact: 'count', event, campaign, of });
 			} else if (n === 'bad') return refuse(row, read ? 'badTime' : 'badNumber');
 		}

@@ -168,12 +168,17 @@ function withoutEnvelope(object: Record<string, unknown>): Record<string, unknow
 		return record ? [{ key, record }] : [];
 	});
 	const [only, second] = carried;
-	if (!only || second) return object;
-	const around = Object.entries(object).filter(([key]) => key !== only.key);
+	const around = Object.entries(object).filter(([key]) => key !== only?.key);
+	// who is named around it is whom the record is about, and the text is a detail
+	if (!only || second || around.some(([, value]) => isAddress(value))) return object;
 	return {
 		...only.record,
 		...Object.fromEntries(around.map(([key, value]) => [`record.${key}`, value]))
 	};
+}
+
+function isAddress(value: unknown): boolean {
+	return typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value);
 }
 
 /** The object that a text is in JSON; null where it is none. */

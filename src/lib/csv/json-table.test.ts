@@ -155,6 +155,11 @@ test('a message that only begins like a record, or two of them → texts as they
 	expect((await read(JSON.stringify(written))).header).toEqual(['message', 'body', 'data']);
 });
 
+test('details as a text beside a reader → the columns of the record stay what they are called', async () => {
+	const record = { email: 'ana@example.com', event: 'click', data: '{"plan": "free"}' };
+	expect((await read(JSON.stringify(record))).header).toEqual(['email', 'event', 'data']);
+});
+
 test('an event beside its signature → columns of the event', async () => {
 	const hook = { signature: { timestamp: '9' }, 'event-data': { event: 'opened', timestamp: 1 } };
 	expect(await read(JSON.stringify(hook))).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { machineColumns, saysMachine } from './machine-words.ts';
+import { machineColumns, machineTeller } from './machine-words.ts';
 
 test.each([
 	['Is MPP', 'Yes', true],
@@ -10,8 +10,8 @@ test.each([
 	['Clicked by', 'bot', true],
 	['Country', 'yes', undefined],
 	['Prefetched', 'perhaps', undefined]
-])('saysMachine(%j, %j) → %j', (header, cell, expected) => {
-	expect(saysMachine(header, cell)).toBe(expected);
+])('beneath %j, the cell %j → of a machine: %j', (header, cell, expected) => {
+	expect(machineTeller(header)(cell)).toBe(expected);
 });
 
 const table = (header: string[], ...sample: string[][]) => ({

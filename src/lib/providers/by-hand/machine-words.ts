@@ -15,18 +15,27 @@ const OF_PERSONS =
 	/\b(humans?|humaine?|real (?:person|people|click|open|reader)|is real|menschlich\w*|mensch|human[oa]|uman[oa]|menselijk|mens)\b/;
 
 /**
- * Whether a cell says that a machine did what its row tells of: by its word, `bot`, `humain`, or as yes and no
- * beneath a header that asks for one of them. Undefined where it says neither.
+ * Tells of a cell beneath a header whether a machine did what its row is about: by its word, `bot`, `humain`, or
+ * as yes and no beneath a header that asks for one of them. Undefined where it says neither.
+ *
+ * @example machineTeller('Is human')('no') // => true
  */
-export function saysMachine(header: string, cell: string): boolean | undefined {
-	const word = plainWord(cell);
-	if (MACHINE.test(word)) return true;
-	if (PERSON.test(word)) return false;
-	const flag = yesOrNo(cell);
-	if (flag === undefined) return undefined;
+export function machineTeller(header: string): (cell: string) => boolean | undefined {
+	const yes = yesSays(header);
+	return (cell) => {
+		const word = plainWord(cell);
+		if (MACHINE.test(word)) return true;
+		if (PERSON.test(word)) return false;
+		const flag = yesOrNo(cell);
+		return flag === undefined || yes === undefined ? undefined : flag === yes;
+	};
+}
+
+/** Whether yes beneath a header says that it was a machine, or that it was none. */
+function yesSays(header: string): boolean | undefined {
 	const name = plainHeader(header);
-	if (OF_MACHINES.test(name) || headerFit(header, 'machine') > 0) return flag;
-	return OF_PERSONS.test(name) ? !flag : undefined;
+	if (OF_MACHINES.test(name) || headerFit(header, 'machine') > 0) return true;
+	return OF_PERSONS.test(name) ? false : undefined;
 }
 
 /**
@@ -40,7 +49,8 @@ export function machineColumns(
 	if (chosen === undefined) return [];
 	const also = header.flatMap((name, column) => {
 		const cells = sample.flatMap((row) => textOf(row[column]) ?? []);
-		const isOne = cells.length > 0 && cells.every((cell) => saysMachine(name, cell) !== undefined);
+		const says = machineTeller(name);
+		const isOne = cells.length > 0 && cells.every((cell) => says(cell) !== undefined);
 		return isOne && column !== chosen ? [column] : [];
 	});
 	return [chosen, ...also];

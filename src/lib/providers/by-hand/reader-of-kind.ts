@@ -13,7 +13,7 @@ import { crossReader, crossTable } from './cross-table.ts';
 import { plainHeader } from './header-words.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
-import { machineColumns, saysMachine } from './machine-words.ts';
+import { machineColumns, machineTeller } from './machine-words.ts';
 import { tagReader } from './tag-reader.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
@@ -86,7 +86,10 @@ function anyEvents(
 ) {
 	const fixed = event ?? EVENT_OF_KIND[kind];
 	const word = columns.event ?? -1;
-	const bots = machineColumns(file.table, columns.machine);
+	const bots = machineColumns(file.table, columns.machine).map((column) => {
+		const says = machineTeller(file.table.header[column] ?? '');
+		return (row: string[]) => says(row[column] ?? '') === true;
+	});
 	const clock = clockColumn(file.table, columns.at);
 	const names = [columns.campaign, columns.issue, columns.campaignName, columns.subject].filter(
 		(column) => column !== undefined
@@ -107,9 +110,7 @@ function anyEvents(
 		campaign: campaign === undefined ? nameOf : () => campaign,
 		...(url !== undefined && { url: () => url }),
 		nameless: columns.address === undefined,
-		machine: (row) =>
-			isProxyOpen(row[word] ?? '') ||
-			bots.some((bot) => saysMachine(file.table.header[bot] ?? '', row[bot] ?? '') === true),
+		machine: (row) => isProxyOpen(row[word] ?? '') || bots.some((isBot) => isBot(row)),
 		...(clock !== undefined && {
 			at: (row: string[]) => dayWithClock(row[columns.at!] ?? '', row[clock] ?? '')
 		})

@@ -20,6 +20,8 @@ export type EventHow = {
 	nameless?: boolean;
 	/** the service itself says that no person did it */
 	machine?: (row: string[]) => boolean;
+	/** the cell of the reader, where it is not the text of its column */
+	address?: (row: string[]) => string;
 	/** the cell of the instant, where it is not the text of its column */
 	at?: (row: string[]) => string;
 };
@@ -32,6 +34,7 @@ export function eventReader(
 	how: EventHow
 ): (row: string[]) => RowReading {
 	const { event, campaign, campaignName, url, nameless = false, machine, at: cellOf } = how;
+	const readerCell = how.address ?? ((row: string[]) => row[address] ?? '');
 	const readAt = instants.get('at');
 	if (!readAt || columns.at === undefined) throw new RangeError('events need a column of instants');
 
@@ -71,7 +74,7 @@ export function eventReader(
 		const instant = readAt(time);
 		if (instant === null) return refuse(row, isNothing(time) ? 'noTime' : 'badTime');
 
-		const written = row[address] ?? '';
+		const written = readerCell(row);
 		const reader = readAddress(written);
 		if (reader === null) {
 			const missing = isNothing(written);

@@ -5,15 +5,17 @@ import { columnFinder } from '../headers.ts';
 
 const TIMES = ['receivedat', 'deliveredat', 'bouncedat', 'changedat'] as const;
 
-/** Webhooks' records: each kind has its instant in a column of its own. */
+const READERS = ['recipient', 'email'] as const;
+
+/** Webhooks' records: each kind has its instant in a column of its own, and some their reader. */
 export const postmarkRecords = eventPlan({
 	provider: 'postmark',
 	zone: { known: 'UTC' },
-	signature: ['recordtype', ['recipient', 'email'], TIMES],
+	signature: ['recordtype', READERS, TIMES],
 	columns: {
 		at: TIMES,
 		event: 'recordtype',
-		address: ['recipient', 'email'],
+		address: READERS,
 		campaign: 'subject',
 		subject: ['tag', 'messagestream'],
 		url: 'originallink',
@@ -24,10 +26,12 @@ export const postmarkRecords = eventPlan({
 	needs: ['at', 'event'],
 	how({ table }) {
 		const find = columnFinder(table.header);
-		const times = TIMES.map((name) => find(name) ?? -1);
-		return {
-			at: (row) => times.map((column) => row[column] ?? '').find((cell) => cell.trim() !== '') ?? ''
+		const firstOf = (names: readonly string[]) => {
+			const columns = names.map((name) => find(name) ?? -1);
+			return (row: string[]) =>
+				columns.map((column) => row[column] ?? '').find((cell) => cell.trim() !== '') ?? '';
 		};
+		return { at: firstOf(TIMES), address: firstOf(READERS) };
 	}
 });
 

@@ -101,8 +101,9 @@ function returnStatement(paid: Channel, window: number, currency: string): State
 }
 
 /** Why there is no return at all, where that is not that readers joined too lately. */
-const untold: Readonly<Record<string, 'early' | 'noReaders' | 'noValue'>> = {
+const untold: Readonly<Record<string, 'early' | 'nobodyJoined' | 'noReaders' | 'noValue'>> = {
 	early: 'early',
+	nobodyJoined: 'nobodyJoined',
 	noReaders: 'noReaders',
 	valueUnknown: 'noValue'
 };

@@ -172,3 +172,15 @@ test('no spend that counts → none is known, or all of it lacks an exchange rat
 	expect(key({ kind: 'value' })).toBe('finding.channels.free');
 	expect(key({ kind: 'spend' })).toBe('finding.channels.unrated');
 });
+
+test('paid channels that brought nobody → said so; beside others, of the readers there are', () => {
+	const untold = (name: string, why: string) => ({
+		...channel(name, 0, 0, false),
+		return: null as unknown as number,
+		why
+	});
+	const [nobody, early] = [untold('a', 'nobodyJoined'), untold('b', 'early')];
+	expect(finding(nobody).key).toBe('finding.channels.nobodyJoined');
+	expect(finding(nobody, early).key).toBe('finding.channels.early');
+	expect(finding(nobody, untold('c', 'immature')).key).toBe('finding.channels.young');
+});

@@ -84,10 +84,16 @@ function aloneFinding(paid: Channel): Statement {
 function untold(
 	paid: readonly Channel[],
 	window: number
-): [`finding.channels.${'noReaders' | 'noValue' | 'early' | 'young'}`, Record<string, Value>] {
+): [
+	`finding.channels.${'noReaders' | 'noValue' | 'nobodyJoined' | 'early' | 'young'}`,
+	Record<string, Value>
+] {
 	const every = (why: string) => paid.every((one) => one.why === why);
 	if (every('noReaders')) return ['finding.channels.noReaders', { n: { n: paid.length } }];
-	if (every('early')) return ['finding.channels.early', {}];
+	if (every('nobodyJoined')) return ['finding.channels.nobodyJoined', {}];
+	// channels that brought nobody have no readers of whom to tell
+	if (paid.every(({ why }) => why === 'early' || why === 'nobodyJoined'))
+		return ['finding.channels.early', {}];
 	// where some are too young, others may have come before clicks are known: none is told of
 	const told = paid.some(({ why }) => why === 'valueUnknown');
 	return told

@@ -29,7 +29,7 @@ const nothing: Tally = {
 
 const everything = { readers: true, value: true, leavers: true };
 
-const rowOf = (tally: Partial<Tally>, knows: Partial<typeof everything> = {}) =>
+const rowOf = (tally: Partial<Tally>, knows: Partial<typeof everything> = {}, before = 0) =>
 	channelRow(
 		{
 			channel: 'Search',
@@ -41,7 +41,7 @@ const rowOf = (tally: Partial<Tally>, knows: Partial<typeof everything> = {}) =>
 			early: false
 		},
 		{ ...nothing, ...tally },
-		{ before: 0, value: 0, conversions: 0 },
+		{ before, value: 0, conversions: 0 },
 		() => null,
 		{ ...everything, ...knows }
 	);
@@ -70,6 +70,18 @@ test('no month has a return → the reason is that of its months: young, or befo
 	expect(rowOf({ matureSpend: 0 }).why).toBe('immature');
 	expect(rowOf({ matureSpend: 0, spend: 0 }).why).toBe('notPaid');
 	expect(rowOf({ mature: 0, cohorts: 2, early: 1 }).why).toBe('immature');
+});
+
+test('nobody joined in months before clicks are known → said so, and not when somebody joined', () => {
+	expect(rowOf({ mature: 0, early: 1, joined: 0 }).why).toBe('nobodyJoined');
+	expect(rowOf({ matureSpend: 0, earlySpend: 10_000, joined: 0 }).why).toBe('nobodyJoined');
+	expect(rowOf({ mature: 0, early: 1, joined: 0 }, {}, 3)).toMatchObject({
+		joined: 3,
+		why: 'early'
+	});
+	// of months that may still bring somebody, or where no list tells, nobody is not said
+	expect(rowOf({ mature: 0, joined: 0 }).why).toBe('immature');
+	expect(rowOf({ mature: 0, early: 1, joined: 0 }, { readers: false }).why).toBe('noReaders');
 });
 
 test('nothing is known of readers, or of value → their counts and sums are unknown, and not 0', () => {

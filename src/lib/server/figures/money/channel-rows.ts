@@ -20,6 +20,7 @@ export type Rate = {
 export type ReturnWhy =
 	| 'immature'
 	| 'early'
+	| 'nobodyJoined'
 	| 'noReaders'
 	| 'notPaid'
 	| 'fewBuyers'
@@ -207,7 +208,7 @@ export function channelRow(
 		largestBuyer: bought
 			? tally.amounts.reduce((most, amount) => Math.max(most, amount), 0) / bought
 			: null,
-		...returnOf(tally, named, bought, intervalOf, knows),
+		...returnOf(tally, { ...named, everJoined: tally.joined + before }, bought, intervalOf, knows),
 		payback: tally.payback,
 		paybackObserved: tally.observed
 	};

@@ -114,7 +114,7 @@ const SORT_OF_EVENT = /^[a-z]+[_-]event$/i;
 /** Under such a key a queue keeps what it carries, as a text: `{"Type": "Notification", "Message": "{\"eventType\": …}"}`. */
 const CARRIED = /^(?:message|body|payload|data|detail)$/i;
 
-function isRecord(value: unknown): value is object {
+function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -152,29 +152,33 @@ export function rowsOf(record: string): Map<string, string>[] {
 }
 
 /**
- * A record without what was put around it: an object whose key is the sort of event, and what that is alone in,
- * or what carried it as a text. What it says itself comes first.
+ * A record without what was put around it: an object whose key is the sort of event, or what carried it as a
+ * text. What it says itself comes first.
  */
 function withoutEnvelope(object: Record<string, unknown>): Record<string, unknown> {
-	const [inner, ...others] = Object.values(object);
-	if (others.length === 0 && isRecord(inner)) {
-		const [key, ...more] = Object.keys(inner);
-		const isSort = key !== undefined && more.length === 0 && SORT_OF_EVENT.test(key);
-		if (isSort) return withoutEnvelope(inner as Record<string, unknown>);
-		if (SORT_OF_EVENT.test(Object.keys(object)[0] ?? '')) return inner as Record<string, unknown>;
-	}
+	const sorted = eventAlone(object);
+	if (sorted) return sorted;
 	const carried = Object.entries(object).flatMap(([key, value]) => {
 		const record = CARRIED.test(key) ? recordIn(value) : null;
 		return record ? [{ key, record }] : [];
 	});
 	const [only, second] = carried;
-	const around = Object.entries(object).filter(([key]) => key !== only?.key);
+	if (!only || second) return object;
+	const around = Object.entries(object).filter(([key]) => key !== only.key);
 	// who is named around it is whom the record is about, and the text is a detail
-	if (!only || second || around.some(([, value]) => isAddress(value))) return object;
+	if (around.some(([, value]) => isAddress(value))) return object;
 	return {
 		...only.record,
 		...Object.fromEntries(around.map(([key, value]) => [`record.${key}`, value]))
 	};
+}
+
+/** What an object holds alone under the sort of an event, `{"msys": {"track_event": …}}`; null where it holds more. */
+function eventAlone(object: Record<string, unknown>): Record<string, unknown> | null {
+	const [entry, ...others] = Object.entries(object);
+	if (!entry || others.length > 0 || !isRecord(entry[1])) return null;
+	const [key, inner] = entry;
+	return SORT_OF_EVENT.test(key) ? inner : eventAlone(inner);
 }
 
 function isAddress(value: unknown): boolean {

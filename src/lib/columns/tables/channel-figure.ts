@@ -7,7 +7,7 @@ import { returnWhy } from '#lib/messages/why-words.ts';
 import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.ts';
 import { needUnlessKnown, quotientNeed } from '../needs.ts';
 
-/** What a reader cost takes: spend, and who joined. */
+/** What the cost of a reader takes: spend, and who joined. */
 export const costPerReaderNeed = quotientNeed({
 	of: ['spend'],
 	need: 'spend',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { clockColumn, dayWithClock } from './clock-column.ts';
 
 const columnOf = (header: string[], ...sample: string[][]) => {
-	const column = clockColumn({ title: null, header, headerRow: 1, endRow: null, sample }, 0);
+	const column = clockColumn(tableOf(header, ...sample), 0);
 	return column === undefined ? undefined : header[column];
 };
 

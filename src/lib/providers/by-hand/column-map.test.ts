@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { instants } from '#lib/csv/instants/dates.ts';
 import type { Instants, Role } from '../recogniser.ts';
 import { columnMap, fromMap } from './column-map.ts';
 
 function fileOf(header: string[], ...sample: string[][]) {
-	const table = { title: null, header, headerRow: 1, endRow: null, sample };
+	const table = tableOf(header, ...sample);
 	return { name: 'x.csv', labels: [], table };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { machineColumns, machineTeller } from './machine-words.ts';
 
 test.each([
@@ -14,16 +15,8 @@ test.each([
 	expect(machineTeller(header)(cell)).toBe(expected);
 });
 
-const table = (header: string[], ...sample: string[][]) => ({
-	title: null,
-	header,
-	headerRow: 1,
-	endRow: null,
-	sample
-});
-
 test('a column of machines for each kind of event → both of them; without a chosen one → none', () => {
-	const opens = table(
+	const opens = tableOf(
 		['Email', 'Bot click', 'Machine open', 'VIP'],
 		['ana@example.com', 'true', '', 'yes'],
 		['bob@example.com', '', 'false', 'no']

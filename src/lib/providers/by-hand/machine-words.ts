@@ -38,20 +38,22 @@ function yesSays(header: string): boolean | undefined {
 	return OF_PERSONS.test(name) ? false : undefined;
 }
 
+/** Whether every cell of a column that holds anything says whether a machine did it. */
+export function tellsOfMachines({ header, sample }: SheetTable, column: number): boolean {
+	const said = sample
+		.flatMap((row) => textOf(row[column]) ?? [])
+		.map(machineTeller(header[column]!));
+	return said.length > 0 && !said.includes(undefined);
+}
+
 /**
  * The columns that say of each row whether a machine did it: the one that was chosen, and where there is one,
  * those beside it: "Bot click" and "Machine open" are each of one kind of event.
  */
-export function machineColumns(
-	{ header, sample }: SheetTable,
-	chosen: number | undefined
-): number[] {
+export function machineColumns(table: SheetTable, chosen: number | undefined): number[] {
 	if (chosen === undefined) return [];
-	const also = header.flatMap((name, column) => {
-		const cells = sample.flatMap((row) => textOf(row[column]) ?? []);
-		const says = machineTeller(name);
-		const isOne = cells.length > 0 && cells.every((cell) => says(cell) !== undefined);
-		return isOne && column !== chosen ? [column] : [];
-	});
+	const also = table.header.flatMap((_, column) =>
+		column !== chosen && tellsOfMachines(table, column) ? [column] : []
+	);
 	return [chosen, ...also];
 }

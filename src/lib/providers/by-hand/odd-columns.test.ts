@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { oddColumns, unreadDates } from './odd-columns.ts';
 
 const file = (header: string[], ...sample: string[][]) => ({
 	name: 'export.csv',
 	labels: [],
-	table: { title: null, header, headerRow: 1, endRow: null, sample }
+	table: tableOf(header, ...sample)
 });
 const flags = file(
 	['email', 'opened', 'clicked', 'date', 'last update'],

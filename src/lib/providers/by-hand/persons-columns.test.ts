@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { columnOfPersons } from './persons-columns.ts';
 
-const table = (header: string[]) => ({
-	title: null,
-	header,
-	headerRow: 1,
-	endRow: null,
-	sample: [header.map((_, i) => String(i + 1)), header.map((_, i) => String(i + 2))]
-});
+const table = (header: string[]) =>
+	tableOf(header, ...[1, 2].map((first) => header.map((_, i) => String(i + first))));
 
 test('what persons did is counted beside all that was done → the column of persons', () => {
 	const links = table(['Total Clicks', 'Unique Clicks', 'Unique Verified Clicks']);

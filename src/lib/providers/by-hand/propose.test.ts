@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { anyFile } from './any-file.ts';
 import { contentOfCells } from './cell-content.ts';
 import { proposeRoles } from './propose.ts';
 
 function fileOf(header: string[], ...sample: string[][]) {
-	const table = { title: null, header, headerRow: 1, endRow: null, sample };
+	const table = tableOf(header, ...sample);
 	return { name: 'export.csv', labels: [], table };
 }
 

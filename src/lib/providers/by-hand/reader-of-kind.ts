@@ -19,7 +19,7 @@ import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
 import { refundColumns } from './refund-column.ts';
 import { softBounces, stateOfFlags } from './state-flags.ts';
-import { isUnsent } from './unsent.ts';
+import { unsentSends } from './unsent.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
 /** What is said of a whole file, because its rows do not. */
@@ -171,9 +171,9 @@ function anySends(file: FileFacts, columns: RoleColumns, instants: Map<Role, Ins
 	const totals = Object.fromEntries(
 		Object.entries(totalsOf(file.table)).filter(([, column]) => isTotal(column))
 	);
-	const isNotSent = isUnsent(file.table, totals);
+	const isUnsent = unsentSends(file.table, totals);
 	return sendReader(columns, instants, {
-		skip: (row) => (isNotSent(row) ? 'draft' : undefined),
+		skip: (row) => (isUnsent(row) ? 'draft' : undefined),
 		campaign: (row) => {
 			const [name, own] = [textOf(row[id]), textOf(row[version])];
 			return name === null || own === null ? name : `${name} - ${own}`;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { fromMap, type ColumnMap } from './column-map.ts';
 import { meanings, type Meaning } from './said-words.ts';
 
@@ -6,7 +7,7 @@ function readAs(kind: ColumnMap['kind'], header: string[], row: string[], means:
 	const file = {
 		name: 'journal.csv',
 		labels: [],
-		table: { title: null, header, headerRow: 1, endRow: null, sample: [row] }
+		table: tableOf(header, row)
 	};
 	const columns =
 		kind === 'events'

@@ -8,7 +8,7 @@ import { namedLink, readLink } from '../read-link.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
 import { areDaysOfSheets, contentOfColumn, isTime } from './cell-content.ts';
 import { genresOf, speaksOf } from './genre-words.ts';
-import { machineTeller } from './machine-words.ts';
+import { tellsOfMachines } from './machine-words.ts';
 import { areNumbered, isOrder } from './order-numbers.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { withoutLooseNames } from './loose-names.ts';
@@ -339,11 +339,9 @@ function withMachine({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	if (columns.machine !== undefined || columns.at === undefined) return columns;
 	const { event, ...others } = columns;
 	const used = new Set(Object.values(others));
-	const machine = table.header.findIndex((name, column) => {
-		const cells = table.sample.flatMap((row) => textOf(row[column]) ?? []);
-		const said = cells.map(machineTeller(name));
-		return !used.has(column) && said.length > 0 && !said.includes(undefined);
-	});
+	const machine = table.header.findIndex(
+		(_, column) => !used.has(column) && tellsOfMachines(table, column)
+	);
 	if (machine === -1) return columns;
 	return event === undefined || event === machine
 		? { ...others, machine }

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { softBounces } from './state-flags.ts';
-
-const table = (header: string[], ...sample: string[][]) => ({
-	title: null,
-	header,
-	headerRow: 1,
-	endRow: null,
-	sample
-});
 
 test('a column that says which bounces are for good → the others are told apart', () => {
 	const rows = [
@@ -16,7 +9,7 @@ test('a column that says which bounces are for good → the others are told apar
 		['cleo@example.com', 'temporaire'],
 		['dan@example.com', '']
 	];
-	const isSoft = softBounces(table(['Email', 'Type'], ...rows));
+	const isSoft = softBounces(tableOf(['Email', 'Type'], ...rows));
 	expect(rows.map(isSoft)).toEqual([false, true, true, false]);
 });
 
@@ -25,7 +18,7 @@ test('no column that says so → none is', () => {
 		['ana@example.com', 'Soft drinks'],
 		['bob@example.com', '550 no such user']
 	];
-	expect(rows.map(softBounces(table(['Email', 'Reason'], ...rows)))).toEqual([false, false]);
+	expect(rows.map(softBounces(tableOf(['Email', 'Reason'], ...rows)))).toEqual([false, false]);
 });
 
 test.each([
@@ -38,5 +31,5 @@ test.each([
 		['ana@example.com', soft],
 		['bob@example.com', hard]
 	];
-	expect(rows.map(softBounces(table(['Email', 'Tipo'], ...rows)))).toEqual([true, false]);
+	expect(rows.map(softBounces(tableOf(['Email', 'Tipo'], ...rows)))).toEqual([true, false]);
 });

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import { isUnsent } from './unsent.ts';
+import { tableOf } from '../../../../tests/table-of.ts';
+import { unsentSends } from './unsent.ts';
 
-const table = {
-	title: null,
-	header: ['Campaign', 'Status', 'Recipients'],
-	headerRow: 1,
-	endRow: null,
-	sample: []
-};
+const table = tableOf(['Campaign', 'Status', 'Recipients']);
 
 test.each([
 	['Draft', '0', true],
@@ -18,10 +13,10 @@ test.each([
 	['Canceled', '400', false],
 	['', '', false]
 ])('a send that is %j and reached %j → not sent: %j', (status, delivered, expected) => {
-	expect(isUnsent(table, { delivered: 2 })(['Letter 12', status, delivered])).toBe(expected);
+	expect(unsentSends(table, { delivered: 2 })(['Letter 12', status, delivered])).toBe(expected);
 });
 
 test('no column of states → all were sent, whatever they are called', () => {
-	const named = { ...table, header: ['Campaign', 'Section', 'Recipients'] };
-	expect(isUnsent(named, { delivered: 2 })(['Draft', 'Draft', '0'])).toBe(false);
+	const named = tableOf(['Campaign', 'Section', 'Recipients']);
+	expect(unsentSends(named, { delivered: 2 })(['Draft', 'Draft', '0'])).toBe(false);
 });

@@ -10,7 +10,10 @@ const UNSENT = wholeWord(({ unsent }) => unsent);
  * Tells the rows of a list of sends that were never sent: a column of states calls them a draft or planned, and
  * no total counts anything. One that was stopped on its way was sent to some.
  */
-export function isUnsent({ header }: SheetTable, totals: TotalColumns): (row: string[]) => boolean {
+export function unsentSends(
+	{ header }: SheetTable,
+	totals: TotalColumns
+): (row: string[]) => boolean {
 	const states = header.flatMap((name, column) =>
 		headerFit(name, 'status') > 0 || headerFit(name, 'event') > 0 ? [column] : []
 	);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import type { RoleColumns } from '../recogniser.ts';
 import { moneyReader } from './money-reader.ts';
 
@@ -9,7 +10,7 @@ function readingOf(
 	row: string[],
 	labels: [string, string][] = []
 ) {
-	const table = { title: null, header, headerRow: 1, endRow: null, sample: [row] };
+	const table = tableOf(header, row);
 	return moneyReader(kind, { name: 'export.csv', labels, table }, columns, new Map())(row);
 }
 

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
+import { tableOf } from '../../../../tests/table-of.ts';
 import { monthWithYear, shortYear, withWholeYear, yearColumn } from './year-column.ts';
-
-const table = (header: string[], ...sample: string[][]) => ({
-	title: null,
-	header,
-	headerRow: 1,
-	endRow: null,
-	sample
-});
 
 test.each([
 	[['Channel', 'Year', 'Month'], ['Ads', '2026', '1'], 1],
@@ -17,7 +10,7 @@ test.each([
 	[['Channel', 'Year', 'Month'], ['Ads', '26', '1'], undefined],
 	[['Channel', 'Readers', 'Month'], ['Ads', '2026', '1'], undefined]
 ])('%j of %j → the year stands in column %s', (header, row, year) => {
-	expect(yearColumn(table(header, row), 2)).toBe(year);
+	expect(yearColumn(tableOf(header, row), 2)).toBe(year);
 });
 
 test('a month and its year → one cell', () => {

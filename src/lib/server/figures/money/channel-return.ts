@@ -44,10 +44,10 @@ export function returnOf(
 	if (!paid) return unsaid('notPaid');
 	// value that is given by channel needs no list of readers
 	if (!knows.readers && ruled === 0) return unsaid('noReaders');
-	const before = knows.readers && everJoined === 0 ? 'nobodyJoined' : 'early';
-	if (mature === 0) return unsaid(early === cohorts ? before : 'immature');
+	const whyEarly = knows.readers && everJoined === 0 ? 'nobodyJoined' : 'early';
+	if (mature === 0) return unsaid(early === cohorts ? whyEarly : 'immature');
 	// all that was spent was spent on readers of whom nothing can be told
-	if (matureSpend <= 0 && spend > 0) return unsaid(tally.earlySpend > 0 ? before : 'immature');
+	if (matureSpend <= 0 && spend > 0) return unsaid(tally.earlySpend > 0 ? whyEarly : 'immature');
 	if (matureSpend <= 0) return unsaid('notPaid');
 	if (!knows.value) return unsaid('valueUnknown');
 	const fixed = ruled + givenBack;

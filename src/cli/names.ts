@@ -55,7 +55,14 @@ export const names: Command = {
 				[
 					{ head: head('kind'), cell: kindWord },
 					{ head: head('name'), cell: ({ name }) => name },
-					{ head: head('spend'), cell: (row) => money(row.spend, { currency }), right: true },
+					{
+						head: head('spend'),
+						cell: ({ spend, unrated }) =>
+							spend === null && unrated
+								? words('why.unrated', {}, locale)
+								: money(spend, { currency }),
+						right: true
+					},
 					{ head: head('brought'), cell: (row) => number(row.brought), right: true },
 					{ head: head('match'), cell: (row) => pairOf(row)?.to ?? '' },
 					{

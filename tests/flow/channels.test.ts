@@ -6,7 +6,10 @@ import { openRevisions } from '#lib/server/figures/money/revisions.ts';
 import { moneyOutcomes } from '#lib/server/figures/money/money-receipt.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { findImport } from '#lib/server/store/events/imports.ts';
+import { channelsFinding } from '#lib/findings/channels.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { nameFigures } from '#lib/server/figures/names.ts';
+import { changePublication } from '#lib/server/store/publications.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
@@ -281,6 +284,37 @@ test('spend in a currency without a rate → the report says beneath its channel
 	);
 });
 
+test('all spend of a channel is in a currency without a rate → it costs, its return waits for the rate, and no name is said to lack spend', async () => {
+	const { 'depenses.csv': _, ...files } = filesOf(world(1));
+	const workspace = await newWorkspace();
+	await workspace.take({
+		...files,
+		'ailleurs.csv': Buffer.from(
+			'Channel,From,To,Spend,Currency\nParrainage,2025-01-01,2025-06-30,9000,CHF\n'
+		)
+	});
+	const figures = async () =>
+		channelFigures(workspace.db, await workspace.publication(), everything, Date.now());
+	const fair = ({ channels }: Awaited<ReturnType<typeof figures>>) =>
+		channels.find(({ channel }) => channel === 'Parrainage')!;
+	const unrated = await figures();
+	expect(fair(unrated)).toMatchObject({ paid: true, spend: null, return: null, why: 'unrated' });
+	expect(unrated.paid).toMatchObject({ joined: fair(unrated).joined, why: 'unrated' });
+	expect(channelsFinding(unrated)).toEqual({
+		key: 'finding.channels.unrated',
+		values: { n: { n: 1 } }
+	});
+	const names = await nameFigures(workspace.db, await workspace.publication());
+	expect(names.bringing.map(({ name }) => name)).not.toContain('Parrainage');
+	expect(names.bringing.length).toBeGreaterThan(0);
+
+	const { id } = await workspace.publication();
+	await changePublication(workspace.db, id, { rates: { EUR: { CHF: '1' } } });
+	const rated = await figures();
+	expect(fair(rated)).toMatchObject({ paid: true, spend: 900_000 });
+	expect(fair(rated).return).not.toBeNull();
+});
+
 test('a list and spend without any click → nobody is said to be engaged or not, and costs are known', async () => {
 	const { 'clics.csv': _, ...files } = filesOf(world(1));
 	const workspace = await newWorkspace();
@@ -448,8 +482,21 @@ test('amounts without a date, rate or known reader → counted aside, never conv
 	expect(after.attribution.unknownReader).toEqual({ n: 1, amount: 3000 });
 	expect(after.attribution.nowhere).toEqual({ n: 1, amount: 1200 });
 	const own = (figures: typeof after) =>
-		figures.channels.filter(({ channel }) => channel !== 'Affiche');
+		figures.channels.filter(({ channel }) => !['Affiche', 'Parrainage'].includes(channel));
 	expect(own(after)).toEqual(own(before));
+	// a part of its spend is not known: what is known stands, and no cost or return is made of it
+	const referral = (figures: typeof after) =>
+		figures.channels.find(({ channel }) => channel === 'Parrainage')!;
+	expect(referral(before).return).toBeGreaterThan(0);
+	expect(referral(after)).toMatchObject({
+		spend: referral(before).spend,
+		joined: referral(before).joined,
+		costPerReader: null,
+		costPerEngaged: null,
+		return: null,
+		why: 'unrated'
+	});
+	expect(after.keyFigures.return).toMatchObject({ value: null, missing: 'unrated' });
 	// nobody came by it: its cost is there all the same
 	expect(after.channels.find(({ channel }) => channel === 'Affiche')).toMatchObject({
 		spend: 7000,

@@ -184,7 +184,6 @@ test('channels → earn more or less than they cost exactly as their marks say, 
 		const rows = channels.filter(({ paid }) => paid).map(asLift);
 		const paid = channels.find((one) => one.paid) ?? null;
 		const [first, ...others] = acquisitionStatements({
-			aside: { noRate: [] },
 			channels,
 			paid,
 			window: 90,
@@ -196,7 +195,7 @@ test('channels → earn more or less than they cost exactly as their marks say, 
 		engaged.forEach(said);
 		holds(
 			[
-				channelsFinding({ channels, paid, window: 90, aside: { noRate: [] } }),
+				channelsFinding({ channels, paid, window: 90 }),
 				first!,
 				...others.filter((one) => !engaged.includes(one))
 			],

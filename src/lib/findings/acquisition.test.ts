@@ -19,11 +19,9 @@ const channel = (own: object) => ({
 	costPerEngagedHigh: 650,
 	...own
 });
-const aside = { noRate: [] };
 const keysOf = (...channels: ReturnType<typeof channel>[]) =>
 	acquisitionStatements({
 		channels,
-		aside,
 		joined: 40,
 		paid: channels.find(({ paid }) => paid) ?? null,
 		window: 90,
@@ -85,7 +83,6 @@ test('several clear channels → counted on each side; a single one → its retu
 			paid: channels[0]!,
 			window: 90,
 			currency: 'EUR',
-			aside,
 			known: { channels: true }
 		});
 	const less = channel({ return: 0.5, low: 0.3, high: 0.8 });
@@ -102,7 +99,7 @@ test('several clear channels → counted on each side; a single one → its retu
 test('no channel in any list → not that nobody came by one', () => {
 	const none = { channels: [], joined: null, paid: null, window: 90, currency: 'EUR' };
 	const keyWhere = (channels: boolean) =>
-		acquisitionStatements({ ...none, aside: { noRate: [] }, known: { channels } })[0]!.key;
+		acquisitionStatements({ ...none, known: { channels } })[0]!.key;
 	expect(keyWhere(false)).toBe('report.says.channels.unknown');
 	expect(keyWhere(true)).toBe('report.says.channels.nobody');
 });

@@ -1,5 +1,5 @@
 import { certainty, clearSide } from './certainty.ts';
-import { asLift, isSpendUnrated, type Aside } from './channels.ts';
+import { asLift } from './channels.ts';
 import { statement, type Statement } from './statement.ts';
 
 type Channel = {
@@ -27,7 +27,6 @@ type Acquired = {
 	paid: Channel | null;
 	window: number;
 	currency: string;
-	aside: Aside;
 	/** what lists and files say at all */
 	known: { channels: boolean };
 };
@@ -42,7 +41,6 @@ export function acquisitionStatements({
 	paid,
 	window,
 	currency,
-	aside,
 	known
 }: Acquired): Statement[] {
 	// which channel nobody says is another thing than that nobody came by one
@@ -51,7 +49,7 @@ export function acquisitionStatements({
 	// no spend is known of this period: not that there was none
 	if (!paid || paid.spend === null) {
 		const n = { n: channels.length };
-		if (isSpendUnrated(aside))
+		if (paid?.why === 'unrated')
 			return joined === null
 				? [statement('report.says.channels.unrated.undated', {})]
 				: [
@@ -101,7 +99,10 @@ function returnStatement(paid: Channel, window: number, currency: string): State
 }
 
 /** Why there is no return at all, where that is not that readers joined too lately. */
-const untold: Readonly<Record<string, 'early' | 'nobodyJoined' | 'noReaders' | 'noValue'>> = {
+const untold: Readonly<
+	Record<string, 'unrated' | 'early' | 'nobodyJoined' | 'noReaders' | 'noValue'>
+> = {
+	unrated: 'unrated',
 	early: 'early',
 	nobodyJoined: 'nobodyJoined',
 	noReaders: 'noReaders',

@@ -13,7 +13,7 @@ const channel = (name: string, low: number, high: number, enough = true) => ({
 	why: null as string | null
 });
 const finding = (...channels: ReturnType<typeof channel>[]) =>
-	channelsFinding({ channels, paid: null, window: 90, aside: { noRate: [] } });
+	channelsFinding({ channels, paid: null, window: 90 });
 
 test('channels clearly above or below what they cost → counted; one alone → the sentence of its side', () => {
 	expect(finding(channel('a', 1.2, 2), channel('b', 0.2, 0.8), channel('c', 0.5, 1.5))).toEqual({
@@ -46,7 +46,7 @@ test('none clear → all paid channels of the table are counted, those with too 
 test('none clear by itself, all of them together are → that they are, however few buyers some have', () => {
 	const [open, few] = [channel('a', 0.5, 1.5), channel('b', 0.5, 1.5, false)];
 	const key = (paid: ReturnType<typeof channel>, ...channels: (typeof open)[]) =>
-		channelsFinding({ channels, paid, window: 90, aside: { noRate: [] } });
+		channelsFinding({ channels, paid, window: 90 });
 	expect(key(channel('', 1.1, 1.5), open, open)).toEqual({
 		key: 'finding.channels.open.above',
 		values: { n: { n: 2 } }
@@ -59,7 +59,7 @@ test('none clear by itself, all of them together are → that they are, however 
 test('too few buyers in each of several channels → what the mark of all together says', () => {
 	const few = channel('b', 0.5, 1.5, false);
 	const key = (paid: ReturnType<typeof channel> | null, ...channels: (typeof few)[]) =>
-		channelsFinding({ channels, paid, window: 90, aside: { noRate: [] } }).key;
+		channelsFinding({ channels, paid, window: 90 }).key;
 	expect(key({ ...channel('', 0.9, 4), above: 0.9 }, few, few)).toBe(
 		'finding.channels.together.likelyAbove'
 	);
@@ -145,8 +145,7 @@ test('what was bought comes to nothing → that is said, as in the row of all th
 		channelsFinding({
 			channels: [nothing, nothing],
 			paid: { ...nothing, why },
-			window: 30,
-			aside: { noRate: [] }
+			window: 30
 		});
 	expect(key('refunded')).toEqual({
 		key: 'finding.channels.refunded',
@@ -164,13 +163,22 @@ test('a paid channel alone, likely above or below its cost → likely, as its ma
 	expect(likely(0.1)).toBe('finding.channels.likelyBelow.alone');
 });
 
-test('no spend that counts → none is known, or all of it lacks an exchange rate', () => {
-	const channels = [{ ...channel('a', 0, 0), paid: false }];
-	const key = (...noRate: { kind: string }[]) =>
-		channelsFinding({ channels, paid: null, window: 90, aside: { noRate } }).key;
-	expect(key()).toBe('finding.channels.free');
-	expect(key({ kind: 'value' })).toBe('finding.channels.free');
-	expect(key({ kind: 'spend' })).toBe('finding.channels.unrated');
+test('no spend that counts → none is known, or that of so many channels lacks an exchange rate', () => {
+	const free = { ...channel('a', 0, 0), paid: false };
+	const unrated = { ...channel('b', 0, 0, false), why: 'unrated' };
+	expect(finding(free).key).toBe('finding.channels.free');
+	expect(finding(free, unrated)).toEqual({
+		key: 'finding.channels.unrated',
+		values: { n: { n: 1 } }
+	});
+});
+
+test('a channel whose spend lacks an exchange rate beside one with a return → that one alone is counted', () => {
+	const unrated = { ...channel('b', 0, 0, false), why: 'unrated' };
+	expect(finding(channel('a', 0.5, 1.5), unrated)).toMatchObject({
+		key: 'finding.channels.open.alone',
+		values: { only: 'a' }
+	});
 });
 
 test('paid channels that brought nobody → said so; beside others, of the readers there are', () => {

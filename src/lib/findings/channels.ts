@@ -22,29 +22,19 @@ type Channels = {
 	/** all that cost, together */
 	paid: Channel | null;
 	window: number;
-	aside: Aside;
 };
-
-/** Amounts in currencies without an exchange rate. */
-export type Aside = { noRate: readonly { kind: string }[] };
-
-/** Whether spend is there that is not counted, for want of a rate. */
-export function isSpendUnrated({ noRate }: Aside): boolean {
-	return noRate.some(({ kind }) => kind === 'spend');
-}
 
 /**
  * The sentence that the page of channels opens with: which ones clearly bring more than they cost, or
  * less; of several, how many on each side. Where none does by itself, what all of them clearly brought
  * together; else that none does. Where each has too few buyers, what the mark of all of them says.
  */
-export function channelsFinding({ channels, paid: together, window, aside }: Channels): Statement {
-	const paid = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
+export function channelsFinding({ channels, paid: together, window }: Channels): Statement {
+	const costly = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
+	const paid = costly.filter(({ why }) => why !== 'unrated');
 	if (channels.length === 0) return statement('finding.channels.nobody', {});
-	if (paid.length === 0) {
-		const key = isSpendUnrated(aside) ? 'unrated' : 'free';
-		return statement(`finding.channels.${key}`, { n: { n: channels.length } });
-	}
+	if (costly.length === 0) return statement('finding.channels.free', { n: { n: channels.length } });
+	if (paid.length === 0) return statement('finding.channels.unrated', { n: { n: costly.length } });
 
 	const ranked = paid.filter(({ enough }) => enough).sort((a, b) => b.return! - a.return!);
 	if (ranked.length === 0) {

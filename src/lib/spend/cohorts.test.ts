@@ -27,8 +27,22 @@ const readers = Object.freeze({
 const acquisition: Acquisition = {
 	readers,
 	spending: [
-		{ channel: 0, campaign: 0, amount: 6001, from: day('2024-01-31'), to: day('2024-02-29') },
-		{ channel: 2, campaign: -1, amount: 500, from: day('2024-02-10'), to: day('2024-02-10') }
+		{
+			channel: 0,
+			campaign: 0,
+			amount: 6001,
+			from: day('2024-01-31'),
+			to: day('2024-02-29'),
+			unrated: false
+		},
+		{
+			channel: 2,
+			campaign: -1,
+			amount: 500,
+			from: day('2024-02-10'),
+			to: day('2024-02-10'),
+			unrated: false
+		}
 	],
 	ruled: [],
 	from: day('2023-01-01'),

@@ -26,6 +26,9 @@ export type Earned = {
 /** Money of a channel over days: spent on it, or brought by it where no reader is known. */
 export type Flow = Flat & { channel: number; campaign: number };
 
+/** Spend on a channel; one without a rate is there, of an amount that is not known and counts as 0. */
+export type Spending = Flow & { unrated: boolean };
+
 /** Readers who joined by one channel (and campaign) in one month, as far as the period reaches. */
 export type ChannelCohort = {
 	month: number;
@@ -35,6 +38,8 @@ export type ChannelCohort = {
 	/** places in the columns of readers */
 	readers: number[];
 	spend: number;
+	/** some of what was spent is in a currency without a rate: what it cost is not known */
+	unrated: boolean;
 	/** value that is attributed to the channel by rule, on these days, and whether any of it was given back */
 	ruled: number;
 	ruledBack: boolean;
@@ -53,7 +58,7 @@ export type AcquisitionSource = {
 
 export type Acquisition = {
 	readers: Acquired;
-	spending: readonly Flow[];
+	spending: readonly Spending[];
 	/** value by rule */
 	ruled: readonly (Flow & { conversions: number })[];
 	/** days that are looked at, both counted: of money, and of joining up to `joinedTo` */
@@ -113,6 +118,7 @@ function sourceOf(
 				last: Math.min(last, to),
 				readers: [],
 				spend: 0,
+				unrated: false,
 				ruled: 0,
 				ruledBack: false
 			};
@@ -138,6 +144,9 @@ function sourceOf(
 	for (const cohort of months.values()) {
 		const part = (flow: Flat) => partOf(flow, cohort.first, cohort.last);
 		cohort.spend = spends.reduce((sum, flow) => sum + part(flow), 0);
+		cohort.unrated = spends.some(
+			({ unrated, from, to }) => unrated && from <= cohort.last && to >= cohort.first
+		);
 		cohort.ruled = values.reduce((sum, flow) => sum + part(flow), 0);
 		cohort.ruledBack = values.some((flow) => part(flow) < 0);
 	}

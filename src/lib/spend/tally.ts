@@ -71,6 +71,8 @@ export type Tally = {
 	/** of which some days lie before the first that anything is known of */
 	early: number;
 	spend: number;
+	/** some of what was spent is in a currency without a rate: no cost of anybody is known */
+	unrated: boolean;
 	joined: number;
 	/** by each of the activation days, of the cohorts as old as that, with what was spent on these */
 	activated: (Part & { spend: number })[];
@@ -151,6 +153,7 @@ export function tally(
 			({ spend }) => spend
 		),
 		spend: sum(cohorts, ({ spend }) => spend),
+		unrated: cohorts.some(({ unrated }) => unrated),
 		joined: everybody.length,
 		activated: activationDays.map((day) => activatedBy(day, oldAs(day), activity)),
 		matureSpend: sum(mature, ({ spend }) => spend),

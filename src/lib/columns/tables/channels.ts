@@ -30,8 +30,11 @@ function costWords(row: ChannelRow, formats: Formats): string | null {
 	return `${money(low)} – ${money(high)}`;
 }
 
-function paybackWords({ paid, payback, valueToDate }: ChannelRow, { locale }: Formats): string {
-	if (!paid || valueToDate === null) return '–';
+function paybackWords(
+	{ paid, why, payback, valueToDate }: ChannelRow,
+	{ locale }: Formats
+): string {
+	if (!paid || why === 'unrated' || valueToDate === null) return '–';
 	return payback === null
 		? m['channels.notYet']({}, { locale })
 		: m['channels.months']({ n: payback }, { locale });

@@ -31,10 +31,18 @@ export type PerIssue = Pick<
 
 /**
  * What a figure without a value waits for: that an issue closes, that signup months are as old as the
- * window, what nobody imported. Or signups are from before any clicks are known.
+ * window, an exchange rate, what nobody imported. Or signups are from before any clicks are known.
  * Or all is known, and there is nobody to divide by, or too few to be told.
  */
-export type Missing = 'open' | 'clicks' | 'readers' | 'value' | 'young' | 'early' | Nobody;
+export type Missing =
+	| 'open'
+	| 'clicks'
+	| 'readers'
+	| 'value'
+	| 'unrated'
+	| 'young'
+	| 'early'
+	| Nobody;
 
 /** Of whom there is nobody, or too few, or who cannot be told from privacy proxies. */
 type Nobody =

@@ -1,3 +1,4 @@
+// Long, because which names may be of one thing is decided by all that is known of each.
 import { DAY } from '#lib/duration.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { namedKinds, oneSpelling, renamer, type NamedKind } from '#lib/same-names.ts';
@@ -20,6 +21,8 @@ export type NameRow = {
 	name: string;
 	/** spend or fees in minor units; null where none is known */
 	spend: number | null;
+	/** some of it is in a currency without a rate, and not in that sum */
+	unrated: boolean;
 	/** readers who joined by it; of a sponsor, placements that an item was found for */
 	brought: number;
 	/** first and last month of these, `2026-03`; null where nothing is dated */
@@ -53,6 +56,7 @@ export type NameFigures = {
 
 type Known = {
 	spend: number | null;
+	unrated: boolean;
 	brought: number;
 	spentIn: Set<number>;
 	broughtIn: Set<number>;
@@ -80,26 +84,28 @@ async function makeFigures(db: Db, publication: Publication): Promise<NameFigure
 	for (const kind of namedKinds) {
 		const all = [...byKind[kind]].filter(([name]) => name !== '');
 		const rows = all.map(([name, known]) => rowOf(kind, name, known));
-		figures.costing.push(...rows.filter(isCosting).sort((a, b) => b.spend! - a.spend!));
+		figures.costing.push(...rows.filter(isCosting).sort((a, b) => (b.spend ?? 0) - (a.spend ?? 0)));
 		figures.bringing.push(...rows.filter(isBringing).sort((a, b) => b.brought - a.brought));
 		figures.pairs.push(...pairsOf(kind, rows, byKind[kind]));
 	}
 	return figures;
 }
 
-const isCosting = ({ spend, brought }: NameRow) => spend !== null && brought === 0;
-const isBringing = ({ spend, brought }: NameRow) => spend === null && brought > 0;
+const isPaid = ({ spend, unrated }: NameRow) => spend !== null || unrated;
+const isCosting = (row: NameRow) => isPaid(row) && row.brought === 0;
+const isBringing = (row: NameRow) => !isPaid(row) && row.brought > 0;
 
 function rowOf(
 	kind: NamedKind,
 	name: string,
-	{ spend, brought, spentIn, broughtIn }: Known
+	{ spend, unrated, brought, spentIn, broughtIn }: Known
 ): NameRow {
 	const months = [...spentIn, ...broughtIn].sort((a, b) => a - b);
 	return {
 		kind,
 		name,
 		spend,
+		unrated,
 		brought,
 		from: months.length ? nameOfMonth(months[0]!) : null,
 		to: months.length ? nameOfMonth(months.at(-1)!) : null
@@ -121,10 +127,11 @@ async function acquiring(db: Db, publication: Publication) {
 					(kind === 'channel' ? audience.channels : audience.campaigns).names[place]!
 				);
 
-	for (const { amount, from, channel, campaign } of spending)
+	for (const { amount, from, channel, campaign, unrated } of spending)
 		for (const known of [at('channel', channel), at('campaign', campaign)]) {
 			if (!known) continue;
-			known.spend = (known.spend ?? 0) + amount;
+			if (unrated) known.unrated = true;
+			else known.spend = (known.spend ?? 0) + amount;
 			known.spentIn.add(monthOfDay(from));
 		}
 	// where no list names a campaign, spend on one says nothing of its readers
@@ -146,6 +153,7 @@ async function acquiring(db: Db, publication: Publication) {
 async function sponsoring(db: Db, publication: Publication): Promise<Map<string, Known>> {
 	const { placed } = await moneyOf(db, publication);
 	const met = new Map<string, Known>();
+	for (const { sponsor, unrated } of placed) if (unrated) knownAs(met, sponsor).unrated = true;
 	for (const { sponsor, fee, itemId, sentAt } of await placementRows(db, publication, placed)) {
 		const known = knownAs(met, sponsor);
 		if (fee !== null) known.spend = (known.spend ?? 0) + fee;
@@ -158,7 +166,7 @@ async function sponsoring(db: Db, publication: Publication): Promise<Map<string,
 function knownAs(all: Map<string, Known>, name: string): Known {
 	let known = all.get(name);
 	if (!known) {
-		known = { spend: null, brought: 0, spentIn: new Set(), broughtIn: new Set() };
+		known = { spend: null, unrated: false, brought: 0, spentIn: new Set(), broughtIn: new Set() };
 		all.set(name, known);
 	}
 	return known;
@@ -183,7 +191,7 @@ function pairsOf(
 	const fits = lacking.flatMap(({ row, key, words }) =>
 		all.flatMap(({ row: other, ...its }): NamePair[] => {
 			if (key === its.key) return [];
-			const completes = isCosting(row) ? other.brought > 0 : other.spend !== null;
+			const completes = isCosting(row) ? other.brought > 0 : isPaid(other);
 			if (!completes || (isBringing(row) && isCosting(other))) return [];
 			const because = likeness(words, its.words);
 			if (!because) return [];

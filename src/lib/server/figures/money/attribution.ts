@@ -1,4 +1,4 @@
-import type { Earned, Flow } from '#lib/spend/cohorts.ts';
+import type { Earned, Flow, Spending } from '#lib/spend/cohorts.ts';
 import { partOf, type Flat } from '#lib/spend/spread.ts';
 import type { AcquiredAudience } from './acquired.ts';
 import type { Brought, PublicationMoney } from './money.ts';
@@ -11,7 +11,7 @@ export type Attribution = {
 	earned: Earned[];
 	/** by rule: the channel or campaign that the row names */
 	ruled: (Flow & { conversions: number })[];
-	spending: Flow[];
+	spending: Spending[];
 	/** of items: by their page, title or issue */
 	items: Brought[];
 	/** of every amount of value, what it was found to belong to */
@@ -45,13 +45,13 @@ export function attribute(
 	const items: Brought[] = [];
 
 	const byCampaign = channelsOfCampaigns(audience);
-	const spending = spent.map(({ amount, from, to, channel, campaign }): Flow => {
+	const spending = spent.map(({ channel, campaign, amount, from, to, unrated }): Spending => {
 		const place = campaign === null ? -1 : campaigns.of(campaign);
 		// spend that names its campaign alone is of the channel by which that campaign's readers came
 		const own = channel === '' ? byCampaign.get(place) : channels.of(channel);
 		const attributed = own ?? channels.of(campaign ?? '');
 		if (place >= 0 && !byCampaign.has(place)) byCampaign.set(place, attributed);
-		return { amount, from, to, channel: attributed, campaign: place };
+		return { amount, from, to, unrated, channel: attributed, campaign: place };
 	});
 
 	const found = brought.map((row) => {

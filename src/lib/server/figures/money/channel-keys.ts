@@ -51,6 +51,7 @@ export function channelKeys(
 const missingBy: Partial<Record<ReturnWhy, Missing>> = {
 	immature: 'young',
 	early: 'early',
+	unrated: 'unrated',
 	nobodyJoined: 'nobodyBrought',
 	noReaders: 'readers',
 	valueUnknown: 'value'

@@ -42,6 +42,8 @@ export function returnOf(
 		why
 	});
 	if (!paid) return unsaid('notPaid');
+	// of what was spent a part only is known: a return on that would be too high
+	if (tally.unrated) return unsaid('unrated');
 	// value that is given by channel needs no list of readers
 	if (!knows.readers && ruled === 0) return unsaid('noReaders');
 	const whyEarly = knows.readers && everJoined === 0 ? 'nobodyJoined' : 'early';

@@ -7,6 +7,7 @@ const nothing: Tally = {
 	mature: 1,
 	early: 0,
 	spend: 10_000,
+	unrated: false,
 	joined: 9,
 	activated: [],
 	matureSpend: 10_000,
@@ -102,4 +103,17 @@ test('nothing is known of readers, or of value → their counts and sums are unk
 		why: 'valueUnknown'
 	});
 	expect(rowOf({ ruled: 4000 }, { readers: false }).why).toBe('byRule');
+});
+
+test('some of the spend is in a currency without a rate → the rest of it is told, and no cost, return or payback', () => {
+	expect(rowOf({ unrated: true, amounts: [9000], payback: 2 })).toMatchObject({
+		spend: 10_000,
+		costPerReader: null,
+		matureSpend: null,
+		costPerEngaged: null,
+		return: null,
+		payback: null,
+		why: 'unrated'
+	});
+	expect(rowOf({ unrated: true, spend: 0 })).toMatchObject({ spend: null, why: 'unrated' });
 });

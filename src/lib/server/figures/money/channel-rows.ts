@@ -23,6 +23,7 @@ export type ReturnWhy =
 	| 'nobodyJoined'
 	| 'noReaders'
 	| 'notPaid'
+	| 'unrated'
 	| 'fewBuyers'
 	| 'byRule'
 	| 'valueUnknown'
@@ -53,7 +54,10 @@ export type ChannelRow = {
 	currency: string;
 	/** days since joining within which clicks and value count */
 	window: number;
-	/** null where no spend is known: that is not to say that it costs nothing */
+	/**
+	 * null where no spend is known: that is not to say that it costs nothing. Without what is in a currency
+	 * without a rate, of which `why` tells: no cost then follows from it
+	 */
 	spend: number | null;
 	/** on the days of the row; null where no reader of the publication is known */
 	joined: number | null;
@@ -155,8 +159,10 @@ export function channelRow(
 ): ChannelRow {
 	// in a month without any, its cost is as unknown as that of a channel without any
 	const known = (amount: number) => (named.paid && amount > 0 ? amount : null);
+	// nor is it where a part of it has no rate
+	const whole = (amount: number) => (tally.unrated ? null : known(amount));
 	const spend = known(tally.spend);
-	const matureSpend = known(tally.matureSpend);
+	const matureSpend = whole(tally.matureSpend);
 	const engagement = rateOf({ n: tally.engaged, of: tally.matureJoined });
 	/** what is 0 where nothing is known is unknown */
 	const joined = (count: number) => (knows.readers ? count : null);
@@ -174,11 +180,11 @@ export function channelRow(
 		spend,
 		joined: joined(tally.joined + before),
 		joinedSinceSpend: joined(tally.joined),
-		costPerReader: per(spend, tally.joined),
+		costPerReader: per(whole(tally.spend), tally.joined),
 		activation: tally.activated.map((part, i) => {
 			const rate = rateOf(part);
 			const cost = (share: number | null) =>
-				share ? per(known(part.spend), part.of * share) : null;
+				share ? per(whole(part.spend), part.of * share) : null;
 			return {
 				day: activationDays[i]!,
 				...rate,
@@ -209,7 +215,7 @@ export function channelRow(
 			? tally.amounts.reduce((most, amount) => Math.max(most, amount), 0) / bought
 			: null,
 		...returnOf(tally, { ...named, everJoined: tally.joined + before }, bought, intervalOf, knows),
-		payback: tally.payback,
-		paybackObserved: tally.observed
+		payback: tally.unrated ? null : tally.payback,
+		paybackObserved: tally.unrated ? 0 : tally.observed
 	};
 }

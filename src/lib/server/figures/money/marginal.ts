@@ -24,10 +24,11 @@ export function marginalOf(
 	if (!paid || asOf === null) return [];
 	const whole = cohorts.filter(({ month }) => daysOfMonth(month).last <= asOf);
 	const latest = whole.at(-1);
-	if (!latest || latest.spend <= 0 || latest.month < monthOfDay(asOf + 1) - 2) return [];
+	if (!latest || latest.spend <= 0 || latest.unrated || latest.month < monthOfDay(asOf + 1) - 2)
+		return [];
 
 	// what a month without a known spend cost is unknown, not nothing
-	const before = whole.slice(-4, -1).filter(({ spend }) => spend > 0);
+	const before = whole.slice(-4, -1).filter(({ spend, unrated }) => spend > 0 && !unrated);
 	const mean = (pick: (cohort: ChannelCohort) => number) =>
 		before.reduce((sum, cohort) => sum + pick(cohort), 0) / before.length;
 	const usual = before.length

@@ -14,7 +14,13 @@ import { statementContent, standingOf } from './standing.ts';
 /** Money in the publication's own currency, on local days since 1970, both counted. */
 export type DatedAmount = { amount: number; from: number; to: number };
 
-export type Spent = DatedAmount & { id: number; channel: string; campaign: string | null };
+export type Spent = DatedAmount & {
+	id: number;
+	channel: string;
+	campaign: string | null;
+	/** its currency has no rate: its amount is not known, and is 0 here */
+	unrated: boolean;
+};
 
 export type Brought = DatedAmount &
 	Pick<
@@ -128,21 +134,22 @@ async function readMoney(db: Db, publication: Publication): Promise<PublicationM
 	const own = (amount: number, foreign: string) => convert(amount, foreign, currency, rates);
 	/** Days and own currency, or null for what is counted aside. */
 	const flatOf = (row: SpendRow | ValueRow, kind: 'spend' | 'value'): DatedAmount | null => {
-		if (row.from === null || row.to === null) {
+		const days = daysOf(row);
+		if (!days) {
 			aside.undated[kind]++;
 			return null;
 		}
 		const amount = own(row.amount, row.currency);
-		const days = { from: dayOfDate(row.from), to: dayOfDate(row.to) };
-		if (amount !== null) return { amount, ...days };
+		if (amount !== null) return { ...days, amount };
 		const channel = orNull(channelOf, row.channel);
-		unrated.push({ kind, currency: row.currency, amount: row.amount, channel, ...days });
+		unrated.push({ ...days, kind, currency: row.currency, amount: row.amount, channel });
 		return null;
 	};
 
 	const spending = await counted('spend', aside);
 	const spent = spending.counted.flatMap((row): Spent[] => {
-		const flat = flatOf(row, 'spend');
+		const known = flatOf(row, 'spend');
+		const flat = known ?? daysOf(row);
 		if (!flat) return [];
 		const channel = channelOf(row.channel);
 		const campaign = orNull(campaignOf, row.campaign);
@@ -152,7 +159,8 @@ async function readMoney(db: Db, publication: Publication): Promise<PublicationM
 			campaign,
 			from,
 			to,
-			amount: partOf(flat, from, to)
+			amount: partOf(flat, from, to),
+			unrated: known === null
 		}));
 	});
 	const brought = (await counted('value', aside)).counted.flatMap((row): Brought[] => {
@@ -182,4 +190,11 @@ async function readMoney(db: Db, publication: Publication): Promise<PublicationM
 		return { id, sponsor, written, issue, item, urlId, guaranteedClicks, fee, unrated: foreign };
 	});
 	return { spent, brought: refundsOnSales(brought), placed, unrated, aside, asidePlaced };
+}
+
+/** The days of a row, with nothing on them; null where it is not dated. */
+function daysOf({ from, to }: SpendRow | ValueRow): DatedAmount | null {
+	return from === null || to === null
+		? null
+		: { amount: 0, from: dayOfDate(from), to: dayOfDate(to) };
 }

@@ -6,6 +6,7 @@ const spent = (channel: string, amount: number, from: string, to: string) => ({
 	id: 1,
 	channel,
 	campaign: null,
+	unrated: false,
 	amount,
 	from: dayOfDate(from),
 	to: dayOfDate(to)

@@ -18,7 +18,7 @@ type Within = { from: number; to: number; channel: string | null };
 
 const always: Within = { from: -Infinity, to: Infinity, channel: null };
 
-/** Sums by month and channel, the latest month first; a flat amount is spread over its days. */
+/** Sums by month and channel, the latest month first, of what has a rate; a flat amount is spread over its days. */
 export function monthTotals(
 	{ spent, brought }: Pick<PublicationMoney, 'spent' | 'brought'>,
 	within: Within = always
@@ -46,7 +46,7 @@ export function monthTotals(
 			totals.set(key, total);
 		}
 	};
-	for (const row of spent) add('spend', row);
+	for (const row of spent) if (!row.unrated) add('spend', row);
 	for (const row of brought) add('value', row);
 	return [...totals.values()]
 		.sort((a, b) => b.index - a.index || (a.channel ?? '').localeCompare(b.channel ?? ''))

@@ -61,6 +61,16 @@ test('too few buyers, young readers, no value, no spend or nobody → a sentence
 	expect(keysOf()).toEqual(['report.says.channels.nobody']);
 });
 
+test('spend in a currency without a rate → no return of all, nor what of it one buyer brought', () => {
+	const unrated = { return: null, low: null, high: null, enough: false, why: 'unrated' };
+	expect(keysOf(channel({ ...unrated, largestBuyer: 0.4 })).slice(0, 2)).toEqual([
+		'report.says.channels.spent',
+		'report.says.return.unrated'
+	]);
+	expect(keysOf(channel({ ...unrated, largestBuyer: 0.4 })).join()).not.toContain('largestBuyer');
+	expect(keysOf(channel({ ...unrated, spend: null }))).toEqual(['report.says.channels.unrated']);
+});
+
 test('the cheapest engaged reader → called clear only where no other interval reaches its own', () => {
 	expect(keysOf(channel({}), channel({ channel: 'Swap', costPerEngaged: 600 }))).toContain(
 		'report.says.engagedCost.open'

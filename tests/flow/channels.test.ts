@@ -7,9 +7,10 @@ import { moneyOutcomes } from '#lib/server/figures/money/money-receipt.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { findImport } from '#lib/server/store/events/imports.ts';
 import { channelsFinding } from '#lib/findings/channels.ts';
+import { changeMoneySettings } from '#lib/server/editing/money.ts';
+import { rateWords } from '#lib/server/editing/money-words.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
-import { changePublication } from '#lib/server/store/publications.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
@@ -308,8 +309,9 @@ test('all spend of a channel is in a currency without a rate → it costs, its r
 	expect(names.bringing.map(({ name }) => name)).not.toContain('Parrainage');
 	expect(names.bringing.length).toBeGreaterThan(0);
 
-	const { id } = await workspace.publication();
-	await changePublication(workspace.db, id, { rates: { EUR: { CHF: '1' } } });
+	const actor = { by: null, now: Date.now() };
+	const rates = rateWords([['CHF', '1']]);
+	await changeMoneySettings(workspace.db, await workspace.publication(), { rates }, actor);
 	const rated = await figures();
 	expect(fair(rated)).toMatchObject({ paid: true, spend: 900_000 });
 	expect(fair(rated).return).not.toBeNull();

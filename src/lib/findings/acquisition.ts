@@ -116,7 +116,14 @@ function returned(value: number, currency: string) {
 
 /** How much of what was returned rests on one buyer, where a fifth or more does. */
 function largestStatement({ return: value, buyers, largestBuyer }: Channel): Statement[] {
-	if (value === null || buyers === null || buyers < 2 || largestBuyer === null || largestBuyer < 0.2) return [];
+	if (
+		value === null ||
+		buyers === null ||
+		buyers < 2 ||
+		largestBuyer === null ||
+		largestBuyer < 0.2
+	)
+		return [];
 	const values = { share: { share: largestBuyer }, buyers: { count: buyers } };
 	return [statement('report.says.largestBuyer', values)];
 }

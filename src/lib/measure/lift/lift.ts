@@ -26,7 +26,7 @@ import { spreadEffects } from './spread-effects.ts';
 import { topicDrift } from './topic-drift.ts';
 
 /** Rises with every change of the method: what was fitted by another one is fitted again. */
-export const METHOD = 10;
+export const METHOD = 11;
 
 export type LiftFit = {
 	/**

@@ -7,10 +7,16 @@ export type TopicDrift = { mean: Float64Array; variance: Float64Array };
 const STEPS = [0.01, 0.02, 0.04, 0.07, 0.11, 0.17, 0.25];
 
 /** Which share of the topics moves. */
-const SHARES = [0.05, 0.1, 0.2, 0.4, 0.7, 1];
+const SHARES = [0.1, 0.3, 1];
 
-/** That all topics stand still is as likely beforehand as that some move. */
-const STANDING = 0.5;
+/** How likely it is beforehand that none does. */
+const STANDING = 0.1;
+
+/**
+ * Which part of an item's variance is chance, where topics move: a fit over all time takes what they moved
+ * for scatter of their items.
+ */
+const CHANCES = [0.5, 0.7, 0.85, 1];
 
 /** What one issue says of a topic beyond its all-time effect. */
 type Seen = { issue: number; value: number; precision: number };
@@ -18,9 +24,9 @@ type Seen = { issue: number; value: number; precision: number };
 /**
  * Follows every topic through time: it stands still, or its level moves from issue to issue, seen in what
  * the fit leaves of its items (local level model, filtered; West & Harrison, Bayesian Forecasting and
- * Dynamic Models, 1997). Which share of the topics moves and by which steps is told from all of them
- * together; each share and size counts by how likely it makes what was seen (Bayesian model averaging), so
- * that one topic that changed is followed though the others stand still.
+ * Dynamic Models, 1997). Which share of the topics moves, by which steps, and how much of the scatter that
+ * explains is told from all of them together; each of these counts by how likely it makes what was seen
+ * (Bayesian model averaging), so that one topic that changed is followed though the others stand still.
  *
  * @param residual what is left of each item's log rate beside all it has in common, with its precision
  * @param issues how many there are
@@ -32,13 +38,18 @@ export function topicDrift(
 	{ topics, issues }: { topics: number; issues: number }
 ): TopicDrift {
 	const seen = seenOf(items, residual, precision, topics);
-	const still = seen.map((own) => followed(own, 0, issues));
-	const moving = STEPS.map((step) => seen.map((own) => followed(own, step ** 2, issues)));
+	const levels = (step: number, chance: number) =>
+		seen.map((own) => followed(own, { step: step ** 2, chance, issues }));
 	const tried = [
-		{ log: Math.log(STANDING), moved: null, chances: new Float64Array(topics) },
-		...moving.flatMap((moved) => SHARES.map((share) => partlyMoving(still, moved, share)))
+		noneMoving(levels(0, 1)),
+		...CHANCES.flatMap((chance) => {
+			const still = levels(0, chance);
+			return STEPS.flatMap((step) => {
+				const moved = levels(step, chance);
+				return SHARES.map((share) => partlyMoving(still, moved, share));
+			});
+		})
 	];
-	for (const { log } of still) tried[0]!.log += log;
 
 	const best = Math.max(...tried.map(({ log }) => log));
 	const weights = tried.map(({ log }) => Math.exp(log - best));
@@ -47,11 +58,11 @@ export function topicDrift(
 	const variance = new Float64Array(topics);
 	for (let topic = 0; topic < topics; topic++) {
 		let square = 0;
-		tried.forEach(({ moved, chances }, i) => {
+		tried.forEach(({ still, moved, moves }, i) => {
 			const weight = weights[i]! / total;
 			for (const [level, chance] of [
-				[still[topic]!, 1 - chances[topic]!],
-				[moved?.[topic] ?? still[topic]!, chances[topic]!]
+				[still[topic]!, 1 - moves[topic]!],
+				[moved[topic]!, moves[topic]!]
 			] as const) {
 				mean[topic]! += weight * chance * level.mean;
 				square += weight * chance * (level.variance + level.mean ** 2);
@@ -62,19 +73,31 @@ export function topicDrift(
 	return { mean, variance };
 }
 
-/** How likely it is that this share of the topics moves, and for each topic that it is one of them. */
-function partlyMoving(still: readonly Level[], moved: readonly Level[], share: number) {
-	const chances = new Float64Array(still.length);
-	let log = Math.log((1 - STANDING) / (STEPS.length * SHARES.length));
+/** Topics' levels if they stand still and if they move, how likely each moves, and how likely all of this is. */
+type Tried = {
+	still: readonly Level[];
+	moved: readonly Level[];
+	moves: Float64Array;
+	log: number;
+};
+
+function noneMoving(still: readonly Level[]): Tried {
+	const log = still.reduce((sum, level) => sum + level.log, Math.log(STANDING));
+	return { still, moved: still, moves: new Float64Array(still.length), log };
+}
+
+function partlyMoving(still: readonly Level[], moved: readonly Level[], share: number): Tried {
+	const moves = new Float64Array(still.length);
+	let log = Math.log((1 - STANDING) / (STEPS.length * SHARES.length * CHANCES.length));
 	still.forEach((level, topic) => {
 		const further = Math.log(share) + moved[topic]!.log;
 		const stays = Math.log(1 - share) + level.log;
 		const most = Math.max(further, stays);
 		const sum = Math.exp(further - most) + Math.exp(stays - most);
 		log += most + Math.log(sum);
-		chances[topic] = Math.exp(further - most) / sum;
+		moves[topic] = Math.exp(further - most) / sum;
 	});
-	return { log, moved, chances };
+	return { still, moved, moves, log };
 }
 
 function seenOf(
@@ -107,10 +130,14 @@ type Level = { mean: number; variance: number; log: number };
  * since. How likely what was seen is, is told without that: its mean was taken out of it, so that a topic
  * that stands still would seem to meet its level by itself, and one that moves to have missed it.
  */
-function followed(seen: readonly Seen[], step: number, issues: number): Level {
+function followed(
+	seen: readonly Seen[],
+	{ step, chance, issues }: { step: number; chance: number; issues: number }
+): Level {
 	const first = seen[0]?.issue ?? 0;
-	const { mean, variance } = filtered(seen, step, issues, step * (issues - first));
-	return { mean, variance, log: filtered(seen, step, issues, ANYWHERE).log };
+	const own = seen.map((one) => ({ ...one, precision: one.precision / chance }));
+	const { mean, variance } = filtered(own, step, issues, step * (issues - first));
+	return { mean, variance, log: filtered(own, step, issues, ANYWHERE).log };
 }
 
 /** So far from usual may a topic be. */

@@ -153,21 +153,30 @@ export const channelFigureViews = {
 export const isJudged = (rows: readonly Pick<ChannelRow, 'enough'>[]) =>
 	rows.some(({ enough }) => enough);
 
+type Drawn = readonly Pick<ChannelRow, 'paid' | 'enough'>[];
+
+const isPaid = (rows: Drawn) => rows.some(({ paid }) => paid);
+
 /** The view of a figure that rows fill: no return where nobody paid for any, none drawn where none is judged. */
-export function viewOf<Figure extends 'figure' | 'figureCampaigns'>(
-	figure: Figure,
-	rows: readonly Pick<ChannelRow, 'paid' | 'enough'>[]
-) {
-	if (!rows.some(({ paid }) => paid)) return `${figure}Organic` as const;
+export function viewOf<Figure extends 'figure' | 'figureCampaigns'>(figure: Figure, rows: Drawn) {
+	if (!isPaid(rows)) return `${figure}Organic` as const;
 	return isJudged(rows) ? figure : (`${figure}Unjudged` as const);
 }
 
-/** What returns within a window of days are; of a scale and an interval only where they are drawn. */
-export function returnSub(
-	rows: readonly Pick<ChannelRow, 'enough'>[],
-	window: number,
+/** What a figure of channels or campaigns is called: of returns where anybody paid for any. */
+export function returnTitle(
+	of: 'channels' | 'campaigns',
+	rows: Drawn,
 	options: { locale?: Locale } = {}
 ): string {
+	if (of === 'campaigns')
+		return m[isPaid(rows) ? 'channels.campaigns' : 'channels.campaigns.unpaid']({}, options);
+	return m[isPaid(rows) ? 'channels.return' : 'channels.unpaid']({}, options);
+}
+
+/** What returns within a window of days are; of a scale and an interval only where they are drawn. */
+export function returnSub(rows: Drawn, window: number, options: { locale?: Locale } = {}): string {
+	if (!isPaid(rows)) return m['channels.unpaid.sub']({}, options);
 	const words = isJudged(rows) ? m['channels.return.sub'] : m['channels.return.sub.unjudged'];
 	return words({ n: window }, options);
 }

@@ -10,7 +10,7 @@ import { audienceFigures } from '../../figures/audience/audience.ts';
 import type { ChannelRow } from '../../figures/money/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/money/channels.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
-import { isJudged, returnSub } from '#lib/columns/tables/channel-figure.ts';
+import { isJudged, returnSub, returnTitle } from '#lib/columns/tables/channel-figure.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { isFew } from '#lib/small-cells.ts';
 import type { ReportFigure } from '../snapshot.ts';
@@ -50,7 +50,7 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 				...arrivalChannelFigure(audience, context),
 				...list(
 					'channels',
-					m['channels.return']({}, options),
+					returnTitle('channels', channels, options),
 					returnSub(channels, figures.window, options),
 					channels
 				),

@@ -21,15 +21,15 @@ const pages = [
 const screens = [
 	['1440 px, light', { width: 1440, height: 1000 }, 'light'],
 	['1440 px, dark', { width: 1440, height: 1000 }, 'dark'],
-	['390 px, light', { width: 390, height: 844 }, 'light'],
-	['320 px, dark', { width: 320, height: 720 }, 'dark']
+	['320 px, dark', { width: 320, height: 720 }, 'dark'],
+	['390 px, light', { width: 390, height: 844 }, 'light']
 ] as const;
 
 for (const [place, [screen, viewport, colorScheme]] of screens.entries()) {
 	test.describe(screen, () => {
 		test.use({ viewport, colorScheme });
 
-		// each on a wide screen and on a narrow one, in one of the themes
+		// each on a wide screen in one theme, and on a narrow one in the other
 		for (const [name, path] of dealt(place, pages, 2)) {
 			test(`${name} → opens without an error, fits, and can be used by everybody`, async ({
 				page

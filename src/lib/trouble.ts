@@ -144,6 +144,7 @@ const troubles = {
 	noSuchPlacement: 'missing',
 	placementLost: 'missing',
 	noSuchMoney: 'missing',
+	moneyMovedOn: 'conflict',
 	noSuchReader: 'missing',
 	badAmount: 'usage',
 	badCurrency: 'usage',

@@ -285,6 +285,20 @@ test('spend in a currency without a rate → the report says beneath its channel
 	);
 });
 
+test('no first day asked for → the report of readers and money says no period that begins with the first issue', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take(filesOf(world(1)));
+	const publication = await workspace.publication();
+	const said = async (filters: Partial<Filters>) => {
+		const asked = { ...everything, ...filters };
+		const wanted = { kind: 'acquisition', name: null, filters: asked, locale: 'en' } as const;
+		return (await makeReport(workspace.db, publication, wanted, Date.now())).period;
+	};
+	expect(await said({})).toMatch(/^\d+ issues, until \d+ \w+ \d{4}$/);
+	expect(await said({ to: '2025-03-31' })).toMatch(/until 31 Mar 2025$/);
+	expect(await said({ from: '2025-03-01', to: '2025-03-31' })).toMatch(/1 Mar – 31 Mar 2025$/);
+});
+
 test('all spend of a channel is in a currency without a rate → it costs, its return waits for the rate, and no name is said to lack spend', async () => {
 	const { 'depenses.csv': _, ...files } = filesOf(world(1));
 	const workspace = await newWorkspace();

@@ -17,7 +17,7 @@ import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
 import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
-import { changePublication, ratesOf } from '#lib/server/store/publications.ts';
+import { changePublication, costsOf, ratesOf } from '#lib/server/store/publications.ts';
 import { newWorkspace, type Workspace } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -181,6 +181,40 @@ test('a line left out → in no figure, until undone', async () => {
 	expect(await spent(workspace)).toBe(10_000);
 });
 
+test('an imported line edited by two people at once → the second is refused, and the first counts once', async () => {
+	const workspace = await begun();
+	const publication = await workspace.publication();
+	const { spend } = await ledgerFigures(workspace.db, publication);
+	// as both saw it before either was sent
+	const row = spend.find(({ currency }) => currency === 'EUR')!;
+	const shown: unknown = JSON.parse(JSON.stringify(row));
+	const edit = (amount: string) => {
+		const words = spendWords(typed({ ...fair, amount }));
+		return changeMoney(workspace.db, publication, 'spend', row.id, words, actor, shown);
+	};
+	await edit('120');
+	await expect(edit('130')).rejects.toMatchObject({ code: 'moneyMovedOn' });
+	await expect(
+		leaveOutMoney(workspace.db, publication, 'spend', row.id, true, actor, shown)
+	).rejects.toMatchObject({ code: 'moneyMovedOn' });
+	expect(await spent(workspace)).toBe(12_000);
+});
+
+test('a typed line edited by two people at once → what the first said is not put back', async () => {
+	const workspace = await begun();
+	const publication = await workspace.publication();
+	const [id] = await addMoney(workspace.db, publication, 'spend', [spendWords(typed(fair))], actor);
+	const { spend } = await ledgerFigures(workspace.db, publication);
+	const shown = spend.find((row) => row.id === id)!;
+	const edit = (said: Partial<typeof fair>) => {
+		const words = spendWords(typed({ ...fair, ...said }));
+		return changeMoney(workspace.db, publication, 'spend', id!, words, actor, shown);
+	};
+	await edit({ amount: '40' });
+	await expect(edit({ to: '2026-02-13' })).rejects.toMatchObject({ code: 'moneyMovedOn' });
+	expect(await spent(workspace)).toBe(14_000);
+});
+
 test('a rate given for a currency → its amounts are converted, to the cent, until undone', async () => {
 	const workspace = await begun();
 	const rates = rateWords([['CHF', '1,0433']]);
@@ -204,6 +238,50 @@ test('rates given in two forms → each leaves what the other said; an empty cel
 	expect(ratesOf(await workspace.publication())).toEqual({ USD: '0.92' });
 	await undoMoneyChange(workspace.db, publication, actor);
 	expect(ratesOf(await workspace.publication())).toEqual({ CHF: '1.0433', USD: '0.92' });
+});
+
+test('rates and costs in two forms that show the same → each leaves what it did not change', async () => {
+	const workspace = await begun();
+	const publication = await workspace.publication();
+	const rates = rateWords([['CHF', '1,04']]);
+	await changeMoneySettings(workspace.db, publication, { rates }, actor);
+	await changeMoneySettings(
+		workspace.db,
+		publication,
+		{ costs: { item: 500, hour: 900, sections: { 1: 300, 2: 400 } } },
+		actor
+	);
+	// both forms show all of that; one person changes one half, another the other
+	const seen = { rates, costs: costsOf(await workspace.publication()) };
+	const give = (words: [string, string][]) =>
+		changeMoneySettings(
+			workspace.db,
+			publication,
+			{ rates: rateWords(words), shown: seen.rates },
+			actor
+		);
+	await give([['CHF', '1,05']]);
+	await give([
+		['CHF', '1,04'],
+		['USD', '0,92']
+	]);
+	expect(ratesOf(await workspace.publication())).toEqual({ CHF: '1.05', USD: '0.92' });
+
+	const cost = (costs: typeof seen.costs) =>
+		changeMoneySettings(workspace.db, publication, { costs, shown: seen.costs }, actor);
+	await cost({ item: 600, sections: { 1: 300, 2: 450 } });
+	await cost({ item: 500, hour: 900, hours: 2, sections: { 1: 350, 2: 400 } });
+	expect(costsOf(await workspace.publication())).toEqual({
+		item: 600,
+		hours: 2,
+		sections: { 1: 350, 2: 450 }
+	});
+	await cost({ item: 500, hour: 900, sections: { 2: 400 } });
+	expect(costsOf(await workspace.publication())).toEqual({
+		item: 600,
+		hours: 2,
+		sections: { 2: 450 }
+	});
 });
 
 test('a publication whose currency changes → rates and costs of another one do not hold, and do again with it', async () => {

@@ -1,8 +1,10 @@
 // Long: every change of what is said about money, and how each is undone, in one place.
+import { isDeepStrictEqual } from 'node:util';
 import type { MoneyKind } from '#lib/money-kinds.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { renamer, type NamedKind, type SameNames } from '#lib/same-names.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { threeWayMerge } from './three-way-merge.ts';
 import { changeToUndo } from './undo-last.ts';
 import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import {
@@ -19,6 +21,7 @@ import {
 } from '../store/money.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import {
+	costsOf,
 	findPublicationById,
 	ratesOf,
 	touchPublication,
@@ -97,8 +100,9 @@ export async function addMoney<Kind extends MoneyKind>(
  * Says it otherwise. What was imported stays where it is and counts no more; what is said now counts
  * in its place.
  *
+ * @param shown what the form showed of it; null where it does not say
  * @returns the id of what counts now
- * @throws {Trouble} noSuchMoney
+ * @throws {Trouble} noSuchMoney, moneyMovedOn
  */
 export async function changeMoney<Kind extends MoneyKind>(
 	db: Db,
@@ -106,12 +110,12 @@ export async function changeMoney<Kind extends MoneyKind>(
 	kind: Kind,
 	id: number,
 	words: Partial<MoneyWords[Kind]>,
-	actor: Actor
+	actor: Actor,
+	shown: unknown = null
 ): Promise<number> {
 	const after = afterOf(kind, [words]);
 	const change = async (tx: Tx): Promise<Partial<Before>> => {
-		const row = await findMoney(tx, publication.id, kind, id);
-		if (!row) throw new Trouble('noSuchMoney');
+		const row = await asShown(tx, publication, kind, id, shown);
 		const before = [{ kind, row }];
 		if (row.importId === null) {
 			await putMoney(tx, kind, { ...row, ...words });
@@ -129,18 +133,38 @@ export async function changeMoney<Kind extends MoneyKind>(
 	return made[0]?.id ?? id;
 }
 
-/** Lets a statement count no more, or again. @throws {Trouble} noSuchMoney */
+/**
+ * A statement, as long as it is what a form showed of it: of two people who edit an imported one, the second
+ * would else have it counted twice.
+ */
+async function asShown<Kind extends MoneyKind>(
+	tx: Tx,
+	{ id: of }: Publication,
+	kind: Kind,
+	id: number,
+	shown: unknown
+) {
+	const row = await findMoney(tx, of, kind, id);
+	if (!row) throw new Trouble('noSuchMoney');
+	const seen = new Map(Object.entries(shown ?? {}));
+	const isSame = ([name, value]: [string, unknown]) =>
+		!seen.has(name) || isDeepStrictEqual(seen.get(name), value);
+	if (!Object.entries(row).every(isSame)) throw new Trouble('moneyMovedOn');
+	return row;
+}
+
+/** Lets a statement count no more, or again. @throws {Trouble} noSuchMoney, moneyMovedOn */
 export async function leaveOutMoney(
 	db: Db,
 	publication: Publication,
 	kind: MoneyKind,
 	id: number,
 	leftOut: boolean,
-	actor: Actor
+	actor: Actor,
+	shown: unknown = null
 ) {
 	await changed(db, publication, actor, leftOut ? 'leave' : 'restore', async (tx) => {
-		const row = await findMoney(tx, publication.id, kind, id);
-		if (!row) throw new Trouble('noSuchMoney');
+		const row = await asShown(tx, publication, kind, id, shown);
 		await putMoney(tx, kind, { ...row, leftOut });
 		return { rows: [{ kind, row }] };
 	});
@@ -153,7 +177,7 @@ export type RateWords = Readonly<Record<string, string | null>>;
 export async function changeMoneySettings(
 	db: Db,
 	publication: Publication,
-	given: { rates: RateWords } | { costs: Costs },
+	given: { rates: RateWords; shown?: RateWords } | { costs: Costs; shown?: Costs },
 	actor: Actor
 ) {
 	await changed(db, publication, actor, 'settings', async (tx) => {
@@ -161,18 +185,41 @@ export async function changeMoneySettings(
 		const { currency, rates, costs } = now;
 		const settings =
 			'costs' in given
-				? { costs: { ...costs, [currency]: given.costs } }
-				: { rates: { ...rates, [currency]: ratesWith(ratesOf(now), given.rates) } };
+				? { costs: { ...costs, [currency]: costsWith(costsOf(now), given) } }
+				: { rates: { ...rates, [currency]: ratesWith(ratesOf(now), given) } };
 		await setMoneySettings(tx, publication.id, settings);
 		return { settings: { rates, costs } };
 	});
 }
 
-/** Two people may each give another rate: what one form did not show, it leaves. */
-function ratesWith(known: Rates, words: RateWords): Rates {
+/** Two people may each give another rate: what one form did not show, or did not change, it leaves. */
+function ratesWith(known: Rates, { rates, shown }: { rates: RateWords; shown?: RateWords }): Rates {
+	const words = threeWayMerge<RateWords>(shown, rates, known);
 	const all = Object.entries({ ...known, ...words });
-	return Object.fromEntries(all.filter((one): one is [string, string] => one[1] !== null));
+	return Object.fromEntries(all.filter((one): one is [string, string] => one[1] != null));
 }
+
+/** What two people say of costs at once: each cell as the one has it who changed it. */
+function costsWith(known: Costs, { costs, shown = {} }: { costs: Costs; shown?: Costs }): Costs {
+	// an emptied cell is in no cost: what is empty is said, so that it is merged as well
+	const all = (some: Costs) => ({
+		...Object.fromEntries(['item', 'hour', 'hours'].map((name) => [name, null])),
+		...some,
+		sections: Object.fromEntries(
+			[known, costs, shown]
+				.flatMap(({ sections }) => Object.keys(sections ?? {}))
+				.map((id) => [id, some.sections?.[id] ?? null])
+		)
+	});
+	const { sections, ...rest } = threeWayMerge(all(shown), all(costs), all(known));
+	const own = given(sections);
+	return { ...given(rest), ...(Object.keys(own).length > 0 && { sections: own }) };
+}
+
+const given = (cells: Record<string, number | null>) =>
+	Object.fromEntries(
+		Object.entries(cells).filter((one): one is [string, number] => one[1] !== null)
+	);
 
 /**
  * Says that two names are of one channel, campaign or sponsor: what is written under `from` counts under

@@ -68,7 +68,8 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 
 	const isEmpty = audience.noData === 'period' && channels.length === 0;
 	return {
-		days: figures.period?.from ? daysWords(figures.period, context.formats) : null,
+		// readers joined and money was spent before the first issue as well, where no day to begin with is asked for
+		days: figures.period && daysWords(figures.period, context.formats),
 		findings: state(
 			isEmpty
 				? [statement('report.says.nothing', {})]

@@ -30,7 +30,7 @@ import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import type { SentFields } from '#lib/refused-form.ts';
-import { choiceIn, idIn, textIn } from '../../../form.ts';
+import { choiceIn, idIn, shownIn, textIn } from '../../../form.ts';
 import { typedIn } from '../../../trouble-answers.ts';
 import { currencyChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
@@ -38,7 +38,7 @@ import { change } from '../change.ts';
 import { lastChange } from '../last-change.ts';
 import { typedPlacements, withCount } from './places.ts';
 import { showingRow, type Saved } from './saved.ts';
-import { countIn, kindOf, typed } from './typed.ts';
+import { countIn, kindOf, shownCells, typed } from './typed.ts';
 
 export async function load(event) {
 	const { locals, parent } = event;
@@ -148,21 +148,22 @@ const edit = (event: Event) =>
 		const said = typed(form);
 		const row = idIn(form, 'row');
 		const kind = kindOf(form);
+		const shown = shownIn(form);
 		switch (kind) {
 			case 'spend': {
 				const words = spendWords(said);
-				const id = await changeMoney(db, publication, kind, row, words, actor);
+				const id = await changeMoney(db, publication, kind, row, words, actor, shown);
 				return toldOf(event, kind, 'change', [id], words);
 			}
 			case 'value': {
 				const reader = await readerNamed(event, publication, said('address'));
 				const words = { ...valueWords(said), ...reader };
-				const id = await changeMoney(db, publication, kind, row, words, actor);
+				const id = await changeMoney(db, publication, kind, row, words, actor, shown);
 				return toldOf(event, kind, 'change', [id], words);
 			}
 			case 'placement': {
 				const words = placementWords(said);
-				const id = await changeMoney(db, publication, kind, row, words, actor);
+				const id = await changeMoney(db, publication, kind, row, words, actor, shown);
 				return toldOf(event, kind, 'change', [id], words);
 			}
 		}
@@ -174,7 +175,7 @@ export const actions = {
 	leave: change(async (db, publication, form, actor): Promise<Told> => {
 		const [kind, id] = [kindOf(form), idIn(form, 'row')];
 		const verb = form.has('back') ? 'back' : 'leave';
-		await leaveOutMoney(db, publication, kind, id, verb === 'leave', actor);
+		await leaveOutMoney(db, publication, kind, id, verb === 'leave', actor, shownIn(form));
 		// it stays where it is in the list
 		return { of: { saved: { kind, verb, ids: [id], isOutside: false, show: {} } } };
 	}),
@@ -184,16 +185,16 @@ export const actions = {
 		const [code, rate] = [textIn(form, 'code').toUpperCase(), String(form.get('rate') ?? '')];
 		const more: [string, string][] = /^[A-Z]{3}$/.test(code) ? [[code, rate]] : [];
 		const rates = rateWords([...known, ...more]);
-		return changeMoneySettings(db, publication, { rates }, actor);
+		const shown = rateWords(shownCells(form));
+		return changeMoneySettings(db, publication, { rates, shown }, actor);
 	}),
 	costs: change(async (db, publication, form, actor) => {
 		const sections = await sectionsToCost(db, publication);
-		const costs = costWords(
-			typed(form),
-			sections.map(({ id }) => id),
-			publication
-		);
-		await changeMoneySettings(db, publication, { costs }, actor);
+		const ids = sections.map(({ id }) => id);
+		const cells = new Map(shownCells(form));
+		const costs = costWords(typed(form), ids, publication);
+		const shown = costWords((name) => cells.get(name) ?? '', ids, publication);
+		await changeMoneySettings(db, publication, { costs, shown }, actor);
 	}),
 	undo: change((db, publication, form, actor) =>
 		undoMoneyChange(db, publication, actor, idIn(form, 'of'))

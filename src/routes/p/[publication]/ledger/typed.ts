@@ -1,6 +1,6 @@
 import { moneyKinds, type MoneyKind } from '#lib/money-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { choiceIn, textIn } from '../../../form.ts';
+import { choiceIn, shownIn, textIn } from '../../../form.ts';
 import { MOST_PLACES, typedPlacements } from './places.ts';
 
 /** What a form is about. @throws {Trouble} badChoice */
@@ -14,6 +14,11 @@ export function typed(form: FormData): (name: string) => string {
 		const cell = form.get(name);
 		return typeof cell === 'string' ? cell.trim().slice(0, 300) : '';
 	};
+}
+
+/** What the cells of a form held when it was opened, by their names. */
+export function shownCells(form: FormData): [string, string][] {
+	return Object.entries(shownIn(form) ?? {}).map(([name, cell]) => [name, String(cell)]);
 }
 
 /**

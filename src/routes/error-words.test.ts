@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { errorWords } from './error-words.ts';
 
 test.each([
@@ -12,3 +13,8 @@ test.each([
 		expect(errorWords({ status, error: { message } })).toMatch(said);
 	}
 );
+
+test('a disk that is full → the page that met it says so, though it is the server’s fault', () => {
+	const message = troubleWords('diskFull', {}, 'en');
+	expect(errorWords({ status: 500, error: { message, code: 'diskFull' } })).toBe(message);
+});

@@ -10,6 +10,7 @@ import { publicationOf } from '#lib/server/figures/publications.ts';
 import { keepLogo, MOST_LOGO_BYTES, removeLogo } from '#lib/server/report/logo.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { formOf, shownIn, textIn } from '../../../form.ts';
+import { refused } from '../../../trouble-answers.ts';
 import { change } from '../change.ts';
 import { offered } from '../../offered.ts';
 import { readForm } from '../../publication-form.ts';
@@ -28,10 +29,12 @@ export const actions = {
 		const publication = await publicationOf(locals.db, params.publication);
 		const shown = textIn(form, 'shown');
 		const said = { sent: read.words, shown: shownIn(form) };
-		const changed = await changePublication(locals.db, publication, said, Date.now());
-		if (!changed) return fail(409, { wrong: [], typed: { ...read.words, shown }, taken: true });
+		const save = () => changePublication(locals.db, publication, said, Date.now());
+		const saved = await save().catch((cause: unknown) => refused(cause, event, form));
+		if (!saved) return fail(409, { wrong: [], typed: { ...read.words, shown }, taken: true });
+		if (!('slug' in saved)) return saved;
 
-		redirect(303, pathTo(`/p/${changed.slug}/settings?saved`));
+		redirect(303, pathTo(`/p/${saved.slug}/settings?saved`));
 	},
 
 	logo: change(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fitLift } from '#lib/measure/lift/lift.ts';
 import { Z90 } from '#lib/measure/stats/normal.ts';
-import { simulateCounts, type CountOptions } from './counts.ts';
+import { countReference, simulateCounts, type CountOptions } from './counts.ts';
 
 // Where topics stand in the latest issue, as what is said of one more item rests on it: of archives whose
 // topics stand still, drift or change, how many 90 % intervals hold.
@@ -45,3 +45,22 @@ test.each([
 	expect(share).toBeGreaterThan(least);
 	expect(share).toBeLessThan(most);
 });
+
+test.each([
+	['nothing changes', { issues: 40 }],
+	['all drift', { issues: 40, drift: 0.4 }],
+	['all drift far', { issues: 40, drift: 0.8 }],
+	['all drift far over 100 issues', { issues: 100, drift: 0.8 }]
+])(
+	'%s → items of a forecast scatter as planted, and not by what their topics moved',
+	(_, options) => {
+		const runs = 40;
+		let sum = 0;
+		for (let seed = 1; seed <= runs; seed++)
+			sum += fitLift(simulateCounts(options, seed).input, { seed: 1, draws: 10 }).basis.variance
+				.item;
+		const planted = countReference.itemSd ** 2;
+		expect(sum / runs / planted).toBeGreaterThan(0.8);
+		expect(sum / runs / planted).toBeLessThan(1.2);
+	}
+);

@@ -18,7 +18,7 @@ export type ForecastBasis = Pick<
 	coefficients: Float64Array;
 	/** their posterior covariance, row-major; half as long to keep as in full precision */
 	covariance: Float32Array;
-	/** variances of log effects: of items' own, and of each kind of group */
+	/** variances of log effects: of items' own, without what topics drifted, and of each kind of group */
 	variance: { item: number; section: number; topic: number; author: number };
 	/** items beyond those that settle coefficients: how well the variance of items is known */
 	freedom: number;
@@ -66,7 +66,7 @@ export function forecastBasis(
 		coefficients,
 		covariance,
 		variance: {
-			item: model.variance.item,
+			item: model.variance.item * drift.chance,
 			section: variance('section'),
 			topic: variance('topic'),
 			author: variance('author')

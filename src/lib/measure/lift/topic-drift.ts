@@ -1,7 +1,10 @@
 import type { LiftItem } from './lift-input.ts';
 
-/** How far each topic is now from its all-time effect, and how sure that is; by index. */
-export type TopicDrift = { mean: Float64Array; variance: Float64Array };
+/**
+ * How far each topic is now from its all-time effect, and how sure that is; by index. `chance` is the part of
+ * the items' variance that is no drift of their topics, 0..1.
+ */
+export type TopicDrift = { mean: Float64Array; variance: Float64Array; chance: number };
 
 /** How far a topic that moves does so from one issue to the next, as a log effect. */
 const STEPS = [0.01, 0.02, 0.04, 0.07, 0.11, 0.17, 0.25];
@@ -46,7 +49,7 @@ export function topicDrift(
 			const still = levels(0, chance);
 			return STEPS.flatMap((step) => {
 				const moved = levels(step, chance);
-				return SHARES.map((share) => partlyMoving(still, moved, share));
+				return SHARES.map((share) => partlyMoving({ still, moved, share, chance }));
 			});
 		})
 	];
@@ -60,17 +63,18 @@ export function topicDrift(
 		let square = 0;
 		tried.forEach(({ still, moved, moves }, i) => {
 			const weight = weights[i]! / total;
-			for (const [level, chance] of [
+			for (const [level, share] of [
 				[still[topic]!, 1 - moves[topic]!],
 				[moved[topic]!, moves[topic]!]
 			] as const) {
-				mean[topic]! += weight * chance * level.mean;
-				square += weight * chance * (level.variance + level.mean ** 2);
+				mean[topic]! += weight * share * level.mean;
+				square += weight * share * (level.variance + level.mean ** 2);
 			}
 		});
 		variance[topic] = Math.max(0, square - mean[topic]! ** 2);
 	}
-	return { mean, variance };
+	const chance = tried.reduce((sum, one, i) => sum + (weights[i]! / total) * one.chance, 0);
+	return { mean, variance, chance };
 }
 
 /** Topics' levels if they stand still and if they move, how likely each moves, and how likely all of this is. */
@@ -78,15 +82,21 @@ type Tried = {
 	still: readonly Level[];
 	moved: readonly Level[];
 	moves: Float64Array;
+	chance: number;
 	log: number;
 };
 
 function noneMoving(still: readonly Level[]): Tried {
 	const log = still.reduce((sum, level) => sum + level.log, Math.log(STANDING));
-	return { still, moved: still, moves: new Float64Array(still.length), log };
+	return { still, moved: still, moves: new Float64Array(still.length), chance: 1, log };
 }
 
-function partlyMoving(still: readonly Level[], moved: readonly Level[], share: number): Tried {
+function partlyMoving({
+	still,
+	moved,
+	share,
+	chance
+}: Pick<Tried, 'still' | 'moved' | 'chance'> & { share: number }): Tried {
 	const moves = new Float64Array(still.length);
 	let log = Math.log((1 - STANDING) / (STEPS.length * SHARES.length * CHANCES.length));
 	still.forEach((level, topic) => {
@@ -97,7 +107,7 @@ function partlyMoving(still: readonly Level[], moved: readonly Level[], share: n
 		log += most + Math.log(sum);
 		moves[topic] = Math.exp(further - most) / sum;
 	});
-	return { still, moved, moves, log };
+	return { still, moved, moves, chance, log };
 }
 
 function seenOf(

@@ -9,7 +9,7 @@ const CURRENCY =
 
 /**
  * Reads the number of a cell as exports write it: `1,751`, `1 234`, `12,5 %` (0.125), `35 (1.5%)` (35),
- * `$1,234.50`, `1.234,50 €`, `Fr. 980.–`, `(12.00)` (−12).
+ * `$1,234.50`, `1.234,50 €`, `Fr. 980.–`, `(12.00)` and `12.00-` (−12).
  *
  * Returns null where the cell says that there is none, which is not 0, and 'bad' for anything else.
  * A comma before exactly three digits parts thousands, unless a single 0 stands before it; a single
@@ -29,7 +29,9 @@ export function readNumber(cell: string): number | null | 'bad' {
 		// a price without cents: `980.-`
 		.replace(/(?<=\d)[.,][-–—]{1,2}\s*$/, '')
 		.replace(/[\s'’_]/g, '')
-		.replace('−', '-');
+		.replace('−', '-')
+		// accounting writes its minus behind: `50,00-`
+		.replace(/^(\d[\d.,]*[.,]\d\d)-$/, '-$1');
 
 	const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?(%?)$/i.exec(bare);
 	if (!match) return 'bad';

@@ -60,6 +60,8 @@ export const doubtCodes = [
 	'amountRepeated',
 	/** another column holds numbers that belong with those that are read */
 	'otherTotal',
+	/** a column that is not read says that sales were cancelled or paid back */
+	'refundsUnread',
 	/** sales that are marked as tests */
 	'testSales',
 	/** clicks or opens whose one time is that of the sending */

@@ -29,6 +29,8 @@ const PARTS: Partial<Record<Role, RegExp>> = {
 	channel: /\butm source\b/,
 	agent: /\buser ?agent\b/,
 	total: /\b(total clicks|total opens|clics totaux|totalclicks)\b/,
+	currency:
+		/^(?!.*\b(converted|conversion|convert\w*|settlement|balance|payout|commission|facing|exchange|rate|fees?|symbol|taux|frais|conversion|versement|kurs|cambio|local)\b).*\b(currency|devise|monnaie|wahrung|divisa|moneda|valuta|moeda)\b/,
 	amount:
 		/^(amount|montant|spend|cost|depense|cout|fee|revenue|betrag|importe|importo|bedrag|valor) /
 };
@@ -114,9 +116,23 @@ export function lastParts(header: string): string {
 		: header;
 }
 
+/** What amounts are of that a row has one of: "Price per issue", "Cost per month" is what was paid. */
+const PAID_AT_ONCE =
+	'issues?|edition|letters?|newsletter|placement|slot|ads?|insertion|send|day|week|month|quarter|year|numero|lettre|infolettre|parution|envoi|emplacement|jour|semaine|mois|trimestre|an|annee|ausgabe|anzeige|tag|woche|monat|quartal|jahr|edicion|numero|dia|semana|mes|ano|edizione|giorno|settimana|mese|anno|uitgave|editie|dag|maand|kwartaal|jaar|edicao|channel|canal|kanal|kanaal|canale|campaign|campagne|kampagne|campana|campagna|campanha|source|sponsor|annonceur';
+const ONE_OF_MANY = new RegExp(
+	`\\b(?:per|par|pro|por|je) (?!(?:${PAID_AT_ONCE})\\b)|\\b(?:average|avg|mean|moyen(?:ne)?|durchschn\\w*|promedio|gemiddelde?)\\b`
+);
+/** `Cost / conv.`, and not `Amount / EUR` or `HT/TTC` */
+const SHARE = /\/ ?(?:conv|clic|click|klick|lead|sub|abo|result|session|visit|acqui|install|user)/i;
+
+/** Whether a header names what one of many cost or brought, which no row is the sum of: "Cost per click". */
+export function isUnitPrice(header: string): boolean {
+	return ONE_OF_MANY.test(plainHeader(header)) || SHARE.test(header);
+}
+
 function fitOf(header: string, role: Role): 0 | 0.5 | 1 {
 	const text = withoutZone(plainHeader(header));
-	if (text === '') return 0;
+	if (text === '' || (role === 'amount' && isUnitPrice(header))) return 0;
 	if (WHOLE.get(role)?.test(text) || isTimeOf(text, role)) return 1;
 	const part = PARTS[role]?.test(text) ?? false;
 	// an amount that begins so is as sure as one called so

@@ -50,6 +50,7 @@ const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 	total: ['number', 'digits', 'serial', 'empty'],
 	unique: ['number', 'digits', 'serial', 'empty'],
 	amount: ['number', 'digits', 'serial', 'empty'],
+	currency: ['text', 'event', 'empty'],
 	guaranteed: ['number', 'digits', 'serial', 'empty'],
 	conversions: ['number', 'digits', 'serial', 'empty'],
 	sessions: ['number', 'digits', 'serial', 'empty'],

@@ -1,5 +1,9 @@
+import { isNothing } from '#lib/csv/nothing.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 import type { SheetTable } from '#lib/csv/sheet.ts';
+import type { Doubt } from '../reading-card.ts';
+import type { FileFacts, FileKind, RoleColumns } from '../recogniser.ts';
+import { safeCells } from '../safe-cells.ts';
 import type { Refunds } from '../plans/refunds.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { plainHeader } from './header-words.ts';
@@ -31,4 +35,33 @@ export function refundColumns({ header, sample }: SheetTable): Refunds {
 
 function isAmount(cell: string): boolean {
 	return typeof readNumber(cell.replace(/[^\d.,\s-]/g, '')) === 'number';
+}
+
+/** What a column is called that says of a sale that it did not last. */
+const UNDONE =
+	/\b(?:refund(?:ed|s)?|charge ?backs?|disputed?|cancel+(?:ed|ation)|voided|credit notes?|rembours(?:e|ee|es|ees|ement|ements)|annul(?:e|ee|ation)|avoirs?|litiges?|erstattet|ruckerstattung\w*|storniert|stornierung|reembols(?:o|ado|ada)|cancelad[oa]|rimbors(?:o|ato)|annullat[oa]|terugbetaald|geannuleerd)\b/;
+/** What is said of the sale's terms, or of a subscription that went on after it. */
+const OF_TERMS = /\b(?:policy|refundable|fees?|frais|subscription|abonnement|period|won|by|par)\b/;
+
+/** Columns that nothing is made of, and that say of some sales that they were cancelled or paid back. */
+export function unreadRefunds({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	if (kind !== 'value' && kind !== 'placements') return [];
+	const known = kind === 'value' ? refundColumns(table) : {};
+	// how much, or whether, is enough
+	if (known.amount !== undefined || known.flag !== undefined) return [];
+	// of readers it would be when they left
+	const { left: _, ...read } = columns;
+	const used = new Set(Object.values(read));
+	return table.header.flatMap((name, column): Doubt[] => {
+		const text = plainHeader(name);
+		if (used.has(column) || !UNDONE.test(text) || OF_TERMS.test(text)) return [];
+		const said = table.sample
+			.map((row) => (row[column] ?? '').trim())
+			.filter((cell) => !isNothing(cell) && yesOrNo(cell) !== false && readNumber(cell) !== 0);
+		if (said.length === 0) return [];
+		const values = safeCells(said).filter((cell) => cell !== null);
+		return [
+			{ code: 'refundsUnread', waits: true, column: name, values: [...new Set(values)].slice(0, 3) }
+		];
+	});
 }

@@ -25,7 +25,8 @@ import { totalsOf } from './total-columns.ts';
  */
 export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColumns {
 	const cleaned = withoutSpans(file, withDaysOfSheets(file, withoutLooseNames(file, proposed)));
-	const counted = withoutOrderNumbers(file, withAmountSpent(file, withTotalPaid(file, cleaned)));
+	const amounts = withAmountUntaxed(file, withAmountSpent(file, withTotalPaid(file, cleaned)));
+	const counted = withoutOrderNumbers(file, amounts);
 	const paid = withCountsOfPersons(file.table, withClicksOfLinks(file.table, counted));
 	const titled = withTitlesOfItems(file.table, paid);
 	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, titled));
@@ -53,13 +54,26 @@ function withoutSpans({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	const isOfPeople = [span?.from, span?.to].some(
 		(column) => column !== undefined && contentOfColumn(table, column) === 'address'
 	);
-	if (!span || isOfPeople) return columns;
+	if (!span || isOfPeople || isBesidePeriod(table, columns, span)) return columns;
 	const ends = new Set<number | undefined>([span.from, span.to]);
 	const instants = ['at', 'sentAt', 'joined', 'left'];
 	const kept = Object.entries(columns).filter(
 		([role, column]) => !(instants.includes(role) && ends.has(column))
 	);
 	return { ...Object.fromEntries(kept), from: span.from, to: span.to };
+}
+
+/** Whether a span is of how long a campaign runs, and another column says of which days a row is. */
+function isBesidePeriod(
+	{ header, sample }: SheetTable,
+	{ at, from }: RoleColumns,
+	span: { from: number; to: number }
+): boolean {
+	const days = [from, at].find((column) => column !== undefined && column !== span.from);
+	const isOfCampaign = /\b(campaign|campagne|kampagne|campana|campagna|campanha|flight)\b/.test(
+		plainHeader(header[span.from] ?? '')
+	);
+	return isOfCampaign && days !== undefined && sample.every((row) => textOf(row[days]) !== null);
 }
 
 /** A column of links that holds their words names them; beside a column of links they are not needed. */
@@ -124,6 +138,37 @@ function withPeriods({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 function withAmountSpent({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	const amount = spentColumn(table, columns.amount);
 	return amount === undefined ? columns : { ...columns, amount };
+}
+
+const TAXED =
+	/\b(?:ttc|gross|brutto|bruto|lordo|incl(?:uding|usive)? (?:vat|tax|gst)|tax incl|iva incl\w*|inkl (?:mwst|ust)|incl btw)\b/;
+const UNTAXED =
+	/\b(?:ht|net|netto|neto|excl(?:uding|usive)? (?:vat|tax|gst)|tax excl|sin iva|iva escl\w*|exkl (?:mwst|ust)|excl btw)\b/;
+const OF_TAX = /\b(?:ttc|ht|vat|tva|tax|taxes|mwst|ust|iva|btw|gst)\b/;
+
+/**
+ * Taxes are nobody's revenue and no advertising: of an amount with them and the same without, the latter,
+ * whichever comes first. Of a sponsor's fee so is what an agency keeps.
+ */
+function withAmountUntaxed({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const { amount, sponsor } = columns;
+	const names = table.header.map(plainHeader);
+	const own = names[amount ?? -1] ?? '';
+	// between gross and net may stand what a service keeps, too
+	const hasFees = names.some((name) => /\b(fees?|frais|commissions?|gebuhr\w*)\b/.test(name));
+	const isOfTax =
+		sponsor !== undefined ||
+		/\b(?:ttc|vat|tax)\b/.test(own) ||
+		(!hasFees && names.some((name) => OF_TAX.test(name)));
+	if (amount === undefined || !TAXED.test(own) || !isOfTax) return columns;
+	const bare = (name: string, word: RegExp) => name.replace(word, ' ').replace(/\s+/g, ' ').trim();
+	const untaxed = names.findIndex(
+		(name) => UNTAXED.test(name) && bare(name, UNTAXED) === bare(own, TAXED)
+	);
+	const isFilled = table.sample
+		.filter((row) => textOf(row[amount]) !== null)
+		.every((row) => textOf(row[untaxed]) !== null);
+	return untaxed === -1 || !isFilled ? columns : { ...columns, amount: untaxed };
 }
 
 /** "Order: 1001" numbers an order, and counts none. */

@@ -1,11 +1,10 @@
 import type { SheetTable } from '#lib/csv/sheet.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 import { readCount } from '../plans/count-reader.ts';
-import { yesOrNo } from '../plans/subscriber-reader.ts';
+import { testColumns } from '../plans/test-sales.ts';
 import { isTotalRow, namesAll } from '../refuse.ts';
 import type { Doubt } from '../reading-card.ts';
 import type { FileFacts, FileKind, Role, RoleColumns } from '../recogniser.ts';
-import { plainWord } from '../words/languages.ts';
 import { speaksOf } from './genre-words.ts';
 import { plainHeader } from './header-words.ts';
 import { isOrder } from './order-numbers.ts';
@@ -135,27 +134,17 @@ export function ratesForCounts({ table }: FileFacts, kind: FileKind): Doubt[] {
 	});
 }
 
-const TEST =
-	/^(?:(?:is )?test(?: (?:mode|order|sale|payment|transaction))?|(?:order |payment |transaction )?mode|environment|env|environnement|commande de test|(?:test ?)?(?:bestellung|modus)|pedido de prueba|modo|ordine di prova|modalita|testbestelling|pedido de teste|sandbox|live ?mode|live)$/;
-const IS_TEST =
-	/^(?:tests?|sandbox|demo|essai|prueba|prova|proef|teste)(?: ?(?:mode|order|data))?$/;
-
 /** Sales that a column of the file marks as tests: nobody paid them. */
 export function testSales({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
 	if (kind !== 'value') return [];
 	const used = new Set(Object.values(columns));
-	return table.header.flatMap((header, column): Doubt[] => {
-		const text = plainHeader(header);
-		if (used.has(column) || !TEST.test(text)) return [];
-		const isLive = text.startsWith('live');
+	return testColumns(table.header).flatMap(({ column, isTest }): Doubt[] => {
+		if (used.has(column)) return [];
 		const marked = rowsOf(table)
 			.map((row) => (row[column] ?? '').trim())
-			.filter((cell) => {
-				const flag = yesOrNo(cell);
-				const isFlagged = flag !== undefined && /test|sandbox|live/.test(text) && flag !== isLive;
-				return IS_TEST.test(plainWord(cell)) || isFlagged;
-			});
+			.filter(isTest);
 		if (marked.length === 0) return [];
+		const header = table.header[column] ?? '';
 		return [{ code: 'testSales', waits: true, column: header, values: [...new Set(marked)] }];
 	});
 }

@@ -5,9 +5,15 @@ import { plainHeader } from './header-words.ts';
 
 /** What was spent, beside what was meant to be. */
 const ACTUAL =
-	/^(?:actuals?|real(?:ised|ized)?|spent|(?:actual|real) (?:cost|spend|amount)|reel(?:le)?s?|realise|depense reelle|cout reel|consomme|ist|tatsachlich\w*|ausgegeben|real|gasto real|coste real|gastado|effettiv[oi]|speso|spesa effettiva|werkelijk\w*|uitgegeven|realizado|gasto|gasto efetivo)$/;
+	/^(?:actuals?|real(?:ised|ized)?|spent|(?:actual|real) (?:cost|spend|amount)|reel(?:le)?s?|realise|depense reelle|cout reel|consomme|depensee?s?|ist|tatsachlich\w*|ausgegeben|real|gasto real|coste real|gastado|effettiv[oi]|speso|spesa effettiva|werkelijk\w*|uitgegeven|realizado|gasto|gasto efetivo)$/;
 const MEANT =
-	/^(?:budget\w*|planned|plan|forecast|prevu\w*|previsionnel\w*|geplant|presupuest\w*|previst[oa]|begroot|begroting|orcament\w*|orcado)\b/;
+	/^(?:budget\w*(?! (?:spent|used|consomme|depense))|daily budget|planned|plan|forecast|prevu\w*|previsionnel\w*|geplant|presupuest\w*|previst[oa]|begroot|begroting|orcament\w*|orcado)\b/;
+
+/** What a column beside a budget is called that only says that it is of spending. */
+const COST =
+	/^(?:(?:total|media|ads?|net|marketing) )?(?:spend|spending|costs?|expenses?)$|^(?:amount|budget|money|media|total) spent$|^(?:total (?:des )?)?(?:depenses?|couts?|investissements?)(?: (?:totale?s?|totaux|reelles?|reels?|media))?$|^(?:montant|budget) (?:depense|consomme)$|^(?:gesamt|werbe|media)?(?:kosten|ausgaben)$|^ausgegebener betrag$|^(?:gastos?|coste?s?|inversion)(?: (?:total|real))?$|^importe gastado$|^(?:spes[ae]|cost[oi])(?: (?:total[ei]|effettiv[aoei]))?$|^importo speso$|^(?:totale )?(?:uitgaven|kosten)$|^(?:custos?|investimento)(?: total)?$/;
+/** What stands behind the name of an amount: its currency, and whether taxes are in it. */
+const BEHIND = /(?: (?:ht|ttc|netto|brutto|net|eur|usd|gbp|chf|cad|aud|[€$£]|in|en|euros?))+$/;
 
 /** Whether a word says that an amount was spent, or was meant to be; null for any other word. */
 export function spentOrMeant(word: string): 'spent' | 'meant' | null {
@@ -18,7 +24,8 @@ export function spentOrMeant(word: string): 'spent' | 'meant' | null {
 /** Whether a column says what was spent of a budget that another one holds. */
 export function isSpentOfBudget({ header }: SheetTable, amount: number): boolean {
 	const names = header.map(plainHeader);
-	return ACTUAL.test(names[amount] ?? '') && names.some((name) => MEANT.test(name));
+	const own = (names[amount] ?? '').replace(BEHIND, '');
+	return ACTUAL.test(own) && names.some((name) => MEANT.test(name));
 }
 
 /**
@@ -34,9 +41,12 @@ export function spentColumn(
 	const meant = amount === undefined ? names : [names[amount] ?? ''];
 	if (!meant.some((name) => MEANT.test(name))) return amount;
 	const rows = sample.filter((row) => !isTotalRow(row));
-	const spent = names.findIndex(
-		(name, column) =>
-			ACTUAL.test(name) && rows.some((row) => readNumber(row[column] ?? '') !== null)
-	);
-	return spent === -1 ? amount : spent;
+	const called = (words: RegExp) =>
+		names.findIndex(
+			(name, column) =>
+				words.test(name.replace(BEHIND, '')) &&
+				rows.some((row) => readNumber(row[column] ?? '') !== null)
+		);
+	const [actual, cost] = [called(ACTUAL), called(COST)];
+	return actual !== -1 ? actual : cost !== -1 ? cost : amount;
 }

@@ -1,3 +1,5 @@
+import { SAMPLE_ROWS } from '#lib/csv/layout.ts';
+import { readNumber } from '#lib/csv/numbers.ts';
 import type { SheetTable } from '#lib/csv/sheet.ts';
 import type { RowReading } from '../facts.ts';
 import type { FileKind, Role, RoleColumns } from '../recogniser.ts';
@@ -90,13 +92,57 @@ function sumsOf(
 	const day = isMoney ? (columns.from ?? columns.at ?? -1) : -1;
 	const days = cells(day);
 	const isDaily = days.length > 0 && days.filter(isPeriod).length < 0.4 * days.length;
+	const isUnnamedSum = unnamedSum(kind, sample, columns);
 	const whose = WHOSE.flatMap((role) => columns[role] ?? []).filter(
 		(column) => cells(column).length >= 0.6 * sample.length
 	);
 	return (row) =>
 		parts.some((column) => namesAll(row[column] ?? '')) ||
 		(isMoney && isHeadedTotal(firstOf(row))) ||
+		isUnnamedSum(row) ||
 		(isDaily && isPeriod(row[day] ?? '') && whose.some((column) => !isFilled(row[column] ?? '')));
+}
+
+/** What may name what a row of numbers is of. */
+const NAMES: readonly Role[] = [
+	'address',
+	'channel',
+	'campaign',
+	'campaignName',
+	'issue',
+	'subject',
+	'item',
+	'url',
+	'linkName',
+	'sponsor'
+];
+
+/**
+ * Tells the row that names nothing and whose number is the sum of those that do, as web analytics puts one
+ * above its table.
+ */
+function unnamedSum(
+	kind: FileKind,
+	sample: readonly (readonly string[])[],
+	columns: RoleColumns
+): (row: readonly string[]) => boolean {
+	const number = (kind === 'counts' ? columns.total : columns.amount) ?? -1;
+	const names = NAMES.flatMap((role) => columns[role] ?? []);
+	const isNamed = (row: readonly string[]) => names.some((column) => isFilled(row[column] ?? ''));
+	const numberIn = (row: readonly string[]) => {
+		const read = readNumber(row[number] ?? '');
+		return typeof read === 'number' ? read : 0;
+	};
+	const named = sample.filter((row) => isNamed(row) && !isTotalRow(row));
+	if (names.length === 0 || named.length < 2) return () => false;
+	const sum = named.reduce((all, row) => all + numberIn(row), 0);
+	// of a longer table only the beginning is known
+	const isAll = sample.length < SAMPLE_ROWS;
+	return (row) => {
+		const own = numberIn(row);
+		if (own <= 0 || isNamed(row)) return false;
+		return isAll ? Math.abs(own - sum) < 0.005 : own >= sum;
+	};
 }
 
 function isFilled(cell: string): boolean {

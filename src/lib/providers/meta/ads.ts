@@ -1,5 +1,7 @@
-import { columnFinder } from '../headers.ts';
+import type { SheetTable } from '#lib/csv/sheet.ts';
+import { columnFinder, normalHeader } from '../headers.ts';
 import { moneyPlan } from '../plans/money-plan.ts';
+import { namesAll } from '../refuse.ts';
 
 // Ads Manager → Reports → Export table data
 
@@ -47,6 +49,8 @@ export const metaAds = moneyPlan({
 	],
 	columns: {
 		campaign: CAMPAIGN,
+		// where the amount's header does not say it
+		currency: ['currency', 'devise', 'währung', 'divisa', 'moneda', 'valuta', 'moeda'],
 		from: [
 			'day',
 			'jour',
@@ -91,9 +95,25 @@ export const metaAds = moneyPlan({
 	amount:
 		/^(amount spent|montant dépensé|ausgegebener betrag|importe gastado|importo speso|besteed bedrag|valor (gasto|usado))\s*(\(|$)/i,
 	needs: ['campaign', 'from', 'amount'],
-	// the line of sums, above the others or below, names no campaign
 	skip: ({ table }) => {
 		const campaign = columnFinder(table.header)(...CAMPAIGN) ?? -1;
-		return (row) => (row[campaign]?.trim() === '' ? 'totals' : undefined);
+		const parted = partedColumns(table);
+		// the line of sums, above the others or below, names no campaign; that of a campaign by ages is of all
+		return (row) =>
+			row[campaign]?.trim() === '' || parted.some((column) => namesAll(row[column] ?? ''))
+				? 'totals'
+				: undefined;
 	}
 });
+
+/** The columns of ages, of places, of whatever a report is broken down by, where "All" stands above each. */
+function partedColumns({ header, sample }: SheetTable): number[] {
+	const cells = (column: number) =>
+		sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+	return header.flatMap((name, column) => {
+		// an ad set may be called "All"
+		if (CAMPAIGN.includes(normalHeader(name))) return [];
+		const isParted = cells(column).some(namesAll) && !cells(column).every(namesAll);
+		return isParted ? [column] : [];
+	});
+}

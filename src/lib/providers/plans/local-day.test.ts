@@ -8,6 +8,8 @@ const spanOf = (header: string, cell: string) =>
 
 test.each([
 	['Day', '2024-09-01', '2024-09-01', '2024-09-01'],
+	['Time period', '2024-09-01 - 2024-09-30', '2024-09-01', '2024-09-30'],
+	['Période', '01/09/2024 – 30/09/2024', '2024-09-01', '2024-09-30'],
 	['Month', '2024-09', '2024-09-01', '2024-09-30'],
 	['Month', '2024-02-01', '2024-02-01', '2024-02-29'],
 	['Mois', 'févr. 2024', '2024-02-01', '2024-02-29'],
@@ -39,5 +41,12 @@ test.each(['soon', '20241399', 'Q5 2024', '2024-W60', 'Marketing 2024', 'Week 36
 	'%s → no day',
 	(cell) => {
 		expect(spanOf('Day', cell)).toEqual([null, null]);
+	}
+);
+
+test.each(['2024-09-30 - 2024-09-01', '03/04/2024 - 05/06/2024'])(
+	'a span that runs backwards, or may be read in two orders: %s → none',
+	(cell) => {
+		expect(localDay(cell, read, 'first')).toBeNull();
 	}
 );

@@ -1,3 +1,4 @@
+import { instants } from '#lib/csv/instants/dates.ts';
 import { DAY } from '#lib/duration.ts';
 import { monthOfYear } from '#lib/calendar-words.ts';
 import { plainWord } from '../words/languages.ts';
@@ -80,10 +81,14 @@ function edgeOf(at: number, unit: Unit, edge: 'first' | 'last'): number {
 	return edge === 'first' ? Date.UTC(year, first) : last;
 }
 
+/** Two days of figures in one cell: `2026-03-01 - 2026-03-31`, `01/03/2026 – 31/03/2026`. */
+const SPAN =
+	/^\s*(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}) ?(?: - | ?[–—] ?|~|\bto\b|\bau\b|\bbis\b) ?(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\s*$/;
+
 /**
  * A local date as text: from an instant read in UTC, from eight digits (`20240503`), or the first or
- * last day of a month (`2024-03`, `03/2024`, `mars 2024`), week (`2026-W36`) or quarter (`Q1 2026`); null
- * if it is none of these.
+ * last day of a month (`2024-03`, `03/2024`, `mars 2024`), week (`2026-W36`), quarter (`Q1 2026`) or span
+ * (`2024-03-01 - 2024-03-31`); null if it is none of these.
  *
  * @param unit what a day stands for in its column
  */
@@ -93,6 +98,8 @@ export function localDay(
 	edge: 'first' | 'last',
 	unit?: Unit
 ): string | null {
+	const ends = SPAN.exec(cell)?.slice(1);
+	if (ends) return spanOf(ends)?.[edge] ?? null;
 	for (const [start, months] of [
 		[monthOf(cell), 1],
 		[quarterOf(cell), 3]
@@ -109,6 +116,20 @@ export function localDay(
 	const at = dayOfDigits(cell) ?? read?.(cell) ?? null;
 	if (at === null || at === 'bad') return null;
 	return isoDay(unit === undefined ? at : edgeOf(at, unit, edge));
+}
+
+const readEither = (['dmy', 'mdy'] as const).map((order) => instants({ order }, 'UTC'));
+
+/** The days of a span, in the one order of day and month in which it runs forward; null where both do. */
+function spanOf(ends: readonly string[]): { first: string; last: string } | null {
+	const ways = readEither.flatMap((read) => {
+		const [first, last] = ends.map((end) => read(end));
+		return first != null && last != null && first <= last
+			? [{ first: isoDay(first), last: isoDay(last) }]
+			: [];
+	});
+	const [one, other = one] = ways;
+	return one && other && one.first === other.first && one.last === other.last ? one : null;
 }
 
 /** A day of eight digits, in UTC milliseconds; `bad` where the calendar has no such day, undefined for other text. */

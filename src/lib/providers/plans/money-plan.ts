@@ -5,6 +5,7 @@ import type { SkipCode } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
 import { lessRefunds } from './refunds.ts';
 import { planned, type Plan } from './plan.ts';
+import { testColumns } from './test-sales.ts';
 import type { FileFacts, Recogniser, RoleColumns } from '../recogniser.ts';
 
 type MoneyPlan = Omit<Plan, 'instants' | 'zone' | 'reader' | 'kind'> & {
@@ -69,14 +70,19 @@ export function moneyPlan({
 				const isOwn = isBack(row) && own.has(cellOf(row, roleColumns.address));
 				return (isOwn ? sent : received)(row);
 			};
-			const state = columnFinder(file.table.header)(...STATES);
+			// where what was paid back is a row of its own, the sale stays one, whatever its state
+			const isOwnRow = file.table.sample.some(isBack);
+			const state = isOwnRow ? undefined : columnFinder(file.table.header)(...STATES);
 			const read = lessRefunds(whole, roleColumns.amount, {
 				...(back !== undefined && { amount: back }),
 				...(state !== undefined && { state })
 			});
 			const why = skip?.(file);
+			const tests = plan.kind === 'value' ? testColumns(file.table.header) : [];
+			const isTest = (row: string[]) =>
+				tests.some(({ column, isTest }) => isTest((row[column] ?? '').trim()));
 			return (row) => {
-				const left = why?.(row);
+				const left = why?.(row) ?? (isTest(row) ? 'nothingHappened' : undefined);
 				if (left && textOf(row.join(''))) return { skip: left };
 				const reading = read(row);
 				if (!('facts' in reading)) return reading;

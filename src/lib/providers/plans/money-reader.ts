@@ -9,6 +9,7 @@ import { refuse } from '../refuse.ts';
 import { currencyIn } from './currency-in.ts';
 import { localDay, unitOfHeader } from './local-day.ts';
 import { periodOfLabels } from './money.ts';
+import { plainWord } from '../words/languages.ts';
 import { monthWithYear, shortYear, withWholeYear, yearColumn } from './year-column.ts';
 
 const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as const;
@@ -59,6 +60,8 @@ export function moneyReader(
 		columns.currency !== undefined ||
 		written.some((cell) => ![null, own].includes(currencyIn(cell, own)));
 	const ofReport = periodOfLabels(labels);
+	// links say what a campaign is called
+	const isId = /\bid$/.test(plainWord(table.header[columns.campaign ?? -1] ?? ''));
 	const text = (row: string[], role: Role) => textOf(row[columns[role] ?? -1]) ?? undefined;
 	const more = (row: string[], role: Role) =>
 		MORE[kind].includes(role) ? text(row, role) : undefined;
@@ -139,7 +142,9 @@ export function moneyReader(
 			const value = text(row, role);
 			if (value !== undefined) fact[role] = value;
 		}
-		fact.campaign ??= text(row, 'campaignName');
+		const name = text(row, 'campaignName');
+		if (isId) fact.campaign = name ?? fact.campaign;
+		fact.campaign ??= name;
 		if (kind === 'placements') fact.issue ??= issueOf(fact);
 		const label = more(row, 'event') ?? more(row, 'status');
 		if (label !== undefined) fact.kind = label;

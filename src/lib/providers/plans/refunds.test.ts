@@ -56,3 +56,7 @@ test('all of a sale is paid back → no sale; a free one, and one of which somet
 test('a sale that was not paid → nothing of it; paid, or nothing said → all of it', () => {
 	expect(amountsOf({ paid: 1 }, ['20', 'no'], ['20', 'yes'], ['20', ''])).toEqual([0, 2000, 2000]);
 });
+
+test('a row of what was paid back, by an amount less than nothing → it stays, whatever its state', () => {
+	expect(amountsOf({ state: 1 }, ['-20', 'refunded'], ['20', 'refunded'])).toEqual([-2000, 0]);
+});

@@ -44,6 +44,8 @@ export function lessRefunds(
 				: moneyIn(read(row.map((cell, i) => (i === amount ? (row[back] ?? '') : cell))));
 		for (const fact of reading.facts)
 			if (fact.fact === 'money' && fact.amount !== null) {
+				// less than nothing is what was paid back, and no sale of which that is said
+				if (fact.amount < 0) continue;
 				const left = isNone ? 0 : fact.amount - Math.abs(part?.amount ?? 0);
 				// what was not paid, or paid back whole, is no sale; a free one is, of 0
 				if (left === 0 && fact.amount > 0) fact.conversions = 0;

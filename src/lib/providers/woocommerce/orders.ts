@@ -3,7 +3,33 @@ import { moneyPlan } from '../plans/money-plan.ts';
 
 // Analytics → Orders → Download; WooCommerce → an export plug-in
 
-/** One order a row. Refunds are taken off; what is not paid brought nothing. */
+/** What an order came to. */
+const TOTALS = [
+	'order total amount',
+	'order total',
+	'order amount',
+	'montant total de la commande',
+	'total de la commande',
+	'net sales',
+	'total'
+];
+
+/** What the article of a row is called, where an order has a row for each. */
+const LINES = [
+	'item #',
+	'item name',
+	'item cost',
+	'line item',
+	'product name',
+	'sku',
+	"nom de l'article",
+	'nom de l’article',
+	"nom de l'élément",
+	'nom du produit',
+	'ugs'
+];
+
+/** One order a row, or one article of it. Refunds are taken off; what is not paid brought nothing. */
 export const woocommerceOrders = moneyPlan({
 	provider: 'woocommerce',
 	kind: 'value',
@@ -26,15 +52,7 @@ export const woocommerceOrders = moneyPlan({
 	without: ['financial status', 'amount refunded', 'campaign'],
 	columns: {
 		at: ['paid date', 'order date', 'date created', 'date', 'date de commande', 'completed date'],
-		amount: [
-			'order total amount',
-			'order total',
-			'order amount',
-			'montant total de la commande',
-			'total de la commande',
-			'net sales',
-			'total'
-		],
+		amount: TOTALS,
 		currency: ['order currency', 'currency', 'devise'],
 		address: [
 			'email (billing)',
@@ -58,16 +76,22 @@ export const woocommerceOrders = moneyPlan({
 	],
 	needs: ['at', 'amount'],
 	skip({ table }) {
+		const find = columnFinder(table.header);
 		const status =
-			columnFinder(table.header)(
-				'order status',
-				'status',
-				'état de la commande',
-				'statut de la commande'
-			) ?? -1;
-		return (row) =>
-			/fail|cancel|pending|on[- ]hold|draft|trash|échou|annul|attente/i.test(row[status] ?? '')
+			find('order status', 'status', 'état de la commande', 'statut de la commande') ?? -1;
+		const order = find('order number', 'order id', 'order #', 'numéro de commande') ?? -1;
+		const total = find(...TOTALS) ?? -1;
+		const isOfLines = find(...LINES) !== undefined;
+		let above = '';
+		return (row) => {
+			// a line of an order repeats its total
+			const own = `${row[order]}\n${row[total]}`;
+			const isLine = isOfLines && own === above;
+			above = own;
+			return isLine ||
+				/fail|cancel|pending|on[- ]hold|draft|trash|échou|annul|attente/i.test(row[status] ?? '')
 				? 'nothingHappened'
 				: undefined;
+		};
 	}
 });

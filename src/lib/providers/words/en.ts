@@ -225,6 +225,7 @@ export const en: ExportWords = {
 			'revenues?',
 			'sales',
 			'(total|purchase|gross|net|item) (revenue|sales|value)',
+			'(total|overall) (costs?|spend|spent|expenses?|price|fee)',
 			'earnings?',
 			'commissions?( (earned|amount))?',
 			'payouts?'
@@ -237,7 +238,8 @@ export const en: ExportWords = {
 			'reporting (starts?|start date)',
 			'month',
 			'week',
-			'period'
+			'(time |reporting )?period',
+			'date range'
 		],
 		to: ['to', 'end( date)?', 'ends?( on)?', 'reporting (ends?|end date)'],
 		sponsor: ['sponsors?( name)?', 'advertisers?', 'partner', 'client', 'brand'],

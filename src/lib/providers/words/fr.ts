@@ -181,7 +181,8 @@ export const fr: ExportWords = {
 			'a partir du',
 			'mois',
 			'semaine',
-			'periode'
+			'periode',
+			'plage de dates'
 		],
 		to: ['fin', 'date (de )?fin', 'fin (des rapports|du rapport|de periode)', 'au', 'jusqu au'],
 		sponsor: ['annonceurs?', 'partenaires?', 'marque'],

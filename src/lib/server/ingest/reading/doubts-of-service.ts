@@ -1,6 +1,7 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { namedTwice, otherAddresses } from '#lib/providers/by-hand/odd-columns.ts';
+import { repeatedAmounts, sumsAmongRows } from '#lib/providers/by-hand/shared-numbers.ts';
 import { readStatus } from '#lib/providers/plans/subscriber-reader.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
@@ -17,6 +18,8 @@ export function doubtsOfService({ file, recognition }: RecognisedTable): Doubt[]
 	const twice = [namedTwice, otherAddresses].flatMap((doubtsIn) =>
 		doubtsIn(file, recogniser.kind, columns)
 	);
+	if (recogniser.kind === 'spend' || recogniser.kind === 'value')
+		return [...twice, ...countedTwice(file, recognition, instants)];
 	if (recogniser.kind === 'sends') return [...twice, ...statedTwice(file, recognition, instants)];
 	if (recogniser.kind !== 'subscribers') return twice;
 
@@ -62,6 +65,20 @@ const monthFirst = instantsOf({ order: 'mdy' }, 'UTC');
 /** An instant as far as it matters whether it is one, and the same as another: its order is told later. */
 function inAnyOrder(cell: string): number | null {
 	return dayFirst(cell) ?? monthFirst(cell);
+}
+
+/** Rows of money, of those that the service's own rules do not leave out, that would count more than once. */
+function countedTwice(
+	file: FileFacts,
+	{ recogniser, columns }: Recognition,
+	instants: Map<Role, Instants>
+): Doubt[] {
+	const read = recogniser.reader(file, columns, instants);
+	const sample = file.table.sample.filter((row) => 'facts' in read(row));
+	const kept = { ...file, table: { ...file.table, sample } };
+	return [repeatedAmounts, sumsAmongRows].flatMap((doubtsIn) =>
+		doubtsIn(kept, recogniser.kind, columns)
+	);
 }
 
 /** Sends of a list that have one name, where nothing else tells them apart: the last would be all of them. */

@@ -77,12 +77,9 @@ export function moneyPlan({
 				...(back !== undefined && { amount: back }),
 				...(state !== undefined && { state })
 			});
-			const why = skip?.(file);
-			const tests = plan.kind === 'value' ? testColumns(file.table.header) : [];
-			const isTest = (row: string[]) =>
-				tests.some(({ column, isTest }) => isTest((row[column] ?? '').trim()));
+			const why = leftOut(plan.kind, file, skip?.(file));
 			return (row) => {
-				const left = why?.(row) ?? (isTest(row) ? 'nothingHappened' : undefined);
+				const left = why(row);
 				if (left && textOf(row.join(''))) return { skip: left };
 				const reading = read(row);
 				if (!('facts' in reading)) return reading;
@@ -105,4 +102,16 @@ export function moneyPlan({
 
 function cellOf(row: string[], column = -1): string {
 	return row[column]?.trim().toLowerCase() ?? '';
+}
+
+/** Tells why a row is left out: by what the service says, or because a column marks the sale as a test. */
+function leftOut(
+	kind: MoneyPlan['kind'],
+	{ table }: FileFacts,
+	why?: (row: string[]) => SkipCode | undefined
+): (row: string[]) => SkipCode | undefined {
+	const tests = kind === 'value' ? testColumns(table.header) : [];
+	const isTest = (row: string[]) =>
+		tests.some(({ column, isTest }) => isTest((row[column] ?? '').trim()));
+	return (row) => why?.(row) ?? (isTest(row) ? 'nothingHappened' : undefined);
 }

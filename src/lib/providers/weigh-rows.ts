@@ -1,3 +1,4 @@
+// Long, because all that rows may say against a reading stands in one closure.
 import { isNothing } from '#lib/csv/nothing.ts';
 import { DAY, HOUR } from '#lib/duration.ts';
 import type { Fact, RowReading } from './facts.ts';

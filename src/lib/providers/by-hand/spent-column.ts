@@ -13,7 +13,15 @@ const MEANT =
 const COST =
 	/^(?:(?:total|media|ads?|net|marketing) )?(?:spend|spending|costs?|expenses?)$|^(?:amount|budget|money|media|total) spent$|^(?:total (?:des )?)?(?:depenses?|couts?|investissements?)(?: (?:totale?s?|totaux|reelles?|reels?|media))?$|^(?:montant|budget) (?:depense|consomme)$|^(?:gesamt|werbe|media)?(?:kosten|ausgaben)$|^ausgegebener betrag$|^(?:gastos?|coste?s?|inversion)(?: (?:total|real))?$|^importe gastado$|^(?:spes[ae]|cost[oi])(?: (?:total[ei]|effettiv[aoei]))?$|^importo speso$|^(?:totale )?(?:uitgaven|kosten)$|^(?:custos?|investimento)(?: total)?$/;
 /** What stands behind the name of an amount: its currency, and whether taxes are in it. */
-const BEHIND = /(?: (?:ht|ttc|netto|brutto|net|eur|usd|gbp|chf|cad|aud|[€$£]|in|en|euros?))+$/;
+const BEHIND = new Set(
+	'ht ttc netto brutto net eur usd gbp chf cad aud € $ £ in en euro euros'.split(' ')
+);
+
+function withoutUnit(name: string): string {
+	const words = name.split(' ');
+	while (words.length > 1 && BEHIND.has(words.at(-1)!)) words.pop();
+	return words.join(' ');
+}
 
 /** Whether a word says that an amount was spent, or was meant to be; null for any other word. */
 export function spentOrMeant(word: string): 'spent' | 'meant' | null {
@@ -24,7 +32,7 @@ export function spentOrMeant(word: string): 'spent' | 'meant' | null {
 /** Whether a column says what was spent of a budget that another one holds. */
 export function isSpentOfBudget({ header }: SheetTable, amount: number): boolean {
 	const names = header.map(plainHeader);
-	const own = (names[amount] ?? '').replace(BEHIND, '');
+	const own = withoutUnit(names[amount] ?? '');
 	return ACTUAL.test(own) && names.some((name) => MEANT.test(name));
 }
 
@@ -44,8 +52,7 @@ export function spentColumn(
 	const called = (words: RegExp) =>
 		names.findIndex(
 			(name, column) =>
-				words.test(name.replace(BEHIND, '')) &&
-				rows.some((row) => readNumber(row[column] ?? '') !== null)
+				words.test(withoutUnit(name)) && rows.some((row) => readNumber(row[column] ?? '') !== null)
 		);
 	const [actual, cost] = [called(ACTUAL), called(COST)];
 	return actual !== -1 ? actual : cost !== -1 ? cost : amount;

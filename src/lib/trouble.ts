@@ -116,6 +116,7 @@ const troubles = {
 	whichFile: 'usage',
 	whichIssue: 'usage',
 	badNumber: 'usage',
+	badId: 'usage',
 	badCount: 'usage',
 	keyGiven: 'usage',
 	badSlug: 'usage',

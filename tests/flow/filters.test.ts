@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { openApi } from '../../src/routes/api/openapi.ts';
+import { readQuery } from '../../src/routes/api/query.ts';
 import { audience as audienceCommand } from '../../src/cli/audience.ts';
 import { authors as authorsCommand } from '../../src/cli/authors.ts';
 import { channels as channelsCommand } from '../../src/cli/channels.ts';
@@ -309,4 +311,11 @@ test('one issue of an archive that says channels, devices and dates → it is no
 	const channels = await channelFigures(sample.db, publication, none, NOW);
 	expect(channels.channels).toEqual([]);
 	expect(channels.known).toEqual({ readers: true, channels: true, spend: true, value: true });
+});
+
+test('a window outside its range → refused, and the API’s description says which range that is', () => {
+	expect(() => readQuery(new URLSearchParams('window=1'))).toThrow('outOfRange');
+	expect(openApi('1').components.parameters).toMatchObject({
+		window: { schema: { type: 'integer', minimum: 7, maximum: 730 } }
+	});
 });

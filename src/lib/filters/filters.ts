@@ -57,7 +57,7 @@ type Taken = 'day' | 'number' | 'id' | 'name' | 'choice';
 export const wrongOf = {
 	day: 'badDate',
 	number: 'badNumber',
-	id: 'badNumber',
+	id: 'badId',
 	name: 'badChoice',
 	choice: 'badChoice'
 } as const satisfies Record<Taken, string>;

@@ -8,6 +8,7 @@ export function wrongValue(
 ): Trouble {
 	if (range) return new Trouble('outOfRange', { given, low: range[0], high: range[1] });
 	const wrong = wrongOf[takes];
+	if (wrong === 'badId') return new Trouble(wrong, { given, name });
 	if (wrong !== 'badChoice') return new Trouble(wrong, { given });
 	if (takes === 'name') return new Trouble('nothingNamed', { given: name });
 	return new Trouble(wrong, { given, known: (known ?? []).join(', ') });

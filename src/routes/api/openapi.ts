@@ -48,9 +48,10 @@ function ofFilter(record: FilterRecord): Json {
 	);
 }
 
-function valueSchema({ takes, known, pattern }: FilterRecord): Json {
+function valueSchema({ takes, known, pattern, range }: FilterRecord): Json {
 	if (pattern) return { type: 'string', pattern, examples: known };
 	if (known) return { enum: known };
+	if (range) return { type: 'integer', minimum: range[0], maximum: range[1] };
 	if (takes === 'number' || takes === 'id') return whole();
 	return { type: 'string', ...(takes === 'day' && { format: 'date' }) };
 }

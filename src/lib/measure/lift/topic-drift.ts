@@ -41,14 +41,15 @@ export function topicDrift(
 	{ topics, issues }: { topics: number; issues: number }
 ): TopicDrift {
 	const seen = seenOf(items, residual, precision, topics);
-	const levels = (step: number, chance: number) =>
-		seen.map((own) => followed(own, { step: step ** 2, chance, issues }));
 	const tried = [
-		noneMoving(levels(0, 1)),
+		noneMoving(seen.map((own) => followed(own, 0, issues))),
 		...CHANCES.flatMap((chance) => {
-			const still = levels(0, chance);
+			const surer = seen.map((own) =>
+				own.map((one) => ({ ...one, precision: one.precision / chance }))
+			);
+			const still = surer.map((own) => followed(own, 0, issues));
 			return STEPS.flatMap((step) => {
-				const moved = levels(step, chance);
+				const moved = surer.map((own) => followed(own, step ** 2, issues));
 				return SHARES.map((share) => partlyMoving({ still, moved, share, chance }));
 			});
 		})
@@ -91,6 +92,7 @@ function noneMoving(still: readonly Level[]): Tried {
 	return { still, moved: still, moves: new Float64Array(still.length), chance: 1, log };
 }
 
+/** How likely it is that this share of the topics moves, and for each topic that it is one of them. */
 function partlyMoving({
 	still,
 	moved,
@@ -140,14 +142,10 @@ type Level = { mean: number; variance: number; log: number };
  * since. How likely what was seen is, is told without that: its mean was taken out of it, so that a topic
  * that stands still would seem to meet its level by itself, and one that moves to have missed it.
  */
-function followed(
-	seen: readonly Seen[],
-	{ step, chance, issues }: { step: number; chance: number; issues: number }
-): Level {
+function followed(seen: readonly Seen[], step: number, issues: number): Level {
 	const first = seen[0]?.issue ?? 0;
-	const own = seen.map((one) => ({ ...one, precision: one.precision / chance }));
-	const { mean, variance } = filtered(own, step, issues, step * (issues - first));
-	return { mean, variance, log: filtered(own, step, issues, ANYWHERE).log };
+	const { mean, variance } = filtered(seen, step, issues, step * (issues - first));
+	return { mean, variance, log: filtered(seen, step, issues, ANYWHERE).log };
 }
 
 /** So far from usual may a topic be. */

@@ -2,6 +2,8 @@ import { DAY } from '#lib/duration.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
+import { audienceNotes } from '#lib/messages/audience-notes.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { simulate } from '../simulate/archive.ts';
 import { newWorkspace } from './publication.ts';
 
@@ -394,6 +396,75 @@ test('a channel by which nobody came → nobody, and not those whose channel is 
 	expect(none).toMatchObject({ joined: 0, totals: { there: 0 }, cohorts: [], channels: [] });
 	expect(none.months.filter(({ joined, there }) => joined || there)).toEqual([]);
 	expect(none.tenure.every(({ readers }) => readers === 0)).toBe(true);
+});
+
+/** Twelve readers clicked on 2 May, one of them in March, too; the list is of a later day. */
+async function clicksUntilMay(listed: string) {
+	const workspace = await newWorkspace();
+	const clicked = (i: number, day: string) =>
+		`r${i}@example.org,${day}T10:00:00Z,click,https://example.org/a,Lettre ${day}`;
+	await workspace.take({
+		'clics.csv': text([
+			'Email,Date,Event,Link,Campaign',
+			clicked(0, '2025-01-20'),
+			...Array.from({ length: 12 }, (_, i) => clicked(i, '2025-05-02'))
+		]),
+		'abonnes.csv': text([
+			'Email,Joined,Source',
+			...Array.from({ length: 20 }, (_, i) => `r${i}@example.org,2025-01-10T10:00:00Z,Salon`),
+			`tard@example.org,${listed}T10:00:00Z,Salon`
+		])
+	});
+	const publication = await workspace.publication();
+	const figuresOf = (filters: Partial<Filters> = {}) =>
+		audienceFigures(workspace.db, publication, { ...everything, ...filters }, newest);
+	return { figuresOf };
+}
+
+test('a list that is newer than the latest click by a window → nobody is said to be engaged, or not to be', async () => {
+	const { figuresOf } = await clicksUntilMay('2025-10-01');
+	const late = await figuresOf();
+	expect(late).toMatchObject({ engagedReaders: null, tiers: [] });
+	expect(late.finding.key).toBe('finding.audience.noRecentClicks');
+	expect(late.totals.there).toBe(21);
+	expect(late.tenure.every(({ engaged }) => engaged === null)).toBe(true);
+	expect(late.channels.map(({ engaged }) => engaged.readers)).toEqual([null]);
+	const { months } = late;
+	expect(months.map(({ engaged }) => engaged)).toEqual([
+		1,
+		1,
+		1,
+		0,
+		12,
+		12,
+		null,
+		null,
+		null,
+		null
+	]);
+	expect(late.cohorts[0]!.clicked.slice(5)).toEqual([null, null, null, null, null]);
+	expect(audienceNotes(late, createFormats('en', 'Europe/Paris'))).toContain(
+		'No click is known after 2 May 2025: readers who have clicked since are not counted as engaged.'
+	);
+});
+
+test('a list that is newer than the latest click by half a window → engaged readers are known in part', async () => {
+	const { figuresOf } = await clicksUntilMay('2025-06-16');
+	const late = await figuresOf();
+	expect(late).toMatchObject({
+		engagedReaders: 12,
+		clicksUntil: Date.parse('2025-05-02T00:00+02:00')
+	});
+	expect(late.engaged.map(({ partial }) => partial).slice(-3)).toEqual([false, false, true]);
+});
+
+test('a period without clicks that ends before later ones → nobody was engaged: silence was silence', async () => {
+	const { figuresOf } = await clicksUntilMay('2025-05-03');
+	expect(await figuresOf()).toMatchObject({ engagedReaders: 12, clicksUntil: null });
+	expect(await figuresOf({ to: '2025-04-30' })).toMatchObject({
+		engagedReaders: 0,
+		clicksUntil: null
+	});
 });
 
 test('no import → no number, and a sentence that says so', async () => {

@@ -2,7 +2,7 @@ import { statement, type Statement } from './statement.ts';
 
 type Audience = {
 	there: number;
-	/** null without any click; `few` where that would tell of few of a channel */
+	/** null without any click in the window; `few` where that would tell of few of a channel */
 	engaged: number | 'few' | null;
 	/** joined less left in the period, or in its last year; null where those who left are not known */
 	net: number | null;
@@ -10,6 +10,8 @@ type Audience = {
 	year: boolean;
 	/** to a channel: there may be others */
 	isNarrowed?: boolean;
+	/** clicks are known, but none of the window */
+	late?: boolean;
 	/** they are known by their clicks alone: all of them are engaged, whoever else there is */
 	unlisted?: boolean;
 };
@@ -24,12 +26,14 @@ export function audienceFinding({
 	net,
 	year,
 	isNarrowed,
+	late,
 	unlisted
 }: Audience): Statement {
 	if (there === 0) return statement(`finding.audience.none${isNarrowed ? 'Here' : ''}`, {});
 	const readers = { there: { count: there }, count: { n: there } };
 	if (unlisted) return statement('finding.audience.unlisted', readers);
-	if (engaged === null) return statement('finding.audience.noClicks', readers);
+	if (engaged === null)
+		return statement(`finding.audience.${late ? 'noRecentClicks' : 'noClicks'}`, readers);
 	if (engaged === 'few') return statement('finding.audience.few', readers);
 
 	const values = { ...readers, share: { share: engaged / there } };
@@ -48,6 +52,7 @@ const inReport = {
 	'finding.audience.noneHere': 'report.says.audience.noneHere',
 	'finding.audience.unlisted': 'report.says.audience.unlisted',
 	'finding.audience.noClicks': 'report.says.audience.noClicks',
+	'finding.audience.noRecentClicks': 'report.says.audience.noRecentClicks',
 	'finding.audience.few': 'report.says.audience.few',
 	'finding.audience.survivors': 'report.says.audience.survivors',
 	'finding.audience.even': 'report.says.audience.even',

@@ -2,11 +2,11 @@ import type { AudienceFigures } from '../server/figures/audience/audience.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
 
-type Known = Pick<AudienceFigures, 'totals' | 'leavers' | 'leavingSince' | 'asOf'>;
+type Known = Pick<AudienceFigures, 'totals' | 'leavers' | 'leavingSince' | 'clicksUntil' | 'asOf'>;
 
-/** Readers of whom something is not known: when they joined or left, whether they are in a list at all. */
+/** Readers of whom something is not known: when they joined or left, since when no click is, whether they are in a list at all. */
 export function audienceNotes(
-	{ totals, leavers, leavingSince, asOf }: Known,
+	{ totals, leavers, leavingSince, clicksUntil, asOf }: Known,
 	{ locale, day }: Formats
 ): string[] {
 	const options = { locale };
@@ -19,6 +19,9 @@ export function audienceNotes(
 			: leavingSince === null
 				? [m['audience.lead.survivors']({}, options)]
 				: [m['audience.lead.later']({ day: day(leavingSince) }, options)]),
+		...(clicksUntil === null
+			? []
+			: [m['audience.lead.clicks']({ day: day(clicksUntil) }, options)]),
 		...unknown.map((what) => {
 			const key = what === 'leftByList' ? 'byList' : what;
 			const values = { n: totals[what], day: day(asOf ?? 0) };

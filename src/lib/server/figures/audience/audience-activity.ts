@@ -9,14 +9,20 @@ import type { KnownReaders } from './known-readers.ts';
 export type Activity = {
 	/** the last local day of the period */
 	today: number;
-	/** first day with a click; null where none is known by the end of the period: nobody can be told to be engaged */
+	/** first day with a click; null where none is known by the end of the period */
 	firstDay: number | null;
+	/** latest day with a click, where those that came after it may be unknown for half of the window; else null */
+	lateSince: number | null;
+	/** whether a click of the window is known: else nobody can be told to be engaged, or not to be */
+	knowsEngaged: boolean;
 	/** latest day with a click of each reader; −1 where there is none */
 	lastDay: Int32Array;
 	/** in the window, by reader: 1 opened, 2 opened by a privacy proxy alone, 0 neither */
 	opens: Uint8Array;
-	/** engaged readers at the end of a local day; null before the first click, and of few in a channel */
+	/** engaged readers at the end of a local day; null where no click of its window is known, and of few in a channel */
 	engagedOn: (day: number) => number | null;
+	/** whether clicks are known for less than the window that ends with a local day, or for little of it */
+	isPartialOn: (day: number) => boolean;
 	/** turns an instant into a local day */
 	dayOf: (at: number) => number;
 	/** by joining month, of those who joined in the period; null where nobody did */
@@ -33,8 +39,8 @@ export function activityOf(
 	const dayOf = localDays(zone);
 	const today = dayOf(span.asOf);
 	const months = span.months.map(({ at }) => dayOf(at));
-	const first = known.days[0]?.day ?? Infinity;
-	const firstDay = first <= today ? first : null;
+	const clicks = knownClicks(known.days, window);
+	const firstDay = clicks.first <= today ? clicks.first : null;
 	const from = firstDay ?? today;
 	const stints = stintsOf(members, span, dayOf);
 	const { leftDay, leftMonth, cohortMonth, away, byDay } = stints;
@@ -57,12 +63,32 @@ export function activityOf(
 	return {
 		today,
 		firstDay,
+		lateSince: clicks.isLateOn(today) ? clicks.last : null,
+		knowsEngaged: clicks.isKnownOn(today),
 		lastDay,
 		opens,
 		dayOf,
-		engagedOn: (day) =>
-			firstDay === null || day < firstDay || day > today ? null : engaged[day - from]!,
+		engagedOn: (day) => (day <= today && clicks.isKnownOn(day) ? engaged[day - from]! : null),
+		isPartialOn: clicks.isPartialOn,
 		cohorts
+	};
+}
+
+/**
+ * Of which days clicks are known. They may end before lists of readers do, whose export is newer: nobody
+ * seems to click then, until later clicks are imported. Where there are later ones, silence was silence.
+ */
+function knownClicks(days: KnownReaders['days'], window: number) {
+	const first = days[0]?.day ?? Infinity;
+	const last = days.at(-1)?.day ?? -Infinity;
+	/** an issue may come late, or a summer be long: half a window is more than that */
+	const isLateOn = (day: number) => first <= day && day - last >= window / 2;
+	return {
+		first,
+		last,
+		isKnownOn: (day: number) => first <= day && day - last < window,
+		isLateOn,
+		isPartialOn: (day: number) => day - first + 1 < window || isLateOn(day)
 	};
 }
 
@@ -140,7 +166,7 @@ export type EngagedPoint = {
 	/** end of a local day, in UTC milliseconds */
 	at: number;
 	engaged: number;
-	/** clicks are known for less than a window: some who were engaged cannot be told */
+	/** clicks are known for less than a window, or for little of it: some who were engaged cannot be told */
 	partial: boolean;
 };
 
@@ -148,9 +174,9 @@ const week = 7;
 
 /** Engaged readers every seven days, back from the end of the period. */
 export function engagedPoints(
-	{ today, firstDay, engagedOn, dayOf }: Activity,
+	{ today, firstDay, engagedOn, isPartialOn, dayOf }: Activity,
 	{ from }: AudienceSpan,
-	{ window, zone }: { window: number; zone: string }
+	zone: string
 ): EngagedPoint[] {
 	if (firstDay === null) return [];
 	const first = Math.max(firstDay, from === null ? firstDay : dayOf(from));
@@ -159,13 +185,7 @@ export function engagedPoints(
 		const engaged = engagedOn(day);
 		// of few in a channel nothing is told
 		if (engaged === null) continue;
-		const partial = isPartial(day, firstDay, window);
-		points.push({ at: endOfLocalDay(day, zone), engaged, partial });
+		points.push({ at: endOfLocalDay(day, zone), engaged, partial: isPartialOn(day) });
 	}
 	return points.reverse();
-}
-
-/** Whether clicks are known for less than a window on a local day. */
-export function isPartial(day: number, firstDay: number | null, window: number): boolean {
-	return firstDay === null || day - firstDay + 1 < window;
 }

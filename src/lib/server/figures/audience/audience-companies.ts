@@ -32,7 +32,7 @@ const most = 10;
 /** How far readers come from the same companies. Mailboxes that anybody can have are no company. */
 export function companiesOf(
 	{ there, company, totals, channelName }: Members,
-	{ lastDay, firstDay, today }: Activity,
+	{ lastDay, knowsEngaged, today }: Activity,
 	window: number
 ): Companies {
 	const companies = new Map<number, { readers: number; engaged: number }>();
@@ -59,8 +59,7 @@ export function companiesOf(
 			rank: i + 1,
 			readers,
 			share: readers / listed,
-			engaged:
-				firstDay === null || channelName !== null || isFewOf(engaged, readers) ? null : engaged
+			engaged: !knowsEngaged || channelName !== null || isFewOf(engaged, readers) ? null : engaged
 		})),
 		topTen: listed ? sum(large.slice(0, most)) / listed : null
 	};

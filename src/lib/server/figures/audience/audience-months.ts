@@ -110,7 +110,7 @@ export type AudienceChannel = {
 	joinedByMonth: number[];
 	/** there at its end */
 	there: number;
-	/** of these; all null before the first click, of few, and of all but few */
+	/** of these; all null where no click of the window is known, of few, and of all but few */
 	engaged: EstimatedShare & { readers: number | null };
 	/** still there a year after joining; null where those who left are not known, or too few are */
 	kept: Survival | null;
@@ -124,7 +124,7 @@ const unsaid = { readers: null, share: null, low: null, high: null };
 export function channelRows(
 	members: Members,
 	span: AudienceSpan,
-	{ lastDay, firstDay, today }: Activity,
+	{ lastDay, knowsEngaged, today }: Activity,
 	{ window, isDated }: { window: number; isDated: boolean },
 	curveOf: CurveOf
 ): AudienceChannel[] {
@@ -170,7 +170,7 @@ export function channelRows(
 			joinedByMonth: row.byMonth,
 			there: row.there,
 			engaged:
-				isSmall || firstDay === null
+				isSmall || !knowsEngaged
 					? unsaid
 					: { readers: row.engaged, ...shareOf(row.engaged, row.there) },
 			kept: curveOf(i)?.find(({ after }) => after === yearly) ?? null
@@ -188,7 +188,10 @@ export type CohortRow = {
 	 * of each month before the first departure that is, and of few
 	 */
 	still: (number | null)[] | null;
-	/** readers of the cohort with a human click in each month; null before the first click that is known, and of few */
+	/**
+	 * readers of the cohort with a human click in each month; null before the first click that is known, after the
+	 * latest where clicks are late, and of few
+	 */
 	clicked: (number | null)[];
 };
 
@@ -196,13 +199,14 @@ export type CohortRow = {
 export function cohortRows(
 	{ leavers, leavingSince }: Members,
 	span: AudienceSpan,
-	{ cohorts, firstDay, dayOf }: Activity,
+	{ cohorts, firstDay, lateSince, dayOf }: Activity,
 	few: FewInChannel | null
 ): CohortRow[] {
 	const isTold = (key: 'still' | 'clicked', month: number, age: number) =>
 		!few?.cohort(key, month, age);
-	const firstMonth =
-		firstDay === null ? Infinity : span.months.findLastIndex(({ at }) => dayOf(at) <= firstDay);
+	const monthOfDay = (day: number) => span.months.findLastIndex(({ at }) => dayOf(at) <= day);
+	const firstMonth = firstDay === null ? Infinity : monthOfDay(firstDay);
+	const lastMonth = lateSince === null ? Infinity : monthOfDay(lateSince);
 	const knownFrom = firstKnown(span, leavingSince);
 	return withoutFew(
 		cohorts.flatMap((cohort) =>
@@ -217,7 +221,11 @@ export function cohortRows(
 									)
 								: null,
 						clicked: cohort.clicked.map((n, age) =>
-							cohort.month + age >= firstMonth && isTold('clicked', cohort.month, age) ? n : null
+							cohort.month + age >= firstMonth &&
+							cohort.month + age <= lastMonth &&
+							isTold('clicked', cohort.month, age)
+								? n
+								: null
 						)
 					}
 				: []

@@ -14,7 +14,7 @@ export type TenureRow = EstimatedShare & {
 	to: number | null;
 	/** null of few */
 	readers: number | null;
-	/** of these; `share` is theirs; null before the first click, of few, and of all but few */
+	/** of these; `share` is theirs; null where no click of the window is known, of few, and of all but few */
 	engaged: number | null;
 };
 
@@ -48,7 +48,7 @@ export function tenureRows(readers: PeriodReaders): TenureRow[] {
 			from: tenures[i - 1] ?? 0,
 			to: to === Infinity ? null : to,
 			readers: isGone ? null : readers,
-			...(isGone || activity.firstDay === null || isHidden('engaged')
+			...(isGone || !activity.knowsEngaged || isHidden('engaged')
 				? { engaged: null, share: null, low: null, high: null }
 				: { engaged, ...shareOf(engaged, readers) })
 		};

@@ -23,12 +23,12 @@ const kinds = ['young', 'opened', 'proxied'] as const;
 type Tally = Record<'readers' | (typeof kinds)[number], number>;
 
 /**
- * Readers who are there by their latest click, with what is known of their opens beside it; none before the
- * first click.
+ * Readers who are there by their latest click, with what is known of their opens beside it; none where no
+ * click of the window is known.
  */
 export function tierRows(readers: PeriodReaders): TierRow[] {
 	const { members, few, activity } = readers;
-	if (activity.firstDay === null) return [];
+	if (!activity.knowsEngaged) return [];
 	const [own] = tierTallies(readers, members, null);
 	const rows = tiers.map((tier, i): TierRow => {
 		const counts = own![i]!;

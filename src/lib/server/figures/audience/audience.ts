@@ -1,9 +1,11 @@
+// What the Audience page shows, put together: each figure is made in the file beside this one that is named for it.
+
 import { audienceFinding } from '#lib/findings/audience.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { clientTotals } from '../../store/rollups/rollups.ts';
-import { endOfLocalDay } from '../../local-date.ts';
+import { startOfLocalDay } from '../../local-date.ts';
 import { beside } from '../beside.ts';
 import { archiveOf, derived, issuesIn } from '../archive.ts';
 import { engagedPoints, type EngagedPoint } from './audience-activity.ts';
@@ -53,6 +55,8 @@ export type AudienceFigures = {
 	leavingSince: number | null;
 	/** UTC milliseconds: the first day with a click; null where none is known by the end of the period */
 	clicksSince: number | null;
+	/** UTC milliseconds: the latest day with a click, where it lies half a window or more before the end of the period; else null */
+	clicksUntil: number | null;
 	totals: Totals;
 	/** whether it is known at all, of any period: when somebody joined or left, what they read with, where they are */
 	known: { dates: boolean; devices: boolean; countries: boolean };
@@ -63,7 +67,7 @@ export type AudienceFigures = {
 	/** in the period, of the channel where there is one asked for; null where no signup, or no departure, is known */
 	joined: number | null;
 	left: number | null;
-	/** at its end; null before the first click, and of few in a channel */
+	/** at its end; null where no click of the window is known, and of few in a channel */
 	engagedReaders: number | null;
 	/** null where there is no data */
 	keyFigures: PeopleKeys | null;
@@ -156,6 +160,7 @@ async function figuresOf(
 			net: leavers === 'all' && isDated ? netOf(isLong ? months.slice(-12) : [moved]) : null,
 			year: isLong,
 			isNarrowed: channel !== null,
+			late: activity.lateSince !== null,
 			unlisted: totals.unlisted === totals.there
 		}),
 		asOf: span.asOf,
@@ -164,7 +169,8 @@ async function figuresOf(
 		channel: members.channelName,
 		leavers,
 		leavingSince,
-		clicksSince: activity.firstDay === null ? null : endOfLocalDay(activity.firstDay - 1, zone) + 1,
+		clicksSince: activity.firstDay === null ? null : startOfLocalDay(activity.firstDay, zone),
+		clicksUntil: activity.lateSince === null ? null : startOfLocalDay(activity.lateSince, zone),
 		totals,
 		known: {
 			dates: [known.readers.joined, known.readers.left].some((dates) =>
@@ -180,7 +186,7 @@ async function figuresOf(
 		left: leavers === 'all' ? moved.left : null,
 		engagedReaders: activity.engagedOn(activity.today),
 		months,
-		engaged: engagedPoints(activity, span, { window, zone }),
+		engaged: engagedPoints(activity, span, zone),
 		channels,
 		tiers,
 		cohorts: cohortRows(members, span, activity, few),
@@ -215,6 +221,7 @@ function nothing(noData: 'period' | 'ever', window: number, channel: string | nu
 		leavers: 'none',
 		leavingSince: null,
 		clicksSince: null,
+		clicksUntil: null,
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
 		known: { dates: false, devices: false, countries: false },
 		days: 0,

@@ -4,7 +4,6 @@ import { derived } from '../archive.ts';
 import { otherDays, type Compared, type NotComparable } from '../comparison.ts';
 import { countedFigure, type KeyFigure } from '../key-figures.ts';
 import type { Filters } from '#lib/filters/filters.ts';
-import { isPartial } from './audience-activity.ts';
 import type { Leavers } from './audience-members.ts';
 import { daysIn } from './audience-span.ts';
 import { joinedBy } from './movements.ts';
@@ -16,11 +15,11 @@ export type People = {
 	asOf: number;
 	there: number;
 	joined: number | null;
-	/** then; null before the first click */
+	/** then; null where no click of the window is known */
 	engaged: number | null;
 	/** the same at the end of the local day of an instant up to then */
 	engagedAt: (at: number) => number | null;
-	/** clicks were known for less than a window then: some who were engaged cannot be told */
+	/** clicks were known for less than a window then, or for little of it: some who were engaged cannot be told */
 	isPartial: boolean;
 	leavers: Leavers;
 	/** first instant of leaving that is known; null where none is */
@@ -45,17 +44,17 @@ function peopleOf(
 
 /** The same of readers that somebody has gone through already. */
 export function peopleAmong(
-	{ known, channel, window, span, members, activity }: PeriodReaders,
+	{ known, channel, span, members, activity }: PeriodReaders,
 	{ zone }: Publication
 ): People {
-	const { engagedOn, dayOf, today, firstDay } = activity;
+	const { engagedOn, isPartialOn, dayOf, today } = activity;
 	return {
 		asOf: span.asOf,
 		there: members.totals.there,
 		joined: joinedBy(known.readers, span, channel),
 		engaged: engagedOn(today),
 		engagedAt: (at: number) => engagedOn(dayOf(at)),
-		isPartial: isPartial(today, firstDay, window),
+		isPartial: isPartialOn(today),
 		leavers: members.leavers,
 		leavingSince: members.leavingSince,
 		days: daysIn(span, zone)

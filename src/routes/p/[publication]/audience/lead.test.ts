@@ -10,6 +10,7 @@ const lead = (months: Partial<typeof whole>[], days: number) =>
 		{
 			asOf: 0,
 			leavers: 'all',
+			clicksUntil: null,
 			curves: [],
 			totals,
 			days,
@@ -38,6 +39,7 @@ test('departures known only after the period → said so, and not that lists hol
 				asOf,
 				leavers: 'survivors',
 				leavingSince: null,
+				clicksUntil: null,
 				curves: [],
 				days: 70,
 				months: [whole],

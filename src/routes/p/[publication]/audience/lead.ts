@@ -22,7 +22,17 @@ function lengthOf({ months, days }: Pick<AudienceFigures, 'months' | 'days'>, fo
 
 /** What stands below the finding: how it moved, how long readers stay, and what is not known. */
 export function audienceLead(
-	{ months, curves, totals, leavers, leavingSince, asOf, days, joined: known }: AudienceFigures,
+	{
+		months,
+		curves,
+		totals,
+		leavers,
+		leavingSince,
+		clicksUntil,
+		asOf,
+		days,
+		joined: known
+	}: AudienceFigures,
 	formats: Formats
 ): string {
 	if (asOf === null) return '';
@@ -60,6 +70,7 @@ export function audienceLead(
 			{
 				leavers,
 				leavingSince,
+				clicksUntil,
 				asOf,
 				totals: { ...totals, unlisted: isUnlisted ? 0 : totals.unlisted }
 			},

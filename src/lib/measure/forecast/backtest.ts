@@ -7,23 +7,26 @@ import { otherRoles } from '../lift/other-roles.ts';
 import { levelOf } from '../lift/forecast-basis.ts';
 import { modelRefusal } from '../lift/amounts.ts';
 
-/** One number that was forecast, with what came and what the last issue had in its place. */
+/**
+ * One forecast number, with the observed one and the naive forecast: the last issue's at the same position.
+ */
 export type Backtested = { forecast: Predicted; came: number; naive: number };
 
 /** How good forecasts have been. */
 export type Record = {
 	/** numbers that were forecast */
 	n: number;
-	/** shares of the intervals that held what came */
+	/** share of the intervals that contained the observed number */
 	within90: number;
 	within50: number;
-	/** mean absolute errors as shares of what came: of forecasts, and of "like last time" */
+	/** mean absolute error as a share of the observed numbers: of the forecasts, and of the naive forecast */
 	error: number;
 	naive: number;
 };
 
 /**
- * Clickers of the item in the same position of an issue; where none stood there, of the one before it.
+ * Naive forecast: the clickers of the item at the same position of the last issue. Without an item there,
+ * those of the nearest one before it.
  *
  * @param last in order of position
  */
@@ -35,7 +38,7 @@ export function lastTime(
 	return there ? there.clickers : null;
 }
 
-/** How good some forecasts were; null without any. */
+/** How accurate some forecasts were; null without any. */
 export function backtestRecord(forecasts: readonly Backtested[]): Record | null {
 	if (forecasts.length === 0) return null;
 	const came = forecasts.reduce((sum, one) => sum + one.came, 0) || 1;
@@ -53,8 +56,8 @@ export function backtestRecord(forecasts: readonly Backtested[]): Record | null 
 }
 
 /**
- * Forecasts one issue of the past from nothing but those before it (leave-future-out, Bürkner, Gabry &
- * Vehtari 2020, doi:10.1080/00949655.2020.1783262), for as many as it reached.
+ * Forecasts one past issue from the issues before it alone (leave-future-out, Bürkner, Gabry & Vehtari 2020,
+ * doi:10.1080/00949655.2020.1783262), with the number of readers that it really reached.
  *
  * @returns items in their order and the total; null where too little came before, or nothing then
  */

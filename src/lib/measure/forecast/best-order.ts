@@ -1,7 +1,7 @@
 /**
- * The order in which items of different appeal get most clickers at positions of different worth: the
- * dearest item at the best position, and so on (rearrangement inequality: Hardy, Littlewood & Pólya,
- * Inequalities, section 10.2; what an item gets is the product of the two).
+ * The order of items that gets the most clickers: the most attractive item at the position that is worth most,
+ * and so on (rearrangement inequality: Hardy, Littlewood & Pólya, Inequalities, section 10.2; an item gets the
+ * product of its appeal and its position's worth).
  *
  * @param moves whether an item may leave its position
  * @returns for each position the index of the item that stands there

@@ -8,7 +8,7 @@ import { predicted, type Predicted } from './predicted.ts';
 import { fillNormal, poisson, seeded, type Random } from '../stats/random.ts';
 import type { OtherRoles } from '../lift/other-roles.ts';
 
-/** One item of an issue to come. Indexes are those of the fit; -1 for what the fit does not know. */
+/** One item of a future issue. Indexes are those of the fit; -1 for what the fit does not know. */
 export type ForecastItem = Place & {
 	role: ItemRole;
 	section: number;
@@ -16,25 +16,25 @@ export type ForecastItem = Place & {
 	authors: readonly number[];
 };
 
-/** What a forecast goes by beside the items. */
+/** What a forecast needs to know besides the items. */
 export type Circumstances = {
 	basis: ForecastBasis;
 	/** how the issue itself will do, as a log effect */
 	level: Next;
-	/** log of how many it reaches; without spread where that is known */
+	/** log of how many readers it reaches; without spread where that number is known */
 	reach: Next;
-	/** how items that are not editorial do against what the place would give an editorial one */
+	/** log effects of sponsors' and house items, relative to an editorial item at the same position */
 	others: OtherRoles;
 };
 
 export type IssueForecast = {
 	/** in the order of the items */
 	items: (Predicted & { factors: Factors })[];
-	/** the items' clickers together: who clicks two of them counts twice */
+	/** clickers of all items added up: a reader who clicks two items counts twice */
 	total: Predicted;
 };
 
-/** What an expected number is made of, as factors: 1 changes nothing. */
+/** The factors that make up an expected number: 1 changes nothing. */
 export type Factors = {
 	/** its place in the issue, against the average of the places of this issue's items */
 	place: number;
@@ -44,20 +44,20 @@ export type Factors = {
 	authors: number;
 };
 
-/** Enough for ends of intervals that stand within a per cent of where endless draws would put them. */
+/** Enough draws to put the ends of intervals within 1 % of where infinitely many would put them. */
 const DRAWS = 4000;
 
 /** A mean over more spread than this would be all tail. */
 const MOST_VARIANCE = 0.5;
 
 /**
- * How many will click each item of an issue that nobody has sent yet, and all together.
+ * Forecasts how many readers will click each item of an unsent issue, and all of them together.
  *
  * Clickers are Poisson with mean reach × issue × place × section × topics × authors × the item's own
- * effect, as in the fit. Drawn are: how many the issue reaches, how readily it is clicked, all
- * coefficients together, how far items scatter, each item's own effect, and the count itself.
+ * as in the fit. Each draw varies the issue's reach and effect, all coefficients together, the scatter of
+ * items, each item's own effect, and the count itself.
  *
- * @param seed makes the same forecast of the same draft
+ * @param seed the same seed and the same draft give the same forecast
  * @param draws how many issues are drawn
  */
 export function forecastIssue(
@@ -105,7 +105,10 @@ export function forecastIssue(
 	};
 }
 
-/** How much an item draws, and how much a place gives, as logarithms whose sum orders items on places. */
+/**
+ * Log appeal of each item and log worth of each place; an item at a place gets exp(appeal + worth), so that
+ * they order items on places.
+ */
 export function appealAndWorth(items: readonly ForecastItem[], circumstances: Circumstances) {
 	const rows = items.map((item) => rowOf(item, circumstances));
 	return {
@@ -123,7 +126,7 @@ type Row = {
 	section: number;
 	topics: number;
 	authors: number;
-	/** variances: of what coefficients leave open, and of the item alone */
+	/** variances: of the uncertain coefficients, and of the item's own effect */
 	known: number;
 	own: number;
 };
@@ -180,13 +183,13 @@ function crossed(a: Row['entries'], b: Row['entries'], { covariance, count }: Fo
 	return sum;
 }
 
-/** Root of the covariance of what coefficients leave open of all items together; row-major. */
+/** Root of the covariance of all items that comes from uncertain coefficients; row-major. */
 function rootOf(rows: readonly Row[], basis: ForecastBasis): Float64Array {
 	const n = rows.length;
 	const together = new Float64Array(n * n);
 	rows.forEach((row, i) => {
 		for (let j = 0; j < i; j++) together[i * n + j] = crossed(row.entries, rows[j]!.entries, basis);
-		// items alike are hardly apart: a little more than none keeps the root real
+		// the rows of similar items are nearly equal: a small addition keeps the matrix positive definite
 		together[i * n + i] = row.known * (1 + 1e-6) + 1e-6;
 	});
 	return choleskyRoot(together, n);

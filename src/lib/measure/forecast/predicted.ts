@@ -1,4 +1,4 @@
-/** A number that is to come: what to expect, and between which whole numbers it will probably lie. */
+/** A future number: what to expect, and the whole numbers between which it will probably lie. */
 export type Predicted = {
 	/** its mean */
 	expected: number;
@@ -13,11 +13,11 @@ export type Predicted = {
 /**
  * Intervals of a count from draws of it.
  *
- * Small counts come in steps: of the whole numbers around the quantiles those are taken that hold
- * nearest to 90 and to 50 % of the draws, so that intervals of many small counts hold as many as they
- * say, not more.
+ * Small counts come in steps. Of the whole numbers around each quantile, those are chosen whose interval
+ * contains closest to 90 % and 50 % of the draws, so that intervals of many small counts contain as many as
+ * they say, not more.
  *
- * @param draws is put in order
+ * @param draws are sorted in place
  * @example predicted(Float64Array.of(0, 0, 0, 1, 1, 2, 2, 3, 4, 7), 2).high50 // => 3
  */
 export function predicted(draws: Float64Array, expected: number): Predicted {

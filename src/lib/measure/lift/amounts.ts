@@ -1,7 +1,7 @@
 import type { Unsaid } from './estimate.ts';
 import type { LiftInput, LiftItem } from './lift-input.ts';
 
-/** How much there is to go by. */
+/** How much data there is. */
 export type Amount = {
 	/** an item of k topics, or authors, counts 1/k */
 	items: number;
@@ -9,37 +9,37 @@ export type Amount = {
 	issues: number;
 };
 
-/** Fewer than this do not tell enough. */
+/** Fewer than these are not enough data. */
 const ITEMS = 5;
 const ISSUES = 3;
 
-/** What there is of each topic. */
+/** How much data there is for each topic. */
 export function topicAmounts({ items, topics }: LiftInput): Amount[] {
 	return amountsOf(items, topics, (item) => item.topics);
 }
 
-/** What there is of each author. */
+/** How much data there is for each author. */
 export function authorAmounts({ items, authors }: LiftInput): Amount[] {
 	return amountsOf(items, authors, (item) => item.authors);
 }
 
-/** What there is of each section. */
+/** How much data there is for each section. */
 export function sectionAmounts({ items, sections }: LiftInput): Amount[] {
 	return amountsOf(items, sections, ({ section }) => (section < 0 ? [] : [section]));
 }
 
-/** Why a group of items tells too little, if it does. */
+/** Why a group of items has too little data; null if it has enough. */
 export function tooLittle({ items, issues }: Amount): Unsaid | null {
-	// thirds do not quite add up to a whole number of items
+	// shares of a third do not add up exactly to a whole number of items
 	if (items < ITEMS - 1e-9) return 'fewItems';
 	return issues < ISSUES ? 'fewIssues' : null;
 }
 
-/** Why a whole league tells too little, if it does: usual needs something to be usual against. */
+/** Why all items together are too few for a fit; null if they are enough. */
 export function modelRefusal(items: readonly LiftItem[]): Unsaid | null {
 	const issues = new Set(items.map(({ issue }) => issue)).size;
 	const why = tooLittle({ items: items.length / 2, issues });
-	// twice as many are needed of all as of one group
+	// the whole needs twice as many items as one group
 	return why === 'fewItems' ? 'fewInAll' : why;
 }
 

@@ -12,23 +12,23 @@ import { MOST_GROUPS, MOST_TOGETHER } from './selection.ts';
 import { LEAST_SPREAD } from './spreads.ts';
 import type { Random } from '../stats/random.ts';
 
-/** What groups' lifts in one period are to those in another. */
+/** How groups' lifts in one period compare with those in another. */
 export type LiftChanges = {
-	/** what there is of each group in either */
+	/** how much data there is for each group in either period */
 	amounts: readonly [now: Amount[], before: Amount[]];
-	/** by group, the difference of its log effects, one a draw; null for what may not deviate */
+	/** by group, the change of its log effect, one value a draw; null for groups that may not deviate */
 	moved: (Float64Array | null)[];
 };
 
 /**
  * How far groups' lifts moved from one period to another.
  *
- * The lifts of both periods are not independent: each is the lift over all time and what deviates from
- * it there. So their intervals are not combined. Deviations of both are drawn together, of one
- * likelihood that has history cut at either (`cutOfTwo`): in a draw, what holds over all time, its
- * doubt, and what is usual, are the same in both periods and fall out of the difference. What is left
- * are the steps between them, and how far these scatter is how unsure the change is (`liftChange`). The
- * prior is that of a single selection (`deviationDraws`).
+ * The lifts of the two periods are not independent: each is the lift over all time plus a deviation. So their
+ * intervals cannot be combined. Instead the deviations of both periods are drawn together, from one likelihood
+ * that cuts history at both (`cutOfTwo`). Within a draw, the effect over all time, its uncertainty and the
+ * average are the same in both periods and cancel out. What is left are the steps between the periods; their
+ * scatter is the uncertainty of the change (`liftChange`). The prior is that of a single selection
+ * (`deviationDraws`).
  */
 export function liftChanges(
 	fit: Solved & { effects: Record<GroupName, GroupEffects> },
@@ -55,19 +55,21 @@ export function liftChanges(
 	return { amounts, moved };
 }
 
-/** Whether each union moves the first part alone (1), the second alone (-1), or both or none (0). */
+/**
+ * For each union of parts: 1 if it moves the first part alone, -1 if the second alone, 0 if both or neither.
+ */
 function signsOf({ unions }: Cut): number[] {
 	return unions.map((parts) => Number(parts.includes(0)) - Number(parts.includes(1)));
 }
 
 /**
- * What a group's lift is to that of the other period; below 5 items or 3 issues in either it is not said.
+ * A group's lift as a ratio to its lift in the other period; not given below 5 items or 3 issues in either.
  *
- * It is the ratio of the two as they are said, each of its own selection, so that three numbers beside
- * each other agree. Its interval is that of the joint draws, moved so that their mean is this ratio, and
- * doubts each draw by how far that is: the cuts of the two selections tell nearly the same change, but not
- * where all issues changed at a day that neither cuts at. A draw without a step stands for steps too small
- * to be told from none, so that no interval is a point.
+ * The ratio is that of the two lifts as shown, each from its own selection, so that the three numbers agree
+ * where they stand side by side. Its interval comes from the joint draws, shifted so that their mean is this
+ * ratio; the size of the shift is added to each draw as uncertainty. The shift is small, except where all
+ * issues changed on a day at which neither selection cuts. Draws without a step get the spread of steps too
+ * small to detect, so that no interval is a point.
  *
  * @param ratio of the two lifts
  */

@@ -1,7 +1,7 @@
 import { dot, multiply } from '../stats/linear.ts';
 
 /**
- * Effects less their weighted mean, so that zero is usual.
+ * Effects minus their weighted mean, so that zero is average.
  *
  * @example center(Float64Array.of(1, 3), [1, 1]) // => [-1, 1]
  */
@@ -12,7 +12,7 @@ export function center(effects: Float64Array, weights: readonly number[]): Float
 	return effects.map((effect) => effect - usual);
 }
 
-/** Covariance of effects less the weighted mean of all: narrower than the effects' own; row-major. */
+/** Covariance of effects minus their weighted mean: narrower than that of the effects; row-major. */
 export function contrastCovariance(
 	covariance: Float64Array,
 	weights: readonly number[]

@@ -1,30 +1,30 @@
 import type { Cut } from './parts.ts';
 
-/** Items of an archive that a selection is taken from. */
+/** The items of an archive, and which of them a selection asks for. */
 export type Selected = {
 	/** the issue of each item, by index in order of time, and how many issues there are */
 	issue: Int32Array;
 	issues: number;
-	/** whether an issue is of the period */
+	/** whether an issue is in the period */
 	isOfPeriod(issue: number): boolean;
-	/** whether an item is of the sections, topics or authors asked for; null where none are */
+	/** whether an item is in the chosen sections, topics or authors; null if none were chosen */
 	isAsked: ((item: number) => boolean) | null;
-	/** of an item that is not: of which section, topic or author it is; below 0 of none */
+	/** the section, topic or author of an item that was not chosen; below 0 for none */
 	kindOf(item: number): number;
 };
 
-/** More parts than these tell no more of how far groups deviate. */
+/** More parts than these do not improve the estimate of how far groups deviate. */
 const MOST = 8;
 
 /**
- * Cuts items for a selection, which comes first.
+ * Cuts items into parts for a selection; the selection is the first part.
  *
- * History is cut where the period begins and ends, and the rest of it into spans about as long: at
- * every cut groups may take a step, after which they stay. So a change once, a slow drift and a
- * standstill are each told with few steps. A section, topic or author may have a deviation of its own
- * over all time, and another one within the period.
+ * History is cut where the period begins and ends, and the rest of it into spans of about the same length. At
+ * every cut a group may step to a new level and stay there, so that a single change, a slow drift and no
+ * change are each described with few steps. A chosen section, topic or author may have one deviation over all
+ * time, and another within the period.
  *
- * @param most unions of parts, at most
+ * @param most most unions of parts
  * @returns null where all items are selected
  */
 export function cutOf(selected: Selected, most: number): Cut | null {
@@ -42,7 +42,7 @@ export function cutOf(selected: Selected, most: number): Cut | null {
 	if (!isAsked) return isTimed ? timeCut(issue, spans) : null;
 	if (!isTimed) return kindCut(issue.length, isAsked, kindOf, Math.min(MOST, most));
 
-	// what is asked of by span, then what is not
+	// parts: the chosen items by span, then the others by span
 	const count = Math.max(...spans) + 1;
 	const partOf = issue.map((at, item) => spans[at]! + (isAsked(item) ? 0 : count));
 	const both = (span: number) => [span, span + count];
@@ -51,9 +51,9 @@ export function cutOf(selected: Selected, most: number): Cut | null {
 }
 
 /**
- * Cuts items for two periods that are held against each other: the first part is what is asked of in the
- * one, the second in the other. History is cut where either begins and ends, and elsewhere into spans
- * about as long. What is asked of may deviate by itself in each, and over all time.
+ * Cuts items into parts for comparing two periods: the first part is the chosen items in the one, the second
+ * those in the other. History is cut where either period begins and ends, and elsewhere into spans of about
+ * the same length. The chosen items may deviate separately in each period, and over all time.
  */
 export function cutOfTwo(
 	selected: Omit<Selected, 'kindOf'> & { isOfOther(issue: number): boolean },
@@ -79,17 +79,17 @@ function timeCut(issue: Int32Array, spans: Int32Array): Cut {
 	return { partOf: issue.map((at) => spans[at]!), unions: stepsOf(spans) };
 }
 
-/** From each cut on, all spans that come later. */
+/** For each cut, all spans that come after it. */
 function stepsOf(spans: Int32Array): number[][] {
 	const order = [...new Set(spans)];
 	return order.slice(1).map((_, cut) => order.slice(cut + 1));
 }
 
 /**
- * By issue, the span that it is of: that of the period it is of, the others in any order.
+ * By issue, its span: issues of a period have that period's index, the others any later one.
  *
- * @param periodOf the period of an issue, from 0; null of none
- * @param periods how many there are
+ * @param periodOf the period of an issue, from 0; null if it is in none
+ * @param periods number of periods
  */
 function spansOf(
 	issues: number,
@@ -118,7 +118,7 @@ function spansOf(
 	return spans;
 }
 
-/** Each of the most frequent kinds may deviate by itself, so that it shows how far kinds do. */
+/** Lets each of the most frequent kinds deviate separately, which shows how far kinds differ. */
 function kindCut(
 	items: number,
 	isAsked: (item: number) => boolean,

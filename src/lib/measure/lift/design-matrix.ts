@@ -2,18 +2,18 @@ import { authorAmounts, tooLittle } from './amounts.ts';
 import { LEAST_TOLERANCE, tolerance, subjectOf } from './tolerance.ts';
 import type { LiftInput, LiftItem } from './lift-input.ts';
 
-/** Coefficients that share one variance, from one column to before another. */
+/** Coefficients that share one variance: the columns from `from` to before `to`. */
 export type Block = {
 	name: 'level' | 'bend' | 'layout' | 'section' | 'topic' | 'author';
 	from: number;
 	to: number;
 	/** variance of the prior; the starting value where it is estimated */
 	variance: number;
-	/** how many effects' worth of prior weight the starting value keeps; null: it is not estimated at all */
+	/** how many effects the starting value weighs as much as; null: the variance is not estimated */
 	priorWeight: number | null;
 };
 
-/** Where an item stands, and as what. */
+/** Where an item stands, and in which format. */
 export type Place = Pick<LiftItem, 'position' | 'format' | 'pages'>;
 
 /** Where the columns of places stand: the bends of the curve, then what differs by layout. */
@@ -21,55 +21,58 @@ export type PlaceColumns = {
 	knots: number;
 	driftFrom: number;
 	layouts: number;
-	/** the usual logarithm of an item's position, and share of leads: a layout moves what is around them, and no level */
+	/**
+	 * averages of the log position and of the share of first positions: a layout changes the curve around
+	 * them, never the level
+	 */
 	usual: { depth: number; first: number };
 };
 
-/** What each item's log rate depends on besides its issue: a sparse matrix, one row an item. */
+/** What each item's log rate depends on besides its issue: a sparse matrix, one row per item. */
 export type DesignMatrix = {
 	count: number;
 	blocks: Block[];
-	/** entries of row i are those from `starts[i]` to before `starts[i + 1]` */
+	/** the entries of row i run from `starts[i]` to before `starts[i + 1]` */
 	starts: Int32Array;
 	column: Int32Array;
 	value: Float64Array;
-	/** where the columns of places stand */
+	/** the columns of places */
 	places: PlaceColumns;
-	/** entries of one item that stand for its place alone, without section, topics and authors */
+	/** an item's entries for its place alone, without section, topics and authors */
 	place(item: Place & { issue: number }): [number, number][];
 	topicFrom: number;
 	authorFrom: number;
 	sectionFrom: number;
-	/** by section: whether topics vary inside, so that it has an effect of its own */
+	/** by section: whether its items differ in topics, so that it has an effect of its own */
 	mixed: boolean[];
-	/** by author: whether there is enough, and apart from their topics, so that they have an effect */
+	/** by author: whether they have an effect, given enough data that can be told apart from topics */
 	identified: boolean[];
 };
 
-/** Where the curve over positions may bend, besides being a straight line in the position's logarithm. */
+/** Where the curve over positions may bend; between these it is straight in the logarithm of the position. */
 const KNOTS = [2.5, 4.5, 8.5, 14.5].map(Math.log);
 
-/** Level, slope, the lead's own, two formats, pages. */
+/** Columns: level, slope, the first position, two formats, pages. */
 const LEVELS = 6;
 
 /** Wide enough for any position curve seen, narrow enough to settle what the data leave open. */
 const LEVEL_VARIANCE = 4;
 
 /**
- * Sections and bends of the curve are few and lean on the positions: where the data say nothing of their
- * spread, it is taken as 10 %.
+ * Sections and bends of the curve are few, and the positions already explain much of what they do. Where the
+ * data say nothing about their spread, it is taken as 10 %.
  */
 const FAINT = 0.01;
 
 /**
- * Lays out the columns of the model: level, log of the position, its bends, the lead, formats, pages,
- * what positions are worth in one layout and another, sections, topics and authors.
+ * Lays out the columns of the model: level, log of the position, its bends, the first position, formats,
+ * pages, differences between layouts in what positions are worth, sections, topics and authors.
  *
- * A section whose items all have the same topics tells nothing that the topics do not: it gets no
- * effect. Neither does an author of too little, or one of a topic that nobody else writes of.
+ * A section whose items all have the same topics gets no effect: it adds nothing that the topics do not
+ * already say. Nor does an author with too little data, or one whose topics nobody else writes about.
  *
- * @param layouts by issue, to which layout it belongs: each has a slope and a lead of its own, drawn toward
- * those of all time; what it does to all items alike is its issues'
+ * @param layouts by issue, its layout. Each layout has its own slope and effect of the first position, drawn
+ * toward those of all time; an effect on all items alike belongs to the issues
  */
 export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatrix {
 	const { items, sections, topics, authors } = input;
@@ -105,7 +108,7 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 		for (const topic of item.topics) entries.push([topicFrom + topic, 1 / item.topics.length]);
 		for (const author of item.authors)
 			if (identified[author]) entries.push([authorFrom + author, 1 / item.authors.length]);
-		// in order, so that products of two entries fall into the lower triangle
+		// sorted, so that products of two entries fall into the lower triangle
 		for (const [c, v] of entries.sort(([a], [b]) => a - b)) {
 			column.push(c);
 			value.push(v);
@@ -136,7 +139,7 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 	};
 }
 
-/** What stands for an item's place in a row of the model: columns and their values. */
+/** An item's entries for its place in a row of the model: columns and their values. */
 export function placeEntries(
 	{ knots, driftFrom, layouts, usual }: PlaceColumns,
 	{ position, format, pages }: Place,
@@ -163,7 +166,7 @@ export function placeEntries(
 	return entries.filter(([, value]) => value !== 0);
 }
 
-/** More authors than these are many times as slow to fit: those of fewest items are left out. */
+/** The fit becomes many times slower with more authors: those with the fewest items are left out. */
 const MOST_AUTHORS = 120;
 
 function identifiedAuthors(input: LiftInput): boolean[] {

@@ -2,7 +2,7 @@ import type { DesignMatrix } from './design-matrix.ts';
 import type { GroupName } from './lift.ts';
 import type { MixedModel } from './mixed-model.ts';
 
-/** What the fit leaves of each item beside all that it has in common with others. */
+/** What the fit leaves of each item after everything that it has in common with others. */
 export type Leftovers = {
 	/** log effects, and how precise they are */
 	residual: Float64Array;
@@ -12,25 +12,25 @@ export type Leftovers = {
 };
 
 /**
- * The model's equations as they were solved, so that what is asked of a part of the items can be told
- * together with all that was fitted.
+ * The model's solved equations, kept so that effects within some of the items can be estimated together with
+ * everything that was fitted.
  */
 export type Design = {
 	/** how many columns */
 	count: number;
 	/** the issue of each item, by index */
 	issue: Int32Array;
-	/** entries of item i are those from `starts[i]` to before `starts[i + 1]` */
+	/** the entries of item i run from `starts[i]` to before `starts[i + 1]` */
 	starts: Int32Array;
 	column: Int32Array;
 	value: Float64Array;
 	/** posterior covariance of the coefficients, issues' effects integrated out; row-major */
 	covariance: Float64Array;
-	/** the columns of each kind of group: from one to before another */
+	/** the columns of each kind of group: from `from` to before `to` */
 	groups: Record<GroupName, { from: number; to: number }>;
 };
 
-/** What is kept of a fitted model's equations. */
+/** Keeps a fitted model's equations. */
 export function designOf(
 	{ count, starts, column, value, sectionFrom, topicFrom, authorFrom }: DesignMatrix,
 	{ covariance }: MixedModel,
@@ -51,7 +51,9 @@ export function designOf(
 	};
 }
 
-/** Weights of the columns in what every item is held against: all topics, and all authors, by their items. */
+/**
+ * Weights of the columns in the average that every item is compared with: topics and authors, by their items.
+ */
 export function averageWeights({
 	count,
 	starts,
@@ -67,7 +69,7 @@ export function averageWeights({
 	const ofTopics = weights.subarray(topics.from, topics.to);
 	const total = ofTopics.reduce((sum, one) => sum + one, 0) || 1;
 	for (let j = topics.from; j < topics.to; j++) weights[j]! /= total;
-	// items that nobody signed count among those of authors, with no effect
+	// items without a known author count in the average too, with an author effect of zero
 	for (let j = authors.from; j < authors.to; j++) weights[j]! /= starts.length - 1 || 1;
 	return weights;
 }

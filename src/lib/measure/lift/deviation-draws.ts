@@ -6,37 +6,40 @@ import { CHANCES, spreadFits, SPREADS, VARIANCES } from './spreads.ts';
 import type { Random } from '../stats/random.ts';
 import { drawnBeta, drawnFrom } from '../stats/random.ts';
 
-/** As if so many groups had been seen that deviate, and that do not: that all do is likelier than that few do. */
+/**
+ * Prior of the share of groups that deviate (a beta distribution, as counts of those that do and do not):
+ * many is likelier than few.
+ */
 const SEEN = [1, 0.25] as const;
 
-/** Groups deviate in one union as far as in others, as if so many unions had been seen with any spread. */
+/** How many unions the belief weighs as much as that groups deviate as far in one union as in others. */
 const ALIKE = 1;
 
-/** Draws before and after they are as likely as the truth. */
+/** Sweeps that are discarded, until the draws no longer depend on the start (burn-in). */
 const SETTLING = 60;
 const KEPT = 200;
 
-/** Deviations leave at least so much of what scattered without them. */
+/** Deviations never explain more than the rest: at least this share of the items' variance stays. */
 const LEAST_NOISE = 0.2;
 
-/** Of so many sweeps one moves what all deviations of a union have in common. */
+/** One sweep in this many moves all deviations of a union together. */
 const TOGETHER = 4;
 
-/** Deviations of groups, drawn. */
+/** Draws of groups' deviations. */
 export type Deviations = {
-	/** one row a draw, in the order of the likelihood */
+	/** one row per draw, in the order of the likelihood */
 	draws: Float64Array[];
-	/** the variance of what items scatter beside deviations, as a share of what it was without any */
+	/** the items' variance after deviations, as a share of what it was before them */
 	noise: number;
 };
 
 /**
- * Draws deviations of groups in unions of parts, out of all that are as likely as what was seen (Gibbs
- * sampling of a spike and slab; Ishwaran & Rao 2005, doi:10.1214/009053604000001147). A group's
- * deviation is none, or normal. How many deviate, and how far in each union, is not estimated once but
- * drawn anew in every sweep: a few groups leave both unsure, and intervals hold that doubt. So is what
- * all issues of a union have in common, which is no deviation of any group (`level-shifts.ts`).
- * What all of this explains had been taken for noise of the items: it is estimated anew as well.
+ * Draws groups' deviations in unions of parts from their posterior (Gibbs sampling of a spike and slab;
+ * Ishwaran & Rao 2005, doi:10.1214/009053604000001147). A group's deviation is either zero or normal. How many
+ * groups deviate, and how far in each union, is drawn anew in every sweep instead of estimated once: a few
+ * groups leave both uncertain, and the intervals include that. So is a change that all issues of a union
+ * share, which is no group's deviation (`level-shifts.ts`). The fit had counted all of this as noise of the
+ * items, so the noise is estimated anew as well.
  */
 export function deviationDraws(likelihood: DeviationLikelihood, random: Random): Deviations {
 	const state = firstState(likelihood, random);
@@ -54,7 +57,7 @@ export function deviationDraws(likelihood: DeviationLikelihood, random: Random):
 	return { draws, noise };
 }
 
-/** Draws all of one union anew. */
+/** Draws everything about one union anew. */
 function redrawUnion(state: State, union: Union, together: boolean) {
 	for (const one of union.ones) redraw(state, union, one);
 	redrawLevel(state, union);
@@ -68,14 +71,17 @@ function redrawUnion(state: State, union: Union, together: boolean) {
 	rescale(state, union, chances);
 }
 
-/** The share of groups that deviate where they may: one for all unions, which together tell it best. */
+/**
+ * Draws the share of possible deviations that are not zero: one share for all unions, since together they
+ * show it best.
+ */
 function drawnShare({ unions, normal, random }: State): number {
 	const moving = unions.reduce((sum, union) => sum + union.moving, 0);
 	const all = unions.reduce((sum, { ones }) => sum + ones.length, 0);
 	return drawnBeta(SEEN[0] + moving, SEEN[1] + all - moving, normal, random);
 }
 
-/** How much of the weighted sum of squares of all items deviations and levels take away. */
+/** The part of the items' weighted sum of squares that deviations and levels explain. */
 function explained({ unions, at, left }: State, score: Float64Array): number {
 	let sum = 0;
 	for (const { ones, level } of unions)
@@ -83,7 +89,7 @@ function explained({ unions, at, left }: State, score: Float64Array): number {
 	return sum;
 }
 
-/** Draws one deviation anew, all others as they are. */
+/** Draws one deviation anew, given all others. */
 function redraw(state: State, union: Union, one: number) {
 	const { size, information, noise, share, at, left } = state;
 	const own = information[one * size + one]! / noise;
@@ -97,7 +103,7 @@ function redraw(state: State, union: Union, one: number) {
 	explain(state, information.subarray(one * size, (one + 1) * size), next - before);
 }
 
-/** How likely each spread is beforehand: the more of the other unions have it, the more. */
+/** Prior of each spread: the more of the other unions have it, the likelier it is. */
 function chancesOf(union: Union, unions: readonly Union[]): number[] {
 	const chances = CHANCES.map((chance) => ALIKE * chance);
 	for (const other of unions) if (other !== union && other.moving > 0) chances[other.spread]!++;
@@ -105,8 +111,8 @@ function chancesOf(union: Union, unions: readonly Union[]): number[] {
 }
 
 /**
- * Moves all deviations of a union together. What groups have in common can hardly be told from what
- * their issues, or sections, did: drawn one by one, each is held back by the others.
+ * Moves all deviations of a union together. A move that groups share can hardly be told from one of their
+ * issues or sections: drawn one by one, each deviation is held back by the others.
  */
 function shift(state: State, { ones, moving, spread }: Union) {
 	if (moving < 2) return;
@@ -126,8 +132,8 @@ function shift(state: State, { ones, moving, spread }: Union) {
 }
 
 /**
- * Draws the spread of a union anew together with its deviations, all of which it scales: where little
- * is seen of them they hang on it alone, and neither would move by itself.
+ * Draws the spread of a union anew and scales its deviations with it. Where the data say little about the
+ * deviations, they depend on the spread alone, and neither would move without the other.
  */
 function rescale(state: State, union: Union, chances: readonly number[]) {
 	if (union.moving === 0) return;

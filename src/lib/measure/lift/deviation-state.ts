@@ -4,40 +4,40 @@ import { FIRST_SPREAD } from './spreads.ts';
 
 /** The deviations of one union of parts. */
 export type Union = {
-	/** their places; of the others nothing is seen */
+	/** indexes of its deviations, without those that the data say nothing about */
 	ones: number[];
-	/** how many of them are not none */
+	/** how many of them are not zero */
 	moving: number;
-	/** the place of their spread in the row of spreads */
+	/** the index of their spread in `SPREADS` */
 	spread: number;
 	level: Level;
 };
 
-/** How far all issues of a union have risen or fallen together, whatever is in them. */
+/** How far all issues of a union have risen or fallen together, whatever they contain. */
 type Level = {
-	/** none, or how far, as a logarithm */
+	/** as a logarithm; zero for no change */
 	at: number;
-	/** the place of its spread in the row of spreads */
+	/** the index of its spread in `SPREADS` */
 	spread: number;
-	/** what it takes from the score, by so much of it */
+	/** how much one unit of it takes from each score */
 	row: Float64Array;
 };
 
-/** What one sweep of draws leaves to the next. */
+/** What one sweep of draws passes on to the next. */
 export type State = Pick<DeviationLikelihood, 'information'> & {
 	size: number;
 	random: Random;
 	/** draws from the standard normal distribution */
 	normal: () => number;
 	unions: Union[];
-	/** the variance of what items scatter, as a share of what it was without deviations */
+	/** the items' variance, as a share of what it was without deviations */
 	noise: number;
-	/** of all that may deviate, the share that does */
+	/** the share of possible deviations that are not zero */
 	share: number;
 	at: Float64Array;
-	/** the score that the present deviations and levels leave */
+	/** the score after subtracting what present deviations and levels explain */
 	left: Float64Array;
-	/** scratch: how the score changes with all of a union */
+	/** scratch: how the score changes when all of a union moves */
 	row: Float64Array;
 };
 
@@ -70,11 +70,11 @@ export function firstState(
 }
 
 /**
- * Draws what is none, or normal around none.
+ * Draws a value that is zero, or normal around zero.
  *
- * @param own how precisely it was seen
- * @param pull what was seen, times that
- * @param share how likely it is beforehand that it is not none
+ * @param own precision of the observation
+ * @param pull the observed value times its precision
+ * @param share prior chance that it is not zero
  */
 export function noneOrNormal(
 	{ random, normal }: State,
@@ -83,13 +83,13 @@ export function noneOrNormal(
 	variance: number
 ): number {
 	const known = variance / (1 + variance * own);
-	// logarithms: a change that is plain to see would be beyond all numbers
+	// in logarithms: the odds of an obvious change would overflow
 	const odds =
 		Math.log(share / (1 - share)) + Math.log(known / variance) / 2 + (pull ** 2 * known) / 2;
 	return random() < 1 / (1 + Math.exp(-odds)) ? known * pull + Math.sqrt(known) * normal() : 0;
 }
 
-/** Fills the scratch row: how much less score is left where these move by so much each. */
+/** Fills the scratch row: how much each score falls when these deviations move by the given amounts. */
 export function respond(
 	{ size, information, row }: State,
 	ones: readonly number[],
@@ -104,7 +104,7 @@ export function respond(
 	}
 }
 
-/** Takes from the score that is left what a move by so much explains. */
+/** Subtracts from the remaining score what a move by this much explains. */
 export function explain({ left }: State, row: Float64Array, by: number) {
 	if (by === 0) return;
 	for (let other = 0; other < left.length; other++) left[other]! -= by * row[other]!;

@@ -3,7 +3,7 @@ import { Z50, Z90, normalCdf } from '../stats/normal.ts';
 /** Why an estimate is not given. Worded in `messages/` under `why.<code>`. */
 export type Unsaid = 'fewItems' | 'fewIssues' | 'fewInAll' | 'confounded' | 'alone';
 
-/** A ratio to usual and how sure it is; all null where `enough` is false. */
+/** A ratio to the average, and how sure it is; all null where `enough` is false. */
 export type Estimate = {
 	lift: number | null;
 	/** ends of the 90 % interval */
@@ -23,8 +23,8 @@ export type Estimate = {
 };
 
 /**
- * Words a normally distributed log effect as a ratio. Ranks are filled in later, since they take
- * the others into account. The upper end of the interval is exp(mean + 1.645 × sd).
+ * Turns a normally distributed log effect into a ratio with its intervals. Ranks are filled in later, since
+ * they depend on the other estimates. The upper end of the interval is exp(mean + 1.645 × sd).
  *
  * @example estimateOf(0, 0.1).high // => 1.179
  */
@@ -44,7 +44,7 @@ export function estimateOf(mean: number, sd: number): Estimate {
 	};
 }
 
-/** An estimate where nothing can be said, but for why. */
+/** An estimate that is not given, still without the reason why. */
 export const nothingSaid = {
 	lift: null,
 	low: null,
@@ -58,16 +58,21 @@ export const nothingSaid = {
 	rankHigh: null
 } satisfies Omit<Estimate, 'why'>;
 
-/** What is said where nothing can be. */
+/** An estimate that is not given, with the reason why. */
 export function unsaid(why: Unsaid): Estimate {
 	return { ...nothingSaid, why };
 }
 
-/** A group as a contrast with all of its kind. What is held against itself alone is sure to be usual, which says nothing. */
+/**
+ * The estimate of a group as a contrast with all of its kind. A group that makes up the whole equals the
+ * average by definition, which says nothing.
+ */
 export function contrastEstimate(mean: number, sd: number, why: Unsaid | null): Estimate {
 	if (why) return unsaid(why);
 	return sd < LEAST_SD ? unsaid('alone') : estimateOf(mean, sd);
 }
 
-/** A contrast below this is one with itself, but for rounding. */
+/**
+ * A group with a smaller standard deviation is compared with itself; rounding leaves a little more than zero.
+ */
 const LEAST_SD = 1e-6;

@@ -4,32 +4,38 @@ import { nextOf, type Next } from '../stats/local-level.ts';
 import type { MixedModel } from './mixed-model.ts';
 import type { TopicDrift } from './topic-drift.ts';
 
-/** What a fit keeps so that an issue that nobody has sent yet can be forecast from it. */
+/** What a fit keeps to forecast an unsent issue. */
 export type ForecastBasis = Pick<
 	DesignMatrix,
 	'count' | 'topicFrom' | 'authorFrom' | 'sectionFrom' | 'mixed' | 'identified'
 > & {
 	places: PlaceColumns;
-	/** the layout as of late */
+	/** the latest layout */
 	layout: number;
-	/** how far each topic stands from its all-time effect as of late */
+	/** how far each topic is now from its all-time effect */
 	drift: TopicDrift;
-	/** log effects of the columns; of topics, where they stand as of late */
+	/** log effects of the columns; topics include their present drift */
 	coefficients: Float64Array;
-	/** their posterior covariance, row-major; half as long to keep as in full precision */
+	/** their posterior covariance, row-major; in single precision, to halve what is stored */
 	covariance: Float32Array;
-	/** variances of log effects: of items' own, without what topics drifted, and of each kind of group */
+	/**
+	 * variances of log effects: of items' own effects, without the part that is topics' drift, and of each
+	 * kind of group
+	 */
 	variance: { item: number; section: number; topic: number; author: number };
-	/** items beyond those that settle coefficients: how well the variance of items is known */
+	/** residual degrees of freedom of the items: how well their variance is known */
 	freedom: number;
-	/** by issue, its own log effect as its items show it, undrawn, and the variance of that; Infinity without items */
+	/**
+	 * by issue, its own log effect as its items show it, unshrunk, and the variance of that; Infinity without
+	 * items
+	 */
 	issueEffects: Float64Array;
 	issueVariances: Float64Array;
-	/** mean of the log reach of items: what stands for an unknown one; 0 where none is known */
+	/** mean log reach of the items, used where the reach is unknown; 0 if no reach is known */
 	logReach: number;
 };
 
-/** What is kept of a fitted model for forecasts. */
+/** Keeps what forecasts need of a fitted model. */
 export function forecastBasis(
 	columns: DesignMatrix,
 	model: MixedModel,
@@ -40,7 +46,7 @@ export function forecastBasis(
 	const variance = (name: 'section' | 'topic' | 'author') =>
 		model.variance.blocks[blocks.findIndex((block) => block.name === name)]!;
 	const prior = 1 / model.variance.issue;
-	// what the model knows of an issue beside what it believes of any
+	// the precision that comes from the issue's own data, without the prior's
 	const known = model.issueWeights.map((weight) => Math.max(0, weight - prior));
 	const settled = model.leverages.reduce(
 		(sum, leverage, i) => sum + leverage / (model.variance.item + 1 / model.precision[i]!),
@@ -80,13 +86,14 @@ export function forecastBasis(
 	};
 }
 
-/** Issues differ by so much, as a log effect, before anything is known of them. */
+/** Prior standard deviation of issues' log effects. */
 const USUAL_ISSUE = 0.15;
 
 /**
- * How readily the issue to come will be clicked, by how those before it were.
+ * Forecasts the next issue's own log effect from those of earlier issues.
  *
- * @param settled whether an issue's clicks have come, by index: others would seem weak
+ * @param settled by index, whether all of an issue's clicks have arrived; one with clicks still to come would
+ * look weak
  */
 export function levelOf(
 	{ issueEffects, issueVariances }: ForecastBasis,
@@ -99,7 +106,7 @@ export function levelOf(
 	return nextOf(row, { usual: USUAL_ISSUE, from: 0 });
 }
 
-/** What an editorial item would get at a place of an issue of the past, its topics left out. */
+/** The clickers that an editorial item would get at a place of a past issue, its topics left out. */
 export function placeExpected(
 	{ places, layout, coefficients, issueEffects, logReach }: ForecastBasis,
 	{ issue, reach, ...place }: Place & { issue: number; reach: number | null }

@@ -9,8 +9,8 @@ import { blockOf } from '../stats/linear.ts';
 import type { MixedModel } from './mixed-model.ts';
 
 /**
- * Sections and issues against their own usual. A section is confounded where all its items have
- * the same topics: what it does cannot be told from what they do.
+ * Estimates of sections against the average section, and of issues against the average issue. A section is
+ * confounded where all its items have the same topics: its effect cannot be told from theirs.
  */
 export function groupEstimates(
 	input: LiftInput,

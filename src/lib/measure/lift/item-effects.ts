@@ -6,10 +6,13 @@ import { valueOf } from './mixed-model.ts';
 
 /** What the fit says of each item. */
 export type ItemEffects = {
-	/** whole log effect, topics, authors and its own, against the publication's usual; with its spread */
+	/**
+	 * the item's whole log effect (topics, authors and its own) against the publication's average; with its
+	 * standard deviation
+	 */
 	mean: Float64Array;
 	sd: Float64Array;
-	/** clickers that its place would usually get in this issue */
+	/** clickers that an average item would get at its place in this issue */
 	expected: Float64Array;
 	/** the item's own log effect as observed, topics and authors included, and the variance of that */
 	observed: Float64Array;
@@ -23,7 +26,8 @@ export type ItemEffects = {
  * κ = variance of own effects ÷ (that + 1 ÷ expected count). Its variance follows from writing
  * topics + authors + own effect − usual as one linear function of the coefficients and the issue's effect.
  *
- * @param usual weight of each column in the publication's usual; sums to 1 over topics, to at most 1 over authors
+ * @param usual weight of each column in the publication's average; sums to 1 over topics, to at most 1 over
+ * authors
  */
 export function itemEffects(
 	items: readonly LiftItem[],
@@ -65,7 +69,8 @@ export function itemEffects(
 				quadratic +
 				2 * crossed +
 				usualVariance +
-				// the issue's effect, without what it shares with the coefficients counted above
+				// the variance of the issue's effect, less the part shared with the coefficients, which is
+				// counted above
 				kappa ** 2 * issueVariances[issue]! -
 				2 * kappa * dot(usual, issueMeans)
 		);
@@ -78,7 +83,7 @@ export function itemEffects(
 	return result;
 }
 
-/** Of one item: its topics and authors, and the parts of the variance that its columns bring in. */
+/** One item's topics and authors, and the variance that its columns contribute. */
 function rowOf(
 	i: number,
 	{ count: p, starts, column, value, topicFrom }: DesignMatrix,
@@ -89,7 +94,7 @@ function rowOf(
 		withUsual
 	}: { kappa: number } & Record<'issueMeans' | 'withUsual', Float64Array>
 ) {
-	// topics and authors are the item's, all else is its place's
+	// columns of topics and authors are part of the item's effect, all others are its place's
 	const share = (j: number) => (column[j]! >= topicFrom ? 1 : 0) - kappa;
 	let whole = 0;
 	let quadratic = 0;

@@ -1,26 +1,26 @@
 import type { LiftItem } from './lift-input.ts';
 import type { Leftovers } from './design.ts';
 
-/** Issues on either side of a change, at least. */
+/** Fewest issues on either side of a change. */
 const EDGE = 4;
 
-/** How often a change is found anywhere in a history without one. */
+/** How often a change is found somewhere in a history that has none. */
 const FALSE = 0.05;
 
-/** More layouts than this are none. */
+/** Most layouts; with more, none are distinguished. */
 const MOST = 12;
 
-/** What an issue's items say of how its positions differ from those of all time: of slope and of lead. */
+/** How an issue's positions differ from the fitted curve: in slope and in the first position. */
 type PositionEvidence = { score: [number, number]; information: [number, number] };
 
 /**
- * Cuts history where the layout changed, and with it what positions are worth: issue by issue it is told
- * how much steeper the items' clicks fall with their positions than fitted, and how much more the lead
- * has. Where two stretches differ by more than chance explains, looked for everywhere, there is a
- * cut; then each of them is looked through again (binary segmentation: Vostrikova 1981).
+ * Cuts history where the layout changed, and with it what positions are worth. Each issue tells how much
+ * steeper clicks fall with the position than fitted, and how much more the first position gets. History is cut
+ * where two stretches differ by more than chance explains, allowing for every possible cut; then each stretch
+ * is searched again (binary segmentation: Vostrikova 1981).
  *
- * @param issues how many there are, in order of time
- * @returns by issue, which layout it belongs to, from 0
+ * @param issues number of issues, in order of time
+ * @returns by issue, its layout, from 0
  */
 export function layoutsOf(
 	items: readonly LiftItem[],
@@ -30,7 +30,7 @@ export function layoutsOf(
 	const evidence = positionEvidence(items, leftovers, issues);
 	const cuts: number[] = [];
 	const open: [from: number, to: number][] = [[0, issues]];
-	// slope and lead are looked at each by itself, at every place
+	// slope and first position are two tests at each possible cut
 	const least = 2 * Math.log((2 * issues) / FALSE);
 	while (open.length && cuts.length < MOST - 1) {
 		const [from, to] = open.shift()!;
@@ -42,7 +42,7 @@ export function layoutsOf(
 	return Int32Array.from(evidence, (_, issue) => cuts.filter((cut) => cut <= issue).length);
 }
 
-/** An issue's items are held against each other alone: what all of them do alike is the issue's, for good or not. */
+/** Compares an issue's items with each other only: what is common to all of them belongs to the issue. */
 function positionEvidence(
 	items: readonly LiftItem[],
 	{ residual, precision }: Leftovers,

@@ -4,19 +4,19 @@ import { drawnFrom } from '../stats/random.ts';
 import { CHANCES, spreadFits, VARIANCES } from './spreads.ts';
 
 /**
- * All issues of a union have risen or fallen together with a chance of 3 ÷ (3 + groups) beforehand: 1 in 5
- * where there are twelve. Were it likelier, a change of half of all topics would be taken for one of the
- * issues and of the other half; were it less likely, a rise of all issues would be taken for one of every
- * topic, section and author, and the fewer there are, the sooner (`tests/bench/coverage.ts` plants both).
+ * The prior chance that all issues of a union have risen or fallen together is 3 ÷ (3 + groups): 1 in 5 for
+ * twelve groups. With a higher one, a change of half of all topics would be taken for one of the issues and of
+ * the other half. With a lower one, a rise of all issues would be taken for one of every topic, section and
+ * author, the more easily the fewer there are (`tests/bench/coverage.ts` plants both).
  */
 const SHIFTED = 3;
 
 const shifted = ({ ones }: Union) => SHIFTED / (SHIFTED + ones.length);
 
 /**
- * Draws the level of a union anew, all deviations as they are: none, or normal. The fit takes issues'
- * effects as independent of each other; without a level of its own, a lasting rise of all issues would
- * be less likely than that all topics, or all sections, had risen.
+ * Draws the level of a union anew, either zero or normal, given all deviations. The fit takes issues' effects
+ * as independent; without a level, a lasting rise of all issues would be less likely than a rise of all topics
+ * or all sections.
  */
 export function redrawLevel(state: State, union: Union) {
 	const { ones, level } = union;
@@ -32,8 +32,9 @@ export function redrawLevel(state: State, union: Union) {
 }
 
 /**
- * Draws the level of a union anew, and moves its deviations the other way. What all of them do is nearly
- * the same as what their issues do: drawn one after the other, either would hold the other where it is.
+ * Draws the level of a union anew, and moves its deviations in the opposite direction. A deviation shared by
+ * all groups is nearly the same as a move of their issues: drawn one after the other, each would hold the
+ * other in place.
  */
 export function tradeLevel(state: State, union: Union) {
 	const { ones, moving, spread } = union;
@@ -56,11 +57,11 @@ export function tradeLevel(state: State, union: Union) {
 }
 
 /**
- * Draws the level of a union.
+ * Draws the level of a union, either zero or normal.
  *
- * @param own how precisely it was seen
- * @param pull what was seen beyond the present level, times that
- * @returns by how much it moved
+ * @param own precision of the observation
+ * @param pull the observed value, less the present level, times its precision
+ * @returns how far it moved
  */
 function moveLevel(state: State, union: Union, own: number, pull: number): number {
 	const { level } = union;

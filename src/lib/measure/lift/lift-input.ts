@@ -1,7 +1,7 @@
-/** One story in one issue, with how many readers clicked it. Indexes start from 0. */
+/** One story in one issue, with its number of clickers. Indexes start from 0. */
 export type LiftItem = {
 	issue: number;
-	/** readers the issue reached; null where unknown: its items then compare with each other only */
+	/** readers the issue reached; null where unknown: its items are then compared only with each other */
 	reach: number | null;
 	/** order in the whole issue, from 1 */
 	position: number;
@@ -12,7 +12,7 @@ export type LiftItem = {
 	section: number;
 	/** distinct indexes; k topics share the item, 1/k each; may be empty */
 	topics: readonly number[];
-	/** the same of those who wrote it; empty where nobody says */
+	/** indexes of its authors, shared likewise; empty where the author is unknown */
 	authors: readonly number[];
 	clickers: number;
 };
@@ -20,7 +20,7 @@ export type LiftItem = {
 /** One league: items that compete with each other. Sponsors have their own. */
 export type LiftInput = {
 	items: readonly LiftItem[];
-	/** how many of each there are, those without items included; issues in order of time */
+	/** how many of each there are, including those without items; issues in order of time */
 	issues: number;
 	sections: number;
 	topics: number;
@@ -28,7 +28,7 @@ export type LiftInput = {
 };
 
 /**
- * Refuses what the fit could not make sense of.
+ * Checks that the fit can make sense of the input.
  *
  * @throws {RangeError} naming the item and what is wrong with it
  */

@@ -1,4 +1,4 @@
-// the one door to the model: names its input and output, and puts its steps in order
+// the entry point of the model: names its input and output, and runs its steps in order
 import type { Amount } from './amounts.ts';
 import { authorAmounts, modelRefusal, tooLittle, topicAmounts } from './amounts.ts';
 import { LEAST_TOLERANCE, tolerance, placeOf } from './tolerance.ts';
@@ -25,57 +25,62 @@ import type { SpreadEffects } from './spread-effects.ts';
 import { spreadEffects } from './spread-effects.ts';
 import { topicDrift } from './topic-drift.ts';
 
-/** Rises with every change of the method: what was fitted by another one is fitted again. */
+/** Raised with every change of the method: fits by an older one are made again. */
 export const METHOD = 11;
 
 export type LiftFit = {
 	/**
-	 * in the order of the input's items. `expected` is what the place would get in an issue that reaches
-	 * as many and that readers click as readily as this one, so that lift × expected is what came: with
-	 * another level of clicking, all items of a weak issue would seem weak
+	 * in the order of the input's items. `expected` is the clickers of an average item at this place of this
+	 * issue, given its reach and how readily its readers click: lift × expected is the observed number, and
+	 * items of a weak issue do not look weak for that alone
 	 */
 	items: (Estimate & { expected: number })[];
 	/** by index; `items` counts an item of k topics 1/k */
 	topics: (Estimate & { items: number; issues: number })[];
-	/** by index, against the publication's usual author; for those who can be told from their topics */
+	/**
+	 * by index, against the publication's average author; for authors who can be told apart from their topics
+	 */
 	authors: (Estimate & { items: number; issues: number })[];
-	/** by index, against the publication's usual section; for those in which topics vary */
+	/** by index, against the publication's average section; for sections whose items differ in topics */
 	sections: Estimate[];
-	/** by index: how the issue as a whole did for its reach, mix of topics and places allowed for */
+	/** by index: how the issue did as a whole, adjusted for its reach, mix of topics and places */
 	issues: Estimate[];
 	/** what each place is worth */
 	positions: PositionPoint[];
-	/** of topics with regard to places, the mean over items, 0..1: how far they vary for themselves */
+	/**
+	 * tolerance of topics with regard to places, 0..1, the mean over items: how far topics vary independently
+	 * of places
+	 */
 	tolerance: number;
 	/** standard deviations of log effects, as estimated */
 	spread: { topic: number; author: number; item: number; issue: number };
-	/** log effects by index, whether there is enough to say or not */
+	/** log effects by index, whether or not there is enough data to show them */
 	effects: Record<GroupName, GroupEffects>;
-	/** each item's log effect as observed, with its variance: what trends are made of */
+	/** each item's log effect as observed, with its variance: the input of trends */
 	observed: Float64Array;
 	variance: Float64Array;
-	/** by issue, to which layout it belongs, from 0 */
+	/** by issue, its layout, from 0 */
 	layouts: Int32Array;
-	/** what an issue to come is forecast from */
+	/** what forecasts of future issues start from */
 	basis: ForecastBasis;
-	/** what parts of the items are held against all of them with */
+	/** the equations that effects within a selection of items are estimated from */
 	design: Design;
 } & Leftovers;
 
-/** What items have in common, and are compared by. */
+/** What items have in common and are compared by. */
 export type GroupName = 'topics' | 'authors' | 'sections';
 
-/** Effects of groups against their usual; `covariance` is row-major, null where they are not ranked. */
+/** Effects of groups against their average; `covariance` is row-major. */
 export type GroupEffects = { mean: Float64Array; sd: Float64Array; covariance: Float64Array };
 
 /**
- * How many clickers items and topics get against what their places usually get.
+ * Estimates how many clickers items and topics get, relative to what their places usually get.
  *
  * Clickers of an item are Poisson with mean reach × issue × place × section × topics × authors × the
  * item's own effect; all but the place are shrunk toward none by variances estimated from the data.
  *
  * @param seed makes the rank ranges the same every time
- * @param draws how often effects are drawn for them
+ * @param draws how many draws the rank ranges are made from
  * @throws {RangeError} if an item makes no sense
  * @example fitLift({ items, issues: 60, sections: 3, topics: 12, authors: 0 }, { seed: 1, draws: 1000 })
  */
@@ -101,7 +106,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 
 	const amounts = topicAmounts(input);
 	const written = authorAmounts(input).map((amount, author) =>
-		// whoever is not told from topics has no effect that others could be held against
+		// an author who cannot be told apart from topics has no effect, and must not weigh in the average
 		columns.identified[author] ? amount : { ...amount, items: 0 }
 	);
 	const leftovers = leftoversOf({ columns, model }, issue);
@@ -157,7 +162,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	};
 }
 
-/** Issues of unknown reach take the mean of the others, and the issue's own effect the rest. */
+/** Issues of unknown reach get the mean of the others; the issue's own effect takes up the difference. */
 function meanLogReach(items: readonly LiftItem[]): number {
 	const known = items.flatMap(({ reach }) => (reach === null ? [] : [Math.log(reach)]));
 	return known.length ? known.reduce((sum, log) => sum + log, 0) / known.length : 0;
@@ -189,7 +194,7 @@ const groupEffects = ({ mean, sd, covariance }: SpreadEffects): GroupEffects => 
 	covariance
 });
 
-/** What is left of each item's response beside everything that it has in common with others. */
+/** What is left of each item's response after everything that it has in common with others. */
 function leftoversOf(
 	{ model, columns }: { model: MixedModel; columns: DesignMatrix },
 	issue: Int32Array

@@ -3,19 +3,19 @@ import { estimateOf, type Estimate } from './estimate.ts';
 import type { LiftFit } from './lift.ts';
 import { dot, multiply } from '../stats/linear.ts';
 
-/** What of a fit tells how items did together. */
+/** The parts of a fit that the lift of several items needs. */
 type Fitted = Pick<LiftFit, 'items' | 'spread' | 'precision' | 'issuePrecision' | 'design'>;
 
 /**
- * Lift of some items together: the mean of their lifts, weighted by the clickers expected of each. Of one
- * item it is that item's, interval and all; of more it lies between theirs.
+ * Lift of some items together: the mean of their lifts, weighted by the expected clickers of each. For one
+ * item it is that item's lift and interval.
  *
- * Its variance is that of a contrast of the whole model, by the delta method at the log of the weighted
- * mean: coefficients and issues' effects that the items share are counted as shared, and what is left of
- * their own effects, after shrinkage, as independent.
+ * Its variance is that of a contrast of the whole model, by the delta method at the log of the weighted mean.
+ * Coefficients and issues' effects that items share are counted as shared; what remains of items' own effects
+ * after shrinkage counts as independent.
  *
- * @param places indexes of items in the fit, each once; those without an estimate are left out
- * @returns null where none has one
+ * @param places indexes of items in the fit, without repeats; items without an estimate are left out
+ * @returns null if none has an estimate
  */
 export function meanLift(fit: Fitted, places: readonly number[]): Estimate | null {
 	const { items } = fit;
@@ -30,11 +30,11 @@ export function meanLift(fit: Fitted, places: readonly number[]): Estimate | nul
 }
 
 /**
- * Variance of Σ share × log effect of items, the effects held against the average of all.
+ * Variance of Σ share × log effect of items, with effects relative to the average of all.
  *
- * An item's own effect is κ × (what its response leaves of the row and its issue's effect), κ = own
- * variance × precision, and an issue's effect is what its items' responses leave on average, so that both
- * are linear in the coefficients.
+ * An item's own effect is κ × (its response less the row's fitted value and the issue's effect), where κ = own
+ * variance × precision. An issue's effect is the mean residual of its items. So both are linear in the
+ * coefficients.
  */
 function varianceOf(
 	{ spread, precision, issuePrecision, design }: Fitted,

@@ -13,13 +13,14 @@ export type MixedModel = Solution & {
 	rounds: number;
 };
 
-/** An effect whose spread is below 1 % is none; smaller values only slow the fit down. */
+/** An effect with a spread below 1 % counts as none; smaller values only slow the fit down. */
 const LEAST = 1e-4;
 const ROUNDS = 60;
 
 /**
- * Variances of issues' and of items' own effects to begin with. Each keeps the weight of one effect: of few
- * counts, or small ones, the data leave the variance open, and none would make every item sure to be usual.
+ * Starting values for the variances of issues' and items' own effects. Each also counts as one observed
+ * effect: with few or small counts the data leave the variance open, and a variance of zero would make every
+ * item surely average.
  */
 const FIRST = { issue: 0.01, item: 0.1 };
 
@@ -29,7 +30,7 @@ const FIRST = { issue: 0.01, item: 0.1 };
  * Penalised quasi-likelihood (Breslow & Clayton 1993, doi:10.2307/2290687): the counts become
  * normal working responses around the present fit, in which the items' own effects are integrated
  * out; then each variance moves to Σ effect² ÷ effective number of effects (Schall 1991,
- * doi:10.1093/biomet/78.4.719), which is restricted maximum likelihood when it stands still.
+ * doi:10.1093/biomet/78.4.719), which gives restricted maximum likelihood at convergence.
  *
  * @param offset log of reach
  */
@@ -75,7 +76,7 @@ export function fitMixedModel(
 		for (let i = 0; i < n; i++) {
 			const fitted = valueOf(columns, i, solution.coefficients) + solution.issueEffects[issue[i]!]!;
 			own[i] = variance.item * weights[i]! * (response[i]! - fitted);
-			// a count of zero would send the first steps too far
+			// a count of zero would make the first steps too large
 			const next = Math.max(offset[i]! + fitted + own[i]!, -7);
 			moved = Math.max(moved, Math.abs(next - eta[i]!));
 			eta[i] = next;
@@ -94,7 +95,7 @@ export function fitMixedModel(
 	}
 }
 
-/** Schall's step for every variance that is estimated. */
+/** Takes Schall's step for every estimated variance. */
 function update(
 	variance: MixedModel['variance'],
 	{ blocks, count }: DesignMatrix,
@@ -131,12 +132,12 @@ function step(variance: number, squares: number, effects: number, traces: number
 	return Math.min(25, Math.max(LEAST, squares / Math.max(effective, 1e-9)));
 }
 
-/** Spreads that differ by less than half a per cent of a lift. */
+/** Whether two spreads differ by less than half a per cent of a lift. */
 function close(a: number, b: number) {
 	return Math.abs(Math.sqrt(a) - Math.sqrt(b)) < 0.004;
 }
 
-/** Fitted value of a row without its issue's effect. */
+/** Fitted value of a row, without its issue's effect. */
 export function valueOf(
 	{ starts, column, value }: DesignMatrix,
 	row: number,

@@ -2,23 +2,23 @@ import type { Estimate } from './estimate.ts';
 import { estimateOf } from './estimate.ts';
 import { normalCdf } from '../stats/normal.ts';
 
-/** So many points stand for all draws, each for as many of them. */
+/** All draws are thinned to this many points, each standing for equally many. */
 const POINTS = 40;
 
-/** Halvings until an end of an interval is exact to a thousandth of its width. */
+/** Enough halvings to find an end of an interval to a thousandth of its width. */
 const HALVINGS = 24;
 
 /**
- * Words a log effect that is known as draws, each with the same normal doubt around it, as a ratio: the
- * mean of all, and the ends that cut off as much on either side.
+ * Turns a log effect given as draws, each with the same normal uncertainty, into a ratio: the mean of all
+ * draws, and interval ends that cut off equal shares on both sides.
  */
 export function mixtureEstimate(draws: readonly number[], sd: number): Estimate {
 	const points = thinned(draws);
 	const mean = draws.reduce((sum, draw) => sum + draw, 0) / draws.length;
 	const [first, last] = [points[0]!, points.at(-1)!];
-	// all draws are one
+	// all draws are equal
 	if (last - first < 1e-12) return estimateOf(mean, sd);
-	// without doubt around it a draw is a point: half of it lies below itself
+	// without uncertainty a draw is a point: half of it counts as below itself
 	const belowOne = (x: number, point: number) =>
 		sd > 0 ? normalCdf((x - point) / sd) : (1 + Math.sign(x - point)) / 2;
 	const below = (x: number) =>
@@ -42,7 +42,7 @@ export function mixtureEstimate(draws: readonly number[], sd: number): Estimate 
 	};
 }
 
-/** Sorted draws, runs of them by their mean. */
+/** Sorted draws, averaged in runs of equal length. */
 function thinned(draws: readonly number[]): number[] {
 	const sorted = Float64Array.from(draws).sort();
 	const run = Math.max(1, Math.ceil(sorted.length / POINTS));

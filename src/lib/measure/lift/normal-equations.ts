@@ -1,27 +1,27 @@
 import { dot, inverse, multiply } from '../stats/linear.ts';
 import type { DesignMatrix } from './design-matrix.ts';
 
-/** One weighted regression: what was solved, and how sure it is. */
+/** The solution of one weighted regression, and how sure it is. */
 export type Solution = {
-	/** coefficients of the columns, and one effect an issue */
+	/** coefficients of the columns, and one effect per issue */
 	coefficients: Float64Array;
 	issueEffects: Float64Array;
 	/** posterior covariance of the coefficients, issue effects integrated out; row-major */
 	covariance: Float64Array;
 	issueVariances: Float64Array;
-	/** precision of each issue's effect, were the coefficients known */
+	/** precision of each issue's effect if the coefficients were known */
 	issueWeights: Float64Array;
 	/** posterior variance of each row's fitted value */
 	leverages: Float64Array;
-	/** covariance of the coefficients times an issue's weighted mean row, one row an issue */
+	/** covariance of the coefficients times an issue's weighted mean row, one row per issue */
 	covarianceIssueMeans: Float64Array;
 };
 
 /**
  * Solves (X'WX + prior) b = X'Wz for columns and issue effects together.
  *
- * Issues are many and touch nobody else's rows: they are absorbed (a Schur complement), so that
- * what is left to decompose is as large as the number of columns.
+ * There are many issues, and each affects its own rows only, so they are absorbed (a Schur complement): the
+ * matrix left to decompose is only as large as the number of columns.
  *
  * @param weights precision of each row's working response
  * @param response the working response
@@ -102,7 +102,7 @@ export function solve(
 	};
 }
 
-/** Takes issue effects out of the equations, and divides `issueMeans` by each issue's weight. */
+/** Eliminates issue effects from the equations, and divides `issueMeans` by each issue's weight. */
 function absorb(
 	normal: Float64Array,
 	right: Float64Array,

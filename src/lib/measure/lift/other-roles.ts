@@ -1,28 +1,28 @@
 import { weightsOf } from '../stats/random-effects.ts';
 
-/** How one item that is not editorial did against what its place would give an editorial one. */
+/** How one item that is not editorial did, with what an editorial one at its place would get. */
 export type OtherItem = { role: 'sponsor' | 'house'; clickers: number; expected: number };
 
-/** A role's log effect, how sure that is, and how far its items scatter around it. */
+/** A role's log effect, how sure it is, and how far its items scatter around it. */
 export type RoleEffect = { mean: number; sd: number; spread: number };
 
 export type OtherRoles = Record<OtherItem['role'], RoleEffect>;
 
-/** Sponsors and notices get about half of a story's clickers, give or take a factor of two. */
+/** Prior: sponsors' and house items get about half of a story's clickers, give or take a factor of two. */
 const USUAL = { mean: Math.log(0.5), sd: 0.7 };
 
-/** How far items of one role may lie apart, as logarithms. */
+/** Prior of how far items of one role differ, as standard deviations of log rates. */
 const APART = {
 	spreads: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5],
 	scale: 0.6
 };
 
 /**
- * What sponsors' items, and those of the house, get against editorial ones in the same places of the
- * same issues: clickers are Poisson, their log rates normal around the role's mean (a Poisson–normal mixed
- * model, by Laplace's approximation; Tierney & Kadane 1986, doi:10.1080/01621459.1986.10478240). The mean is
- * drawn toward what is usual among newsletters as long as items are few; how far items lie apart is averaged
- * over by how likely each spread makes them.
+ * Estimates what sponsors' and house items get, relative to editorial ones at the same places of the same
+ * issues. Clickers are Poisson, and their log rates are normal around the role's mean (a Poisson–normal mixed
+ * model, by Laplace's approximation; Tierney & Kadane 1986, doi:10.1080/01621459.1986.10478240). With few
+ * items the mean is drawn toward what is usual among newsletters. How far items differ is averaged over, each
+ * spread weighted by its likelihood.
  *
  * @example otherRoles([]).sponsor.mean // => Math.log(0.5)
  */
@@ -47,10 +47,12 @@ export function otherRoles(items: readonly OtherItem[]): OtherRoles {
 	return { sponsor: effectOf('sponsor'), house: effectOf('house') };
 }
 
-/** Steps that settle any of these, each from near. */
+/** Enough Newton steps to converge; each starts close to its answer. */
 const STEPS = 20;
 
-/** Given a spread: the likeliest mean, its variance, and how likely the items are, but for a constant. */
+/**
+ * For a given spread: the likeliest mean, its variance, and the log likelihood of the items up to a constant.
+ */
 function meanGiven(items: readonly OtherItem[], spread: number) {
 	const square = spread ** 2;
 	let mean = USUAL.mean;
@@ -73,7 +75,7 @@ function meanGiven(items: readonly OtherItem[], spread: number) {
 	}
 }
 
-/** An item's likeliest log rate against what is expected, by Newton's method. */
+/** An item's likeliest log rate relative to the expected one, by Newton's method. */
 function likeliest({ clickers, expected }: OtherItem, mean: number, square: number): number {
 	let x = (Math.log((clickers + 0.5) / expected) + mean) / 2;
 	for (let step = 0; step < STEPS; step++) {

@@ -1,39 +1,39 @@
 import type { Design, Leftovers } from './design.ts';
 import type { GroupName } from './lift.ts';
 
-/** A fit as far as parts of its items are held against each other. */
+/** The parts of a fit that comparing parts of its items needs. */
 export type Solved = Leftovers & { design: Design };
 
 /**
- * What items say of each group in each part by itself: group members[g] of part p at p × members.length + g. Rows and
- * columns of matrices likewise; `across` has a row each and the model's columns.
+ * What items say of each group in each part separately: group members[g] of part p is at p × members.length +
+ * g. The same holds for rows and columns of matrices; `across` has one such row each, and the model's columns.
  */
 export type PartSums = {
 	score: Float64Array;
 	information: Float64Array;
 	across: Float64Array;
-	/** items, one of k groups counted 1/k */
+	/** number of items; an item of k groups counts 1/k for each */
 	items: Float64Array;
 };
 
 /** One item's entry of a group. */
 type Entry = { group: number; value: number };
 
-/** The items of a design as the groups of one kind see them: the same for every cut. */
+/** The items of a design as the groups of one kind see them; independent of the cut. */
 type GroupEntries = {
 	/** the entries of each item among the groups' columns */
 	entries: readonly Entry[][];
 	/** items of each issue */
 	byIssue: readonly number[][];
-	/** how much each group weighs in the mean over all items */
+	/** each group's weight in the mean over all items */
 	shares: Float64Array;
-	/** of all groups' items, one of k groups counted 1/k each; 1 of none */
+	/** items of all groups, an item of k groups counting 1/k for each; 1 if there are none */
 	total: number;
 };
 
 const entriesOf = new WeakMap<Design, Map<GroupName, GroupEntries>>();
 
-/** The entries of a design for one kind of group, read once. */
+/** Reads the entries of a design for one kind of group. */
 export function groupEntries(design: Design, of: GroupName): GroupEntries {
 	const ofDesign = entriesOf.get(design) ?? new Map<GroupName, GroupEntries>();
 	entriesOf.set(design, ofDesign);
@@ -64,9 +64,9 @@ function readEntries(
 }
 
 /**
- * Sums up what items say, issue by issue: an issue's own effect is fitted to all of its items.
+ * Sums what items say, issue by issue, since an issue's own effect is fitted to all of its items.
  *
- * @param parts how many there are, also such as no item is in
+ * @param parts number of parts, including parts without items
  */
 export function partSums(
 	fit: Solved,
@@ -94,16 +94,16 @@ export function partSums(
 	return sums;
 }
 
-/** Where an entry of an item is summed up: by its group's place, or nowhere below 0, within the item's part. */
+/** Where an item's entries are summed: at its group's place within the item's part; below 0 for nowhere. */
 type Places = {
 	entries: readonly Entry[][];
 	partOf: Int32Array;
 	placeOf: Int32Array;
-	/** places in a part */
+	/** number of places in a part */
 	width: number;
 };
 
-/** Sums of one issue by place, and which places have any. */
+/** Sums of one issue by place, and a list of the places that have any. */
 class Touched {
 	sums: Float64Array;
 	places: number[] = [];
@@ -128,7 +128,9 @@ class Touched {
 	}
 }
 
-/** Adds what the items of one issue say; its own effect is fitted to all of them. */
+/**
+ * Adds what the items of one issue say, less what the issue's own effect, fitted to all of them, explains.
+ */
 function addIssue(
 	{ score, information, across, items: amounts }: PartSums,
 	{ design, residual, precision }: Solved,

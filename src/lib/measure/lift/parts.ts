@@ -3,7 +3,10 @@ import type { Design } from './design.ts';
 import type { GroupName } from './lift.ts';
 import { groupEntries, partSums, type PartSums, type Solved } from './part-sums.ts';
 
-/** Items cut into parts, the first of which is asked of, and the unions of parts in which a group may deviate. */
+/**
+ * Items cut into parts, of which the first is the selection, and the unions of parts in which a group may
+ * deviate.
+ */
 export type Cut = {
 	/** the part of each item, by index */
 	partOf: Int32Array;
@@ -11,27 +14,33 @@ export type Cut = {
 };
 
 /**
- * What items say of how far each group is, in each union of parts, from what it is elsewhere.
+ * How far items show each group to be, in each union of parts, from where it is elsewhere.
  *
- * Deviations d stand union by union: that of members[g] in union u at u × groups + g. Their likelihood
- * is exp(score · d − d · information d ÷ 2), with the issues' own effects and all coefficients of the
- * model integrated out: what a section, a layout or all of an issue did is no deviation of topics.
+ * Deviations d are ordered by union: that of members[g] in union u is at u × groups + g. Their likelihood is
+ * exp(score · d − d · information d ÷ 2), with the issues' own effects and all coefficients integrated out, so
+ * that effects of a section, a layout or a whole issue are not taken for topics' deviations.
  */
 export type DeviationLikelihood = {
-	/** those that may deviate, by index among all of their kind */
+	/** the groups that may deviate, by index among all of their kind */
 	members: number[];
-	/** how many they are */
+	/** number of those groups */
 	groups: number;
-	/** how many items there are in all */
+	/** number of all items */
 	items: number;
 	score: Float64Array;
 	/** row-major */
 	information: Float64Array;
-	/** what each deviation adds to effects in the first part, against the usual of all; a row for each of all groups */
+	/**
+	 * what each deviation adds to effects in the first part, relative to the average of all; one row for each
+	 * group of the kind
+	 */
 	loadings: Float64Array;
 };
 
-/** What there is of groups in a part of the items, the first unless another is asked for; an item of k groups counts 1/k. */
+/**
+ * How much data there is for each group in one part of the items, by default the first; an item of k groups
+ * counts 1/k.
+ */
 export function amountsIn(design: Design, of: GroupName, { partOf }: Cut, part = 0): Amount[] {
 	const { from, to } = design.groups[of];
 	const { entries } = groupEntries(design, of);
@@ -50,9 +59,10 @@ export function amountsIn(design: Design, of: GroupName, { partOf }: Cut, part =
 }
 
 /**
- * Tells deviations in unions of parts from each other, and from all that was fitted.
+ * Derives the likelihood of deviations in unions of parts, separating them from each other and from everything
+ * fitted.
  *
- * @param most of so many groups, those of most items in the first part; the others do not deviate
+ * @param most most groups that may deviate: those with the most items in the first part; the others do not
  */
 export function deviationLikelihood(
 	fit: Solved,
@@ -82,13 +92,13 @@ export function deviationLikelihood(
 	};
 }
 
-/** How many parts there are: issues whose items are unknown make parts that no item is in. */
+/** Number of parts. Issues without known items make parts that contain no item. */
 function partsOf({ partOf, unions }: Cut): number {
 	const highest = (most: number, part: number) => Math.max(most, part);
 	return 1 + unions.flat().reduce(highest, partOf.reduce(highest, 0));
 }
 
-/** The same of unions of parts: sums of those of their parts. */
+/** The sums of unions of parts, from those of their parts. */
 function united(sums: PartSums, unions: Cut['unions'], groups: number, columns: number): PartSums {
 	const parts = sums.score.length / groups;
 	const rows = (from: Float64Array, wide: number) => {
@@ -128,7 +138,7 @@ function membersOf(design: Design, of: GroupName, cut: Cut, most: number): numbe
 		.sort((a, b) => a - b);
 }
 
-/** Integrates the coefficients out; how they move with each deviation, one row a deviation. */
+/** Integrates the coefficients out; returns how they move with each deviation, one row per deviation. */
 function marginalise(
 	information: Float64Array,
 	across: Float64Array,
@@ -154,8 +164,8 @@ function marginalise(
 }
 
 /**
- * What a deviation adds to groups' effects in the first part: its own, less what the fit had taken for
- * effects over all time, less how it moves what is usual: the mean over all items.
+ * What a deviation adds to groups' effects in the first part: the deviation itself, less what the fit already
+ * took for an effect over all time, less how far it moves the average over all items.
  */
 function loadingsOf(
 	moved: Float64Array,

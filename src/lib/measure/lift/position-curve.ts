@@ -3,25 +3,25 @@ import { dot, multiply } from '../stats/linear.ts';
 import type { LiftItem } from './lift-input.ts';
 import { Z90 } from '../stats/normal.ts';
 
-/** What a place in the issue is worth, against the average place. */
+/** What a place in the issue is worth, relative to the average place. */
 export type PositionPoint = {
 	/** order in the issue, from 1 */
 	position: number;
 	format: LiftItem['format'];
-	/** how many pages an item there usually links to: the middle one */
+	/** how many pages an item there usually links to: the median */
 	pages: number;
 	level: number;
 	/** ends of the 90 % interval */
 	low: number;
 	high: number;
-	/** how many items stood there */
+	/** number of items at that position */
 	items: number;
 };
 
 /**
- * The position curve as of late: for each place that items stood in, in the format that they mostly had
- * there and with as many pages as they usually linked to, the ratio of clickers to the (geometric)
- * mean over all items' places.
+ * The position curve under the latest layout: for each position that has had items, the ratio of its clickers
+ * to the (geometric) mean over all items' places. It is drawn for the most common format at that position and
+ * its median number of pages.
  */
 export function positionCurve(
 	items: readonly LiftItem[],
@@ -66,7 +66,7 @@ function mostly<T>(values: readonly T[]): T {
 	return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-/** The middle one, the lower of two. */
+/** The median, or the lower of the two middle values. */
 function middle(values: readonly number[]): number {
 	return [...values].sort((a, b) => a - b)[(values.length - 1) >> 1]!;
 }

@@ -4,20 +4,19 @@ import { normalQuantile } from '../stats/normal.ts';
 import type { Random } from '../stats/random.ts';
 import { fillNormal } from '../stats/random.ts';
 
-/** Of more, differences of all pairs take too long, and each one's own interval has to do. */
+/** With more groups, comparing all pairs takes too long, and each one's own interval is used. */
 const MOST = 150;
 
-/** Ranges hold all together in this share of cases. */
+/** The chance that all ranges hold at once. */
 const TOGETHER = 0.9;
 
 /**
- * Ranks estimates by lift, best first, with ranges that hold for all of them at once nine times in
- * ten: so "leads" is said only of what leads whoever else is looked at. Those without enough to say
- * get no rank.
+ * Ranks estimates by lift, best first, with ranges that all hold at once with a chance of 90 %: so "leads" is
+ * said only of a group that leads all others. Those without enough data get no rank.
  *
- * Somebody is ahead of somebody else if the interval of their difference, as wide as the largest of
- * all differences asks for, excludes zero (Mogstad, Romano, Shaikh & Wilhelm 2024,
- * doi:10.1093/restud/rdad006).
+ * A group is ahead of another if the interval of their difference excludes zero. The intervals are widened to
+ * the 90 % quantile of the largest standardised difference of all pairs (Mogstad, Romano, Shaikh & Wilhelm
+ * 2024, doi:10.1093/restud/rdad006).
  *
  * @param covariance of the effects, row-major
  */
@@ -56,8 +55,8 @@ export function rankJointly(
 }
 
 /**
- * The same of thousands that are told each for itself: somebody is ahead of somebody else if their
- * intervals, widened until all of them hold at once nine times in ten, do not meet.
+ * Ranks estimates of thousands from each one's own interval: one is ahead of another if their intervals,
+ * widened until all of them hold at once with a chance of 90 %, do not overlap.
  */
 export function rankSingly(
 	estimates: Estimate[],
@@ -79,7 +78,7 @@ export function rankSingly(
 	});
 }
 
-/** Gives ranks to those with enough to say; their indexes, best first. */
+/** Gives ranks to those with enough data; returns their indexes, best first. */
 function byLift(estimates: Estimate[]): number[] {
 	const ranked = estimates
 		.flatMap(({ enough }, i) => (enough ? [i] : []))
@@ -88,7 +87,7 @@ function byLift(estimates: Estimate[]): number[] {
 	return ranked;
 }
 
-/** A lower triangular root of the covariance of those ranked, row-major. */
+/** A lower triangular root of the covariance of the ranked groups, row-major. */
 function rootOf(n: number, at: (i: number, j: number) => number): Float64Array {
 	const lower = new Float64Array(n * n);
 	let trace = 0;
@@ -96,12 +95,13 @@ function rootOf(n: number, at: (i: number, j: number) => number): Float64Array {
 		trace += at(i, i);
 		for (let j = 0; j <= i; j++) lower[i * n + j] = at(i, j);
 	}
-	// effects against their own mean sum to zero: a hair more, and there is a root
+	// effects around their own mean sum to zero, which makes the matrix singular: a tiny addition makes it
+	// definite
 	for (let i = 0; i < n; i++) lower[i * n + i]! += 1e-9 + (1e-6 * trace) / n;
 	return choleskyRoot(lower, n);
 }
 
-/** What the largest standardised difference between any two stays below, nine times in ten. */
+/** The 90 % quantile of the largest standardised difference between any two. */
 function largestDifference(
 	root: Float64Array,
 	sdOfDifference: Float64Array,
@@ -128,7 +128,7 @@ function largestDifference(
 	return largest[Math.ceil(TOGETHER * draws) - 1]!;
 }
 
-/** How many of sorted values lie below one, or at it as well. */
+/** Counts the sorted values that are below a value, or at most equal to it if `including`. */
 function countBelow(sorted: Float64Array, value: number, including: boolean): number {
 	let from = 0;
 	let to = sorted.length;

@@ -11,26 +11,26 @@ import { amountsIn, deviationLikelihood } from './parts.ts';
 import { rankJointly } from './ranks.ts';
 import type { Random } from '../stats/random.ts';
 
-/** Effects of groups among some items, as draws around what is known over all time. */
+/** Effects of groups within some of the items, as draws around their effects over all time. */
 export type Within = {
 	all: GroupEffects;
-	/** what there is of each group there */
+	/** how much data there is for each group in the selection */
 	amounts: Amount[];
-	/** what the selection adds to each group's log effect, one row a draw; null for all items */
+	/** what the selection adds to each group's log effect, one row per draw; null if all items are selected */
 	added: Float64Array[] | null;
-	/** the variance of effects over all time given what is added, as a share of what it is without */
+	/** the share of the variance of effects over all time that remains beside the deviations */
 	noise: number;
 };
 
-/** So many deviations are told together at most: more take too long for a page. */
+/** Most deviations that are estimated together: more take too long for a page. */
 export const MOST_TOGETHER = 240;
 
-/** Of more groups than these, those of fewest items in the selection do not deviate. */
+/** Most groups that may deviate: those with the most items in the selection; the others do not. */
 export const MOST_GROUPS = 80;
 
 /**
- * What groups do in a selection: what they do over all time, and how far they deviate from it there.
- * Of all items there is no deviation, and nothing to be unsure of.
+ * Estimates groups' effects in a selection: their effects over all time, and how far they deviate from those
+ * there. If all items are selected, nothing deviates.
  */
 export function within(
 	fit: Solved & { effects: Record<GroupName, GroupEffects> },
@@ -62,7 +62,7 @@ export function within(
 	return { all, amounts, added, noise };
 }
 
-/** What is said of one group in the selection, whether there is enough of it or not. */
+/** The estimate of one group in the selection, whether or not there is enough data. */
 export function withinEstimate({ all, added, noise }: Within, group: number): Estimate {
 	const [mean, sd] = [all.mean[group]!, all.sd[group]! * Math.sqrt(noise)];
 	if (!added) return estimateOf(mean, sd);
@@ -75,8 +75,8 @@ export function withinEstimate({ all, added, noise }: Within, group: number): Es
 /**
  * Estimates of groups within a selection, ranked among each other.
  *
- * @param why what keeps a group from being told over all time, by index
- * @param draws how often effects are drawn for the ranks
+ * @param why by index, why a group has no estimate over all time, if it has none
+ * @param draws how many draws the ranks are made from
  */
 export function selectedEstimates(
 	part: Within,

@@ -11,28 +11,27 @@ export type SpreadEffects = {
 	spread: number;
 };
 
-/** Spreads that are weighed: from "all are alike" to "some get ten times the clicks". */
+/** Spreads that are averaged over: from "all are alike" to "some get ten times the clicks". */
 const SPREADS = Array.from({ length: 18 }, (_, k) => 0.01 * 1.4 ** k);
 
-/** A spread above this is believed half as much as a small one (half-normal prior, in logs). */
+/** Scale of the half-normal prior of spreads, in logs: larger spreads are less likely. */
 const PRIOR_SPREAD = 1;
 
 /**
- * The other variances are taken as known, and readers who click several links at once tie items to
- * each other: over 300 simulated archives both together left intervals 3 % too narrow.
+ * Widens the intervals: the other variances are taken as known, and readers who click several links at once
+ * tie items to each other. In 300 simulated archives both together left intervals 3 % too narrow.
  */
 const WIDER = 1.03;
 
 /**
- * Effects with the uncertainty about their own spread counted in.
+ * Effects with intervals that include the uncertainty about their own spread.
  *
- * With few topics, or authors, their variance is hardly known; an interval that takes it as known is
- * too narrow. So the evidence about them (their covariance without the prior) is combined with each
- * of a grid of spreads, weighted by restricted likelihood and a weak prior, and the results are
- * mixed.
+ * With few topics, or authors, their variance is hardly known, and an interval that takes it as known is too
+ * narrow. So the evidence about them (their covariance without the prior) is combined with each of a grid of
+ * spreads, and the results are mixed, weighted by restricted likelihood and a weak prior.
  *
  * @param covariance posterior covariance of the effects under variance `assumed`, row-major
- * @param weights items of each; the contrast's reference
+ * @param weights items of each, for the mean that effects are relative to
  */
 export function spreadEffects(
 	effects: Float64Array,

@@ -1,25 +1,24 @@
 import type { LiftItem } from './lift-input.ts';
 
-/** Less of a group's variation than this left within equals: the two cannot be told apart. */
+/** A group with a lower tolerance cannot be told apart from what it is compared with. */
 export const LEAST_TOLERANCE = 0.05;
 
-/** The place that an item stands in. */
+/** An item's place, as a key. */
 export const placeOf = ({ format, position }: LiftItem) => `${format} ${position}`;
 
-/** What an item is about, as one word. */
+/** An item's topics, as a key. */
 export const subjectOf = ({ topics }: LiftItem) => [...topics].sort((a, b) => a - b).join();
 
 /**
- * How far each group of items (a topic, an author) varies apart from what else items have, 0..1: its
- * tolerance, 1 − R² of a regression on the others. Of
- * the variance of its share in items, how much is left within equals.
+ * How far each group of items (a topic, an author) varies independently of the items' other traits, 0..1: its
+ * tolerance, 1 − R² of a regression on them. It is the part of the variance of its share in items that remains
+ * among items with the same key.
  *
- * 1 where a topic may stand anywhere, 0 where it has places of its own that no other topic ever
- * takes: then nothing can tell what the topic does from what the place does. `null` for a group
- * without items.
+ * 1 where a topic appears at every place alike, 0 where it has places that no other topic ever takes: then
+ * nothing can tell the topic's effect from the place's. `null` for a group without items.
  *
- * @param groupsOf the groups that share an item, by index
- * @param equal what equal items have in common
+ * @param groupsOf indexes of the groups that share an item
+ * @param equal the key that items with the same other traits share
  */
 export function tolerance(
 	items: readonly LiftItem[],
@@ -57,7 +56,7 @@ export function tolerance(
 	return Array.from(within, (left, group) => {
 		if (squares[group] === 0) return null;
 		const whole = squares[group]! - sums[group]! ** 2 / items.length;
-		// what all items have is usual by definition, wherever they stand
+		// a group that all items belong to is the average by definition, wherever they stand
 		return whole > 1e-9 ? Math.max(0, left / whole) : 1;
 	});
 }

@@ -1,38 +1,39 @@
 import type { LiftItem } from './lift-input.ts';
 
 /**
- * How far each topic is now from its all-time effect, and how sure that is; by index. `chance` is the part of
- * the items' variance that is no drift of their topics, 0..1.
+ * How far each topic is now from its all-time effect, and the variance of that; by index. `chance` is the part
+ * of the items' variance that is not drift of their topics, 0..1.
  */
 export type TopicDrift = { mean: Float64Array; variance: Float64Array; chance: number };
 
-/** How far a topic that moves does so from one issue to the next, as a log effect. */
+/** Standard deviations, as log effects, of how far a moving topic moves from one issue to the next. */
 const STEPS = [0.01, 0.02, 0.04, 0.07, 0.11, 0.17, 0.25];
 
-/** Which share of the topics moves. */
+/** Shares of topics that may move. */
 const SHARES = [0.1, 0.3, 1];
 
-/** How likely it is beforehand that none does. */
+/** Prior chance that no topic moves. */
 const STANDING = 0.1;
 
 /**
- * Which part of an item's variance is chance, where topics move: a fit over all time takes what they moved
- * for scatter of their items.
+ * Parts of the items' variance that may be chance where topics move: a fit over all time counts topics' moves
+ * as scatter of their items.
  */
 const CHANCES = [0.5, 0.7, 0.85, 1];
 
-/** What one issue says of a topic beyond its all-time effect. */
+/** One issue's evidence about a topic's distance from its all-time effect. */
 type Seen = { issue: number; value: number; precision: number };
 
 /**
- * Follows every topic through time: it stands still, or its level moves from issue to issue, seen in what
- * the fit leaves of its items (local level model, filtered; West & Harrison, Bayesian Forecasting and
- * Dynamic Models, 1997). Which share of the topics moves, by which steps, and how much of the scatter that
- * explains is told from all of them together; each of these counts by how likely it makes what was seen
- * (Bayesian model averaging), so that one topic that changed is followed though the others stand still.
+ * Follows every topic through time: it stands still, or its level moves from issue to issue, seen in the
+ * residuals of its items (local level model, filtered; West & Harrison, Bayesian Forecasting and Dynamic
+ * Models, 1997). The share of topics that move, the size of their steps, and how much of the scatter that
+ * explains are estimated from all topics together, averaged by their likelihood (Bayesian model averaging). So
+ * one topic that changed is followed even if the others stand still.
  *
- * @param residual what is left of each item's log rate beside all it has in common, with its precision
- * @param issues how many there are
+ * @param residual what is left of each item's log rate after all it has in common with others, with its
+ * precision
+ * @param issues number of issues
  */
 export function topicDrift(
 	items: readonly LiftItem[],
@@ -78,7 +79,10 @@ export function topicDrift(
 	return { mean, variance, chance };
 }
 
-/** Topics' levels if they stand still and if they move, how likely each moves, and how likely all of this is. */
+/**
+ * Topics' levels if they stand still and if they move, the chance that each moves, and the log likelihood of
+ * all of it.
+ */
 type Tried = {
 	still: readonly Level[];
 	moved: readonly Level[];
@@ -92,7 +96,9 @@ function noneMoving(still: readonly Level[]): Tried {
 	return { still, moved: still, moves: new Float64Array(still.length), chance: 1, log };
 }
 
-/** How likely it is that this share of the topics moves, and for each topic that it is one of them. */
+/**
+ * The likelihood that this share of the topics moves, and for each topic the chance that it is one of them.
+ */
 function partlyMoving({
 	still,
 	moved,
@@ -134,13 +140,13 @@ function seenOf(
 	return seen;
 }
 
-/** A topic's level as of the issue to come, and the log likelihood of what was seen of it. */
+/** A topic's level at the next issue, and the log likelihood of its observations. */
 type Level = { mean: number; variance: number; log: number };
 
 /**
- * Filters one topic's level. Over all time there is no deviation: it began as far off as it may have moved
- * since. How likely what was seen is, is told without that: its mean was taken out of it, so that a topic
- * that stands still would seem to meet its level by itself, and one that moves to have missed it.
+ * Filters one topic's level. Over all time its mean deviation is zero, so it began as far off as it may have
+ * moved since. The likelihood is computed with a vague start instead: since the mean was already subtracted, a
+ * topic that stands still would seem to predict its level, and one that moves to miss it.
  */
 function followed(seen: readonly Seen[], step: number, issues: number): Level {
 	const first = seen[0]?.issue ?? 0;
@@ -148,10 +154,14 @@ function followed(seen: readonly Seen[], step: number, issues: number): Level {
 	return { mean, variance, log: filtered(seen, step, issues, ANYWHERE).log };
 }
 
-/** So far from usual may a topic be. */
+/** Prior variance of a topic's first level where nothing is known of it. */
 const ANYWHERE = 1;
 
-/** @param start variance of the level before the first is seen */
+/**
+ * Runs a Kalman filter over one topic's observations.
+ *
+ * @param start variance of the level before the first observation
+ */
 function filtered(seen: readonly Seen[], step: number, issues: number, start: number): Level {
 	let mean = 0;
 	let variance = start;

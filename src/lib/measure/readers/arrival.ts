@@ -2,9 +2,9 @@
 const COMPLETE = 72;
 
 /**
- * Hours after the send by which half of all clicks had come, the lower of the two middle ones for
- * an even number. Null where there are none, or while the data end before 72 hours: half of what
- * came so far would be called half of all.
+ * Hours after the send by which half of all clicks had come; for an even number, the lower of the two middle
+ * ones. Null without clicks, or while the data end before 72 hours: clicks are still missing, and half of
+ * those so far is not half of all.
  *
  * @param delays hours from the send to each click; those past 72 are not counted
  * @param age hours from the send to the end of the data

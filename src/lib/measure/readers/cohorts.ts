@@ -1,30 +1,29 @@
-/** A cohort: readers who joined in one month, and how many are still there at the end of each month since. */
+/** A cohort: readers who joined in one month, and how many remain at the end of each month since. */
 export type Cohort = {
-	/** place of the month */
+	/** index of the month */
 	month: number;
 	size: number;
 	/** by age in months from 0, the joining month itself, up to the last month there is */
 	still: number[];
-	/** of these, by age, who clicked in that month */
+	/** how many of these clicked in that month, by age */
 	clicked: number[];
 };
 
 /**
- * Cohorts by joining month. Everybody who joined counts in the size for good, whether or not they
- * are still there: nobody is forgotten for having left.
+ * Cohorts by joining month. Everybody who joined counts in the size for good, including those who left since.
  *
- * @param joined place of each reader's joining month; −1 where it is not known
- * @param left place of the month in which each left; beyond the last while they are there
- * @param months how many months there are; the last may be running
+ * @param joined index of each reader's joining month; −1 where it is not known
+ * @param left index of the month in which each left; beyond the last for readers who remain
+ * @param months number of months; the last may be unfinished
  */
 export function cohortsOf(joined: Int16Array, left: Int16Array, months: number): (Cohort | null)[] {
 	return cohortsIn(joined, (cohort) => cohort, left, { months, cohorts: months });
 }
 
 /**
- * The same where readers of one month are of several cohorts, by channel for instance.
+ * The same where one month's readers fall into several cohorts, for instance by channel.
  *
- * @param of place of each reader's cohort; −1 where it is not known
+ * @param of index of each reader's cohort; −1 where it is not known
  * @param monthOf the month of a cohort
  */
 export function cohortsIn(
@@ -62,14 +61,14 @@ export function cohortsIn(
 }
 
 /**
- * Adds to cohorts who clicked in which month. Months come in rising order, each in one part or many.
+ * Counts in each cohort who clicked in which month. Months come in rising order, each in one or more calls.
  *
- * @param of place of each reader's cohort, as `cohortsOf` or `cohortsIn` had it
+ * @param of index of each reader's cohort, as given to `cohortsOf` or `cohortsIn`
  */
 export function clickTally(cohorts: readonly (Cohort | null)[], of: Int16Array | Int32Array) {
 	const lastMonth = new Int16Array(of.length).fill(-1);
 
-	/** @param readers places of readers; those below zero are left out */
+	/** @param readers indexes of readers; those below zero are left out */
 	return (month: number, readers: ArrayLike<number>) => {
 		for (let i = 0; i < readers.length; i++) {
 			const reader = readers[i]!;
@@ -78,7 +77,7 @@ export function clickTally(cohorts: readonly (Cohort | null)[], of: Int16Array |
 			const cohort = cohorts[of[reader]!];
 			if (!cohort) continue;
 			const age = month - cohort.month;
-			// a click of somebody who joined later: lists of two services differ by a day
+			// negative for a click before joining: lists of two services can differ by a day
 			if (age >= 0 && age < cohort.clicked.length) cohort.clicked[age]!++;
 		}
 	};

@@ -1,32 +1,32 @@
-/** No day: later than any. */
+/** A day later than any other: never. */
 export const never = 2 ** 31 - 1;
 
 export type Engagement = {
-	/** for each day from the first to the last, how many were engaged at its end; of each group one after the other */
+	/** how many were engaged at the end of each day from the first to the last; one group after the other */
 	engaged: Int32Array;
-	/** the latest day with a click of each; −1 where there is none */
+	/** the latest day with a click of each reader; −1 if there is none */
 	lastDay: Int32Array;
 };
 
 /**
- * By place of the reader who left and came back, in order: the first day on which they were gone, and the
- * day on which they were back.
+ * By index of a reader who left and came back, in order: the first day on which they were gone, and the day on
+ * which they were back.
  */
 export type Away = ReadonlyMap<number, readonly (readonly [gone: number, back: number])[]>;
 
-/** Groups of readers, to be counted each by itself: the place of each reader's. */
+/** Groups of readers that are counted separately; `of` is the index of each reader's group. */
 export type Groups = { count: number; of: ArrayLike<number> };
 
 /**
- * Active users in a moving window: counts engaged readers day by day: whoever clicked in the past so many
- * days, the day itself included, and has not left. Days are whole numbers in rising order; each is given
- * once or in parts.
+ * Active users in a moving window: counts engaged readers day by day. A reader is engaged on a day if they
+ * clicked in the last `window` days, the day itself included, and have not left. Days are whole numbers in
+ * rising order; a day's clicks may come in several calls.
  *
- * One pass, whatever the length of the window: a click engages its reader until the window's end,
- * and only where the stretch begins and ends is written down. With a window of 2, a click on day 5 engages
- * its reader on days 5 and 6.
+ * One pass, whatever the length of the window: a click engages its reader until the window's end, and only the
+ * beginning and the end of that stretch are recorded. With a window of 2, a click on day 5 engages its reader
+ * on days 5 and 6.
  *
- * @param leftDay the first day on which each reader is gone for good; `never` while they are there
+ * @param leftDay the first day on which each reader is gone for good; `never` for readers who remain
  */
 export function engagementTally(
 	leftDay: Int32Array,
@@ -46,7 +46,7 @@ export function engagementTally(
 	};
 
 	return {
-		/** @param readers places of readers in `leftDay`; those below zero are left out */
+		/** @param readers indexes of readers in `leftDay`; those below zero are left out */
 		add(day: number, readers: ArrayLike<number>) {
 			if (day > to) return;
 			for (let i = 0; i < readers.length; i++) {
@@ -79,10 +79,10 @@ export const tiers = ['engaged', 'fading', 'dormant', 'never'] as const;
 export type Tier = (typeof tiers)[number];
 
 /**
- * How engaged a reader is on a day, by the latest click: within the window, within the one before,
- * earlier, or never.
+ * How engaged a reader is on a day, by the latest click: within the window, within the one before it, earlier,
+ * or never.
  *
- * @param lastDay −1 where there was no click
+ * @param lastDay −1 if there was no click
  */
 export function tierOf(lastDay: number, today: number, window: number): Tier {
 	if (lastDay < 0) return 'never';

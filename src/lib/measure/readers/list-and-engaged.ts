@@ -5,14 +5,14 @@ export type EngagedDelivery = { delivered: number; engaged: number };
 export type EngagedRates = { engaged: number; others: number };
 
 /**
- * What the size of the list and the number of engaged readers each do to an issue's expected click
- * rate, as logarithms against a usual issue. Together they are all that the mix does.
+ * How the size of the list and the number of engaged readers each move an issue's expected click rate, as
+ * logarithms relative to a usual issue. The two add up to the whole effect of the mix.
  *
- * More readers with as many engaged ones dilute the rate; more engaged ones on the same list raise
- * it. As the two act together, each gets the mean of what it does when moved first and when moved
- * last (L. S. Shapley 1953).
+ * More readers with as many engaged ones dilute the rate; more engaged ones on the same list raise it. As the
+ * two act together, each gets the mean of its effect when it is moved first and when it is moved last (L. S.
+ * Shapley 1953).
  *
- * @throws {RangeError} without anybody delivered to, or with a rate that is not above 0
+ * @throws {RangeError} if nobody was delivered to, or a rate is not above 0
  */
 export function listAndEngaged(
 	issue: EngagedDelivery,

@@ -2,14 +2,14 @@ import { nextEffect, weightsOf, type NextEffect } from '../stats/random-effects.
 import { normals, type Random } from '../stats/random.ts';
 import { quantile } from '../stats/quantile.ts';
 
-/** What a count is going to be in the end, by how others grew from the same age on. */
+/** What a count will finally be, judged by how others grew from the same age on. */
 export type Pacing = {
-	/** the middle of what is to be expected */
+	/** the median forecast */
 	expected: number;
 	/** ends of the 90 % interval */
 	low: number;
 	high: number;
-	/** chance that the aim is reached, 0..1; null without one */
+	/** chance that the aim is reached, 0..1; null without an aim */
 	chance: number | null;
 	/** how many others it is judged by */
 	others: number;
@@ -19,45 +19,47 @@ export type Pacing = {
 export type Arrived = { then: number; all: number };
 
 /**
- * What a count usually comes to: the mean of others, and how far their own means may differ from it, as
- * variance ÷ mean², each with how likely it is; the chance of single clicks is taken out.
+ * The usual final count: the mean of others, and the spread of their own means as variance ÷ mean², each value
+ * with its probability. The Poisson variation of single clicks is not part of it.
  */
 export type UsualCount = { mean: number; spreads: readonly { spread: number; share: number }[] };
 
-/** Fewer others do not tell how clicks arrive. */
+/** Fewer others do not show how clicks arrive. */
 const LEAST = 5;
 const DRAWS = 2000;
 
-/** Shares and spreads that are tried; of these those are drawn from that go with what came so far. */
+/**
+ * How many pairs of a share and a spread are tried; draws come from these, weighted by how well they fit the
+ * clicks so far.
+ */
 const TRIED = 400;
 
-/** How far logits of issues' shares may lie apart: some are read twice as slowly as others. */
+/** Prior of how far logits of issues' shares differ: some issues are read twice as slowly as others. */
 const SPEEDS = {
 	spreads: [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.8, 0.95, 1.1, 1.25, 1.4],
 	scale: 0.7
 };
 
-/** How far places' own means may lie apart, as standard deviation ÷ mean. */
+/** Prior of how far places' own means differ, as standard deviation ÷ mean. */
 const PLACES = {
 	spreads: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5],
 	scale: 0.6
 };
 
 /**
- * Forecasts a final count by a gamma–Poisson model (posterior predictive draws): it starts from what is
- * usual, and moves to what its own clicks say as they come. What share of the clicks has come at this age is
- * drawn from those of earlier issues, whose logits are random effects: a few issues have not shown how slow
- * or quick the next one may be. So is how far places differ. Each counts by how well it goes with what came
- * so far; what the count is on average is then gamma-distributed, of what is usual and what came (the
- * conjugate of Poisson counts; Gelman et al. 2013, section 2.6), and what is still to come is a Poisson
- * number of the rest.
+ * Forecasts a final count by a gamma–Poisson model (posterior predictive draws): it starts from the usual
+ * count and moves toward the issue's own clicks as they come. The share of clicks that has come at this age is
+ * drawn from those of earlier issues, whose logits are random effects, because a few issues do not show how
+ * slow or quick the next one can be. So is the spread between places. Each drawn pair is weighted by its fit
+ * to the clicks so far. Given a pair, the mean count is gamma-distributed (the conjugate of Poisson counts;
+ * Gelman et al. 2013, section 2.6), and the clicks still to come are a Poisson count of the rest.
  *
  * Null with fewer than five others.
  *
- * @param reached what has come so far
- * @param arrived of each earlier issue; those of which nothing had come tell nothing
+ * @param reached clicks so far
+ * @param arrived counts of each earlier issue; an issue without clicks at this age is ignored
  * @param aim the count to be reached
- * @param usual null where nothing is: then its own clicks alone speak
+ * @param usual null if there is no usual count: the forecast then rests on the issue's own clicks alone
  */
 export function pacing(
 	reached: number,
@@ -88,7 +90,10 @@ export function pacing(
 	};
 }
 
-/** A share that may have come, and a prior of the mean, as if `shape` clicks had been seen in `counts` counts. */
+/**
+ * A possible share of clicks so far, and a prior of the mean, as if `shape` clicks had been seen in `counts`
+ * counts.
+ */
 type Tried = { share: number; shape: number; counts: number };
 
 function triedOf(known: readonly Arrived[], usual: UsualCount | null, random: Random): Tried[] {
@@ -111,11 +116,14 @@ function triedOf(known: readonly Arrived[], usual: UsualCount | null, random: Ra
 	});
 }
 
-/** How well each goes with what came, cumulated to 1: negative binomial likelihoods. */
+/**
+ * Cumulative probabilities of the pairs, by how well they fit the clicks so far: negative binomial
+ * likelihoods.
+ */
 function cumulatedBy(tried: readonly Tried[], reached: number): number[] {
 	const rising = new Map<number, number>();
 	const logs = tried.map(({ share, shape, counts }) => {
-		// where nothing is usual, every share goes equally well with what came
+		// without a usual count, every share fits equally well
 		if (counts === 0) return 0;
 		if (!rising.has(shape)) rising.set(shape, logRising(shape, reached));
 		const spread = rising.get(shape)! + shape * Math.log(counts);
@@ -145,8 +153,9 @@ function drawnFrom(cumulated: readonly number[], random: Random): number {
 }
 
 /**
- * What counts of others usually come to. How far their means differ is averaged over by how likely each
- * spread makes the counts (negative binomial), with what few leave open of their mean. Null of fewer than three.
+ * The usual count, from those of others. The spread of their means is averaged over, each value weighted by
+ * how likely it makes the counts (negative binomial), and includes the uncertainty of their mean. Null with
+ * fewer than three.
  *
  * @example usualCount([80, 100, 120])?.mean // => 100
  */
@@ -197,7 +206,7 @@ function gamma(shape: number, normal: () => number, random: Random): number {
 	}
 }
 
-/** A Poisson draw; a large one is normal to within what a click matters. */
+/** A Poisson draw; a large mean is close enough to normal. */
 function poisson(mean: number, normal: () => number, random: Random): number {
 	if (mean > 100) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));
 	const limit = Math.exp(-mean);

@@ -1,29 +1,29 @@
 import { fillNormal, type Random } from './random.ts';
 
-/** How unequal amounts are, whatever their size: what all channels tell together. */
+/** How unequal amounts are, whatever their size; estimated from all channels together. */
 export type AmountShape = {
-	/** logarithms of amounts less the mean of their group's, widened to make up for that mean */
+	/** log amounts minus their group's mean, widened to correct for that mean being estimated */
 	residuals: readonly number[];
-	/** their variance, with what was believed beforehand, and its degrees of freedom */
+	/** their variance, prior included, and its degrees of freedom */
 	variance: number;
 	freedom: number;
 };
 
 /**
- * What is believed of amounts before any is seen: as if four had been seen whose logarithms have a
- * standard deviation of 1, as contracts and baskets of very different sizes have.
+ * Prior of amounts: as if four had been seen whose logarithms have a standard deviation of 1, as contracts and
+ * baskets of very different sizes have.
  */
 const PRIOR = { freedom: 4, variance: 1 };
 
-/** As many amounts as seen weigh as much as a log-normal distribution of their variance. */
+/** The log-normal distribution weighs as much as this many observed amounts. */
 const SMOOTHING = 30;
 
 /**
- * The shape of amounts, from all groups together: a group has few buyers, and its largest amounts have
- * mostly not been seen in it, but perhaps in another.
+ * The shape of amounts, from all groups together: a group has few buyers, and its largest possible amounts
+ * have mostly not been seen in it, but perhaps in another.
  *
- * @param groups positive amounts, one a buyer
- * @throws {RangeError} of an amount that is not positive
+ * @param groups positive amounts, one per buyer
+ * @throws {RangeError} if an amount is not positive
  */
 export function amountShape(groups: readonly (readonly number[])[]): AmountShape {
 	const residuals: number[] = [];
@@ -42,7 +42,7 @@ export function amountShape(groups: readonly (readonly number[])[]): AmountShape
 		freedom += n - 1;
 	}
 	const all = freedom + PRIOR.freedom;
-	// in which order readers came to be known is nothing that figures may rest on, to the last digit
+	// sorted, because the order in which readers arrived must not change figures, not even in the last digit
 	residuals.sort((a, b) => a - b);
 	const sum = squares.sort((a, b) => a - b).reduce((all, one) => all + one, 0);
 	return {
@@ -53,8 +53,8 @@ export function amountShape(groups: readonly (readonly number[])[]): AmountShape
 }
 
 /**
- * Draws amounts of a shape: those seen, and for what was not seen a log-normal distribution, the less
- * the more was seen (a Dirichlet process around it; Ferguson 1973, doi:10.1214/aos/1176342360).
+ * Draws amounts of a shape: those seen, mixed with a log-normal distribution for unseen ones; the more were
+ * seen, the less of it (a Dirichlet process around it; Ferguson 1973, doi:10.1214/aos/1176342360).
  */
 export function amountDrawer({ residuals, variance, freedom }: AmountShape, random: Random) {
 	const smooth = SMOOTHING / (SMOOTHING + residuals.length);
@@ -69,9 +69,9 @@ export function amountDrawer({ residuals, variance, freedom }: AmountShape, rand
 	};
 
 	return {
-		/** what one amount is on average */
+		/** the mean amount */
 		mean: smooth * Math.exp(variance / 2) + (1 - smooth) * seen,
-		/** a standard deviation of logarithms, as far as it is known: one for each sample */
+		/** a standard deviation of logarithms, drawn with its uncertainty: one for each sample */
 		spread: () => Math.sqrt((variance * freedom) / chiSquare(freedom, normal, random)),
 		one: (spread: number) =>
 			random() < smooth ? Math.exp(spread * normal()) : exps[Math.floor(random() * exps.length)]!

@@ -2,20 +2,20 @@ import { inflationOfMean, serialCorrelation } from './serial-correlation.ts';
 import { normalQuantile, Z90 } from './normal.ts';
 import { tAt } from './student.ts';
 
-/** How much a mean moved, with the ends of its 90 % interval; those null where too few values tell. */
+/** The change of a mean, with the ends of its 90 % interval; these are null with too few values. */
 export type MeanChange = { change: number; low: number | null; high: number | null };
 
 /**
- * The change of a mean between two groups of issues that lie among each other, taken as independent.
+ * The change of a mean between two groups of issues that are interleaved in time, taken as independent.
  *
- * The unit of uncertainty is the issue, not the reader: Welch's interval, with t at his degrees of
- * freedom (B. L. Welch, Biometrika 34, 1947), or Student's, of one variance for both groups, where that
- * is wider. Three issues that happen to be alike pass for a group that hardly varies, and Welch's
- * interval for one that misses too often: of three against fifty in 12 % of runs, of skewed rates in 20 %.
+ * The unit of uncertainty is the issue, not the reader. The interval is Welch's, with t at its degrees of
+ * freedom (B. L. Welch, Biometrika 34, 1947), or Student's with one variance for both groups, whichever is
+ * wider. Three issues that happen to be alike look like a group that hardly varies, and Welch's interval alone
+ * then misses too often: for three against fifty in 12 % of runs, with skewed rates in 20 %.
  *
- * @param among of how many such changes it may be picked as the clearest: the intervals of all of them hold
- * together nine times in ten (Bonferroni)
- * @returns null where either group is empty
+ * @param among number of such changes of which the clearest may be picked: the intervals of all of them hold
+ * at once with a chance of 90 % (Bonferroni)
+ * @returns null if either group is empty
  * @example changeOfMeans([1, 2, 3], [2, 3, 4])?.change // => 1
  */
 export function changeOfMeans(
@@ -28,17 +28,17 @@ export function changeOfMeans(
 }
 
 /**
- * The same between two periods, whose issues follow one another: what lifts one issue lifts the next too,
- * so that a run of them says less of its mean than as many that are independent. Without allowing for
- * that, intervals of issues with a serial correlation of 0.3 missed in a fifth of all comparisons.
+ * The change of a mean between two periods of consecutive issues. What lifts one issue also lifts the next, so
+ * a run of issues says less about its mean than as many independent ones. Intervals that ignore this missed in
+ * a fifth of all comparisons at a serial correlation of 0.3.
  *
- * Each mean's variance is that of a first-order autoregressive process, its serial correlation estimated
- * from both runs together ({@link serialCorrelation}); degrees of freedom shrink as the number of
- * issues does that tell as much (G. V. Bayley & J. M. Hammersley, JRSS Supplement 8, 1946).
+ * Each mean's variance is that of a first-order autoregressive process, with the serial correlation estimated
+ * from both runs together ({@link serialCorrelation}). Degrees of freedom follow the effective number of
+ * issues (G. V. Bayley & J. M. Hammersley, JRSS Supplement 8, 1946).
  *
  * @param before values in order of time, or in the opposite order
  * @param after likewise
- * @returns null where either run is empty
+ * @returns null if either run is empty
  * @example changeOfPeriods([1, 2, 3], [2, 3, 4])?.change // => 1
  */
 export function changeOfPeriods(
@@ -65,9 +65,9 @@ function changeWith(
 	return { change, low: change - margin, high: change + margin };
 }
 
-/** What a run tells of its mean. */
+/** What a run says about its mean. */
 type Moments = {
-	/** how many independent issues would tell as much */
+	/** the number of independent issues that would say as much (effective sample size) */
 	n: number;
 	freedom: number;
 	/** of a single issue */
@@ -81,7 +81,7 @@ function moments(values: readonly number[], serial: number): Moments {
 	return {
 		n: values.length / inflation,
 		freedom: Math.max(1, (values.length - 1) / inflation),
-		// a run that hangs together scatters less around its own mean
+		// a correlated run scatters less around its own mean
 		variance: squares / (values.length - inflation)
 	};
 }
@@ -90,7 +90,7 @@ function meanOf(values: readonly number[]): number {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Half of the interval where each run varies by itself. */
+/** Half the width of the interval where each run has its own variance. */
 function welch(a: Moments, b: Moments, z: number): number {
 	const squares = [a.variance / a.n, b.variance / b.n] as const;
 	const variance = squares[0] + squares[1];
@@ -98,7 +98,7 @@ function welch(a: Moments, b: Moments, z: number): number {
 	return tAt(z, Math.max(1, freedom)) * Math.sqrt(variance);
 }
 
-/** Half of the interval where both vary alike. */
+/** Half the width of the interval where both share one variance. */
 function student(a: Moments, b: Moments, z: number): number {
 	const freedom = a.freedom + b.freedom;
 	const variance = (a.variance * a.freedom + b.variance * b.freedom) / freedom;

@@ -8,12 +8,12 @@ export type Concentration = {
 };
 
 /**
- * Concentration ratio: how much of a whole comes from its largest parts. The top 1 % are at least one person. Amounts
- * below zero (money given back) are parts too, so that a share can exceed 1.
+ * Concentration ratio: how much of a whole comes from its largest parts. The top 1 % are at least one person.
+ * Amounts below zero (refunds) are parts too, so that a share can exceed 1.
  *
- * Null where there is nothing to share.
+ * Null if the sum is not above zero.
  *
- * @param amounts one a person who has one, in any order
+ * @param amounts one per person who has one, in any order
  * @example concentration([1, 1, 1, 1, 1, 1, 1, 1, 1, 11])?.top10 // => 0.55
  */
 export function concentration(amounts: readonly number[]): Concentration | null {

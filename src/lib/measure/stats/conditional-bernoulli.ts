@@ -1,21 +1,21 @@
-/** Rounds of matching the items' attractions to their clickers; a handful settles them. */
+/** Rounds of fitting attractions to the items' clickers; a handful is enough to converge. */
 const ROUNDS = 6;
 
 /**
- * Conditional Bernoulli sampling: how readers of one issue would choose among its items if all of them
- * chose alike: whoever clicks n items takes those n with a chance in proportion to the product of their
- * attractions, which are such that each item gets the clickers it got (Chen, Dempster & Liu 1994,
- * doi:10.1093/biomet/81.3.457). So a reader who clicks much is not expected to click the same item twice,
- * nor one who clicks once to click two topics.
+ * Conditional Bernoulli sampling: how readers of one issue would choose among its items if all had the same
+ * taste. The chance that a reader who clicks n items takes a certain set of n is proportional to the product
+ * of the items' attractions, which are fitted so that each item gets its observed number of clickers (Chen,
+ * Dempster & Liu 1994, doi:10.1093/biomet/81.3.457). So nobody is expected to click an item twice, and nobody
+ * who clicks one item to click two topics.
  */
 export type ConditionalBernoulli = {
-	/** chance of each item to be among n */
+	/** chance of each item to be among the n that a reader clicks */
 	inclusion(n: number): Float64Array;
 };
 
 /**
- * Fits the items' attractions, by iterative proportional scaling, so that each item gets as many clickers as it
- * got.
+ * Fits the items' attractions, by iterative proportional scaling, so that each item gets its observed number
+ * of clickers.
  *
  * @param clickers of each item
  * @param readers how many readers clicked n of the items, by n
@@ -46,7 +46,7 @@ export function conditionalBernoulli(
 			const expected = readers.reduce((sum, have, n) => sum + have * chances[n]![i]!, 0);
 			return expected > 0 ? (weight * clickers[i]!) / expected : 0;
 		});
-		// only their proportions matter: a mean of 1 keeps products of many from running away
+		// only their ratios matter: a mean of 1 keeps products of many from overflowing
 		const mean = next.reduce((sum, weight) => sum + weight, 0) / count || 1;
 		weights = next.map((weight) => weight / mean);
 	}
@@ -54,7 +54,9 @@ export function conditionalBernoulli(
 	return { inclusion: (n) => chances[n]! };
 }
 
-/** Elementary symmetric polynomials of the weights: the sum over all choices of n of their products, by n. */
+/**
+ * Elementary symmetric polynomials of the weights: by n, the sum of the products of all choices of n weights.
+ */
 function symmetric(weights: readonly number[], most: number): Float64Array {
 	const sums = new Float64Array(most + 1);
 	sums[0] = 1;

@@ -3,19 +3,19 @@ import type { Effect } from './observed.ts';
 import { weightsOf, type SpreadPrior } from './random-effects.ts';
 
 /**
- * Effects that were observed together, as coefficients of one regression are: what is taken for one of them
- * is missing from another. `precision` is the matrix of the normal equations, row-major; `product` its right side.
+ * Effects observed together, as coefficients of one regression are: an error in one shifts the others.
+ * `precision` is the matrix of the normal equations, row-major; `product` its right side.
  */
 export type ObservedTogether = { precision: Float64Array; product: Float64Array };
 
 /**
- * Effects of groups drawn toward their common mean by what their difference exceeds chance by: random
- * coefficients (a linear mixed model; Lindley & Smith 1972, doi:10.1111/j.2517-6161.1972.tb00885.x). The
- * spread between them is averaged over: put at its likeliest value, which of few is often nothing, a quarter
- * of intervals that say 90 % would not hold. That of which nothing was observed gets the mean of the others.
+ * Effects of groups, drawn toward their common mean: random coefficients (a linear mixed model; Lindley &
+ * Smith 1972, doi:10.1111/j.2517-6161.1972.tb00885.x). The spread between them is averaged over. Its likeliest
+ * value is often zero when groups are few; with that alone, a quarter of 90 % intervals would miss. A group
+ * without observations gets the mean of the others.
  *
- * @param prior its spreads rise; `mean`: standard deviation of the common mean around 0. Where one goes up just
- * as another goes down, differences alone are observed, and the mean is not known any better
+ * @param prior spreads in rising order; `mean`: standard deviation of the common mean around 0, which matters
+ * where only differences are observed because one effect rises as another falls
  * @returns posterior mean and standard deviation of each effect, in the same order
  */
 export function correlatedEffects(
@@ -42,10 +42,10 @@ export function correlatedEffects(
 	});
 }
 
-/** Given a spread: each effect, and how likely what was observed is, but for a constant. */
+/** For a given spread: each effect, and the log likelihood up to a constant. */
 type Given = { effects: { mean: number; variance: number }[]; log: number };
 
-/** @param ofMean how sure the common mean is beforehand */
+/** @param ofMean prior precision of the common mean */
 function allAlike({ precision, product }: ObservedTogether, ofMean: number): Given {
 	const sure =
 		Math.max(
@@ -67,7 +67,7 @@ function around({ precision, product }: ObservedTogether, spread: number, ofMean
 	const root = choleskyRoot(whole, n);
 	const inverse = inverseOfRoot(root, n);
 
-	// each effect as its own part and as many times the common mean
+	// each effect is its own part plus a multiple of the common mean
 	const own = multiply(inverse, product, n);
 	const shares = multiply(inverse, new Float64Array(n).fill(prior), n);
 	const observed = prior * shares.reduce((left, share) => left - share, n);

@@ -1,9 +1,9 @@
 import { changeOfPeriods } from './change-of-means.ts';
 
-/** One issue: a rate above 0, and the natural logarithms of what it is thought to be made of. */
+/** One issue: a rate above 0, and the natural logarithms of the parts that explain it. */
 export type Explained = { rate: number; parts: Readonly<Record<string, number>> };
 
-/** How much one thing moved the rate, in rate; ends of a 90 % interval where enough issues tell. */
+/** How much one part moved the rate, as a rate; with a 90 % interval where there are enough issues. */
 export type Moved = { change: number; low: number | null; high: number | null };
 
 export type Decomposition = {
@@ -11,14 +11,14 @@ export type Decomposition = {
 	after: number;
 	whole: Moved;
 	parts: Record<string, Moved>;
-	/** what the parts leave over: with them it adds up to the whole */
+	/** what the parts do not explain: with it they add up to the whole */
 	remainder: Moved;
 };
 
-/** The mean of two positive numbers that makes differences and logarithms agree. */
+/** The logarithmic mean of two positive numbers: their difference divided by that of their logarithms. */
 function logarithmicMean(a: number, b: number): number {
 	const log = Math.log(b / a);
-	// the two meet where the ratio is 1, and lose all digits just beside it
+	// near equality both differences lose their digits; the limit there is the mean
 	return Math.abs(log) < 1e-9 ? (a + b) / 2 : (b - a) / log;
 }
 
@@ -27,16 +27,16 @@ function mean(values: readonly number[]): number {
 }
 
 /**
- * Splits the change of a mean rate between two runs of issues into what each part moved and a
- * remainder, so that together they are the change.
+ * Splits the change of a mean rate between two runs of issues into the contribution of each part and a
+ * remainder, which together add up to the change.
  *
  * A part moves the rate by the change of its mean logarithm times the logarithmic mean of the two
  * rates: the logarithmic mean Divisia index (B. W. Ang, Energy Policy 32, 2004,
- * doi:10.1016/S0301-4215(03)00076-4), which leaves no residual of its own. Intervals are those
- * of a change of periods, as that of the whole; a part's holds for it alone, not for all at once.
+ * doi:10.1016/S0301-4215(03)00076-4), which leaves no residual of its own. Intervals, like that of the whole,
+ * are those of a change between periods; each part's holds for it alone, not for all at once.
  *
- * @returns null where either run is empty
- * @throws {RangeError} for a rate that is not above 0
+ * @returns null if either run is empty
+ * @throws {RangeError} if a rate is not above 0
  */
 export function decomposeChange(
 	before: readonly Explained[],
@@ -62,7 +62,7 @@ export function decomposeChange(
 	const rest = scaled(
 		({ rate, parts }) => Math.log(rate) - names.reduce((sum, name) => sum + parts[name]!, 0)
 	);
-	// what the parts leave of the change itself, not of the mean of its logarithms
+	// the remainder of the change itself, not of the mean of its logarithms
 	const left = names.reduce((sum, name) => sum - parts[name]!.change, whole.change);
 	const shifted = (end: number | null) => (end === null ? null : end + left - rest.change);
 

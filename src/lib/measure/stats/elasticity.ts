@@ -1,9 +1,9 @@
 /**
- * By how much more readers click anything at all, in proportion, when every item gets a little more:
- * clickers of an issue grow less than the clickers of its items together, since a reader who clicks
- * two of them counts once.
+ * How much more, in proportion, readers click anything at all when every item gets slightly more clicks. An
+ * issue's clickers grow less than those of its items added up, since a reader who clicks two items counts
+ * once.
  *
- * A reader who reads clicks a Poisson number of items. Those who click, click `perClicker` on
+ * The items that a reader clicks are a Poisson number. Those who click, click `perClicker` on
  * average: λ ÷ (1 − e^−λ) of the zero-truncated distribution (David and Johnson 1952,
  * doi:10.2307/3001813) gives λ. The chance of clicking anything is 1 − e^−λ, whose elasticity is
  * λ ÷ (e^λ − 1).

@@ -11,8 +11,8 @@ export function inverse(lower: Float64Array, p: number): Float64Array {
 
 /** Inverse of the matrix whose lower triangular root is given, row-major. */
 export function inverseOfRoot(root: Float64Array, p: number): Float64Array {
-	// the root's own inverse, then its product with itself: a third of what solving for every column
-	// of the identity costs
+	// the root's own inverse, then its product with itself: a third of the cost of solving for every column of
+	// the identity
 	const inverted = new Float64Array(p * p);
 	for (let j = 0; j < p; j++) {
 		inverted[j * p + j] = 1 / root[j * p + j]!;
@@ -75,7 +75,7 @@ export function dot(a: Float64Array, b: Float64Array): number {
 	return sum;
 }
 
-/** The square part of a square matrix, row-major, from one index to before another. */
+/** A diagonal block of a square matrix, row-major: rows and columns from `from` to before `to`. */
 export function blockOf(matrix: Float64Array, p: number, from: number, to: number): Float64Array {
 	const k = to - from;
 	return Float64Array.from(

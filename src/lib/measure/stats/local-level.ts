@@ -1,36 +1,39 @@
 import { fillNormal, type Random } from './random.ts';
 
-/** Something seen once an issue: a logarithm, and the variance of how it was seen; Infinity where it was not. */
+/** One observation per issue: a logarithm, and its sampling variance; Infinity where there was none. */
 export type Seen = { value: number; variance: number };
 
-/** What the next one will probably be: a mixture of normal distributions. */
+/** The distribution of the next value: a mixture of normal distributions. */
 export type Next = {
 	mean: number;
 	sd: number;
 	parts: { share: number; mean: number; sd: number }[];
 };
 
-/** How far single ones lie around their level, and how far the level moves from one to the next. */
+/**
+ * Standard deviations that are tried: of single values around their level, and of the level's step to the
+ * next.
+ */
 const SPREADS = [0.005, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.28, 0.4, 0.6, 0.9];
 const STEPS = [0, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3];
 
-/** How sure one is beforehand of the usual spread: by a factor of two or so. */
+/** Prior standard deviation of the spread around the usual one, as a logarithm: a factor of about two. */
 const PRIOR_LOG_SD = 0.8;
 
-/** A level that stands still is as likely as all that move together. */
+/** Prior chance that the level stands still. */
 const STANDING = 0.2;
 
-/** So far from the first may a level be that has just begun to move. */
+/** Variance of the first level where nothing is known of it. */
 const START = 25;
 
 /**
- * Forecasts the next of a row of values that lie around a level which may drift: a local level model
- * (Durbin & Koopman, Time Series Analysis by State Space Methods, 2nd edition, chapter 2), for every
- * pair of a grid of spreads and steps, weighted by how likely the row is under each (Bayesian model
- * averaging). With few values the usual spread decides.
+ * Forecasts the next of a series that lies around a level which may drift: a local level model (Durbin &
+ * Koopman, Time Series Analysis by State Space Methods, 2nd edition, chapter 2), for every pair of a grid of
+ * spreads and steps, weighted by the likelihood of the series (Bayesian model averaging). With few values the
+ * usual spread decides.
  *
- * @param usual the spread to be expected before anything is seen
- * @param from the level that a row without drift stands at; null where only the row itself tells
+ * @param usual the spread that is expected before any value is seen
+ * @param from the level of a series without drift; null to estimate it from the series alone
  */
 export function nextOf(
 	row: readonly Seen[],
@@ -44,10 +47,10 @@ export function nextOf(
 	return mixtureOf(parts);
 }
 
-/** What one pair of variances, or more, say of the next value; `score` is how likely they are, as a logarithm. */
+/** The next value under one or more pairs of variances; `score` is their log likelihood. */
 export type Scored = { mean: number; sd: number; score: number };
 
-/** All of them together, each by how likely it is. */
+/** Mixes all of them, weighted by their likelihood. */
 export function mixtureOf(scored: readonly Scored[]): Next {
 	const best = Math.max(...scored.map(({ score }) => score));
 	const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
@@ -61,7 +64,7 @@ export function mixtureOf(scored: readonly Scored[]): Next {
 	return { mean, sd: Math.sqrt(Math.max(0, square - mean ** 2)), parts };
 }
 
-/** Every pair of a spread and a step, and how likely it is before anything is seen, as a logarithm. */
+/** Every pair of a spread and a step, with its log prior. */
 export function spreadsAndSteps(usual: number) {
 	return SPREADS.flatMap((spread) =>
 		STEPS.map((step) => ({
@@ -74,10 +77,11 @@ export function spreadsAndSteps(usual: number) {
 	);
 }
 
-/** One step of the Kalman filter a value; `log` is how likely the row is, but for a constant. */
+/** A Kalman filter with one step per value; `log` is the log likelihood of the series, up to a constant. */
 function filtered(row: readonly Seen[], around: number, step: number, from: number | null) {
 	let mean = from ?? row[0]?.value ?? 0;
-	// where the level of the whole row is known, it began as far from there as it may have drifted since
+	// if the level of the whole series is known, the first level is as far from it as it may have drifted
+	// since
 	let variance = from === null ? START : step * row.length;
 	let log = 0;
 	for (const seen of row) {
@@ -91,7 +95,7 @@ function filtered(row: readonly Seen[], around: number, step: number, from: numb
 	return { mean, variance, log };
 }
 
-/** Draws one value out of what the next one may be. */
+/** Draws one next value from its distribution. */
 export function drawNext({ parts }: Next, random: Random): number {
 	let at = random();
 	const part = parts.find(({ share }) => (at -= share) < 0) ?? parts.at(-1)!;
@@ -100,7 +104,7 @@ export function drawNext({ parts }: Next, random: Random): number {
 	return part.mean + part.sd * normal[0]!;
 }
 
-/** What is known to come. */
+/** The distribution of a value that is known exactly. */
 export function surely(value: number): Next {
 	return { mean: value, sd: 0, parts: [{ share: 1, mean: value, sd: 0 }] };
 }

@@ -1,15 +1,15 @@
 import { mixtureOf, spreadsAndSteps, type Next } from './local-level.ts';
 
 /**
- * How a row may grow: by steps whose standard deviation is `scale`, each as much as `damping` times the one
- * before, and for the rest by chance. 1 grows evenly, less runs out.
+ * How a series may grow: by steps whose standard deviation is `scale`. Each step is `damping` times the one
+ * before plus a random part: 1 keeps growing evenly, less fades out.
  */
 type Growth = { scale: number; damping: number; prior: number };
 
 const SCALES = [0.01, 0.03, 0.1, 0.3];
 const DAMPINGS = [0.8, 0.95, 1];
 
-/** That a row does not grow is nearly as likely as that it does, and by a tenth at each step less than by little. */
+/** Prior chance that the series does not grow; each larger scale is less likely than the one before. */
 const STANDING = 0.4;
 const LIKELY = 0.15;
 
@@ -25,21 +25,21 @@ const growths: readonly Growth[] = [
 	)
 ];
 
-/** So far from the first may a level be that has just begun to move. */
+/** Variance of the first level where nothing is known of it. */
 const START = 25;
 
-/** What is less likely than the likeliest by this is not drawn from. */
+/** Mixture parts that are less likely than the likeliest by more than this are dropped. */
 const LEAST = Math.log(1e-4);
 
 /**
- * Forecasts the next of a row that may grow: a local linear trend whose steps are damped (Durbin & Koopman,
- * Time Series Analysis by State Space Methods, 2nd edition, 3.2; Gardner & McKenzie 1985,
- * doi:10.1287/mnsc.31.10.1237), averaged over spreads, steps of the level and ways to grow by how likely
- * each makes the row. So a list that grew fast when it was young is not taken to go on so, and how fast it
- * grows is as doubtful as few values leave it.
+ * Forecasts the next of a series that may grow: a local linear trend with damped steps (Durbin & Koopman, Time
+ * Series Analysis by State Space Methods, 2nd edition, 3.2; Gardner & McKenzie 1985,
+ * doi:10.1287/mnsc.31.10.1237), averaged over spreads, steps of the level and kinds of growth, weighted by the
+ * likelihood of the series. So a list that grew fast when it was young is not assumed to keep growing as fast,
+ * and with few values the growth stays uncertain.
  *
  * @param row in order of time; not empty
- * @param usual the spread around the trend to be expected before anything is seen
+ * @param usual the spread around the trend that is expected before any value is seen
  */
 export function nextOfGrowing(row: readonly number[], usual: number): Next {
 	const tried = spreadsAndSteps(usual).flatMap(({ spread, step, prior }) =>
@@ -53,8 +53,8 @@ export function nextOfGrowing(row: readonly number[], usual: number): Next {
 }
 
 /**
- * The Kalman filter of a level and the step to the next one: what both say of the next level; `log` is how
- * likely the row is, but for a constant.
+ * The Kalman filter of a level and its step to the next one: the forecast of the next level; `log` is the log
+ * likelihood of the series, up to a constant.
  */
 function filtered(row: readonly number[], around: number, moves: number, growth: Growth) {
 	const { scale, damping } = growth;

@@ -1,10 +1,10 @@
 import { t95 } from './student.ts';
 
 /**
- * The mean of some values, with the ends of its 90 % interval by Student's t; those null with fewer
+ * The mean of some values, with the ends of its 90 % interval by Student's t; the ends are null with fewer
  * than three values.
  *
- * @returns null where there is none
+ * @returns null if there are no values
  * @example meanInterval([1, 2, 3])?.mean // => 2
  */
 export function meanInterval(

@@ -36,8 +36,8 @@ export function normalCdf(z: number): number {
 }
 
 /**
- * The value that a standard normal variable stays below with a probability, by halving: as exact as
- * `normalCdf` is.
+ * The value below which a standard normal variable lies with probability `p`, found by bisection: as exact as
+ * `normalCdf`.
  *
  * @param p above 0 and below 1
  * @example normalQuantile(0.95) // => 1.645

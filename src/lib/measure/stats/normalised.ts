@@ -1,5 +1,5 @@
 /**
- * Weights that sum to 1 of their logarithms, which are known but for a constant (the softmax function).
+ * Turns log weights, known up to a constant, into weights that sum to 1 (the softmax function).
  *
  * @example normalised([Math.log(1), Math.log(3)]).map((one) => one.toFixed(2)).join() // => '0.25,0.75'
  */

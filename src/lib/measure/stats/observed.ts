@@ -1,4 +1,4 @@
-/** One item after the fit: its log effect with the place taken out, as `fitLift` gives them. */
+/** One item after the fit: its log effect without the place's, as `fitLift` gives it. */
 export type ObservedItem = {
 	/** when its issue was sent, in any unit; the same for all items of an issue */
 	at: number;
@@ -11,7 +11,7 @@ export type ObservedItem = {
 /** A log effect and how sure it is. */
 export type Effect = { mean: number; sd: number };
 
-/** One item's evidence about one of its topics, the others taken at their present effects. */
+/** One item's evidence about one of its topics, given the present effects of its other topics. */
 export type Evidence = { at: number; item: number; value: number; weight: number; share: number };
 
 /**

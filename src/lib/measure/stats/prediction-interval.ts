@@ -1,7 +1,7 @@
 import { normalCdf } from './normal.ts';
 import { t95 } from './student.ts';
 
-/** Below this many earlier values nobody knows how much they vary. */
+/** With fewer earlier values their variation is unknown. */
 const LEAST = 5;
 
 /** How far a value lies from the mean of earlier ones. */
@@ -10,21 +10,21 @@ export type Deviation = {
 	difference: number;
 	low: number;
 	high: number;
-	/** the chance that it exceeds none, taken as normal */
+	/** the chance that it is above zero, taken as normal */
 	above: number;
-	/** whether one more value of the same kind would lie there nine times in ten */
+	/** whether it lies within the 90 % interval of one more value of the same kind */
 	within: boolean;
 };
 
 /**
- * How the latest value of a series stands against the earlier ones: the 90 % prediction interval of a
- * normal sample.
+ * How the latest value of a series compares with the earlier ones: the 90 % prediction interval of a normal
+ * sample.
  *
  * Difference from the mean of the earlier values ± t × s × √(1 + 1/n), with n − 1 degrees of freedom. Give
- * logarithms where values are rates that vary in proportion.
+ * logarithms where values are rates that vary in proportion to their size.
  *
  * @param earlier in any order
- * @returns null with fewer than five earlier values, or where they do not vary at all
+ * @returns null with fewer than five earlier values, or if they do not vary at all
  * @see https://online.stat.psu.edu/stat501/lesson/3/3.3
  */
 export function deviationOf(earlier: readonly number[], latest: number): Deviation | null {

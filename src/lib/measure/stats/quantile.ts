@@ -1,8 +1,8 @@
 /**
  * A quantile of sorted numbers by linear interpolation (type 7 in R, the default in NumPy).
  *
- * @param sorted rising
- * @throws {RangeError} of nothing, or outside 0..1
+ * @param sorted in rising order
+ * @throws {RangeError} if there are no numbers, or the share is outside 0..1
  * @example quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.25) // => 7.5
  */
 export function quantile(sorted: ArrayLike<number>, share: number): number {

@@ -1,22 +1,22 @@
 import { normalised } from './normalised.ts';
 
 /**
- * What was observed of one of several that belong together, and its sampling variance: Infinity where nothing
- * was, whatever the value.
+ * An observed effect of one of several groups, and its sampling variance; Infinity if nothing was observed,
+ * whatever the value.
  */
 export type Observed = { value: number; variance: number };
 
-/** What the spread between true values may be, and which is held likely, before any is seen. */
+/** Prior of the spread between true values. */
 export type SpreadPrior = {
-	/** standard deviations over which is averaged, evenly apart or nearly so */
+	/** standard deviations that are averaged over, about evenly spaced */
 	spreads: readonly number[];
-	/** scale of the half-normal density that they are weighed by */
+	/** scale of the half-normal density that weights them */
 	scale: number;
 };
 
-/** What one more of the same kind may be around: given a spread, their mean and how sure that is. */
+/** What one more group's effect is drawn around, for one spread: the groups' mean and how sure it is. */
 export type NextEffect = {
-	/** how likely the spread is */
+	/** probability of the spread */
 	share: number;
 	mean: number;
 	sd: number;
@@ -24,11 +24,11 @@ export type NextEffect = {
 };
 
 /**
- * What one more may be, of which nothing is observed yet: normal–normal random effects (Gelman et al.,
- * Bayesian Data Analysis, 3rd edition, 5.4). The spread between true values is averaged over: put at its
- * likeliest value, which of few is often nothing, a quarter of intervals that say 90 % would not hold.
+ * Predicts the effect of one more group without observations: normal–normal random effects (Gelman et al.,
+ * Bayesian Data Analysis, 3rd edition, 5.4). The spread between true values is averaged over. Its likeliest
+ * value is often zero when groups are few; with that alone, a quarter of 90 % intervals would miss.
  *
- * @param observed one at least
+ * @param observed at least one
  */
 export function nextEffect(observed: readonly Observed[], prior: SpreadPrior): NextEffect[] {
 	const given = prior.spreads.map((spread) => {
@@ -43,9 +43,9 @@ export function nextEffect(observed: readonly Observed[], prior: SpreadPrior): N
 }
 
 /**
- * How likely each spread is when these are observed.
+ * The probability of each spread, given the observations.
  *
- * @param groups each around a mean of its own, with one spread for all
+ * @param groups observations by group; each group has its own mean, all share one spread
  * @returns weights that sum to 1, in the order of the prior's spreads
  */
 export function spreadWeights(
@@ -59,9 +59,9 @@ export function spreadWeights(
 }
 
 /**
- * How likely each spread is, by how likely each makes what is observed.
+ * The probability of each spread, given the likelihood of the observations under it.
  *
- * @param likelihoods their logarithms, but for a constant, in the order of the prior's spreads
+ * @param likelihoods log likelihoods, up to a constant, in the order of the prior's spreads
  */
 export function weightsOf(
 	likelihoods: readonly number[],
@@ -70,7 +70,7 @@ export function weightsOf(
 	return normalised(likelihoods.map((log, i) => log - (spreads[i]! / scale) ** 2 / 2));
 }
 
-/** Of what is observed given the spread, with the mean integrated out; but for a constant. */
+/** Log likelihood of the observations for a given spread, with the mean integrated out; up to a constant. */
 function logLikelihood(observed: readonly Observed[], spread: number): number {
 	const { weights, total, mean } = pooledMean(observed, spread);
 	return observed.reduce(

@@ -34,7 +34,7 @@ export function fillNormal(into: Float64Array, random: Random): void {
 	}
 }
 
-/** From this mean on a Poisson count is as good as normal. */
+/** From this mean on a Poisson count is close enough to normal. */
 const MANY = 60;
 
 /** Draws a Poisson count: by Knuth's product of uniforms where it is small, else as a normal number. */
@@ -61,7 +61,7 @@ export function normals(random: Random): () => number {
 	};
 }
 
-/** Draws a place, given how likely each is: logarithms, up to whatever they have in common. */
+/** Draws an index, given the log probability of each, up to a constant. */
 export function drawnFrom(logs: readonly number[], random: Random): number {
 	const best = Math.max(...logs);
 	const weights = logs.map((log) => Math.exp(log - best));
@@ -70,7 +70,7 @@ export function drawnFrom(logs: readonly number[], random: Random): number {
 	return drawn < 0 ? logs.length - 1 : drawn;
 }
 
-/** Draws a share from the beta distribution: never quite 0 or 1. */
+/** Draws a share from the beta distribution; never exactly 0 or 1. */
 export function drawnBeta(a: number, b: number, normal: () => number, random: Random): number {
 	const [one, other] = [drawnGamma(a, normal, random), drawnGamma(b, normal, random)];
 	return Math.min(1 - 1e-12, Math.max(1e-12, one / (one + other)));

@@ -1,12 +1,12 @@
-/** One issue's part of a ratio of sums: what it got, and of how many. */
+/** One issue's part of a ratio of sums: its numerator and denominator. */
 export type RatioPart = { got: number; of: number };
 
 /**
- * One value an issue whose mean is the ratio of two sums, and whose scatter is the ratio's own: that of a
- * ratio estimator, linearised (W. G. Cochran, Sampling Techniques, 1977, 6.4). With them a ratio of sums
- * is compared as a mean is.
+ * One value per issue, whose mean is the ratio of two sums and whose scatter is the ratio's own: that of a
+ * linearised ratio estimator (W. G. Cochran, Sampling Techniques, 1977, 6.4). They let a ratio of sums be
+ * compared as a mean is.
  *
- * @throws {RangeError} where there is nothing to divide by
+ * @throws {RangeError} if the denominators add up to nothing
  * @example ratioValues([{ got: 1, of: 10 }, { got: 3, of: 10 }]) // => [0.1, 0.3]
  */
 export function ratioValues(parts: readonly RatioPart[]): number[] {

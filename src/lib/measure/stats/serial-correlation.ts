@@ -1,17 +1,17 @@
 /**
- * What serial correlation is taken for where too few issues tell, as if so many had shown it: three issues
- * beside three then miss less than once in ten up to a correlation of 0.5, at which they missed in 18 %.
+ * Prior of the serial correlation, and how many issues it weighs as much as: with it, intervals of three
+ * issues against three miss less than once in ten up to a correlation of 0.5; without it they missed in 18 %.
  */
 const USUAL = { correlation: 0.25, weight: 6 };
 
-/** More than that is not told from a mean that wanders. */
+/** A higher correlation cannot be told from a drifting mean. */
 const MOST = 0.8;
 
 /**
  * The first-order serial correlation of some runs of issues, each around its own mean: at least 0.
  *
- * That of the sample is too low by (1 + 3ρ) ÷ n for each run (M. G. Kendall, Biometrika 41, 1954), which is
- * put right, and drawn toward 0.25 by the weight of six issues.
+ * The sample's correlation is too low by (1 + 3ρ) ÷ n for each run (M. G. Kendall, Biometrika 41, 1954); this
+ * is corrected, and the result drawn toward 0.25 with the weight of six issues.
  *
  * @param runs values in order of time or in the opposite order; at least one of them not constant
  * @example serialCorrelation([[1, 1, 1], [2, 2, 2]]) // => 0.25
@@ -35,10 +35,10 @@ export function serialCorrelation(runs: readonly (readonly number[])[]): number 
 }
 
 /**
- * By how much the variance of a mean of `n` values is more than that of as many independent ones, in a
- * first-order autoregressive process.
+ * How many times larger the variance of a mean of `n` values is in a first-order autoregressive process than
+ * with independent values.
  *
- * @param serial its correlation of neighbours, from 0 to below 1
+ * @param serial correlation of neighbouring values, from 0 to below 1
  * @example inflationOfMean(2, 0.5) // => 1.5
  */
 export function inflationOfMean(n: number, serial: number): number {

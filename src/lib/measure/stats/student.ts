@@ -14,8 +14,8 @@ export function t95(freedom: number): number {
 }
 
 /**
- * The quantile of Student's t distribution at the probability of which the normal one is `z`: within 0.5 % from
- * three degrees of freedom up to the 99th percentile.
+ * The quantile of Student's t distribution at the probability at which the normal quantile is `z`: within 0.5
+ * % from three degrees of freedom up to the 99th percentile.
  *
  * @param freedom degrees of freedom, at least 1; need not be whole
  * @example tAt(2.326348, 10) // => 2.764

@@ -3,7 +3,7 @@ import { normalCdf, Z50, Z90 } from './normal.ts';
 import { quantile } from './quantile.ts';
 import { seeded } from './random.ts';
 
-/** What a sum of amounts would be on average, were as many people drawn again and again. */
+/** The interval of a sum's expected value, as if people were drawn again and again. */
 export type SumInterval = {
 	/** ends of its 90 % and 50 % intervals */
 	low: number;
@@ -17,19 +17,18 @@ export type SumInterval = {
 /** Samples drawn. */
 const DRAWS = 1000;
 
-/** With as many buyers, the logarithm of a sum is as good as normal. */
+/** With this many buyers, the logarithm of a sum is close enough to normal. */
 const MANY = 1000;
 
 /**
- * The interval of a sum that few buyers of unequal amounts brought. Drawing these few anew gives one
- * that is far too short: the largest amounts have mostly not been seen. So the logarithm of the sum,
- * divided by its standard error, is held against what samples of that size give (bootstrap-t; Efron
- * 1981, doi:10.2307/3314608; on the log scale as in Zhou and Gao 1997,
- * doi:10.1002/(SICI)1097-0258(19970415)16:7<783::AID-SIM488>3.0.CO;2-2), drawn from the shape of amounts
- * that all groups show together. How many buy is a Poisson number, as of many people of whom few do.
- *
+ * The interval of a sum that few buyers of unequal amounts brought. Resampling these few gives an interval
+ * that is far too short, because the largest amounts have mostly not been seen. So the studentized logarithm
+ * of the sum is compared with that of simulated samples of the same size (bootstrap-t; Efron 1981,
+ * doi:10.2307/3314608; on the log scale as in Zhou and Gao 1997,
+ * doi:10.1002/(SICI)1097-0258(19970415)16:7<783::AID-SIM488>3.0.CO;2-2), drawn from the shape of amounts of
+ * all groups together. The number of buyers is Poisson: few of many people buy.
  * @param shape of the amounts of all groups
- * @returns what makes the interval of one group's positive amounts; null of none
+ * @returns a function that gives the interval for one group's positive amounts; null if it has none
  */
 export function sumIntervals(
 	shape: AmountShape
@@ -47,7 +46,10 @@ export function sumIntervals(
 	};
 }
 
-/** How many buyers of equal amounts would tell as much (Kish 1965): the sum, squared ÷ the sum of squares. */
+/**
+ * Effective number of buyers (Kish 1965): how many buyers of equal amounts would tell as much; the sum,
+ * squared ÷ the sum of squares.
+ */
 export function effectiveNumber(amounts: readonly number[]): number {
 	const sum = amounts.reduce((total, amount) => total + amount, 0);
 	return sum === 0 ? 0 : sum ** 2 / amounts.reduce((total, amount) => total + amount ** 2, 0);
@@ -79,7 +81,7 @@ function intervalOf(sum: number, error: number, { at, below }: Distribution): Su
 	};
 }
 
-/** The logarithm of a sample's sum less that of its mean, ÷ its standard error: of many samples, rising. */
+/** Sorted draws of log(sum ÷ expected sum) ÷ its standard error. */
 function draw(n: number, shape: AmountShape): Float64Array {
 	const random = seeded(2026 + n);
 	const amounts = amountDrawer(shape, random);
@@ -94,13 +96,13 @@ function draw(n: number, shape: AmountShape): Float64Array {
 			sum += amount;
 			squares += amount ** 2;
 		}
-		// nobody at all: further below than anything else
+		// a sample without buyers: far below all others
 		drawn[i] = sum === 0 ? -10 : (Math.log(sum) - usual) / (Math.sqrt(squares) / sum);
 	}
 	return drawn.sort();
 }
 
-/** By multiplication (Knuth), in parts where the product would vanish. */
+/** Knuth's method; a large mean is split, since the product would underflow. */
 function poisson(mean: number, random: () => number): number {
 	if (mean > 30) return poisson(mean / 2, random) + poisson(mean / 2, random);
 	const least = Math.exp(-mean);

@@ -1,7 +1,7 @@
 import { Z90 } from './normal.ts';
 import { wilson } from './wilson.ts';
 
-/** The share that is still there after some time, with the ends of its 90 % interval. */
+/** The share that remains after some time, with the ends of its 90 % interval. */
 export type Survival = {
 	after: number;
 	/** how many were observed at least so long */
@@ -12,17 +12,18 @@ export type Survival = {
 };
 
 /**
- * The share still there after each of these times, by the estimator of Kaplan and Meier: who is
- * still there counts as long as they were seen, and no longer.
+ * The share that remains after each of these times, by the Kaplan–Meier estimator: readers who have not left
+ * count for as long as they were observed.
  *
- * Variance by Greenwood's formula; the interval is on the scale of log(−log), so that it stays
- * within 0..1 (Kalbfleisch and Prentice 1980, section 1.3). Where nobody has gone yet, or all have,
- * that has no width: there it is Wilson's.
+ * Variance by Greenwood's formula; the interval is on the scale of log(−log), so that it stays within 0..1
+ * (Kalbfleisch and Prentice 1980, section 1.3). If nobody has left yet, or all have, that interval has no
+ * width, and Wilson's is used.
  *
- * @param durations how long each was seen, in any one unit; not negative
- * @param ended 1 where that was the end, 0 where they are still there
+ * @param durations how long each was observed, all in the same unit; not negative
+ * @param ended 1 if they left at the end of it, 0 if they remain
  * @param times in rising order
- * @param entered from which age on each was seen: who came before ends were noted counts from then on
+ * @param entered the age at which observation of each began (left truncation): those who joined before
+ * departures were recorded count from then on
  * @throws {RangeError} if the two differ in length, or a duration is no number from zero
  * @example survivalAt(Float64Array.of(1, 2, 3), Uint8Array.of(1, 0, 1), [1])[0].share // => 2 / 3
  */
@@ -41,9 +42,9 @@ export function survivalAt(
 	let share = 1;
 	let variance = 0;
 	let next = 0;
-	// of all, how many were seen for less than the time at hand
+	// how many were observed for less than the time at hand
 	let past = 0;
-	// and how many were not seen yet
+	// how many were not yet under observation
 	let unseen = late.length;
 	const atRiskAt = (at: number) => {
 		while (past < all.length && all[past]! < at) past++;
@@ -57,7 +58,7 @@ export function survivalAt(
 			let gone = 0;
 			for (; next < ends.length && ends[next] === at; next++) gone++;
 			const atRisk = atRiskAt(at);
-			// whoever left at the very age from which they were seen was never seen there
+			// a reader who left at the age at which observation began was never at risk
 			if (atRisk <= 0) continue;
 			gone = Math.min(gone, atRisk);
 			share *= 1 - gone / atRisk;

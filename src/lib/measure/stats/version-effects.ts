@@ -4,7 +4,7 @@ import { pooledMean, spreadWeights, type Observed } from './random-effects.ts';
 /** One version of a test: how many it reached, and how many of those clicked. */
 export type TestedVersion = { delivered: number; clickers: number };
 
-/** How a version's click rate stands to the mean of the test's others, as a factor. */
+/** A version's click rate as a ratio to the mean of the test's other versions. */
 export type VersionEffect = {
 	/** median of the posterior, and the ends of its middle 90 % and 50 % */
 	lift: number;
@@ -16,18 +16,21 @@ export type VersionEffect = {
 	above: number;
 };
 
-/** Of versions' log rates within a test. Most tests of a subject move clicks by less than a fifth. */
+/**
+ * Prior of the spread of versions' log rates within a test. Most tests of a subject move clicks by less than
+ * a fifth.
+ */
 const PRIOR = { spreads: [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45], scale: 0.2 };
 
 /**
- * Ratios of click rates within tests, drawn toward 1 by how much versions differ in all tests: what
- * is picked as the best of several is then expected to be as good as it is said to be.
+ * Ratios of click rates within tests, drawn toward 1 according to how much versions differ in all tests. So
+ * the version picked as best is, on average, as good as stated.
  *
  * Log rates are normal around their test's own mean, whose prior is flat; the spread between versions
  * has a half-normal prior and is averaged over on a grid (a normal–normal random-effects model, as in
  * Gelman et al., Bayesian Data Analysis, 3rd edition, 5.4).
  *
- * @param tests versions of each, two or more, each of which reached somebody
+ * @param tests versions of each, at least two, each of which reached somebody
  * @returns for each test, in the order of its versions
  */
 export function versionEffects(tests: readonly (readonly TestedVersion[])[]): VersionEffect[][] {
@@ -44,14 +47,16 @@ export function versionEffects(tests: readonly (readonly TestedVersion[])[]): Ve
 
 type Part = { mean: number; sd: number; weight: number };
 
-/** Half a clicker more, so that none is not minus infinity. */
+/** Adds half a clicker, so that a version without clickers does not become minus infinity. */
 function logRate({ delivered, clickers }: TestedVersion): Observed {
 	const count = clickers + 0.5;
 	const reached = Math.max(delivered, clickers) + 1;
 	return { value: Math.log(count / reached), variance: 1 / count - 1 / reached };
 }
 
-/** Each version's log effect less the mean of the others', given the spread: mean and deviation. */
+/**
+ * For a given spread, each version's log effect minus the mean of the others': mean and standard deviation.
+ */
 function contrasts(versions: readonly Observed[], spread: number): Omit<Part, 'weight'>[] {
 	const { weights, total, mean } = pooledMean(versions, spread);
 	const kept = weights.map((weight) => spread ** 2 * weight);

@@ -3,35 +3,36 @@ import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { Effect } from '../stats/observed.ts';
 import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';
 
-/** What one group of readers made of one topic. */
+/** How one group of readers clicked one topic. */
 export type Affinity = {
-	/** items on the topic that its readers clicked, summed over readers */
+	/** items on the topic that its readers clicked, added up over readers */
 	clicked: number;
 	/** distinct readers of the group who clicked the topic */
 	readers: number;
-	/** items they would have clicked, choosing as all readers of the same issues chose */
+	/** items its readers would have clicked with the same taste as all readers of the same issues */
 	expected: number;
-	/** log of their ratio, shrunk toward zero by what chance explains; null with too few readers */
+	/**
+	 * log of clicked ÷ expected, shrunk toward zero as far as chance explains it; null with too few readers
+	 */
 	effect: Effect | null;
 };
 
-/** Fewer readers than this, in a cell, would be persons and not a group. */
+/** With fewer readers a cell would describe persons, not a group. */
 export const FEWEST_READERS = FEWEST_PEOPLE;
 
-/** Fewer items than this expected of a group say nothing of its taste. */
+/** With fewer expected items a group's taste is unknown. */
 const FEWEST_EXPECTED = 5;
 
 /**
- * Affinity, observed ÷ expected, by adaptive shrinkage of its logarithm: how much more or less the readers
- * of a group click a topic than their own readiness to click and
- * the issues they clicked in would make them.
+ * Affinity, observed ÷ expected, by adaptive shrinkage of its logarithm: how much more or less the readers of
+ * a group click a topic than their activity and the issues they clicked in explain.
  *
- * Expected is, issue by issue, what somebody who clicks as many of its items would click of the
- * topic if everybody chose alike: so neither an active group, nor one that came when the topic was
- * rare, seems to like it. The unit of uncertainty is the reader, whose clicks go together: a dispersion
- * parameter of all cells (quasi-likelihood; McCullagh & Nelder 1989, 9.2).
+ * Expected is, issue by issue, what somebody who clicks as many of its items would click of the topic with the
+ * average taste. So an active group, or one that joined when the topic was rare, does not appear to prefer it.
+ * The unit of uncertainty is the reader, whose clicks are correlated: one dispersion parameter for all cells
+ * (quasi-likelihood; McCullagh & Nelder 1989, 9.2).
  *
- * @param groupOf index of the group of a reader in an issue, by id and index; −1 for none
+ * @param groupOf index of a reader's group in an issue, by reader id and issue index; −1 for none
  * @returns by group, by topic
  */
 // eslint-disable-next-line max-lines-per-function -- one estimate in the order of its source; its arrays are shared by all steps
@@ -45,9 +46,9 @@ export function affinity(
 	const clicked = new Float64Array(cells);
 	const expected = new Float64Array(cells);
 	const chance = new Float64Array(cells);
-	// of all readers, those of no group too
+	// of all readers, including those without a group
 	const all = { expected: new Float64Array(topics), chance: new Float64Array(topics) };
-	// by reader and group: items clicked beyond expectation, and whether any was
+	// by reader and group: items clicked beyond expectation, and whether any was clicked
 	const rows = new Map<number, number>();
 	let beyond = new Float32Array(1024 * topics);
 	let touched = new Uint8Array(1024 * topics);
@@ -113,7 +114,7 @@ export function affinity(
 		(cell) => readers[cell]! >= FEWEST_READERS && expected[cell]! >= FEWEST_EXPECTED
 	);
 	const sum = (of: Float64Array) => of.reduce((total, one) => total + one, 0);
-	// clicks of one reader go together: by how much is told from all cells, as few readers do not show it
+	// one reader's clicks are correlated; estimated from all cells, because few readers do not show how much
 	const together = Math.max(1, sum(squares) / sum(chance) || 1);
 	const apart = apartFromAll(expected, all.expected);
 	const effects = adaptiveShrinkage(
@@ -121,7 +122,7 @@ export function affinity(
 			const topic = cell % topics;
 			const base = expected[cell]! + 0.5;
 			const share = expected[cell]! / all.expected[topic]!;
-			// what all choose is what the group chooses, too
+			// the group's own choices are part of those of all readers
 			const own = (1 - share) ** 2 * chance[cell]!;
 			const others = share ** 2 * (all.chance[topic]! - chance[cell]!);
 			return {
@@ -129,7 +130,7 @@ export function affinity(
 				variance: (together * (own + others)) / (base * apart(cell)) ** 2
 			};
 		}),
-		// what a group clicks more of one topic it clicks less of others, and so do other groups of that topic
+		// a group that clicks more of one topic clicks less of others, and other groups less of that topic
 		(estimated.length * (groups - 1) * (topics - 1)) / cells
 	).map(({ mean, sd }, i) => {
 		const scale = apart(estimated[i]!);
@@ -151,8 +152,8 @@ export function affinity(
 }
 
 /**
- * How far a group may lie from what all readers choose, as a multiple of how far groups' tastes lie apart: a
- * group that is half of all readers is never far from them. By cell.
+ * By cell, how far a group can differ from all readers, as a multiple of how far groups differ from each
+ * other: a group that is half of all readers is never far from them.
  */
 function apartFromAll(expected: Float64Array, ofAll: Float64Array): (cell: number) => number {
 	const topics = ofAll.length;
@@ -162,5 +163,5 @@ function apartFromAll(expected: Float64Array, ofAll: Float64Array): (cell: numbe
 	return (cell) => Math.sqrt(Math.max(LEAST_APART, 1 - 2 * share(cell) + squares[cell % topics]!));
 }
 
-/** Of one group alone there is no taste to tell. */
+/** Least value; a group that is all readers differs from nobody. */
 const LEAST_APART = 1e-4;

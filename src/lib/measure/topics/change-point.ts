@@ -5,37 +5,40 @@ import type { Effect } from '../stats/observed.ts';
 /** A point of a series, in order of time, and its sampling variance. */
 export type SeriesPoint = { value: number; variance: number };
 
-/** Where a series changed level: the first index after the likeliest change, and by how much. */
+/** Where a series changed level: the first index after the likeliest change, and the size of the change. */
 export type ChangePoint = {
 	index: number;
 	change: Effect;
 	/** ends of the 90 % interval */
 	low: number;
 	high: number;
-	/** how often the same points in random order show as clear a change somewhere */
+	/** how often the same points in random order show an equally clear change somewhere */
 	chance: number;
 };
 
-/** Points on either side, at least. */
+/** Fewest points on either side. */
 const EDGE = 4;
 
-/** Orders to begin with, and those that settle what may be real: of many series one in hundreds is. */
+/** Random orders to begin with, and at most: of many series, only a change with a chance below one in hundreds is real. */
 const FIRST_ORDERS = 199;
 const ORDERS = 3999;
 
-/** A lasting change by half, or to two thirds, is not out of the ordinary; one by far more is. */
+/**
+ * Prior standard deviation of a lasting change: one by half, or to two thirds, is ordinary; a far larger one
+ * is not.
+ */
 const USUAL_CHANGE = 0.4;
 
 /**
- * Change point of a mean, by a permutation test: where a series most clearly changes its level, and how
- * likely chance alone shows as clear a change.
+ * Change point of a mean, by a permutation test: where a series most clearly changes its level, and how likely
+ * chance alone produces an equally clear change.
  *
- * The weighted means before and after are compared at every place. The largest |z| is held against
- * that of random orders of the same points, so that looking everywhere is paid for. How large the
- * change was is told over all places by how likely each is, against a normal prior: the place with
- * the largest difference overstates it.
+ * The weighted means before and after are compared at every place. The largest |z| is compared with that of
+ * random orders of the same points, which accounts for looking everywhere. The size of the change is averaged
+ * over all places, weighted by their likelihood, with a normal prior: the place with the largest difference
+ * overstates it.
  *
- * @param random makes the orders; the same ones for the same seed
+ * @param random makes the random orders; the same seed gives the same ones
  * @returns null with fewer than eight points
  */
 export function changePoint(points: readonly SeriesPoint[], random: Random): ChangePoint | null {
@@ -45,7 +48,7 @@ export function changePoint(points: readonly SeriesPoint[], random: Random): Cha
 	let asLarge = 1;
 	let orders = 1;
 	const shuffled = [...points];
-	// what seems as large one time in ten need not be known any better
+	// a chance above one in ten need not be known any better
 	while (orders <= FIRST_ORDERS || (orders <= ORDERS && asLarge <= 0.1 * orders)) {
 		for (let i = shuffled.length - 1; i > 0; i--) {
 			const j = Math.floor(random() * (i + 1));
@@ -61,7 +64,7 @@ export function changePoint(points: readonly SeriesPoint[], random: Random): Cha
 	return { index, change, low: change.mean - margin, high: change.mean + margin, chance };
 }
 
-/** What the points before and from one place on say of a change there. */
+/** The change between the points before a place and those from it on. */
 type Split = { index: number; mean: number; variance: number };
 
 function splits(points: readonly SeriesPoint[]): Split[] {
@@ -84,7 +87,7 @@ function plus({ weight, total }: { weight: number; total: number }, point: Serie
 	return { weight: weight + 1 / point.variance, total: total + point.value / point.variance };
 }
 
-/** The largest |z| of all places; without an object a place, for it is asked of thousands of orders. */
+/** The largest |z| of all places. It makes no object per place, since it runs for thousands of orders. */
 function largestOf(points: readonly SeriesPoint[]): number {
 	const all = points.reduce(plus, { weight: 0, total: 0 });
 	let weight = 0;
@@ -103,7 +106,7 @@ function largestOf(points: readonly SeriesPoint[]): number {
 	return Math.sqrt(largest);
 }
 
-/** The likeliest place, and the size of the change, all places weighed by how likely they are. */
+/** The likeliest place, and the size of the change, averaged over all places by their likelihood. */
 function likeliest(candidates: readonly Split[]): { index: number; change: Effect } {
 	const changes = candidates.map(({ index, mean, variance }) => {
 		const ownWeight = USUAL_CHANGE ** 2 / (USUAL_CHANGE ** 2 + variance);

@@ -8,18 +8,18 @@ export type ClickedItem = {
 	readers: Int32Array | readonly number[];
 };
 
-/** One issue as its readers chose among its items. */
+/** One issue, with what its readers chose among its items. */
 export type ChosenIssue = {
 	issue: number;
 	items: readonly ClickedItem[];
-	/** by topic of the issue: places of its items */
+	/** by topic of the issue: indexes of its items */
 	places: ReadonlyMap<number, number[]>;
 	choice: ConditionalBernoulli;
-	/** reader id → how many of the items */
+	/** reader id → how many of the items they clicked */
 	counts: ReadonlyMap<number, number>;
 };
 
-/** Issues one by one, with how many of their items each reader clicked. */
+/** Groups items by issue, with how many items of each issue every reader clicked. */
 export function chosenIssues(items: readonly ClickedItem[]): ChosenIssue[] {
 	const byIssue = new Map<number, ClickedItem[]>();
 	for (const item of items) {
@@ -47,10 +47,10 @@ export function chosenIssues(items: readonly ClickedItem[]): ChosenIssue[] {
 	});
 }
 
-/** By topic of an issue how many of its items, and with which variance, somebody would click. */
+/** For one topic of an issue, how many of its items somebody is expected to click, with the variance. */
 export type TopicExpectation = readonly [topic: number, mean: number, variance: number];
 
-/** What somebody who clicks n items of an issue would click of each of its topics, choosing as all do. */
+/** What somebody who clicks n items of an issue would click of each of its topics, with the average taste. */
 export function expectationsOf({
 	places,
 	choice

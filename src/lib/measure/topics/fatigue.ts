@@ -7,7 +7,7 @@ import {
 	type ObservedItem
 } from '../stats/observed.ts';
 
-/** How a topic's lift goes with each further item on it just before: a factor, 1 for not at all. */
+/** How a topic's lift changes with each further recent item on it: a factor, 1 for no change. */
 export type Fatigue = {
 	factor: number;
 	/** ends of the 90 % interval */
@@ -17,7 +17,7 @@ export type Fatigue = {
 	below: number;
 	/** its logarithm, for predictions */
 	slope: Effect;
-	/** how many items on the topic usually went before */
+	/** the usual number of recent items on the topic */
 	usual: number;
 };
 
@@ -25,8 +25,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const WINDOW = 14 * DAY;
 
 /**
- * Of topics' slopes: each further item before may do a tenth more to one topic than to another, and take or
- * give a third in all.
+ * Prior of topics' slopes: each further recent item may change one topic a tenth more than another, and all
+ * topics by up to about a third.
  */
 const PRIOR = {
 	spreads: [0, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1, 0.13, 0.16, 0.2],
@@ -34,14 +34,14 @@ const PRIOR = {
 	mean: 0.3
 };
 
-/** Topics and issues cross often enough for this many to settle. */
+/** Enough sweeps to converge: topics and issues cross often. */
 const SWEEPS = 12;
 
 /**
- * How many items on the same topic the two issues before, or those of the 14 days before, held,
- * whichever is longer. Items of the same issue do not count.
+ * The number of items on the same topic in the two issues before this one, or in all issues of the 14 days
+ * before it, whichever reaches further back. Items of the same issue do not count.
  *
- * @param sentAt UTC milliseconds of the issue in question, and of all issues in order of time
+ * @param sentAt UTC milliseconds of this issue, and of all issues in order of time
  * @param itemsOn items on the topic in each of those issues
  */
 export function recentItems(
@@ -58,12 +58,12 @@ export function recentItems(
 
 /**
  * Fatigue: the association of a topic's lift with the number of recent items on it. Fixed-effects (within)
- * regression, whose slopes are random effects of the topics.
+ * regression, in which topics' slopes are random effects.
  *
- * Within topics and issues, log effects are regressed on the numbers of all topics at once; the slopes are
- * drawn toward their common mean. Null where no topic's number ever varies.
+ * Within topics and issues, log effects are regressed on the numbers of all topics together; the slopes are
+ * drawn toward their common mean. Null if no topic's number ever varies.
  *
- * @param recent by item, by its topics in their order: what `recentItems` says
+ * @param recent by item, for its topics in their order: the result of `recentItems`
  * @returns by topic
  */
 export function fatigue(
@@ -92,12 +92,12 @@ export function fatigue(
 	});
 }
 
-/** What is left by rounding is no variation. */
+/** Rounding leaves less than this; it is no variation. */
 const VARIATION = 1e-9;
 
 /**
- * Log effects regressed on every topic's numbers at once, topics and issues apart. At once, since what many
- * items before do to one topic moves the whole issue, and so what is seen of the others in it.
+ * Regresses log effects on every topic's numbers at once, within topics and issues. Separate regressions would
+ * be wrong: recent items on one topic move the whole issue, and with it what is observed of its other topics.
  */
 function regressed(
 	evidence: readonly (readonly Evidence[])[],
@@ -134,9 +134,9 @@ function regressed(
 }
 
 /**
- * The numbers less what topics and issues have in common: the fit has taken issues out of the
- * effects already, so they must be out of the numbers too, or slopes come out too flat
- * (Frisch & Waugh 1933). Topics' and issues' means are subtracted in turn until both are zero.
+ * Subtracts topics' and issues' means from the numbers. The fit has already taken issues out of the effects,
+ * so they must be out of the numbers too, or slopes come out too flat (Frisch & Waugh 1933). The means are
+ * subtracted in turn until both are zero.
  */
 function apartFromIssues(
 	evidence: readonly (readonly Evidence[])[],

@@ -1,15 +1,15 @@
-/** A stretch of time: from, to before. */
+/** A stretch of time: from `from` to before `to`. */
 type Window = { from: number; to: number };
 
-/** A silence longer than this many steps is shown as one of this many: a year of four weeks. */
+/** A longer silence is shown as one of this many steps: a year of four weeks. */
 const LONGEST_SILENCE = 13;
 
 /**
- * Windows of one length that move on by one step: the last ends with the last instant, the first
- * does not begin before the first one. Their number is bounded by that of the instants and not by
- * the time between them: one issue dated 1970 among today's does not make windows of half a century.
+ * Windows of one length that move on by one step. The last ends with the last instant; the first does not
+ * begin before the first instant. Their number depends on the number of instants and not on the time between
+ * them: one issue dated 1970 does not add windows for half a century.
  *
- * @param instants in any order; without any there are no windows
+ * @param instants in any order; without instants there are no windows
  * @param length of a window, and `step` from one to the next, in the same unit; both above 0
  * @returns in order of time; each ends with the instant before its `to`
  */
@@ -20,12 +20,13 @@ export function movingWindows(instants: readonly number[], length: number, step:
 	const last = sorted.at(-1)!;
 	const back = Math.max(0, Math.floor((last - sorted[0]! - length) / step));
 
-	// counted back from the last: those that hold an instant, with short silences between them
+	// counted backwards from the last: windows that hold an instant, with short silences between them
 	const held = new Set<number>([0]);
 	const over = Math.ceil(length / step);
 	for (const at of sorted) {
 		const latest = Math.floor((last - at) / step);
-		// so many windows lie over one instant; counted, as adding 1 to a large number may change nothing
+		// the number of windows over one instant; an integer loop, since adding 1 to a large number may change
+		// nothing
 		for (let k = 0; k < over; k++) if (latest - k >= 0 && latest - k <= back) held.add(latest - k);
 	}
 	const places = [...held]

@@ -1,29 +1,32 @@
 import { wilson } from '../stats/wilson.ts';
 
-/** The company from which most of a thing's clickers write. */
+/** The company with the most readers among a thing's clickers. */
 export type OneCompany = {
 	company: number;
-	/** its readers among the clickers, and all of these */
+	/** its readers among the clickers, and all clickers */
 	readers: number;
 	clickers: number;
 	share: number;
 };
 
-/** A share above this, and surely so, makes a figure one company's. */
+/** A company's share must surely be above this for a figure to be mostly its own. */
 const MOST = 0.2;
 
-/** A company that has many of all readers has many of each thing's: this much more is out of line. */
+/**
+ * A company with many of all readers has many of each thing's: its share must also be this many times the
+ * usual one.
+ */
 const MORE = 1.5;
 
-/** Fewer colleagues than this are persons. */
+/** Fewer colleagues than this count as individuals. */
 const FEWEST = 5;
 
 /**
- * Whether surely more than a fifth of the clickers write from one company, and half as many again as
- * of all readers: the lower end of the share's 90 % interval lies above both.
+ * Whether surely more than a fifth of the clickers belong to one company, and surely more than one
+ * and a half times its share of all readers: the lower end of the share's 90 % interval lies above both.
  *
  * @param usual the company's share of all readers, 0..1
- * @param companies of each clicker; 0 or less for none, and for mailboxes that anybody can have
+ * @param companies company of each clicker; 0 or less for none and for public mail providers
  * @example oneCompany([7, 7, 7, 7, 7, 7, 0, 9], () => 0.01)?.company // => 7
  */
 export function oneCompany(

@@ -5,29 +5,29 @@ import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';
 
 /** Readers of two topics. */
 export type Overlap = {
-	/** indexes, the first the smaller */
+	/** indexes, the smaller first */
 	topics: readonly [number, number];
-	/** distinct readers who clicked each, and both */
+	/** distinct readers who clicked each topic, and both */
 	readers: readonly [number, number];
 	both: number;
 	/**
-	 * log of how often clicks on the one and on the other come from the same reader, against chance;
-	 * shrunk toward zero by what chance explains; null with too few readers
+	 * log of how often one reader clicks on both topics, relative to chance; shrunk toward zero as far as
+	 * chance explains it; null with too few readers
 	 */
 	effect: Effect | null;
 };
 
 /**
- * Co-click ratio of pairs of topics, observed ÷ expected, by adaptive shrinkage of its logarithm: whether who
- * clicks one topic also clicks another more, or less often, than by chance.
+ * Co-click ratio of pairs of topics, observed ÷ expected, by adaptive shrinkage of its logarithm: whether
+ * readers who click one topic also click another more, or less, often than by chance.
  *
- * Looked at are pairs of clicks of one reader, one on each topic, in different issues: whether two
- * topics stand in the same issues, or take each other's clicks there, makes no difference. By chance
- * means that each reader clicks as many items of each issue as they did, choosing as all readers
- * chose; so somebody who clicks everything does not tie all topics together. A reader weighs in
- * proportion to their clicks, and not to the square of them; readers are the unit of uncertainty.
+ * It counts pairs of clicks of one reader, one on each topic, in different issues. So it does not matter
+ * whether two topics share issues, or compete for clicks within one. By chance means that each reader clicks
+ * as many items of each issue as they did, but with the average taste, so that somebody who clicks everything
+ * does not tie all topics together. A reader weighs in proportion to their clicks, not to the square of them;
+ * readers are the unit of uncertainty.
  *
- * @param topics indexes of those to compare
+ * @param topics indexes of the topics to compare
  * @returns each pair once
  */
 export function overlaps(issues: readonly ChosenIssue[], topics: readonly number[]): Overlap[] {
@@ -57,9 +57,9 @@ export function overlaps(issues: readonly ChosenIssue[], topics: readonly number
 	return pairs.map((pair, i) => ({ ...pair, effect: effectOf.get(i) ?? null }));
 }
 
-/** What each reader clicked, and would have clicked choosing as all do; one row a reader. */
+/** What each reader clicked, and would have clicked with the average taste; one row per reader. */
 type Tally = {
-	/** how many topics there are, and pairs of them */
+	/** number of topics, and of pairs of them */
 	topics: number;
 	pairs: number;
 	/** by reader: items clicked */
@@ -72,7 +72,7 @@ type Tally = {
 	expectedHere: Float32Array;
 };
 
-/** The place of a pair of topics among all pairs. */
+/** The index of a pair of topics among all pairs. */
 function pairOf(a: number, b: number): number {
 	return a < b ? (b * (b - 1)) / 2 + a : (a * (a - 1)) / 2 + b;
 }
@@ -171,5 +171,5 @@ function sumsOf(tally: Tally, a: number, b: number): PairSums {
 	return { readers: [first, second], both, sum };
 }
 
-/** Fewer pairs of clicks than this expected, weighed as they are, say nothing. */
+/** With fewer expected pairs of clicks, weighted as they are, a ratio is unknown. */
 const FEWEST_EXPECTED = 3;

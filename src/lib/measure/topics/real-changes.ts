@@ -2,18 +2,18 @@ import { changePoint, type ChangePoint, type SeriesPoint } from './change-point.
 import { evidenceByTopic, type Effect, type ObservedItem } from '../stats/observed.ts';
 import type { Random } from '../stats/random.ts';
 
-/** How often a change is said where there is none at all. */
+/** The chance of reporting any change if there is none at all. */
 const FALSE = 0.02;
 
 /**
- * Where each of several series changed its level, if that is real with all of them looked at: of
- * many series that never change, one in twenty would seem to.
+ * Where each of several series changed its level, allowing for how many are looked at: of many series that
+ * never change, one in twenty would seem to.
  *
- * The clearest change is held against the number of series, the next one against the rest of them
- * (Holm 1979, Scandinavian Journal of Statistics 6): whatever changes, at most one time in fifty
- * is a change said of a series that stays.
+ * The clearest change is tested against the number of series, the next against the number of remaining ones
+ * (Holm 1979, Scandinavian Journal of Statistics 6): the chance of reporting a change of any series that did
+ * not change is at most one in fifty.
  *
- * @returns by series; null where nothing changed, or too little is known
+ * @returns by series; null if nothing changed, or too little is known
  */
 export function realChanges(
 	series: readonly (readonly SeriesPoint[])[],
@@ -30,11 +30,11 @@ export function realChanges(
 export type TopicChange = Omit<ChangePoint, 'index'> & { at: number };
 
 /**
- * Changes of topics' lifts that are real with all topics looked at of which there is enough to say.
- * A topic's items of one issue are one point of its series.
+ * Changes of topics' lifts that are real, allowing for all topics with enough data. A topic's items of one
+ * issue are one point of its series.
  *
  * @param topics effects over all time, by index
- * @param enough whether there is enough to say of a topic, by index
+ * @param enough whether there is enough data for a topic, by index
  * @returns by topic
  */
 export function topicChanges(

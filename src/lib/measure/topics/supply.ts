@@ -3,12 +3,12 @@ import { Z90, normalCdf } from '../stats/normal.ts';
 import type { Effect } from '../stats/observed.ts';
 import { wilson } from '../stats/wilson.ts';
 
-/** An item, for shares: how it did, and what its place would get. */
+/** An item, for shares: its clickers, and those an average item would get at its place. */
 export type SuppliedItem = { topics: readonly number[]; clickers: number; expected: number };
 
-/** A topic's share of what is offered and of what is wanted. */
+/** A topic's share of what is offered and of what is clicked. */
 export type Supply = {
-	/** of items, one of k topics counting 1/k; null without any item to be a share of */
+	/** of items, one of k topics counting 1/k; null without items */
 	shareOfItems: number | null;
 	/** of position-adjusted clickers, with its 90 % interval; null where nobody clicked */
 	shareOfClicks: number | null;
@@ -17,13 +17,13 @@ export type Supply = {
 };
 
 /**
- * Supply and demand of each topic. An item's position-adjusted clickers are its clickers divided by
- * what its place would get, so that an item weighs the same at the top and at the bottom. Items
- * without topics are in no share.
+ * Supply and demand of each topic. An item's position-adjusted clickers are its clickers divided by those an
+ * average item would get at its place, so that an item weighs the same at the top and at the bottom. Items
+ * without topics are left out.
  *
- * The interval takes items, not clicks, as the sample (linearised ratio; Cochran, Sampling
- * Techniques, 3rd edition, section 6.4), on the scale of log odds: a topic of three items may be of far
- * more than it seems, and not of less than none (as survey estimates of small shares; Korn & Graubard 1998).
+ * The interval treats items, not clicks, as the sample (linearised ratio; Cochran, Sampling Techniques, 3rd
+ * edition, section 6.4), on the log-odds scale: a topic of three items may deserve far more than its share,
+ * but never less than nothing (as survey estimates of small shares; Korn & Graubard 1998).
  */
 export function supply(items: readonly SuppliedItem[], topics: number): Supply[] {
 	const counted = items.filter(({ topics: own, expected }) => own.length > 0 && expected > 0);
@@ -53,7 +53,7 @@ export function supply(items: readonly SuppliedItem[], topics: number): Supply[]
 	});
 }
 
-/** Ends of the 90 % interval of a share; of none or all of the items it has no width, there it is Wilson's. */
+/** Ends of the 90 % interval of a share. At 0 and 1 it would have no width, and Wilson's is used. */
 function endsOf(share: number, error: number, items: number): { low: number; high: number } {
 	if (share <= 0) return { low: 0, high: wilson(0, items)[1] };
 	if (share >= 1) return { low: wilson(items, items)[0], high: 1 };
@@ -62,7 +62,7 @@ function endsOf(share: number, error: number, items: number): { low: number; hig
 	return { low: odds / (odds + factor), high: (odds * factor) / (1 + odds * factor) };
 }
 
-/** Whether readers would take more of a topic, or less; null where neither is clear. */
+/** Whether readers want more of a topic, or less; null if neither is clear. */
 export type Coverage = {
 	covered: 'under' | 'over' | null;
 	/** predicted lift of one more item now, with its 90 % interval and the chance that it exceeds usual */
@@ -73,11 +73,11 @@ export type Coverage = {
 };
 
 /**
- * Under-covered: the topic's lift is clearly above 1, and so is that of one more item at the present
- * cadence, fatigue included: its 90 % interval stands beside the advice. Over-covered is the mirror image.
+ * Under-covered: the topic's lift is clearly above 1, and so is that of one more item at the present cadence,
+ * fatigue included, whose 90 % interval is shown beside the advice. Over-covered is the mirror image.
  *
  * @param lift the topic's log lift
- * @param recent items on the topic in the window of `recentItems`, seen from the next issue
+ * @param recent items on the topic in the window of `recentItems`, counted from the next issue
  */
 export function coverage(lift: Effect, fatigue: Fatigue | null, recent: number): Coverage {
 	const further = fatigue ? recent - fatigue.usual : 0;
@@ -90,7 +90,7 @@ export function coverage(lift: Effect, fatigue: Fatigue | null, recent: number):
 	return { covered, next: Math.exp(mean), low, high, above: sd > 0 ? normalCdf(mean / sd) : 0.5 };
 }
 
-/** What a log lift whose 90 % interval lies on one side of usual says of a topic; null where it has both. */
+/** What a log lift whose 90 % interval excludes the average says about a topic; null if it includes it. */
 function sideOf({ mean, sd }: Effect): Coverage['covered'] {
 	return mean - Z90 * sd > 0 ? 'under' : mean + Z90 * sd < 0 ? 'over' : null;
 }

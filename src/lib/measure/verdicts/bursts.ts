@@ -1,7 +1,7 @@
-/** One reader's clicks in order of time. */
+/** One reader's clicks in order of time: instants in seconds, and ids of urls. */
 export type ReaderClicks = { at: ArrayLike<number>; url: ArrayLike<number> };
 
-/** From the first position to before the last. */
+/** Positions from `first` to before `last`. */
 export type ClickRange = readonly [first: number, last: number];
 
 /**
@@ -39,7 +39,7 @@ export function withoutPause({ at }: ReaderClicks, pause: number): ClickRange[] 
 	return ranges;
 }
 
-/** Lengthens a range by clicks that follow or precede it within `seconds` of each other. */
+/** Extends a range by the clicks before and after it, as long as each gap is at most `seconds`. */
 export function widened(
 	{ at }: ReaderClicks,
 	[first, last]: ClickRange,
@@ -52,25 +52,25 @@ export function widened(
 	return [from, to];
 }
 
-/** How many different links a range holds. */
+/** How many different links a range contains. */
 export function different(url: ArrayLike<number>, first: number, last: number): number {
 	const seen = new Set<number>();
 	for (let i = first; i < last; i++) seen.add(url[i]!);
 	return seen.size;
 }
 
-/** Fewer links in a moment are no sweep. */
+/** Fewer links at once are not a sweep. */
 const SWEEP = 6;
 
-/** Seconds without a click that part a person from a sweep: instants may be rounded to whole ones. */
+/** Seconds without a click that separate a person from a sweep: instants may be rounded to whole seconds. */
 const BREAK = 1.5;
 
-/** A sweep is this share of what surrounds it, or it is no core but a part. */
+/** A sweep is at least this share of its range; a smaller one is only a part of it. */
 const MOST = 0.6;
 
 /**
- * The sweep inside a range, without single clicks that a pause parts from it: those who read promptly
- * click within seconds of the scanner that read before them. The whole range where there is none.
+ * The sweep inside a range, without single clicks that a pause separates from it: prompt readers click within
+ * seconds of the scanner that checked the message first. The whole range if it has no sweep.
  */
 export function core(readerClicks: ReaderClicks, [first, last]: ClickRange): ClickRange {
 	const { at, url } = readerClicks;

@@ -9,7 +9,7 @@ import {
 } from './bursts.ts';
 import type { Reason, RuleSet } from './rules.ts';
 
-/** What the click rules may know of one reader in one send, besides the clicks themselves. */
+/** What the click rules know about one reader in one send, besides the clicks themselves. */
 export type Situation = {
 	footerUrls: ReadonlySet<number>;
 	/** distinct urls of the issue */
@@ -22,10 +22,10 @@ export type Situation = {
 	scannedBefore: boolean;
 };
 
-/** A range of clicks that a machine made, and how that shows; the first to name a click keeps it. */
+/** A range of clicks that a machine made, and the reason; where findings overlap, the first one counts. */
 export type Finding = { range: ClickRange; reason: Reason };
 
-/** What the rules find in the clicks of one reader in one send, strongest evidence first. */
+/** Applies the rules to one reader's clicks in one send; strongest evidence first. */
 export function judgeReaderClicks(
 	readerClicks: ReaderClicks,
 	situation: Situation,
@@ -46,7 +46,7 @@ function burst(readerClicks: ReaderClicks, { burst: rule }: RuleSet): Finding[] 
 
 	return rule.ladder.flatMap(({ links, seconds }) =>
 		bursts(readerClicks, links, seconds).map((range) => ({
-			// what comes straight before or after a burst belongs to it
+			// clicks immediately before or after a burst belong to it
 			range: core(readerClicks, widened(readerClicks, range, rule.pause)),
 			reason: 'burst' as const
 		}))
@@ -80,22 +80,22 @@ function coverage(
 		const share = honeypot && !slow ? rule.shareWithFooter : rule.share;
 		return clicked >= rule.links && clicked >= share * situation.links;
 	};
-	// a scan that is found already leaves what comes next to the reader behind it
+	// with a scan found already, the clicks around it are the reader's own
 	if (fast.some(({ range }) => takesInAll(range))) return [];
 
-	// where instants are whole minutes, a run of clicks may jump from one to the next
+	// with instants in whole minutes, a run of clicks may jump from one minute to the next
 	const quick = withoutPause(readerClicks, situation.timed ? rule.pause : 60).filter((s) =>
 		takesInAll(s)
 	);
 	const slow = withoutPause(readerClicks, rule.pauseWithFooter).filter((s) => takesInAll(s, true));
-	// what is broken off and goes on is one scan, not one and a reader
+	// a scan that pauses and continues is one scan, not a scan and a reader
 	const ranges = slow.length ? slow : quick;
 	return ranges.map((range) => ({ range, reason: 'coverage' as const }));
 }
 
 /**
- * Whether a reader clicked as a scanner might, and as a person may now and then: several links at once
- * right after the send, or nearly all links in whatever time.
+ * Whether a reader clicked as scanners do, but people sometimes too: several links at once right after the
+ * send, or nearly all links at any speed.
  */
 export function isLikeAScan(
 	readerClicks: ReaderClicks,
@@ -112,7 +112,7 @@ export function isLikeAScan(
 	});
 }
 
-/** Fewer links than these a keen reader may click all of, every week. */
+/** With fewer links than these, a keen reader may click all of them every week. */
 const THOROUGH = 8;
 
 function takesInNearlyAll(
@@ -133,7 +133,7 @@ function scannerHabit(readerClicks: ReaderClicks, situation: Situation, rules: R
 	const early: ClickRange[] =
 		sentAt === null ? [] : within(readerClicks, sentAt - rule.afterSend, sentAt + rule.afterSend);
 
-	// one click an hour later is the reader's own
+	// a single click an hour later is the reader's own
 	const slow = takesInNearlyAll(readerClicks, situation, rules)
 		? withoutPause(readerClicks, rules.coverage.pauseWithFooter).filter(
 				(range) => different(readerClicks.url, ...range) >= rule.links

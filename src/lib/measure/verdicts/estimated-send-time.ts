@@ -1,18 +1,18 @@
-/** Fewer events than this show no wave. */
+/** Fewer events than this cannot show when a send began. */
 const LEAST = 20;
 
-/** A wave: so many seconds that hold this share of all events, and not only a few. */
+/** A send begins where this share of all events, and at least the fewest, come within this many seconds. */
 const SECONDS = 900;
 const SHARE = 0.02;
 const FEWEST = 5;
 
 /**
- * About when a message went out, where no file says it: the first event after which, within a
- * quarter of an hour, as many follow as only a mailing brings. Test messages that its author opened
- * before are too few. Late by as long as the quickest reader or machine took: seconds, mostly.
+ * Estimates when a message was sent if no file says so: the first event that is followed, within a quarter of
+ * an hour, by as many as only a mailing brings. The author's opens of test messages beforehand are too few.
+ * The estimate is late by the time that the quickest reader or machine took: mostly seconds.
  *
  * @param times instants of opens and clicks in seconds UTC, in any order
- * @returns null where too few events show anything
+ * @returns null if there are too few events
  */
 export function estimatedSendTime(times: Float64Array): number | null {
 	if (times.length < LEAST) return null;

@@ -11,7 +11,7 @@ export type EventsByReader = {
 /**
  * Groups a send's events by reader, in time order. Anonymous events are left out.
  *
- * Linear in the number of events but for the sorting of each reader's own few.
+ * Linear in the number of events, except for sorting each reader's own few.
  */
 export function byReader({ reader, at }: JudgedColumns): EventsByReader {
 	const place = new Map<number, number>();
@@ -43,7 +43,7 @@ export function byReader({ reader, at }: JudgedColumns): EventsByReader {
 	return { readers, starts, order };
 }
 
-/** Insertion for the usual handful, the built-in sort for the test address with thousands. */
+/** Insertion sort for the usual handful, the built-in sort for a test address with thousands. */
 function sortByTime(order: Int32Array, from: number, to: number, at: Float64Array) {
 	if (to - from > 40) {
 		order.subarray(from, to).sort((a, b) => at[a]! - at[b]!);

@@ -1,14 +1,14 @@
 import { bursts, core, type ReaderClicks, type ClickRange } from './bursts.ts';
 import type { RuleSet } from './rules.ts';
 
-/** The clicks of one reader who belongs to a company. */
+/** The clicks of one reader with a company address. */
 export type Employee = { company: number; readerClicks: ReaderClicks };
 
 /**
- * Small bursts of several readers of one company that start in the same minute: the company's
- * gateway at work. Colleagues who click a link or two in the same minute are people, and stay so.
+ * Finds small bursts of several readers of one company that start in the same minute: the company's mail
+ * gateway. Colleagues who click a link or two in the same minute are still judged as people.
  *
- * Returns the ranges of each employee, in their order; mostly none.
+ * Returns the ranges of each employee, in their order; mostly empty.
  */
 export function gatewayBursts(
 	employees: readonly Employee[],

@@ -7,16 +7,17 @@ import type { EventsByReader } from './events-by-reader.ts';
 
 const BEFORE = pack(verdicts.suspect, 'beforeReading');
 
-/** No rule about one reader's clicks finds anything in fewer. */
+/** With fewer clicks, no rule about one reader finds anything. */
 const FEWEST = 2;
 
 /**
  * Judges the clicks of one send: reader by reader, then company by company.
  *
- * Writes into `codes` where it is still 0, so that stronger evidence keeps its reason. Returns the
- * readers in whose name a scanner clicked, going by this send alone, and those who clicked as one might.
+ * Writes into `codes` only where it is still 0, so that stronger evidence keeps its reason. Returns the
+ * readers in whose name a scanner clicked, judged by this send alone, and those whose clicks looked like a
+ * scan.
  *
- * @param timed instants are exact enough for seconds to mean something
+ * @param timed whether instants are exact enough for seconds to mean something
  */
 export function judgeClicks(
 	codes: Uint8Array,
@@ -53,7 +54,7 @@ export function judgeClicks(
 			rules
 		)) {
 			mark(k, range, pack(verdicts.machine, reason));
-			// or else one finding would make the next for ever
+			// a habit must not count as evidence of itself, or it would never end
 			if (reason !== 'scannerHabit') scanned.add(reader);
 		}
 
@@ -71,7 +72,10 @@ export function judgeClicks(
 	return { scanned: Int32Array.from(scanned), alike: Int32Array.from(alike) };
 }
 
-/** Marks what came sooner after the send than anybody can read. Writes into `codes` where it is still 0. */
+/**
+ * Marks clicks that came sooner after the send than anybody can read. Writes into `codes` only where it is
+ * still 0.
+ */
 export function markEarly(
 	codes: Uint8Array,
 	{ at }: JudgedColumns,

@@ -4,7 +4,7 @@ import type { JudgedColumns } from './send-events.ts';
 const SCANNER = pack(verdicts.machine, 'scannerOpen');
 const PROXY = pack(verdicts.machine, 'privacyProxy');
 
-/** Readers with an open within minutes of the send. Proxies start when the message arrives. */
+/** Readers with an open within minutes of the send: privacy proxies open a message when it arrives. */
 export function quickOpeners(
 	{ reader, at }: JudgedColumns,
 	sentAt: number,
@@ -17,10 +17,10 @@ export function quickOpeners(
 }
 
 /**
- * Judges opens by the company they keep: those at a scanner's clicks, and those that a privacy
+ * Judges opens by what happens around them: opens at the time of a scanner's clicks, and those that a privacy
  * proxy makes soon after the send. A later open of the same reader stays human.
  *
- * Writes into `codes` where it is still 0.
+ * Writes into `codes` only where it is still 0.
  */
 export function judgeOpens(
 	codes: Uint8Array,
@@ -28,9 +28,9 @@ export function judgeOpens(
 	known: {
 		/** seconds UTC; null where unknown */
 		sentAt: number | null;
-		/** instants of scanner clicks, by reader; empty where instants are too coarse */
+		/** instants of scanner clicks, by reader; empty if instants are too coarse */
 		scans: ReadonlyMap<number, readonly number[]>;
-		/** readers behind a privacy proxy; null while it cannot be told */
+		/** readers behind a privacy proxy; null while that is unknown */
 		proxied: ReadonlySet<number> | null;
 	},
 	rules: RuleSet
@@ -54,7 +54,7 @@ export function judgeOpens(
 	}
 }
 
-/** Instants of clicks that a scanner made, by reader. */
+/** Instants of a scanner's clicks, by reader. */
 export function scanInstants(
 	codes: Uint8Array,
 	{ reader, at }: JudgedColumns
@@ -71,6 +71,6 @@ export function scanInstants(
 }
 
 function isQuick(at: number, sentAt: number, minutes: number) {
-	// a service may note the send a little after the first messages left
+	// a service may record the send a little after the first messages left
 	return at >= sentAt - 60 && at <= sentAt + minutes * 60;
 }

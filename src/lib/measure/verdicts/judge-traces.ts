@@ -2,9 +2,8 @@ import { pack, verdicts, type RuleSet } from './rules.ts';
 import type { ClientTrace, JudgedColumns } from './send-events.ts';
 
 /**
- * Judges events by what they carry themselves: the service's own flag, and the user agent. One code
- * an event; 0 where neither says anything. A proxy passes clicks on from people, so its name counts
- * against opens alone.
+ * Judges events by what each carries itself: the service's own flag, and the user agent. One code per event; 0
+ * where neither says anything. A proxy also passes on people's clicks, so its name counts only against opens.
  */
 export function judgeTraces(
 	{ client }: JudgedColumns,

@@ -3,32 +3,33 @@ import { pooledMean, spreadWeights } from '../stats/random-effects.ts';
 import type { SendTrace } from './send-events.ts';
 
 /**
- * What a send's clicks say of lone checks: a scanner that follows one link alone cannot be told from a
- * person who clicks once. But it follows any link alike, the footer's too, which people hardly click.
+ * A send's counts of single clicks, which show lone checks. A scanner that follows one link alone cannot be
+ * told from a person who clicks once, but it follows any link alike, also the footer's, which people hardly
+ * click.
  */
 export type LoneCounts = {
-	/** single clicks soon after the send: on links of the footer, and those on others that count */
+	/** single clicks soon after the send: on footer links, and on other links if not filtered */
 	footer: number;
 	others: number;
-	/** the same later, when people alone click */
+	/** the same later, when only people click */
 	lateFooter: number;
 	lateOthers: number;
-	/** share of the footer among the links that there are to click, 0..1 */
+	/** the footer's share of the links that can be clicked, 0..1 */
 	footerShare: number;
 };
 
-/** Nearly all machines have come by then, even where their queue was late; in seconds. */
+/** Seconds by which nearly all machines have clicked, even after a slow queue. */
 const SOON = 20 * 60;
-/** From here on hardly any has. */
+/** Seconds from which on hardly any machine clicks. */
 const LATE = 60 * 60;
 
 const HUMAN = 0;
 
 /**
- * Counts a send's single clicks: of readers who clicked once soon after it, or once later.
+ * Counts a send's single clicks: of readers with one click soon after it, or with one click later.
  *
  * @param codes the verdict of each click
- * @returns null where nobody knows when it was sent, which links are the footer's, or who clicked
+ * @returns null if the time of the send, the footer's links or the readers are unknown
  */
 export function loneCounts(
 	{ clicks, sentAt, footerUrls, links, footerShare = footerUrls.size / links }: SendTrace,
@@ -44,7 +45,7 @@ export function loneCounts(
 	const counts = { footer: 0, others: 0, lateFooter: 0, lateOthers: 0 };
 	clicks.reader.forEach((reader, i) => {
 		const isFooter = footerUrls.has(clicks.url[i]!);
-		// one that the rules set aside for being on the footer is evidence all the same
+		// a footer click is evidence even if a rule filtered it
 		if (!isFooter && (codes[i]! & 3) !== HUMAN) return;
 		if (isSoon(i) && soon.get(reader) === 1) counts[isFooter ? 'footer' : 'others']++;
 		if (isLate(i) && late.get(reader) === 1) counts[isFooter ? 'lateFooter' : 'lateOthers']++;
@@ -60,25 +61,25 @@ function timesOf(readers: Int32Array, is: (i: number) => boolean): Map<number, n
 	return times;
 }
 
-/** How far sends' shares may lie apart. */
+/** Prior of how far sends' shares differ. */
 const APART = {
 	spreads: [0.01, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5],
 	scale: 0.25
 };
 
-/** How many of the clicks that count are probably lone checks by machines, with a 90 % interval. */
+/** How many of the unfiltered clicks are probably lone checks by machines, with a 90 % interval. */
 export type LoneChecks = { estimate: number; low: number; high: number };
 
 /**
- * Estimates lone checks send by send, and of all together. Of single clicks soon after a send people
- * make a part and machines the others, m of n. Of machines' the footer's share of the links, q, is on
- * the footer; of people's a share r, which is at most that of late clicks: many come to the footer only
- * when they have read. So m ÷ n = (footer ÷ n − r) ÷ (q − r), with r anywhere up to the late share.
- * Each send's ratio is shrunk toward that of all by how far sends differ beyond chance, which is averaged
- * over (normal–normal random effects, as in `random-effects.ts`); what is not known of r is the same for all of them.
+ * Estimates lone checks send by send, and in total. Of n single clicks soon after a send, m are machines'. A
+ * share q of machines' clicks is on the footer: the footer's share of the links. Of people's clicks it is a
+ * share r, at most that of late clicks, since many reach the footer only after reading. So m ÷ n = (footer ÷ n
+ * − r) ÷ (q − r), with r anywhere from 0 to the late share. Each send's ratio is shrunk toward that of all
+ * sends; how far sends differ beyond chance is averaged over (normal–normal random effects, as in
+ * `random-effects.ts`). The uncertainty of r is the same for all sends.
  *
- * @param isAsked which sends the total is of; all of them tell what people and machines do
- * @returns by send, null where it cannot be told; and the total of those where it can
+ * @param isAsked which sends to add up in the total; all sends are used to estimate the shares
+ * @returns by send, null where there is no estimate; and the total of the sends that have one
  */
 export function loneChecks<Send extends LoneCounts>(
 	sends: readonly (Send | null)[],
@@ -88,7 +89,7 @@ export function loneChecks<Send extends LoneCounts>(
 	const late = known.reduce((sum, { lateFooter, lateOthers }) => sum + lateFooter + lateOthers, 0);
 	const lateFooter = known.reduce((sum, send) => sum + send.lateFooter, 0);
 	const most = (lateFooter + 0.5) / (late + 1);
-	// anywhere between none and the late share: an interval reaches a little beyond both
+	// between zero and the late share: the interval reaches a little beyond both
 	const human = { mean: most / 2, sd: most / 2 };
 
 	const n = known.reduce((sum, { footer, others }) => sum + footer + others, 0);
@@ -109,9 +110,9 @@ export function loneChecks<Send extends LoneCounts>(
 			...share,
 			send,
 			middle,
-			// what is not known of people, alike in all sends
+			// the uncertainty about people's share, common to all sends
 			common: (share.size * human.sd * Math.max(0, 1 - middle.mean)) / share.scale,
-			// how many machines happened to check, given their share
+			// chance in the number of machines, given their share
 			chance: (share.size ** 2 * Math.max(0, middle.mean)) / (share.n + 1)
 		};
 	});
@@ -141,13 +142,13 @@ export function loneChecks<Send extends LoneCounts>(
 }
 
 type Share = {
-	/** the share of single clicks that machines made, and its variance by chance alone */
+	/** the share of single clicks that machines made, and its sampling variance */
 	value: number;
 	variance: number;
-	/** how far apart machines and people are in it */
+	/** the difference between machines' and people's share of footer clicks */
 	scale: number;
 	n: number;
-	/** clicks on no footer that count; and how many of them machines made where all single ones are theirs */
+	/** unfiltered clicks on other links; and how many of them would be machines' if all single clicks were */
 	others: number;
 	size: number;
 };
@@ -160,7 +161,7 @@ function shareOf(
 	const n = footer + others;
 	const scale = footerShare - human;
 	if (n === 0 || scale <= 0.01) return null;
-	// by what is usual: a send's own variance would favour those that happen to have none
+	// from the average share: a send's own variance would give more weight to sends that happen to have none
 	const p = Math.max(usual, 0.5 / n);
 	return {
 		value: (footer / n - human) / scale,
@@ -174,12 +175,12 @@ function shareOf(
 
 type Moments = { mean: number; variance: number };
 
-/** Some sends, each with how many times its share counts. */
+/** Sends, each with the factor that its share is multiplied by in a sum. */
 type Weighed = readonly (readonly [send: number, times: number])[];
 
 /**
- * Sums of sends' shares, each drawn toward the mean of all: what is not known of that mean is the same in all
- * of them, and does not cancel out.
+ * Sums of sends' shares, each shrunk toward the mean of all. The uncertainty of that mean is common to all
+ * sends, so it does not average out.
  */
 function drawnShares(shares: readonly (Share | null)[]): (of: Weighed) => Moments {
 	const observed = shares.map((share) => share ?? { value: 0, variance: Infinity });

@@ -1,17 +1,17 @@
 import type { RuleSet } from './rules.ts';
 
 /**
- * What one send taught about its readers, from its own events alone: so that what is known of a reader
- * depends on the last few sends and on nothing before them.
+ * What one send showed about its readers, from its own events alone, so that what is known about a reader
+ * depends on the last few sends and on nothing earlier.
  */
 export type SendSigns = {
-	/** sends of one issue are one occasion for a reader: of two halves of a list nobody gets both */
+	/** sends of one issue count as one occasion: nobody gets both halves of a split list */
 	issue: number | null;
-	/** readers whose first open came within minutes of the send; null where that cannot be told */
+	/** readers whose first open came within minutes of the send; null if that is unknown */
 	quick: Int32Array | null;
 	/** readers in whose name a scanner clicked */
 	scanned: Int32Array;
-	/** readers who clicked as a scanner might, and as people may now and then */
+	/** readers who clicked as scanners do, but people sometimes too */
 	alike: Int32Array;
 	/** readers it reached; null for all */
 	delivered: Int32Array | null;
@@ -20,14 +20,14 @@ export type SendSigns = {
 /** The latest sends, oldest first, at most `lookBack` of them. */
 export type RecentSends = readonly SendSigns[];
 
-/** Adds the latest send and lets go of those out of sight. */
+/** Adds the latest send and drops those beyond `lookBack`. */
 export function remember(habits: RecentSends, send: SendSigns, { lookBack }: RuleSet): RecentSends {
 	return [...habits, send].slice(-lookBack);
 }
 
 /**
- * Readers whose address was scanned in enough of the remembered sends, or who clicked as a scanner might
- * in nearly all of the issues that reached them since they first did.
+ * Readers whose address was scanned in enough of the remembered sends, or whose clicks looked like a scan in
+ * nearly all issues that reached them since the first such.
  */
 export function scannedBefore(habits: RecentSends, { scannerHabit }: RuleSet): Set<number> {
 	const byScanner = new Set<number>();
@@ -48,7 +48,7 @@ export function scannedBefore(habits: RecentSends, { scannerHabit }: RuleSet): S
 	return byScanner;
 }
 
-/** What there is of each occasion: sends of one issue together, where the first of them stands. */
+/** Merges sends of one issue into one occasion, at the place of the first of them. */
 function occasions(habits: RecentSends): SendSigns[] {
 	const byOccasion = new Map<number | SendSigns, SendSigns>();
 	for (const habit of habits) {
@@ -71,7 +71,10 @@ function together(a: SendSigns, b: SendSigns): SendSigns {
 	};
 }
 
-/** For each reader who did something: on how many occasions, of how many since the first. */
+/**
+ * For each listed reader: on how many occasions they are listed, and how many reached them since the first of
+ * these.
+ */
 function regularity(
 	occasions: readonly SendSigns[],
 	readersOf: (occasion: SendSigns) => Int32Array
@@ -86,11 +89,11 @@ function regularity(
 	const first = new Uint16Array(top + 1);
 	occasions.forEach((occasion, place) => {
 		for (const reader of readersOf(occasion)) if (times[reader]!++ === 0) first[reader] = place;
-		// what came before the first says nothing: the reader may have joined since
+		// occasions before the first do not count: the reader may have joined since
 		for (const reader of occasion.delivered ?? []) if (times[reader]!) reached[reader]!++;
 	});
 
-	// occasions that may have reached anybody, counted from the end
+	// occasions of unknown recipients, which may have reached anybody, counted from the end
 	const open = new Uint16Array(occasions.length + 1);
 	for (let place = occasions.length - 1; place >= 0; place--)
 		open[place] = open[place + 1]! + (occasions[place]!.delivered ? 0 : 1);
@@ -104,11 +107,11 @@ function regularity(
 }
 
 /**
- * Readers behind a privacy proxy: since they first opened within minutes, they have done so at
- * nearly every remembered issue that reached them, and often enough to tell. Null while too few
- * issues are remembered.
+ * Readers behind a privacy proxy: since their first open within minutes of a send, nearly every remembered
+ * issue that reached them was opened as fast, and often enough to be sure. Null while too few issues are
+ * remembered.
  *
- * Addresses under a scanner open as regularly; they are not counted here.
+ * Addresses behind a scanner are opened as regularly; they are not counted here.
  */
 export function behindProxy(habits: RecentSends, { privacyProxy }: RuleSet): Set<number> | null {
 	const quickSends = occasions(habits).filter(({ quick }) => quick);

@@ -1,14 +1,14 @@
-/** Below this many events a run of full minutes is no matter: nothing is found in two. */
+/** In fewer events, full minutes may be chance. */
 const LEAST = 3;
 
-/** Seconds to which instants may have been rounded by whoever exported them. */
+/** Seconds to which an export may have rounded instants. */
 export const MINUTE_SECONDS = 60;
-/** Whole hours and days: in zones that lie a quarter of an hour apart, days start at these. */
+/** Exports by the hour or day: in zones with an offset of a quarter of an hour, days start at these. */
 export const QUARTER_SECONDS = 900;
 
 /**
- * Whether instants were rounded by whoever exported them: at least 98 % of three or more fall on a
- * multiple, where one in sixty would for the minute.
+ * Whether the export rounded instants: at least 98 % of three or more fall on a multiple of `to` seconds; by
+ * chance it would be one in sixty for the minute.
  *
  * @param to seconds
  * @example areRounded([60, 120, 180, 180, 240, 600, 660, 720], MINUTE_SECONDS) // => true

@@ -2,21 +2,21 @@ import type { RuleName, RuleSet } from './rules.ts';
 
 /** One number that people may change. */
 export type RuleParameter = {
-	/** where it stands: `burst.ladder.0.links` */
+	/** its path in the rules: `burst.ladder.0.links` */
 	path: string;
-	/** what it is: `links`, `seconds`, `share` … */
+	/** its name: `links`, `seconds`, `share` … */
 	name: string;
 	value: number;
-	/** shares are 0..1; all else is counted in whole numbers, or seconds and minutes */
+	/** highest value: 1 for shares; all else is whole numbers, seconds or minutes */
 	most: number;
 };
 
 export type RuleView = { rule: RuleName; on: boolean; parameters: RuleParameter[] };
 
-/** More of anything than any rule could mean. */
+/** Higher than any rule could need. */
 const MOST = 100_000;
 
-/** The rules of a set one by one, with their numbers, in the order in which they are declared. */
+/** The rules of a set with their numbers, in the order of their declaration. */
 export function ruleViews(rules: RuleSet): RuleView[] {
 	return Object.entries(rules).flatMap(([rule, own]) =>
 		typeof own === 'object' && 'on' in own
@@ -38,8 +38,9 @@ function numbersIn(value: object, path: string): RuleParameter[] {
  * The same rules with other switches and numbers.
  *
  * @param on the rules that are switched on; all others are off
- * @param values by path; what is not given stays as it is
- * @returns null where a number makes no sense: below zero, above its most, or a broken count
+ * @param values by path; numbers that are not given stay as they are
+ * @returns null if a number is invalid: below zero, above its highest value, or a fraction where a count is
+ * expected
  */
 export function withParameters(
 	rules: RuleSet,
@@ -71,7 +72,7 @@ function settingsOf(rules: RuleSet): Map<string, boolean | number> {
 	);
 }
 
-/** Paths of what differs between two sets that both have it. */
+/** Paths of the settings that exist in both sets and differ. */
 function differing(rules: RuleSet, usual: RuleSet): string[] {
 	const settings = settingsOf(rules);
 	return [...settingsOf(usual)].flatMap(([path, value]) =>
@@ -79,14 +80,14 @@ function differing(rules: RuleSet, usual: RuleSet): string[] {
 	);
 }
 
-/** The rules with a note of what in them is not as usual. */
+/** The rules, with the paths of what differs from the usual ones recorded in `own`. */
 export function withOwn(rules: RuleSet, usual: RuleSet): RuleSet {
 	return { ...rules, own: differing(rules, usual) };
 }
 
 /**
- * The usual rules of a new version with what a publication changed in those of an earlier one. A
- * set that says nothing of what was changed is compared with the usual rules as they are now.
+ * The usual rules of a new version, with what a publication changed in an earlier one. A set that does not
+ * record its changes is compared with the current usual rules.
  */
 export function carriedOver(earlier: RuleSet, usual: RuleSet): RuleSet {
 	const own = earlier.own ?? differing(earlier, usual);

@@ -43,15 +43,15 @@ export function unpack(code: number): { verdict: Verdict; reason: Reason } {
 }
 
 /**
- * The rules and their parameters, as data: recorded with every send that they judged, shown and
- * changed by people. Seconds are seconds; shares are 0..1; `on: false` switches a rule off.
+ * The rules and their parameters, as data: recorded with every send that they judged, and shown to people, who
+ * can change them. Shares are 0..1; `on: false` switches a rule off.
  */
 export type RuleSet = {
-	/** raised whenever a rule comes to mean something else, or a parameter's default changes */
+	/** raised whenever a rule's meaning or a parameter's default changes */
 	version: number;
-	/** what people changed of the usual rules, by path: it outlives a new version */
+	/** paths of what people changed in the usual rules; kept when the version changes */
 	own?: readonly string[];
-	/** the e-mail service itself says that a machine did it */
+	/** the e-mail service itself flags the event as a machine's */
 	serviceFlag: { on: boolean };
 	/** the user agent names a scanner, or, for an open, a privacy proxy */
 	userAgent: { on: boolean };
@@ -64,11 +64,11 @@ export type RuleSet = {
 		ladder: readonly { links: number; seconds: number }[];
 		pause: number;
 	};
-	/** a burst that also follows footer links, which hardly any reader does */
+	/** a burst that includes footer links, which hardly any reader clicks */
 	footer: { on: boolean; links: number; seconds: number };
 	/**
-	 * one run of clicks takes in nearly all links of the issue; fewer do where footer links are among them. A
-	 * slow run, with pauses up to `pauseWithFooter`, must take in nearly all and the footer's too
+	 * one run of clicks covers nearly all links of the issue, or fewer if footer links are among them. A
+	 * slow run, with pauses up to `pauseWithFooter`, must cover nearly all and include footer links
 	 */
 	coverage: {
 		on: boolean;
@@ -78,12 +78,12 @@ export type RuleSet = {
 		pause: number;
 		pauseWithFooter: number;
 	};
-	/** several readers of one company burst in the same minute; a smaller burst then suffices */
+	/** several readers of one company have a burst in the same minute; smaller bursts are then enough */
 	gateway: { on: boolean; readers: number; links: number; seconds: number };
 	/**
-	 * a reader whose address was scanned in earlier sends; a much smaller sign then suffices. Scanned is
-	 * also who has bursts of `links` within `promptSeconds` of the send, or clicks nearly all links, in
-	 * at least `share` of the issues since the first such: people do so now and then
+	 * the reader's address was scanned in earlier sends; a much smaller sign is then enough. An address also
+	 * counts as scanned if its reader, in at least `share` of the issues since the first time, has bursts of
+	 * `links` within `promptSeconds` of the send or clicks nearly all links; people do so only now and then
 	 */
 	scannerHabit: {
 		on: boolean;
@@ -96,22 +96,22 @@ export type RuleSet = {
 	};
 	/** a click sooner after the send than a message can arrive, be opened and be read */
 	beforeReading: { on: boolean; seconds: number };
-	/** an open that comes along with a scanner's clicks */
+	/** an open at the time of a scanner's clicks */
 	scannerOpen: { on: boolean; seconds: number };
 	/**
-	 * opens within `minutes` of the send, in at least `share` of the recent sends, of which there
-	 * must be `sends`; one miss is forgiven
+	 * opens within `minutes` of the send in at least `share` of the recent sends, and in at least `sends` of
+	 * them; one miss is forgiven
 	 */
 	privacyProxy: { on: boolean; minutes: number; share: number; sends: number };
-	/** how many earlier sends the rules about habits look at; they never look at later ones */
+	/** how many earlier sends the rules about habits look at; they never look at later sends */
 	lookBack: number;
 };
 
 export type RuleName = Exclude<keyof RuleSet, 'version' | 'own' | 'lookBack'>;
 
 /**
- * Defaults that leave alone who clicks three links in ten seconds, who clicks in the first minutes
- * and who shares an office with other readers; see the proof in `tests/bench/truth.ts`.
+ * Defaults that do not flag readers who click three links in ten seconds, click in the first minutes or share
+ * an office with other readers; see the proof in `tests/bench/truth.ts`.
  */
 export const usualRules: RuleSet = {
 	version: 4,

@@ -1,6 +1,6 @@
-/** What the user agent, or the service's own flag, told about an event's maker. */
+/** What the user agent, or the service's own flag, says about who made an event. */
 export type ClientTrace = {
-	/** the service itself calls it a machine */
+	/** the service itself flags it as a machine */
 	machine: boolean;
 	agentClass: 'scanner' | 'proxy' | 'browser' | 'unknown';
 };
@@ -17,16 +17,16 @@ export type JudgedColumns = {
 	client: Int32Array;
 };
 
-/** All that the rules may know of one send. */
+/** Everything that the rules may use of one send. */
 export type SendTrace = {
 	clicks: JudgedColumns;
 	opens: JudgedColumns;
 	clients: readonly ClientTrace[];
-	/** the issue that it is a send of; null where it is not known */
+	/** the issue that it is a send of; null if unknown */
 	issue: number | null;
-	/** seconds UTC, null where no file says it */
+	/** seconds UTC; null if no file says it */
 	sentAt: number | null;
-	/** readers it reached, where known; else everybody counts as reached */
+	/** readers it reached; null if unknown: everybody then counts as reached */
 	delivered: Int32Array | null;
 	/** a number for the reader's company domain; -1 for none and for free mail providers */
 	domain(reader: number): number;
@@ -34,6 +34,6 @@ export type SendTrace = {
 	footerUrls: ReadonlySet<number>;
 	/** distinct urls of the issue, those of the footer included */
 	links: number;
-	/** of the pages that the issue links to, the footer's share; where left out, of its urls */
+	/** the footer's share of the pages that the issue links to; if left out, of its urls */
 	footerShare?: number;
 };

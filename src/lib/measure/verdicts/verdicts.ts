@@ -14,24 +14,23 @@ export type NotAssessed = { rule: RuleName; why: MissingEvidence };
 export type MissingEvidence = 'roundedTimes' | 'noSendTime' | 'fewSends' | 'noReaders';
 
 export type Judged = {
-	/** one code an event, in the order given; 0 is human, `unpack` reads the others */
+	/** one code per event, in the order given; 0 is human, `unpack` reads the others */
 	clicks: Uint8Array;
 	opens: Uint8Array;
-	/** what to hand over with the next send */
+	/** what to pass on to the next send */
 	habits: RecentSends;
-	/** readers taken to be behind a privacy proxy as of this send; null while it cannot be told */
+	/** readers considered to be behind a privacy proxy as of this send; null while that is unknown */
 	proxied: ReadonlySet<number> | null;
 	notAssessed: NotAssessed[];
-	/** what single clicks say of lone checks; null where they say nothing */
+	/** counts of single clicks, for estimating lone checks; null where there are none */
 	lone: LoneCounts | null;
 };
 
 /**
  * Judges every open and click of one send: human, suspect or machine, and why.
  *
- * Nothing is removed. Sends are judged in order of time, each with the habits that the one before
- * it handed over (an empty list for the first); no send is judged by later ones, so that a new send
- * changes no old verdict.
+ * No event is removed. Sends are judged in order of time, each with the habits that the one before it passed
+ * on (an empty list for the first). No send is judged by later ones, so a new send changes no old verdict.
  *
  * @throws {RangeError} if the columns of one kind differ in length
  */
@@ -56,7 +55,7 @@ export function judgeSend(events: SendTrace, habits: RecentSends, rules: RuleSet
 		timed,
 		rules
 	);
-	// a second after the send means something only where a file says when that was
+	// without the time of the send in a file, seconds after it mean nothing
 	if (timed && events.sentAt !== null) markEarly(clicks, events.clicks, events.sentAt, rules);
 
 	const quick = sentAt === null || dated ? null : quickOpeners(events.opens, sentAt, rules);

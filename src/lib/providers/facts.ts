@@ -154,6 +154,7 @@ export const rejectCodes = [
 	'noChannel',
 	'pathOnly',
 	'tooFewCells',
+	'cutOff',
 	'unknownEvent'
 ] as const;
 export type RejectCode = (typeof rejectCodes)[number];

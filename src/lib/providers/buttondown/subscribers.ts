@@ -4,15 +4,17 @@ import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
 
 // Settings → Exports → Subscribers
 
+const EMAIL = ['email', 'email address'];
+
 /** `subscribers.csv` */
 export const buttondownSubscribers = planned({
 	provider: 'buttondown',
 	kind: 'subscribers',
 	instants: ['joined', 'left'],
 	zone: { known: 'UTC' },
-	signature: ['email', 'subscriber type', ['creation date', 'subscription date']],
+	signature: [EMAIL, 'subscriber type', ['creation date', 'subscription date']],
 	columns: {
-		address: 'email',
+		address: EMAIL,
 		alias: 'id',
 		status: 'subscriber type',
 		joined: ['subscription date', 'creation date'],

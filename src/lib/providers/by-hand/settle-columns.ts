@@ -30,7 +30,7 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 	const paid = withCountsOfPersons(file.table, withClicksOfLinks(file.table, counted));
 	const titled = withTitlesOfItems(file.table, paid);
 	const linked = withoutTitlesOfLinks(file.table, withClickedLink(file.table, titled));
-	const told = withoutRareEvents(file, withLinkNames(file, linked));
+	const told = withoutRareEvents(file, withStates(file.table, withLinkNames(file, linked)));
 	const timed = withMachine(file, withEvent(file, withInstants(file, told)));
 	const dated = withPeriods(file, withNameOfSend(file, withOwnNames(file, timed)));
 	return withPaidTitles(file.table, dated);
@@ -285,6 +285,23 @@ function withNameOfSend({ table }: FileFacts, columns: RoleColumns): RoleColumns
 		name !== -1 &&
 		Object.values(totalsOf(table)).filter((column) => column !== undefined).length > 1;
 	return isOfSends ? { ...columns, campaignName: name } : columns;
+}
+
+/**
+ * Who joined when, and who of them left: a word beside both dates says what a reader is, and not what happened,
+ * where each has one row.
+ */
+function withStates({ sample }: SheetTable, columns: RoleColumns): RoleColumns {
+	const { event, ...others } = columns;
+	const { address, joined, left, status, at } = others;
+	if (event === undefined || (status ?? at) !== undefined || isNamed(others)) return columns;
+	if (address === undefined || joined === undefined || left === undefined) return columns;
+	const readers = sample.flatMap((row) => textOf(row[address]) ?? []);
+	const isList =
+		new Set(readers).size === readers.length &&
+		sample.some((row) => textOf(row[left]) === null) &&
+		sample.every((row) => textOf(row[joined]) !== null);
+	return isList ? { ...others, status: event } : columns;
 }
 
 /** Every row of events says what happened: a column that is often empty says something else. */

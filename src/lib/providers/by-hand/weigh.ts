@@ -20,6 +20,7 @@ import { speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { hasHistory } from './rows-of-readers.ts';
 import { isSpentOfBudget } from './spent-column.ts';
+import { isStateFlag } from './state-flags.ts';
 import { wideRoles } from './wide.ts';
 
 /** One way to read a file: what its rows are, and which column is what. */
@@ -191,10 +192,14 @@ function weighSubscribers(seen: Seen, { columns, event }: Candidate): number {
 	const named = columns.campaign ?? columns.campaignName ?? columns.issue ?? columns.subject;
 	const isAway = event !== undefined && named === undefined;
 	const isDated = columns.left !== undefined && (event === undefined || isAway);
-	const leaving = isDated ? (says(seen, columns.left, 'unsubscribe') ? 2 : 1) : 0;
+	const isSaid = says(seen, columns.left, 'unsubscribe');
+	// who left when, among those who did not
+	const left = cells(seen, columns.left).length;
+	const isOfSome = isSaid && event === undefined && left > 0 && left < seen.sample.length;
+	const leaving = isDated ? (isSaid ? 2 : 1) + (isOfSome ? 1 : 0) : 0;
 	const flags = seen.header.some(
 		(name, column) =>
-			isFlagOfMail(plainHeader(name)) &&
+			(isFlagOfMail(plainHeader(name)) || (isStateFlag(name) && speaksOf(name, 'suppress'))) &&
 			share(cells(seen, column), (cell) => yesOrNo(cell) !== undefined) > 0.8
 	)
 		? 1.5

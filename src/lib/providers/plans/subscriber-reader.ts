@@ -84,9 +84,11 @@ export function readStatus(cell: string | undefined): Status | undefined {
 	if (cell === undefined) return undefined;
 	let known = looked.get(cell);
 	if (known === undefined) {
+		// `Email: Unsubscribed` beside `SMS: Unsubscribed`, which is of no letter
+		const own = cell.replace(/^\s*e-?mail\s*[:–-]\s*/i, '');
 		// `Unsubscribed (manual)`, `Bounced: hard`
-		const [start = ''] = cell.split(/[(:,–/]| - /);
-		known = stateOf(plainWord(cell)) ?? stateOf(plainWord(start)) ?? null;
+		const [start = ''] = own.split(/[(:,–/]| - /);
+		known = stateOf(plainWord(own)) ?? stateOf(plainWord(start)) ?? null;
 		if (looked.size < MOST_LOOKED) looked.set(cell, known);
 	}
 	return known ?? undefined;

@@ -1,4 +1,3 @@
-import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource, SheetTable } from '#lib/csv/sheet.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
 import type { RowReading } from '#lib/providers/facts.ts';
@@ -11,6 +10,7 @@ import { doubtsOf } from './doubts-of.ts';
 import { maskedCard } from './masked-card.ts';
 import { mostRejects, type Pack, type Packer, type Reject } from '../packs/pack.ts';
 import { decideInstants, type ZoneSaid } from './decide-instants.ts';
+import { cutReading, rowsToEnd } from './rows-to-end.ts';
 import { tellTable, type TableAnswer } from './tell-table.ts';
 import { doubtsOfTables } from './repeated-tables.ts';
 
@@ -92,24 +92,14 @@ async function* readTable(
 	const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
 
 	const readRow = skippingHeader(read, file.table.header);
-	const needs = Math.max(...Object.values(columns)) + 1;
-	const end = endOf(source);
-	let whole = true;
-
-	for await (const [{ first, rows, faults }, isLast] of withLast(
-		readRows(end.source, sheet, file.table)
-	)) {
-		packer.pack.faults += faults;
+	for await (const batch of rowsToEnd(source, sheet, file.table, columns)) {
+		const { first, rows } = batch;
+		packer.pack.faults += batch.faults;
 		for (const [i, cells] of rows.entries()) {
 			soFar.rows++;
 			packer.pack.rows++;
-			let reading = readRow(cells);
-			if (cells.length < needs) {
-				// all rows are complete but the very last, which does not even end: the file was cut
-				if (isLast && i === rows.length - 1 && whole && soFar.rows > 1 && end.isOpen())
-					reading = 'skip' in reading ? reading : { reject: 'tooFewCells' };
-				whole = false;
-			}
+			const isCut = batch.isCut && i === rows.length - 1;
+			const reading = isCut ? cutReading(readRow(cells)) : readRow(cells);
 
 			keeper.observe(cells, reading);
 			if ('reject' in reading) {
@@ -117,7 +107,7 @@ async function* readTable(
 				packReject(packer, { row: first + i, code: reading.reject, cells }, isKept);
 			} else packRow(packer, reading);
 			if (packer.isFull) {
-				packer.pack.read = end.read();
+				packer.pack.read = batch.read;
 				yield packer.take();
 			}
 		}
@@ -157,33 +147,4 @@ export function headersOf(
 	return Object.fromEntries(
 		Object.entries(columns).map(([role, column]) => [role, header[column] ?? ''])
 	);
-}
-
-/** Batches, the last of them known as such. */
-async function* withLast<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item, boolean]> {
-	let held: { item: Item } | null = null;
-	for await (const item of items) {
-		if (held) yield [held.item, false];
-		held = { item };
-	}
-	if (held) yield [held.item, true];
-}
-
-/** The same file, which remembers the byte that it ended with, and how many there were. */
-function endOf(source: ByteSource) {
-	let byte = 0;
-	let read = 0;
-	async function* open() {
-		for await (const chunk of source.open()) {
-			byte = chunk.at(-1) ?? byte;
-			read += chunk.length;
-			yield chunk;
-		}
-	}
-	// a line feed of UTF-16 ends in a zero
-	return {
-		source: { ...source, open },
-		isOpen: () => ![0, 10, 13].includes(byte),
-		read: () => read
-	};
 }

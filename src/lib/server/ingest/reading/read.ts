@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
 import { survey } from '#lib/csv/survey.ts';
@@ -23,6 +22,7 @@ import type { FileEntry } from '../files/entries.ts';
 import type { RecognisedTable } from './read-tables.ts';
 import type { ZoneSaid } from './decide-instants.ts';
 import { notRecognised } from './not-recognised.ts';
+import { cutReading, rowsToEnd } from './rows-to-end.ts';
 import { tellTable, type About } from './tell-table.ts';
 import { doubtsOfTables } from './repeated-tables.ts';
 import { cardReader } from './weigh-reading.ts';
@@ -143,10 +143,11 @@ async function checkTable(
 	let rows = 0;
 	let accepted = 0;
 
-	for await (const batch of readRows(entry, sheet, table)) {
+	for await (const batch of rowsToEnd(entry, sheet, table, recognised.recognition.columns)) {
 		rows += batch.rows.length;
 		for (const [i, cells] of batch.rows.entries()) {
-			const reading = readRow(cells);
+			const isCut = batch.isCut && i === batch.rows.length - 1;
+			const reading = isCut ? cutReading(readRow(cells)) : readRow(cells);
 			keeper.observe(cells, reading);
 			if ('reject' in reading) rejected.push({ row: batch.first + i, code: reading.reject });
 			else if ('facts' in reading) accepted++;

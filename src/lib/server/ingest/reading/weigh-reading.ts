@@ -9,6 +9,7 @@ import { nameColumn, rowWeigher } from '#lib/providers/weigh-rows.ts';
 import { doubtsOf, roundedIds } from './doubts-of.ts';
 import { doubtsOfService } from './doubts-of-service.ts';
 import type { RecognisedTable } from './read-tables.ts';
+import { rowsToEnd } from './rows-to-end.ts';
 import { decideInstants, type LostZone, type ZoneSaid } from './decide-instants.ts';
 
 /** Rows that a reading is weighed on: of a larger file, its beginning. */
@@ -62,8 +63,9 @@ async function weighReading(
 	}
 	const weigher = rowWeigher({ file, recognition, instants: decided.instants, now, again }, read);
 	let weighed = 0;
-	for await (const { rows } of readRows(source, sheet, file.table)) {
-		for (const row of rows) weigher.add(row);
+	for await (const { rows, isCut } of rowsToEnd(source, sheet, file.table, columns)) {
+		// a row that the file was cut in says nothing of the others
+		for (const row of isCut ? rows.slice(0, -1) : rows) weigher.add(row);
 		if ((weighed += rows.length) >= mostWeighed) break;
 	}
 	await recall?.(again);

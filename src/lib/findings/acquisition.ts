@@ -22,18 +22,18 @@ type Channel = {
 
 type Acquired = {
 	channels: readonly Channel[];
-	/** readers who joined, by whichever channel or none; null where no signup is known */
+	/** readers who joined, by any channel or none; null if no signup is known */
 	joined: number | null;
 	paid: Channel | null;
 	window: number;
 	currency: string;
-	/** what lists and files say at all */
+	/** whether lists and files name channels at all */
 	known: { channels: boolean };
 };
 
 /**
- * What was spent and what came of it: the return with its interval, how many channels are clearly above
- * and below what they cost, and the cheapest engaged reader where its interval stands apart.
+ * What was spent and what it brought: the return with its interval, how many channels are clearly above and
+ * below their costs, and the cheapest engaged reader if its interval stands apart.
  */
 export function acquisitionStatements({
 	channels,
@@ -43,10 +43,10 @@ export function acquisitionStatements({
 	currency,
 	known
 }: Acquired): Statement[] {
-	// which channel nobody says is another thing than that nobody came by one
+	// that no list names a channel is not the same as that nobody came by one
 	if (channels.length === 0)
 		return [statement(`report.says.channels.${known.channels ? 'nobody' : 'unknown'}`, {})];
-	// no spend is known of this period: not that there was none
+	// no spend is known for this period, which is not the same as none
 	if (!paid || paid.spend === null) {
 		const n = { n: channels.length };
 		if (paid?.why === 'unrated')
@@ -98,7 +98,7 @@ function returnStatement(paid: Channel, window: number, currency: string): State
 	);
 }
 
-/** Why there is no return at all, where that is not that readers joined too lately. */
+/** Why there is no return, other than that readers joined too recently. */
 const untold: Readonly<
 	Record<string, 'unrated' | 'early' | 'nobodyJoined' | 'noReaders' | 'noValue'>
 > = {
@@ -109,12 +109,12 @@ const untold: Readonly<
 	valueUnknown: 'noValue'
 };
 
-/** What a unit spent has brought, and the unit. */
+/** What one unit of spend has brought, and the unit. */
 function returned(value: number, currency: string) {
 	return { return: { each: value, currency }, unit: { each: 1, currency } };
 }
 
-/** How much of what was returned rests on one buyer, where a fifth or more does. */
+/** The largest buyer's share of the return, if it is a fifth or more. */
 function largestStatement({ return: value, buyers, largestBuyer }: Channel): Statement[] {
 	if (
 		value === null ||
@@ -128,7 +128,10 @@ function largestStatement({ return: value, buyers, largestBuyer }: Channel): Sta
 	return [statement('report.says.largestBuyer', values)];
 }
 
-/** The only channel that clearly earns more or less than it costs; of several, how many on each side. */
+/**
+ * The only channel that clearly earns more or less than it costs; if there are several, how many on each
+ * side.
+ */
 function standing(channels: readonly Channel[], currency: string): Statement[] {
 	const ranked = channels.filter(({ paid, enough }) => paid && enough);
 	const on = (side: 'above' | 'below') => ranked.filter((one) => clearSide(asLift(one)) === side);
@@ -152,8 +155,8 @@ function standing(channels: readonly Channel[], currency: string): Statement[] {
 }
 
 /**
- * The channel whose engaged readers cost least of at least two whose cost is known, and whether the
- * intervals of all others lie above.
+ * The channel with the cheapest engaged readers of at least two with a known cost, and whether the intervals
+ * of all others lie above it.
  */
 function cheapest(channels: readonly Channel[], currency: string): Statement[] {
 	const known = channels

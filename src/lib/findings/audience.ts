@@ -2,23 +2,23 @@ import { statement, type Statement } from './statement.ts';
 
 type Audience = {
 	there: number;
-	/** null without any click in the window; `few` where that would tell of few of a channel */
+	/** null without any click in the window; `few` if it would reveal few readers of a channel */
 	engaged: number | 'few' | null;
-	/** joined less left in the period, or in its last year; null where those who left are not known */
+	/** joined minus left in the period, or in its last year; null if departures are not known */
 	net: number | null;
-	/** the period is longer than a year, and `net` is of its last one */
+	/** the period is longer than a year, and `net` covers its last one */
 	year: boolean;
-	/** to a channel: there may be others */
+	/** narrowed to a channel: there may be other readers */
 	isNarrowed?: boolean;
-	/** clicks are known, but none of the window */
+	/** clicks are known, but none in the window */
 	late?: boolean;
-	/** they are known by their clicks alone: all of them are engaged, whoever else there is */
+	/** readers are known only by their clicks: all of them are engaged, and there may be others */
 	unlisted?: boolean;
 };
 
 /**
- * The sentence that the audience opens with: how many readers there are, which share of them is
- * engaged, and whether more joined than left. All of it is counted, nothing estimated.
+ * The sentence at the head of the audience page: how many readers there are, what share of them is engaged,
+ * and whether more joined than left. All of it is counted, nothing estimated.
  */
 export function audienceFinding({
 	there,
@@ -62,7 +62,7 @@ const inReport = {
 	'finding.audience.fewerInYear': 'report.says.audience.fewerInYear'
 } as const;
 
-/** The same as a report says it: a sentence among others. */
+/** The same as a sentence within a report. */
 export function audienceStatements({ key, values }: Statement): Statement[] {
 	return [{ key: inReport[key as keyof typeof inReport], values }];
 }

@@ -1,15 +1,15 @@
 import { normalQuantile, Z90 } from '#lib/measure/stats/normal.ts';
 import { statement, type Statement } from './statement.ts';
 
-/** The four marks, and which side of usual they lean to. */
+/** The four marks, and the side of average that they lean to. */
 export type Certainty = 'clear' | 'leaning' | 'unclear' | 'few';
 export type EffectSide = 'above' | 'below' | null;
 export type EffectVerdict = { certainty: Certainty; side: EffectSide };
 
-/** A share of the weight on one side from which we say that a figure leans. */
+/** The probability on one side from which an estimate is marked as leaning. */
 const LEANING = 0.8;
 
-/** The point of that share, in standard errors. */
+/** The normal quantile of that probability, in standard errors. */
 const LEANING_Z = normalQuantile(LEANING);
 
 const few: EffectVerdict = { certainty: 'few', side: null };
@@ -17,10 +17,13 @@ const unclear: EffectVerdict = { certainty: 'unclear', side: null };
 
 type Interval = { low: number | null; high: number | null };
 
-/** A change that is judged; `unfiltered` where machines may have made it, since clicks are known as totals. */
+/**
+ * A change to be judged; `unfiltered` if clicks are known only as totals, so that machines may have caused
+ * it.
+ */
 export type Change = Interval & { unfiltered?: boolean };
 
-/** What marks and sentences ask of an estimate: both say the same of it. */
+/** What marks and sentences need of an estimate, so that both say the same about it. */
 export type CertaintyInput = Interval & {
 	lift: number | null;
 	above: number | null;
@@ -29,7 +32,7 @@ export type CertaintyInput = Interval & {
 };
 
 /**
- * How sure one can be that a lift differs from usual, which is 1.
+ * How sure it is that a lift differs from the average, which is 1.
  *
  * @example certainty({ lift: 1.4, low: 1.2, high: 1.6, above: 0.99, enough: true })
  * // => { certainty: 'clear', side: 'above' }
@@ -47,27 +50,27 @@ export function certainty(estimate: CertaintyInput): EffectVerdict {
 }
 
 /**
- * Whether it is never clear, wherever its interval lies: whether people made counts cannot be told, and
- * value that rests on few buyers may be luck.
+ * Whether an estimate is never clear, wherever its interval lies: counts may include machines, and value from
+ * few buyers may be luck.
  */
 export function leansAtMost({ why }: Pick<CertaintyInput, 'why'>): boolean {
 	return why === 'countsOnly' || why === 'uneven';
 }
 
-/** On which side of usual an estimate clearly lies, as its mark says; null for none. */
+/** The side of average on which an estimate clearly lies, as its mark shows; null for none. */
 export function clearSide(estimate: CertaintyInput): EffectSide {
 	const { certainty: sure, side } = certainty(estimate);
 	return sure === 'clear' ? side : null;
 }
 
-/** Topics that count in sentences: of a guess nothing is said. */
+/** Topics that sentences may mention: not those that are only suggested. */
 export function confirmedOf<Topic extends { suggested?: boolean }>(
 	topics: readonly Topic[]
 ): Topic[] {
 	return topics.filter(({ suggested }) => suggested !== true);
 }
 
-/** Whether all that is told rests on counts alone. */
+/** Whether all estimates come from counts alone. */
 export function isCountsOnly(
 	estimates: readonly (Pick<CertaintyInput, 'why'> & { enough?: boolean })[]
 ): boolean {
@@ -76,12 +79,12 @@ export function isCountsOnly(
 	return estimated.length > 0 && estimated.every(({ why }) => why === 'countsOnly');
 }
 
-/** Whether some rest on totals that tell no people from machines: these have no lift at all. */
+/** Whether some come from totals that do not separate people from machines: these have no lift. */
 function isUnfiltered(estimates: readonly Pick<CertaintyInput, 'why'>[]): boolean {
 	return estimates.some(({ why }) => why === 'unfiltered');
 }
 
-/** Whether all rests on counts alone, and whether these tell no people from machines. */
+/** Whether all come from counts alone, and whether these do not separate people from machines. */
 export type Counted = { countsOnly: boolean; unfiltered: boolean };
 
 export const countedIn = (
@@ -89,9 +92,9 @@ export const countedIn = (
 ): Counted => ({ countsOnly: isCountsOnly(estimates), unfiltered: isUnfiltered(estimates) });
 
 /**
- * What is said where all that is told rests on counts alone; null where something rests on events.
+ * The sentence if all estimates come from counts alone; null if some come from events.
  *
- * @param ranks whether those without a lift are ranked all the same
+ * @param ranks whether those without a lift still have ranks
  */
 export function countsFinding(
 	{ countsOnly, unfiltered }: Counted,
@@ -101,7 +104,7 @@ export function countsFinding(
 	return statement(unfiltered ? `finding.unfiltered.${ranks}` : 'finding.countsOnly', {});
 }
 
-/** How many are clearly on one side of usual. */
+/** How many are clearly on one side of average. */
 export function clearOf(estimates: readonly CertaintyInput[], side: EffectSide): number {
 	return estimates.filter((estimate) => {
 		const verdict = certainty(estimate);
@@ -110,11 +113,11 @@ export function clearOf(estimates: readonly CertaintyInput[], side: EffectSide):
 }
 
 /**
- * How sure one can be that something changed, whose usual is 0. The chance is not given, so it is
- * read off the 90 % interval, taken as that of a normal distribution.
+ * How sure it is that something changed, where 0 is no change. The chance is not given, so it is read from the
+ * 90 % interval, taken as that of a normal distribution.
  *
- * Returns `null` where there is no interval: a plain count bears no mark, nor does what never varied. What
- * is unfiltered is never clear.
+ * Returns `null` without an interval: a plain count has no mark, nor has a value that never varied. An
+ * unfiltered change is never clear.
  */
 export function certaintyOfChange(
 	change: number | null,
@@ -134,7 +137,7 @@ export function certaintyOfChange(
 	return unclear;
 }
 
-/** The colour that a conclusion has earned: a CSS variable's name. */
+/** The colour of a conclusion: a CSS variable's name. */
 export function tone({ side }: EffectVerdict): 'above' | 'below' | 'unclear' {
 	return side ?? 'unclear';
 }

@@ -12,7 +12,7 @@ type Channel = {
 	why: string | null;
 };
 
-/** A return as marks take it: a ratio whose neutral is 1. */
+/** A return as an estimate for marks: a ratio with 1 as neutral. */
 export function asLift<Row extends { return: number | null }>({ return: lift, ...row }: Row) {
 	return { ...row, lift };
 }
@@ -25,9 +25,9 @@ type Channels = {
 };
 
 /**
- * The sentence that the page of channels opens with: which ones clearly bring more than they cost, or
- * less; of several, how many on each side. Where none does by itself, what all of them clearly brought
- * together; else that none does. Where each has too few buyers, what the mark of all of them says.
+ * The sentence at the head of the page of channels: which channels clearly bring more or less than they cost;
+ * if there are several, how many on each side. If none does by itself, what all of them together clearly
+ * brought, or else that none does. If each has too few buyers, what the mark of all of them says.
  */
 export function channelsFinding({ channels, paid: together, window }: Channels): Statement {
 	const costly = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
@@ -49,7 +49,7 @@ export function channelsFinding({ channels, paid: together, window }: Channels):
 	if (above + below > 1)
 		return statement('finding.channels.clear', { above: { n: above }, below: { n: below } });
 	const only = ranked[sides.findIndex((side) => side !== null)]?.channel;
-	// of a channel alone nothing is said of the others
+	// a single channel is not compared with others
 	const alone = paid.length === 1 ? '.alone' : '';
 	if (above && only) return statement(`finding.channels.above${alone}`, { first: only });
 	if (below && only) return statement(`finding.channels.below${alone}`, { last: only });
@@ -63,14 +63,14 @@ export function channelsFinding({ channels, paid: together, window }: Channels):
 		: statement('finding.channels.openOrFew', { ...of, few: { n: few } });
 }
 
-/** What the mark of the only channel says that costs, where that is not clear. */
+/** What the mark of the only paid channel says if it is not clear. */
 function aloneFinding(paid: Channel): Statement {
 	const { side } = certainty(asLift(paid));
 	const key = side === null ? 'open' : side === 'above' ? 'likelyAbove' : 'likelyBelow';
 	return statement(`finding.channels.${key}.alone`, { only: paid.channel });
 }
 
-/** Why nothing can be said of any channel that costs. */
+/** Why nothing can be said about any paid channel. */
 function untold(
 	paid: readonly Channel[],
 	window: number
@@ -81,19 +81,19 @@ function untold(
 	const every = (why: string) => paid.every((one) => one.why === why);
 	if (every('noReaders')) return ['finding.channels.noReaders', { n: { n: paid.length } }];
 	if (every('nobodyJoined')) return ['finding.channels.nobodyJoined', {}];
-	// channels that brought nobody have no readers of whom to tell
+	// channels that brought nobody have no readers to judge
 	if (paid.every(({ why }) => why === 'early' || why === 'nobodyJoined'))
 		return ['finding.channels.early', {}];
-	// where some are too young, others may have come before clicks are known: none is told of
+	// if some are too recent, others may be from before clicks are known: none can be judged
 	const told = paid.some(({ why }) => why === 'valueUnknown');
 	return told
 		? ['finding.channels.noValue', { n: { n: paid.length } }]
 		: ['finding.channels.young', { window: { n: window } }];
 }
 
-/** Where no channel has enough buyers: what the mark of all of them together says. */
+/** If no channel has enough buyers: what the mark of all of them together says. */
 function togetherFinding(together: Channel | null, n: number, window: number): Statement {
-	// why there is nothing to be sure of, as the row of all of them says
+	// the reason from the row of all channels
 	const bought = unbought[together?.why ?? ''];
 	if (bought) return statement(`finding.channels.${bought}`, { window: { n: window } });
 	const { certainty: sure, side } = certainty(asLift(together ?? nothing));
@@ -103,7 +103,7 @@ function togetherFinding(together: Channel | null, n: number, window: number): S
 	return statement(`finding.channels.together.${sure === 'clear' ? side : likely}`, { n: { n } });
 }
 
-/** Where purchases come to nothing, few buyers are not why. */
+/** Reasons other than few buyers: purchases that add up to nothing. */
 const unbought: Readonly<Record<string, 'refunded' | 'refundedLater' | 'zero' | 'unbought'>> = {
 	refunded: 'refunded',
 	refundedLater: 'refundedLater',
@@ -120,8 +120,8 @@ type Meter = {
 };
 
 /**
- * What a meter says, and what would make it better: keys `meter.<meter>` and `meter.<meter>.improve`.
- * A sentence of what nobody knows is left out, or another stands in its place.
+ * What a meter says, and what would improve it: keys `meter.<meter>` and `meter.<meter>.improve`. A sentence
+ * about unknown figures is left out or replaced.
  */
 export function meterStatements({ meter, position, figures }: Meter): Statement[] {
 	if (position === null) return [statement(`meter.${meter}.unknown`, {})];
@@ -160,7 +160,7 @@ const sayings: Record<Meter['meter'], (figures: Figures) => Statement[]> = {
 				})
 			}
 		}),
-		// where nothing is known of it, there is no gap in it
+		// an unknown value has no gap
 		...(figures.value == null
 			? []
 			: said(figures, ['gaps'], (values) => statement('meter.infrastructure.gaps', values))),
@@ -171,16 +171,19 @@ const sayings: Record<Meter['meter'], (figures: Figures) => Statement[]> = {
 	]
 };
 
-/** The top 1 % or 10 % are said of so many buyers that these are several people; else the largest alone. */
+/**
+ * The top 1 % or 10 % is mentioned only with so many buyers that it is several people; else the largest
+ * buyer.
+ */
 function variabilityKey(buyers: number) {
 	if (buyers * 0.01 >= 2) return 'meter.variability';
 	return buyers * 0.1 >= 2 ? 'meter.variability.largest' : 'meter.variability.one';
 }
 
-/** What may lag behind the newest data. */
+/** The series that may lag behind the newest data. */
 const series = ['clicks', 'readers', 'spend', 'value'] as const;
 
-/** A sentence with these figures; none where one of them is not known. */
+/** A sentence with these figures; none if one of them is unknown. */
 function said<Name extends string>(
 	figures: Figures,
 	names: readonly Name[],
@@ -193,7 +196,7 @@ function said<Name extends string>(
 	return known.length < names.length ? [] : [say(Object.fromEntries(known) as Record<Name, Value>)];
 }
 
-/** Which of its figures are shares, to be said in percent, and which are days. */
+/** Which figures are shares, shown in percent; `days` are in days. */
 const shares = [
 	'top1',
 	'top10',
@@ -213,7 +216,7 @@ function figureValue(name: string, value: number): Value {
 	return days.includes(name) ? { n: Math.round(value) } : numberValue(value);
 }
 
-/** A position as a word: how far it can be trusted in this respect. */
+/** A position as a word: how reliable the return is in this respect. */
 export function meterLevel(position: number | null): 'solid' | 'fair' | 'fragile' | 'unknown' {
 	if (position === null) return 'unknown';
 	return position >= 0.75 ? 'solid' : position >= 0.4 ? 'fair' : 'fragile';

@@ -4,8 +4,8 @@ import { statement, type Statement } from './statement.ts';
 type Stand = { of: string; factor: number; within: boolean };
 
 /**
- * How an issue did against the publication's own usual: within the usual variation, or above or
- * below it. Null where there is too little to compare with.
+ * How an issue did compared with the publication's average: within the usual variation, above it or below it.
+ * Null with too little to compare.
  */
 export function issueFinding(stands: readonly Stand[]): Statement | null {
 	const clickers = stands.find(({ of }) => of === 'clickers');
@@ -16,7 +16,10 @@ export function issueFinding(stands: readonly Stand[]): Statement | null {
 	return statement(`finding.issue.${factor > 1 ? 'above' : 'below'}`, { factor: { lift: factor } });
 }
 
-/** How many items of an issue are clearly above and below their positions' average, and the furthest of each. */
+/**
+ * How many items of an issue are clearly above and below their positions' average, and the furthest on each
+ * side.
+ */
 export function itemStatements(
 	items: readonly (CertaintyInput & { title: string })[]
 ): Statement[] {

@@ -12,7 +12,7 @@ export type Clear = Counted & { told: number; above: number; below: number };
 
 const isTold = ({ enough, low }: CertaintyInput) => enough && low !== null;
 
-/** Counts what is clear, as the marks beside it say. */
+/** Counts clear estimates, as their marks show them. */
 export function clearIn(estimates: readonly CertaintyInput[]): Clear {
 	const estimated = estimates.filter(isTold);
 	return {
@@ -23,10 +23,10 @@ export function clearIn(estimates: readonly CertaintyInput[]): Clear {
 	};
 }
 
-/** The sentence that the page of items opens with; null where no item is told. */
+/** The sentence at the head of the page of items; null if no item has an estimate. */
 export const itemsFinding = (clear: Clear) => leagueFinding('items', clear, 'ranked');
 
-/** The same of issues, whose reach, topics and positions are allowed for. */
+/** The same for issues, adjusted for their reach, topics and positions. */
 export const issuesFinding = (clear: Clear) => leagueFinding('issues', clear, 'unranked');
 
 function leagueFinding(
@@ -47,9 +47,9 @@ function leagueFinding(
 }
 
 /**
- * The sentence that the page of sections, or of authors, opens with: the only one that gets clearly
- * more or less than what its positions and topics explain; of several, how many there are on each side;
- * null where none is told.
+ * The sentence at the head of the page of sections, or of authors: the only one that clearly gets more or less
+ * than its positions and topics explain; if there are several, how many on each side; null if none has an
+ * estimate.
  */
 export function groupsFinding(
 	of: 'sections' | 'authors',

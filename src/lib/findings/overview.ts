@@ -15,15 +15,15 @@ type Overview = {
 	items: number;
 	/** of these, those whose clicks are known */
 	clicked: number;
-	/** they are all topics that there are: of others than those that somebody chose nothing is said */
+	/** they are all topics, not a choice: only then can the sentence speak of the others */
 	isEach?: boolean;
-	/** what stands for topics that nobody confirmed: what is told of items; null where nothing is */
+	/** the sentence about items that replaces one about unconfirmed topics; null if there is none */
 	instead?: Statement | null;
 };
 
 /**
- * The sentence that an overview opens with: which topics draw clearly more or less than their places
- * explain, or plainly that none can be told to; of several, how many on each side.
+ * The sentence at the head of an overview: which topics clearly get more or less than their positions explain,
+ * or that none does; if there are several, how many on each side.
  */
 export function overviewFinding({
 	topics: all,
@@ -52,7 +52,7 @@ export function overviewFinding({
 	const below = fitted.filter((topic) => clearSide(topic) === 'below');
 	const [first, least] = [above[0]?.topic ?? '', below[0]?.topic ?? ''];
 	const estimated = fitted.length;
-	// of topics that somebody chose, or of one alone, nothing is said of the others
+	// about chosen topics, or a single one, the sentence does not mention others
 	const alone = isEach && topics.length > 1 ? '' : '.alone';
 	switch (`${above.length} ${below.length}`) {
 		case '0 0':

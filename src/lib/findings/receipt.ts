@@ -33,8 +33,8 @@ type Received = {
 };
 
 /**
- * What a sponsor is told of one placement: what was placed and where, whom it reached, who clicked,
- * what was set aside and why, what the position usually gets, and what a reader cost.
+ * What a sponsor is told about one placement: what was placed and where, whom it reached, who clicked, what
+ * was filtered and why, what the position usually gets, and the cost per reader.
  *
  * @param issue the issue as a sentence names it
  */
@@ -44,7 +44,7 @@ export function receiptStatements(receipt: Received, issue: string): Statement[]
 		where(receipt, issue),
 		got(placement),
 		...aside(receipt),
-		// what still comes in is held against nothing that is whole
+		// an open issue is not compared: it has not got all of its clicks
 		...(placement.open ? [] : [usual(receipt)]),
 		...price(placement),
 		...promised(placement)
@@ -77,7 +77,7 @@ function got({ clickers, delivered, rate, basis }: Received['placement']): State
 	});
 }
 
-/** What was set aside and why; where there are no events, that nothing could be. */
+/** What was filtered and why; without events, that nothing could be. */
 function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): Statement[] {
 	if (clicks === null || (clicks === 0 && !allClicks)) return [];
 	if (!judged || allClicks === null)
@@ -100,7 +100,7 @@ function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): 
 	];
 }
 
-/** Against what its position usually gets; else against what the newsletter's other sponsors got. */
+/** Compared with what its position usually gets; else with the newsletter's other sponsors. */
 function usual({ placement, expectedLow, expectedHigh, usualOfAll }: Received): Statement {
 	const { expected, lift, low, high, rate } = placement;
 	const { certainty: sure, side } = certainty(placement);
@@ -148,7 +148,7 @@ function price({ fee, perClicker, perThousandDelivered, currency }: Received['pl
 	];
 }
 
-/** What is still to come, and what was promised. */
+/** What is still to come, and what was guaranteed. */
 function promised({ open, age, pacing, guaranteed, clicks }: Received['placement']): Statement[] {
 	const ofGuarantee =
 		guaranteed === null || clicks === null

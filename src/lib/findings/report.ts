@@ -11,7 +11,7 @@ import { statement, type Statement, type Value, type Worded } from './statement.
 type Moved = { change: number; low: number | null; high: number | null; unfiltered?: boolean };
 type Part = { name: Worded<'part'>; moved: Moved };
 
-/** What the click rate came to, and where its change comes from. */
+/** The click rate, and what explains its change. */
 export type ClickRateChange = {
 	before: number;
 	after: number;
@@ -26,25 +26,24 @@ const hasEnds = (moved: Moved): moved is Moved & Interval =>
 const isClear = (moved: Moved) => certaintyOfChange(moved.change, moved)?.certainty === 'clear';
 const between = ({ low, high }: Interval, of: 'points' | 'lift'): Value => ({ low, high, of });
 
-/** A tenth of a point: what a change of a click rate is rounded to. */
+/** Half of the tenth of a point to which a change of a click rate is rounded: a smaller one shows as zero. */
 const SEEN = 0.0005;
 
-/** A click rate, and why it is held against no other. */
+/** A click rate, and why it is not compared. */
 type ClickRate = {
 	value: number | null;
 	why: Worded<'compare.why'> | null;
-	/** why it is not known, where that is not for want of deliveries */
+	/** why it is unknown, other than for lack of deliveries */
 	missing?: Worded<'report.says.noRate'>;
 };
 
 /**
- * What became of the click rate: whether its change is more than the usual variation, what moved
- * it, and what machines' clicks would have made of it. Never a change without its interval, or the
- * word that there is none.
+ * What the click rate did: whether its change exceeds the usual variation, what moved it, and what machines'
+ * clicks would have added. A change always comes with its interval, or with the statement that there is none.
  *
- * @param rate mean click rate of the period, null where it is not known
+ * @param rate mean click rate of the period; null if unknown
  * @param compared what it is compared with, in words, and its change; null with nothing to compare with
- * @param setAside share of all clicks that do not count; null where it is not known
+ * @param setAside share of all clicks that were filtered; null if unknown
  */
 export function rateStatements(
 	{ value: rate, why, missing }: ClickRate,
@@ -75,7 +74,7 @@ export function rateStatements(
 	];
 }
 
-/** How the change of a click rate is called, by its mark. */
+/** The word for a change of the click rate, by its mark. */
 const variation = {
 	clear: 'clear',
 	leaning: 'likely',
@@ -90,12 +89,12 @@ function notCompared(rate: number, why: Worded<'compare.why'>): Statement {
 	return statement('report.says.rate.notCompared', values);
 }
 
-/** The part that no other explains. */
+/** The part that no other part explains. */
 const REMAINDER = 'remainder';
 
 /**
- * Which parts of a change are clear, or that none is, and in any case what none of them explains: with
- * it they add up to the whole.
+ * Which parts of a change are clear, or that none is, and always the remainder, with which they add up to the
+ * whole.
  */
 function partStatements(parts: readonly Part[], changed: boolean): Statement[] {
 	if (parts.length < 2) return [];
@@ -119,7 +118,7 @@ function clearParts(
 	const values = ({ name, moved }: Part) => ({
 		part: { words: `part.${name}` as const },
 		change: { points: moved.change },
-		// a part that is clear has ends
+		// a clear part has an interval
 		between: hasEnds(moved) ? between(moved, 'points') : ''
 	});
 	if (!second)
@@ -155,9 +154,9 @@ type Topic = CertaintyInput & {
 };
 
 /**
- * How many topics are clearly above and below usual at equal positions, or that none is. Best first.
+ * How many topics are clearly above and below average at equal positions, or that none is; best first.
  *
- * @param isEach they are all that there are: of others than those that somebody chose nothing is said
+ * @param isEach they are all topics, not a choice: only then can the sentence speak of the others
  */
 export function topicStatements(all: readonly Topic[], isEach = true): Statement[] {
 	const topics = confirmedOf(all);
@@ -186,7 +185,9 @@ function noneClear([first, ...others]: readonly Topic[]): Statement {
 		: statement('report.says.topics.none', { n: { n: others.length + 1 } });
 }
 
-/** The topics of one side: how many, and the one furthest out; that there is none, where all are looked at. */
+/**
+ * The topics of one side: how many, and the furthest; if all topics are looked at, also that there is none.
+ */
 function sideStatements(
 	[first, ...others]: readonly Topic[],
 	side: '' | '.below',
@@ -208,7 +209,7 @@ function sideStatements(
 
 type Stand = { of: Worded<'stand'>; factor: number; low: number; high: number; within: boolean };
 
-/** How one issue did against its usual, and what explains it: the part furthest outside. */
+/** How one issue did compared with the average, and what explains it: the factor furthest from its range. */
 export function standStatements(stands: readonly Stand[]): Statement[] {
 	const clickers = stands.find(({ of }) => of === 'clickers');
 	if (!clickers) return [statement('report.says.issue.few', {})];

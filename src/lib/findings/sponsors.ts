@@ -11,12 +11,12 @@ type Placement = CertaintyInput & {
 };
 
 /**
- * The sentence that the page of sponsors opens with: which guarantees were missed, else how many
- * placements got clearly more or less than their positions usually do, else that none did.
+ * The sentence at the head of the page of sponsors: which guarantees were missed; else how many placements
+ * clearly got more or less than their positions usually do; else that none did.
  */
 export function sponsorsFinding(
 	placements: readonly Placement[],
-	/** a page opens with it; a report says it among others */
+	/** at the head of a page, or within a report */
 	as: SaidAs = 'finding'
 ): Statement {
 	const located = placements.filter(({ place }) => place === null);
@@ -25,7 +25,7 @@ export function sponsorsFinding(
 			? statement(`${as}.sponsors.lost`, { n: { n: placements.length } })
 			: statement(`${as}.sponsors.none`, {});
 
-	// where nobody knows the clicks, nobody knows whether they were enough
+	// without known clicks nobody knows whether they met the guarantee
 	const due = located.filter(
 		({ guaranteed, clicks, open }) => guaranteed !== null && clicks !== null && !open
 	);
@@ -46,7 +46,7 @@ export function sponsorsFinding(
 	return unsaid(located, as);
 }
 
-/** Why no placement has a lift: too little of sponsors for all, else what all have in common. */
+/** Why no placement has a lift: too few sponsors in all, or else the reason that all share. */
 function unsaid(placements: readonly Placement[], as: SaidAs): Statement {
 	const n = { n: placements.length };
 	const [why, ...others] = new Set(placements.map((one) => one.why ?? 'noModel'));
@@ -58,7 +58,7 @@ function unsaid(placements: readonly Placement[], as: SaidAs): Statement {
 
 type Total = {
 	clickers: number;
-	/** placements whose fee and clickers are both known, their fees, and what a clicker of theirs cost */
+	/** placements with known fee and clickers, their fees, and their cost per clicker */
 	costed: number;
 	costedFee: number;
 	perClicker: number | null;
@@ -67,8 +67,8 @@ type Total = {
 };
 
 /**
- * What the sponsors of a period, or one of them, got: places and readers, against what is usual, what
- * was set aside, and what a reader cost. Readers are counted once a place.
+ * What the sponsors of a period, or one of them, got: placements and readers, compared with the average, what
+ * was filtered, and the cost per reader. Readers count once per placement.
  */
 export function sponsorStatements(
 	placements: readonly Placement[],

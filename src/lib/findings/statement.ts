@@ -1,6 +1,6 @@
 import type { m } from '#lib/messages/compiled/messages.js';
 
-/** What goes into a sentence, with what it is: words, dates and decimals are put in later. */
+/** A value of a sentence, with its kind; words, dates and decimals are formatted later. */
 type Plain =
 	| string
 	/** chooses between singular and plural */
@@ -12,13 +12,13 @@ type Plain =
 	/** a difference of rates */
 	| { points: number }
 	| { lift: number }
-	/** minor units, of one click or reader or of many */
+	/** minor units, for one click or reader or for many */
 	| { money: number; currency: string }
-	/** a return: so much for each unit of the currency, and that unit */
+	/** a return: the amount for each unit of the currency, and that unit */
 	| { each: number; currency: string }
-	/** ends of an interval, of what is named */
+	/** ends of an interval, and what it is of */
 	| { low: number; high: number; of: 'points' | 'lift' }
-	/** something that bears a name: a topic, an item */
+	/** the name of something: a topic, an item */
 	| { quoted: string }
 	/** several of them */
 	| { list: readonly string[] }
@@ -28,24 +28,24 @@ type Plain =
 	| { at: number };
 
 type Messages<Key> =
-	/** several of these messages, each with how many times it holds */
+	/** several of these messages, each with its count */
 	| { counted: readonly { n: number; words: Key }[] }
 	/** the message of that key, inside this one */
 	| { words: Key };
 
-/** What a sentence is made with: its keys are those of messages. */
+/** A value when a sentence is made: its keys are checked against messages. */
 export type Value = Plain | Messages<MessageKey>;
 
-/** The same as it is handed on, to be written out. */
+/** A value when a sentence is passed on, to be worded. */
 export type StatedValue = Plain | Messages<string>;
 
-/** A sentence as figures state it: which message, and what goes into it. Made by `statement` alone. */
+/** A sentence as figures state it: a message and its values. Made only by `statement`. */
 export type Statement = { key: string; values: Record<string, StatedValue> };
 
-/** A message that there is. */
+/** The key of an existing message. */
 export type MessageKey = keyof typeof m & string;
 
-/** What follows a prefix in the keys of messages: the codes that have words there. */
+/** The codes that have a message under a key prefix. */
 export type Worded<Prefix extends string> = {
 	[Key in MessageKey]: Key extends `${Prefix}.${infer Code}` ? Code : never;
 }[MessageKey];
@@ -57,13 +57,13 @@ type Inputs<Key extends MessageKey> = (typeof m)[Key] extends (
 	? NonNullable<Given>
 	: never;
 
-/** A value for each name that a message has, and no other. */
+/** A value for each parameter of a message, and no other. */
 type Values<Key extends MessageKey> = {
 	[One in Key]: { [Name in keyof Inputs<One>]: Value };
 }[Key];
 
 /**
- * States something: a key that no message has, or a name that its message has not, does not compile.
+ * States something. A key without a message, or a value that the message does not use, does not compile.
  *
  * @example statement('finding.oneEach', { first: 'Ports', least: 'Bridges' })
  */
@@ -71,10 +71,10 @@ export function statement<Key extends MessageKey>(key: Key, values: Values<Key>)
 	return { key, values };
 }
 
-/** Where a sentence stands: at the head of a page, or among those of a report. */
+/** Where a sentence stands: at the head of a page, or within a report. */
 export type SaidAs = 'finding' | 'report.says';
 
-/** A number as a sentence has it: a whole one is counted, and chooses the plural; any other is a ratio. */
+/** A number in a sentence: a whole one is a count and chooses the plural; any other is a ratio. */
 export function numberValue(value: number): Value {
 	return Number.isInteger(value) ? { n: value } : { lift: value };
 }

@@ -5,12 +5,12 @@ type Affinity = CertaintyInput & { by: 'channel' | 'tenure'; group: string; topi
 type Overlap = CertaintyInput & { topic: string; other: string };
 
 /**
- * The sentence that the page of topics' readers opens with: the group and topic that stand furthest
- * above usual, else the topics that go together most, else that nothing stands out, that too little
- * was clicked to tell, or that nobody knows how readers came. It is the largest of many, which are
- * drawn toward each other before.
+ * The sentence at the head of the page of topics' readers: the group and topic furthest above average; else
+ * the topics that go together most; else that nothing stands out, that there are too few clicks, or that
+ * nobody knows how readers came. The largest of many can be named because all were shrunk toward each other
+ * first.
  *
- * @param listed any list says how or when readers came
+ * @param listed whether any list says how or when readers came
  */
 export function topicReadersFinding(
 	affinities: readonly Affinity[],

@@ -14,10 +14,10 @@ type Topic = CertaintyInput & {
 };
 
 /**
- * The sentence that the page of topics opens with: of what readers would take more or less, else
- * which topics differ from usual, else that none does. Topics come best first.
+ * The sentence at the head of the page of topics: what readers want more or less of; else which topics differ
+ * from the average; else that none does. Topics come best first.
  *
- * @param isEach they are all that there are: of others than those that somebody chose nothing is said
+ * @param isEach they are all topics, not a choice: only then can the sentence speak of the others
  */
 export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 	const topics = confirmedOf(all);
@@ -38,7 +38,7 @@ export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 		});
 	if (under[0] && over[0])
 		return statement('finding.topics.both', { under: under[0], over: over[0] });
-	// one that alone has a lift tells nothing of the others
+	// a single topic with a lift says nothing about the others
 	const alone = isEach && fitted.length > 1 ? '' : '.alone';
 	if (under[0]) return statement(`finding.topics.under${alone}`, { under: under[0] });
 	if (over[0]) return statement(`finding.topics.over${alone}`, { over: over[0] });
@@ -58,7 +58,7 @@ export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 	return statement('finding.topics.none', { topics: { n: estimated } });
 }
 
-/** What further items on the same topics go with, as the marks beside them say. */
+/** How lift changes with further items on the same topics, as their marks show it. */
 export function fatigueFinding(topics: readonly (CertaintyInput & { topic: string })[]): Statement {
 	const [tired, eager] = [clearOf(topics, 'below'), clearOf(topics, 'above')];
 	const n = { n: topics.length };

@@ -1,15 +1,15 @@
 import { statement, type Statement, type Worded } from './statement.ts';
 
-/** So many topics are named in a sentence; of more, so many stand for all. */
+/** Most topics that a sentence names; if there are more, their number is given. */
 const NAMED = 6;
 const EXAMPLES = 3;
 
-/** Whether a reason is that too little was written. */
+/** Whether a reason means too few items or issues. */
 export function isTooFew(why: string): boolean {
 	return why === 'fewItems' || why === 'fewIssues';
 }
 
-/** Of which topics nothing can be said for another reason, each reason once. */
+/** The topics without an estimate for other reasons, each reason once. */
 export function untoldStatements(
 	topics: readonly { topic: string; why: Worded<'why'> | null }[]
 ): Statement[] {
@@ -25,7 +25,7 @@ export function untoldStatements(
 	});
 }
 
-/** Of which topics too little was written to say what they get. */
+/** The topics with too few items for an estimate. */
 export function fewStatement(topics: readonly string[]): Statement {
 	return topics.length <= NAMED
 		? statement('report.cannot.few', { n: { n: topics.length }, topics: { list: topics } })

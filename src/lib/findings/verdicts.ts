@@ -2,7 +2,10 @@ import { statement, type Statement } from './statement.ts';
 
 type Events = { all: number; human: number };
 
-/** The sentence that the verdicts open with: how much of all clicks was set aside; without clicks, of all opens. */
+/**
+ * The sentence at the head of the verdicts: how much of all clicks was filtered; without clicks, of all
+ * opens.
+ */
 export function verdictFinding({ all, human }: Events, opens: Events): Statement {
 	if (all === 0) return opensFinding(opens);
 	if (human === all) return statement('finding.verdicts.allHuman', {});
@@ -12,7 +15,7 @@ export function verdictFinding({ all, human }: Events, opens: Events): Statement
 	return statement('finding.verdicts.setAside', { share: { share } });
 }
 
-/** As it is written, to a tenth of a per cent: not all of them, as long as one counts. */
+/** At most 99.9 % as long as one event counts, since it is shown to a tenth of a per cent. */
 function shareAside({ all, human }: Events): number {
 	return Math.min((all - human) / all, human > 0 ? 0.999 : 1);
 }

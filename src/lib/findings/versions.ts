@@ -1,7 +1,7 @@
 import { clearSide, type CertaintyInput } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
-/** In how many tests of versions one is clearly ahead of the others. */
+/** How many tests of versions have one that is clearly ahead of the others. */
 export function versionsFinding(
 	versions: readonly (CertaintyInput & { issueId: number })[]
 ): Statement {

@@ -1,16 +1,16 @@
 import { nameKey } from '#lib/name-key.ts';
 
 /**
- * Why two names may be of one thing. Worded under `names.because.<code>`.
+ * Why two names may mean the same thing. Worded under `names.because.<code>`.
  *
- * - `words`: the same but for words that say nothing, as "Ads" or "Ltd"
+ * - `words`: the same except for words without meaning of their own, such as "Ads" or "Ltd"
  * - `platform`: two names of one platform
  * - `letters`: spelled almost alike
  * - `part`: one is the beginning or the end of the other
  */
 export type Alike = 'words' | 'platform' | 'letters' | 'part';
 
-/** How much each reason tells, the surest first. */
+/** The reasons, the strongest first. */
 export const alikeOrder: readonly Alike[] = ['words', 'platform', 'letters', 'part'];
 
 const EMPTY = new Set(
@@ -22,7 +22,7 @@ const EMPTY = new Set(
 	).split(' ')
 );
 
-/** Words after which a channel is another one than the same that is paid for. */
+/** Words that make a channel different from the paid channel of the same name. */
 const APART = /^(?:organic|organique|organiques|naturel|naturels|free|gratuit|gratuits|direct)$/;
 
 const PLATFORMS = [
@@ -38,14 +38,14 @@ const PLATFORMS = [
 ].map((names) => new Set(names.split(' ')));
 
 /**
- * Why two names, each as the words that tell of it, may be of one thing; null where nothing says so.
+ * Why two names, given as their distinctive words, may mean the same thing; null if there is no reason.
  *
  * @example likeness(tellingWords('Facebook Ads'), tellingWords('facebook')) // => 'words'
  */
 export function likeness(left: readonly string[], right: readonly string[]): Alike | null {
 	if (left.length === 0 || right.length === 0) return null;
 	if (left.some((word) => APART.test(word)) !== right.some((word) => APART.test(word))) return null;
-	// numbers tell things apart: "Salon 2025" is not "Salon 2026"
+	// numbers distinguish: "Salon 2025" is not "Salon 2026"
 	const numbers = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(' ');
 	if (numbers(left) !== numbers(right)) return null;
 
@@ -56,7 +56,7 @@ export function likeness(left: readonly string[], right: readonly string[]): Ali
 	return ofLetters(left.map(singular), right.map(singular));
 }
 
-/** Words in one, as the name of a site writes them: `lephare` is `Le Phare`. */
+/** Words joined into one, as in a site's address: `lephare` is `Le Phare`. */
 function bare(words: readonly string[]): string {
 	const text = words.join('');
 	const rest = text.replace(/^(?:les?|la|the)/, '');
@@ -77,7 +77,7 @@ function ofLetters(left: readonly string[], right: readonly string[]): Alike | n
 
 const singular = (word: string) => (word.length >= 5 ? word.replace(/[sx]$/, '') : word);
 
-/** The words of a name that tell; all of them where none does. */
+/** The distinctive words of a name; all of its words if none is. */
 export function distinctiveWords(name: string): string[] {
 	// `FacebookAds` is two words
 	const words = nameKey(name)
@@ -89,8 +89,8 @@ export function distinctiveWords(name: string): string[] {
 }
 
 /**
- * How many letters are to be added, dropped, changed or swapped with their neighbour (optimal string
- * alignment) to make one text of another; 3 for three or more.
+ * How many letters must be added, dropped, changed or swapped with their neighbour to turn one text into the
+ * other (optimal string alignment); 3 for three or more.
  */
 function distance(a: string, b: string): number {
 	if (Math.abs(a.length - b.length) > 2) return 3;

@@ -1,9 +1,9 @@
 import { decimalsOf } from '#lib/minor-units.ts';
 
 /**
- * An amount as a person types it, in minor units: `1 250,50`, `1,250.50`, `450`. Null for what is no
- * amount, and for more decimals than the currency has: nothing is rounded that somebody typed. One mark
- * before three figures parts thousands, but in currencies of three decimals begins them.
+ * An amount as a person types it, in minor units: `1 250,50`, `1,250.50`, `450`. Null if it is no amount, or
+ * has more decimals than the currency: typed amounts are never rounded. A single mark before three digits
+ * separates thousands, except in currencies with three decimals, where it is the decimal mark.
  *
  * @example readAmount('1 250,5', 'EUR') // => 125050
  */

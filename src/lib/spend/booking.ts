@@ -1,6 +1,6 @@
 import { readAmount } from './amount.ts';
 
-/** What a price is for: each placement of a booking, or all of them together. */
+/** Whether a price is for each placement of a booking, or for all of them together. */
 export type PriceBasis = 'each' | 'all';
 
 /** Prices of a booking as a person types them; empty where there is none. */
@@ -8,15 +8,15 @@ type Prices = {
 	price: string;
 	basis: PriceBasis;
 	currency: string;
-	/** of each placement, the price that it has of its own */
+	/** each placement's own price, if it has one */
 	own: readonly string[];
 };
 
 /**
- * What each placement of a booking costs, in minor units; null where nobody says it. A placement's own
- * price holds for it; the others cost the price each, or share what is left of the price of all.
+ * What each placement of a booking costs, in minor units; null without a price. A placement's own price
+ * applies to it alone; the others cost the price each, or share what is left of the price of all.
  *
- * @returns or what cannot be kept: the price, a placement's own price, or the sum that they make
+ * @returns or what is invalid: the price, a placement's own price, or the sum of these
  * @example bookedFees({ price: '100', basis: 'all', currency: 'EUR', own: ['', '', ''] }).fees // => [3334, 3333, 3333]
  */
 export function bookedFees({
@@ -44,8 +44,8 @@ export function bookedFees({
 }
 
 /**
- * An amount in so many parts that differ by one minor unit at most and add up to it: what does not divide
- * goes to the first ones.
+ * Splits an amount into parts that differ by at most one minor unit and add up to it: the first parts get the
+ * remainder.
  *
  * @internal for its test
  * @example splitEvenly(100, 3) // => [34, 33, 33]
@@ -56,7 +56,7 @@ export function splitEvenly(amount: number, parts: number): number[] {
 	return Array.from({ length: parts }, (_, i) => (i < rest ? each + 1 : each));
 }
 
-/** A price in minor units: null where none is typed, undefined for what is no price. */
+/** A price in minor units: null if none is typed, undefined if it is invalid. */
 function priceIn(text: string, currency: string): number | null | undefined {
 	if (text.trim() === '') return null;
 	const amount = readAmount(text, currency);

@@ -1,7 +1,7 @@
 import type { Acquired, Earned, Flow } from './cohorts.ts';
 import { partOf } from './spread.ts';
 
-/** Value on some days from before its reader joined: of customers who subscribed later. */
+/** Value on some days that came before its reader joined: from customers who subscribed later. */
 export function earnedBefore(
 	joined: Float64Array,
 	earned: readonly Earned[],
@@ -19,8 +19,8 @@ export function earnedBefore(
 export type BroughtOn = { value: number; conversions: number };
 
 /**
- * What came on some days by the readers of a channel (−1: of all its campaigns), whenever these joined,
- * and by rule. Nothing of before its reader joined.
+ * What the readers of a channel (campaign −1: all of its campaigns) brought on some days, whenever they
+ * joined, and what came by rule. Value from before its reader joined is left out.
  */
 export function broughtBy(
 	{ joined, channel, campaign }: Acquired,

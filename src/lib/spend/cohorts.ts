@@ -1,7 +1,7 @@
 import { daysOfMonth, monthOfDay } from './months.ts';
 import { partOf, type Flat } from './spread.ts';
 
-/** Readers as columns; days are local days since 1970, NaN where nobody says them; places are −1 then. */
+/** Readers as columns; days are local days since 1970, NaN if unknown; indexes are −1 if unknown. */
 export type Acquired = {
 	length: number;
 	joined: Float64Array;
@@ -10,7 +10,7 @@ export type Acquired = {
 	campaign: Int32Array;
 };
 
-/** Human clicks as columns: by which reader, on which day, how many. */
+/** Human clicks as columns: reader, day, number of clicks. */
 export type Clicked = { reader: Int32Array; day: Int32Array; n: Int32Array };
 
 /** Value that a reader is known to have brought, in minor units of one's own currency. */
@@ -19,26 +19,26 @@ export type Earned = {
 	day: number;
 	amount: number;
 	conversions: number;
-	/** it is a refund, or what is left of a sale that was paid back whole */
+	/** it is a refund, or what is left of a sale that was fully refunded */
 	refunded: boolean;
 };
 
-/** Money of a channel over days: spent on it, or brought by it where no reader is known. */
+/** Money of a channel over days: spent on it, or brought by it without a known reader. */
 export type Flow = Flat & { channel: number; campaign: number };
 
-/** Spend on a channel; one without a rate is there, of an amount that is not known and counts as 0. */
+/** Spend on a channel; an amount without an exchange rate is unknown and counts as 0. */
 export type Spending = Flow & { unrated: boolean };
 
-/** Readers who joined by one channel (and campaign) in one month, as far as the period reaches. */
+/** Readers who joined by one channel (and campaign) in one month, as far as it lies in the period. */
 export type ChannelCohort = {
 	month: number;
-	/** first and last day of joining that are looked at */
+	/** first and last day of joining that count */
 	first: number;
 	last: number;
-	/** places in the columns of readers */
+	/** indexes in the columns of readers */
 	readers: number[];
 	spend: number;
-	/** some of what was spent is in a currency without a rate: what it cost is not known */
+	/** some of the spend is in a currency without an exchange rate, so the cost is unknown */
 	unrated: boolean;
 	/** value that is attributed to the channel by rule, on these days, and whether any of it was given back */
 	ruled: number;
@@ -52,7 +52,7 @@ export type AcquisitionSource = {
 	/** money was spent on it */
 	paid: boolean;
 	cohorts: ChannelCohort[];
-	/** readers of a channel that costs, who joined before the first month that any cost is known of */
+	/** readers of a paid channel who joined before the first month with known spend */
 	before: number;
 };
 
@@ -61,16 +61,16 @@ export type Acquisition = {
 	spending: readonly Spending[];
 	/** value by rule */
 	ruled: readonly (Flow & { conversions: number })[];
-	/** days that are looked at, both counted: of money, and of joining up to `joinedTo` */
+	/** days that count, both inclusive: of money, and of joining up to `joinedTo` */
 	from: number;
 	to: number;
 	joinedTo: number;
 };
 
 /**
- * Who came by which channel and campaign in which month, with what was spent on it in that month.
- * What a channel costs is known from the month of its first spend on: those who came earlier are in
- * no cohort, or they would seem to have come for nothing.
+ * Who came by which channel and campaign in which month, with the spend on it in that month. A channel's cost
+ * is known from the month of its first spend on: readers who came earlier are in no cohort, or they would seem
+ * to have cost nothing.
  */
 export function sources(acquisition: Acquisition): AcquisitionSource[] {
 	const { readers, spending, ruled } = acquisition;

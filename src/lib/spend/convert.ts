@@ -1,9 +1,12 @@
 import { decimalsOf } from '#lib/minor-units.ts';
 
-/** By foreign currency what one unit of it is worth in one's own, as decimal text: `{ CHF: '1.04' }`. */
+/**
+ * Exchange rates: by foreign currency, what one unit is worth in one's own, as decimal text: `{ CHF: '1.04'
+ * }`.
+ */
 export type Rates = Readonly<Record<string, string>>;
 
-/** A rate as a person may write it, with a point or a comma; null for what is none. */
+/** A rate as a person may write it, with a point or a comma; null if it is invalid. */
 export function readRate(text: string): string | null {
 	const rate = text.trim().replace(',', '.');
 	return /^\d{1,9}(\.\d{1,9})?$/.test(rate) && Number(rate) > 0 ? rate : null;

@@ -7,8 +7,8 @@ type Costs = {
 };
 
 /**
- * What making one item cost: its section's cost, else an item's, else its hours at an hour's cost. Null
- * where nobody entered any that applies.
+ * What making one item cost: its section's cost, else the cost per item, else its hours times the hourly cost.
+ * Null if none of these was entered.
  *
  * @example itemCost({ hour: 4000, hours: 1.5 }, null) // => 6000
  */

@@ -10,19 +10,19 @@ import { archiveOf } from './archive.ts';
 import { topicName } from './content/items.ts';
 import { lastingChange } from './content/topic-times.ts';
 
-/** What people wrote of a day. */
+/** A note that people wrote about a day. */
 export type Annotation = {
 	id: number;
 	/** YYYY-MM-DD in the publication's zone */
 	date: string;
-	/** when that day begins there, UTC milliseconds */
+	/** the beginning of that day there, UTC milliseconds */
 	at: number;
 	text: string;
-	/** who wrote it; null for a command, a program, or somebody who is gone */
+	/** the author; null for a command, a program, or a deleted user */
 	by: string | null;
 };
 
-/** A day on which figures changed, and of which nobody wrote why. */
+/** A day on which figures changed, without a note that explains it. */
 export type Unexplained = {
 	/** YYYY-MM-DD in the publication's zone */
 	date: string;
@@ -40,10 +40,10 @@ export type AnnotationFigures = { annotations: Annotation[]; unexplained: Unexpl
 /** Both inclusive, YYYY-MM-DD; null where that side is open. */
 export type Days = { from: string | null; to: string | null };
 
-/** A change is told by whole issues: a note of about that time explains it. */
+/** Days: changes are dated by whole issues, so a note about this close explains one. */
 const ABOUT = 14;
 
-/** Notes by their dates. */
+/** Notes, by date. */
 export async function annotationsOf(db: Db, publication: Publication): Promise<Annotation[]> {
 	const rows = await listAnnotations(db, publication.id);
 	const people = rows.some(({ by }) => by !== null) ? await listPeople(db) : [];
@@ -58,7 +58,7 @@ export async function annotationsOf(db: Db, publication: Publication): Promise<A
 }
 
 /**
- * Notes of the days asked for, and changes of topics that none of them explains, the newest first.
+ * Notes in the given days, and changes of topics that no note explains; newest first.
  *
  * @throws {Trouble} badDate
  */

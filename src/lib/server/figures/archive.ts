@@ -8,23 +8,25 @@ import { fitsOf } from '../fits/fits.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import { localDate } from '../local-date.ts';
 
-/** All that pages rest on, of one publication: small enough to hold, read once a revision. */
+/**
+ * The facts of one publication that all pages are made from: small enough to hold, read once per revision.
+ */
 export type Archive = ArchiveFacts & {
 	fits: Readonly<Record<LeagueName, KeptFit>>;
-	/** what single clicks say of lone checks by machines, send by send */
+	/** counts of single clicks by send, for estimating lone checks by machines */
 	lone: Awaited<ReturnType<typeof loneOf>>;
 };
 
 type Held = {
 	revision: number;
-	/** read when it is first asked for: not all that is derived rests on it */
+	/** read on first use: not everything derived needs it */
 	archive: Promise<Archive> | null;
 	derived: Map<string, unknown>;
-	/** what has a row for each item */
+	/** values with a row per item */
 	long: Map<string, unknown>;
 };
 
-// one copy a publication, as long as the database is open
+// one copy per publication, as long as the database is open
 const held = new WeakMap<Db, Map<number, Held>>();
 
 function heldOf(db: Db, { id, revision }: Publication): Held {
@@ -44,17 +46,19 @@ async function whole(db: Db, publicationId: number, revision: number): Promise<A
 	return { ...facts, lone, fits: await fitsOf(db, publicationId, revision) };
 }
 
-/** The archive as of the publication's revision, with what the model says of it. */
+/** The archive at the publication's revision, with its fits. */
 export function archiveOf(db: Db, publication: Publication): Promise<Archive> {
 	const entry = heldOf(db, publication);
 	return (entry.archive ??= whole(db, publication.id, publication.revision));
 }
 
 const mostDerived = 200;
-/** Of thousands of items each: a few periods that are looked at again and again. */
+/**
+ * Number of values with thousands of items each that are held: a few periods that are viewed again and again.
+ */
 const mostLong = 6;
 
-/** Something costly made from the archive: made once a revision and name, and forgotten with it. */
+/** A costly value made from the archive: made once per revision and name, and dropped with the revision. */
 export function derived<Value>(
 	db: Db,
 	publication: Publication,
@@ -64,7 +68,7 @@ export function derived<Value>(
 	return once(heldOf(db, publication).derived, mostDerived, name, make);
 }
 
-/** The same for what has a row for each item, of which fewer are held. */
+/** The same for values with a row per item, of which fewer are held. */
 export function derivedLong<Value>(
 	db: Db,
 	publication: Publication,
@@ -83,8 +87,8 @@ function once<Value>(made: Map<string, unknown>, most: number, name: string, mak
 }
 
 /**
- * Issues of a period: the last n that were sent, or those sent on its local dates, ends included; of
- * these the one that was asked for.
+ * Issues of a period: the last n that were sent, or those sent on its local dates, both inclusive; or of these
+ * the one that was chosen.
  */
 export function issuesIn(
 	{ issues }: Archive,

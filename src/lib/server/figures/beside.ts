@@ -5,14 +5,14 @@ import { fitElsewhere } from '../fits/fits.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 
-/** A figure that takes a publication and what it is narrowed to; all of it plain data. */
+/** A figure of a publication and its filters; arguments and result are plain data. */
 type Figure<Rest extends unknown[], Value> = (
 	db: Db,
 	publication: Publication,
 	...rest: Rest
 ) => Promise<Value>;
 
-/** What is asked of the thread, and what comes back. */
+/** A request to the thread, and its answer. */
 export type AskBeside = { n: number; name: string; given: unknown[] };
 export type FromBeside = {
 	n: number;
@@ -25,7 +25,7 @@ export type FromBeside = {
 export type BesideOrder = {
 	url: string;
 	authToken: string | undefined;
-	/** folder of a copy on this machine to read from; null: the database itself */
+	/** folder of a local copy to read from; null: the database itself */
 	replica: string | null;
 };
 
@@ -33,8 +33,8 @@ const known = new Map<string, Figure<never[], unknown>>();
 const threads = new WeakMap<Db, Thread>();
 
 /**
- * A figure that takes long: where pages are answered it is made in a thread beside them, so that
- * nobody else waits for it.
+ * Marks a slow figure: in a process that answers pages it is made in a thread of its own, so that nobody else
+ * waits for it.
  */
 export function beside<Rest extends unknown[], Value>(
 	name: string,
@@ -49,12 +49,12 @@ export function beside<Rest extends unknown[], Value>(
 	};
 }
 
-/** The figure of a name, as the thread makes it. */
+/** The figure with this name, for the thread to make. */
 export function figureNamed(name: string): Figure<unknown[], unknown> {
 	return known.get(name) as unknown as Figure<unknown[], unknown>;
 }
 
-/** Has long figures of this database, and the fits of its publications, made in a thread. */
+/** Makes slow figures of this database, and the fits of its publications, in a thread. */
 export function makeBeside(db: Db, program: URL, order: BesideOrder) {
 	const thread = new Thread(program, order);
 	threads.set(db, thread);
@@ -63,12 +63,12 @@ export function makeBeside(db: Db, program: URL, order: BesideOrder) {
 	});
 }
 
-/** After so long without a question the thread is let go, and its memory with it, in milliseconds. */
+/** Milliseconds without a request after which the thread is ended and its memory freed. */
 const IDLE = 10 * MINUTE;
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
-/** One thread, begun when it is needed; whatever it falls over is told to those who wait. */
+/** One thread, started when it is needed; if it fails, everybody who waits gets the error. */
 class Thread {
 	#program: URL;
 	#order: BesideOrder;
@@ -97,7 +97,7 @@ class Thread {
 		worker.on('message', (message: FromBeside) => this.#answer(message));
 		worker.on('error', (error) => this.#end(worker, error));
 		worker.on('exit', () => this.#end(worker, new Error('the thread of figures ended')));
-		// no reason to keep a process that is told to end; whoever listens keeps it, so this comes after
+		// the thread must not keep a process alive; adding a listener would do so again, so this comes last
 		worker.unref();
 		return worker;
 	}

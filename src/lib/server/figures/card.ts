@@ -9,7 +9,7 @@ import { overviewKeys, type KeyFigures } from './overview-keys.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 
-/** What one publication shows of itself beside others: the key figures of its overview. */
+/** What one publication's card shows beside those of others: the key figures of its overview. */
 export type CardFigures = {
 	keyFigures: KeyFigures;
 	compared: Compared;
@@ -17,7 +17,7 @@ export type CardFigures = {
 	window: number;
 	/** issues of the period */
 	issues: number;
-	/** what delivered rests on in all of them; null where that differs, or none is known */
+	/** the basis of delivered, if it is the same in all of them; else null */
 	basis: Basis | null;
 	/** the newest event of all: UTC milliseconds; null without any */
 	dataUpTo: number | null;

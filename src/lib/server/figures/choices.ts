@@ -10,22 +10,22 @@ type Named = { id: number; name: string };
 export type FilterChoices = {
 	sections: Named[];
 	topics: Named[];
-	/** those without items, which an older address may still ask for: they are not offered */
+	/** those without items: not offered, but an older address may still name them */
 	empty: { sections: Named[]; topics: Named[] };
-	/** who wrote items; none where there are fewer than two */
+	/** authors of items; empty with fewer than two */
 	authors: string[];
 	/** newest first */
 	issues: { id: number; number: number | null; title: string; sentAt: number | null }[];
 };
 
-/** What a page can be narrowed to. */
+/** The values that a page can be narrowed to. */
 export function filterChoices(db: Db, publication: Publication): Promise<FilterChoices> {
 	return derived(db, publication, `choices in ${publication.language}`, () =>
 		makeChoices(db, publication)
 	);
 }
 
-/** Whether no issue at all is of a period; of figures that go by days, only where all data lie elsewhere. */
+/** Whether a period contains no issue; for figures by day, whether it lies outside all data. */
 export async function isWithoutData(
 	db: Db,
 	publication: Publication,

@@ -6,50 +6,50 @@ import type { Archive } from './archive.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import { newest } from './content/items.ts';
 
-/** Why a figure is not held against that of another period; their words are `compare.why.<code>`. */
+/** Why a figure is not compared with another period; worded under `compare.why.<code>`. */
 export type NotComparable =
-	/** nothing lies before the period */
+	/** there is nothing before the period */
 	| 'first'
 	/** no data in the period itself */
 	| 'noData'
-	/** no data in the other */
+	/** no data in the other period */
 	| 'noOther'
 	/** the two share days */
 	| 'overlap'
-	/** data begin within the other: a sum of it would be of less time */
+	/** data begin within the other period: its sum would cover less time */
 	| 'partial'
-	/** the two have unequal numbers of issues: sums are of more issues in one than in the other */
+	/** the periods differ in number of issues: one sum would cover more of them */
 	| 'unequal'
-	/** delivered is known in another way */
+	/** delivered has another basis */
 	| 'basis'
-	/** machines' clicks are set aside in one and not in the other */
+	/** machines' clicks are filtered in only one of the two */
 	| 'filtering'
-	/** an issue still collects clicks */
+	/** an issue is still collecting clicks */
 	| 'open'
-	/** opens are known in one alone */
+	/** opens are known in only one of the two */
 	| 'opens'
-	/** opens are known in both, and not which of them privacy proxies made in the other */
+	/** opens are known in both, but in the other not which of them privacy proxies made */
 	| 'proxies'
-	/** lists do not say who had left by then */
+	/** lists do not tell who had left by then */
 	| 'leavers'
 	/** clicks were known for less than a window */
 	| 'window'
-	/** the figure is not known there */
+	/** the figure is unknown in the other period */
 	| 'unknown';
 
 /** What the figures of a period are compared with. */
 export type Compared = {
 	by: Comparison['by'];
-	/** how many issues; null for figures that go by days */
+	/** number of issues; null for figures by day */
 	issues: number | null;
 	/** its first and last issue, or the beginning of its first and last day: UTC milliseconds */
 	from: number | null;
 	to: number | null;
-	/** data reach over all of it */
+	/** data cover all of it */
 	whole: boolean;
-	/** why sums do not compare, though means may; null where they do */
+	/** why sums do not compare, though means may; null if they do */
 	sums: NotComparable | null;
-	/** why nothing compares; null where something may, and where nothing is to be compared */
+	/** why nothing compares; null if something may, or if no comparison is asked for */
 	why: NotComparable | null;
 };
 
@@ -65,13 +65,13 @@ const nothing = (by: Comparison['by'], issues: 0 | null, why: NotComparable | nu
 	why
 });
 
-/** Where there is no data that a comparison could go by. */
+/** The comparison without any data to compare with. */
 export function nothingCompared(filters: Filters): Compared {
 	const { by } = comparisonOf(filters);
 	return nothing(by, null, by === 'none' ? null : 'noData');
 }
 
-/** The issues that these are compared with, oldest first, for figures that go by issues. */
+/** The issues that these are compared with, oldest first, for figures by issue. */
 export function otherIssues(
 	archive: Archive,
 	these: readonly ArchiveIssue[],
@@ -91,7 +91,7 @@ export function otherIssues(
 
 type Found = { issues: ArchiveIssue[]; whole: boolean } | NotComparable;
 
-/** As many issues just before. */
+/** The same number of issues before these. */
 function before({ issues }: Archive, these: readonly ArchiveIssue[]): Found {
 	if (these.length === 0) return 'noData';
 	const first = issues.findIndex(({ id }) => id === these[0]!.id);
@@ -99,7 +99,7 @@ function before({ issues }: Archive, these: readonly ArchiveIssue[]): Found {
 	return earlier.length ? { issues: earlier, whole: earlier.length === these.length } : 'first';
 }
 
-/** Issues of other dates: of one's own, or those of the period a year earlier. */
+/** Issues of other dates: chosen ones, or those of the period a year earlier. */
 function within(
 	archive: Archive,
 	these: readonly ArchiveIssue[],
@@ -115,7 +115,7 @@ function within(
 	const until = dataUpTo === null ? last : localDate(dataUpTo, zone);
 	const { from, to } = filters.last === null ? filters : { from: null, to: null };
 	const period = { from: from ?? first, to: to === null || to > until ? last : to };
-	// one issue of a period is held against issues of its own day
+	// a chosen issue is compared by its own day, not by the period's dates
 	const other = otherDates(filters.issue === null ? period : { from: first, to: last }, filters);
 	if (other === null || shares(period, other)) return 'overlap';
 
@@ -128,10 +128,10 @@ function within(
 }
 
 /**
- * The days that a period is compared with, for figures that go by days and not by issues.
+ * The days that a period is compared with, for figures by day.
  *
- * @param period its local days; it begins with all data where it has no first
- * @param known the first and last local day that data tell of
+ * @param period its local days; without a first one it begins with the data
+ * @param known the first and last local day with data
  */
 export function otherDays(
 	period: { from: string | null; to: string },
@@ -170,7 +170,7 @@ export function otherDays(
 
 const shares = (one: Days, other: Days) => one.from <= other.to && other.from <= one.to;
 
-/** The dates that others are compared with; null where that is nothing. */
+/** The dates to compare with; null if there are none. */
 function otherDates({ from, to }: Days, filters: Filters): Days | null {
 	const wanted = comparisonOf(filters);
 	switch (wanted.by) {
@@ -187,13 +187,13 @@ function otherDates({ from, to }: Days, filters: Filters): Days | null {
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
 
-/** The same day of the year before; of a 29th of February the 28th. */
+/** The same date a year earlier; for February 29, the 28th. */
 function aYearBefore(date: string): string {
 	const day = date.slice(4) === '-02-29' ? '-02-28' : date.slice(4);
 	return `${Number(date.slice(0, 4)) - 1}${day}`;
 }
 
-/** Why what is known since a day only is not compared: of the other period, or a part of it, it is unknown. */
+/** Why something known only since a day is not compared: the other period lies before it, or partly. */
 export function knownPartly(since: number | null, { from }: Compared): NotComparable | null {
 	return since === null || from === null || from < since ? 'partial' : null;
 }

@@ -15,26 +15,29 @@ import { topicsOf, topicsOfItems, type StoredTopic } from '../store/content/topi
 /** Who wrote items: a name as it is compared, and as it is written. */
 type Author = { key: string; name: string };
 
-/** What is known of a publication's issues and items: small enough to hold. */
+/** The facts about a publication's issues and items: small enough to hold in memory. */
 export type ArchiveFacts = {
 	issues: ArchiveIssue[];
 	items: ArchiveItem[];
 	topics: StoredTopic[];
 	/** topic ids of each item, the surest first */
 	topicsOfItem: Map<number, number[]>;
-	/** who wrote items, those of most items first */
+	/** authors of items, those of the most items first */
 	authors: Author[];
-	/** for each item of whom it is known, the places among them of those who wrote it */
-	/** of each topic's items, the share that a person or a spreadsheet gave it; topics without items are left out */
+	/** by item with a known author: indexes of its authors in `authors` */
+	/**
+	 * by topic, the share of its items that a person or a spreadsheet assigned to it; topics without items are
+	 * left out
+	 */
 	confirmedOfTopic: Map<number, number>;
 	authorsOfItem: Map<number, number[]>;
 	/** page ids of each item's editorial and sponsor links */
 	pagesOfItem: Map<number, number[]>;
 };
 
-/** What fits rest on: no page shows what is counted of links outside items. */
+/** What fits are made from: the archive, and totals of links outside items, which no page shows. */
 export type FitFacts = ArchiveFacts & {
-	/** by issue of which totals of links alone are known */
+	/** by issue, for issues of which only totals of links are known */
 	countsOfIssue: Map<number, PageCount[]>;
 };
 
@@ -68,7 +71,7 @@ function confirmedShares(
 	);
 }
 
-/** Names that are one but for case and accents are one author's, spelled as most items have it. */
+/** Merges names that differ only in case and accents into one author, spelled as in most items. */
 function whoWrote(items: readonly ArchiveItem[]): Pick<ArchiveFacts, 'authors' | 'authorsOfItem'> {
 	const spellings = new Map<string, Map<string, number>>();
 	const keysOfItem = new Map<number, string[]>();

@@ -14,20 +14,19 @@ import {
 
 const leagues = ['editorial', 'sponsor'] as const satisfies readonly LeagueName[];
 
-/** What fits a publication's leagues and keeps them, wherever it does so. */
+/** Fits a publication's leagues and stores the fits. */
 type Renew = (db: Db, publicationId: number) => Promise<void>;
 
-/** Who fits for a process that answers pages; others do it themselves. */
+/** The function that fits for a process that answers pages; other processes fit themselves. */
 const elsewhere = new WeakMap<Db, Renew>();
 
-/** Says who fits for this database: a process that answers pages must not do it itself. */
+/** Sets who fits for this database: a process that answers pages must not do it itself. */
 export function fitElsewhere(db: Db, renew: Renew) {
 	elsewhere.set(db, renew);
 }
 
 /**
- * What the model says of a publication at a revision. Where nobody has fitted it yet this waits until
- * somebody has.
+ * The fits of a publication at its revision. If they are not made yet, this waits for them.
  */
 export async function fitsOf(
 	db: Db,
@@ -37,7 +36,7 @@ export async function fitsOf(
 	const kept = await keptFits(db, publicationId, revision);
 	if (kept) return kept;
 	await (elsewhere.get(db) ?? renewFits)(db, publicationId);
-	// whatever changed meanwhile is asked for again with its own revision
+	// whatever changed meanwhile will be requested again under its own revision
 	return (await keptFits(db, publicationId, null))!;
 }
 
@@ -51,11 +50,11 @@ async function keptFits(db: Db, publicationId: number, revision: number | null) 
 }
 
 /**
- * Fits a publication's leagues where their data or the method changed, and keeps the fits with the
- * revision of what they rest on.
+ * Fits a publication's leagues whose data or method changed, and stores the fits with the revision of the data
+ * they are made from.
  */
 export async function renewFits(db: Db, publicationId: number) {
-	// read before the archive: what changes in between makes the fit too old, never too new
+	// read before the archive, so that a change in between makes the fit look too old, never too new
 	const publication = await findPublicationById(db, publicationId);
 	if (!publication) return;
 	const { revision } = publication;

@@ -9,23 +9,23 @@ import { fitTopicTimes, type TopicTimes } from './topic-times.ts';
 
 export type { LeagueName };
 
-/** One league's fit over the whole history, as it is kept. */
+/** One league's fit over the whole history, as stored. */
 export type KeptFit = Pick<LeagueInput, 'keys' | 'countsOnly' | 'byClicks' | 'measured'> & {
-	/** null where no item can be fitted */
+	/** null if no item can be fitted */
 	fit: LiftFit | null;
-	/** null of a league without topics */
+	/** null for a league without topics */
 	times: TopicTimes | null;
-	/** what items of other roles get in places of this league's */
+	/** what items of other roles get at places of this league's */
 	others: OtherRoles;
 };
 
-/** Ranks hang on draws: the same every time. */
+/** Ranks depend on random draws: a fixed seed makes them the same every time. */
 const options = { seed: 20_26, draws: 1000 };
 
-/** A league that is laid out, with a name for all that its fit rests on. */
+/** A league ready to be fitted, named by everything that its fit depends on. */
 export type Prepared = LeagueInput & { name: string };
 
-/** Lays a league out for its fit, under a name that changes with anything the fit rests on. */
+/** Prepares a league for its fit, under a name that changes with anything the fit depends on. */
 export function prepared(archive: FitFacts, name: LeagueName): Prepared {
 	const league = leagueInput(archive, name);
 	const { input, keys, sentAt, countsOnly, others, machines, measured } = league;
@@ -39,11 +39,11 @@ export function prepared(archive: FitFacts, name: LeagueName): Prepared {
 	return { ...league, name: digest };
 }
 
-/** Fits a league. What takes long: some tenths of a second of thousands of items. */
+/** Fits a league. This is slow: some tenths of a second for thousands of items. */
 export function fitLeague(league: Prepared): KeptFit {
 	const { input, keys, countsOnly, byClicks, measured, machines, others } = league;
 	const thinned = input.items.length ? fitLift(input, options) : null;
-	// what is expected is shown beside what the export counts: with the machines in it
+	// expected clicks are shown beside the export's counts, so machines' clicks are added back
 	const fit = thinned && {
 		...thinned,
 		items: thinned.items.map((row, i) => ({
@@ -60,16 +60,16 @@ export function fitLeague(league: Prepared): KeptFit {
 	return { keys, countsOnly, byClicks, measured, fit, times, others: otherRoles(held) };
 }
 
-/** A fit as bytes: rows of many numbers as columns, a tenth of their size as text. */
+/** Packs a fit into bytes. Its many numbers are stored as columns, in a tenth of their size as text. */
 export function packedFit({ fit, ...rest }: KeptFit): Buffer {
 	const tables = fit && Object.fromEntries(tableNames.map((name) => [name, columnsOf(fit[name])]));
 	return serialize({ method: METHOD, ...rest, fit: fit && { ...fit, ...tables } });
 }
 
 /**
- * A fit out of its bytes; null where another method made it.
+ * Unpacks a fit; null if another version of the method made it.
  *
- * @throws {Error} if the bytes are none that `packedFit` made
+ * @throws {Error} if `packedFit` did not make the bytes
  */
 export function unpacked(body: Uint8Array): KeptFit | null {
 	const { method, fit, ...rest } = deserialize(body);
@@ -84,7 +84,7 @@ const tableNames = ['items', 'topics', 'authors', 'sections', 'issues'] as const
 type Row = Record<string, number | string | boolean | null>;
 type Table = { length: number; columns: Record<string, Float64Array | Row[string][]> };
 
-/** A column of numbers holds a null as no number. */
+/** Turns rows into columns of numbers, in which NaN stands for null. */
 function columnsOf(rows: readonly Row[]): Table {
 	const columns: Table['columns'] = {};
 	for (const name of Object.keys(rows[0] ?? {})) {

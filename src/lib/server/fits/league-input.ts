@@ -6,10 +6,10 @@ import type { FitFacts } from './archive.ts';
 import { itemCount, machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
 import { personalIssues } from './personal.ts';
 
-/** Items compete within a league: nothing is ranked against another one. */
+/** Items compete within a league and are never ranked against those of another. */
 export type LeagueName = FitRow['league'];
 
-/** What a fit's indexes stand for, in its order. */
+/** What the fit's indexes stand for, in its order. */
 export type LeagueKeys = {
 	items: Int32Array;
 	issues: Int32Array;
@@ -17,29 +17,29 @@ export type LeagueKeys = {
 	issueOf: Int32Array;
 	topics: Int32Array;
 	sections: Int32Array;
-	/** as names are compared */
+	/** names as they are compared */
 	authors: string[];
 };
 
-/** A league as the model takes it, and what its indexes stand for. */
+/** A league as input of the model, and what its indexes stand for. */
 export type LeagueInput = {
 	input: LiftInput;
 	keys: LeagueKeys;
 	/** when each issue was sent, in UTC milliseconds; null where no file says it */
 	sentAt: (number | null)[];
-	/** no issue has events: estimates rest on counts alone */
+	/** no issue has events: estimates come from counts alone */
 	countsOnly: boolean;
-	/** exports count clicks and not readers: clicks are held against clicks */
+	/** exports count clicks and not readers: clicks are compared with clicks */
 	byClicks: boolean;
-	/** of each item, what machines are taken to have clicked, and by how much its counts were thinned */
+	/** for each item, the clicks attributed to machines, and how far its counts were thinned */
 	machines: ItemMachines[];
-	/** false where people and machines cannot be told apart by totals: items are ranked, not measured */
+	/** false if totals do not separate people from machines: items are then ranked without a lift */
 	measured: boolean;
-	/** items of other leagues in the same issues, of which it is known where they stood and what they got */
+	/** items of other leagues in the same issues, with known position and clickers */
 	others: OtherInput[];
 };
 
-/** An item that is no editorial one, where it stood; `issue` is an index. */
+/** An item that is not editorial, with its place; `issue` is an index. */
 export type OtherInput = Pick<
 	LiftItem,
 	'issue' | 'reach' | 'position' | 'format' | 'pages' | 'clickers'
@@ -47,27 +47,30 @@ export type OtherInput = Pick<
 	role: 'sponsor' | 'house';
 };
 
-/** Why an item takes no part in the fit of its league. Worded in `messages/` under `why.<code>`. */
+/** Why an item is not in the fit of its league. Worded in `messages/` under `why.<code>`. */
 export type FitExclusion = 'noLink' | 'noModel' | 'noClicks' | 'shared';
 
-/** More than a fifth of its clickers also clicked a page of another item: whose they are is not known. */
+/**
+ * If more than this share of an item's clickers also clicked a page of another item, they cannot be
+ * attributed.
+ */
 const mostShared = 0.2;
 
-/** Why an item takes no part in the fit of its league, or null where it does. */
+/** Why an item is not in the fit of its league; null if it is. */
 export function fitExclusion(
 	{ position, rollup, links }: ArchiveItem,
 	issue: ArchiveIssue | undefined
 ): FitExclusion | null {
 	if (links === 0) return 'noLink';
-	// what was shown to readers of its own stood where all that it is held against stood
+	// an item without a position is fitted only if it has a reach of its own: such items share their places
 	if (position === null && (rollup?.reach ?? null) === null) return 'noModel';
 	if (!rollup || !issue?.rollup || (rollup.clickers ?? rollup.clicks) === null) return 'noClicks';
 	return rollup.shared > (rollup.clickers ?? Infinity) * mostShared ? 'shared' : null;
 }
 
 /**
- * Lays out a league over the whole history. Everything is in an order of its own, and none hangs on
- * ids, which tell only what was met first: the same data give the same digits.
+ * Lays out a league over the whole history. Everything is sorted by its own content and never by ids, which
+ * only tell what was stored first: the same data give the same digits.
  */
 // eslint-disable-next-line max-lines-per-function -- one input laid out: the indexes of its parts refer to each other
 export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput {
@@ -90,7 +93,7 @@ export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput 
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
 		.map(({ id }) => id);
 	const sections = [...new Set(items.flatMap(({ sectionId }) => sectionId ?? []))];
-	// one author is usual, and no more
+	// a single author is the average, and gets no effect
 	const alone = archive.authors.length < 2;
 	const issueAt = indexed(issues.map(({ id }) => id));
 	const topicAt = indexed(topics);

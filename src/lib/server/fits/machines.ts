@@ -4,17 +4,17 @@ import type { ArchiveItem } from '../store/rollups/archive.ts';
 import { grouped } from '../store/sql/grouped.ts';
 import type { FitFacts } from './archive.ts';
 
-/** What machines are taken to have clicked of an item, and how much of its counts the fit believes. */
+/** The number of clicks on an item attributed to machines, and how much of its count the fit uses. */
 export type ItemMachines = { floor: number; weight: number };
 
 const none: ItemMachines = { floor: 0, weight: 1 };
 
-/** A floor that is known no better than to this share of a usual count measures nothing. */
+/** Floors with a larger standard deviation than this share of a usual count, on average, measure nothing. */
 const mostUnsure = 0.1;
 
 /**
- * Machines behind each item's clicks, where no event tells who clicked: one floor an issue, by links that
- * hardly anybody else clicks. Where items were shown to readers of their own, no mail was scanned.
+ * Machines' clicks on each item, where no event tells who clicked: one floor per issue, from links that hardly
+ * anybody else clicks. There are none if items have a reach of their own, since no mail was scanned then.
  */
 export function machinesOf(
 	{ countsOfIssue }: FitFacts,
@@ -55,15 +55,15 @@ export function machinesOf(
 	};
 }
 
-/** What an item is counted by: its clickers, or its clicks where exports count these alone. */
+/** The count that an item is compared by: its clickers, or its clicks where exports count only these. */
 export function itemCount({ rollup }: ArchiveItem, byClicks: boolean): number {
 	return (byClicks ? rollup!.clicks : null) ?? rollup!.clickers ?? 0;
 }
 
 /**
- * An item without its machines. What is left varies as the whole did and as the floor is unsure, more
- * than a Poisson count of its size: so it enters as the smaller count, of the smaller reach, that is as
- * unsure as that.
+ * An item without its machine clicks. The rest varies as the whole count did, plus the uncertainty of the
+ * floor: more than a Poisson count of its size. So it enters the fit as a smaller count of a smaller reach,
+ * which is as uncertain as that.
  */
 export function withoutMachines<Item extends Pick<LiftItem, 'clickers' | 'reach'>>(
 	item: Item,

@@ -1,11 +1,14 @@
 import type { ArchiveFacts } from './archive.ts';
 
-/** Shown to fewer than this share of whom another item reached: not all readers got the same letter. */
+/**
+ * An item shown to less than this share of the readers of another item: readers did not all get the same
+ * letter.
+ */
 const SAME = 0.9;
 
 /**
- * Issues whose items, as an export counts them, were not all shown to the same readers: the order
- * differed from reader to reader, so that where an item stands in one copy says nothing of the others.
+ * Issues whose items, by an export's counts, were not all shown to the same readers: the order differed from
+ * reader to reader, so an item's position in one copy says nothing about the others.
  */
 export function personalIssues({
 	issues,

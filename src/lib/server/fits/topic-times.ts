@@ -6,22 +6,22 @@ import { seeded } from '#lib/measure/stats/random.ts';
 import { topicChanges, type TopicChange } from '#lib/measure/topics/real-changes.ts';
 import type { LeagueInput } from './league-input.ts';
 
-/** What time does to each topic, by index in the fit. */
+/** How each topic changes over time, by index in the fit. */
 export type TopicTimes = {
-	/** when its lift changed for good; null where nothing shows that it did */
+	/** when its lift changed for good; null if nothing shows a change */
 	changes: (TopicChange | null)[];
-	/** what further items on it go with; null where nothing tells */
+	/** how further items on it change its lift; null if unknown */
 	fatigue: (Fatigue | null)[];
-	/** items on it of late, as of the issue to come */
+	/** recent items on it, as of the next issue */
 	before: number[];
 };
 
-/** The order of the draws that decide whether a change is real: the same every time. */
+/** Seed of the random orders that decide whether a change is real: the same every time. */
 const SEED = 20_26;
 
-/** Looks through the history of every topic for changes and for what repetition goes with. */
+/** Looks through the history of every topic for changes and fatigue. */
 export function fitTopicTimes({ input, sentAt }: LeagueInput, fit: LiftFit): TopicTimes {
-	// an item counts once its issue has a date
+	// an item counts only if its issue has a date
 	const observed = input.items.flatMap(({ issue, topics }, i): ObservedItem[] => {
 		const at = sentAt[issue]!;
 		if (at === null || topics.length === 0) return [];
@@ -37,7 +37,7 @@ export function fitTopicTimes({ input, sentAt }: LeagueInput, fit: LiftFit): Top
 	};
 }
 
-/** How many items on each topic went just before each item, and before the issue to come. */
+/** How many recent items on each topic there were before each item, and before the next issue. */
 function cadenceOf(items: readonly ObservedItem[], topics: number) {
 	const issues = [...new Set(items.map(({ at }) => at))].sort((a, b) => a - b);
 	const place = new Map(issues.map((at, i) => [at, i]));
@@ -45,7 +45,7 @@ function cadenceOf(items: readonly ObservedItem[], topics: number) {
 	for (const { at, topics: own } of items)
 		for (const topic of own) itemsOn[topic]![place.get(at)!]!++;
 
-	// per issue and topic once, not per item: an archive has many items an issue
+	// once per issue and topic rather than per item: an issue has many items
 	const before = itemsOn.map((own) => issues.map((at) => recentItems(at, issues, own)));
 	const gaps = issues.slice(1).map((at, i) => at - issues[i]!);
 	const next = (issues.at(-1) ?? 0) + (gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? WEEK);

@@ -9,27 +9,30 @@ import type { KnownReaders } from './known-readers.ts';
 export type Activity = {
 	/** the last local day of the period */
 	today: number;
-	/** first day with a click; null where none is known by the end of the period */
+	/** first day with a click; null if none is known by the end of the period */
 	firstDay: number | null;
-	/** latest day with a click, where those that came after it may be unknown for half of the window; else null */
+	/** latest day with a click, if later clicks may be missing for half of the window or more; else null */
 	lateSince: number | null;
-	/** whether a click of the window is known: else nobody can be told to be engaged, or not to be */
+	/** whether clicks within the window are known: without them nobody is known to be engaged or not */
 	knowsEngaged: boolean;
-	/** latest day with a click of each reader; −1 where there is none */
+	/** latest day with a click of each reader; −1 if there is none */
 	lastDay: Int32Array;
 	/** in the window, by reader: 1 opened, 2 opened by a privacy proxy alone, 0 neither */
 	opens: Uint8Array;
-	/** engaged readers at the end of a local day; null where no click of its window is known, and of few in a channel */
+	/**
+	 * engaged readers at the end of a local day; null if no click of its window is known, or if the channel
+	 * has few
+	 */
 	engagedOn: (day: number) => number | null;
 	/** whether clicks are known for less than the window that ends with a local day, or for little of it */
 	isPartialOn: (day: number) => boolean;
 	/** turns an instant into a local day */
 	dayOf: (at: number) => number;
-	/** by joining month, of those who joined in the period; null where nobody did */
+	/** by joining month, those who joined in the period; null for months in which nobody did */
 	cohorts: (Cohort | null)[];
 };
 
-/** Goes once through the days of known readers and counts what the page asks of them. */
+/** Goes once through the days of known readers and counts what the page needs. */
 export function activityOf(
 	known: KnownReaders,
 	members: Members,
@@ -75,13 +78,14 @@ export function activityOf(
 }
 
 /**
- * Of which days clicks are known. They may end before lists of readers do, whose export is newer: nobody
- * seems to click then, until later clicks are imported. Where there are later ones, silence was silence.
+ * The days of which clicks are known. Clicks may end before lists of readers do, if the list's export is
+ * newer: nobody seems to click then until later clicks are imported. A silence with clicks after it is a real
+ * silence.
  */
 function knownClicks(days: KnownReaders['days'], window: number) {
 	const first = days[0]?.day ?? Infinity;
 	const last = days.at(-1)?.day ?? -Infinity;
-	/** an issue may come late, or a summer be long: half a window is more than that */
+	/** an issue may be late, or a summer break long, but not for half a window */
 	const isLateOn = (day: number) => first <= day && day - last >= window / 2;
 	return {
 		first,
@@ -92,22 +96,24 @@ function knownClicks(days: KnownReaders['days'], window: number) {
 	};
 }
 
-/** From when until when readers are there, in days and months. */
+/** The days and months between which readers are subscribed. */
 type Stints = {
-	/** the first day on which each is gone for good; `never` while they are there */
+	/** the first day on which each is gone for good; `never` for readers who remain */
 	leftDay: Int32Array;
 	leftMonth: Int16Array;
-	/** of the month that the period begins in, those who joined on its days; −1 elsewhere */
+	/** in the month in which the period begins, only those who joined on its days; −1 elsewhere */
 	cohortMonth: Int16Array;
 	away: Map<number, [from: number, to: number][]>;
-	/** of those who stayed more than once */
+	/** of readers who stayed more than once */
 	byDay: StaysByDay;
 };
 
-/** By reader, the rows of stays in order, each with its first day and that of the next stay. */
+/**
+ * By reader, the rows of their stays in order, each with its first day and the first day of the next stay.
+ */
 type StaysByDay = ReadonlyMap<number, readonly { row: number; from: number; until: number }[]>;
 
-/** By reader, the days and months between which they were there, and the breaks between their stays. */
+/** By reader, the days and months between which they were subscribed, and the breaks between their stays. */
 export function stintsOf(
 	members: Members,
 	span: AudienceSpan,
@@ -117,7 +123,7 @@ export function stintsOf(
 	const last = span.months.length - 1;
 	const leftMonth = Int16Array.from(left, (at) => (Number.isNaN(at) ? last : monthOf(span, at)));
 	const leftDay = Int32Array.from(left, (at) => (Number.isNaN(at) ? never : dayOf(at)));
-	// whoever is in another channel, or not confirmed, was never there
+	// readers of another channel, or without confirmation, never count as subscribed
 	members.there.forEach((there, reader) => {
 		if (!there && Number.isNaN(left[reader]!)) leftDay[reader] = 0;
 	});
@@ -149,8 +155,8 @@ export function stintsOf(
 }
 
 /**
- * The rows of readers' stays on a day: of those begun by then, the latest; −1 where that is one of
- * another channel.
+ * The rows of readers' stays on a day: the latest that has begun by then; −1 if that stay belongs to another
+ * channel.
  */
 export function rowsOn(day: number, readers: Int32Array, byDay: StaysByDay): Int32Array {
 	if (byDay.size === 0) return readers;
@@ -166,7 +172,7 @@ export type EngagedPoint = {
 	/** end of a local day, in UTC milliseconds */
 	at: number;
 	engaged: number;
-	/** clicks are known for less than a window, or for little of it: some who were engaged cannot be told */
+	/** clicks are known for less than a window, or for little of it: some engaged readers may be missing */
 	partial: boolean;
 };
 
@@ -183,7 +189,7 @@ export function engagedPoints(
 	const points: EngagedPoint[] = [];
 	for (let day = today; day >= first; day -= week) {
 		const engaged = engagedOn(day);
-		// of few in a channel nothing is told
+		// few in a channel are not shown
 		if (engaged === null) continue;
 		points.push({ at: endOfLocalDay(day, zone), engaged, partial: isPartialOn(day) });
 	}

@@ -7,8 +7,8 @@ export type DeviceRow = {
 	/** lower case, as exports write it */
 	device: string;
 	/**
-	 * clickers and openers summed over issues, human ones alone, and their clicks; null of few, and where no
-	 * click, or open, of these issues names one
+	 * clickers and openers added up over issues, human ones only, and their clicks; null if few, or if no
+	 * click, or open, of these issues names a device
 	 */
 	clickers: number | null;
 	clicks: number | null;
@@ -16,9 +16,9 @@ export type DeviceRow = {
 };
 
 export type CountryRow = {
-	/** its code of two letters; as lists or events write it where it is none that is known */
+	/** two-letter code; an unknown one as lists or events write it */
 	country: string;
-	/** readers there whose list names the country; null where only events do, and of few */
+	/** readers whose list names the country; null if only events name it, or if few */
 	readers: number | null;
 	clickers: number | null;
 	clicks: number | null;
@@ -34,13 +34,13 @@ type ClientTotal = {
 	openers: number;
 };
 
-/** One country for those who write its code and those who write its name. */
+/** The country, whether written as a code or as a name. */
 function countryOf(said: string): { key: string; name: string } {
 	const name = countryCode(said) ?? said;
 	return { key: name.toLowerCase(), name };
 }
 
-/** With what readers click and open, as far as exports say it, in these issues. */
+/** With the readers' clicks and opens in these issues, as far as exports name devices. */
 export function deviceRows(
 	totals: readonly ClientTotal[],
 	issues: ReadonlySet<number>
@@ -59,7 +59,7 @@ export function countryRows(
 	{ there }: Members
 ): CountryRow[] {
 	const listed = new Map<string, { name: string; readers: number }>();
-	// told once for each name, not for each of its readers
+	// computed once per name, not once per reader
 	const countries = country.names.map(countryOf);
 	country.of.forEach((place, reader) => {
 		const known = countries[place];
@@ -80,7 +80,7 @@ export function countryRows(
 	return asNamed(rows, withoutFew(rows, ['readers', 'clickers', 'openers']));
 }
 
-/** Where exports name it with opens alone, nobody knows what was clicked there: that is not nothing. */
+/** If exports name it only with opens, clicks there are unknown, not zero. */
 function asNamed<
 	Row extends { clickers: number | null; clicks: number | null; openers: number | null }
 >(counted: readonly Sums[], rows: readonly Row[]): Row[] {
@@ -93,13 +93,13 @@ function asNamed<
 	}));
 }
 
-/** Where somebody is and what they read with are theirs: numbers of few are told to nobody. */
+/** Countries and devices are personal: counts of few readers are not shown. */
 function withoutFew<Row extends { clicks: number | null }, Key extends keyof Row>(
 	rows: readonly Row[],
 	of: readonly Key[]
 ): (Omit<Row, Key | 'clicks'> & Record<Key | 'clicks', number | null>)[] {
 	const countsOf = (key: Key) => rows.map((row) => Number(row[key] ?? 0));
-	// what few readers of a country did is theirs, however often they did it
+	// the actions of few readers are personal however many there are
 	const groups = of.includes('readers' as Key) ? smallCells(countsOf('readers' as Key)) : [];
 	const hidden = new Map(
 		of.map((key) => {
@@ -111,7 +111,7 @@ function withoutFew<Row extends { clicks: number | null }, Key extends keyof Row
 	return rows.map((row, i) => {
 		const isHidden = (key: Key) => hidden.get(key)![i]!;
 		const shown = Object.fromEntries(of.map((key) => [key, isHidden(key) ? null : row[key]]));
-		// clicks of few say how many they are
+		// the clicks of few would reveal how many they are
 		return { ...row, ...shown, clicks: of.some(isHidden) ? null : row.clicks } as never;
 	});
 }

@@ -9,14 +9,14 @@ export type CompanyRow = {
 	readers: number;
 	share: number;
 	/**
-	 * null before the first click, where few are, or all but few, and of one channel: others' would be had
-	 * by difference
+	 * null before the first click, if few readers are engaged or all but few are, and for one channel, since
+	 * other channels' would follow by subtraction
 	 */
 	engaged: number | null;
 };
 
 export type Companies = {
-	/** readers there, in lists, and of these those who write from a company's domain */
+	/** readers in lists, and of these the ones with a company's domain */
 	listed: number;
 	readers: number;
 	companies: number;
@@ -29,7 +29,7 @@ export type Companies = {
 
 const most = 10;
 
-/** How far readers come from the same companies. Mailboxes that anybody can have are no company. */
+/** How far readers come from the same companies. Public mail providers are not companies. */
 export function companiesOf(
 	{ there, company, totals, channelName }: Members,
 	{ lastDay, knowsEngaged, today }: Activity,

@@ -3,13 +3,13 @@ import { monthLength, type Members } from './audience-members.ts';
 import type { AudienceChannel } from './audience-months.ts';
 import type { AudienceSpan } from './audience-span.ts';
 
-/** Of how many it takes to say how long they stay. */
+/** Fewest readers for a retention curve. */
 const fewest = 20;
 
-/** How many of a channel's readers, or of all (null), are still there after so many months. */
+/** How many of a channel's readers, or of all (null), remain after each number of months. */
 export type Curve = { channel: string | null; joined: number; points: Survival[] };
 
-/** A line is drawn as long as so many were seen. */
+/** Fewest readers at risk up to which a curve is drawn. */
 const fewestAtRisk = 10;
 const mostLines = 6;
 const mostMonths = 36;
@@ -36,15 +36,15 @@ export function keptCurves(
 }
 
 /**
- * Retention of a channel's readers by months since joining; null where it cannot be told.
+ * Retention of a channel's readers by months since joining; null if unknown.
  *
- * @param channel place of the channel, −1 for readers without one, null for all
+ * @param channel index of the channel, −1 for readers without one, null for all
  */
 export type CurveOf = (channel: number | null) => Survival[] | null;
 
 /**
- * Makes curves of retention, each once. Readers who left before anybody's leaving is known are in
- * no list: whoever had joined by then counts from then on.
+ * Makes retention curves, each once. Readers who left before departures were recorded are in no list, so those
+ * who joined before then count only from then on.
  */
 export function curveMaker(members: Members, span: AudienceSpan): CurveOf {
 	const { joined, left, channel: channels, leavers, leavingSince, count } = members;

@@ -8,35 +8,41 @@ import { shareOf, type EstimatedShare } from './estimated-share.ts';
 import { topicName } from '../content/items.ts';
 import type { IssueRow } from '../content/rows.ts';
 
-/** Who left after an issue, beside its clicks. `share` is of the delivered, by the service's own word if it gives one. */
+/**
+ * Who left after an issue, beside its clicks. `share` is of the delivered, by the service's own count if it
+ * gives one.
+ */
 export type IssueLeaving = EstimatedShare &
 	Pick<
 		IssueRow,
 		'id' | 'number' | 'title' | 'sentAt' | 'delivered' | 'basis' | 'clickers' | 'rate' | 'open'
 	> & {
-		/** unsubscribes that events or counts give; null where none do */
+		/** unsubscribes by events or counts; null if there are neither */
 		unsubscribed: number | null;
 		complained: number | null;
 		/**
-		 * readers who, by lists and events, left from its sending until the next, at most a week; null
-		 * where no list says
+		 * readers who, by lists and events, left after it and before the next issue, within a week at most;
+		 * null without lists of departures
 		 */
 		left: number | null;
 	};
 
-/** Issues with a topic against those without: an association, which other topics and the day share. */
+/**
+ * Issues with a topic against those without: an association, in which other topics and the day also play a
+ * part.
+ */
 export type TopicLeaving = {
 	topic: string;
 	with: number;
 	without: number;
-	/** mean share that leaves of the issues with it, and how that differs from the others */
+	/** mean share of readers who leave after issues with it, and the difference from the others */
 	rate: number;
 	change: number;
 	low: number;
 	high: number;
 };
 
-/** When readers left, of all times and channels, rising; null where nobody is known to have. */
+/** When readers left, at any time and by any channel, in rising order; null if no departure is known. */
 export function departuresOf({ length, left, pending, earlier }: ReaderColumns) {
 	const instants = [...earlier.left];
 	for (let reader = 0; reader < length; reader++)
@@ -46,8 +52,8 @@ export function departuresOf({ length, left, pending, earlier }: ReaderColumns) 
 }
 
 /**
- * @param rows of the period, the newest first
- * @param facts of all times: what an issue made of its readers is the same in any period
+ * @param rows rows of the period, newest first
+ * @param facts facts about all issues, so that an issue's figures are the same in any period
  */
 export function issueLeaving(
 	rows: readonly IssueRow[],
@@ -93,12 +99,12 @@ function lowerBound(sorted: Float64Array, value: number): number {
 	return low;
 }
 
-/** Fewer issues on either side tell nothing. */
+/** Fewer issues on either side are not enough. */
 const fewest = 5;
 
 /**
- * How many unsubscribed by issues with and without each topic; topics with too few issues on either side
- * are left out.
+ * Unsubscribe rates of issues with and without each topic; topics with too few issues on either side are left
+ * out.
  */
 export function topicLeaving(
 	{ items, topics, topicsOfItem }: Archive,

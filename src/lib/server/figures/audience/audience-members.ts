@@ -7,72 +7,74 @@ import type { KnownReaders } from './known-readers.ts';
 export const monthLength = 30.436875 * DAY;
 
 /**
- * How much is known of those who left: `all` where any list or event names some of them,
- * `survivors` where lists hold only who is still there, `none` without a list.
+ * How much is known about readers who left: `all` if any list or event names some of them, `survivors` if
+ * lists hold only current readers, `none` without a list.
  */
 export type Leavers = 'all' | 'survivors' | 'none';
 
 export type Totals = {
-	/** readers there as of the end of the period, pending ones not counted */
+	/** subscribed at the end of the period, without pending ones */
 	there: number;
-	/** of these, in lists that do not say since when */
+	/** of these, in lists without a signup date */
 	undated: number;
-	/** known by their clicks alone, in no list: counted as there */
+	/** known only by their clicks, in no list: counted as subscribed */
 	unlisted: number;
 	/** have not confirmed yet */
 	pending: number;
-	/** left by then, and of these how many on a day that only the date of a list bounds */
+	/** left by then, and of these how many on a day known only from the date of a list */
 	left: number;
 	leftByList: number;
 };
 
 /**
- * Readers by place, as of the end of a period, narrowed to a channel. Whoever left and came back stayed
- * more than once: the latest stay is in the reader's own place, each one before it in a row of its own
- * after all readers, so that joined, left and retention count every stay.
+ * Readers by index, as of the end of a period, narrowed to a channel. Readers who left and came back have
+ * several stays: the latest has the reader's own index, each earlier one a row of its own after all readers,
+ * so that joined, left and retention count every stay.
  */
 export type Members = {
-	/** readers, and after them the rows of earlier stays; an unused row is of nobody */
+	/** number of readers and of the rows of earlier stays after them; an unused row belongs to nobody */
 	count: number;
-	/** UTC milliseconds, NaN where unknown; leaving after the period is not known yet */
+	/** UTC milliseconds, NaN if unknown; departures after the period are not known yet */
 	joined: Float64Array;
 	left: Float64Array;
 	/**
-	 * UTC milliseconds, from when they are counted as there: since they joined, or since the local day of
-	 * their first click where lists say a later date; −Infinity where nobody says when they joined
+	 * UTC milliseconds from which they count as subscribed: the signup, or the local day of the first click
+	 * if lists give a later signup; −Infinity if no signup is known
 	 */
 	since: Float64Array;
-	/** 1 for those who are there at the end */
+	/** 1 for those who are subscribed at the end */
 	there: Uint8Array;
-	/** place of the month of joining; −1 where unknown or before all months */
+	/** index of the month of joining; −1 if unknown or before all months */
 	joinedMonth: Int16Array;
-	/** place in `channels`; −1 where no list says one */
+	/** index in `channels`; −1 if no list names one */
 	channel: Int16Array;
 	channels: readonly string[];
-	/** the channel that these are narrowed to, as lists write it; null for all */
+	/** the channel to which these are narrowed, as lists write it; null for all */
 	channelName: string | null;
 	company: Int32Array;
-	/** by place, of those who stayed more than once: the rows of their stays, the last in their own place */
+	/**
+	 * by index, for readers who stayed more than once: the rows of their stays, the last at their own index
+	 */
 	stays: ReadonlyMap<number, readonly Stay[]>;
 	leavers: Leavers;
-	/** first instant of leaving that is known, of any reader, be it after the period; null where none is */
+	/** the earliest known departure of any reader, even after the period; null if none is known */
 	leavingSince: number | null;
 	totals: Totals;
 };
 
 /**
- * A stay of a reader: its row, the instant at which the one before it ended, or the reader was not there
- * before, and that at which the next one begins, of whichever channel; Infinity for the last.
+ * A stay of a reader: its row, the instant from which the reader was away before it, and the instant at which
+ * the next stay begins, by whichever channel; Infinity for the last.
  */
 export type Stay = { row: number; awaySince: number; until: number };
 
-/** A stay as it is put in its row. */
+/** A stay as it is written to its row. */
 type Placed = { since: number; joined: number; left: number; byList: number };
 
 /**
- * Who was there when, of all readers or of one channel, by place.
+ * Who was subscribed when, of all readers or of one channel, by index.
  *
- * @param span what is looked at; null for all time
+ * @param span the span to look at; null for all time
  * @param asked the name of a channel; null for all
  */
 // eslint-disable-next-line max-lines-per-function -- one pass over all readers, which is as long as what is counted in it
@@ -106,10 +108,10 @@ export function membersOf(
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 }
 	};
 	const { totals } = members;
-	// a channel by which nobody came is not that of those without one
+	// a channel by which nobody came must not match readers without a channel
 	const isAsked = (since: number, word: number) =>
 		!(since > asOf) && (key === null || (wanted >= 0 && word === wanted));
-	/** Whoever clicked is a reader then, whatever date a list that came later says. */
+	/** Readers who clicked were subscribed by then, even if a list gives a later date. */
 	const firstSince = (reader: number, joined: number) =>
 		Number.isNaN(joined) ? -Infinity : Math.min(joined, known.clickedFrom[reader]!);
 	const place = (row: number, reader: number, { since, joined: on, left, byList }: Placed) => {

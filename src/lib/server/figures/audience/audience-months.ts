@@ -17,16 +17,16 @@ export type MonthRow = {
 	at: number;
 	/** not over yet: counts go as far as the data */
 	running: boolean;
-	/** the period begins within it: who joined and left are of its days alone */
+	/** the period begins within it: joined and left count only the period's days */
 	cut: boolean;
 	/** null where no signup is known */
 	joined: number | null;
-	/** null where lists hold only who is still there, and before the first departure that is known */
+	/** null if lists hold only current readers, and before the first known departure */
 	left: number | null;
 	net: number | null;
-	/** there at its end, those who joined on an unknown day too; null where those who left are not known */
+	/** subscribed at its end, including those without a signup date; null if departures are not known */
 	there: number | null;
-	/** engaged readers at its end; null before the first click, and of few in a channel */
+	/** engaged readers at its end; null before the first click, and for few in a channel */
 	engaged: number | null;
 };
 
@@ -55,7 +55,7 @@ export function monthRows(
 	let there = 0;
 	for (let reader = 0; reader < count; reader++) {
 		const hasLeft = !Number.isNaN(left[reader]!);
-		// of nobody, or of nobody who is asked of
+		// belongs to nobody, or to another channel
 		if (!isThere[reader] && !hasLeft) continue;
 		const month = joinedMonth[reader]!;
 		if (month >= 0 && joined[reader]! >= since) came[month]!++;
@@ -89,8 +89,8 @@ export function monthRows(
 }
 
 /**
- * The first month of which it is known who left: who left before is in no list, and everybody would seem to
- * have stayed.
+ * The first month whose departures are known: readers who left earlier are in no list, and everybody would
+ * seem to have stayed.
  */
 const firstKnown = (span: AudienceSpan, leavingSince: number | null) =>
 	leavingSince === null ? Infinity : monthOf(span, leavingSince);
@@ -101,18 +101,18 @@ export function isWithin({ from, months }: AudienceSpan, month: number): boolean
 }
 
 export type AudienceChannel = {
-	/** as lists write it; null where they say none */
+	/** as lists write it; null if they name none */
 	channel: string | null;
-	/** in the period; null where no signup is known */
+	/** in the period; null if no signup is known */
 	joined: number | null;
 	left: number;
 	/** by the months of the period */
 	joinedByMonth: number[];
-	/** there at its end */
+	/** subscribed at its end */
 	there: number;
-	/** of these; all null where no click of the window is known, of few, and of all but few */
+	/** of these; all null if no click of the window is known, if few are engaged, or all but few */
 	engaged: EstimatedShare & { readers: number | null };
-	/** still there a year after joining; null where those who left are not known, or too few are */
+	/** still subscribed a year after joining; null if departures are not known, or too few joined */
 	kept: Survival | null;
 };
 
@@ -177,25 +177,25 @@ export function channelRows(
 		}));
 }
 
-/** A cohort: counts by months since joining, as far as there are data; the last may be running. */
+/** A cohort: counts by months since joining, as far as the data go; the last month may be unfinished. */
 export type CohortRow = {
 	/** of joining, YYYY-MM */
 	month: string;
-	/** on its days that are of the period */
+	/** on those of its days that are in the period */
 	joined: number;
 	/**
-	 * still there at the end of each month, the joining month first; null where those who left are not known,
-	 * of each month before the first departure that is, and of few
+	 * still subscribed at the end of each month, the joining month first; null if departures are not known,
+	 * for months before the first known departure, and for few
 	 */
 	still: (number | null)[] | null;
 	/**
-	 * readers of the cohort with a human click in each month; null before the first click that is known, after the
-	 * latest where clicks are late, and of few
+	 * readers of the cohort with a human click in each month; null before the first known click, after the
+	 * latest if clicks are late, and for few
 	 */
 	clicked: (number | null)[];
 };
 
-/** Readers by joining month: how many are still there, and how many click, month after month. */
+/** Readers by joining month: how many are still subscribed, and how many click, month after month. */
 export function cohortRows(
 	{ leavers, leavingSince }: Members,
 	span: AudienceSpan,
@@ -234,8 +234,8 @@ export function cohortRows(
 }
 
 /**
- * Cohorts without counts of few: in no month is one alone hidden, which a total of the others would tell.
- * How many left is what members come for, of cohorts of five or more.
+ * Hides counts of few. In no month is only one count hidden, since the total would reveal it. That few left is
+ * not hidden in cohorts of five or more: it is what people look at cohorts for.
  */
 function withoutFew(cohorts: readonly CohortRow[]): CohortRow[] {
 	const shown = cohorts.map((row) => ({

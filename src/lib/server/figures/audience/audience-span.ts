@@ -4,36 +4,37 @@ import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import { issuesIn, type Archive } from '../archive.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
 
-/** What an audience is looked at within. All instants are UTC milliseconds. */
+/** The time span that an audience is looked at within. All instants are UTC milliseconds. */
 export type AudienceSpan = {
-	/** who joined before is there, and is in no row of the period; null: from the beginning */
+	/** readers who joined before it are subscribed, but in no row of the period; null: from the beginning */
 	from: number | null;
-	/** figures are as of then: what came after is not known yet */
+	/** figures are as of then; what came later is not known yet */
 	asOf: number;
-	/** it lies before or after all that data tell of */
+	/** it lies before or after all data */
 	outside: boolean;
-	/** the first and the last instant that data tell of */
+	/** the first and the last instant of the data */
 	known: { from: number; to: number };
-	/** local months from the first joining on; the one after the last ends it */
+	/** local months from the first signup on; the one after the last marks its end */
 	months: readonly { name: string; at: number }[];
 };
 
-/** Months further back than this are one day's typing error in a list. */
+/** Months further back are taken for a typing error in a list. */
 const mostMonths = 240;
 
-/** What tells between when data are known. */
+/** The facts that tell between when data are known. */
 type SpanFacts = {
 	readers: ReaderColumns;
 	/** the newest event of any issue */
 	dataUpTo: number | null;
-	/** the first local day with a click of anybody */
+	/** the first local day with a click by anybody */
 	firstClick: number | null;
 };
 
 /**
- * The period asked for, in the publication's own calendar, and its months. It ends with the data:
- * the newest event, or the newest line of a list that is not in the future.
- * @returns null where there is no data at all
+ * The period asked for, in the publication's own calendar, and its months. It ends with the data: the newest
+ * event, or the newest line of a list that is not in the future.
+ *
+ * @returns null without any data
  */
 export function audienceSpan(
 	{ readers, dataUpTo, firstClick }: SpanFacts,
@@ -57,7 +58,7 @@ export function audienceSpan(
 	const asOf = Math.min(newest, until);
 	const from = startOfPeriod(archive, filters, zone);
 
-	// of an issue that nobody dates clicks are known all the same
+	// clicks are known even for an issue without a date
 	const sent = archive.issues.find(({ sentAt }) => sentAt !== null)?.sentAt ?? Infinity;
 	const clicked = firstClick === null ? Infinity : startOfLocalDay(firstClick, zone);
 	const known = { from: Math.min(first, sent, clicked, newest), to: newest };
@@ -66,7 +67,7 @@ export function audienceSpan(
 	return { from, asOf, outside, known, months: localMonths(start, asOf, zone) };
 }
 
-/** The beginning of a period: of the day asked for, or of the first of the last issues; null for all time. */
+/** The beginning of a period: of the given day, or of the first of the last issues; null for all time. */
 export function startOfPeriod(
 	archive: Archive,
 	{ from, to, last }: Pick<Filters, 'from' | 'to' | 'last'>,
@@ -78,7 +79,7 @@ export function startOfPeriod(
 	return first === null ? null : startOfLocalDate(localDate(first, zone), zone);
 }
 
-/** The local days of a period, and those that data tell of. */
+/** The local days of a period, and those with data. */
 export function daysIn({ from, asOf, known }: AudienceSpan, zone: string) {
 	return {
 		period: { from: from === null ? null : localDate(from, zone), to: localDate(asOf, zone) },
@@ -86,14 +87,14 @@ export function daysIn({ from, asOf, known }: AudienceSpan, zone: string) {
 	};
 }
 
-/** How many local days of a period data tell of, both ends counted. */
+/** How many local days of a period have data, both ends counted. */
 export function knownDays(span: AudienceSpan, zone: string): number {
 	const { period, known } = daysIn(span, zone);
 	const from = period.from === null || period.from < known.from ? known.from : period.from;
 	return (Date.parse(period.to) - Date.parse(from)) / DAY + 1;
 }
 
-/** Place of the month of an instant; −1 for one before them all, or none. */
+/** Index of the month of an instant; −1 if it is before them all, or unknown. */
 export function monthOf({ months }: AudienceSpan, at: number): number {
 	if (!(at >= months[0]!.at)) return -1;
 	let low = 0;
@@ -106,7 +107,7 @@ export function monthOf({ months }: AudienceSpan, at: number): number {
 	return low;
 }
 
-/** The last month is running unless the data end with its last day. */
+/** The last month is unfinished unless the data end with its last day. */
 export function isRunning({ months, asOf }: AudienceSpan, zone: string): boolean {
 	const end = months.at(-1)!.at;
 	return localDate(asOf, zone) < localDate(end - 1, zone);

@@ -9,16 +9,16 @@ import type { PeriodReaders } from './period-readers.ts';
 const tenures = [1, 3, 6, 12, 24, Infinity];
 
 export type TenureRow = EstimatedShare & {
-	/** months since joining: from, and to where there is an end */
+	/** months since joining: from, and up to, if there is an end */
 	from: number;
 	to: number | null;
-	/** null of few */
+	/** null if few */
 	readers: number | null;
-	/** of these; `share` is theirs; null where no click of the window is known, of few, and of all but few */
+	/** of these; `share` is theirs; null if no click of the window is known, if few, or all but few */
 	engaged: number | null;
 };
 
-/** How long those who are there have been, and how many of them are engaged. */
+/** How long current readers have been subscribed, and how many of them are engaged. */
 export function tenureRows(readers: PeriodReaders): TenureRow[] {
 	const { members, everybody, few, activity } = readers;
 	const [own] = tenureTallies(readers, members, null);

@@ -7,13 +7,13 @@ import type { PeriodReaders } from './period-readers.ts';
 
 export type TierRow = {
 	tier: Tier;
-	/** null of few of a channel, as are the counts below */
+	/** null if few of a channel, as are the counts below */
 	readers: number | null;
-	/** of all who are there */
+	/** of all who are subscribed */
 	share: number | null;
-	/** joined less than a window ago: too short to say */
+	/** joined less than a window ago: too recent to judge */
 	young: number | null;
-	/** opened in the window, as far as opens can be told to be people's */
+	/** opened in the window, counting only opens that are known to be human */
 	opened: number | null;
 	/** of the others, behind a privacy proxy in the window: their opens say nothing */
 	proxied: number | null;
@@ -23,8 +23,7 @@ const kinds = ['young', 'opened', 'proxied'] as const;
 type Tally = Record<'readers' | (typeof kinds)[number], number>;
 
 /**
- * Readers who are there by their latest click, with what is known of their opens beside it; none where no
- * click of the window is known.
+ * Current readers by their latest click, with their opens beside it; empty if no click of the window is known.
  */
 export function tierRows(readers: PeriodReaders): TierRow[] {
 	const { members, few, activity } = readers;
@@ -57,7 +56,7 @@ export function tierRows(readers: PeriodReaders): TierRow[] {
 	);
 }
 
-/** By channel, or of all together: how many are in each tier. */
+/** How many are in each tier, by channel, or of all together. */
 function tierTallies(
 	{ span, activity, window }: PeriodReaders,
 	{ there, joined }: Members,
@@ -83,8 +82,8 @@ function tierTallies(
 type Hidden = Record<keyof Tally, boolean>;
 
 /**
- * Which counts of a channel's tiers are not told. How many readers a channel has is told, so that its
- * tiers add up to it; how many are engaged is as the table of channels has it.
+ * Which counts of a channel's tiers are hidden. A channel's number of readers is shown, so its tiers add up to
+ * a known number; how many are engaged is hidden wherever the table of channels hides it.
  */
 function hiddenTiers(
 	few: FewInChannel,
@@ -142,7 +141,10 @@ function hiddenTiers(
 	});
 }
 
-/** Who opened, who did behind a proxy and who did not add up to a tier; some of them joined lately. */
+/**
+ * Which counts within a tier are hidden. Openers, readers behind a proxy and all others add up to a tier, and
+ * some of them joined recently.
+ */
 function hiddenKinds({ readers, young, opened, proxied }: Tally, isHidden: boolean) {
 	const rest = readers - opened - proxied;
 	const [isOpened, isProxied] = smallCells(

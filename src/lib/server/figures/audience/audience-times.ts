@@ -2,7 +2,7 @@ import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import { meanInterval } from '#lib/measure/stats/mean-interval.ts';
 import type { IssueRow } from '../content/rows.ts';
 
-/** Issues sent on one weekday, or in one hour: an association, since what they told differs too. */
+/** Issues sent on one weekday, or in one hour: an association, since their content differs too. */
 export type SendTimeRow = {
 	of: 'weekday' | 'hour';
 	/** 1 (Monday) to 7, or 0 to 23, local */
@@ -12,7 +12,7 @@ export type SendTimeRow = {
 	rate: number;
 	low: number | null;
 	high: number | null;
-	/** difference from the mean of all other issues, with its 90 % interval; null where there is none */
+	/** difference from the mean of all other issues, with its 90 % interval; null if there is none */
 	change: number | null;
 	changeLow: number | null;
 	changeHigh: number | null;
@@ -21,7 +21,7 @@ export type SendTimeRow = {
 /**
  * When issues went out and how many clicked, over closed issues whose rate is known.
  *
- * @param among of how many rows the clearest is picked: the intervals of as many changes hold together
+ * @param among number of rows of which the clearest is picked: the intervals of that many changes hold at once
  */
 export function sendTimeRows(issues: readonly IssueRow[], zone: string, among = 1): SendTimeRow[] {
 	const format = new Intl.DateTimeFormat('en-US', {

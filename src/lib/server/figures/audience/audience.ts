@@ -1,4 +1,4 @@
-// What the Audience page shows, put together: each figure is made in the file beside this one that is named for it.
+// Assembles the Audience page. Each figure is made in the file beside this one that is named after it.
 
 import { audienceFinding } from '#lib/findings/audience.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
@@ -42,34 +42,43 @@ import { newest } from '../content/items.ts';
 
 export type AudienceFigures = {
 	finding: Statement;
-	/** UTC milliseconds: what came later is not known yet; null without any data */
+	/** UTC milliseconds: later data are not known yet; null without any data */
 	asOf: number | null;
-	/** nothing is shown: the period lies outside all data, or there are none yet */
+	/**
+	 * why nothing is shown: the period lies outside all data, or there are no data yet; null if there is
+	 * something
+	 */
 	noData: 'period' | 'ever' | null;
 	/** days within which a click makes a reader engaged */
 	window: number;
-	/** the channel that readers are narrowed to, as lists write it; null for all */
+	/** the channel to which readers are narrowed, as lists write it; null for all */
 	channel: string | null;
 	leavers: Leavers;
-	/** first instant of leaving that is known: who left before is in no list */
+	/** the earliest known departure: readers who left before it are in no list */
 	leavingSince: number | null;
-	/** UTC milliseconds: the first day with a click; null where none is known by the end of the period */
+	/** UTC milliseconds: the first day with a click; null if none is known by the end of the period */
 	clicksSince: number | null;
-	/** UTC milliseconds: the latest day with a click, where it lies half a window or more before the end of the period; else null */
+	/**
+	 * UTC milliseconds: the latest day with a click, if it lies half a window or more before the end of the
+	 * period; else null
+	 */
 	clicksUntil: number | null;
 	totals: Totals;
-	/** whether it is known at all, of any period: when somebody joined or left, what they read with, where they are */
+	/** whether these are known for any period: when readers joined or left, their devices, their countries */
 	known: { dates: boolean; devices: boolean; countries: boolean };
-	/** local days of the period that data tell of, both ends counted; 0 without data */
+	/** local days of the period with data, both ends counted; 0 without data */
 	days: number;
-	/** its first and its last local day: that of the latest issues goes on until the data end; null without data */
+	/**
+	 * its first and its last local day; a period of the latest issues goes on until the data end; null without
+	 * data
+	 */
 	period: { from: string | null; to: string } | null;
-	/** in the period, of the channel where there is one asked for; null where no signup, or no departure, is known */
+	/** in the period, of the channel if one is chosen; null if no signup, or no departure, is known */
 	joined: number | null;
 	left: number | null;
-	/** at its end; null where no click of the window is known, and of few in a channel */
+	/** at its end; null if no click of the window is known, or for few in a channel */
 	engagedReaders: number | null;
-	/** null where there is no data */
+	/** null without data */
 	keyFigures: PeopleKeys | null;
 	/** what the key figures are compared with */
 	compared: Compared;
@@ -82,7 +91,7 @@ export type AudienceFigures = {
 	curves: Curve[];
 	tenure: TenureRow[];
 	companies: Companies;
-	/** newest first, of all channels; so are topics, times, devices */
+	/** newest first, of all channels; as are topics, times, devices */
 	issues: IssueLeaving[];
 	topics: TopicLeaving[];
 	times: SendTimeRow[];
@@ -93,7 +102,7 @@ export type AudienceFigures = {
 
 type OfPeriod = Omit<AudienceFigures, 'keyFigures' | 'compared'>;
 
-/** Figures of a period by themselves, with the people that key figures are made from. */
+/** A period's own figures, with the people from which key figures are made. */
 type Known = { figures: OfPeriod; people: People | null };
 
 /** Who the readers are: how many came and left, how many are engaged, and how long they stay. */
@@ -138,7 +147,7 @@ async function figuresOf(
 	const isLong = months.length > 12;
 	const tiers = tierRows(readers);
 	const curveOf = curveMaker(members, span);
-	// what one channel is told of hangs on all others
+	// what is hidden of one channel depends on all others
 	const channels = channelRows(everybody, span, activity, { window, isDated }, curveOf).filter(
 		(row) => channel === null || row.channel === members.channelName
 	);
@@ -203,11 +212,11 @@ async function figuresOf(
 	return { figures, people: peopleAmong(readers, publication) };
 }
 
-/** How many more joined than left, also before the first departure that is known: as the two are shown. */
+/** How many more joined than left, both as shown: also before the first known departure. */
 const netOf = (moves: readonly { joined: number | null; left: number | null }[]) =>
 	moves.reduce((sum, { joined, left }) => sum + (joined ?? 0) - (left ?? 0), 0);
 
-/** Before anything was imported, and of a period outside all that was. */
+/** The figures before anything is imported, and for a period outside all data. */
 function nothing(noData: 'period' | 'ever', window: number, channel: string | null): OfPeriod {
 	return {
 		finding:

@@ -12,24 +12,24 @@ import { cutUpTo } from '../../store/readers/naming-sends.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 
-/** One thing stored of a reader. */
+/** One stored event of a reader. */
 export type DossierEvent = Omit<StoredEvent, 'verdict' | 'send' | 'imports'> & {
-	/** as the service calls the dispatch; null where its issue is cut from its readers */
+	/** the service's name for the send; null if its issue is no longer linked to readers */
 	send: string | null;
 	subject: string | null;
-	/** who is thought to have done it, and why; null for what is not judged */
+	/** who is thought to have caused it, and why; null for what is not judged */
 	verdict: string | null;
 	reason: string | null;
-	/** files that said it */
+	/** names of the files that reported it */
 	files: string[];
 };
 
-/** Everything that is stored of one reader. Instants are UTC milliseconds. */
+/** Everything stored about one reader. Instants are UTC milliseconds. */
 export type Dossier = {
 	publication: string;
-	/** events of issues sent up to then are linked to no reader any more: UTC milliseconds; null where all are */
+	/** events of issues sent up to then are no longer linked to readers: UTC milliseconds; null if all are */
 	cutUpTo: number | null;
-	/** all that stands for the address */
+	/** the keyed hash that stands for the address */
 	reader: string;
 	state: Fact | null;
 	lists: Fact[];
@@ -43,7 +43,7 @@ type Fact = Record<string, string | number | null>;
 
 const names = Object.keys(verdicts) as (keyof typeof verdicts)[];
 
-/** Gathers everything that is stored of a reader, send by send: others are answered in between. */
+/** Gathers everything stored about a reader, send by send, so that other requests are answered in between. */
 export async function dossierOf(
 	db: Db,
 	{ id, slug }: Publication,
@@ -74,7 +74,7 @@ export async function dossierOf(
 		}
 		await breathe();
 	}
-	// that somebody left is known without the issue as well
+	// a departure is known even without its issue
 	for (const { at, imports } of leavings)
 		events.push({
 			kind: 'unsubscribe',
@@ -104,10 +104,10 @@ export async function dossierOf(
 	};
 }
 
-/** One line of the same as a table: what it is, when, and the rest as names and values. */
+/** One row of the same as a table: what it is, when, and the rest as names and values. */
 export type DossierRow = { what: string; at: number | null; send: string | null; details: string };
 
-/** Everything in rows, for whoever opens it as a table. */
+/** Everything as rows, for opening it as a table. */
 export function dossierRows({
 	cutUpTo,
 	events,

@@ -7,27 +7,27 @@ import type { AudienceSpan } from './audience-span.ts';
 import type { KnownReaders } from './known-readers.ts';
 
 /**
- * What is not told of one channel's readers: what few of them did, and what would tell of few of another
- * channel, since all channels add up to what is told of all readers.
+ * What is hidden of one channel's readers: counts of few, and counts that would reveal those of few in another
+ * channel, since all channels add up to the total that is shown.
  */
 export type FewInChannel = {
-	/** its place */
+	/** its index */
 	channel: number;
 	engagedOn: (day: number) => boolean;
-	/** of those who joined in a month, by months since */
+	/** by month of joining and months since */
 	cohort: (key: 'still' | 'clicked', month: number, age: number) => boolean;
-	/** the same of any count that is known of each channel */
+	/** the same for any count that is known for each channel */
 	hides: (counts: Counts) => boolean;
 	channels: Channels;
 };
 
-/** Readers by channel: place of each one's, those without one last. */
+/** Readers by channel: the index of each reader's, those without one last. */
 export type Channels = { count: number; of: Int32Array };
 
-/** A count of each channel, which of them are not told by themselves, and whether their sum is not. */
+/** A count for each channel, which of them are hidden by themselves, and whether their sum is hidden. */
 export type Counts = { counts: readonly number[]; few: readonly boolean[]; isSumHidden: boolean };
 
-/** @param channel its place among the channels of all readers */
+/** @param channel its index among the channels of all readers */
 export function fewInChannel(
 	known: KnownReaders,
 	everybody: Members,
@@ -76,7 +76,7 @@ export function fewInChannel(
 	};
 }
 
-/** Whether the same is hidden of all channels together: as their cohorts of one calendar month are. */
+/** Whether the same count is hidden for all channels together, as their cohorts of one calendar month are. */
 function isSumHidden(
 	cohorts: readonly (Cohort | null)[],
 	months: number,
@@ -99,7 +99,7 @@ function isSumHidden(
 	)[month]!;
 }
 
-/** Goes once through the days of known readers, and counts each channel by itself. */
+/** Goes once through the days of known readers, and counts each channel separately. */
 function talliesOf(
 	known: KnownReaders,
 	everybody: Members,
@@ -130,7 +130,7 @@ function talliesOf(
 	}
 	const { engaged } = tally.done();
 
-	// where somebody comes and goes, then summed up
+	// arrivals and departures by day, then their running sum
 	const there = new Int32Array(channels.count * days);
 	for (let row = 0; row < everybody.count; row++) {
 		const since = everybody.since[row]!;

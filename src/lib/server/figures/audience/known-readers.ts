@@ -7,7 +7,7 @@ import { startOfLocalDay } from '../../local-date.ts';
 import { derived } from '../archive.ts';
 import { readersOf } from './readers.ts';
 
-/** Who clicked and who opened on one local day, as places of readers. */
+/** Who clicked and who opened on one local day, as indexes of readers. */
 export type ActiveDay = {
 	day: number;
 	clickers: () => Int32Array;
@@ -16,18 +16,18 @@ export type ActiveDay = {
 	proxied: () => Int32Array;
 };
 
-/** Every reader that a list or a click speaks of, by place, and the days on which they did something. */
+/** Every reader that a list or a click names, by index, and the days on which they were active. */
 export type KnownReaders = {
 	readers: ReaderColumns;
-	/** readers in lists come first, in the order of `readers`; then those that only clicks speak of */
+	/** readers in lists come first, in the order of `readers`; then those known only by clicks */
 	count: number;
-	/** by place, the first instant of the local day of the first click; Infinity without one */
+	/** by index, the first instant of the local day of the first click; Infinity without one */
 	clickedFrom: Float64Array;
 	/** in rising order; a day may come in several parts */
 	days: readonly ActiveDay[];
 };
 
-/** Read once a revision: the days stay as small as they are stored, and are unfolded when asked. */
+/** Reads them once per revision. Days are held as small as they are stored, and decoded on use. */
 export function knownReaders(db: Db, publication: Publication): Promise<KnownReaders> {
 	return derived(db, publication, 'known readers', () => readKnownReaders(db, publication));
 }
@@ -42,7 +42,7 @@ async function readKnownReaders(db: Db, publication: Publication): Promise<Known
 	const firsts: number[] = [];
 	let [today, from] = [NaN, NaN];
 	for (const { day, readers } of rows) {
-		// one day has many sends
+		// many sends share a day
 		if (day !== today) [today, from] = [day, startOfLocalDay(day, publication.zone)];
 		for (const id of decodeReaders(readers)) {
 			const place = (places[id] ??= count++);
@@ -65,8 +65,8 @@ async function readKnownReaders(db: Db, publication: Publication): Promise<Known
 }
 
 /**
- * Places of an encoded set of readers; −1 for those who only opened and are in no list. Millions at a
- * time: the code of `decodeReaders`, without a list in between.
+ * Indexes of an encoded set of readers; −1 for those who only opened and are in no list. It repeats the code
+ * of `decodeReaders` without an intermediate list, since it runs over millions.
  */
 function unfolded(encoded: ArrayBuffer, placeOf: Int32Array): Int32Array {
 	const bytes = new Uint8Array(encoded);

@@ -6,9 +6,9 @@ import type { AudienceSpan } from './audience-span.ts';
 export type Movements = { joined: number; left: number };
 
 /**
- * Who joined and who left within a period, of all readers and by the place of their channel: whoever left
- * and came back did both twice. Who never confirmed has not joined; of whom no list says when, nothing is
- * counted.
+ * Who joined and who left within a period, of all readers and by the index of their channel. Readers who left
+ * and came back count twice. Readers who never confirmed have not joined; readers without dates in any list
+ * are not counted.
  */
 export function movementsOf(
 	{ length, joined, left, pending, channel, earlier }: ReaderColumns,
@@ -33,12 +33,12 @@ export function movementsOf(
 	return { all, byChannel, without };
 }
 
-/** Whether any reader's signup is dated: where none is, how many joined is unknown, and not 0. */
+/** Whether any reader's signup has a date: if none has, the number who joined is unknown, not 0. */
 export function knowsJoining({ joined, earlier }: ReaderColumns): boolean {
 	return [joined, earlier.joined].some((dates) => dates.some((at) => !Number.isNaN(at)));
 }
 
-/** Readers who joined in the period, by one channel or by whichever or none; null where nobody says when. */
+/** Readers who joined in the period, by one channel or by any or none; null if no signup has a date. */
 export function joinedBy(
 	columns: ReaderColumns,
 	span: Pick<AudienceSpan, 'from' | 'asOf'>,

@@ -11,24 +11,26 @@ import { readersOfPeriod, readersIn, type PeriodReaders } from './period-readers
 
 /** How many readers a period ended with, how many joined, and how many were engaged. */
 export type People = {
-	/** the end of the period, as far as there are data: UTC milliseconds */
+	/** the end of the period, as far as data go: UTC milliseconds */
 	asOf: number;
 	there: number;
 	joined: number | null;
-	/** then; null where no click of the window is known */
+	/** at that instant; null if no click of the window is known */
 	engaged: number | null;
-	/** the same at the end of the local day of an instant up to then */
+	/** the same at the end of the local day of an earlier instant */
 	engagedAt: (at: number) => number | null;
-	/** clicks were known for less than a window then, or for little of it: some who were engaged cannot be told */
+	/**
+	 * clicks were known for less than a window then, or for little of it: some engaged readers may be missing
+	 */
 	isPartial: boolean;
 	leavers: Leavers;
-	/** first instant of leaving that is known; null where none is */
+	/** the earliest known departure; null if none is known */
 	leavingSince: number | null;
-	/** local days of the period, and those that data tell of */
+	/** local days of the period, and those with data */
 	days: ReturnType<typeof daysIn>;
 };
 
-/** Readers of a period, of one channel where there is one asked for; null where there is no data. */
+/** Readers of a period, of one channel if one is chosen; null without data. */
 function peopleOf(
 	db: Db,
 	publication: Publication,
@@ -42,7 +44,7 @@ function peopleOf(
 	});
 }
 
-/** The same of readers that somebody has gone through already. */
+/** The same from readers that were already gone through. */
 export function peopleAmong(
 	{ known, channel, span, members, activity }: PeriodReaders,
 	{ zone }: Publication
@@ -61,13 +63,13 @@ export function peopleAmong(
 	};
 }
 
-/** What a period's readers came to, beside those of the one that it is compared with. */
+/** A period's key figures of readers, beside those of the period it is compared with. */
 export type PeopleKeys = { there: KeyFigure; engaged: KeyFigure | null; joined: KeyFigure };
 
 /**
- * The same with both periods; null where there is no data.
+ * The same for both periods; null without data.
  *
- * @param counted those of the period, where somebody has them already
+ * @param counted counts of the period, if they were already made
  */
 export async function peopleKeys(
 	db: Db,
@@ -93,14 +95,14 @@ export async function peopleKeys(
 				people.engaged === null
 					? null
 					: figure(({ engaged }) => engaged, people.isPartial || then?.isPartial ? 'window' : null),
-			// whoever joined and left again before lists tell of leaving is in none of them
+			// readers who joined and left again before departures were recorded are in no list
 			joined: figure(({ joined }) => joined, leavingUnknown(people, compared.to) ?? sums)
 		},
 		compared
 	};
 }
 
-/** Whether some who had left since an instant may be in no list. */
+/** Whether readers who left since an instant may be missing from lists. */
 export function leavingUnknown(
 	{ leavers, leavingSince }: Pick<People, 'leavers' | 'leavingSince'>,
 	since: number | null

@@ -11,10 +11,10 @@ import { audienceSpan, type AudienceSpan } from './audience-span.ts';
 import { knownReaders, type KnownReaders } from './known-readers.ts';
 import { fewInChannel, type FewInChannel } from './few-in-channel.ts';
 
-/** Readers of a period and what they did in it, of one channel where there is one asked for. */
+/** Readers of a period and their activity in it, of one channel if one is chosen. */
 export type PeriodReaders = {
 	known: KnownReaders;
-	/** the name that the channel counts under; null for all */
+	/** the name under which the channel counts; null for all */
 	channel: string | null;
 	/** days within which a click makes a reader engaged */
 	window: number;
@@ -23,11 +23,14 @@ export type PeriodReaders = {
 	/** the same of all channels */
 	everybody: Members;
 	activity: Activity;
-	/** what is not told of the channel; null of all readers */
+	/** what is hidden of the channel; null for all readers */
 	few: FewInChannel | null;
 };
 
-/** What a period of readers is known by: its dates, its channel under the name that it counts by, its window. */
+/**
+ * What identifies the readers of a period: its dates, its channel under the name that it counts by, its
+ * window.
+ */
 export function readersOfPeriod({ sameNames }: Publication, filters: Filters) {
 	const { from, to, last } = filters;
 	const channel = filters.channel && renamer(sameNames, 'channel')(filters.channel);
@@ -40,8 +43,8 @@ export function readersOfPeriod({ sameNames }: Publication, filters: Filters) {
 }
 
 /**
- * Goes through all readers once for a period; says why where there is nobody to go through. What comes back
- * is as large as the audience: whoever asks keeps what they make of it, and not this.
+ * Goes through all readers once for a period; says why if there are none. The result is as large as the
+ * audience: callers keep what they derive from it, not the result.
  */
 export async function readersIn(
 	db: Db,

@@ -3,7 +3,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { derived, type Archive } from '../archive.ts';
 
-/** An item of another issue that leads to a page of this one. */
+/** An item of another issue that links to a page of this one. */
 export type Again = {
 	item: number;
 	issueId: number;
@@ -11,7 +11,7 @@ export type Again = {
 	issue: string;
 };
 
-/** Finds the items of other issues that lead to a page of one, the latest first. */
+/** Finds the items of other issues that link to a page of this one, latest first. */
 export function againOf(
 	db: Db,
 	publication: Publication,
@@ -37,13 +37,13 @@ export function againOf(
 }
 
 /**
- * Of pages that several items lead to alone: most are linked once. The opening of an issue speaks of
- * what is in it: it is never the opening, or a story, of another one.
+ * Only pages that several items link to; most have one. The opening of an issue announces what is in it, so it
+ * never counts as the opening, or a story, of another issue.
  */
 function itemsByPage({ issues, items, pagesOfItem }: Archive): ReadonlyMap<number, Again[]> {
 	const names = new Map(issues.map((issue) => [issue.id, issueLabel(issue)]));
 	const byPage = new Map<number, Again[]>();
-	// they come in order of sending
+	// items are in order of sending
 	for (const { id: item, issueId, format } of items.toReversed()) {
 		if (format === 'editorial') continue;
 		for (const page of pagesOfItem.get(item) ?? []) {

@@ -16,18 +16,18 @@ import { selectionOf } from './selection.ts';
 import type { AuthorRow } from './rows.ts';
 
 export type AuthorFigures = {
-	/** those of most clickers first; none where the publication has fewer than two */
+	/** those with the most clickers first; empty if the publication has fewer than two */
 	authors: AuthorRow[];
-	/** items of the period, and those of which it is known who wrote them */
+	/** items of the period, and those with a known author */
 	totals: { issues: number; items: number; signed: number };
-	/** of the items asked for: how many are known to have written them, and what they got */
+	/** of the chosen items: how many authors they have, and what they got */
 	keyFigures: { authors: KeyFigure } & ItemKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
 	dataUpTo: number | null;
 };
 
-/** How authors did, with what they write about, where it stood and the issue taken out. */
+/** How authors did, adjusted for what they write about, its position and the issue. */
 export const authorFigures = beside('authors', makeAuthorFigures);
 
 async function makeAuthorFigures(
@@ -58,7 +58,7 @@ async function makeAuthorFigures(
 	};
 }
 
-/** Those of most clickers first; none where the publication has fewer than two. */
+/** Those with the most clickers first; empty if the publication has fewer than two. */
 function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
 	if (archive.authors.length < 2) return [];
 	const { items } = chosen;

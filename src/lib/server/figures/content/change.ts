@@ -15,13 +15,13 @@ import { mixOf } from './issue-stand.ts';
 import { issueRows } from './issues.ts';
 import { leagueOf } from './league.ts';
 
-/** What moves a click rate; `scanners` moves only a rate that counts them. */
+/** What moves a click rate; `scanners` applies only to a rate that counts their clicks. */
 export type PartName = 'list' | 'engaged' | 'positions' | 'topics' | 'remainder';
 
-/** How far a rate moved; `unfiltered` where clicks are totals, which machines may have moved. */
+/** How far a rate moved; `unfiltered` if clicks are totals, which machines may have moved. */
 type MovedRate = Moved & { unfiltered?: true };
 
-/** A change of the click rate between two runs of issues, and what it is made of, in rate. */
+/** A change of the click rate between two runs of issues, and its parts, as rates. */
 export type ClickChange = {
 	/** closed issues with a click rate in either run */
 	issuesBefore: number;
@@ -31,17 +31,17 @@ export type ClickChange = {
 	whole: MovedRate;
 	/** they add up to the whole */
 	parts: { name: PartName; moved: MovedRate }[];
-	/** parts that cannot be told, and are in the remainder */
+	/** parts that are unknown, and so are in the remainder */
 	untold: PartName[];
-	/** what the machines' clicks would have added to the change had they been counted as people's */
+	/** what machines' clicks would have added to the change if they had been counted */
 	scanners: number | null;
 };
 
 type Counted = ArchiveIssue & { rate: number; delivered: number };
 
 /**
- * Where the change of the click rate comes from. Null where either run has no closed issue with a
- * rate, or where what was delivered rests on another basis: those two do not compare.
+ * What explains the change of the click rate. Null if either run has no closed issue with a rate, or if their
+ * delivered counts have different bases, which do not compare.
  */
 export async function clickChange(
 	db: Db,
@@ -81,7 +81,7 @@ export async function clickChange(
 
 function countedOf(archive: Archive, issues: readonly ArchiveIssue[]): Counted[] {
 	const byId = new Map(issues.map((issue) => [issue.id, issue]));
-	// in the order of the rows, in which key figures sum as well: the last digit is the same then
+	// in the order of the rows, in which key figures add up too: then even the last digit is the same
 	return issueRows(archive, issues).flatMap(({ id, rate, delivered, open }): Counted[] =>
 		open || !rate || !delivered ? [] : [{ ...byId.get(id)!, rate, delivered }]
 	);
@@ -94,7 +94,7 @@ function partsOf({ parts, remainder }: Decomposition): { name: PartName; moved: 
 	return [...named, { name: 'remainder', moved: remainder }];
 }
 
-/** What positions and topics do to the chance of any click, as logarithms; null without a fit of all. */
+/** How positions and topics move the chance of any click, as logarithms; null without a complete fit. */
 function mixParts(
 	archive: Archive,
 	issues: readonly Counted[]
@@ -116,12 +116,12 @@ function mixParts(
 	return mixes;
 }
 
-/** An engaged reader has a human click in this many days before. */
+/** A reader with a human click within this many days before is engaged. */
 const ENGAGED_DAYS = 90;
 
 /**
- * What the size of the list and the number of engaged readers do, as logarithms. Null where the
- * archive does not reach ninety days further back: who was engaged is not known then.
+ * How the size of the list and the number of engaged readers move the rate, as logarithms. Null if the archive
+ * does not reach ninety days further back: who was engaged is unknown then.
  */
 async function audienceParts(
 	db: Db,
@@ -133,7 +133,7 @@ async function audienceParts(
 	const last = Math.max(...issues.map(({ sentAt }) => sentAt ?? 0));
 	const start = Math.min(...archive.issues.map(({ sentAt }) => sentAt ?? Infinity));
 	if (first === 0 || start > first - ENGAGED_DAYS * DAY) return null;
-	// nor is it where readers of those days were replaced by pseudonyms
+	// it is also unknown where pseudonyms replaced the readers of those days
 	const isCut = ({ sentAt, cut }: ArchiveIssue) =>
 		cut && (sentAt ?? Infinity) >= first - ENGAGED_DAYS * DAY;
 	if (archive.issues.some(isCut)) return null;
@@ -147,7 +147,7 @@ async function audienceParts(
 			if (day < until && day >= until - ENGAGED_DAYS) readers.add(some);
 		const known = readers.size;
 		const engaged = Math.min(known, delivered);
-		// those who clicked and were not engaged are those whom the set did not hold
+		// clickers who were not engaged are those that the set did not contain
 		const others = readers.add(rollup?.readers ?? null).size - known;
 		return { id, delivered, engaged, clickers: rollup?.clickers ?? 0, others };
 	});
@@ -169,7 +169,7 @@ async function audienceParts(
 	return new Map(seen.map((one) => [one.id, listAndEngaged(one, usual, rates)]));
 }
 
-/** The rate with machines' clicks left in takes clickers in proportion to all clicks. */
+/** The rate with machines' clicks left in: clickers are scaled in proportion to all clicks. */
 function scannersOf(
 	before: readonly Counted[],
 	after: readonly Counted[],

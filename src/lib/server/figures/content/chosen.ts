@@ -3,24 +3,24 @@ import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import { issuesIn, type Archive } from '../archive.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 
-/** What narrows items, beside the period. */
+/** The filters that narrow items, besides the period. */
 export type Narrowing = Pick<Filters, 'sections' | 'topics' | 'authors'>;
 
-/** The editorial items that a page is narrowed to: what is shown of topics, sections and authors is of them. */
+/** The editorial items to which a page is narrowed: its topics, sections and authors are about these. */
 export type Chosen = {
-	/** the same for the same choice */
+	/** identifies the choice: equal for equal choices */
 	name: string;
 	issues: readonly ArchiveIssue[];
 	items: ArchiveItem[];
-	/** whether an item is of the sections, topics and authors asked for; null where none are */
+	/** whether an item is in the chosen sections, topics and authors; null if none are chosen */
 	isAsked: ((item: ArchiveItem) => boolean) | null;
-	/** of which section, topic or author an item is, whichever was asked for; below 0 of none */
+	/** the section, topic or author of an item, of the kind that is filtered; below 0 for none */
 	kindOf(item: ArchiveItem): number;
 };
 
 const nothing: Narrowing = { sections: [], topics: [], authors: [] };
 
-/** Items of a period; by which of the filters they are narrowed as well is for the page to say. */
+/** Items of a period; `by` names the other filters that narrow them. */
 export function chosenBy(
 	archive: Archive,
 	filters: Filters,
@@ -30,7 +30,7 @@ export function chosenBy(
 	return chosenOf(archive, issuesIn(archive, filters, zone), filtersNamed(filters, by));
 }
 
-/** The filters of these names; nothing by the others. */
+/** Keeps the filters with these names and clears the others. */
 export function filtersNamed(filters: Filters, by: readonly (keyof Narrowing)[]): Narrowing {
 	const narrowing = { ...nothing };
 	if (by.includes('sections')) narrowing.sections = filters.sections;
@@ -39,7 +39,7 @@ export function filtersNamed(filters: Filters, by: readonly (keyof Narrowing)[])
 	return narrowing;
 }
 
-/** Editorial items of some issues, and of these of the sections, topics and authors asked for. */
+/** Editorial items of some issues, narrowed to the chosen sections, topics and authors. */
 export function chosenOf(
 	archive: Archive,
 	issues: readonly ArchiveIssue[],
@@ -84,7 +84,7 @@ export function chosenIn(
 	};
 }
 
-/** Whether an item is of the sections, topics and authors asked for, of any of each kind. */
+/** Whether an item matches the chosen sections, topics and authors: one of each kind is enough. */
 export function isSelected(
 	archive: Archive,
 	{ sections, topics, authors }: Narrowing

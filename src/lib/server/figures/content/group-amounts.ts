@@ -5,19 +5,19 @@ import { expectedOfAverage, type GroupKind } from './group-expected.ts';
 import { comparedOf, type League } from './league.ts';
 import type { GroupAmounts } from './rows.ts';
 
-/** Clickers added up; null where of none of the items is known how many clicked, which is not that nobody did. */
+/** Clickers added up; null if they are known for none of the items, which is not the same as zero. */
 export function knownClickers(items: readonly ArchiveItem[]): number | null {
 	const known = items.flatMap(({ rollup }) => rollup?.clickers ?? []);
 	return known.length > 0 ? known.reduce((sum, clickers) => sum + clickers, 0) : null;
 }
 
-/** What the items of a topic, section or author got, and what those of an average one would have got. */
+/** What the items of a topic, section or author got, and what those of an average one would get. */
 export function groupAmounts(
 	kind: GroupKind,
 	own: readonly ArchiveItem[],
 	issues: ReadonlyMap<number, ArchiveIssue>,
 	{ archive, league }: { archive: Archive; league: League },
-	/** of all items that are shown; null where nobody's clicks are known */
+	/** of all items shown; null if no clicks are known */
 	allClickers: number | null
 ): GroupAmounts {
 	const delivered = (item: ArchiveItem) => itemDelivered(item, issues.get(item.issueId)) ?? 0;
@@ -32,7 +32,7 @@ export function groupAmounts(
 		issues: new Set(own.map(({ issueId }) => issueId)).size,
 		items: own.length,
 		clickers,
-		// nobody is sent nothing: what is 0 here is not known
+		// nobody sends to zero readers: 0 means unknown here
 		delivered: (clickers === null ? sentTo : reach) || null,
 		compared: comparedOf(own, league),
 		expected: expectedOfAverage(kind, own, archive, league),

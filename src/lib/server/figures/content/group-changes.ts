@@ -15,29 +15,29 @@ import { periodsOf, SELECTION_SEED } from './selection.ts';
 /** What rows of groups have in common. */
 export type GroupRow = Estimate & Pick<GroupAmounts, 'clickers' | 'rawRate'>;
 
-/** What is asked of, and the same in the issues that it is compared with. */
+/** The chosen items, and the same choice in the issues that they are compared with. */
 export type Periods = { now: Chosen; before: Chosen; compared: Compared };
 
-/** Tells a comparison from all others. */
+/** Identifies a comparison. */
 export function comparedName(of: GroupName, { now, before, compared }: Periods): string {
 	return `${of} compared ${now.name} ${before.name} ${compared.by} ${compared.why}`;
 }
 
-/** Rows of two periods, and what they are of. */
+/** Rows of two periods, and how items belong to them. */
 type Two<Row> = {
 	rows: readonly Row[];
-	/** the same rows of the other period, as it has them by itself */
+	/** the other period's own rows */
 	others: readonly Row[];
-	/** by id; authors by place among the archive's */
+	/** by id; for authors, the index in the archive */
 	idOf(row: Row): number;
-	/** of which rows an item is */
+	/** the rows to which an item belongs */
 	idsOf(item: ArchiveItem): readonly number[];
 };
 
 /**
- * Rows with how what they are shown by moved from another period: their lift, or their click rate where
- * none of them has one. As they are where nothing is compared, and of totals that tell no people from
- * machines: they are shown by ranks. A row that the other period has not is new, and has no change.
+ * Adds to rows how their main number moved since another period: their lift, or their click rate if none has a
+ * lift. Rows stay as they are if nothing is compared, or if totals do not separate people from machines and
+ * rows show ranks. A row that is missing in the other period is new and has no change.
  */
 export function withChanges<Row extends GroupRow>(
 	archive: Archive,
@@ -83,7 +83,7 @@ function changeOf(
 	other: GroupRow | undefined,
 	movedBy: (ratio: number) => ReturnType<typeof liftChange> | null
 ): RowChange | null {
-	// that nothing is known of it stands in its row already
+	// its row already says that nothing is known of it
 	if (!row.enough && !other?.enough) return null;
 	if (!other) return unchanged('new');
 	const before = other.enough ? other.lift : null;
@@ -91,14 +91,14 @@ function changeOf(
 	if (unsaid) return unchanged(isFewOf(unsaid.why) ? 'few' : 'unknown', before);
 	if ([row, other].some(({ clickers }) => clickers !== null && clickers < FEWEST_PEOPLE))
 		return unchanged('few');
-	// three numbers beside each other agree: the ratio is that of the two lifts as they are shown
+	// the ratio of the two lifts as shown, so that the three numbers agree
 	const moved = movedBy(row.lift! / other.lift!);
 	if (!moved?.enough) return unchanged('few', before);
 	const { lift: change, low, high, above } = moved;
 	return { before, change, low, high, above, why: null };
 }
 
-/** Whether more of the same would give an estimate. */
+/** Whether more data would give an estimate. */
 function isFewOf(why: Why | null): boolean {
 	return why === 'fewItems' || why === 'fewIssues' || why === 'fewInAll';
 }

@@ -4,15 +4,15 @@ import type { League } from './league.ts';
 
 export type GroupKind = 'topics' | 'sections' | 'authors';
 
-/** Log effects of an item's topics, section and authors, each against the average one. */
+/** Log effects of an item's topics, section and authors, each relative to the average one. */
 type Parts = Record<GroupKind, number>;
 
-/** What the fit says of a league's items together, made once. */
+/** What the fit says about a league's items together; made once. */
 type Usual = {
 	parts: ReadonlyMap<number, Parts>;
 	/**
-	 * clickers ÷ what is expected with all of their parts, over all items: items scatter, and the mean lies
-	 * above the middle
+	 * clickers ÷ expected clickers given all parts, over all items: above 1, because the mean of scattered
+	 * items lies above their median
 	 */
 	scatter: number;
 };
@@ -20,11 +20,11 @@ type Usual = {
 const made = new WeakMap<League, Usual>();
 
 /**
- * Clickers that average topics (sections, authors) would have got with these items: in the same positions and
- * issues, and all else that the fit tells as it was. So clickers ÷ expected is a group's lift, but for chance,
- * which a lift is drawn toward 1 for, and for single items that got many clickers, which a sum follows.
+ * Clickers that these items would have got with average topics (sections, authors), at the same positions in
+ * the same issues, everything else unchanged. So clickers ÷ expected is a group's lift, with two differences:
+ * lift is drawn toward 1 as far as chance explains it, and a sum follows single items with many clickers.
  *
- * Null where none of the items is in the fit, or the fit tells no averages.
+ * Null if none of the items is in the fit, or the fit gives no averages.
  */
 export function expectedOfAverage(
 	kind: GroupKind,
@@ -42,8 +42,8 @@ export function expectedOfAverage(
 }
 
 /**
- * What an item has beside its group's effect. Its expected clickers have its section in them, and neither
- * topics nor authors.
+ * The item's log effects other than its group's. Expected clickers already include its section, but not its
+ * topics and authors.
  */
 function besides(kind: GroupKind, { topics, sections, authors }: Parts): number {
 	if (kind === 'topics') return authors;

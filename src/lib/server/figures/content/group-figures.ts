@@ -10,16 +10,16 @@ import { groupsOfItems, itemsCompared } from './item-keys.ts';
 /** Sections or authors, as groups of items. */
 type Groups<Row> = {
 	kind: 'sections' | 'authors';
-	/** the filters that narrow their items; one by the groups themselves leaves out rows */
+	/** the filters that narrow items; a filter by the group's own kind only leaves out rows */
 	narrowedBy: readonly (keyof Narrowing)[];
-	/** one row for each group that has items among those chosen */
+	/** one row for each group with items among the chosen ones */
 	rowsOf(archive: Archive, chosen: Chosen): Row[];
-	/** by which the archive knows the group of a row, and the groups that an item is of */
+	/** the archive's id of a row's group, and of the groups that an item belongs to */
 	idOf(archive: Archive, row: Row): number;
 	idsOf(archive: Archive, item: ArchiveItem): readonly number[];
 };
 
-/** Sections or authors of what is asked for, with how they moved from the other period, and their key figures. */
+/** The chosen sections or authors, with their change since the other period, and their key figures. */
 export async function groupFigures<Row extends GroupRow>(
 	db: Db,
 	publication: Publication,

@@ -16,13 +16,13 @@ import { sectionFigures } from './sections.ts';
 import { topicReaderFigures, type AffinityRow } from './topic-readers.ts';
 import { topicFigures, type TopicFigures } from './topics.ts';
 
-/** What a page of one thing is about: a topic or section by its id, an author by name. */
+/** What the page is about: a topic or section by its id, an author by name. */
 export type GroupSelector =
 	| { kind: 'topic'; id: number }
 	| { kind: 'section'; id: number }
 	| { kind: 'author'; name: string };
 
-/** What the positions of items got, of those that stood there. */
+/** What the group's items got at each position. */
 export type PositionRow = {
 	position: number;
 	items: number;
@@ -30,11 +30,11 @@ export type PositionRow = {
 	expected: number | null;
 };
 
-/** A sponsor's item right above or below one of them. */
+/** A sponsor's item directly above or below one of the group's. */
 export type SponsorBeside = {
 	item: ItemRow;
 	beside: 'above' | 'below';
-	/** the item that it stood beside */
+	/** the group's item beside it */
 	of: string;
 };
 
@@ -42,24 +42,24 @@ export type GroupRecord = {
 	kind: GroupSelector['kind'];
 	id: number | null;
 	name: string;
-	/** as the table of all of its kind says; null where it has no item in the period */
+	/** its row in the table of its kind; null if it has no item in the period */
 	row: (Estimate & RowAmounts) | null;
-	/** what only topics have: what time does to them, supply and demand */
+	/** what only topics have: changes over time, supply and demand */
 	topic: TopicFigures['topics'][number] | null;
-	/** lift over time of it, and of the topics it is held against: of so many weeks each point */
+	/** lift over time, of it and of the topics it is compared with; each point covers `weeks` */
 	lines: { id: number; name: string; points: Point[] }[];
 	weeks: number;
-	/** others that it may be held against */
+	/** others that it can be compared with */
 	others: { id: number; name: string }[];
-	/** by the order in the issue */
+	/** in order of the position */
 	positions: PositionRow[];
-	/** of groups of readers, what they make of the topic; empty for sections and authors */
+	/** how groups of readers click the topic; empty for sections and authors */
 	readers: AffinityRow[];
 	sponsors: SponsorBeside[];
 	/** newest first */
 	items: ItemRow[];
 	issues: number;
-	/** what its items got, and what that is compared with */
+	/** what its items got, compared with the other period */
 	keyFigures: ItemKeys;
 	compared: Compared;
 	dataUpTo: number | null;
@@ -77,7 +77,7 @@ const MOST = 5;
 
 const of = { topic: 'topics', section: 'sections', author: 'authors' } as const;
 
-/** One topic, section or author with all that is known of it, in the numbers of the pages of all. */
+/** Everything about one topic, section or author, with the same numbers as the pages of all. */
 export const groupRecord = beside('groupRecord', makeGroupRecord);
 
 async function makeGroupRecord(
@@ -140,7 +140,7 @@ async function makeGroupRecord(
 	};
 }
 
-/** Filters without those of items: the record is of one group, and of all that it has. */
+/** Filters without those of items: the record is about one group and all of its items. */
 const bareOf = (filters: Filters): Filters => ({
 	...filters,
 	topics: [],
@@ -189,7 +189,7 @@ async function rowOf(
 	return { row: authors.find(({ author }) => nameKey(author) === key) ?? null, topic: null };
 }
 
-/** Topics with enough items to be held against it, as the table of topics has them. */
+/** Topics with enough items for a comparison with it, as in the table of topics. */
 async function othersOf(db: Db, publication: Publication, filters: Filters, id: number) {
 	const bare = bareOf(filters);
 	const { topics } = await topicFigures(db, publication, bare);

@@ -15,10 +15,10 @@ export type EditableItem = {
 	role: ItemRole;
 	section: string | null;
 	topics: number[];
-	/** an editor said that it has none */
+	/** an editor marked it as having no topic */
 	topicless: boolean;
 	authors: string[];
-	/** one a page that it leads to */
+	/** one per page that it links to */
 	pages: { id: number; key: string; text: string }[];
 };
 
@@ -28,14 +28,14 @@ export type IssueEdit = {
 	/** titles of the publication's sections, to choose from */
 	sections: string[];
 	topics: { id: number; name: string }[];
-	/** names of who wrote items of the publication */
+	/** names of the publication's authors */
 	authors: string[];
 	undo: boolean;
 	redo: boolean;
 };
 
 /**
- * An issue as it is corrected.
+ * An issue as shown for correction.
  *
  * @throws {Trouble} noSuchIssue
  */

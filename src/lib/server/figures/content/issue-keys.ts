@@ -3,10 +3,13 @@ import { meanFigure, withMissing, withUnfiltered, type KeyFigure } from '../key-
 import type { Compared, NotComparable } from '../comparison.ts';
 import type { IssueRow } from './rows.ts';
 
-/** A figure issue by issue: its mean over the period, and how that moved. */
+/** A figure issue by issue: its mean over the period, and its change. */
 export type Series = KeyFigure & Points;
 
-/** The same of closed issues: it may wait for the first to close, or for clicks. */
+/**
+ * The same for closed issues: the value may be missing until the first one closes, or until clicks are
+ * imported.
+ */
 export type ClosedSeries = KeyFigure<Awaited> & Points;
 
 type Points = { points: { at: number; label: string; value: number | null }[] };
@@ -24,7 +27,7 @@ type Pick = (row: IssueRow) => number | null;
 
 type OpenersAndClickers = { openClickers: number | null; humanOpeners: number | null };
 
-/** What issues came to, and how that moved from those they are compared with; rows newest first. */
+/** Key figures of issues, compared with the other period's; rows newest first. */
 export function issueKeys(
 	rows: readonly IssueRow[],
 	before: readonly IssueRow[],
@@ -34,7 +37,7 @@ export function issueKeys(
 		pick: Pick,
 		why: (rows: readonly IssueRow[]) => NotComparable | null
 	): ClosedSeries => {
-		// open issues are shown, and not compared
+		// open issues are shown, but not compared
 		const known = (of: readonly IssueRow[]) => of.filter((row) => !row.open && pick(row) !== null);
 		const [now, then] = [known(rows), known(before)];
 		const values = (of: readonly IssueRow[]) => of.map((row) => pick(row)!);
@@ -75,39 +78,39 @@ export function issueKeys(
 
 const delivered: Pick = (row) => row.delivered;
 
-/** Clickers among human openers, by these; null where either is not known. */
+/** Clickers among human openers ÷ human openers; null if either is unknown. */
 export function perOpener({ openClickers, humanOpeners }: OpenersAndClickers): number | null {
 	return openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
 }
 
-/** Its opens are known, and not which of them privacy proxies made. */
+/** Its opens are known, but not which of them privacy proxies made. */
 const isProxied = ({ allOpeners, humanOpeners }: IssueRow) =>
 	allOpeners !== null && humanOpeners === null;
 
-/** Its openers are known, and there is none. */
+/** Its openers are known and there are none. */
 const hasNoOpener = ({ openClickers, humanOpeners }: IssueRow) =>
 	openClickers !== null && humanOpeners === 0;
 
-/** Why no closed issue has this number: all are open still, or no click is known of any that was sent. */
+/** Why no closed issue has this number: all are still open, or no clicks are known. */
 function missingOf(rows: readonly IssueRow[], pick: Pick): Awaited | null {
 	if (rows.some((row) => pick(row) !== null)) return rows.every(({ open }) => open) ? 'open' : null;
 	const byClicks = pick !== delivered && rows.every(({ clickers }) => clickers === null);
 	return byClicks && rows.some((row) => row.delivered !== null) ? 'clicks' : null;
 }
 
-/** Whether some of these issues count who was reached in another way than the others. */
+/** Whether some of these issues count delivered on another basis than the others. */
 export function basisChanged(rows: readonly { basis: IssueRow['basis'] }[]): NotComparable | null {
 	return new Set(rows.map(({ basis }) => basis)).size > 1 ? 'basis' : null;
 }
 
-/** Whether machines' clicks are set aside in some of these issues alone: of totals nothing can be. */
+/** Whether machines' clicks are filtered in only some of these issues: totals cannot be filtered. */
 export function filteringChanged(
 	rows: readonly { layer: IssueRow['layer'] }[]
 ): NotComparable | null {
 	return new Set(rows.map(({ layer }) => layer === 'events')).size > 1 ? 'filtering' : null;
 }
 
-/** Whether nobody's clicks in these issues are known but as totals, machines' among them. */
+/** Whether clicks in all of these issues are known only as totals, machines' included. */
 export function isUnfiltered(rows: readonly { layer: IssueRow['layer'] }[]): boolean {
 	const counted = rows.filter(({ layer }) => layer !== 'none');
 	return counted.length > 0 && counted.every(({ layer }) => layer !== 'events');

@@ -4,14 +4,14 @@ import type { Archive } from '../archive.ts';
 import { closedAfterHours } from './issues.ts';
 import type { League } from './league.ts';
 
-/** What an issue's clickers come from: they multiply to the first. */
+/** The factors of an issue's clickers: the others multiply to the first. */
 export type StandName = 'clickers' | 'reach' | 'positions' | 'topics' | 'rest' | 'setAside';
 
-/** One issue's part against the publication's own average, as factors. */
+/** One factor of an issue, relative to the publication's average. */
 export type Stand = {
 	of: StandName;
 	factor: number;
-	/** between which nine in ten issues lie */
+	/** the range in which nine of ten issues lie */
 	low: number;
 	high: number;
 	within: boolean;
@@ -23,8 +23,8 @@ type Firsts = readonly { issueId: number; hour: number; first: number }[];
 type Parts = Record<StandName, number>;
 
 /**
- * How an issue did against the settled issues before it, at the same age: its clickers, and what
- * explains them. Empty with fewer than five of the same basis to compare with.
+ * Compares an issue with the settled issues before it, at the same age: its clickers, and the factors that
+ * explain them. Empty with fewer than five comparable issues on the same basis.
  *
  * @param age hours of data since it was sent, at most 72
  */
@@ -56,14 +56,14 @@ export function standOf(
 		);
 		if (!deviation) return [];
 		const { difference, low, high, within } = deviation;
-		// the interval around the issue becomes the one around its usual
+		// the interval around this issue becomes one around the average
 		const margin = (high - low) / 2;
 		const factor = Math.exp(difference);
 		return [{ of, factor, low: Math.exp(-margin), high: Math.exp(margin), within }];
 	});
 }
 
-/** Logarithms of what an issue's clickers are made of; null where it cannot be told. */
+/** Logarithms of the factors of an issue's clickers; null if they are unknown. */
 function partsOf(
 	{ id, rollup }: ArchiveIssue,
 	clickers: number,
@@ -86,12 +86,12 @@ function partsOf(
 	};
 }
 
-/** Logarithms: what an issue's positions usually get together, and by how much its topics raise that. */
+/** Logarithms: what an issue's positions usually get together, and how far its topics raise that. */
 type Mix = { positions: number; topics: number };
 
 const made = new WeakMap<League, Map<number, Mix>>();
 
-/** The mix of an issue; null where there is no fit, or none of its items is in it. */
+/** The mix of an issue; null without a fit, or if none of its items is in it. */
 export function mixOf(issueId: number, archive: Archive, league: League): Mix | null {
 	let mixes = made.get(league);
 	if (!mixes) made.set(league, (mixes = makeMixes(archive, league)));

@@ -29,19 +29,19 @@ export type IssueFigures = {
 	/** in reading order; a section of an issue may have no title */
 	sections: { title: string | null; items: IssueItem[] }[];
 	otherLinks: IssueLink[];
-	/** pages that readers clicked and that the document does not name */
+	/** pages that readers clicked but the document does not name */
 	unmatched: { page: string; clickers: number | null; clicks: number | null }[];
 	/** clickers so far, by hours since sending */
 	arrival: { at: number; clickers: number }[];
-	/** the same for the other issues: median, and the range of the middle eight in ten */
+	/** the same for other issues: the median, and the range of the middle 80 % */
 	usual: { at: number; low: number; mid: number; high: number }[];
-	/** against the publication's own average, at the same age; empty with too little to compare */
+	/** compared with the publication's average, at the same age; empty with too little to compare */
 	stands: Stand[];
-	/** hours by which half of its clickers had come; null while it is open */
+	/** hours in which half of its clickers came; null while it is open */
 	halfLife: number | null;
-	/** of its clicks that count, probably lone checks by machines; null where it cannot be told */
+	/** estimate of how many of its unfiltered clicks are lone checks by machines; null if unknown */
 	lone: LoneChecks | null;
-	/** where it was sent in several versions, as in an A/B test: how each did */
+	/** if it was sent in several versions, as in an A/B test: how each did */
 	versions: VersionRow[];
 	previous: { id: number; label: string } | null;
 	next: { id: number; label: string } | null;
@@ -49,7 +49,7 @@ export type IssueFigures = {
 };
 
 /**
- * One issue as it is read, with what each item got.
+ * One issue in reading order, with what each item got.
  *
  * @throws {Trouble} noSuchIssue
  */
@@ -64,7 +64,7 @@ export async function issueFigures(
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
 
 	const [row] = issueRows(archive, [issue]);
-	// estimates come from all issues: one alone says nothing of what is usual
+	// estimates come from all issues: one alone does not show the average
 	const rows = itemRows(db, publication, archive, archive.issues).filter(
 		(item) => item.issueId === issueId
 	);
@@ -124,7 +124,7 @@ function inSections(
 	return sections;
 }
 
-/** Hours from sending to each first click, from the middles of the hours they came in. */
+/** Hours from sending to each first click, at the middle of the hour it came in. */
 function delaysOf(firsts: Arrivals, issueId: number): number[] {
 	return firsts
 		.filter((row) => row.issueId === issueId && row.hour >= 0)
@@ -133,7 +133,7 @@ function delaysOf(firsts: Arrivals, issueId: number): number[] {
 
 type Arrivals = Awaited<ReturnType<typeof firstClicks>>;
 
-/** How clickers add up by hours since sending: of this issue, and of the issues that are settled. */
+/** Cumulative clickers by hours since sending: of this issue, and of settled issues. */
 function arrivals(
 	firsts: Arrivals,
 	issueId: number,
@@ -154,7 +154,7 @@ function arrivals(
 
 	const all = sums(byIssue.get(issueId) ?? []);
 	const own = all.slice(0, age ?? closedAfterHours);
-	// the hour that data end in has not passed: what is known of it is the end of the line
+	// the hour in which data end is not over: what is known of it ends the line
 	const rest =
 		open && all.length > own.length && sentAt !== null && dataUpTo !== null
 			? [{ at: (dataUpTo - sentAt) / HOUR, clickers: all[own.length]! }]

@@ -1,6 +1,6 @@
-/** Beside how many issues there are. */
+/** Shown beside the number of issues. */
 export type IssuesRead = {
-	/** of these issues, those whose document was imported: sections and topics come from its words */
+	/** those of these issues with an imported document, from which sections and topics come */
 	issuesRead: number;
 };
 

@@ -14,7 +14,7 @@ import { estimateWith, leagueOf, unsaid } from './league.ts';
 import type { IssueRow } from './rows.ts';
 import { versionsOf, type VersionRow } from './versions.ts';
 
-/** After so many hours nearly all clicks have come: until then an issue is open. */
+/** Hours after which nearly all clicks have come: an issue is open until then. */
 export const closedAfterHours = 72;
 
 export type IssueListFigures = {
@@ -25,7 +25,7 @@ export type IssueListFigures = {
 	compared: Compared;
 	/** the clearest lasting step in the share of machines' clicks, where it is in the period */
 	step: MachineStep | null;
-	/** clicks that count and are probably lone checks by machines; null where it cannot be told */
+	/** estimate of how many unfiltered clicks are lone checks by machines; null if unknown */
 	lone: LoneChecks | null;
 	/** issues that were sent in several versions, as in an A/B test: how each version did */
 	versions: VersionRow[];
@@ -56,7 +56,7 @@ export async function issueListFigures(
 
 const made = new WeakMap<Archive, Map<number, IssueRow>>();
 
-/** Rows of these issues, newest first. Lift is against all issues of the publication. */
+/** Rows of these issues, newest first. Lift is relative to all issues of the publication. */
 export function issueRows(archive: Archive, issues: readonly ArchiveIssue[]): IssueRow[] {
 	let rows = made.get(archive);
 	if (!rows) made.set(archive, (rows = new Map(makeRows(archive).map((row) => [row.id, row]))));
@@ -82,12 +82,12 @@ function makeRows(archive: Archive): IssueRow[] {
 				lift: league.item(id)?.lift ?? null,
 				clickers: rollup?.clickers ?? 0
 			}))
-			// without clicks none is the best
+			// without clicks there is no best item
 			.filter(({ lift, clickers }) => lift !== null || clickers > 0)
 			.sort((a, b) => (b.lift ?? 0) - (a.lift ?? 0) || b.clickers - a.clickers)[0];
 
 		return {
-			// what still comes in is held against issues that have all of it
+			// an open issue would be compared with issues that have all of their clicks
 			...(isOpen(issue, dataUpTo) && clickers !== null
 				? unsaid('open')
 				: estimateWith(league.issue(issue.id), editorial, league)),
@@ -107,7 +107,7 @@ function makeRows(archive: Archive): IssueRow[] {
 			humanOpeners: rollup?.humanOpeners ?? null,
 			openPopulation:
 				delivered && rollup?.openPopulation != null ? rollup.openPopulation / delivered : null,
-			// nobody knows who of its openers clicked before its clicks are there
+			// which openers clicked is unknown before the issue's clicks are imported
 			openClickers: clickers === null ? null : (rollup?.openClickers ?? null),
 			allOpeners: rollup?.allOpeners ?? null,
 			unsubscribed: unsubscribed(issue),
@@ -122,8 +122,8 @@ function makeRows(archive: Archive): IssueRow[] {
 }
 
 /**
- * Unsubscribes by issue. Exports of events say nothing of an issue that nobody unsubscribed from: between
- * two of which some are known, none is 0, and not unknown.
+ * Unsubscribes by issue. Exports of events do not mention an issue without unsubscribes: between two issues
+ * with known ones, none means 0, not unknown.
  */
 function unsubscribesIn(issues: readonly ArchiveIssue[]) {
 	const known = issues.flatMap(({ sentAt, rollup }) =>
@@ -146,13 +146,13 @@ function itemsByIssue({ items }: Archive): Map<number, Archive['items']> {
 	return byIssue;
 }
 
-/** Whether an issue has less than 72 hours of data, up to the newest event known. */
+/** Whether an issue has less than 72 hours of data, up to the newest known event. */
 export function isOpen(issue: ArchiveIssue, dataUpTo: number | null): boolean {
 	const age = ageOf(issue, dataUpTo);
 	return age !== null && age < closedAfterHours;
 }
 
-/** Hours of data since an issue was sent, at most 72: up to the newest event known, not up to now. */
+/** Hours of data since an issue was sent, at most 72: up to the newest known event, not up to now. */
 function ageOf({ sentAt }: ArchiveIssue, dataUpTo: number | null): number | null {
 	if (sentAt === null || dataUpTo === null) return null;
 	return Math.max(0, Math.min(closedAfterHours, Math.floor((dataUpTo - sentAt) / HOUR)));

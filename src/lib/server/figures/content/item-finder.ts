@@ -9,25 +9,25 @@ import { pagesOfUrls } from '../../store/events/urls.ts';
 import { localDate } from '../../local-date.ts';
 import { archiveOf, derived } from '../archive.ts';
 
-/** What a line about money says of where it belongs. */
+/** What a line about money says about the item it belongs to. */
 export type MoneyTarget = {
-	/** number, title, subject or days, as written */
+	/** number, title, subject or dates, as written */
 	issue: string | null;
 	item?: string | null;
 	urlId: number | null;
 	sponsor?: string;
-	/** the sponsor as the file writes it, where a person said another name for it */
+	/** the sponsor as the file writes it, if a person gave it another name */
 	written?: string;
 };
 
-/** Why no item was found: worded under `place.<code>`. */
+/** Why no item was found; worded under `place.<code>`. */
 export type TargetWhy = 'noIssue' | 'noItem' | 'ambiguous';
 
 export type FoundItem =
 	| { item: ArchiveItem; issue: ArchiveIssue; why: null }
 	| { item: null; issue: ArchiveIssue | null; why: TargetWhy };
 
-/** Finds the item that a line is about. It does not guess: of two that fit, neither is taken. */
+/** Finds the item that a line is about. It never guesses: if two match, it takes neither. */
 export async function itemFinder(
 	db: Db,
 	publication: Publication,
@@ -62,7 +62,7 @@ export async function itemFinder(
 		const candidates = asked ? asked.flatMap(({ id }) => itemsOfIssue.get(id) ?? []) : items;
 		const page = urlId === null ? undefined : pages.get(urlId);
 
-		// the first sign that anything answers to decides
+		// the first sign that matches anything decides
 		const signs = [
 			page !== undefined && candidates.filter(({ id }) => pagesOfItem.get(id)?.has(page)),
 			title != null && candidates.filter((one) => nameKey(one.title) === nameKey(title)),
@@ -83,7 +83,7 @@ export async function itemFinder(
 	};
 }
 
-/** Whether an item says a sponsor's name: "Arc" is not in "marché". */
+/** Whether an item contains a sponsor's name as a whole word: "Arc" is not in "marché". */
 function names({ title, text }: ArchiveItem, sponsor: string): boolean {
 	return holdsName(wordsOf(`${title} ${text}`), wordsOf(sponsor));
 }

@@ -21,17 +21,17 @@ import { basisChanged, filteringChanged, isUnfiltered } from './issue-keys.ts';
 import { isOpen } from './issues.ts';
 import { newest } from './items.ts';
 
-/** What a period's items came to. */
+/** What a period's items got. */
 export type ItemKeys = { items: KeyFigure; itemClickers: KeyFigure; itemRate: KeyFigure };
 
 type Counted = { issues: readonly ArchiveIssue[]; items: readonly ArchiveItem[] };
 
-/** Items of a period as far as they are asked for, beside those that they are compared with. */
+/** The chosen items of a period, with those that they are compared with. */
 export type ItemsCompared = {
 	now: Counted;
 	before: Counted;
 	compared: Compared;
-	/** how many different ones of something these have; the same something may be given for many */
+	/** how many different groups these items belong to; `of` may give the same group for many */
 	groups(of: (item: ArchiveItem) => readonly number[]): KeyFigure;
 	keys: ItemKeys;
 };
@@ -76,7 +76,7 @@ const differentOf = (
 	groupsOf: (item: ArchiveItem) => readonly number[]
 ) => new Set(items.flatMap(groupsOf)).size;
 
-/** The same of a period and of the one that it is compared with. */
+/** The same for a period and the one that it is compared with. */
 function byBoth<Of, Made>({ now, before }: Record<'now' | 'before', Of>, make: (of: Of) => Made) {
 	return { now: make(now), before: make(before) };
 }
@@ -125,7 +125,9 @@ function itemKeys(
 	};
 }
 
-/** Why items have no rate where deliveries are known: their issues are all open still, or nobody's clicks are known. */
+/**
+ * Why items have no rate although deliveries are known: all issues are still open, or no clicks are known.
+ */
 function missingRate({ issues, items }: Counted, dataUpTo: number | null): Missing | null {
 	const clicked = withClickers({ issues, items });
 	const isReached = ({ rollup }: ArchiveIssue) => rollup?.delivered != null;
@@ -135,7 +137,9 @@ function missingRate({ issues, items }: Counted, dataUpTo: number | null): Missi
 		: null;
 }
 
-/** Why click rates of items of two periods do not compare: of issues that are closed, since open ones are left out. */
+/**
+ * Why item click rates of two periods do not compare; judged by closed issues, since open ones are left out.
+ */
 export function ratesUnlike(
 	both: readonly Counted[],
 	dataUpTo: number | null
@@ -144,23 +148,23 @@ export function ratesUnlike(
 	return basisChanged(closed.map(basisOf)) ?? filteringChanged(closed.map(layerOf));
 }
 
-/** Why clicks of these issues do not compare: one still collects them, or machines' are set aside in some alone. */
+/** Why clicks of these issues do not compare: one is still collecting them, or only some are filtered. */
 export function clicksUnlike(
 	issues: readonly ArchiveIssue[],
 	dataUpTo: number | null
 ): NotComparable | null {
-	// an issue that still collects clicks has not got what the others have
+	// an issue that is still collecting clicks has fewer than the others will have
 	const open = issues.some((issue) => isOpen(issue, dataUpTo)) ? 'open' : null;
 	return filteringChanged(issues.map(layerOf)) ?? open;
 }
 
 const basisOf = ({ rollup }: ArchiveIssue) => ({ basis: rollup?.basis ?? ('unknown' as const) });
-/** Which of an issue's data its clicks are known from. */
+/** The kind of data that an issue's clicks are known from. */
 export const layerOf = ({ rollup }: ArchiveIssue) => ({
 	layer: rollup?.layer ?? ('none' as const)
 });
 
-/** Issues of which it is known how many clicked some of the items. */
+/** Issues with known clickers on any of the items. */
 function withClickers({ issues, items }: Counted): ArchiveIssue[] {
 	const known = new Set(
 		items.flatMap(({ issueId, rollup }) => (rollup?.clickers == null ? [] : [issueId]))
@@ -169,8 +173,8 @@ function withClickers({ issues, items }: Counted): ArchiveIssue[] {
 }
 
 /**
- * The mean of clickers ÷ delivered over the items of each closed issue: items of one issue go up and
- * down together, so that an interval rests on issues.
+ * Each closed issue's mean of clickers ÷ delivered over its items. Items of one issue rise and fall together,
+ * so intervals are based on issues.
  */
 function ratesByIssue({ issues, items }: Counted, dataUpTo: number | null): number[] {
 	const rates = new Map<number, number[]>();
@@ -191,7 +195,7 @@ function ratesByIssue({ issues, items }: Counted, dataUpTo: number | null): numb
 	});
 }
 
-/** The topics of an item that are asked for, the section and the authors, as numbers that tell them apart. */
+/** Indexes of an item's chosen topics, of its section and of its authors. */
 export function groupsOfItems(archive: Archive, { topics, authors }: Filters) {
 	const keys = authors.map(nameKey);
 	const isAuthor = (place: number) =>

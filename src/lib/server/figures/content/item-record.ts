@@ -11,17 +11,19 @@ import type { ItemRow } from './rows.ts';
 export type ItemRecord = {
 	item: ItemRow;
 	text: string;
-	/** pages that it leads to, and that items of other issues do too */
+	/** its pages that items of other issues link to as well */
 	pages: string[];
-	/** it and the items of other issues that lead to one of these pages, in order of sending */
+	/** the item and those of other issues that link to one of these pages, in order of sending */
 	rows: ItemRow[];
-	/** clickers summed over these, and the distinct readers behind them; null where it is not kept who clicked */
+	/**
+	 * clickers added up over these, and the distinct readers behind them; null if readers are no longer stored
+	 */
 	clickers: number;
 	readers: number | null;
 };
 
 /**
- * What an item got each time that a page of it was linked.
+ * What an item got each time one of its pages was linked.
  *
  * @throws {Trouble} noSuchItem
  */

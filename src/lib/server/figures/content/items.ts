@@ -31,35 +31,35 @@ export type PositionRow = {
 };
 
 export type ItemFigures = {
-	/** those of the league asked for, best first: by lift, what nothing can be said of last, by raw rate */
+	/** those of the chosen league, best first: by lift, then those without an estimate, by raw rate */
 	items: readonly ItemRow[];
 	notable: Notable;
 	/**
-	 * of the league and period: how many are compared, and how many are clearly above or below what their
-	 * positions get
+	 * of the league and period: how many items are compared, and how many are clearly above or below average
+	 * for their positions
 	 */
 	clear: Clear;
-	/** how many items there are, and in how many issues; and how many issues the period has */
+	/** number of items, of the issues that they are in, and of issues in the period */
 	total: number;
 	itemIssues: number;
 	issues: number;
-	/** of them, those whose order differed from reader to reader: positions are not allowed for there */
+	/** those of them whose order differed from reader to reader: they are not adjusted for positions */
 	personal: number;
-	/** what each position gets on average, as a share of delivered; empty until enough is known */
+	/** what each position gets on average, as a share of delivered; empty until there is enough data */
 	positions: PositionRow[];
 	/**
-	 * of topics with regard to positions, the mean over items, 0..1: how far they vary for themselves; null
-	 * without a fit
+	 * tolerance of topics with regard to positions, 0..1, the mean over items: how far topics vary
+	 * independently of positions; null without a fit
 	 */
 	tolerance: number | null;
-	/** how many items are asked for, and what they got */
+	/** the number of chosen items, and what they got */
 	keyFigures: ItemKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
 	dataUpTo: number | null;
 };
 
-/** Every item of the period with what it got beside what its position usually gets. */
+/** Every item of the period with what it got, and what its position usually gets. */
 export async function itemFigures(
 	db: Db,
 	publication: Publication,
@@ -115,28 +115,28 @@ function figuresOf(
 	};
 }
 
-/** In how many issues items are. */
+/** The number of issues that items are in. */
 export function issuesOf(items: readonly { issueId: number }[]): number {
 	return new Set(items.map(({ issueId }) => issueId)).size;
 }
 
 const namesOf = (issues: readonly ArchiveIssue[]) => issues.map(({ id }) => id).join(',');
 
-/** Items of the sections, topics and authors asked for. */
+/** Items in the chosen sections, topics and authors. */
 export function selectedItems(archive: Archive, filters: Filters): Set<number> {
 	return new Set(archive.items.filter(isSelected(archive, filters)).map(({ id }) => id));
 }
 
-/** Orders items by lift: first those with an estimate, then ranks, raw rates and clickers. */
+/** Orders items by lift: first those with an estimate, then by rank, raw rate and clickers. */
 export function byLift(a: ItemRow, b: ItemRow): number {
 	return (
 		Number(b.enough) - Number(a.enough) ||
 		(b.lift ?? 0) - (a.lift ?? 0) ||
-		// ranked and not measured
+		// ranked without a lift
 		(a.rank ?? Infinity) - (b.rank ?? Infinity) ||
 		(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
 		(b.clickers ?? 0) - (a.clickers ?? 0) ||
-		// ids tell which was met first, which says nothing
+		// not by id, which only tells what was stored first
 		(a.sentAt ?? 0) - (b.sentAt ?? 0) ||
 		(a.position ?? 0) - (b.position ?? 0) ||
 		(a.title < b.title ? -1 : 1)
@@ -182,7 +182,7 @@ function makeRows(
 	});
 }
 
-/** Of the other issues with a page of an item so many are named. */
+/** How many of the other issues with a page of an item are named. */
 const shownAgain = 5;
 
 function itemRow(
@@ -230,7 +230,7 @@ function itemRow(
 	};
 }
 
-/** The position curve as click rates, on the level at which all of it together gives the clicks that came. */
+/** The position curve as click rates, scaled so that all positions together give the observed clicks. */
 function positionRows(
 	league: League | null,
 	issues: readonly ArchiveIssue[],
@@ -259,7 +259,7 @@ function positionRows(
 	}));
 }
 
-/** What a topic is called in the language of its publication. */
+/** A topic's name in the language of its publication. */
 export function topicName(
 	{ names }: { names: InLocales<string> },
 	{ language }: Publication

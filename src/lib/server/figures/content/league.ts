@@ -6,36 +6,36 @@ import type { LeagueName } from '../../fits/kept-fit.ts';
 import type { Archive } from '../archive.ts';
 import type { Estimate, Why } from './rows.ts';
 
-/** What the model says of one league over all time, looked up by what pages know things by. */
+/** What the model says about one league over all time, looked up by the ids that pages use. */
 export type League = {
-	/** null for what no fit knows */
+	/** null for what is in no fit */
 	item(id: number): (Estimate & { expected: number }) | null;
 	topic(id: number): Estimate | null;
 	section(id: number): Estimate | null;
-	/** by place among the archive's */
+	/** by index among the archive's authors */
 	author(place: number): Estimate | null;
 	issue(id: number): Estimate | null;
-	/** items together, by id: the mean of their lifts; null of none that has one */
+	/** several items by id: the mean of their lifts; null if none has one */
 	together(ids: readonly number[]): Estimate | null;
 	fit: LiftFit | null;
-	/** no issue has events: estimates rest on counts alone, and none of them is clear */
+	/** no issue has events: estimates come from counts alone, and none is clear */
 	countsOnly: boolean;
-	/** false where totals do not tell people from machines: ranks, and no lift */
+	/** false if totals do not separate people from machines: ranks without a lift */
 	measured: boolean;
 	/**
-	 * whether averages are told: a fit of too few items, or of one issue, gives each something that is expected
-	 * of it, which is no average
+	 * whether averages are given: a fit of too few items, or of one issue, gives every item an expected
+	 * number, but that is not an average
 	 */
 	told: boolean;
 	/** items that entered the fit, in its order */
 	items: ArchiveItem[];
-	/** indexes in the fit, by id; authors by place among the archive's */
+	/** indexes in the fit, by id; authors by their index in the archive */
 	index: Record<'topics' | 'sections' | 'authors' | 'issues', ReadonlyMap<number, number>>;
 };
 
 const made = new WeakMap<Archive, Map<LeagueName, League>>();
 
-/** The league of one role: nothing is ranked against another one. */
+/** The league of one role: items are never ranked against those of another. */
 export function leagueOf(archive: Archive, name: LeagueName): League {
 	const ofArchive = made.get(archive) ?? new Map<LeagueName, League>();
 	made.set(archive, ofArchive);
@@ -78,14 +78,14 @@ function makeLeague(archive: Archive, name: LeagueName): League {
 	};
 }
 
-/** An estimate that rests on counts alone says so: nothing in it is clear. */
+/** Marks an estimate from counts alone: nothing in it is clear. */
 export function doubted<Row extends Estimate>(
 	row: Row,
 	{ countsOnly, measured }: Pick<League, 'countsOnly' | 'measured'>
 ): Row {
 	if (!countsOnly) return row;
 	if (measured) return row.enough ? { ...row, why: 'countsOnly' as const } : row;
-	// what is held against itself alone would have had a lift
+	// a group compared only with itself has no lift either way, but would have had one
 	if (!row.enough && row.why !== 'alone') return row;
 	const { rank, rankLow, rankHigh } = row;
 	return { ...row, ...unsaid('unfiltered'), rank, rankLow, rankHigh };
@@ -95,7 +95,7 @@ function indexed(ids: ArrayLike<number>): Map<number, number> {
 	return new Map(Array.from(ids, (id, i) => [id, i]));
 }
 
-/** How many of some items are in the fit; null where there is none. */
+/** How many of some items are in the fit; null without a fit. */
 export function comparedOf(items: readonly ArchiveItem[], { fit, item }: League): number | null {
 	return fit ? items.filter(({ id }) => item(id) !== null).length : null;
 }
@@ -106,8 +106,8 @@ export function fittedIssues(issues: readonly ArchiveIssue[], league: League): A
 }
 
 /**
- * Why some items together are in no fit: nobody's clicks on them are known, or totals alone of the clicks
- * where other issues have events. Null where neither is.
+ * Why none of some items is in the fit: no clicks on them are known, or only totals while other issues have
+ * events. Null if neither is the case.
  */
 export function unfitted(
 	items: readonly ArchiveItem[],
@@ -119,12 +119,12 @@ export function unfitted(
 	return isCounted ? 'countsOnly' : null;
 }
 
-/** What is said of a thing no fit knows. */
+/** The estimate of something that is in no fit. */
 export function unsaid(why: Why): Estimate {
 	return { ...nothingSaid, why };
 }
 
-/** What is said of some items together, by what the fit found of them where it did. */
+/** The estimate of some items together: what the fit found, or why there is none. */
 export function estimateWith(
 	found: Estimate | null,
 	items: readonly ArchiveItem[],
@@ -136,13 +136,13 @@ export function estimateWith(
 }
 
 /**
- * Of sections and authors: what they are confounded with is topics, and not positions as topics are.
+ * For sections and authors, which are confounded with topics; topics are confounded with positions.
  */
 export function apartFromTopics(estimate: Estimate): Estimate {
 	return estimate.why === 'confounded' ? { ...estimate, why: 'sameTopics' } : estimate;
 }
 
-/** An estimate's own fields, without what else its row holds. */
+/** An estimate's own fields, without the rest of its row. */
 export function estimateFields(row: Estimate): Estimate {
 	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } = row;
 	return { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh };

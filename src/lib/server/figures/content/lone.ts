@@ -1,14 +1,14 @@
 import { loneChecks, type LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import type { Archive } from '../archive.ts';
 
-/** Lone checks of some issues together; null where they cannot be told. */
+/** Lone checks of some issues together; null if unknown. */
 export function loneIn(archive: Archive, issues: readonly { id: number }[]): LoneChecks | null {
 	return loneFigures(archive, new Set(issues.map(({ id }) => id))).total;
 }
 
 /**
- * Lone checks of the issues of a period, of each and of all together; what people do is told from all
- * issues. Of one issue both are one number.
+ * Lone checks of each issue of a period, and of all together; people's clicks are estimated from all issues.
+ * With one issue both are the same number.
  */
 export function loneFigures(
 	{ lone: sends }: Pick<Archive, 'lone'>,

@@ -9,7 +9,7 @@ import { topicName } from './items.ts';
 export type ManagedTopic = Omit<StoredTopic, 'publicationId' | 'mergedInto'> & {
 	/** in the publication's language */
 	name: string;
-	/** items that have it by a person's word, and by suggestions that count */
+	/** items to which a person assigned it, and those where a suggestion counts */
 	said: number;
 	suggested: number;
 };
@@ -20,32 +20,32 @@ export type WaitingItem = {
 	text: string;
 	/** number of its issue, else its title */
 	issue: string;
-	/** what its keys 1 to 9 say: what is suggested first, then what is said most often */
+	/** what its keys 1 to 9 assign: suggestions first, then the most frequent topics */
 	choices: { id: number; name: string; confidence: number | null; because: string[] }[];
 };
 
 export type ManagedTopics = {
 	topics: ManagedTopic[];
-	/** 0..1: a suggestion as sure as this counts at once */
+	/** 0..1: suggestions with at least this confidence count at once */
 	suggestFrom: number;
-	/** the first of those that wait */
+	/** the first of the items that wait for a topic */
 	waiting: WaitingItem[];
 	waitingInAll: number;
-	/** suggestions are being learnt anew of what was said last: those shown are of before */
+	/** suggestions are being retrained on the latest corrections: those shown are older */
 	learning: boolean;
 };
 
 const KEYS = 9;
 const MOST = 50;
 
-/** The taxonomy as it is worked on, and the items that wait for a word. */
+/** The taxonomy as shown for editing, and the items that wait for a topic. */
 export async function managedTopics(db: Db, publication: Publication): Promise<ManagedTopics> {
 	const counts = new Map(
 		(await topicCounts(db, publication.id)).map((count) => [count.topicId, count])
 	);
 	const topics = (await topicsOf(db, publication.id))
 		.filter(({ mergedInto }) => mergedInto === null)
-		// what was proposed and dropped is nobody's topic
+		// a topic that was proposed and dropped is nobody's
 		.filter(({ archived, namedBy }) => !(archived && namedBy === 'proposal'))
 		.map(({ publicationId: _, mergedInto: __, ...topic }) => ({
 			...topic,

@@ -1,7 +1,7 @@
 import { clearSide } from '#lib/findings/certainty.ts';
 import type { ItemRow } from './rows.ts';
 
-/** Items that ask for a decision; the furthest from the average first. */
+/** Items that call for a decision; the furthest from the average first. */
 export type Notable = {
 	/** clearly below what their positions get */
 	under: ItemRow[];
@@ -11,7 +11,7 @@ export type Notable = {
 
 const SHOWN = 5;
 
-/** What stands out among items, given with all items of their issues. */
+/** What stands out among `items`; `all` are all items of their issues. */
 export function notableOf(items: readonly ItemRow[], all: readonly ItemRow[]): Notable {
 	const positions = new Map<number, number>();
 	for (const { issueId, position } of all)
@@ -24,7 +24,7 @@ export function notableOf(items: readonly ItemRow[], all: readonly ItemRow[]): N
 			.slice(0, SHOWN),
 		missed: items
 			.filter(
-				// as many items above it as half of the issue has: the middle of five is not low, nor is the only one
+				// at least half of the issue's items stand above it: not the middle of five, nor an only item
 				(item) =>
 					clearSide(item) === 'above' && item.position! - 1 >= positions.get(item.issueId)! / 2
 			)

@@ -3,7 +3,7 @@ import type { ArchiveItem } from '../../store/rollups/archive.ts';
 import { decodeReaders } from '../../store/readers/reader-set.ts';
 import type { Archive } from '../archive.ts';
 
-/** A topic or an item of whose clickers surely more than a fifth write from one company. */
+/** A topic or item with surely more than a fifth of its clickers at one company. */
 export type OneCompanyRow = {
 	of: 'topic' | 'item';
 	id: number;

@@ -3,12 +3,12 @@ import type { firstClicks } from '../../store/rollups/archive.ts';
 import { closedAfterHours } from './issues.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
 
-/** With fewer sponsors in the same position, those of all positions say what is usual. */
+/** With fewer sponsors at the same position, those at all positions give the usual count. */
 const leastSame = 5;
 
 /**
- * What a sponsor's place usually gets: clicks of sponsors' items in closed issues, of the same position
- * where there are enough, each in proportion to what its issue reached. Null where too few are known.
+ * What a sponsor's place usually gets: clicks of sponsors' items in closed issues, at the same position if
+ * there are enough, scaled by the reach of their issues. Null with too few.
  */
 export function usualClicks(
 	items: readonly ItemRow[],
@@ -31,7 +31,10 @@ export function usualClicks(
 
 type Firsts = Awaited<ReturnType<typeof firstClicks>>;
 
-/** Of each closed issue, how many of its first clicks within 72 hours had come at an age, and came in all. */
+/**
+ * For each closed issue, how many of its first clicks within 72 hours had come at an age, and how many in
+ * total.
+ */
 export function arrivedAt(
 	firsts: Firsts,
 	issues: ReadonlyMap<number, IssueRow>,

@@ -1,6 +1,6 @@
 import type { ArchiveFacts } from '../../fits/archive.ts';
 
-/** Whether the publication's own words propose a topic, and nobody has kept or dropped it yet. */
+/** Whether a topic was proposed from the publication's own words and not yet kept or dropped. */
 export function isProposed({
 	namedBy,
 	archived

@@ -15,7 +15,7 @@ import type { GroupAmounts } from './rows.ts';
 
 type Group = Pick<GroupAmounts, 'clickers' | 'rawRate'>;
 
-/** Rows of two periods, and which of them an item counts for. */
+/** Rows of two periods, and the rows to which an item belongs. */
 export type TwoOfItems<Row> = {
 	rows: readonly Row[];
 	others: readonly Row[];
@@ -24,8 +24,8 @@ export type TwoOfItems<Row> = {
 };
 
 /**
- * Rows that no model tells apart from their positions, with how their click rate moved; as they are where
- * no rate is known. What keeps the mean rate of all items from being compared keeps rows.
+ * Adds to rows without a lift how their click rate moved; rows stay as they are if no rate is known. Whatever
+ * keeps the mean rate of all items from being compared also applies to rows.
  */
 export function withRateChanges<Row extends Group>(
 	archive: Archive,
@@ -62,12 +62,15 @@ function changeOf(
 	const moved = changeOfPeriods(ratioValues(earlier.issues), ratioValues(parts.issues));
 	if (!moved || moved.low === null || moved.high === null) return unchanged('few', other.rawRate);
 	const { low, high } = moved;
-	// three numbers beside each other agree to the digit
+	// the difference of the rates as shown, so that the three numbers agree to the digit
 	const change = row.rawRate - other.rawRate;
 	return { before: other.rawRate, change, low, high, above: null, why: null };
 }
 
-/** What a group's items got in each issue, and of how many; and whether one of these still collects clicks. */
+/**
+ * What a group's items got in each issue, and of how many readers; and whether one of these is still
+ * collecting clicks.
+ */
 type Parts = { issues: RatioPart[]; isOpen: boolean };
 
 function partsOf(
@@ -92,7 +95,7 @@ function partsOf(
 		[...sums].map(([id, byIssue]) => [
 			id,
 			{
-				// in order of time, as their serial correlation is told from
+				// in order of time, for their serial correlation
 				issues: issues.flatMap((issue) => byIssue.get(issue.id) ?? []),
 				isOpen: [...byIssue.keys()].some((issue) => isOpen(known.get(issue)!, dataUpTo))
 			}

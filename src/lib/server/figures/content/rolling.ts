@@ -7,20 +7,20 @@ import { chosenIn, type Chosen } from './chosen.ts';
 import type { Point } from './rows.ts';
 import { selectionOf } from './selection.ts';
 
-/** How long a window may be: the shortest in which items are enough. */
+/** Possible lengths of a window: the shortest with enough items is used. */
 const LENGTHS = [12, 26, 52] as const;
-/** So many items in the middle window are enough. */
+/** Enough items for the median window. */
 const ENOUGH = 8;
-/** A period longer than this moves on by four weeks at a time, a shorter one by one. */
+/** A longer period moves on by four weeks at a time, a shorter one by one. */
 const LONG = 30 * WEEK;
 
 export type RollingLines = {
-	/** how many weeks each point looks back on */
+	/** number of weeks that each point covers */
 	weeks: number;
 	points: ReadonlyMap<number, Point[]>;
 };
 
-/** Of which topics, sections or authors (by place) an item is. */
+/** The topics, sections or authors (by index) of an item. */
 export function groupsOf({ topicsOfItem, authorsOfItem }: Archive, of: GroupName) {
 	return ({ id, sectionId }: ArchiveItem): readonly number[] => {
 		if (of === 'sections') return sectionId === null ? [] : [sectionId];
@@ -29,11 +29,11 @@ export function groupsOf({ topicsOfItem, authorsOfItem }: Archive, of: GroupName
 }
 
 /**
- * The lift of some topics, sections or authors in windows that end within a period and may begin before
- * it, so that a short period shows movement as well. All have the same windows, long enough for the
- * one with the fewest items.
+ * The lift of some topics, sections or authors in windows that end within a period but may begin before it, so
+ * that a short period also shows movement. All share the same windows, long enough for the one with the fewest
+ * items.
  *
- * @param whole the items asked for, of all time
+ * @param whole the chosen items, of all time
  * @param span when the first and the last issue of the period were sent
  */
 export function rollingLines(

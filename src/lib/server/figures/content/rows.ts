@@ -4,13 +4,13 @@ import type { RowChange } from '../row-change.ts';
 import type { Again } from './again.ts';
 import type { ItemFormat } from '../../../issue/source/document.ts';
 
-/** Where a delivered figure comes from. No comparison crosses a change of basis unsaid. */
+/** The source of a delivered figure. A comparison across two of them always says so. */
 export type Basis = 'events' | 'count' | 'subscribers' | 'unknown';
 
-/** Which of an issue's data its figures rest on: events, else the most complete counts. */
+/** Which of an issue's data its figures are based on: events, else the most complete counts. */
 export type Layer = 'events' | 'readers' | 'urls' | 'issue' | 'none';
 
-/** Why an estimate is not given, or not to be ranked. Worded in `messages/` under `why.<code>`. */
+/** Why an estimate is not given, or not ranked. Worded in `messages/` under `why.<code>`. */
 export type Why =
 	| 'fewItems'
 	| 'fewInAll'
@@ -31,7 +31,7 @@ export type Why =
 	| 'fewReaders'
 	| 'fewExpected';
 
-/** A lift with how sure it is: 1 is the average; all null where `enough` is false or there is no fit yet. */
+/** A lift and how sure it is: 1 is the average; all null if `enough` is false or there is no fit yet. */
 export type Estimate = {
 	lift: number | null;
 	/** ends of the 90 % interval */
@@ -50,8 +50,8 @@ export type Estimate = {
 };
 
 /**
- * How a row's lift moved from the period that it is compared with, or its click rate where no row has a
- * lift; not there where nothing is compared, null where neither period tells anything of the row.
+ * how a row's lift moved since the period that it is compared with, or its click rate if no row has a lift;
+ * absent if nothing is compared, null if neither period has an estimate of the row
  */
 type Changed = { liftChange?: RowChange | null; rateChange?: RowChange | null };
 
@@ -61,34 +61,34 @@ export type TopicRow = Estimate &
 		topic: string;
 		/** fewer than half of its items were confirmed: it is a guess, and makes no headline */
 		suggested: boolean;
-		/** a category colour's index, kept across pages */
+		/** index of a category colour, the same on all pages */
 		color: number | null;
 		items: number;
-		/** clickers summed over the topic's items; null where they are known of none */
+		/** clickers added up over the topic's items; null if known for none */
 		clickers: number | null;
-		/** distinct readers behind them, as far as issues still say who clicked; null where none does */
+		/** distinct readers behind them, as far as issues still store who clicked; null if none does */
 		readers: number | null;
 		/**
-		 * summed over the items whose clickers are known, or all where none are; null where nobody knows
-		 * how many were reached
+		 * added up over the items with known clickers, or over all if there are none; null if nobody knows
+		 * how many readers were reached
 		 */
 		delivered: number | null;
 		/**
-		 * of its items those in the model: the others stood at no known position, or share their clickers;
-		 * null where nothing is fitted
+		 * how many of its items are in the model: the others had no known position, or share their clickers;
+		 * null without a fit
 		 */
 		compared: number | null;
-		/** expected clickers of these, by their positions */
+		/** expected clickers of these, given their positions */
 		expected: number | null;
-		/** clickers ÷ delivered, both summed over items; null where delivered is unknown */
+		/** clickers ÷ delivered, both added up over items; null if delivered is unknown */
 		rawRate: number | null;
 		/**
-		 * share of items and of clickers with positions taken out (as counted until there is a fit), items
-		 * of k topics counting 1/k
+		 * share of items and of position-adjusted clickers (unadjusted until there is a fit); an item of k
+		 * topics counts 1/k
 		 */
 		shareOfItems: number | null;
 		shareOfClicks: number | null;
-		/** ends of the 90 % interval of the share of clickers; null until the method has run */
+		/** ends of the 90 % interval of the share of clickers; null until there is a fit */
 		shareLow: number | null;
 		shareHigh: number | null;
 	};
@@ -106,45 +106,45 @@ export type ItemRow = Estimate & {
 	role: ItemRole;
 	format: ItemFormat | null;
 	topics: string[];
-	/** who wrote it; empty where nobody says */
+	/** its authors; empty if unknown */
 	authors: string[];
 	delivered: number | null;
 	basis: Basis;
-	/** null where the layer cannot say it */
+	/** null if the layer does not give it */
 	clickers: number | null;
 	clicks: number | null;
-	/** clicks set aside as machines' or suspect, and all of them together */
+	/** clicks filtered as machines' or suspect, and all of them together */
 	setAside: number;
-	/** clickers; clicks where exports count these alone, and clickers are null */
+	/** expected clickers; expected clicks if exports count only these, and clickers are null */
 	expected: number | null;
 	rawRate: number | null;
-	/** clickers on pages that another item of the issue links to as well */
+	/** clickers on pages that another item of the issue also links to */
 	shared: number;
 	links: number;
-	/** how many items of other issues lead to a page of it, and the latest of these */
+	/** how many items of other issues link to one of its pages, and the latest of these */
 	again: number;
 	alsoIn: Again[];
 	/** no document yet: the item stands for a page */
 	provisional: boolean;
 };
 
-/** What items that have something in common got together. */
+/** What items of one group got together. */
 export type GroupAmounts = {
 	issues: number;
 	items: number;
-	/** summed over items; null where they are known of none */
+	/** added up over items; null if known for none */
 	clickers: number | null;
 	/**
-	 * summed over the items whose clickers are known, or all where none are; null where nobody knows how
-	 * many were reached
+	 * added up over the items with known clickers, or over all if there are none; null if nobody knows how
+	 * many readers were reached
 	 */
 	delivered: number | null;
 	/**
-	 * of these those in the model: the others stood at no known position, or share their clickers; null
-	 * where nothing is fitted
+	 * how many of these are in the model: the others had no known position, or share their clickers; null
+	 * without a fit
 	 */
 	compared: number | null;
-	/** what those compared would have got, were they of an average topic, section or author */
+	/** what those in the model would have got with an average topic, section or author */
 	expected: number | null;
 	rawRate: number | null;
 	/** of the clickers of all editorial items */
@@ -153,7 +153,7 @@ export type GroupAmounts = {
 
 export type SectionRow = Estimate & Changed & GroupAmounts & { id: number; section: string };
 
-/** An item of several authors counts whole for each. */
+/** An item with several authors counts in full for each. */
 export type AuthorRow = Estimate & Changed & GroupAmounts & { author: string };
 
 export type IssueRow = Estimate & {
@@ -161,7 +161,7 @@ export type IssueRow = Estimate & {
 	number: number | null;
 	title: string;
 	subject: string | null;
-	/** UTC milliseconds, null where no file says it */
+	/** UTC milliseconds; null if no file gives it */
 	sentAt: number | null;
 	delivered: number | null;
 	basis: Basis;
@@ -169,17 +169,23 @@ export type IssueRow = Estimate & {
 	/** distinct readers with a human click in the issue */
 	clickers: number | null;
 	clicks: number | null;
-	/** of the clicks, probably lone checks by machines; null where it cannot be told */
+	/** estimate of how many of the clicks are lone checks by machines; null if unknown */
 	lone: LoneChecks | null;
-	/** clicks of every kind, before any was set aside */
+	/** all clicks, before filtering */
 	allClicks: number | null;
 	rate: number | null;
-	/** who opened or clicked, of the population not behind privacy proxies, and its share of delivered */
+	/**
+	 * who opened or clicked, among readers not behind a privacy proxy, and the share of delivered that those
+	 * readers are
+	 */
 	humanOpeners: number | null;
 	openPopulation: number | null;
 	/** clickers within that population */
 	openClickers: number | null;
-	/** of whom an open is recorded, by a proxy or a bot too; who clicked without loading pictures is not */
+	/**
+	 * readers with a recorded open, also by a proxy or a bot; without readers who clicked without loading
+	 * images
+	 */
 	allOpeners: number | null;
 	unsubscribed: number | null;
 	items: number;

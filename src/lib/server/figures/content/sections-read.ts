@@ -4,9 +4,9 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf } from '../archive.ts';
 
-/** A section as issues have been read: what its items are taken for. */
+/** A section as it was read from issues, with the roles that its items were given. */
 export type ReadSection = {
-	/** null: items under no heading that recurs */
+	/** null: items without a recurring heading */
 	title: string | null;
 	issues: number;
 	/** the most frequent first */
@@ -15,7 +15,7 @@ export type ReadSection = {
 	issueId: number;
 };
 
-/** The sections of all issues whose document is there, those in most issues first. */
+/** The sections of all issues with a document, those in the most issues first. */
 export async function sectionsRead(db: Db, publication: Publication): Promise<ReadSection[]> {
 	const { issues, items } = await archiveOf(db, publication);
 	const read = new Set(issues.filter((one) => one.documentId !== null).map(({ id }) => id));

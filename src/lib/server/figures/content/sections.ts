@@ -18,14 +18,14 @@ import { issuesRead, type IssuesRead } from './issues-read.ts';
 export type SectionFigures = {
 	sections: SectionRow[];
 	totals: { issues: number; items: number; clickers: number | null } & IssuesRead;
-	/** of the items asked for: in how many sections they stand, and what they got */
+	/** of the chosen items: how many sections they are in, and what they got */
 	keyFigures: { sections: KeyFigure } & ItemKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
 	dataUpTo: number | null;
 };
 
-/** How sections did, with editorial items alone: a sponsor's clicks are not a section's. */
+/** How sections did, by editorial items alone: a sponsor's clicks are not the section's. */
 export const sectionFigures = beside('sections', makeSectionFigures);
 
 async function makeSectionFigures(
@@ -57,7 +57,7 @@ async function makeSectionFigures(
 	};
 }
 
-/** Those of most clickers first. */
+/** Those with the most clickers first. */
 function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {
 	const { items } = chosen;
 	const issues = new Map(chosen.issues.map((issue) => [issue.id, issue]));

@@ -7,27 +7,27 @@ import type { Chosen } from './chosen.ts';
 import { doubted, fittedIssues, leagueOf, type League } from './league.ts';
 import type { Estimate } from './rows.ts';
 
-/** What is drawn is the same every time. */
+/** Fixed seed: random draws are the same every time. */
 export const SELECTION_SEED = 20_26;
 const DRAWS = 500;
 
-/** What tells a choice of items from all others. */
+/** What identifies a choice of items. */
 type Choice = Pick<Chosen, 'issues' | 'isAsked' | 'kindOf'>;
 
-/** What the model says of one topic, section or author within a choice of items. */
+/** What the model says about one topic, section or author within a choice of items. */
 type Selection = {
-	/** by id; authors by place among the archive's; null for what no fit knows */
+	/** by id; authors by their index in the archive; null for what is in no fit */
 	estimate(id: number): Estimate | null;
-	/** the same where fewer items are there than a ranking asks for, with how many: the point of a line */
+	/** the same with fewer items than a ranking needs, with their number: a point of a line */
 	point(id: number): (Pick<Estimate, 'lift' | 'low' | 'high'> & { items: number }) | null;
 };
 
-/** Fewer items than this say nothing of a stretch of time. */
+/** Fewer items than this are not enough for a point. */
 const leastOfPoint = 2;
 
 /**
- * Estimates within a choice of items: what holds over all time, and how far groups deviate from it
- * there. Of all items it is what holds over all time.
+ * Estimates within a choice of items: effects over all time, and how far groups deviate from them there. If
+ * all items are chosen, the effects over all time.
  */
 export function selectionOf(archive: Archive, chosen: Choice, of: GroupName): Selection {
 	const league = leagueOf(archive, 'editorial');
@@ -40,7 +40,7 @@ export function selectionOf(archive: Archive, chosen: Choice, of: GroupName): Se
 
 	return {
 		estimate(id) {
-			// lines ask for points alone
+			// lines need only points, so ranks are made on first use
 			ranked ??= selectedEstimates(part, why, seeded(SELECTION_SEED), DRAWS);
 			const row = ranked[index[of].get(id) ?? -1];
 			return row ? doubted(row, league) : null;
@@ -55,7 +55,7 @@ export function selectionOf(archive: Archive, chosen: Choice, of: GroupName): Se
 	};
 }
 
-/** Two choices of the same items in different issues, as the fit knows them. */
+/** Two choices of the same items in different issues, as input of the fit. */
 export function periodsOf(
 	archive: Archive,
 	league: League,
@@ -73,14 +73,14 @@ function isFittedOf(issues: Choice['issues'], league: League): (issue: number) =
 	return (issue) => places.has(issue);
 }
 
-/** A choice of items as the fit knows them: by index. */
+/** A choice of items as input of the fit: by index. */
 function selected(
 	archive: Archive,
 	league: League,
 	{ issues, isAsked, kindOf }: Choice
 ): Parameters<typeof within>[2] {
 	const isOfPeriod = isFittedOf(issues, league);
-	// what an item is of matters where not all are asked for
+	// an item's kind matters only if not all items are chosen
 	if (!isAsked) return { isOfPeriod, isAsked, kindOf: () => -1 };
 
 	const known = new Map(league.items.map((item) => [item.id, item]));

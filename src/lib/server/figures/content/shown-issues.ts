@@ -4,7 +4,10 @@ import type { Db } from '../../store/sql/open.ts';
 import { archiveOf } from '../archive.ts';
 import { chosenBy } from './chosen.ts';
 
-/** The issues with an editorial item that the filters leave: what is shown of topics, sections and authors is of them. */
+/**
+ * The issues with an editorial item that passes the filters, from which topics, sections and authors are
+ * shown.
+ */
 export async function shownIssues(
 	db: Db,
 	publication: Publication,

@@ -8,13 +8,13 @@ import { derived } from '../archive.ts';
 import { beside } from '../beside.ts';
 import { topicName } from './items.ts';
 
-/** Suggestions beside what the editor said, with the 90 % interval of the share that was right. */
+/** Suggestions compared with the editor's topics, with the 90 % interval of the share that was right. */
 export type AgreementRow = Agreed & { share: number; low: number; high: number };
 
 export type SuggestionAgreement = {
-	/** null where too few items have topics by a person's word */
+	/** null if a person assigned topics to too few items */
 	all: AgreementRow | null;
-	/** by how sure they were, from and below which confidence */
+	/** by confidence: from, and to below */
 	bands: (AgreementRow & { from: number; to: number })[];
 	topics: (AgreementRow & { topicId: number; topic: string })[];
 };

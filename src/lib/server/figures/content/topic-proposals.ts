@@ -17,43 +17,43 @@ import {
 import { beside } from '../beside.ts';
 import { topicName } from './items.ts';
 
-/** A topic that the publication's own words suggest, and nobody has kept yet. */
+/** A topic proposed from the publication's own words, not yet kept. */
 export type ProposedTopic = {
-	/** of the suggested topic that it is shown as; null where it is new beside those there are */
+	/** id of the suggested topic that is shown for it; null if it is new */
 	id: number | null;
 	name: string;
-	/** by which it was found, the most telling first, with the items that they stand in */
+	/** words by which it was found, the most telling first, with the number of items that contain them */
 	words: { word: string; items: number }[];
-	/** items that it would hold by these words */
+	/** number of items that these words would give it */
 	items: number;
-	/** titles of the clearest of them, with the number of their issue, else its title */
+	/** titles of its clearest items, with the number of their issue, else its title */
 	examples: { title: string; issue: string }[];
-	/** 0..1: how faithfully it comes again in halves of the items; null where they are too few to tell */
+	/** 0..1: how well it is found again in halves of the items; null if there are too few */
 	stability: number | null;
 };
 
 export type TopicProposals = {
 	proposals: ProposedTopic[];
-	/** editorial items that were read for them, and those that none of them holds */
+	/** editorial items that were read for proposals, and those that no proposal covers */
 	items: number;
 	without: number;
 	/** topics that the publication has already, in its language */
 	topics: string[];
-	/** lists of topics of a field, to be added by whoever wants them */
+	/** lists of topics for a field, which people can add */
 	packs: { key: string; name: string; topics: string[] }[];
 };
 
-/** The same with what a page edits them by: for each word, which items have it. */
+/** The same with what a page edits them by: which items contain each word. */
 export type EditableProposals = Omit<TopicProposals, 'proposals'> & {
 	proposals: (ProposedTopic & { holds: number[][] })[];
 };
 
 const EXAMPLES = 4;
 
-/** Topics proposed from a publication's own words, with what each would hold. */
+/** Topics proposed from a publication's own words, with the items that each would get. */
 export const editableProposals = beside('proposals', makeProposals);
 
-/** The same as it is told: counts without the items themselves. */
+/** The same for display: counts without the items themselves. */
 export async function topicProposals(db: Db, publication: Publication): Promise<TopicProposals> {
 	const { proposals, ...rest } = await editableProposals(db, publication);
 	return { ...rest, proposals: proposals.map(({ holds: _, ...proposal }) => proposal) };
@@ -102,7 +102,7 @@ async function makeProposals(db: Db, publication: Publication): Promise<Editable
 	};
 }
 
-/** Items that no topic of the publication's own holds. */
+/** Items without any topic of the publication's own. */
 async function openItems(db: Db, { id }: Publication, hasTopics: boolean): Promise<TopicItem[]> {
 	const items = await itemsToRead(db, id);
 	if (!hasTopics) return items.filter(({ confirmed }) => !confirmed);
@@ -119,7 +119,7 @@ async function openItems(db: Db, { id }: Publication, hasTopics: boolean): Promi
 
 type Held = { item: number; sure: number };
 
-/** Which items each topic would hold, the surest first. */
+/** The items that each topic would get, the surest first. */
 function holdings(items: readonly TopicItem[], taxonomy: readonly Words[], from: number) {
 	const held = new Map<string, Held[]>();
 	items.forEach(({ title, text, ...place }, item) => {
@@ -131,7 +131,7 @@ function holdings(items: readonly TopicItem[], taxonomy: readonly Words[], from:
 	return held;
 }
 
-/** What a topic would hold, and which of its words say so. */
+/** The number of items that a topic would get, and which of its words decide that. */
 function amounts(items: readonly TopicItem[], topic: Words, held: readonly Held[]) {
 	const list = [...new Set(allWords(topic.words))];
 	const stems = list.map((word) => termOf(word)?.stem ?? '');

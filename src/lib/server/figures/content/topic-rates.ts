@@ -5,7 +5,7 @@ import { itemDelivered } from '../../store/rollups/delivered.ts';
 import { quarterOf, quartersOf } from './quarters.ts';
 import type { Point, TopicLine, TopicRow } from './rows.ts';
 
-/** A topic's click rate per quarter of the year: what can be said before there is a fit. */
+/** A topic's click rate per quarter, shown until there is a fit. */
 export function topicRates(
 	archive: Archive,
 	{ issues, items }: Chosen,

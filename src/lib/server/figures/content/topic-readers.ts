@@ -1,4 +1,5 @@
-// Which topics the readers of a channel or of a tenure click, and which topics share readers: one pass over all clickers.
+// Which topics the readers of a channel or of a tenure click, and which topics share readers: one pass over
+// all clickers.
 
 import { issueLabel } from '#lib/issue-label.ts';
 import { DAY } from '#lib/duration.ts';
@@ -24,11 +25,11 @@ import type { Estimate } from './rows.ts';
 import { oneCompanyRows, type OneCompanyRow } from './one-company.ts';
 import { topicRows } from './topics.ts';
 
-/** How long a reader had been there when the issue went out; each up to the next. */
+/** How long a reader had been subscribed when the issue was sent; each class ends where the next begins. */
 export const tenures = ['quarter', 'year', 'twoYears', 'older'] as const;
 export type Tenure = (typeof tenures)[number];
 
-/** What one group of readers made of one topic; numbers of fewer than five readers are kept back. */
+/** How one group of readers clicks one topic; numbers of fewer than five readers are hidden. */
 export type AffinityRow = Estimate & {
 	by: 'channel' | 'tenure';
 	/** name of the channel, or a `Tenure` */
@@ -37,12 +38,12 @@ export type AffinityRow = Estimate & {
 	topic: string;
 	/** distinct readers of the group who clicked the topic */
 	readers: number | null;
-	/** items on it that they clicked, summed over readers, and what would be usual for them */
+	/** items on it that they clicked, added up over readers, and the number expected of them */
 	clicked: number | null;
 	expected: number | null;
 };
 
-/** Readers of two topics: how often clicks on both come from one reader, against chance. */
+/** Readers of two topics: how often one reader clicks both, relative to chance. */
 export type OverlapRow = Estimate & {
 	topic: string;
 	other: string;
@@ -56,12 +57,12 @@ export type TopicReaderFigures = {
 	affinities: AffinityRow[];
 	overlaps: OverlapRow[];
 	oneCompany: OneCompanyRow[];
-	/** distinct clickers looked at, and all of them: of very many, a part tells as much */
+	/** distinct clickers used, and all of them: of very many, a part is enough */
 	readers: number;
 	clickers: number;
-	/** of those looked at, how many a list says a channel of, and a day of joining */
+	/** of those used, how many have a channel, and a signup date, in a list */
 	known: { channel: number; tenure: number };
-	/** whether any list of the publication says a channel, or a day of joining, whatever is asked for */
+	/** whether any list of the publication gives a channel, or a signup date, whatever is chosen */
 	listed: { channel: boolean; tenure: boolean };
 	issues: number;
 	dataUpTo: number | null;
@@ -69,16 +70,16 @@ export type TopicReaderFigures = {
 
 const UP_TO = [90 * DAY, 365 * DAY, 730 * DAY, Infinity];
 
-/** More channels than these are too small to have a taste, or too many to be read. */
+/** More channels would be too small to show a taste, or too many to read. */
 const CHANNELS = 8;
 
-/** More topics than these make too many pairs. */
+/** More topics would make too many pairs. */
 const TOPICS = 16;
 
-/** From so many readers on, more of them tell nothing that is worth the wait. */
+/** With more readers than this the figures hardly change, but take longer. */
 const READERS = 20_000;
 
-/** Who clicks which topics: by channel, by how long they have been there, and together with which. */
+/** Who clicks which topics: by channel, by time since signup, and which topics together. */
 export const topicReaderFigures = beside('topicReaders', makeTopicReaderFigures);
 
 async function makeTopicReaderFigures(
@@ -114,7 +115,7 @@ async function figuresOf(
 	archive: Archive,
 	narrowed: Chosen
 ): Promise<TopicReaderFigures> {
-	// a pseudonym clicked one issue alone: of whom nothing is known but that
+	// a pseudonym clicked in one issue only: nothing else is known of it
 	const issues = narrowed.issues.filter(({ cut }) => !cut);
 	const sentAt = new Map(issues.map(({ id, sentAt }) => [id, sentAt]));
 	const items = narrowed.items.filter((one) => one.rollup?.readers && sentAt.has(one.issueId));
@@ -179,13 +180,13 @@ async function figuresOf(
 	};
 }
 
-/** All clickers, and those to look at: of very many, a fixed part by their ids. */
+/** All clickers, and those to use: of very many, a fixed part by their ids. */
 function clickersOf(items: readonly ArchiveItem[]): { clickers: number; kept: Set<number> } {
 	const all = new Set<number>();
 	for (const { rollup } of items)
 		for (const reader of decodeReaders(rollup!.readers!)) all.add(reader);
 	if (all.size <= READERS) return { clickers: all.size, kept: all };
-	// ids rise with time: multiplied, they are as good as drawn
+	// ids rise with time: multiplying scatters them like random draws
 	const part = (READERS / all.size) * 2 ** 32;
 	const kept = [...all].filter((reader) => Math.imul(reader, 0x9e3779b1) >>> 0 < part);
 	return { clickers: all.size, kept: new Set(kept) };
@@ -222,7 +223,7 @@ function affinityRows(
 	// channels of a topic add up to its readers
 	const few = topics.map((_, place) => smallCells(all.map((cells) => cells[place]!.readers)));
 	return all.flatMap((cells, group) =>
-		// a group of whom nobody clicked anything is not there
+		// a group without any click is left out
 		cells.every(({ readers }) => readers === 0)
 			? []
 			: cells.map(({ readers, clicked, expected, effect }, place): AffinityRow => {
@@ -234,7 +235,7 @@ function affinityRows(
 						readers: isFew ? null : readers,
 						clicked: isFew ? null : clicked,
 						expected: isFew ? null : expected,
-						// of readers enough, too little is expected
+						// there are enough readers, but too few expected clicks
 						...estimate(isFew ? null : effect, isFew ? 'fewReaders' : 'fewExpected')
 					};
 				})

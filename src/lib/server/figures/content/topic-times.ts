@@ -15,19 +15,19 @@ import { quarterOf, quartersOf } from './quarters.ts';
 import type { Estimate, Point } from './rows.ts';
 import { selectionOf } from './selection.ts';
 
-/** What time does to a topic; all of it null or empty where there is not enough to say. */
+/** How a topic changes over time; all of it null or empty with too little data. */
 export type TopicTime = {
-	/** lift per quarter of the year, and in the twelve weeks before each of a row of instants of the period */
+	/** lift per quarter of the year, and in windows of twelve weeks that end within the period */
 	quarters: Point[];
 	rolling: Point[];
 	/** when its lift changed for good, if that was in the period, and by which factor */
 	change: { at: number; factor: number; low: number; high: number } | null;
-	/** what each further item on it in the past two issues or 14 days goes with, as a factor */
+	/** how its lift changes with each further item on it in the past two issues or 14 days, as a factor */
 	fatigue: Estimate | null;
-	/** items on it that usually went before, and that now have */
+	/** the usual number of recent items on it, and the present one */
 	usualBefore: number | null;
 	before: number | null;
-	/** whether readers would take more of it or less, with the predicted lift of one more item */
+	/** whether readers want more of it or less, with the predicted lift of one more item */
 	covered: Coverage['covered'];
 	next: number | null;
 	/** ends of its 90 % interval */
@@ -41,8 +41,8 @@ const STEP = 4 * WEEK;
 const SHORT = 26 * WEEK;
 
 /**
- * What time does to each topic, by its id; nothing where no fit could be made. Lines go through the
- * period; what is to be expected of one more item is of now, whatever the period.
+ * How each topic changes over time, by its id; nothing without a fit. Lines cover the period; the forecast for
+ * one more item is of now, whatever the period.
  */
 export function topicTimes(
 	db: Db,
@@ -75,14 +75,15 @@ function timesOf(archive: Archive, chosen: Chosen, zone: string): Map<number, To
 			if (league.topic(id)?.enough !== true)
 				return [id, { ...none, quarters: own.map(blank), rolling: [] }];
 			const lines = { quarters: own, rolling: rolling.get(id)! };
-			// what lasts, tires and is to be expected is told of all items of a topic, and of no part of them
+			// lasting changes, fatigue and forecasts are given for all items of a topic only, never for a part
+			// of them
 			const ahead = chosen.isAsked ? none : outlook(archive, league, times, id, span);
 			return [id, { ...ahead, ...lines }];
 		})
 	);
 }
 
-/** When a topic's lift changed for good, of all time; null where nothing shows that it did. */
+/** When a topic's lift changed for good, over all time; null if nothing shows a change. */
 export function lastingChange(archive: Archive, topic: number): TopicTime['change'] {
 	const { topic: estimate, countsOnly, index } = leagueOf(archive, 'editorial');
 	if (countsOnly || estimate(topic)?.enough !== true) return null;
@@ -90,7 +91,7 @@ export function lastingChange(archive: Archive, topic: number): TopicTime['chang
 	return change ? factorOf(change) : null;
 }
 
-/** What is known of a topic's past and next item, of all time. */
+/** A topic's lasting change, fatigue and next item, over all time. */
 function outlook(
 	archive: Archive,
 	league: League,
@@ -108,7 +109,7 @@ function outlook(
 		fatigue: tired && doubted(fatigueEstimate(tired), league),
 		usualBefore: tired?.usual ?? null,
 		before: times.before[at]!,
-		// of what is not clear nobody should write more or less
+		// no advice from estimates that are never clear
 		covered: countsOnly ? null : stand.covered,
 		next: stand.next,
 		nextLow: stand.low,
@@ -117,7 +118,7 @@ function outlook(
 	};
 }
 
-/** A topic's log effect as of the issue to come: its all-time one, and how far it has moved from that. */
+/** A topic's log effect at the next issue: the one over all time, plus its drift. */
 function effectNow({ effects, basis }: NonNullable<League['fit']>, at: number) {
 	const { mean, sd } = effects.topics;
 	const { drift } = basis;
@@ -141,7 +142,7 @@ const none: Omit<TopicTime, 'quarters' | 'rolling'> = {
 
 const blank = (point: Point): Point => ({ ...point, value: null, low: null, high: null });
 
-/** Points of lines through spans of time, by topic. */
+/** Points of lines over spans of time, by topic. */
 function pointsOf(
 	archive: Archive,
 	chosen: Chosen,
@@ -180,8 +181,8 @@ function quarterPoints(
 }
 
 /**
- * Windows of twelve weeks that end at every fourth week of the period, at every other of a short one, the
- * last with its last issue. They look back beyond the period's start: else a quarter of a year had one.
+ * Windows of twelve weeks that end at every fourth week of the period, or every second of a short one; the
+ * last ends with the last issue. They may begin before the period: otherwise a quarter would have only one.
  */
 function rollingPoints(
 	archive: Archive,

@@ -1,4 +1,4 @@
-// Long, because all that is told of topics is put together in one place.
+// Long, because everything about topics is put together in one place.
 import { clearSide } from '#lib/findings/certainty.ts';
 import { supply } from '#lib/measure/topics/supply.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -25,30 +25,30 @@ import { issuesRead, type IssuesRead } from './issues-read.ts';
 export type TopicFigures = {
 	topics: (TopicRow & Partial<TopicTime>)[];
 	/**
-	 * topic by topic, in the order of `topics`: lift per quarter of the year and over twelve weeks
-	 * that move on; before there is a fit, the click rate per quarter
+	 * topic by topic, in the order of `topics`: lift per quarter of the year and over a moving twelve weeks;
+	 * without a fit, the click rate per quarter
 	 */
 	lines: TopicLine[];
 	rolling: TopicLine[];
 	linesOf: 'lift' | 'rate';
-	/** `itemIssues`: in how many issues the items asked for are */
+	/** `itemIssues`: number of issues that the chosen items are in */
 	totals: Record<'topics' | 'items' | 'issues' | 'itemIssues', number> &
 		IssuesRead & {
 			clickers: number | null;
 		};
-	/** editorial items that no topic was found for */
+	/** editorial items without a topic */
 	withoutTopic: number;
-	/** topics that the publication's own words propose, and no editor has kept or dropped */
+	/** topics proposed from the publication's own words, not yet kept or dropped */
 	proposed: number;
 	tolerance: number | null;
-	/** of the items asked for: how many topics they are on, and what they got */
+	/** of the chosen items: how many topics they have, and what they got */
 	keyFigures: { topics: KeyFigure } & ItemKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
 	dataUpTo: number | null;
 };
 
-/** How topics did: against what their items' positions usually get, and over time. */
+/** How topics did: relative to what their items' positions usually get, and over time. */
 export const topicFigures = beside('topics', makeTopicFigures);
 
 async function makeTopicFigures(
@@ -93,7 +93,7 @@ async function makeTopicFigures(
 
 const narrowedHere = ['sections', 'authors'] as const;
 
-/** Topics with how they moved from the other period, where there is one. */
+/** Topics with their change since the other period, if there is one. */
 export function comparedTopics(
 	db: Db,
 	publication: Publication,
@@ -113,8 +113,8 @@ export function comparedTopics(
 }
 
 /**
- * What is to be expected of one more item rests on all time: it is advice only where what the period
- * says of the topic is clear, and on the same side.
+ * The forecast for one more item is based on all time: it becomes advice only if the topic's lift in the
+ * period is clear, and on the same side of the average.
  */
 function coveredOf(topic: TopicRow, time: TopicTime | undefined): Partial<TopicTime> {
 	if (!time?.covered) return time ?? {};
@@ -122,7 +122,7 @@ function coveredOf(topic: TopicRow, time: TopicTime | undefined): Partial<TopicT
 	return clearSide(topic) === side ? time : { ...time, covered: null };
 }
 
-/** The topics asked for; all where none are. */
+/** The chosen topics; all if none are chosen. */
 export function selectedTopics<Row extends { id: number }>(
 	rows: Row[],
 	{ topics }: Pick<Filters, 'topics'>
@@ -130,7 +130,7 @@ export function selectedTopics<Row extends { id: number }>(
 	return topics.length ? rows.filter(({ id }) => topics.includes(id)) : rows;
 }
 
-/** Topics with at least one item of those chosen: by lift, what cannot be ranked last. */
+/** Topics with at least one of the chosen items: by lift, unranked ones last. */
 export function topicRows(
 	db: Db,
 	publication: Publication,
@@ -184,14 +184,14 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 		(a, b) =>
 			Number(b.enough) - Number(a.enough) ||
 			(b.lift ?? 0) - (a.lift ?? 0) ||
-			// ranked and not measured
+			// ranked without a lift
 			(a.rank ?? Infinity) - (b.rank ?? Infinity) ||
 			(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
 			(a.topic < b.topic ? -1 : 1)
 	);
 }
 
-/** With less than half of its items confirmed a topic is a guess. */
+/** A topic with a smaller share of confirmed items is a guess. */
 const CONFIRMED = 0.5;
 
 function isSuggested({ confirmedOfTopic }: Archive, topic: number): boolean {
@@ -200,7 +200,7 @@ function isSuggested({ confirmedOfTopic }: Archive, topic: number): boolean {
 
 const noShares = { shareOfItems: null, shareOfClicks: null, shareLow: null, shareHigh: null };
 
-/** Supply and demand: shares of items and of position-adjusted clickers, items of k topics counting 1/k. */
+/** Supply and demand: shares of items and of position-adjusted clickers; an item of k topics counts 1/k. */
 function adjustedShares(archive: Archive, league: League, items: Archive['items']) {
 	const index = new Map(archive.topics.map(({ id }, i) => [id, i]));
 	const shares = supply(
@@ -212,7 +212,7 @@ function adjustedShares(archive: Archive, league: League, items: Archive['items'
 		}),
 		archive.topics.length
 	);
-	// of a topic that has items, and none among these, nothing is known
+	// of a topic whose items are all missing here, nothing is known
 	const known = new Set(
 		items.flatMap(({ id }) => (league.item(id) ? (archive.topicsOfItem.get(id) ?? []) : []))
 	);
@@ -223,7 +223,7 @@ function adjustedShares(archive: Archive, league: League, items: Archive['items'
 	};
 }
 
-/** The same with clickers as they came, until positions can be adjusted for: no interval then. */
+/** The same with unadjusted clickers, until there is a fit: without an interval. */
 function rawShares(archive: Archive, items: Archive['items']) {
 	const sums = new Map<number, { items: number; clickers: number; known: boolean }>();
 	let clickers = 0;

@@ -9,11 +9,11 @@ import type { Db } from '../../store/sql/open.ts';
 import { derived } from '../archive.ts';
 import type { Estimate } from './rows.ts';
 
-/** One version of an issue that was sent in several; its lift is against the mean of the others. */
+/** One version of an issue that was sent in several; its lift is relative to the mean of the others. */
 export type VersionRow = Estimate & {
 	issueId: number;
 	number: number | null;
-	/** as the service names it */
+	/** the service's name for it */
 	version: string;
 	subject: string | null;
 	/** UTC milliseconds */
@@ -24,8 +24,8 @@ export type VersionRow = Estimate & {
 };
 
 /**
- * Those of these issues that were sent in several versions, as in an A/B test of the subject: how each
- * version did, the newest test first.
+ * The issues among these that were sent in several versions, as in an A/B test of the subject: how each
+ * version did, newest test first.
  */
 export async function versionsOf(
 	db: Db,
@@ -39,7 +39,7 @@ export async function versionsOf(
 		.map((row) => ({ ...row, number: numbers.get(row.issueId)! }));
 }
 
-/** Versions of all issues, newest first: how much they differ is learned from all of them. */
+/** Versions of all issues, newest first: how much versions differ is estimated from all of them. */
 async function versionRows(
 	db: Db,
 	publication: Publication
@@ -66,7 +66,7 @@ async function versionRows(
 		.flat();
 }
 
-/** One version, with all that its service calls by that name. */
+/** One version: all sends that its service gives the same name. */
 type Version = SendCounts & { sends: PublicationSend[] };
 
 function isRated({ delivered, clickers }: SendCounts): boolean {
@@ -95,7 +95,7 @@ function rowOf(version: Version, effect: VersionEffect | undefined): Omit<Versio
 	};
 }
 
-/** Sends that are versions of one issue beside each other: by test, and by version within it. */
+/** Groups sends that are versions of one issue: by test, and by version within it. */
 function testsAmong(sends: readonly PublicationSend[]): PublicationSend[][][] {
 	const sent = sends.filter(({ issueId, draft }) => issueId !== null && !draft);
 	const byIssue = [...grouped(sent, ({ issueId }) => issueId).values()];

@@ -24,7 +24,7 @@ export type TopicTime = {
 	change: { at: number; factor: number; low: number; high: number } | null;
 	/** how its lift changes with each further item on it in the past two issues or 14 days, as a factor */
 	fatigue: Estimate | null;
-	/** the usual number of recent items on it, and the present one */
+	/** how many recent items on it there usually are, and how many there are now */
 	usualBefore: number | null;
 	before: number | null;
 	/** whether readers want more of it or less, with the predicted lift of one more item */

@@ -62,6 +62,8 @@ export const doubtCodes = [
 	'otherTotal',
 	/** a column that is not read says that sales were cancelled or paid back */
 	'refundsUnread',
+	/** whole numbers that may be cents, where nothing says what an amount is in */
+	'unitUnsaid',
 	/** sales that are marked as tests */
 	'testSales',
 	/** clicks or opens whose one time is that of the sending */

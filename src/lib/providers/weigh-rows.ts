@@ -1,6 +1,7 @@
 // Long, because all that rows may say against a reading stands in one closure.
 import { isNothing } from '#lib/csv/nothing.ts';
 import { DAY, HOUR } from '#lib/duration.ts';
+import { unitUnsaid } from './by-hand/unit-unsaid.ts';
 import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './names-send.ts';
 import type { Doubt } from './reading-card.ts';
@@ -237,7 +238,8 @@ export function rowWeigher(
 				unreadCounts,
 				ratesForCounts,
 				testSales,
-				unreadRefunds
+				unreadRefunds,
+				unitUnsaid
 			].flatMap((doubtsIn) => doubtsIn(file, kind, columns));
 			return [...doubts, ...ofColumns];
 		}

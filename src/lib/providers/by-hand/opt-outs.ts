@@ -36,6 +36,33 @@ export function optOuts(
 	});
 }
 
+/** Whether somebody wants no mail of one type: HubSpot's "Opted out of email: Product news". */
+const OF_TYPE = /^opted out of e ?mail\s/;
+
+/**
+ * Columns of a list with one for each type of e-mail, where readers left some of them and are read as there:
+ * nothing says which type the newsletter is.
+ *
+ * @param isThere whether a row is read as of a reader who gets mail
+ */
+export function optOutsOfTypes(
+	{ header, sample }: FileFacts['table'],
+	isThere: (row: string[]) => boolean
+): Doubt[] {
+	const types = header.flatMap((name, column) =>
+		/:/.test(name) && OF_TYPE.test(plainHeader(name)) ? [column] : []
+	);
+	if (types.length < 2) return [];
+	const there = sample.filter(isThere);
+	return types.flatMap((column): Doubt[] => {
+		const out = there.filter((row) => yesOrNo(row[column]) === true);
+		const values = [...new Set(out.map((row) => row[column]!.trim()))].slice(0, 3);
+		return out.length === 0
+			? []
+			: [{ code: 'optOutUnknown', waits: true, column: header[column]!, values, rows: out.length }];
+	});
+}
+
 type Cells = readonly (string | null)[];
 type States = readonly ReturnType<typeof readStatus>[];
 

@@ -1,6 +1,7 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { namedTwice, otherAddresses } from '#lib/providers/by-hand/odd-columns.ts';
+import { optOutsOfTypes } from '#lib/providers/by-hand/opt-outs.ts';
 import { repeatedAmounts, sumsAmongRows } from '#lib/providers/by-hand/shared-numbers.ts';
 import { readStatus } from '#lib/providers/plans/subscriber-reader.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
@@ -52,9 +53,15 @@ export function doubtsOfService({ file, recognition }: RecognisedTable): Doubt[]
 		const [fact] = 'facts' in reading ? reading.facts : [];
 		return fact?.fact === 'reader' && fact.status === undefined ? [cell.trim()] : [];
 	});
+	const isThere = (row: string[]) => {
+		const reading = read(row);
+		const [fact] = 'facts' in reading ? reading.facts : [];
+		return fact?.fact === 'reader' && fact.status === 'active';
+	};
 	return [
 		...twice,
 		...unread,
+		...optOutsOfTypes(file.table, isThere),
 		...(unknown.length ? [doubt('wordUnknown', 'status', unknown)] : [])
 	];
 }

@@ -467,6 +467,68 @@ test('a period without clicks that ends before later ones → nobody was engaged
 	});
 });
 
+test('lists that end before the clicks → months after them say nothing of who joined and left', async () => {
+	const workspace = await newWorkspace();
+	const date = (day: number) => new Date(Date.UTC(2025, 0, 1 + day, 10)).toISOString();
+	const readers = Array.from({ length: 100 }, (_, i) => `r${i}@example.org`);
+	await workspace.take({
+		'abonnes.csv': text([
+			'Email,Joined,Unsubscribed at',
+			// every day until 10 April one joins, and every fourth leaves within a month
+			...readers.map(
+				(reader, i) => `${reader},${date(i)},${i % 4 ? '' : date(Math.min(i + 30, 99))}`
+			)
+		]),
+		'clics.csv': text([
+			'Email,Date,Event,Link,Campaign',
+			...Array.from({ length: 30 }, (_, week) =>
+				readers
+					.slice(0, 30)
+					.map(
+						(reader) => `${reader},${date(7 * week)},click,https://example.org/a,Lettre ${week + 1}`
+					)
+			).flat()
+		])
+	});
+	const publication = await workspace.publication();
+	const figuresOf = (filters: Partial<Filters> = {}) =>
+		audienceFigures(workspace.db, publication, { ...everything, ...filters }, newest);
+	const listEnd = Date.parse(date(99));
+
+	const all = await figuresOf();
+	expect(all.knownUntil).toEqual({ joined: listEnd, left: listEnd });
+	const told = all.months.map(({ month, joined, left, there }) => [
+		month,
+		joined,
+		left === null,
+		there
+	]);
+	expect(told.slice(0, 5)).toEqual([
+		['2025-01', 31, false, 30],
+		['2025-02', 28, false, 51],
+		['2025-03', 31, false, 75],
+		['2025-04', 10, false, 75],
+		['2025-05', null, true, null]
+	]);
+	expect(all.finding.key).toBe('finding.audience.survivors');
+	expect(all.keyFigures!.joined).toMatchObject({ value: 100 });
+	expect(audienceNotes(all, createFormats('fr', 'Europe/Paris'))).toContain(
+		'Les listes de lecteurs s’arrêtent le 10 avr. 2025\u00a0: on ne sait pas qui s’est inscrit ou est parti depuis.'
+	);
+	// nobody is followed beyond the lists: 25 leave within a month, whatever comes after
+	const [january] = all.cohorts;
+	expect(january!.still!.slice(4).every((n) => n === null)).toBe(true);
+	expect(Math.max(...all.curves[0]!.points.map(({ after }) => after))).toBeLessThan(4);
+
+	const later = await figuresOf({ from: '2025-06-01', to: '2025-06-30' });
+	expect(later).toMatchObject({ joined: null, left: null });
+	expect(later.keyFigures!.joined.value).toBe(null);
+	expect(later.keyFigures!.there.why).toBe('lists');
+
+	const before = await figuresOf({ from: '2025-02-01', to: '2025-02-28' });
+	expect(before).toMatchObject({ joined: 28, knownUntil: { joined: null, left: null } });
+});
+
 test('no import → no number, and a sentence that says so', async () => {
 	const workspace = await newWorkspace();
 	const none = await audienceFigures(

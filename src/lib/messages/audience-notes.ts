@@ -2,11 +2,14 @@ import type { AudienceFigures } from '../server/figures/audience/audience.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
 
-type Known = Pick<AudienceFigures, 'totals' | 'leavers' | 'leavingSince' | 'clicksUntil' | 'asOf'>;
+type Known = Pick<
+	AudienceFigures,
+	'totals' | 'leavers' | 'leavingSince' | 'clicksUntil' | 'knownUntil' | 'asOf'
+>;
 
 /** Readers of whom something is not known: when they joined or left, since when no click is, whether they are in a list at all. */
 export function audienceNotes(
-	{ totals, leavers, leavingSince, clicksUntil, asOf }: Known,
+	{ totals, leavers, leavingSince, clicksUntil, knownUntil, asOf }: Known,
 	{ locale, day }: Formats
 ): string[] {
 	const options = { locale };
@@ -19,6 +22,7 @@ export function audienceNotes(
 			: leavingSince === null
 				? [m['audience.lead.survivors']({}, options)]
 				: [m['audience.lead.later']({ day: day(leavingSince) }, options)]),
+		...listNotes(knownUntil, { locale, day }),
 		...(clicksUntil === null
 			? []
 			: [m['audience.lead.clicks']({ day: day(clicksUntil) }, options)]),
@@ -27,5 +31,19 @@ export function audienceNotes(
 			const values = { n: totals[what], day: day(asOf ?? 0) };
 			return m[`audience.lead.${key}`](values, options);
 		})
+	];
+}
+
+/** Until when it is known who joined and who left, where lists of readers end before the data. */
+function listNotes(
+	{ joined, left }: Known['knownUntil'],
+	{ locale, day }: Pick<Formats, 'locale' | 'day'>
+): string[] {
+	const options = { locale };
+	if (joined !== null && joined === left)
+		return [m['audience.lead.lists']({ day: day(joined) }, options)];
+	return [
+		...(joined === null ? [] : [m['audience.lead.lists.joined']({ day: day(joined) }, options)]),
+		...(left === null ? [] : [m['audience.lead.lists.left']({ day: day(left) }, options)])
 	];
 }

@@ -4,6 +4,8 @@ import { dayOfDate } from './spread.ts';
 import { readerActivity, tally } from './tally.ts';
 
 const day = dayOfDate;
+/** Until a day all is known, from the beginning of time or from a day on. */
+const seenUntil = (asOf: number, since = 0) => ({ since, asOf, leftUntil: asOf });
 const days = (dates: (string | null)[]) =>
 	Float64Array.from(dates, (date) => (date ? day(date) : NaN));
 
@@ -94,7 +96,7 @@ test('spend on a channel without readers → a row of its own; a channel without
 test('a tally of mature cohorts → what each reader did since joining', () => {
 	const activity = readerActivity(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	const all = tally(channel.cohorts, readers, activity, 30, { since: 0, asOf: day('2024-06-30') });
+	const all = tally(channel.cohorts, readers, activity, 30, seenUntil(day('2024-06-30')));
 
 	expect(all).toMatchObject({
 		cohorts: 2,
@@ -109,7 +111,7 @@ test('a tally of mature cohorts → what each reader did since joining', () => {
 		],
 		engaged: 3,
 		clicks: 3 + 2 + 1,
-		kept: 2,
+		kept: { n: 2, of: 3 },
 		value: 14_300,
 		amounts: [4800],
 		// 4800 within a month is less than 6001; 14,300 after 104 days, in the fourth, is more
@@ -121,10 +123,7 @@ test('a tally of mature cohorts → what each reader did since joining', () => {
 test('a cohort younger than the window → left out of rates', () => {
 	const activity = readerActivity(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	const early = tally(channel.cohorts, readers, activity, 30, {
-		since: 0,
-		asOf: day('2024-03-10')
-	});
+	const early = tally(channel.cohorts, readers, activity, 30, seenUntil(day('2024-03-10')));
 
 	expect(early).toMatchObject({
 		cohorts: 2,
@@ -141,10 +140,20 @@ test('a cohort younger than the window → left out of rates', () => {
 	});
 });
 
+test('lists that end before a cohort is as old as the window → it is not known how many of it stayed', () => {
+	const activity = readerActivity(readers, clicked, earned, 30);
+	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
+	const seen = { ...seenUntil(day('2024-06-30')), leftUntil: day('2024-03-10') };
+	expect(tally(channel.cohorts, readers, activity, 30, seen)).toMatchObject({
+		matureJoined: 3,
+		kept: { n: 1, of: 1 }
+	});
+});
+
 test('a cohort from before clicks are known → left out of rates', () => {
 	const activity = readerActivity(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	const seen = { since: day('2024-02-01'), asOf: day('2024-06-30') };
+	const seen = seenUntil(day('2024-06-30'), day('2024-02-01'));
 
 	expect(tally(channel.cohorts, readers, activity, 30, seen)).toMatchObject({
 		joined: 3,
@@ -161,7 +170,7 @@ test('a cohort that has earned its cost → has paid back, however young it is',
 	];
 	const activity = readerActivity(readers, clicked, earlyBird, 90);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	const asOf = { since: 0, asOf: day('2024-03-10') };
+	const asOf = seenUntil(day('2024-03-10'));
 	const [january, february] = channel.cohorts;
 
 	expect(tally([february!], readers, activity, 90, asOf)).toMatchObject({ mature: 0, payback: 1 });
@@ -185,13 +194,13 @@ test('a buyer refunded in full → no buyer; what was refunded beyond purchases 
 	];
 	const activity = readerActivity(readers, clicked, rows, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	expect(
-		tally(channel.cohorts, readers, activity, 30, { since: 0, asOf: day('2024-06-30') })
-	).toMatchObject({ amounts: [900], givenBack: -250, refunded: true, later: 700, value: 1350 });
+	expect(tally(channel.cohorts, readers, activity, 30, seenUntil(day('2024-06-30')))).toMatchObject(
+		{ amounts: [900], givenBack: -250, refunded: true, later: 700, value: 1350 }
+	);
 });
 
 test('a purchase and its refund on one day → given back, and not never bought; the same by rule', () => {
-	const seen = { since: 0, asOf: day('2024-06-30') };
+	const seen = seenUntil(day('2024-06-30'));
 	const sold = { reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1, refunded: false };
 	const tallyOf = (rows: (typeof sold)[], ruled: Acquisition['ruled'] = []) => {
 		const found = sources({ ...acquisition, ruled });

@@ -84,8 +84,8 @@ export type Tally = {
 	/** a human click within the window */
 	engaged: number;
 	clicks: number;
-	/** still there at the end of the window */
-	kept: number;
+	/** still there at the end of the window, of the cohorts of which it is known who left until then */
+	kept: Part;
 	/** all value so far of all cohorts */
 	value: number;
 	/** within the window, by the reader who brought it: one positive amount a buyer, net of refunds */
@@ -107,8 +107,8 @@ export type Tally = {
 	observed: number;
 };
 
-/** The days between which data say what readers did. */
-export type SeenDays = { since: number; asOf: number };
+/** The days between which data say what readers did, and the last of which it is known who left. */
+export type SeenDays = { since: number; asOf: number; leftUntil: number };
 
 /** Whether some of a cohort's first days lie before anything is known of them. */
 export function isEarly({ first }: ChannelCohort, { since }: SeenDays): boolean {
@@ -132,6 +132,7 @@ export function tally(
 	const readers = (of: readonly ChannelCohort[]) => of.flatMap((cohort) => cohort.readers);
 	const everybody = readers(cohorts);
 	const grown = readers(mature);
+	const followed = readers(mature.filter(({ last }) => last + window <= seen.leftUntil));
 
 	const earnings = (who: number, until: number) =>
 		(activity.earned.get(who) ?? []).filter(({ age }) => age <= until);
@@ -160,7 +161,10 @@ export function tally(
 		matureJoined: grown.length,
 		engaged: grown.filter((who) => activity.first[who]! <= window).length,
 		clicks: grown.reduce((clicks, who) => clicks + activity.clicks[who]!, 0),
-		kept: grown.filter((who) => !(left[who]! - joined[who]! <= window)).length,
+		kept: {
+			n: followed.filter((who) => !(left[who]! - joined[who]! <= window)).length,
+			of: followed.length
+		},
 		value:
 			everybody.reduce((value, who) => value + total(earnings(who, Infinity)), 0) +
 			sum(cohorts, ({ ruled }) => ruled),

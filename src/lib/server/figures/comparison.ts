@@ -32,6 +32,8 @@ export type NotComparable =
 	| 'proxies'
 	/** lists do not tell who had left by then */
 	| 'leavers'
+	/** lists of readers end before the period does */
+	| 'lists'
 	/** clicks were known for less than a window */
 	| 'window'
 	/** the figure is unknown in the other period */

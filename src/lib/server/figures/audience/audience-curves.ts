@@ -44,12 +44,14 @@ export type CurveOf = (channel: number | null) => Survival[] | null;
 
 /**
  * Makes retention curves, each once. Readers who left before departures were recorded are in no list, so those
- * who joined before then count only from then on.
+ * who joined before then count only from then on. Where lists end before the period does, readers are
+ * followed until then.
  */
 export function curveMaker(members: Members, span: AudienceSpan): CurveOf {
 	const { joined, left, channel: channels, leavers, leavingSince, count } = members;
 	const times = Array.from({ length: mostMonths + 1 }, (_, month) => month);
 	const since = span.from ?? -Infinity;
+	const until = span.knownUntil.left ?? span.asOf;
 	const made = new Map<number | null, Survival[] | null>();
 
 	function make(channel: number | null): Survival[] | null {
@@ -63,7 +65,7 @@ export function curveMaker(members: Members, span: AudienceSpan): CurveOf {
 			if (!(came >= since) || (channel !== null && channels[reader] !== channel)) continue;
 			const gone = left[reader]!;
 			ended[n] = Number.isNaN(gone) ? 0 : 1;
-			durations[n] = Math.max(0, ((ended[n] ? gone : span.asOf) - came) / monthLength);
+			durations[n] = Math.max(0, ((ended[n] ? gone : until) - came) / monthLength);
 			entered[n] = Math.max(0, (leavingSince - came) / monthLength);
 			n++;
 		}

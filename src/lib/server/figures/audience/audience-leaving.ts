@@ -22,7 +22,7 @@ export type IssueLeaving = EstimatedShare &
 		complained: number | null;
 		/**
 		 * readers who, by lists and events, left after it and before the next issue, within a week at most;
-		 * null without lists of departures
+		 * null without lists of departures, and if lists end before the issue
 		 */
 		left: number | null;
 	};
@@ -51,13 +51,21 @@ export function departuresOf({ length, left, pending, earlier }: ReaderColumns) 
 	return known.length ? known : null;
 }
 
+type LeavingFacts = {
+	issues: readonly ArchiveIssue[];
+	/** instants at which readers left, rising; null where nobody is known to have */
+	departures: Float64Array | null;
+	/** until when it is known who left; null until the end of the data */
+	leftUntil: number | null;
+};
+
 /**
  * @param rows rows of the period, newest first
  * @param facts facts about all issues, so that an issue's figures are the same in any period
  */
 export function issueLeaving(
 	rows: readonly IssueRow[],
-	{ issues, departures }: { issues: readonly ArchiveIssue[]; departures: Float64Array | null }
+	{ issues, departures, leftUntil }: LeavingFacts
 ): IssueLeaving[] {
 	const sent = issues.flatMap(({ sentAt }) => sentAt ?? []).sort((a, b) => a - b);
 	const complaints = new Map(issues.map(({ id, rollup }) => [id, rollup?.complained ?? null]));
@@ -66,8 +74,9 @@ export function issueLeaving(
 		const { id, number, title, sentAt, delivered, basis, clickers, rate, open } = row;
 		const { unsubscribed } = row;
 		const next = sent.find((at) => at > (sentAt ?? Infinity)) ?? Infinity;
+		const isKnown = sentAt !== null && sentAt <= (leftUntil ?? Infinity);
 		const gone =
-			departures && sentAt !== null ? before(Math.min(next, sentAt + WEEK)) - before(sentAt) : null;
+			departures && isKnown ? before(Math.min(next, sentAt + WEEK)) - before(sentAt) : null;
 		const n = unsubscribed ?? gone;
 		const of = n !== null && delivered !== null && n <= delivered ? delivered : 0;
 		return {

@@ -9,6 +9,7 @@ import type { Members } from './audience-members.ts';
 import { shareOf, type EstimatedShare } from './estimated-share.ts';
 import { isRunning, monthOf, type AudienceSpan } from './audience-span.ts';
 import type { FewInChannel } from './few-in-channel.ts';
+import { isAfter } from './movements.ts';
 
 export type MonthRow = {
 	/** YYYY-MM, of the publication's calendar */
@@ -19,9 +20,9 @@ export type MonthRow = {
 	running: boolean;
 	/** the period begins within it: joined and left count only the period's days */
 	cut: boolean;
-	/** null where no signup is known */
+	/** null where no signup is known, and after lists end */
 	joined: number | null;
-	/** null if lists hold only current readers, and before the first known departure */
+	/** null if lists hold only current readers, and before the first known departure, and after lists end */
 	left: number | null;
 	net: number | null;
 	/** subscribed at its end, including those without a signup date; null if departures are not known */
@@ -70,7 +71,9 @@ export function monthRows(
 
 	const knownFrom = leavers === 'all' ? firstKnown(span, leavingSince) : Infinity;
 	const rows = span.months.slice(0, last).map(({ name, at }, month): MonthRow => {
-		const known = month >= knownFrom;
+		const { knownUntil } = span;
+		const knowsLeft = month >= knownFrom && at <= (knownUntil.left ?? Infinity);
+		const knowsJoined = isDated && at <= (knownUntil.joined ?? Infinity);
 		const end = Math.min(span.months[month + 1]!.at - 1, span.asOf);
 		there += begun[month]! - went[month]!;
 		return {
@@ -78,10 +81,10 @@ export function monthRows(
 			at,
 			running: month === last - 1 && isRunning(span, zone),
 			cut: at < since,
-			joined: isDated ? came[month]! : null,
-			left: known ? wentWithin[month]! : null,
-			net: known && isDated ? came[month]! - wentWithin[month]! : null,
-			there: leavers === 'all' && isDated ? there : null,
+			joined: knowsJoined ? came[month]! : null,
+			left: knowsLeft ? wentWithin[month]! : null,
+			net: knowsLeft && knowsJoined ? came[month]! - wentWithin[month]! : null,
+			there: leavers === 'all' && knowsJoined && at <= (knownUntil.left ?? Infinity) ? there : null,
 			engaged: activity.engagedOn(activity.dayOf(end))
 		};
 	});
@@ -106,7 +109,7 @@ export type AudienceChannel = {
 	/** in the period; null if no signup is known */
 	joined: number | null;
 	left: number;
-	/** by the months of the period */
+	/** by the months of the period, up to the one in which lists end */
 	joinedByMonth: number[];
 	/** subscribed at its end */
 	there: number;
@@ -133,6 +136,8 @@ export function channelRows(
 		.slice(0, -1)
 		.flatMap((_, month) => (isWithin(span, month) ? month : []));
 	const first = months[0] ?? 0;
+	const joinedUntil = span.knownUntil.joined ?? Infinity;
+	const listed = months.filter((month) => span.months[month]!.at <= joinedUntil).length;
 	const empty = () => ({
 		joined: 0,
 		left: 0,
@@ -165,9 +170,9 @@ export function channelRows(
 		.sort((a, b) => b.row.there - a.row.there || b.row.any - a.row.any || a.i - b.i)
 		.map(({ row, i, isSmall }) => ({
 			channel: channels[i] ?? null,
-			joined: isDated ? row.joined : null,
+			joined: isDated && !isAfter(span.knownUntil.joined, span) ? row.joined : null,
 			left: row.left,
-			joinedByMonth: row.byMonth,
+			joinedByMonth: row.byMonth.slice(0, listed),
 			there: row.there,
 			engaged:
 				isSmall || !knowsEngaged
@@ -185,7 +190,7 @@ export type CohortRow = {
 	joined: number;
 	/**
 	 * still subscribed at the end of each month, the joining month first; null if departures are not known,
-	 * for months before the first known departure, and for few
+	 * for months before the first known departure and after lists end, and for few
 	 */
 	still: (number | null)[] | null;
 	/**
@@ -208,6 +213,8 @@ export function cohortRows(
 	const firstMonth = firstDay === null ? Infinity : monthOfDay(firstDay);
 	const lastMonth = lateSince === null ? Infinity : monthOfDay(lateSince);
 	const knownFrom = firstKnown(span, leavingSince);
+	const { left } = span.knownUntil;
+	const knownTo = left === null ? Infinity : monthOf(span, left);
 	return withoutFew(
 		cohorts.flatMap((cohort) =>
 			cohort && isWithin(span, cohort.month)
@@ -217,7 +224,11 @@ export function cohortRows(
 						still:
 							leavers === 'all'
 								? cohort.still.map((n, age) =>
-										cohort.month + age >= knownFrom && isTold('still', cohort.month, age) ? n : null
+										cohort.month + age >= knownFrom &&
+										cohort.month + age <= knownTo &&
+										isTold('still', cohort.month, age)
+											? n
+											: null
 									)
 								: null,
 						clicked: cohort.clicked.map((n, age) =>

@@ -3,6 +3,7 @@ import { localDate, localMonths, startOfLocalDate, startOfLocalDay } from '../..
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import { issuesIn, type Archive } from '../archive.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
+import { knownUntil, type KnownUntil } from './known-until.ts';
 
 /** The time span that an audience is looked at within. All instants are UTC milliseconds. */
 export type AudienceSpan = {
@@ -14,6 +15,8 @@ export type AudienceSpan = {
 	outside: boolean;
 	/** the first and the last instant of the data */
 	known: { from: number; to: number };
+	/** until when it is known who joined and who left, if not until `asOf`; else null */
+	knownUntil: KnownUntil;
 	/** local months from the first signup on; the one after the last marks its end */
 	months: readonly { name: string; at: number }[];
 };
@@ -64,7 +67,16 @@ export function audienceSpan(
 	const known = { from: Math.min(first, sent, clicked, newest), to: newest };
 	const outside = (from ?? -Infinity) > newest || until < known.from;
 	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * DAY);
-	return { from, asOf, outside, known, months: localMonths(start, asOf, zone) };
+	const within = (at: number | null) => (at !== null && at < asOf ? at : null);
+	const { joined, left } = knownUntil(readers, newest);
+	return {
+		from,
+		asOf,
+		outside,
+		known,
+		knownUntil: { joined: within(joined), left: within(left) },
+		months: localMonths(start, asOf, zone)
+	};
 }
 
 /** The beginning of a period: of the given day, or of the first of the last issues; null for all time. */

@@ -18,6 +18,7 @@ import {
 	type TopicLeaving
 } from './audience-leaving.ts';
 import { companiesOf, type Companies } from './audience-companies.ts';
+import type { KnownUntil } from './known-until.ts';
 import type { Leavers, Totals } from './audience-members.ts';
 import { tenureRows, type TenureRow } from './audience-tenure.ts';
 import { tierRows, type TierRow } from './audience-tiers.ts';
@@ -35,7 +36,7 @@ import { nothingCompared, type Compared } from '../comparison.ts';
 import { daysIn, knownDays } from './audience-span.ts';
 import { peopleAmong, peopleKeys, type People, type PeopleKeys } from './people.ts';
 import { readersOfPeriod, readersIn } from './period-readers.ts';
-import { knowsJoining, movementsOf } from './movements.ts';
+import { isAfter, knowsJoining, movementsOf } from './movements.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { newest } from '../content/items.ts';
@@ -63,6 +64,8 @@ export type AudienceFigures = {
 	 * period; else null
 	 */
 	clicksUntil: number | null;
+	/** until when it is known who joined and who left, where that is not until the end of the period */
+	knownUntil: KnownUntil;
 	totals: Totals;
 	/** whether these are known for any period: when readers joined or left, their devices, their countries */
 	known: { dates: boolean; devices: boolean; countries: boolean };
@@ -153,7 +156,12 @@ async function figuresOf(
 	);
 	const rows = issueRows(archive, issues);
 	const departures = departuresOf(known.readers);
-	const leaving = issueLeaving(rows, { issues: archive.issues, departures });
+	const { knownUntil } = span;
+	const leaving = issueLeaving(rows, {
+		issues: archive.issues,
+		departures,
+		leftUntil: knownUntil.left
+	});
 	const clients = await clientTotals(db, publication.id);
 	const ids = new Set(issues.map(({ id }) => id));
 	const { leavers, leavingSince, totals } = members;
@@ -166,7 +174,10 @@ async function figuresOf(
 		finding: audienceFinding({
 			there: totals.there,
 			engaged: tiers[0] ? (tiers[0].readers ?? 'few') : null,
-			net: leavers === 'all' && isDated ? netOf(isLong ? months.slice(-12) : [moved]) : null,
+			net:
+				leavers === 'all' && isDated && isKnown(knownUntil)
+					? netOf(isLong ? months.slice(-12) : [moved])
+					: null,
 			year: isLong,
 			isNarrowed: channel !== null,
 			late: activity.lateSince !== null,
@@ -191,8 +202,9 @@ async function figuresOf(
 		},
 		days: knownDays(span, zone),
 		period: daysIn(span, zone).period,
-		joined: isDated ? moved.joined : null,
-		left: leavers === 'all' ? moved.left : null,
+		knownUntil,
+		joined: isDated && !isAfter(knownUntil.joined, span) ? moved.joined : null,
+		left: leavers === 'all' && !isAfter(knownUntil.left, span) ? moved.left : null,
 		engagedReaders: activity.engagedOn(activity.today),
 		months,
 		engaged: engagedPoints(activity, span, zone),
@@ -211,6 +223,9 @@ async function figuresOf(
 	};
 	return { figures, people: peopleAmong(readers, publication) };
 }
+
+/** Whether it is known until the end of a period who joined and who left. */
+const isKnown = ({ joined, left }: KnownUntil) => joined === null && left === null;
 
 /** How many more joined than left, both as shown: also before the first known departure. */
 const netOf = (moves: readonly { joined: number | null; left: number | null }[]) =>
@@ -231,6 +246,7 @@ function nothing(noData: 'period' | 'ever', window: number, channel: string | nu
 		leavingSince: null,
 		clicksSince: null,
 		clicksUntil: null,
+		knownUntil: { joined: null, left: null },
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
 		known: { dates: false, devices: false, countries: false },
 		days: 0,

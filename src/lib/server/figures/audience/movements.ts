@@ -33,18 +33,26 @@ export function movementsOf(
 	return { all, byChannel, without };
 }
 
+/** Whether a period begins after the last instant at which it is known who joined, or who left. */
+export function isAfter(until: number | null, { from }: Pick<AudienceSpan, 'from'>): boolean {
+	return until !== null && from !== null && from > until;
+}
+
 /** Whether any reader's signup has a date: if none has, the number who joined is unknown, not 0. */
 export function knowsJoining({ joined, earlier }: ReaderColumns): boolean {
 	return [joined, earlier.joined].some((dates) => dates.some((at) => !Number.isNaN(at)));
 }
 
-/** Readers who joined in the period, by one channel or by any or none; null if no signup has a date. */
+/**
+ * Readers who joined in the period, by one channel or by any or none; null if no signup has a date, and if
+ * lists end before the period begins.
+ */
 export function joinedBy(
 	columns: ReaderColumns,
-	span: Pick<AudienceSpan, 'from' | 'asOf'>,
+	span: Pick<AudienceSpan, 'from' | 'asOf' | 'knownUntil'>,
 	channel: string | null
 ): number | null {
-	if (!knowsJoining(columns)) return null;
+	if (!knowsJoining(columns) || isAfter(span.knownUntil.joined, span)) return null;
 	const { all, byChannel } = movementsOf(columns, span);
 	if (channel === null) return all.joined;
 	return byChannel.reduce(

@@ -6,6 +6,7 @@ import { countedFigure, type KeyFigure } from '../key-figures.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { Leavers } from './audience-members.ts';
 import { daysIn } from './audience-span.ts';
+import type { KnownUntil } from './known-until.ts';
 import { joinedBy } from './movements.ts';
 import { readersOfPeriod, readersIn, type PeriodReaders } from './period-readers.ts';
 
@@ -26,6 +27,7 @@ export type People = {
 	leavers: Leavers;
 	/** the earliest known departure; null if none is known */
 	leavingSince: number | null;
+	knownUntil: KnownUntil;
 	/** local days of the period, and those with data */
 	days: ReturnType<typeof daysIn>;
 };
@@ -59,6 +61,7 @@ export function peopleAmong(
 		isPartial: isPartialOn(today),
 		leavers: members.leavers,
 		leavingSince: members.leavingSince,
+		knownUntil: span.knownUntil,
 		days: daysIn(span, zone)
 	};
 }
@@ -102,11 +105,12 @@ export async function peopleKeys(
 	};
 }
 
-/** Whether readers who left since an instant may be missing from lists. */
+/** Whether readers who left since an instant may be missing from lists, or lists end before the period does. */
 export function leavingUnknown(
-	{ leavers, leavingSince }: Pick<People, 'leavers' | 'leavingSince'>,
+	{ leavers, leavingSince, knownUntil }: Pick<People, 'leavers' | 'leavingSince' | 'knownUntil'>,
 	since: number | null
 ): NotComparable | null {
+	if (knownUntil.joined !== null || knownUntil.left !== null) return 'lists';
 	const isKnown = leavers === 'all' && leavingSince !== null && since !== null;
 	return isKnown && leavingSince <= since ? null : 'leavers';
 }

@@ -14,7 +14,7 @@ const nothing: Tally = {
 	matureJoined: 9,
 	engaged: 5,
 	clicks: 9,
-	kept: 9,
+	kept: { n: 9, of: 9 },
 	value: 0,
 	amounts: [],
 	givenBack: 0,

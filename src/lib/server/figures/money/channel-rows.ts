@@ -202,7 +202,7 @@ export function channelRow(
 		costPerEngagedHigh: atRate(engagement.low),
 		clicks: tally.clicks,
 		costPerClick: per(matureSpend, tally.clicks),
-		retention: knows.leavers ? rateOf({ n: tally.kept, of: tally.matureJoined }) : null,
+		retention: knows.leavers ? rateOf(tally.kept) : null,
 		value: worth(value),
 		conversions: worth(conversions),
 		valueToDate: worth(tally.value),

@@ -32,7 +32,7 @@ import { joinedBy, knowsJoining } from '../audience/movements.ts';
 import { peopleKeys } from '../audience/people.ts';
 import { readersOfPeriod } from '../audience/period-readers.ts';
 import { countedFigure } from '../key-figures.ts';
-import { firstSpent, knownOf, lastDay, seenSince } from './money-days.ts';
+import { firstSpent, knownOf, lastDay, seenDays } from './money-days.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
 import { suppressedChannels } from './suppressed-rows.ts';
 import { metersOf, type Meter } from './return-meters.ts';
@@ -145,13 +145,13 @@ async function makeFigures(
 ): Promise<OfPeriod> {
 	const window = filters.window ?? usualWindow;
 	const reckoned = await moneyOfPeriod(db, publication, filters, now);
-	const { audience, money, attribution, dated, span, period, whole } = reckoned;
+	const { audience, money, attribution, dated, span, period, whole, leftUntil } = reckoned;
 	const { readers, clicked, channels, campaigns, seesLeavers } = audience;
 	const asOf = lastDay(audience, attribution, span, now, publication.zone);
 	const known = { readers: knowsJoining(dated.readers), ...knownOf(channels, attribution) };
 
 	const knowsClicks = audience.clicksFrom !== null;
-	const seen = { since: seenSince(audience.clicksFrom), asOf: asOf ?? -Infinity };
+	const seen = seenDays(audience, asOf, leftUntil, publication.zone);
 	const activity = readerActivity(readers, clicked, attribution.earned, window);
 	const { spending, ruled } = attribution;
 	// what is planned has brought nothing yet

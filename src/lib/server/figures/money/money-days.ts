@@ -1,5 +1,6 @@
 import { daysOfMonth, monthOfDay } from '#lib/spend/months.ts';
 import { dayOfDate } from '#lib/spend/spread.ts';
+import type { SeenDays } from '#lib/spend/tally.ts';
 import { localDays, startOfLocalDay } from '../../local-date.ts';
 import type { AcquiredAudience } from './acquired.ts';
 import type { Attribution } from './attribution.ts';
@@ -80,7 +81,22 @@ export function knownOf(
 	};
 }
 
-/** The first day of the month from which clicks are known; 0 without any. */
-export function seenSince(clicksFrom: number | null): number {
-	return clicksFrom === null ? 0 : daysOfMonth(monthOfDay(clicksFrom)).first;
+/**
+ * Between which days data say what readers did: from the first of the month from which clicks are known.
+ *
+ * @param asOf the last day that data tell of; null without any
+ * @param leftUntil until when it is known who left, in UTC milliseconds; null until the end of the data
+ */
+export function seenDays(
+	{ clicksFrom }: AcquiredAudience,
+	asOf: number | null,
+	leftUntil: number | null,
+	zone: string
+): SeenDays {
+	const end = asOf ?? -Infinity;
+	return {
+		since: clicksFrom === null ? 0 : daysOfMonth(monthOfDay(clicksFrom)).first,
+		asOf: end,
+		leftUntil: leftUntil === null ? end : Math.min(end, localDays(zone)(leftUntil))
+	};
 }

@@ -29,5 +29,6 @@ export async function moneyOfPeriod(
 	const periodOf = (some: Filters) =>
 		daysOf(spanOf(some), archive, some, audience, attribution, zone);
 	const [span, period, whole] = [spanOf(filters), periodOf(filters), periodOf(everything)];
-	return { audience, money, attribution, dated, span, period, whole };
+	const leftUntil = spanOf(everything)?.knownUntil.left ?? null;
+	return { audience, money, attribution, dated, span, period, whole, leftUntil };
 }

@@ -35,6 +35,8 @@ export type ReaderColumns = {
 	country: WordColumn;
 	/** stays that ended before the one that `joined` begins, of those who left and came back */
 	earlier: Stays;
+	/** UTC milliseconds: the date of the newest list, as its name or its newest line says; null without one */
+	listedUntil: number | null;
 };
 
 /** Stretches of membership that are over, as columns, in order of reader and time. */
@@ -85,6 +87,11 @@ export async function readerColumns(
 			renamer(sameNames, name)
 		);
 
+	const [newest] = await db.all<{ at: number | null }>(sql`
+		SELECT max(as_of) AS at FROM import i
+		WHERE publication_id = ${publicationId}
+			AND EXISTS (SELECT 1 FROM reader_fact f WHERE f.import_id = i.id)`);
+
 	return {
 		length: id.length,
 		id,
@@ -104,7 +111,8 @@ export async function readerColumns(
 			joined: instants(earlier.map(({ joined }) => joined)),
 			left: instants(earlier.map(({ left }) => left)),
 			leftByList: Uint8Array.from(earlier, ({ leftBy }) => Number(leftBy === 'list'))
-		}
+		},
+		listedUntil: newest!.at
 	};
 }
 

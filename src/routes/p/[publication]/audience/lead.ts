@@ -29,6 +29,7 @@ export function audienceLead(
 		leavers,
 		leavingSince,
 		clicksUntil,
+		knownUntil,
 		asOf,
 		days,
 		joined: known
@@ -48,8 +49,8 @@ export function audienceLead(
 		?.points.find(({ after }) => after === YEAR);
 
 	return [
-		// where no list says when they did, nobody can be said to have joined
-		known === null
+		// where no list says when they did, or lists end before the period, nobody can be said to have joined
+		known === null || knownUntil.joined !== null || knownUntil.left !== null
 			? ''
 			: leavers === 'all'
 				? m['audience.lead.moved']({ ...period, left: sum(({ left }) => left) }, options)
@@ -71,6 +72,7 @@ export function audienceLead(
 				leavers,
 				leavingSince,
 				clicksUntil,
+				knownUntil,
 				asOf,
 				totals: { ...totals, unlisted: isUnlisted ? 0 : totals.unlisted }
 			},

@@ -5,8 +5,8 @@ import type { Publication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
 
 /**
- * Filters as of now: links, saved views and scripts go on naming a topic that became part of another, and a
- * channel that counts as another, and mean that one. The same object where nothing changed.
+ * Brings filters up to date: links, saved views and scripts may name a topic that was merged into another, or
+ * a channel that counts under another name. Returns the same object if nothing changed.
  */
 export async function currentFilters(
 	db: Db,

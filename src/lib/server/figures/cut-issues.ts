@@ -4,22 +4,22 @@ import type { ArchiveIssue, ArchiveItem } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 
-/** Issues of which it is not kept who clicked: a reader of theirs is known in no other issue. */
+/** Issues that are no longer linked to readers: each of their pseudonyms appears in no other issue. */
 export function cutIssues(issues: readonly ArchiveIssue[]): ReadonlySet<number> {
 	return new Set(issues.flatMap(({ id, cut }) => (cut ? id : [])));
 }
 
 /**
- * When the latest issue of which it is not kept who clicked was sent, in UTC milliseconds: figures about
- * readers across issues begin after it. Null where it is kept of all.
+ * When the latest issue that is no longer linked to readers was sent, in UTC milliseconds: figures about
+ * readers across issues begin after it. Null if all issues are linked.
  */
 export function cutUntil(db: Db, { id }: Publication): Promise<number | null> {
 	return cutUpTo(db, id);
 }
 
 /**
- * Distinct readers with a human click on any of these items: within one issue of all of them, across
- * issues of those that say who clicked. Null where none of them does: totals say how many, and not who.
+ * Distinct readers with a human click on any of these items: of all items if they are in one issue, else of
+ * the issues that are linked to readers. Null if none is: totals say how many clicked, not who.
  */
 export function distinctReaders(
 	items: readonly Pick<ArchiveItem, 'issueId' | 'rollup'>[],

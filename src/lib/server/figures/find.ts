@@ -13,7 +13,7 @@ type FoundKind = (typeof foundKinds)[number];
 export type SearchHit = {
 	kind: FoundKind;
 	name: string;
-	/** UTC milliseconds of its issue; null where it has none */
+	/** UTC milliseconds of its issue; null without one */
 	at: number | null;
 	/** below the publication's own address */
 	path: string;
@@ -21,15 +21,14 @@ export type SearchHit = {
 
 type Known = SearchHit & { key: string };
 
-/** So many of a kind are shown: who wants another types on. */
+/** Most results of a kind; further typing narrows them. */
 const MOST = 6;
 
 /**
- * Issues, topics, items and whatever else has all words that are asked for in its name, whatever their
- * accents, case and order. Of a kind those come first whose name begins with what was typed, then the
- * newest.
+ * Finds issues, topics, items and other named things that have all given words in their name, regardless of
+ * accents, case and order. Of each kind, names that begin with the text come first, then the newest.
  *
- * @param asked as it was typed; nothing is found by nothing
+ * @param asked as typed; an empty text finds nothing
  */
 export async function findNamed(
 	db: Db,
@@ -51,7 +50,7 @@ export async function findNamed(
 	);
 }
 
-/** All that has a name, newest first. */
+/** Everything that has a name, newest first. */
 function namedOf(db: Db, publication: Publication): Promise<Record<FoundKind, Known[]>> {
 	return derived(db, publication, `names in ${publication.language}`, async () => {
 		const archive = await archiveOf(db, publication);
@@ -71,7 +70,7 @@ function namedOf(db: Db, publication: Publication): Promise<Record<FoundKind, Kn
 		return {
 			issue: issues.map(({ id, number, title, sentAt: at }) => {
 				const entry = named('issue', title, `/issues/${id}`, at);
-				// a number is enough to find it by
+				// so that its number finds it too
 				return { ...entry, key: number === null ? entry.key : `${number} ${entry.key}` };
 			}),
 			topic: topics.map(({ id, name }) => named('topic', name, `/items?topic=${id}`)),

@@ -14,7 +14,7 @@ const steps = ['import', 'topics', 'sections', 'people'] as const;
 
 export type FirstStep = { step: (typeof steps)[number]; done: boolean };
 
-/** What is still to be done in a new publication; null once all of it is, or somebody hid the list. */
+/** The remaining first steps of a new publication; null once all are done, or if somebody hid the list. */
 export async function firstSteps(db: Db, publication: Publication): Promise<FirstStep[] | null> {
 	const { id, sample } = publication;
 	if (sample) return null;
@@ -32,7 +32,10 @@ export async function firstSteps(db: Db, publication: Publication): Promise<Firs
 	return list.every((one) => one.done) ? null : list;
 }
 
-/** Whether more than one person may see a publication: who sees others alone is no team of it. */
+/**
+ * Whether more than one person may see a publication; people with access to other publications only do not
+ * count.
+ */
 async function areSeveral(db: Db, publicationId: number): Promise<boolean> {
 	const own = (await listMemberships(db)).filter((one) => one.publicationId === publicationId);
 	const roles = new Map(own.map(({ userId, role }) => [userId, role]));
@@ -42,18 +45,18 @@ async function areSeveral(db: Db, publicationId: number): Promise<boolean> {
 	return seeing.length > 1;
 }
 
-/** Whether a new publication's sections wait for somebody who confirms or corrects them. */
+/** Whether a new publication's sections still have to be confirmed or corrected. */
 export async function areSectionsOpen(db: Db, { id, sample }: Publication): Promise<boolean> {
 	if (sample) return false;
 	const said = await readSetting(db, `steps:${id}`);
 	return said !== 'hidden' && !(await areSectionsSettled(db, id, said));
 }
 
-/** @param said what is remembered of the first steps */
+/** @param said what is stored about the first steps */
 const areSectionsSettled = async (db: Db, id: number, said: string | null) =>
 	said === 'sections' || (await wereCorrected(db, id));
 
-/** Whether there are items, each has topics, and no topic is one that nobody has kept or dropped yet. */
+/** Whether there are items, each has topics, and no topic is an undecided proposal. */
 function haveTopics(db: Db, publication: Publication): Promise<boolean> {
 	return derived(db, publication, 'all items have topics', async () => {
 		const { items, topics } = await archiveOf(db, publication);
@@ -62,7 +65,7 @@ function haveTopics(db: Db, publication: Publication): Promise<boolean> {
 	});
 }
 
-/** Corrections of sections, of what stands in them, and of what it is. */
+/** Corrections of sections, of their content, and of its role. */
 const ofSections: readonly unknown[] = ['section', 'move', 'heading', 'story', 'role'];
 
 /** Whether somebody corrected how sections are read, in an issue or by a rule for all. */

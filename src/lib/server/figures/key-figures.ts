@@ -4,35 +4,35 @@ import type { Compared, NotComparable } from './comparison.ts';
 
 /** One of the numbers that a page opens with, and how it moved from the period it is compared with. */
 export type KeyFigure<Why extends Missing = Missing> = {
-	/** null where it is not known */
+	/** null if unknown */
 	value: number | null;
-	/** the same of the other period; null where the two do not compare */
+	/** the value of the other period; null if the two do not compare */
 	before: number | null;
 	/** in the unit of the value */
 	change: number | null;
-	/** ends of the change's 90 % interval; null for what is counted, and where too few issues tell */
+	/** ends of the change's 90 % interval; null for counts, and with too few issues */
 	low: number | null;
 	high: number | null;
-	/** why there is no change; null where there is one, or none is asked for */
+	/** why there is no change; null if there is one, or if none is asked for */
 	why: NotComparable | null;
-	/** why there is no value, where that is not for want of what the figure usually needs */
+	/** why there is no value, if it is not for lack of the data that the figure always needs */
 	missing?: Why;
-	/** clicks are known as totals alone, which machines may have moved: no change is clear */
+	/** clicks are known only as totals, which machines may have moved: no change is clear */
 	unfiltered?: true;
-	/** of a sum that does not compare, what it comes to per issue, where that does */
+	/** for a sum that does not compare, its mean per issue, if that does */
 	perIssue?: PerIssue;
 };
 
-/** The mean over issues of what a figure adds up, and how it moved. */
+/** The mean per issue of a figure that is added up, and its change. */
 export type PerIssue = Pick<
 	KeyFigure,
 	'value' | 'before' | 'change' | 'low' | 'high' | 'why' | 'unfiltered'
 >;
 
 /**
- * What a figure without a value waits for: that an issue closes, that signup months are as old as the
- * window, an exchange rate, what nobody imported. Or signups are from before any clicks are known.
- * Or all is known, and there is nobody to divide by, or too few to be told.
+ * Why a figure has no value. It may wait for an issue to close, for signup months to be as old as the window,
+ * for an exchange rate, or for an import. Signups may be from before any known clicks. Or everything is known,
+ * but there is nobody to divide by, or too few to be shown.
  */
 export type Missing =
 	| 'open'
@@ -44,7 +44,7 @@ export type Missing =
 	| 'early'
 	| Nobody;
 
-/** Of whom there is nobody, or too few, or who cannot be told from privacy proxies. */
+/** Why a group cannot be divided by: it is empty, too small, or not separable from privacy proxies. */
 type Nobody =
 	| 'proxies'
 	| 'nobodyClicked'
@@ -53,7 +53,7 @@ type Nobody =
 	| 'nobodyEngaged'
 	| 'few';
 
-/** A figure as it is, with why it has no value where it has none. */
+/** Adds to a figure without a value why it has none. */
 export function withMissing<Figure extends KeyFigure, Why extends Missing>(
 	figure: Figure,
 	missing: Why | null
@@ -61,7 +61,7 @@ export function withMissing<Figure extends KeyFigure, Why extends Missing>(
 	return figure.value === null && missing !== null ? { ...figure, missing } : figure;
 }
 
-/** A figure of clicks, and what it comes to per issue, marked where machines' are among them. */
+/** Marks a figure of clicks, and its mean per issue, if machines' clicks are among them. */
 export function withUnfiltered<Figure extends KeyFigure>(
 	figure: Figure,
 	unfiltered: boolean
@@ -72,9 +72,9 @@ export function withUnfiltered<Figure extends KeyFigure>(
 }
 
 /**
- * A mean over issues and how it moved, with the interval of {@link changeOfPeriods}.
+ * A mean over issues and its change, with the interval of {@link changeOfPeriods}.
  *
- * @param why what stands against comparing it, whatever the values; null for nothing
+ * @param why what keeps it from being compared, whatever its values; null for nothing
  */
 export function meanFigure(
 	values: readonly number[],
@@ -89,7 +89,10 @@ export function meanFigure(
 	return { value, before: meanOf(before), ...change, why: null };
 }
 
-/** A mean of shares, of which none can move by more than the whole: of few issues its interval would reach further. */
+/**
+ * A mean of shares, whose interval is limited to −1..1: with few issues it would reach further than shares
+ * can move.
+ */
 export function meanShare(...asked: Parameters<typeof meanFigure>): KeyFigure<never> {
 	const figure = meanFigure(...asked);
 	const { low, high } = figure;
@@ -97,7 +100,7 @@ export function meanShare(...asked: Parameters<typeof meanFigure>): KeyFigure<ne
 	return { ...figure, low: Math.max(-1, low), high: Math.min(1, high) };
 }
 
-/** A number that is counted, of which nobody knows how it would vary by itself: it moves without interval. */
+/** A count: its change has no interval, since nobody knows how it would vary by chance. */
 export function countedFigure(
 	value: number | null,
 	before: number | null,
@@ -110,31 +113,31 @@ export function countedFigure(
 	return { value, before, change: value - before, low: null, high: null, why: null };
 }
 
-/** What is added up over issues: of both periods, and issue by issue. */
+/** A figure added up over issues, in both periods, and issue by issue. */
 export type Summed = {
 	value: number | null;
 	before: number | null;
 	/**
-	 * asked for where the sums do not compare; of closed issues where clicks are added up: an open one has not
-	 * got what the others have
+	 * used if the sums do not compare; where clicks are added up, of closed issues only, since an open one
+	 * has not got all of its clicks
 	 */
 	byIssue(): { now: readonly number[]; before: readonly number[] };
-	/** it counts readers: of fewer than five in either period nothing is said */
+	/** it counts readers: with fewer than five in either period it is not compared */
 	people?: true;
 };
 
 /**
- * A sum over issues. Of unequal numbers of issues, or with one that still collects clicks, sums do not
- * compare: what they come to per issue does.
+ * A sum over issues. Sums do not compare if the periods differ in number of issues, or if an issue is still
+ * collecting clicks; means per issue then do.
  *
- * @param why what stands against comparing the sum, beside the number of issues
+ * @param why what keeps the sum from being compared, other than the number of issues
  */
 export function summedFigure(
 	{ value, before, byIssue, people }: Summed,
 	compared: Compared,
 	why: NotComparable | null = null
 ): KeyFigure<never> {
-	// that one is open comes first: what it comes to per issue then leaves it out
+	// an open issue is the first reason: means per issue then leave it out
 	const kept = why === 'open' ? why : (compared.sums ?? why);
 	const figure = countedFigure(value, before, compared, kept);
 	if (figure.why === null || compared.why !== null || (why !== null && why !== 'open'))
@@ -145,7 +148,7 @@ export function summedFigure(
 	return perIssue.change === null ? figure : { ...figure, perIssue };
 }
 
-/** The sum of what each of these issues has, in their order; 0 for those that have nothing. */
+/** The sum of each issue's rows, in the order of the issues; 0 without rows. */
 export function sumByIssue<Row extends { issueId: number | null }>(
 	issues: readonly { id: number }[],
 	rows: readonly Row[],

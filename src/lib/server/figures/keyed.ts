@@ -15,14 +15,14 @@ import { overviewFigures } from './overview.ts';
 import { sponsorFigures } from './sponsors/sponsors.ts';
 import { verdictFigures } from './verdicts/verdicts.ts';
 
-/** Figures that open with some that are compared with another period. */
+/** Figures of a page that opens with key figures. */
 export type WithKeyFigures = {
 	keyFigures: AnyKeyFigures | null;
 	compared: Compared;
-	/** the newest event behind them, and the last day that lists tell of, where they are told from these */
+	/** the newest event behind them, and the last day of lists, if they are made from lists */
 	dataUpTo: number | null;
 	asOf?: number | null;
-	/** days that those which go by a window go by */
+	/** length of the window in days, if figures use one */
 	window?: number;
 };
 
@@ -52,7 +52,7 @@ export type KeyedPage = keyof typeof keyedFigures;
 
 export const keyedPages = Object.keys(keyedFigures) as KeyedPage[];
 
-/** What a page opens with. */
+/** The figures that a page opens with. */
 export function keyedOf(page: KeyedPage, ...asked: Parameters<Ask>): Promise<WithKeyFigures> {
 	return (keyedFigures[page] as Ask)(...asked);
 }

@@ -9,8 +9,8 @@ import { currentFilters } from './current-filters.ts';
 import { channelChoices, MOST_CHANNELS } from './money/channel-choices.ts';
 
 /**
- * Filters as of now, each of something that the publication has: a page whose address names what is not there says
- * that nothing matches, a program is told what there is.
+ * Brings filters up to date and checks that the publication has what they name. A page shows "no match" for an
+ * unknown name; a program gets an error that lists the choices.
  *
  * @throws {Trouble} badChoice, noSuchIssue
  */
@@ -44,7 +44,7 @@ function mustBeIn(id: number, choices: readonly { id: number; name: string }[]) 
 	throw new Trouble('badChoice', { given: id, known });
 }
 
-/** A name as the data write it, whatever its case and accents. @throws {Trouble} badChoice */
+/** The name as the data write it, regardless of case and accents. @throws {Trouble} badChoice */
 export function nameAmong(given: string, names: readonly string[]): string {
 	const match =
 		names.find((name) => name === given) ?? names.find((name) => nameKey(name) === nameKey(given));
@@ -53,10 +53,13 @@ export function nameAmong(given: string, names: readonly string[]): string {
 	return match;
 }
 
-/** A channel as the data write it; of more than a menu lists, as it is given. @throws {Trouble} badChoice */
+/**
+ * The channel as the data write it; unchecked if there are more than a menu lists. @throws {Trouble}
+ * badChoice
+ */
 async function channelAmong(db: Db, publication: Publication, given: string): Promise<string> {
 	const names = await channelChoices(db, publication);
-	// where no channel is known, none can be meant instead
+	// if no channels are known, there is nothing to check against
 	const isListed = names.length > 0 && names.length < MOST_CHANNELS;
 	return isListed ? nameAmong(given, names) : given;
 }

@@ -7,23 +7,23 @@ import type { Publication } from '../store/publications.ts';
 import { archiveOf, derived } from './archive.ts';
 import { beside } from './beside.ts';
 
-/** Since which issue machines make another share of all clicks, as when a scanner is updated. */
+/** The issue since which machines make another share of all clicks, for instance after a scanner's update. */
 export type MachineStep = {
 	issueId: number;
 	/** its number, else its title */
 	issue: string;
-	/** when it was sent, UTC milliseconds; null where no file says it */
+	/** when it was sent, UTC milliseconds; null if no file gives it */
 	at: number | null;
-	/** shares of all clicks that were set aside, 0..1, before it and since */
+	/** shares of all clicks that were filtered, 0..1, before it and since */
 	before: number;
 	after: number;
 };
 
-/** Issues with fewer clicks say little of a share. */
+/** Issues with fewer clicks do not show a share well. */
 const LEAST_CLICKS = 20;
-/** A step that so rarely shows where there is none is said. */
+/** Highest chance of such a step in a series without one. */
 const CHANCE = 0.01;
-/** A smaller difference of shares moves no series that people look at. */
+/** Smaller differences of shares do not matter to people. */
 const LEAST_STEP = 0.05;
 
 /** The clearest lasting step in the share of machines' clicks over the whole history; null without one. */

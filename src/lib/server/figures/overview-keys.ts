@@ -7,19 +7,19 @@ import { issueKeys, type IssueKeys, type Series } from './content/issue-keys.ts'
 import type { IssueRow } from './content/rows.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 
-/** `engaged` is as of the end of the period, and of each issue's day; null without any click. */
+/** `engaged` is as of the end of the period, and of each issue's day; null without clicks. */
 export type KeyFigures = IssueKeys & { engaged: Series | null };
 
 type KeyFiguresInput = {
 	filters: Filters;
 	now: number;
-	/** issues of the period, and those that they are compared with, newest first */
+	/** issues of the period, and those they are compared with, newest first */
 	rows: readonly IssueRow[];
 	before: readonly IssueRow[];
 	compared: Compared;
 };
 
-/** What the overview opens with: on its page, on the card of a publication, and in reports. */
+/** The overview's key figures: on its page, on the card of a publication, and in reports. */
 export async function overviewKeys(
 	db: Db,
 	publication: Publication,

@@ -24,9 +24,9 @@ export type OverviewFigures = {
 		dataUpTo: number | null;
 		issuesRead: number;
 		issuesAll: number;
-		/** clicks whose page the issue's document names, of all clicks */
+		/** share of all clicks whose page the issue's document names */
 		matchedShare: number | null;
-		/** clicks set aside as machines' or suspect, of all clicks */
+		/** share of all clicks that were filtered as machines' or suspect */
 		setAsideShare: number | null;
 		openIssue: { label: string; age: number | null } | null;
 	};
@@ -36,13 +36,13 @@ export type OverviewFigures = {
 	compared: Compared;
 	/** days within which a click makes a reader engaged */
 	window: number;
-	/** of the sections, topics and authors asked for; so are `finding` and `items`, and nothing else */
+	/** of the chosen sections, topics and authors, as are `finding` and `items`, and nothing else */
 	topics: TopicRow[];
 	issues: IssueRow[];
-	/** of their clicks that count, probably lone checks by machines; null where it cannot be told */
+	/** estimate of how many of their unfiltered clicks are lone checks by machines; null if unknown */
 	lone: LoneChecks | null;
 	items: number;
-	/** of these, those whose clicks are known, and the issues that they are in: what topics are told from */
+	/** those of them with known clicks, and their issues: the basis of topics */
 	counted: { items: number; issues: number };
 	dataUpTo: number | null;
 };
@@ -50,7 +50,7 @@ export type OverviewFigures = {
 const ofTopics = ['sections', 'authors'] as const;
 const ofItems = [...ofTopics, 'topics'] as const;
 
-/** What happened, on one page: how far it can be trusted, what changed, which topics and issues did well. */
+/** What happened, on one page: how reliable the data are, what changed, which topics and issues did well. */
 export const overviewFigures = beside('overview', makeOverviewFigures);
 
 async function makeOverviewFigures(
@@ -102,7 +102,7 @@ async function makeOverviewFigures(
 	};
 }
 
-/** What the page opens with; of a period or a choice without anything that there is nothing. */
+/** The sentence at the head of the page; about an empty period or choice, that there is nothing. */
 function findingOf({
 	isEmptyPeriod,
 	isEmptyChoice,
@@ -128,7 +128,7 @@ function qualityOf(
 		issuesRead: issues.filter(({ documentId }) => documentId !== null).length,
 		issuesAll: issues.length,
 		matchedShare: all ? sum(({ matchedClicks }) => matchedClicks) / all : null,
-		// of totals nothing can be set aside: a share of them would be of clicks that were never looked at
+		// totals cannot be filtered: a share of them would include clicks that were never judged
 		setAsideShare: assessed ? (assessed - ofEvents(({ clicks }) => clicks)) / assessed : null,
 		openIssue: open ? { label: issueLabel(open), age: open.age } : null
 	};

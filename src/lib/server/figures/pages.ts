@@ -6,7 +6,7 @@ import { pagesWithoutPlace, placementsOf, rolesOfPages } from '../store/content/
 import type { Publication } from '../store/publications.ts';
 import { pageKeys } from '../store/events/urls.ts';
 
-/** A page that readers clicked and that is in no place of one issue. */
+/** A page that readers clicked but that has no place in its issue. */
 export type LostPage = {
 	pageId: number;
 	page: string;
@@ -22,20 +22,20 @@ export type PageFigures = {
 		title: string;
 		pages: LostPage[];
 		items: { id: number; title: string }[];
-		/** pages that its items lead to */
+		/** pages that its items link to */
 		known: { id: number; page: string }[];
 	}[];
-	/** what was said, to be taken back */
+	/** past answers, which can be taken back */
 	said: {
 		pages: { pageId: number; page: string; role: string; same: string | null }[];
 		placements: { id: number; issue: string; page: string; item: string | null }[];
 	};
 };
 
-/** More is nobody's work of one sitting: what is placed makes room for others. */
+/** More is too much for one sitting; answered pages make room for others. */
 const mostPages = 200;
 
-/** Pages without a place, with where they could go, and what was said of pages before. */
+/** Pages without a place, with where they could belong, and past answers. */
 export async function pageFigures(db: Db, { id }: Publication): Promise<PageFigures> {
 	const issues = await issuesOf(db, id);
 	const lost = await pagesWithoutPlace(db, id, mostPages);

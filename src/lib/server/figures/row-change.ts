@@ -2,38 +2,38 @@ import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { NotComparable } from './comparison.ts';
 
 /**
- * Why a row has no change: it has nothing in the other period, too little is known of it in either of the
- * two, or what keeps a key figure from being compared.
+ * Why a row has no change: it is missing in the other period, there is too little data in either, or the key
+ * figure is not comparable.
  */
 export type RowWhy = NotComparable | 'new' | 'few';
 
-/** What a number of a row was in the period that it is compared with, and how it moved. */
+/** A number of a row in the period that it is compared with, and its change. */
 export type RowChange = {
-	/** as that period has it by itself; null where it has none, or too little */
+	/** as that period shows it; null if it has none, or too little data */
 	before: number | null;
-	/** of a lift the ratio of the two, of anything else the difference */
+	/** the ratio for a lift, the difference for anything else */
 	change: number | null;
-	/** ends of the change's 90 % interval; null for what is counted */
+	/** ends of the change's 90 % interval; null for counts */
 	low: number | null;
 	high: number | null;
 	/** chance that it went up, 0..1; null without an interval */
 	above: number | null;
-	/** why there is no change; null where there is one */
+	/** why there is no change; null if there is one */
 	why: RowWhy | null;
-	/** clicks are known as totals alone, which machines may have moved: no change is clear */
+	/** clicks are known only as totals, which machines may have moved: no change is clear */
 	unfiltered?: true;
 };
 
-/** A row that is not compared, with why. */
+/** A row's change that is not given, with the reason. */
 export function unchanged(why: RowWhy, before: number | null = null): RowChange {
 	return { before, change: null, low: null, high: null, above: null, why };
 }
 
 /**
- * How a number that is counted moved: without an interval, since nobody knows how it would vary by itself.
+ * The change of a count: without an interval, since nobody knows how it would vary by chance.
  *
- * @param other the same row of the other period; undefined where it has none
- * @param few whether either rests on too few people to be held against the other
+ * @param other the same row of the other period; undefined if it is missing there
+ * @param few whether either rests on too few people to be compared
  */
 function countedChange(
 	value: number | null,
@@ -41,7 +41,7 @@ function countedChange(
 	why: NotComparable | null,
 	few: boolean
 ): RowChange | null {
-	// of nothing now and nothing then there is nothing to say
+	// nothing now and nothing before: there is no change to show
 	if (value === null || (value === 0 && !other?.value)) return null;
 	if (why !== null) return unchanged(why);
 	if (!other) return unchanged('new');
@@ -51,12 +51,12 @@ function countedChange(
 	return { before, change: value - before, low: null, high: null, above: null, why: null };
 }
 
-/** What a row is called in both periods, and how many people it rests on. */
+/** What identifies a row in both periods, and how many people it rests on. */
 type Known<Row> = { nameOf(row: Row): string | number; peopleOf(row: Row): number | null };
 
 /**
- * Rows with how numbers of theirs that are counted moved from the other period. Of fewer than five people
- * in either nothing is said.
+ * Adds to rows how their counts changed since the other period. With fewer than five people in either period
+ * there is no change.
  *
  * @param changesBy the changes of a row, by what tells one of them: the number, and what keeps all rows' from
  *   being compared

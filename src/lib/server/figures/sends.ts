@@ -9,13 +9,13 @@ import type { Publication } from '../store/publications.ts';
 import { clickedPages, sharedPages } from '../store/rollups/shared-pages.ts';
 import type { Db } from '../store/sql/open.ts';
 
-/** A send, with the issue that it is of. */
+/** A send, with its issue. */
 export type SendRow = {
 	id: number;
-	/** as its service calls it, else its subject, else its id there */
+	/** the service's name for it, else its subject, else its id there */
 	send: string;
 	provider: string;
-	/** UTC milliseconds; null where no export says */
+	/** UTC milliseconds; null if no export gives it */
 	sentAt: number | null;
 	/** null until it has been derived */
 	issueId: number | null;
@@ -24,23 +24,23 @@ export type SendRow = {
 	by: SendIssue | null;
 };
 
-/** An issue that a send can be given to. */
+/** An issue that a send can be assigned to. */
 export type SendTarget = Pick<Issue, 'id' | 'number' | 'title' | 'sentAt'>;
 
-/** A send without a letter. */
+/** A send without an issue document. */
 export type AloneSend = SendRow & {
-	/** UTC milliseconds of the first click, where nobody says when it was sent */
+	/** UTC milliseconds of the first click, if no export says when it was sent */
 	firstClick: number | null;
-	/** what may be its letter, by number or title */
+	/** the issue whose document it may be, by number or title */
 	proposal: (IssueProposal & { name: string }) | null;
 };
 
-/** What a person said of a send. */
+/** A person's assignment of a send. */
 export type SaidSend = SendKey & {
 	send: string;
-	/** number, else title, of the issue it was given to; null for one of its own */
+	/** number, else title, of the issue it was assigned to; null for one of its own */
 	issue: string | null;
-	/** what it speaks of and is not there: its exports, or the issue's document or other send */
+	/** what it refers to but is missing: the send's exports, or the issue's document or other send */
 	waits: 'send' | 'issue' | null;
 };
 
@@ -54,12 +54,12 @@ export type SendFigures = {
 	said: SaidSend[];
 };
 
-/** Which send is of which issue and what says so, those without a letter, and what was said by hand. */
+/** Which send belongs to which issue and why, those without a document, and what people assigned. */
 export async function sendFigures(db: Db, publication: Publication): Promise<SendFigures> {
 	const { id, zone } = publication;
 	const issues = (await issuesOf(db, id)).sort(newestFirst);
 	const byId = new Map(issues.map((issue) => [issue.id, issue]));
-	// a send of which no export says when it went out is as old as its issue
+	// a send without a date in any export is as old as its issue
 	const aged = ({ id, sentAt, issueId }: PublicationSend) => ({
 		id,
 		sentAt: sentAt ?? byId.get(issueId ?? 0)?.sentAt ?? null
@@ -86,7 +86,7 @@ export async function sendFigures(db: Db, publication: Publication): Promise<Sen
 			const { clicked: pages = 0, first = null } = clicked.get(row.issueId ?? 0) ?? {};
 			const firstClick = row.sentAt === null ? first : null;
 			const own = { date: dayOf(row.sentAt ?? firstClick), clicked: pages };
-			// somebody set it apart
+			// somebody gave it an issue of its own
 			const proposal =
 				row.by === 'editor' ? null : proposeIssue(own, shared(row.issueId ?? 0), offers);
 			return {
@@ -100,7 +100,7 @@ export async function sendFigures(db: Db, publication: Publication): Promise<Sen
 	};
 }
 
-/** By an issue without a document: how many of its clicked pages stand in each letter. */
+/** By issue without a document: how many of its clicked pages are in each document. */
 async function sharedByAlone(db: Db, publicationId: number, hasLetters: boolean) {
 	const shared = new Map<number, Map<number, number>>();
 	for (const { alone, letter, shared: n } of hasLetters ? await sharedPages(db, publicationId) : [])
@@ -108,7 +108,7 @@ async function sharedByAlone(db: Db, publicationId: number, hasLetters: boolean)
 	return (issueId: number): ReadonlyMap<number, number> => shared.get(issueId) ?? new Map();
 }
 
-/** The issues that a send can be given to: those with a document first, each newest first. */
+/** The issues that a send can be assigned to: those with a document first, each newest first. */
 export async function sendTargets(db: Db, { id }: Publication): Promise<SendTarget[]> {
 	const issues = (await issuesOf(db, id)).sort(newestFirst);
 	const isLetter = ({ documentId }: Issue) => documentId !== null;

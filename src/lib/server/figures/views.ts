@@ -2,19 +2,19 @@ import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { defaultViewOf, listViews } from '../store/reports/saved-views.ts';
 
-/** A page with its filters, under the name that people gave it. */
+/** A page with its filters, saved under a name. */
 export type NamedView = {
 	id: number;
 	name: string;
 	path: string;
 	pinned: boolean;
-	/** who looks keeps it for themselves: nobody else sees it */
+	/** private: only its owner sees it */
 	own: boolean;
-	/** who looks begins with it */
+	/** the owner starts with it */
 	first: boolean;
 };
 
-/** Those of everybody and of who looks; pinned ones first, each by name. */
+/** Shared views and the user's own; pinned ones first, each by name. */
 export async function viewsOf(
 	db: Db,
 	{ id: publicationId }: Publication,
@@ -32,7 +32,7 @@ export async function viewsOf(
 	}));
 }
 
-/** Where somebody begins in a publication, `topics?last=12`; null where they chose nothing. */
+/** The path of a user's start view in a publication, `topics?last=12`; null if none was chosen. */
 export async function firstPathOf(
 	db: Db,
 	{ id }: Publication,

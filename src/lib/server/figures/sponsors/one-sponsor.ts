@@ -8,8 +8,7 @@ import { otherPlacements, sponsorKeys, type SponsorKeys } from './sponsor-keys.t
 import { placementRows } from './sponsors.ts';
 
 /**
- * Key figures of one sponsor alone, by its name as it counts, beside those of the period that it is
- * compared with.
+ * Key figures of one sponsor, under the name by which it counts, compared with the other period.
  */
 export async function keyFiguresOfSponsor(
 	db: Db,

@@ -15,7 +15,7 @@ import {
 import { placedTotal, type PlacedTotal } from './sponsor-league.ts';
 import type { SponsorRow } from './sponsors.ts';
 
-/** What a period's sponsors' places came to; money in minor units. */
+/** What a period's placements cost and got; money in minor units. */
 export type SponsorKeys = {
 	placements: KeyFigure;
 	sponsorClickers: KeyFigure;
@@ -23,10 +23,10 @@ export type SponsorKeys = {
 	perClicker: KeyFigure;
 };
 
-/** The places of a period, and its issues. */
+/** The placements of a period, and its issues. */
 type OfPeriod = { placements: readonly SponsorRow[]; issues: readonly { id: number }[] };
 
-/** The same beside the places of the period that it is compared with. */
+/** The same beside the placements of the period that it is compared with. */
 export function sponsorKeys(
 	now: OfPeriod,
 	before: OfPeriod,
@@ -52,7 +52,7 @@ export function sponsorKeys(
 			why
 		);
 	const both = [...now.placements, ...before.placements];
-	// an issue that still collects clicks has not got what the others have
+	// an open issue has not got all of its clicks
 	const open = both.some((row) => row.open) ? ('open' as const) : null;
 	const clicks = filteringChanged(both) ?? open;
 	return {
@@ -75,7 +75,7 @@ export function sponsorKeys(
 	};
 }
 
-/** Clickers of each issue of which they are known, and no longer go up. */
+/** Clickers of each closed issue with known ones. */
 function clickersByIssue({ issues, placements }: OfPeriod): number[] {
 	const unknown = new Set(
 		placements
@@ -86,17 +86,17 @@ function clickersByIssue({ issues, placements }: OfPeriod): number[] {
 	return sumByIssue(known, placements, ({ clickers }) => clickers ?? 0);
 }
 
-/** Why a clicker has no cost where fees are known: nobody's clicks are, or nobody clicked. */
+/** Why there is no cost per clicker although fees are known: no clicks are known, or nobody clicked. */
 function missingCost({ priced, costed }: PlacedTotal): Missing | null {
 	if (priced === 0) return null;
 	return costed === 0 ? 'clicks' : 'nobodyClicked';
 }
 
-/** Of none that are known nothing is counted; without a placement it is none. */
+/** null if none of the placements has known clickers; 0 without placements. */
 const clickersOf = ({ placements, counted, clickers }: PlacedTotal) =>
 	placements > 0 && counted === 0 ? null : clickers;
 
-/** Of these places, those with an item in issues that others are compared with. */
+/** Of these placements, those with an item in the issues that others are compared with. */
 export function otherPlacements(
 	all: readonly SponsorRow[],
 	archive: Archive,
@@ -110,7 +110,7 @@ export function otherPlacements(
 	return { placements, issues: others, compared };
 }
 
-/** Whether machines' clicks could be set aside for some of these places alone. */
+/** Whether machines' clicks could be filtered for only some of these placements. */
 function filteringChanged(rows: readonly SponsorRow[]): NotComparable | null {
 	const known = rows.filter(({ clickers }) => clickers !== null);
 	return new Set(known.map(({ allClicks }) => allClicks === null)).size > 1 ? 'filtering' : null;

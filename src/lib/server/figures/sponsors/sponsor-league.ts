@@ -6,33 +6,33 @@ import { unsaid, type League } from '../content/league.ts';
 import type { Estimate, ItemRow } from '../content/rows.ts';
 import type { SponsorRow } from './sponsors.ts';
 
-/** Placements that were found, together. */
+/** Placements with an item, added up. */
 export type PlacedTotal = {
 	placements: number;
-	/** of these, with a fee; and their fees */
+	/** those of them with a fee; and their fees */
 	priced: number;
 	fee: number;
 	currency: string;
-	/** readers, counted once a placement, and of how many placements they are known */
+	/** readers, counted once per placement, and the number of placements with known clickers */
 	clickers: number;
 	counted: number;
 	delivered: number;
 	rate: number | null;
-	/** the average for their positions among sponsors, summed */
+	/** the sponsors' average for their positions, added up */
 	expected: number | null;
-	/** placements whose fee and clickers are both known, and their fees: what costs are of */
+	/** placements with known fee and clickers, and their fees: the basis of costs */
 	costed: number;
 	costedFee: number;
 	perClicker: number | null;
 	perThousandDelivered: number | null;
-	/** share of all clicks that were set aside; null where none is known */
+	/** share of all clicks that were filtered; null if no clicks are known */
 	setAside: number | null;
 };
 
-/** All placements of one sponsor that were found, together, with the mean of their lifts. */
+/** All placements of one sponsor with an item, added up, with the mean of their lifts. */
 export type SponsorTotal = PlacedTotal & Estimate & { sponsor: string };
 
-/** Sponsors among themselves, by the lift of their placements: never ranked against what editors write. */
+/** Sponsors by the lift of their placements, which are never ranked against editorial items. */
 export function leagueBySponsor(
 	rows: readonly SponsorRow[],
 	league: Pick<League, 'together'>,
@@ -47,13 +47,13 @@ export function leagueBySponsor(
 		.sort((a, b) => (b.lift ?? 0) - (a.lift ?? 0) || b.fee - a.fee);
 }
 
-/** The mean of the placements' lifts; why none has one. */
+/** The mean of the placements' lifts, or why none has one. */
 function liftOf(rows: readonly SponsorRow[], { together }: Pick<League, 'together'>): Estimate {
 	const told = rows.filter(({ lift }) => lift !== null).flatMap(({ itemId }) => itemId ?? []);
 	return together(told) ?? unsaid(rows[0]!.why ?? 'noModel');
 }
 
-/** Sums of placements that an item was found for. */
+/** Sums of placements with an item. */
 export function placedTotal(rows: readonly SponsorRow[], currency: string): PlacedTotal {
 	const sum = (of: readonly SponsorRow[], pick: (row: SponsorRow) => number | null) =>
 		of.reduce((total, row) => total + (pick(row) ?? 0), 0);
@@ -61,7 +61,7 @@ export function placedTotal(rows: readonly SponsorRow[], currency: string): Plac
 	const deliveredOf = (of: readonly SponsorRow[]) => sum(of, (row) => row.delivered);
 
 	const priced = rows.filter(({ fee }) => fee !== null);
-	// a fee whose clickers nobody knows would make those of the others dearer
+	// fees without known clickers would make those of the others seem more expensive
 	const costed = priced.filter(({ clickers }) => clickers !== null);
 	const counted = rows.filter(({ clickers }) => clickers !== null);
 	const fitted = counted.filter(({ expected }) => expected !== null);
@@ -89,33 +89,37 @@ export function placedTotal(rows: readonly SponsorRow[], currency: string): Plac
 	};
 }
 
-/** A range of prices: the middle half, and the middle. */
+/** A range of prices: the middle half, and the median. */
 type Range = { low: number; mid: number; high: number };
 
-/** What a position could be sold for, by what it was sold for. */
+/** A suggested price for a position, from past sales. */
 export type Price = {
 	position: number;
-	/** placements behind it, with a fee above 0, in issues that are closed */
+	/** number of past placements with a fee above 0, in closed issues */
 	n: number;
 	enough: boolean;
 	perClicker: Range | null;
 	perThousandDelivered: Range | null;
-	/** the average of the position in the latest issues that a sponsor stood there, and readers that these reach */
+	/**
+	 * the average of the position in the latest issues with a sponsor there, and the readers that these reach
+	 */
 	expected: number | null;
 	delivered: number | null;
-	/** a price for the next one: at what a thousand delivered went for, and at what a clicker did */
+	/** prices for the next placement: from past prices per thousand delivered, and per clicker */
 	byDelivered: Range | null;
 	byClickers: Range | null;
 };
 
-/** Fewer sales do not make a price. */
+/** Fewer sales are not enough for a price. */
 const leastSales = 5;
-/** The latest issues say what the next one reaches. */
+/** The latest issues show what the next one will reach. */
 const latest = 8;
 
-/** Prices by position from one's own history: quantiles of what was paid, at what the next issue reaches. */
+/**
+ * Prices by position from the publication's own sales: quantiles of past prices, at the next issue's reach.
+ */
 export function priceList(rows: readonly SponsorRow[], items: readonly ItemRow[]): Price[] {
-	// a place that was given away was not sold
+	// a free placement was not sold
 	const sold = rows.flatMap(({ position, fee, clickers, delivered, open }) =>
 		position !== null && fee && clickers !== null && delivered && !open
 			? [{ position, fee, clickers, delivered }]
@@ -168,22 +172,22 @@ function rounded({ low, mid, high }: Range, times: number): Range {
 	};
 }
 
-/** Editorial clicks below a sponsor, against the same positions in issues without one. */
+/** Editorial clicks below a sponsor, compared with the same positions in issues without one. */
 export type Above = {
 	/** issues with a sponsor, and without */
 	with: number;
 	without: number;
-	/** positions looked at: those from here on */
+	/** positions from this one on are compared */
 	from: number;
-	/** clickers ÷ expected clickers with a sponsor above, over the same without; ends of its 90 % interval */
+	/** clickers ÷ expected clickers below a sponsor, over the same without one; ends of its 90 % interval */
 	ratio: number;
 	low: number | null;
 	high: number | null;
 };
 
 /**
- * How items below the place where sponsors usually stand do, with a sponsor above them and without: an
- * association over issues, since which issues are sold is nobody's coin toss. Null without both kinds.
+ * How items below the sponsors' median position do, with a sponsor above them and without: an association over
+ * issues, since issues are not sold at random. Null without issues of both kinds.
  */
 export function sponsorAbove(items: readonly ItemRow[]): Above | null {
 	const places = items.flatMap(({ role, position }) =>

@@ -14,21 +14,21 @@ import { placementRows, type SponsorRow } from './sponsors.ts';
 import { ledger, type Ledger } from '../verdicts/counted-verdicts.ts';
 import { rulesVersion } from '../verdicts/verdicts.ts';
 
-/** Click rates of sponsors' items in issues that are closed: the middle, and the middle half. */
+/** Click rates of sponsors' items in closed issues: the median, and the middle half. */
 export type UsualRate = { n: number; low: number; mid: number; high: number };
 
-/** One placement, with nothing in it of readers or of other sponsors: safe to hand out. */
+/** One placement without data of readers or of other sponsors: safe to pass on. */
 export type SponsorReceipt = {
 	placement: SponsorRow;
-	/** between these nine in ten sponsors' items there get their clickers; null without a fit */
+	/** the range of clickers of nine in ten sponsors' items there; null without a fit */
 	expectedLow: number | null;
 	expectedHigh: number | null;
-	/** what other sponsors' items got in the same position, and in any; null of too few */
+	/** what other sponsors' items got at the same position, and at any; null with too few */
 	usualOfPosition: UsualRate | null;
 	usualOfAll: UsualRate | null;
-	/** what the rules made of the item's clicks; null where there are no events to judge */
+	/** verdicts on the item's clicks; null without events to judge */
 	clicks: Ledger | null;
-	/** the sponsor's own placements up to this one that an item was found for, the latest first */
+	/** the sponsor's own placements with an item, up to this one, latest first */
 	own: SponsorRow[];
 	/** items in the whole issue */
 	items: number | null;
@@ -36,11 +36,11 @@ export type SponsorReceipt = {
 	dataUpTo: number | null;
 };
 
-/** Of fewer others nothing is said: their results could be told apart. */
+/** With fewer others, the results of single sponsors could be recognised. */
 const leastOthers = 5;
 
 /**
- * What a sponsor may be handed: the placement, what was set aside and why, and what is usual.
+ * What a sponsor may see: the placement, what was filtered and why, and the average.
  *
  * @throws {Trouble} noSuchPlacement
  */
@@ -67,7 +67,7 @@ export async function sponsorReceipt(
 	const closed = new Set(
 		issueRows(archive, archive.issues).flatMap(({ id, open }) => (open ? [] : id))
 	);
-	// a sponsor's own items are no other sponsors'
+	// a sponsor's own items do not count among the others
 	const mine = new Set(rows.map((row) => row.itemId));
 	const others = itemRows(db, publication, archive, archive.issues).filter(
 		(row) => row.role === 'sponsor' && !mine.has(row.id) && closed.has(row.issueId)
@@ -92,8 +92,8 @@ export async function sponsorReceipt(
 }
 
 /**
- * By which factor items lie around what is expected of them, nine times in ten: items and issues
- * differ, and a count scatters around its mean.
+ * The factor within which nine in ten items lie around their expected clickers: items and issues differ, and a
+ * count scatters around its mean.
  */
 function spreadOf(expected: number, { item, issue }: { item: number; issue: number }): number {
 	return Math.exp(Z90 * Math.sqrt(item ** 2 + issue ** 2 + 1 / Math.max(expected, 1)));

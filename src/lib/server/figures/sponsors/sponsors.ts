@@ -1,4 +1,4 @@
-// Long, because all that is told of a placement is put together in one place.
+// Long, because everything about a placement is put together in one place.
 import { issueLabel } from '#lib/issue-label.ts';
 import { pacing, type Arrived, type Pacing, type UsualCount } from '#lib/measure/readers/pacing.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
@@ -35,39 +35,39 @@ import {
 	type SponsorTotal
 } from './sponsor-league.ts';
 
-/** What a sponsor's place in an issue cost and got; money in integer minor units. */
+/** What a sponsor's placement in an issue cost and got; money in integer minor units. */
 export type SponsorRow = Estimate & {
 	id: number;
 	sponsor: string;
-	/** number of the issue, else its title, else as the file writes it; null where none is named */
+	/** number of the issue, else its title, else as the file writes it; null without one */
 	issue: string | null;
 	issueId: number | null;
 	sentAt: number | null;
 	item: string | null;
 	itemId: number | null;
 	position: number | null;
-	/** why no item was found for the fee; null where one was */
+	/** why no item was found for the fee; null if one was */
 	place: TargetWhy | null;
 	fee: number | null;
 	currency: string;
 	delivered: number | null;
 	basis: Basis;
-	/** human openers, and the readers behind no privacy proxy that they are counted among */
+	/** human openers, and the readers not behind a privacy proxy among whom they are counted */
 	openers: number | null;
 	openPopulation: number | null;
 	clickers: number | null;
-	/** human clicks, and all clicks before any was set aside */
+	/** human clicks, and all clicks before filtering */
 	clicks: number | null;
 	allClicks: number | null;
 	rate: number | null;
-	/** the average of sponsors in that position, in this issue; of issues to come `next` has a forecast */
+	/** the sponsors' average at that position, in this issue; for future issues `next` has a forecast */
 	expected: number | null;
 	/** fee ÷ human clickers; per 1,000 delivered; per 1,000 human openers */
 	perClicker: number | null;
 	perThousandDelivered: number | null;
 	perThousandOpeners: number | null;
 	guaranteed: number | null;
-	/** what is to be expected in the end, while the issue is open; null once it is closed */
+	/** the expected final count while the issue is open; null once it is closed */
 	pacing: Pacing | null;
 	open: boolean;
 	/** hours of data since sending, at most 72 */
@@ -77,7 +77,7 @@ export type SponsorRow = Estimate & {
 export type SponsorFigures = {
 	/** newest issue first; those without an item last */
 	placements: SponsorRow[];
-	/** of those that an item was found for */
+	/** of those with an item */
 	total: PlacedTotal;
 	keyFigures: SponsorKeys;
 	/** what the key figures are compared with */
@@ -94,7 +94,7 @@ export type SponsorFigures = {
 	dataUpTo: number | null;
 };
 
-/** Every placement of a period, with what it cost and got. What is usual is told from all issues. */
+/** Every placement of a period, with its cost and result. Averages come from all issues. */
 export async function sponsorFigures(
 	db: Db,
 	publication: Publication,
@@ -105,7 +105,7 @@ export async function sponsorFigures(
 	const all = await placementRows(db, publication, placed);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const shown = new Set(issues.map(({ id }) => id));
-	// a place whose issue is unknown belongs to no period, but to the whole
+	// a placement without a known issue belongs to no period, but to all time
 	const whole = issues.length === archive.issues.length;
 	const placements = all.filter(({ issueId }) => (issueId === null ? whole : shown.has(issueId)));
 	const ids = new Set(placements.map(({ id }) => id));
@@ -142,10 +142,10 @@ export async function sponsorFigures(
 	};
 }
 
-/** A placement that an item was found for, as one chooses it from a list. */
+/** A placement with an item, for choosing from a list. */
 export type SponsorPlace = Pick<SponsorRow, 'id' | 'sponsor' | 'issue' | 'issueId' | 'sentAt'>;
 
-/** Placements that an item was found for, the latest first. */
+/** Placements with an item, latest first. */
 export async function sponsorPlaces(db: Db, publication: Publication): Promise<SponsorPlace[]> {
 	const { placed } = await moneyOf(db, publication);
 	const rows = await placementRows(db, publication, placed);
@@ -154,7 +154,7 @@ export async function sponsorPlaces(db: Db, publication: Publication): Promise<S
 		.map(({ id, sponsor, issue, issueId, sentAt }) => ({ id, sponsor, issue, issueId, sentAt }));
 }
 
-/** Rows of these placements, those without an item last. What is usual is told from all issues. */
+/** Rows of these placements, those without an item last. Averages come from all issues. */
 export async function placementRows(
 	db: Db,
 	publication: Publication,
@@ -196,15 +196,15 @@ function rowOf(
 	place: TargetWhy | null,
 	currency: string,
 	past: {
-		/** of each closed issue, how many of its clicks had come at an age */
+		/** for each closed issue, how many of its clicks had come at an age */
 		arrived: (age: number) => Arrived[];
 		/** what a sponsor's place like this one usually gets */
 		usual: (place: ItemRow) => UsualCount | null;
 	}
 ): SponsorRow {
-	// what still comes in is held against places that have all of it
+	// an open issue would be compared with placements that have all of their clicks
 	const isOpen = issue?.open && item?.clickers != null;
-	// what is held against what editors write has no average of sponsors
+	// only sponsors' items are compared with the sponsors' average
 	const sold = item?.role === 'sponsor' ? item : null;
 	const estimate = isOpen ? unsaid('open') : (sold ?? unsaid(item ? 'notSponsor' : 'noModel'));
 	const openPopulation =
@@ -241,7 +241,7 @@ function rowOf(
 		openPopulation: item ? openPopulation : null,
 		clickers: item?.clickers ?? null,
 		clicks: item?.clicks ?? null,
-		// of totals none can be set aside
+		// totals cannot be filtered
 		allClicks:
 			item?.clicks == null || issue?.layer !== 'events' ? null : item.clicks + item.setAside,
 		rate: item?.rawRate ?? null,

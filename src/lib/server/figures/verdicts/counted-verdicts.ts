@@ -3,10 +3,10 @@ import type { VerdictCount } from '../../store/events/verdicts.ts';
 
 export type VerdictName = keyof typeof verdicts;
 
-/** How many events one rule set aside; `human` and `none` together are those that count. */
+/** How many events one rule filtered; `human` and `none` together are the events that count. */
 export type ReasonRow = { verdict: VerdictName; reason: Reason; n: number };
 
-/** Events of one kind: every one has one verdict, so that the three add up to all. */
+/** Events of one kind: each has one verdict, so that the three add up to all. */
 export type Ledger = Record<VerdictName, number> & { all: number; reasons: ReasonRow[] };
 
 const names = Object.keys(verdicts) as VerdictName[];

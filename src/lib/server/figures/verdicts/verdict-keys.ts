@@ -6,7 +6,7 @@ import { clicksUnlike } from '../content/item-keys.ts';
 import { isOpen } from '../content/issues.ts';
 import { ledger, type Ledger } from './counted-verdicts.ts';
 
-/** What the rules left of a period's clicks and opens. */
+/** How many of a period's clicks and opens the rules filtered. */
 export type VerdictKeys = {
 	clicks: KeyFigure;
 	humanClicks: KeyFigure;
@@ -25,7 +25,7 @@ export function verdictKeys(
 	dataUpTo: number | null
 ): VerdictKeys {
 	const clicksOf = ({ issues, counts }: Judged) =>
-		// none that was imported is no click that was checked
+		// zero clicks are not the same as clicks that were never imported
 		issues.some(({ rollup }) => rollup && rollup.clickers !== null)
 			? ledger(counts.filter(({ event }) => event === 'click'))
 			: null;
@@ -65,7 +65,7 @@ export function verdictKeys(
 	};
 }
 
-/** Whether events of a kind are known of open issues alone. */
+/** Whether events of a kind are known only for open issues. */
 function isOnlyOpen(
 	{ issues, counts }: Judged,
 	event: VerdictCount['event'],
@@ -76,12 +76,14 @@ function isOnlyOpen(
 	return shown.length > 0 && shown.every((issue) => isOpen(issue, dataUpTo));
 }
 
-/** Of each closed issue's events of a kind, the share that does not count; without those that have none. */
+/**
+ * For each closed issue, the share of its events of a kind that was filtered; without issues that have none.
+ */
 function sharesAside(...asked: Parameters<typeof judgedIssues>): number[] {
 	return judgedIssues(...asked).map(({ all, human }) => (all - human) / all);
 }
 
-/** What the rules made of each closed issue's events of a kind; without those that have none. */
+/** Verdicts on each closed issue's events of a kind; without issues that have none. */
 function judgedIssues(
 	{ issues, counts }: Judged,
 	event: VerdictCount['event'],

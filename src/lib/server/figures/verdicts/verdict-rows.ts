@@ -6,7 +6,7 @@ import { verdictRows } from '../../store/events/verdicts.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 
-/** One event as it is handed on: whose it is, only by the keyed hash. */
+/** One event for export; its reader is only a keyed hash. */
 export type VerdictLine = {
 	/** as its service calls it */
 	send: string;

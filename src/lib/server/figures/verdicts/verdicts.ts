@@ -30,37 +30,39 @@ export type IssueVerdicts = {
 	/** clicks: all of them, and those of each verdict */
 	clicks: Record<VerdictName, number> & { all: number };
 	opens: Record<VerdictName, number> & { all: number };
-	/** clicks that count and are probably lone checks by machines; null where it cannot be told */
+	/** estimate of how many unfiltered clicks are lone checks by machines; null if unknown */
 	lone: LoneChecks | null;
 };
 
 /** A rule that could not be applied, why, and to how many sends. */
 export type Unassessed = { rule: string; why: string; sends: number; issues: string[] };
 
-/** What a rule found, shown without saying whose it is. */
+/** An event that a rule found, shown without its reader. */
 export type Example = VerdictExample & {
 	event: EventKind;
 	reason: Reason;
 	issue: string;
-	/** seconds from the send to the first event; null where it is not known when it went out */
+	/** seconds from the send to the first event; null if the time of the send is unknown */
 	afterSend: number | null;
 };
 
 export type VerdictFigures = {
 	rules: {
 		version: number;
-		/** the set that holds, and since when; null before anything was judged */
+		/** the current set, and since when; null before anything was judged */
 		id: number | null;
 		since: number | null;
 		views: RuleView[];
 		/** history is still being judged by it */
 		pending: boolean;
-		/** sets that held before, the newest first */
+		/** earlier sets, newest first */
 		earlier: { id: number; since: number }[];
 	};
 	opens: Ledger;
 	clicks: Ledger;
-	/** of the period: clicks that count and are probably lone checks, which look like a person's click */
+	/**
+	 * of the period: estimate of how many unfiltered clicks are lone checks, which look like a person's click
+	 */
 	lone: LoneChecks | null;
 	/** the clearest lasting step in the share of machines' clicks, where it is in the period */
 	step: MachineStep | null;
@@ -69,7 +71,7 @@ export type VerdictFigures = {
 	/** newest first */
 	issues: IssueVerdicts[];
 	unassessed: Unassessed[];
-	/** issues of which only counts are known: nothing of theirs can be assessed */
+	/** issues of which only counts are known, so that nothing in them can be judged */
 	countsOnly: string[];
 	examples: Example[];
 	keyFigures: VerdictKeys;
@@ -78,7 +80,7 @@ export type VerdictFigures = {
 	dataUpTo: number | null;
 };
 
-/** What the rules made of every event of the period: totals, per issue, and what they could not say. */
+/** The verdicts on every event of the period: totals, per issue, and what could not be judged. */
 export async function verdictFigures(
 	db: Db,
 	publication: Publication,
@@ -87,7 +89,7 @@ export async function verdictFigures(
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const label = new Map(issues.map((issue) => [issue.id, issueLabel(issue)]));
-	// a send whose issue is unknown belongs to no period, but to the whole
+	// a send without a known issue belongs to no period, but to all time
 	const whole = issues.length === archive.issues.length;
 	const isAsked = ({ issueId }: { issueId: number | null }) =>
 		issueId === null ? whole : label.has(issueId);
@@ -140,7 +142,7 @@ export async function verdictFigures(
 	};
 }
 
-/** The version of the rules that hold; 0 before anything was judged. */
+/** The version of the current rules; 0 before anything was judged. */
 export async function rulesVersion(db: Db, { id }: Publication): Promise<number> {
 	return (await ruleSetsOf(db, id))[0]?.version ?? 0;
 }
@@ -165,7 +167,7 @@ function unassessedRows(
 	counts: readonly VerdictCount[],
 	label: ReadonlyMap<number, string>
 ): Unassessed[] {
-	// a send that a report on campaigns alone speaks of has nothing for a rule to be applied to
+	// a send known only from a campaign report has no events to judge
 	const judged = new Set(counts.flatMap(({ n, sendId }) => (n > 0 ? sendId : [])));
 	const byReason = new Map<string, Unassessed>();
 	for (const { rule, why, issueId, sendId } of rows) {
@@ -180,7 +182,7 @@ function unassessedRows(
 	return [...byReason.values()].sort((a, b) => b.sends - a.sends || (a.rule < b.rule ? -1 : 1));
 }
 
-/** Of each rule, from as many sends, the most striking events. */
+/** From this many sends, the most striking events of each rule. */
 const SENDS = 2;
 const EACH = 2;
 
@@ -217,9 +219,9 @@ async function examplesOf(
 
 type Sum = { clicks: number; clickers: number };
 
-/** What other rules would make of each issue, the newest first. */
+/** What other rules would change in each issue, newest first. */
 export type RulePreview = {
-	/** the rules tried, for the form to show */
+	/** the rules of the preview, for the form */
 	views: RuleView[];
 	issues: { issueId: number; issue: string; all: number; before: Sum; after: Sum }[];
 };

@@ -122,7 +122,7 @@ export type Summed = {
 	 * has not got all of its clicks
 	 */
 	byIssue(): { now: readonly number[]; before: readonly number[] };
-	/** it counts readers: with fewer than five in either period it is not compared */
+	/** it counts readers: with fewer than five in either period there is no mean per issue */
 	people?: true;
 };
 

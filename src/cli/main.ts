@@ -11,6 +11,7 @@ import { troubleIn, unforeseen } from '#lib/trouble.ts';
 import type { Command, Options } from './command.ts';
 import { commands, inside } from './commands.ts';
 import { help, commandList } from './help.ts';
+import { refuseTwice } from './options.ts';
 import { forTerminal, jsonForTerminal } from './terminal.ts';
 
 /** What the process says when it ends: done, foreseen trouble, wrong usage. */
@@ -56,20 +57,22 @@ function withNumbers(typed: readonly string[], { options }: Command): string[] {
 }
 
 async function run(command: Command, typed: string[]): Promise<number> {
-	const { values, positionals } = parseArgs({
+	const { values, positionals, tokens } = parseArgs({
 		args: withNumbers(typed, command),
 		options: {
 			...command.options,
 			json: { type: 'boolean' },
 			help: { type: 'boolean', short: 'h' }
 		},
-		allowPositionals: true
+		allowPositionals: true,
+		tokens: true
 	});
 
 	if (values.help) {
 		print(help(command, locale));
 		return DONE;
 	}
+	refuseTwice(tokens, command.options);
 	if (positionals.length < command.needs || positionals.length > (command.takes ?? Infinity)) {
 		talk(help(command, locale)[0] ?? '');
 		return USAGE;

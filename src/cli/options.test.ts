@@ -1,5 +1,6 @@
+import { parseArgs } from 'node:util';
 import { expect, test } from 'vitest';
-import { aboutOption, countOption, textOption, zoneOption } from './options.ts';
+import { aboutOption, countOption, refuseTwice, textOption, zoneOption } from './options.ts';
 
 test('an option that was not given → null', () => {
 	expect(textOption({}, 'publication')).toBeNull();
@@ -32,4 +33,30 @@ test('a kind that nothing is called → refused', () => {
 	expect(() => aboutOption({ kind: 'pears' })).toThrow(
 		expect.objectContaining({ code: 'badKind' })
 	);
+});
+
+const options = {
+	channel: { type: 'string' as const },
+	topic: { type: 'string' as const, multiple: true },
+	yes: { type: 'boolean' as const, short: 'y' }
+};
+const tokensOf = (...args: string[]) =>
+	parseArgs({ args, options, allowPositionals: true, tokens: true }).tokens;
+
+test.each([
+	[['--channel', 'A', '--channel', 'B']],
+	[['--channel=A', '--channel', 'A']],
+	[['--channel', 'A', 'file.csv', '--channel=B']]
+])('%j, an option of one value → refused, and which', (args) => {
+	expect(() => refuseTwice(tokensOf(...args), options)).toThrow(
+		expect.objectContaining({ code: 'givenTwice', details: { given: '--channel' } })
+	);
+});
+
+test.each([
+	[['--channel', 'A', '--topic', 'B', '--topic', 'C']],
+	[['--yes', '--yes', '-y']],
+	[['--channel', 'A', '--', '--channel', 'B']]
+])('%j → taken', (args) => {
+	expect(() => refuseTwice(tokensOf(...args), options)).not.toThrow();
 });

@@ -8,7 +8,7 @@ import { readColumnMap } from '#lib/server/ingest/questions/column-map.ts';
 import { readAbout, sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import type { About } from '#lib/server/ingest/reading/tell-table.ts';
 import { Trouble } from '#lib/trouble.ts';
-import type { Call, Options } from './command.ts';
+import type { Call, Command, Options } from './command.ts';
 
 /** What an option says, or null where it was not given. */
 export function textOption(options: Options, name: string): string | null {
@@ -20,6 +20,25 @@ export function textOption(options: Options, name: string): string | null {
 export function textsOption(options: Options, name: string): string[] {
 	const given = options[name];
 	return [given].flat().filter((text) => typeof text === 'string');
+}
+
+/** A part of what was typed, as `node:util`'s parseArgs tells it. */
+type Token = { kind: string; name?: string; rawName?: string; value?: string | undefined };
+
+/**
+ * Of an option that has one value, a second would silently take the place of the first. A switch that is
+ * typed twice says the same.
+ *
+ * @throws {Trouble} givenTwice
+ */
+export function refuseTwice(tokens: readonly Token[], options: Command['options']) {
+	const met = new Set<string>();
+	for (const { kind, name, rawName, value } of tokens) {
+		if (kind !== 'option' || name === undefined || value === undefined) continue;
+		if (options[name]?.multiple) continue;
+		if (met.has(name)) throw new Trouble('givenTwice', { given: rawName ?? name });
+		met.add(name);
+	}
 }
 
 /**

@@ -126,6 +126,7 @@ const troubles = {
 	badOrder: 'usage',
 	badKind: 'usage',
 	badRules: 'usage',
+	rulesMovedOn: 'conflict',
 	noTitle: 'usage',
 	badCorrection: 'usage',
 	noSuchImport: 'missing',

@@ -54,12 +54,18 @@ export async function takeBody(
 		const { data, spool: quota } = locals;
 		const about = { ...aboutIn(url.searchParams), ...(again && { again }) };
 		const terms = { data, by, now: Date.now(), complete, about, quota, size };
-		// Node's streams can be read so, which the types of browsers do not say
-		const given = request.body as unknown as AsyncIterable<Uint8Array> | null;
 		// an empty file has no body: its import says that it is empty
-		const body = given ?? Readable.from([]);
+		const body = request.body ? left(request.body) : Readable.from([]);
 		return json(await takeUpload(locals.db, publication, name, body, terms), { status: 202 });
 	} catch (cause) {
 		return troubleReply(cause, locals.language);
 	}
+}
+
+/**
+ * A body that is left where nobody reads on, as where the disk is full: cancelled, it would take the connection
+ * of the answer with it, and a browser would know of no reason.
+ */
+function left(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+	return body.values({ preventCancel: true });
 }

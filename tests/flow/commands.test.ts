@@ -56,6 +56,25 @@ test.each([
 	expect([code, talk.trim()]).toEqual([2, words(key, { option }, 'fr')]);
 });
 
+test.each([
+	['topics', '--publication', 'a', '--publication', 'b'],
+	['overview', '--last=2', '--last', '3'],
+	['check', 'clics.csv', '--zone', 'UTC', '--zone', 'UTC']
+])(
+	'%s … an option of one value twice → refused in a sentence, in each language',
+	async (...args) => {
+		const option = args.find((arg) => arg.startsWith('--'))!.replace(/=.*/, '');
+		for (const locale of locales) {
+			const terminal = { ...env, LC_ALL: `${locale}_XX.UTF-8` };
+			const { code, talk } = await rubrique(args, { here, env: terminal });
+			expect([code, talk.trim()]).toEqual([
+				2,
+				words('trouble.givenTwice', { given: option }, locale)
+			]);
+		}
+	}
+);
+
 test.each([['C.UTF-8', fallbackLocale], ...locales.map((one) => [`${one}_XX.UTF-8`, one])])(
 	'a Node that is too old, in a terminal of %s → refused in one sentence of its language',
 	(terminal, locale) => {

@@ -247,3 +247,18 @@ test.concurrent.each(['start', 'topics', 'verify'])(
 		]);
 	}
 );
+
+test('an upload that turns out not to fit while it comes in → its sender reads why', async () => {
+	const chunk = new Uint8Array(64 * 1024);
+	let left = 100;
+	const body = new ReadableStream({
+		pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close())
+	});
+	const full = await fetch(`${program.address}/p/own/imports/upload?name=a.csv`, {
+		method: 'POST',
+		body,
+		duplex: 'half',
+		headers: { cookie, origin: program.address, 'content-type': 'application/octet-stream' }
+	} as RequestInit);
+	expect([full.status, ((await full.json()) as { code: string }).code]).toEqual([507, 'spoolFull']);
+});

@@ -158,7 +158,8 @@ test('rules of bots sent as they are shown → those that hold; of what is tried
 	expect(flaws).toEqual([]);
 	expect(rulesOfForm(sent)).toEqual(usualRules);
 
-	const tried = rules.views.map((view) => ({ ...view, on: view.rule === rules.views[0]!.rule }));
+	const views = rules.views.map((view) => ({ ...view, on: view.rule === rules.views[0]!.rule }));
+	const tried = { views, id: rules.id };
 	const other = rulesOfForm(shownForm(RuleForm, { rules, tried }).sent);
 	expect(other).not.toEqual(usualRules);
 });

@@ -249,6 +249,47 @@ test('an item said to be about none of the topics → waits no more, whatever it
 	expect(await workspace.differences()).toEqual([]);
 });
 
+test('two who say at once what an item is about → what each added, and not what either took out', async () => {
+	const workspace = await filled();
+	const { db } = workspace;
+	const publication = await workspace.publication();
+	const { id, issueId } = (await workspace.items()).find(({ title }) => title.includes('Millau'))!;
+	const [money, rivers, culture] = (await taxonomy(workspace)).topics;
+	const nameOf = ({ names }: NonNullable<typeof money>) => names.fr;
+	const topics = async () =>
+		[...(await workspace.items()).find((item) => item.id === id)!.topics].sort();
+	const shown = [money!.id, rivers!.id];
+	await assignTopics(db, publication, { items: [id], topics: shown }, actor);
+
+	// one takes the money out, from the list; the other has opened the issue before and adds culture
+	await assignTopics(db, publication, { items: [id], topics: [rivers!.id], shown }, actor);
+	const said = { item: id, topics: [...shown, culture!.id], shown };
+	await correctTopics(db, publication, issueId, said, actor);
+	expect(await topics()).toEqual([culture!, rivers!].map(nameOf).sort());
+
+	// what is put back and made again is what was stored, and not what was sent
+	await undoCorrection(db, publication, issueId, actor);
+	expect(await topics()).toEqual([nameOf(rivers!)]);
+	await redoCorrection(db, publication, issueId, actor);
+	expect(await topics()).toEqual([culture!, rivers!].map(nameOf).sort());
+
+	// where no form was shown, what is said is all
+	await assignTopics(db, publication, { items: [id], topics: [money!.id] }, actor);
+	expect(await topics()).toEqual([nameOf(money!)]);
+});
+
+test('an item given a topic by one and no topic by another who saw none → it keeps the topic', async () => {
+	const workspace = await filled();
+	const publication = await workspace.publication();
+	const { waiting } = await taxonomy(workspace);
+	const culture = await topicNamed(workspace, 'Culture');
+	const items = [waiting[0]!.id];
+	for (const topics of [[culture.id], []])
+		await assignTopics(workspace.db, publication, { items, topics, shown: [] }, actor);
+	const { topics } = (await workspace.items()).find(({ id }) => id === items[0])!;
+	expect(topics).toEqual(['Culture']);
+});
+
 test('topics set in the issue, none among them → undone step by step, and redone', async () => {
 	const workspace = await filled();
 	const publication = await workspace.publication();

@@ -4,6 +4,8 @@ import { usualRules, type RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { everything } from '#lib/filters/filters.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { verdictLines } from '#lib/server/figures/verdicts/verdict-rows.ts';
+import { rulesWithOthers } from '#lib/server/editing/rules-with-others.ts';
+import { ruleViews, withParameters } from '#lib/measure/verdicts/rule-parameters.ts';
 import { adoptRules, previewRules } from '#lib/server/derive/rules.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { latestAudits } from '#lib/server/store/people/audit.ts';
@@ -144,6 +146,29 @@ test('changed rules → logged with who and how, and kept by a newer version', a
 	expect(rules.version).toBe(usualRules.version);
 	expect(rules.views.find(({ rule }) => rule === 'burst')?.on).toBe(false);
 	expect(clicks).toMatchObject({ all: 12, human: 12 });
+});
+
+test('two who change the rules at once → the second is told, and tries both changes together', async () => {
+	const { workspace, figures } = await judged();
+	const { db } = workspace;
+	const publication = await workspace.publication();
+	const actor = { by: null, now: 1 };
+	const shown = (await figures()).rules.id;
+	const mine = withParameters(
+		{ ...usualRules, coverage: { ...usualRules.coverage, on: false } },
+		new Set(ruleViews(usualRules).flatMap(({ rule }) => (rule === 'coverage' ? [] : rule))),
+		new Map([['burst.ladder.0.links', 7]])
+	)!;
+	const theirs = { ...usualRules, burst: { ...usualRules.burst, on: false } };
+	await adoptRules(db, publication, theirs, actor, shown);
+
+	await expect(adoptRules(db, publication, mine, actor, shown)).rejects.toMatchObject({
+		code: 'rulesMovedOn'
+	});
+	const both = await rulesWithOthers(db, publication, mine, shown);
+	expect([both.burst.on, both.coverage.on, both.burst.ladder[0]!.links]).toEqual([false, false, 7]);
+	await adoptRules(db, publication, both, actor, (await figures()).rules.id);
+	expect(await rulesWithOthers(db, publication, usualRules, null)).toEqual(usualRules);
 });
 
 test('rules of a publication → hold for what is imported later', async () => {

@@ -59,6 +59,16 @@ export function rulesOfForm(form: Iterable<[string, unknown]>): RuleSet {
 	throw new Trouble('badRules', field === undefined ? {} : { field });
 }
 
+/** Each switch by its rule's name, each number by its path, as a form has them. */
+export function fieldsOfRules(rules: RuleSet): Record<string, boolean | number> {
+	return Object.fromEntries(
+		ruleViews(rules).flatMap(({ rule, on, parameters }) => [
+			[rule, on] as const,
+			...parameters.map(({ path, value }) => [path, value] as const)
+		])
+	);
+}
+
 function numberOf(typed: unknown): number {
 	const text = String(typed).trim().replace(',', '.');
 	return text === '' ? NaN : Number(text);
@@ -123,11 +133,21 @@ class Tally {
 /**
  * Lets other rules hold from now on. The worker judges all history by them; until it has, figures
  * stay as they are. The rules that held before stay recorded, and so does who changed them.
+ *
+ * @param shown the set that held when these were tried; null where nobody says
+ * @throws {Trouble} rulesMovedOn, where another holds by now: what was tried is not what would change
  */
-export async function adoptRules(db: Db, { id }: Publication, rules: RuleSet, actor: Actor) {
+export async function adoptRules(
+	db: Db,
+	{ id }: Publication,
+	rules: RuleSet,
+	actor: Actor,
+	shown: number | null = null
+) {
 	const own = withOwn(rules, usualRules);
 	await db.transaction(async (tx) => {
 		const [before] = await ruleSetsOf(tx, id);
+		if (shown !== null && before && before.id !== shown) throw new Trouble('rulesMovedOn');
 		const { id: after } = await recordRuleSet(tx, id, own, actor.now);
 		await recordAudit(tx, id, actor, 'rules.apply', {
 			before: before?.id ?? null,

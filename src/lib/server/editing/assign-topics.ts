@@ -2,10 +2,16 @@ import { inLocales } from '#lib/locales.ts';
 import { allNames, nameIn, oneName } from '#lib/topics/names.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { topicKey } from '../derive/topic-key.ts';
-import { createTopic, hasItem, setTopicsOfItem } from '../store/content/topic-changes.ts';
+import {
+	createTopic,
+	hasItem,
+	setTopicsOfItem,
+	topicsSaid
+} from '../store/content/topic-changes.ts';
 import type { Actor } from '../store/people/audit.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Db } from '../store/sql/open.ts';
+import { mergeSets } from './three-way-merge.ts';
 import { changeTopics } from './topic-history.ts';
 import { keyOf } from './topics.ts';
 
@@ -15,6 +21,8 @@ export type TopicAssignment = {
 	topics: readonly number[];
 	/** names of topics to be made, or of those that are there */
 	names?: readonly string[];
+	/** the topics that the form showed: what another said since stays; null where it does not say */
+	shown?: readonly number[] | null;
 };
 
 /**
@@ -26,7 +34,7 @@ export type TopicAssignment = {
 export async function assignTopics(
 	db: Db,
 	publication: Publication,
-	{ items, topics: ids, names = [] }: TopicAssignment,
+	{ items, topics: ids, names = [], shown = null }: TopicAssignment,
 	actor: Actor
 ) {
 	await changeTopics(db, publication, actor, 'say', { itemIds: items }, async (tx, topics) => {
@@ -53,13 +61,28 @@ export async function assignTopics(
 				said.add(await createTopic(tx, row));
 			}
 		}
+		const before = await topicsSaid(tx, items);
 		for (const item of items) {
 			if (!(await hasItem(tx, publication.id, item))) throw new Trouble('noSuchItem');
-			await setTopicsOfItem(tx, item, [...said]);
+			await setTopicsOfItem(tx, item, withOthers(shown, [...said], before.get(item)));
 		}
-		const shown = live
+		const named = live
 			.filter(({ id }) => said.has(id))
 			.map(({ names }) => nameIn(names, publication.language));
-		return { items: items.length, topics: shown };
+		return { items: items.length, topics: named };
 	});
+}
+
+/**
+ * What an editor says that an item is about, beside what others said of it since it was shown.
+ *
+ * @param shown the topics that the form showed; null where it does not say: what is sent is all then
+ * @param said what editors have said of the item by now; undefined where nobody has
+ */
+export function withOthers(
+	shown: readonly number[] | null,
+	sent: readonly number[],
+	said: readonly number[] | undefined
+): readonly number[] {
+	return shown === null ? sent : mergeSets(shown, sent, said ?? shown);
 }

@@ -18,6 +18,7 @@ import type { Db, Tx } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { topicsSaid } from '../store/content/topic-changes.ts';
 import { pageKeys } from '../store/events/urls.ts';
+import { withOthers } from './assign-topics.ts';
 import { exchangeRules } from './template-rules.ts';
 import { assignTopicsWithin } from './topics.ts';
 
@@ -42,6 +43,14 @@ export async function correct(
 	});
 }
 
+/** What an editor says of one item. */
+type TopicsOfItem = {
+	item: number;
+	topics: readonly number[];
+	/** the topics that the form showed: what another said since stays; null where it does not say */
+	shown?: readonly number[] | null;
+};
+
 /**
  * An editor's word on what an item is about, as a step that an undo in its issue takes back.
  *
@@ -51,15 +60,17 @@ export async function correctTopics(
 	db: Db,
 	publication: Publication,
 	issueId: number,
-	{ item, topics }: { item: number; topics: readonly number[] },
+	{ item, topics, shown = null }: TopicsOfItem,
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
 		await ownIssue(tx, publication, issueId);
 		const at = (await itemsAt(tx, issueId)).at(item);
-		const before = (await topicsSaid(tx, [item])).get(item) ?? null;
-		await addCorrection(tx, issueId, { kind: 'topics', item: at, before, after: topics }, actor);
-		await assignTopicsWithin(tx, publication, item, topics, actor);
+		const said = (await topicsSaid(tx, [item])).get(item);
+		const after = withOthers(shown, topics, said);
+		const step = { kind: 'topics', item: at, before: said ?? null, after };
+		await addCorrection(tx, issueId, step, actor);
+		await assignTopicsWithin(tx, publication, item, after, actor);
 	});
 }
 

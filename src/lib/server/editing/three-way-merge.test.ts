@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { threeWayMerge } from './three-way-merge.ts';
+import { mergeSets, threeWayMerge } from './three-way-merge.ts';
 
 const names = fc.record({ en: fc.string(), fr: fc.string() });
 const topic = fc.record({
@@ -49,5 +49,32 @@ test('one name each, in another language each → both', () => {
 test('both changed one field → what was sent last', () => {
 	expect(threeWayMerge({ zone: 'UTC' }, { zone: 'Asia/Tokyo' }, { zone: 'Asia/Seoul' })).toEqual({
 		zone: 'Asia/Tokyo'
+	});
+});
+
+const set = fc.uniqueArray(fc.nat(9));
+
+test('a set that two changed → what either added is in it, and what either took out is not', () => {
+	fc.assert(
+		fc.property(set, set, set, (shown, sent, current) => {
+			const merged = mergeSets(shown, sent, current);
+			for (const one of [...shown, ...sent, ...current]) {
+				const isIn = shown.includes(one)
+					? sent.includes(one) && current.includes(one)
+					: sent.includes(one) || current.includes(one);
+				expect(merged.includes(one)).toBe(isIn);
+			}
+			expect(new Set(merged).size).toBe(merged.length);
+		})
+	);
+});
+
+test('two who add a word each to one topic → both words', () => {
+	const shown = { words: ['euro'], aliases: ['cash'] };
+	const sent = { words: ['euro', 'franc'], aliases: [] };
+	const current = { words: ['euro', 'yen'], aliases: ['cash', 'coin'] };
+	expect(threeWayMerge(shown, sent, current)).toEqual({
+		words: ['euro', 'yen', 'franc'],
+		aliases: ['coin']
 	});
 });

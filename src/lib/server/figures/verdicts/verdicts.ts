@@ -1,3 +1,4 @@
+// Long, because everything that the page of verdicts says is made here, beside what it says it in.
 import { issueLabel } from '#lib/issue-label.ts';
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { ruleViews, type RuleView } from '#lib/measure/verdicts/rule-parameters.ts';
@@ -223,6 +224,8 @@ type Sum = { clicks: number; clickers: number };
 export type RulePreview = {
 	/** the rules of the preview, for the form */
 	views: RuleView[];
+	/** the set that held when they were tried; null before there is any */
+	id: number | null;
 	issues: { issueId: number; issue: string; all: number; before: Sum; after: Sum }[];
 };
 
@@ -235,8 +238,10 @@ export async function previewFigure(
 ): Promise<RulePreview> {
 	const { issues } = await archiveOf(db, publication);
 	const byIssue = new Map(changes.map((one) => [one.issueId, one]));
+	const [now] = await ruleSetsOf(db, publication.id);
 	return {
 		views: ruleViews(rules),
+		id: now?.id ?? null,
 		issues: [...issues].reverse().flatMap(({ id, number, title }) => {
 			const one = byIssue.get(id);
 			const same =

@@ -5,8 +5,9 @@ import { stated } from '#lib/messages/stated.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { adoptRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
+import { rulesWithOthers } from '#lib/server/editing/rules-with-others.ts';
 import { accountOf } from '#lib/server/access/may.ts';
-import { formOf, idIn } from '../../../form.ts';
+import { formOf, idIn, idOrNullIn } from '../../../form.ts';
 import { refused } from '../../../trouble-answers.ts';
 import { answer } from '../answer.ts';
 import { goOn } from '../go-on.ts';
@@ -32,7 +33,7 @@ export const actions = {
 			const publication = await publicationOf(locals.db, params.publication);
 			const rules = form.has('earlier')
 				? await earlierRules(locals.db, publication, idIn(form, 'earlier'))
-				: rulesOfForm(form);
+				: await rulesWithOthers(locals.db, publication, rulesOfForm(form), shownSetIn(form));
 			const preview = await previewRules(locals.db, publication, rules);
 			return { preview: await previewFigure(locals.db, publication, rules, preview) };
 		} catch (cause) {
@@ -47,10 +48,14 @@ export const actions = {
 			const publication = await publicationOf(locals.db, params.publication);
 			const rules = rulesOfForm(form);
 			const by = accountOf(locals.visitor);
-			await adoptRules(locals.db, publication, rules, { by, now: Date.now() });
+			const actor = { by, now: Date.now() };
+			await adoptRules(locals.db, publication, rules, actor, shownSetIn(form));
 		} catch (cause) {
 			return refused(cause, event, form);
 		}
 		goOn(event, '/verdicts');
 	}
 };
+
+/** The set of rules that held when the form was shown; null where it does not say. */
+const shownSetIn = (form: FormData) => idOrNullIn(form, 'shown');

@@ -1,7 +1,7 @@
 import { fallbackFirst, inLocales, type Locale } from '#lib/locales.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { topicField } from './topic-field.ts';
-import { idOrNullIn, idsIn, textIn } from '../../../../form.ts';
+import { idOrNullIn, idsIn, shownIn, textIn } from '../../../../form.ts';
 
 /** A number that somebody typed. @throws {Trouble} badNumber */
 export function numberOf(form: FormData, name: string): number {
@@ -47,11 +47,19 @@ function colorIn(form: FormData): number | null {
 }
 
 /** The topics that a form says items have: by id, and by name those that may have to be made. */
-export function saidIn(form: FormData): { topics: number[]; names: string[] } {
-	return { topics: topicsIn(form), names: form.has('none') ? [] : form.getAll('name').map(String) };
+export function saidIn(form: FormData) {
+	const names = form.has('none') ? [] : form.getAll('name').map(String);
+	return { topics: topicsIn(form), names, shown: shownTopicsIn(form) };
 }
 
 /** The topics that a form says an item has: none of them where it says so. */
 export function topicsIn(form: FormData): number[] {
 	return form.has('none') ? [] : idsIn(form, 'topic');
+}
+
+/** The topics that a form showed of an item; null where it does not say. */
+export function shownTopicsIn(form: FormData): number[] | null {
+	const shown = shownIn(form);
+	const isId = (one: unknown): one is number => Number.isSafeInteger(one);
+	return Array.isArray(shown) && shown.every(isId) ? shown : null;
 }

@@ -12,7 +12,7 @@ import { idIn, idOfPath } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';
 import { ruleOf } from '../../../rules/rule-form.ts';
-import { topicsIn } from '../../../topics/manage/topic-form.ts';
+import { shownTopicsIn, topicsIn } from '../../../topics/manage/topic-form.ts';
 import { readCorrection } from './read-correction.ts';
 
 export async function load(event) {
@@ -40,7 +40,8 @@ export const actions = {
 		correct(db, publication, issue, readCorrection(form), actor)
 	),
 	topics: change((db, publication, form, actor, issue) => {
-		const said = { item: idIn(form, 'item'), topics: topicsIn(form) };
+		const [topics, shown] = [topicsIn(form), shownTopicsIn(form)];
+		const said = { item: idIn(form, 'item'), topics, shown };
 		return correctTopics(db, publication, issue, said, actor);
 	}),
 	rule: change(async (db, publication, form, actor, issue) => {

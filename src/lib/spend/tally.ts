@@ -132,7 +132,7 @@ export function tally(
 	const readers = (of: readonly ChannelCohort[]) => of.flatMap((cohort) => cohort.readers);
 	const everybody = readers(cohorts);
 	const grown = readers(mature);
-	const followed = readers(mature.filter(({ last }) => last + window <= seen.leftUntil));
+	const followed = mature.filter(({ last }) => last + window <= seen.leftUntil);
 
 	const earnings = (who: number, until: number) =>
 		(activity.earned.get(who) ?? []).filter(({ age }) => age <= until);
@@ -161,10 +161,7 @@ export function tally(
 		matureJoined: grown.length,
 		engaged: grown.filter((who) => activity.first[who]! <= window).length,
 		clicks: grown.reduce((clicks, who) => clicks + activity.clicks[who]!, 0),
-		kept: {
-			n: followed.filter((who) => !(left[who]! - joined[who]! <= window)).length,
-			of: followed.length
-		},
+		kept: stayed(readers(followed), { left, joined }, window),
 		value:
 			everybody.reduce((value, who) => value + total(earnings(who, Infinity)), 0) +
 			sum(cohorts, ({ ruled }) => ruled),
@@ -179,6 +176,15 @@ export function tally(
 		ruled: sum(mature, ({ ruled }) => ruled),
 		...paybackOf(cohorts, activity, seen.asOf)
 	};
+}
+
+/** Of some readers, how many had not left by an age. */
+function stayed(
+	who: readonly number[],
+	{ left, joined }: Pick<Acquired, 'left' | 'joined'>,
+	age: number
+): Part {
+	return { n: who.filter((one) => !(left[one]! - joined[one]! <= age)).length, of: who.length };
 }
 
 /** Of the readers of some cohorts, how many had clicked at an age, and what was spent on them. */

@@ -529,6 +529,41 @@ test('lists that end before the clicks → months after them say nothing of who 
 	expect(before).toMatchObject({ joined: 28, knownUntil: { joined: null, left: null } });
 });
 
+test('clicks that begin long after lists end, and end before opens do → months from the first to the last of which something is known', async () => {
+	const workspace = await newWorkspace();
+	const date = (month: number, day: number) => new Date(Date.UTC(2025, month, day)).toISOString();
+	const readers = Array.from({ length: 30 }, (_, i) => `r${i}@example.org`);
+	await workspace.take({
+		'abonnes.csv': text([
+			'Email,Joined',
+			...readers.map((reader, i) => `${reader},${date(0, 1 + i)}`)
+		]),
+		'clics.csv': text([
+			'Email,Date,Event,Link,Campaign',
+			...readers.map((reader) => `${reader},${date(4, 6)},click,https://example.org/a,Lettre 1`)
+		]),
+		'ouvertures.csv': text([
+			'Email,Date,Event,Campaign',
+			...readers.map((reader) => `${reader},${date(11, 2)},open,Lettre 2`)
+		])
+	});
+	const { months } = await audienceFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		newest
+	);
+	expect(months.map(({ month, joined, engaged }) => [month, joined, engaged])).toEqual([
+		['2025-01', 30, null],
+		['2025-02', null, null],
+		['2025-03', null, null],
+		['2025-04', null, null],
+		['2025-05', null, 30],
+		['2025-06', null, 30],
+		['2025-07', null, 30]
+	]);
+});
+
 test('no import → no number, and a sentence that says so', async () => {
 	const workspace = await newWorkspace();
 	const none = await audienceFigures(

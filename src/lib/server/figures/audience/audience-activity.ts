@@ -42,7 +42,7 @@ export function activityOf(
 	const dayOf = localDays(zone);
 	const today = dayOf(span.asOf);
 	const months = span.months.map(({ at }) => dayOf(at));
-	const clicks = knownClicks(known.days, window);
+	const clicks = knownClicks(known.clickDays, window);
 	const firstDay = clicks.first <= today ? clicks.first : null;
 	const from = firstDay ?? today;
 	const stints = stintsOf(members, span, dayOf);
@@ -82,9 +82,8 @@ export function activityOf(
  * newer: nobody seems to click then until later clicks are imported. A silence with clicks after it is a real
  * silence.
  */
-function knownClicks(days: KnownReaders['days'], window: number) {
-	const first = days[0]?.day ?? Infinity;
-	const last = days.at(-1)?.day ?? -Infinity;
+function knownClicks(clickDays: KnownReaders['clickDays'], window: number) {
+	const { first, last } = clickDays ?? { first: Infinity, last: -Infinity };
 	/** an issue may be late, or a summer break long, but not for half a window */
 	const isLateOn = (day: number) => first <= day && day - last >= window / 2;
 	return {

@@ -91,6 +91,13 @@ export function monthRows(
 	return rows.filter((_, month) => isWithin(span, month));
 }
 
+/** Months from the first to the last of which anything is known. */
+export function knownMonths(months: MonthRow[]): MonthRow[] {
+	const isKnown = ({ joined, left, there, engaged }: MonthRow) =>
+		[joined, left, there, engaged].some((readers) => readers !== null);
+	return months.slice(months.findIndex(isKnown), months.findLastIndex(isKnown) + 1);
+}
+
 /**
  * The first month whose departures are known: readers who left earlier are in no list, and everybody would
  * seem to have stayed.

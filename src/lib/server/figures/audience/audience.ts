@@ -26,6 +26,7 @@ import { curveMaker, keptCurves, type Curve } from './audience-curves.ts';
 import {
 	channelRows,
 	cohortRows,
+	knownMonths,
 	monthRows,
 	type AudienceChannel,
 	type CohortRow,
@@ -85,7 +86,7 @@ export type AudienceFigures = {
 	keyFigures: PeopleKeys | null;
 	/** what the key figures are compared with */
 	compared: Compared;
-	/** in order of time; so are the points of `engaged` */
+	/** in order of time, from the first to the last of which something is known; so are the points of `engaged` */
 	months: MonthRow[];
 	engaged: EngagedPoint[];
 	channels: AudienceChannel[];
@@ -206,7 +207,7 @@ async function figuresOf(
 		joined: isDated && !isAfter(knownUntil.joined, span) ? moved.joined : null,
 		left: leavers === 'all' && !isAfter(knownUntil.left, span) ? moved.left : null,
 		engagedReaders: activity.engagedOn(activity.today),
-		months,
+		months: knownMonths(months),
 		engaged: engagedPoints(activity, span, zone),
 		channels,
 		tiers,

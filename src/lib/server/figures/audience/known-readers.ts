@@ -23,8 +23,10 @@ export type KnownReaders = {
 	count: number;
 	/** by index, the first instant of the local day of the first click; Infinity without one */
 	clickedFrom: Float64Array;
-	/** in rising order; a day may come in several parts */
+	/** in rising order; a day may come in several parts, and on some readers only opened */
 	days: readonly ActiveDay[];
+	/** the first and the last local day with a click; null without any */
+	clickDays: { first: number; last: number } | null;
 };
 
 /** Reads them once per revision. Days are held as small as they are stored, and decoded on use. */
@@ -61,7 +63,9 @@ async function readKnownReaders(db: Db, publication: Publication): Promise<Known
 		proxied: placesOf(row.proxied)
 	}));
 	const clickedFrom = Float64Array.from({ length: count }, (_, place) => firsts[place] ?? Infinity);
-	return { readers, count, clickedFrom, days };
+	const clicked = rows.filter((row) => row.readers.byteLength > 0);
+	const clickDays = clicked.length ? { first: clicked[0]!.day, last: clicked.at(-1)!.day } : null;
+	return { readers, count, clickedFrom, days, clickDays };
 }
 
 /**

@@ -57,7 +57,7 @@ export async function readersIn(
 	const archive = await archiveOf(db, publication);
 	const known = await knownReaders(db, publication);
 	const dataUpTo = newest(archive.issues);
-	const firstClick = known.days[0]?.day ?? null;
+	const firstClick = known.clickDays?.first ?? null;
 	const span = audienceSpan(
 		{ readers: known.readers, dataUpTo, firstClick },
 		archive,

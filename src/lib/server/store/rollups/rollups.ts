@@ -175,7 +175,8 @@ export function clickersByDay(db: Db | Tx, publicationId: number, from: number, 
 	return db.all<{ day: number; readers: ArrayBuffer }>(sql`
 		SELECT d.day, d.readers FROM rollup_day d
 			JOIN send s ON s.id = d.send_id JOIN source o ON o.id = s.source_id
-		WHERE o.publication_id = ${publicationId} AND d.day BETWEEN ${from} AND ${to}`);
+		WHERE o.publication_id = ${publicationId} AND d.day BETWEEN ${from} AND ${to}
+			AND length(d.readers) > 0`);
 }
 
 /** Devices and countries of human events, by send and the issue it carried. */
@@ -192,5 +193,6 @@ export function clicksByDay(db: Db | Tx, publicationId: number) {
 	return db.all<{ day: number; readers: ArrayBuffer; clicks: ArrayBuffer | null }>(sql`
 		SELECT d.day, d.readers, d.clicks FROM rollup_day d
 			JOIN send s ON s.id = d.send_id JOIN source o ON o.id = s.source_id
-		WHERE o.publication_id = ${publicationId} ORDER BY d.day, d.send_id`);
+		WHERE o.publication_id = ${publicationId} AND length(d.readers) > 0
+		ORDER BY d.day, d.send_id`);
 }

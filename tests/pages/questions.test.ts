@@ -104,3 +104,16 @@ test('a send without a document → assigned to its issue by hand, at once; undo
 	await expect(alone.getByText('encore', { exact: true })).toBeVisible();
 	await expect(said).toHaveCount(0);
 });
+
+test('what was under way is over, and another file came meanwhile → its question is asked without a reload', async () => {
+	await openPage(page, '/p/lettre/imports');
+	// the stream of the file before ends just as this one is loaded
+	await page.route(
+		/imports\/progress$/,
+		(route) => route.fulfill({ contentType: 'text/event-stream', body: 'event: over\ndata:\n\n' }),
+		{ times: 1 }
+	);
+	const rows = Array.from({ length: 40_000 }, (_, i) => `Nom ${i};https://example.com/${i};3`);
+	await dropLines('grand.csv', ['Prénom;Quoi;Combien', ...rows]);
+	await expect(page.getByRole('heading', { name: /Map the columns of “grand.csv”/ })).toBeVisible();
+});

@@ -127,6 +127,10 @@ export async function takenIn(page: Page) {
 
 /** Holds a page as it stands to what can be checked of the accessibility guidelines. */
 export async function everybodyCanUse(page: Page) {
+	// what has just become enabled is pale for a moment: it is read once it stands
+	await page.evaluate(async () => {
+		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+	});
 	// what is in order is not described, and no page is opened to put the parts of an answer together: a
 	// third of the time
 	const audit = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });

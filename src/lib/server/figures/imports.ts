@@ -218,7 +218,7 @@ export type Progress = {
 /** How far files that are being read are. */
 export async function importProgress(db: Db, publication: Publication): Promise<Progress> {
 	const files = (await listImports(db, publication.id))
-		.filter(({ state }) => state === 'waiting' || state === 'running' || state === 'undoing')
+		.filter(isUnderWay)
 		.map(({ id, rows, read, bytes }) => ({
 			id,
 			rows,
@@ -227,6 +227,10 @@ export async function importProgress(db: Db, publication: Publication): Promise<
 		}));
 	return { files, settling: files.length === 0 && (await isSettling(db, publication)) };
 }
+
+/** Whether something is still to be done with a file, without an answer from anybody. */
+export const isUnderWay = ({ state }: Pick<Import, 'state'>) =>
+	state === 'waiting' || state === 'running' || state === 'undoing';
 
 /** Jobs at whose end all that follows is derived. */
 const settling = new Set(jobKindsWhere(({ kind, brings }) => brings === true || kind === 'derive'));

@@ -4,7 +4,7 @@ import type { RequestEvent } from './$types';
 import { MOST_IN_FORM, MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { hideSteps } from '#lib/server/editing/first-steps.ts';
 import { firstSteps } from '#lib/server/figures/first-steps.ts';
-import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
+import { importFigures, isUnderWay, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { answerQuestion, leaveOut } from '#lib/server/ingest/questions/answer-question.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
@@ -51,8 +51,8 @@ import { wordedCard } from './worded-card.ts';
 export async function load(event) {
 	const asked = idAsked(event.url, 'import');
 	const { imports, missing, settling, revisions } = await answer(event, importFigures);
-	const running =
-		settling || imports.some(({ state }) => ['waiting', 'running', 'undoing'].includes(state));
+	const underWay = imports.filter(isUnderWay).map(({ id }) => id);
+	const running = settling || underWay.length > 0;
 	// what was sent under this number may have become another import
 	const [became] = asked !== null ? await takenOf(event.locals.db, asked) : [];
 	const chosen =
@@ -90,6 +90,7 @@ export async function load(event) {
 		doubtful: settling ? [] : await answer(event, doubtfulIssues),
 		imports: imports.map((row) => withTroubleWords(row, language)),
 		running,
+		underWay,
 		titleSaid: titleWords(imports, running, language),
 		missing,
 		settling,

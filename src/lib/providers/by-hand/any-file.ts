@@ -338,7 +338,7 @@ function subscribers(file: FileFacts): Guess {
 /** Why readers of a list get no mail, where its name or its columns say that none does. */
 function awayOf({ name, table }: FileFacts): EventKind | undefined {
 	// a column that says so of each reader says it of some
-	if (tellsWho(table)) return undefined;
+	if (tellsWho(table) || datesSome(table)) return undefined;
 	const names = `${stemOf(name)} ${table.title ?? ''}`;
 	const full = table.header.filter((_, column) => isFull(table, column));
 	const texts = [names, ...full.filter((header) => speaksOf(header, 'suppress'))];
@@ -356,6 +356,14 @@ function tellsWho({ header, sample }: FileFacts['table']): boolean {
 	return header.some((name, column) => {
 		const said = new Set(sample.map((row) => yesOrNo(row[column])));
 		return isStateFlag(name) && said.has(true) && said.has(false);
+	});
+}
+
+/** Whether a list says of some readers when they left, and of most of them nothing: those are there. */
+function datesSome({ header, sample }: FileFacts['table']): boolean {
+	return header.some((name, column) => {
+		const dated = sample.filter((row) => textOf(row[column]) !== null).length;
+		return headerFit(name, 'left') > 0 && dated > 0 && dated < 0.5 * sample.length;
 	});
 }
 

@@ -5,7 +5,9 @@ import { everything, type Filters } from '#lib/filters/filters.ts';
 import { audienceNotes } from '#lib/messages/audience-notes.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import { simulate } from '../simulate/archive.ts';
-import { newWorkspace } from './publication.ts';
+import type { Publication } from '#lib/server/figures/publications.ts';
+import { makeReport } from '#lib/server/report/make.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 // A simulated archive with planted joining, leaving and channels, imported from CSV; every figure is
 // compared with one that is reckoned here from the archive itself, plainly and by other means.
@@ -398,6 +400,13 @@ test('a channel by which nobody came → nobody, and not those whose channel is 
 	expect(none.tenure.every(({ readers }) => readers === 0)).toBe(true);
 });
 
+/** What the report of readers and channels says of who came, and of who is engaged. */
+async function readersOnPaper({ db }: Pick<Workspace, 'db'>, publication: Publication) {
+	const asked = { kind: 'acquisition', filters: everything, name: null, locale: 'en' } as const;
+	const { sections } = await makeReport(db, publication, asked, newest);
+	return sections[0]!.figures;
+}
+
 /** Twelve readers clicked on 2 May, one of them in March, too; the list is of a later day. */
 async function clicksUntilMay(listed: string) {
 	const workspace = await newWorkspace();
@@ -418,7 +427,7 @@ async function clicksUntilMay(listed: string) {
 	const publication = await workspace.publication();
 	const figuresOf = (filters: Partial<Filters> = {}) =>
 		audienceFigures(workspace.db, publication, { ...everything, ...filters }, newest);
-	return { figuresOf };
+	return { workspace, publication, figuresOf };
 }
 
 test('a list that is newer than the latest click by a window → nobody is said to be engaged, or not to be', async () => {
@@ -449,13 +458,18 @@ test('a list that is newer than the latest click by a window → nobody is said 
 });
 
 test('a list that is newer than the latest click by half a window → engaged readers are known in part', async () => {
-	const { figuresOf } = await clicksUntilMay('2025-06-16');
+	const { workspace, publication, figuresOf } = await clicksUntilMay('2025-06-16');
 	const late = await figuresOf();
 	expect(late).toMatchObject({
 		engagedReaders: 12,
 		clicksUntil: Date.parse('2025-05-02T00:00+02:00')
 	});
 	expect(late.engaged.map(({ partial }) => partial).slice(-3)).toEqual([false, false, true]);
+	const [growth, engaged] = await readersOnPaper(workspace, publication);
+	expect(growth!.note).toBe(null);
+	expect(engaged!.note).toBe(
+		'No click is known after 2 May 2025: readers who have clicked since are not counted as engaged.'
+	);
 });
 
 test('a period without clicks that ends before later ones → nobody was engaged: silence was silence', async () => {
@@ -513,8 +527,14 @@ test('lists that end before the clicks → months after them say nothing of who 
 	expect(all.finding.key).toBe('finding.audience.survivors');
 	expect(all.keyFigures!.joined).toMatchObject({ value: 100 });
 	expect(audienceNotes(all, createFormats('fr', 'Europe/Paris'))).toContain(
-		'Les listes de lecteurs s’arrêtent le 10 avr. 2025\u00a0: on ne sait pas qui s’est inscrit ou est parti depuis.'
+		'Aucune inscription ni aucun départ n’est connu après le 10 avr. 2025\u00a0: les listes de lecteurs s’arrêtent peut-être là.'
 	);
+	// paper has no page beside it that says so
+	const [growth, engaged] = await readersOnPaper(workspace, publication);
+	expect(growth!.note).toBe(
+		'No reader is known to have joined or left after 10 Apr 2025: lists of readers may end there.'
+	);
+	expect(engaged!.note).toBe(null);
 	// nobody is followed beyond the lists: 25 leave within a month, whatever comes after
 	const [january] = all.cohorts;
 	expect(january!.still!.slice(4).every((n) => n === null)).toBe(true);

@@ -7,10 +7,12 @@ type Known = Pick<
 	'totals' | 'leavers' | 'leavingSince' | 'clicksUntil' | 'knownUntil' | 'asOf'
 >;
 
+type Told = Pick<Formats, 'locale' | 'day'>;
+
 /** Readers of whom something is not known: when they joined or left, since when no click is, whether they are in a list at all. */
 export function audienceNotes(
 	{ totals, leavers, leavingSince, clicksUntil, knownUntil, asOf }: Known,
-	{ locale, day }: Formats
+	{ locale, day }: Told
 ): string[] {
 	const options = { locale };
 	const unknown = (['leftByList', 'undated', 'unlisted', 'pending'] as const).filter(
@@ -23,9 +25,7 @@ export function audienceNotes(
 				? [m['audience.lead.survivors']({}, options)]
 				: [m['audience.lead.later']({ day: day(leavingSince) }, options)]),
 		...listNotes(knownUntil, { locale, day }),
-		...(clicksUntil === null
-			? []
-			: [m['audience.lead.clicks']({ day: day(clicksUntil) }, options)]),
+		...clickNotes(clicksUntil, { locale, day }),
 		...unknown.map((what) => {
 			const key = what === 'leftByList' ? 'byList' : what;
 			const values = { n: totals[what], day: day(asOf ?? 0) };
@@ -35,10 +35,7 @@ export function audienceNotes(
 }
 
 /** Until when it is known who joined and who left, where lists of readers end before the data. */
-function listNotes(
-	{ joined, left }: Known['knownUntil'],
-	{ locale, day }: Pick<Formats, 'locale' | 'day'>
-): string[] {
+export function listNotes({ joined, left }: Known['knownUntil'], { locale, day }: Told): string[] {
 	const options = { locale };
 	if (joined !== null && joined === left)
 		return [m['audience.lead.lists']({ day: day(joined) }, options)];
@@ -46,4 +43,9 @@ function listNotes(
 		...(joined === null ? [] : [m['audience.lead.lists.joined']({ day: day(joined) }, options)]),
 		...(left === null ? [] : [m['audience.lead.lists.left']({ day: day(left) }, options)])
 	];
+}
+
+/** Since when no click is known, where clicks end before the data. */
+export function clickNotes(until: number | null, { locale, day }: Told): string[] {
+	return until === null ? [] : [m['audience.lead.clicks']({ day: day(until) }, { locale })];
 }

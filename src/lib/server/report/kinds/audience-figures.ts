@@ -1,4 +1,5 @@
 import { along, flagged, withinBars } from '#lib/chart/flags.ts';
+import { clickNotes, listNotes } from '#lib/messages/audience-notes.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { AudienceFigures } from '../../figures/audience/audience.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
@@ -70,6 +71,7 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 		},
 		table,
 		shown: placesOf(table, monthTable.views.paper),
+		note: listNotes(figures.knownUntil, formats).join(' ') || null,
 		noted: notedBelow(noted.notes, words),
 		most: MOST
 	};
@@ -90,6 +92,7 @@ function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | n
 			flags: noted.flags,
 			points: figures.engaged.map(({ at, engaged, partial }) => ({ at, engaged, partial }))
 		},
+		note: clickNotes(figures.clicksUntil, formats)[0] ?? null,
 		noted: notedBelow(noted.notes, words),
 		table: audienceTables.engaged.file(figures, formats),
 		shown: []

@@ -70,10 +70,11 @@ export function monthRows(
 	}
 
 	const knownFrom = leavers === 'all' ? firstKnown(span, leavingSince) : Infinity;
+	const joinedUntil = span.knownUntil.joined ?? Infinity;
+	const leftUntil = span.knownUntil.left ?? Infinity;
 	const rows = span.months.slice(0, last).map(({ name, at }, month): MonthRow => {
-		const { knownUntil } = span;
-		const knowsLeft = month >= knownFrom && at <= (knownUntil.left ?? Infinity);
-		const knowsJoined = isDated && at <= (knownUntil.joined ?? Infinity);
+		const knowsLeft = month >= knownFrom && at <= leftUntil;
+		const knowsJoined = isDated && at <= joinedUntil;
 		const end = Math.min(span.months[month + 1]!.at - 1, span.asOf);
 		there += begun[month]! - went[month]!;
 		return {
@@ -84,7 +85,7 @@ export function monthRows(
 			joined: knowsJoined ? came[month]! : null,
 			left: knowsLeft ? wentWithin[month]! : null,
 			net: knowsLeft && knowsJoined ? came[month]! - wentWithin[month]! : null,
-			there: leavers === 'all' && knowsJoined && at <= (knownUntil.left ?? Infinity) ? there : null,
+			there: leavers === 'all' && knowsJoined && at <= leftUntil ? there : null,
 			engaged: activity.engagedOn(activity.dayOf(end))
 		};
 	});

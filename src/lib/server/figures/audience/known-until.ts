@@ -22,15 +22,14 @@ const YEAR = 365;
 export function knownUntil(readers: ReaderColumns, upTo: number): KnownUntil {
 	const { joined, left, earlier, listedUntil } = readers;
 	const lists = endOf([joined, earlier.joined], listedUntil, upTo);
+	const departures = endOf([left, earlier.left], lists.at, upTo);
 	return {
 		joined: lists.ended ? lists.at : null,
-		left: endedOf(endOf([left, earlier.left], lists.at, upTo))
+		left: departures.ended ? departures.at : null
 	};
 }
 
 type End = { at: number; ended: boolean };
-
-const endedOf = ({ at, ended }: End) => (ended ? at : null);
 
 /** The latest of some instants, or what is known besides, and whether the silence after it is unusually long. */
 function endOf(columns: readonly Float64Array[], besides: number | null, upTo: number): End {

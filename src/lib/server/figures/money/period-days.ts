@@ -26,9 +26,10 @@ export async function moneyOfPeriod(
 	const { firstClick } = audience;
 	const spanOf = (some: Filters) =>
 		audienceSpan({ ...dated, firstClick }, archive, some, zone, now);
-	const periodOf = (some: Filters) =>
-		daysOf(spanOf(some), archive, some, audience, attribution, zone);
-	const [span, period, whole] = [spanOf(filters), periodOf(filters), periodOf(everything)];
-	const leftUntil = spanOf(everything)?.knownUntil.left ?? null;
+	const [span, all] = [spanOf(filters), spanOf(everything)];
+	const periodOf = (own: typeof span, some: Filters) =>
+		daysOf(own, archive, some, audience, attribution, zone);
+	const [period, whole] = [periodOf(span, filters), periodOf(all, everything)];
+	const leftUntil = all?.knownUntil.left ?? null;
 	return { audience, money, attribution, dated, span, period, whole, leftUntil };
 }

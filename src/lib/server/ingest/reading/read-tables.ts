@@ -10,7 +10,7 @@ import { doubtsOf } from './doubts-of.ts';
 import { maskedCard } from './masked-card.ts';
 import { mostRejects, type Pack, type Packer, type Reject } from '../packs/pack.ts';
 import { decideInstants, type ZoneSaid } from './decide-instants.ts';
-import { cutReading, rowsToEnd } from './rows-to-end.ts';
+import { readingIn, rowsToEnd } from './rows-to-end.ts';
 import { tellTable, type TableAnswer } from './tell-table.ts';
 import { doubtsOfTables } from './repeated-tables.ts';
 
@@ -98,9 +98,7 @@ async function* readTable(
 		for (const [i, cells] of rows.entries()) {
 			soFar.rows++;
 			packer.pack.rows++;
-			const isCut = batch.isCut && i === rows.length - 1;
-			const reading = isCut ? cutReading(readRow(cells)) : readRow(cells);
-
+			const reading = readingIn(batch, i, readRow);
 			keeper.observe(cells, reading);
 			if ('reject' in reading) {
 				const isKept = soFar.rejects++ < mostRejects || order.allRejects;

@@ -22,7 +22,7 @@ import type { FileEntry } from '../files/entries.ts';
 import type { RecognisedTable } from './read-tables.ts';
 import type { ZoneSaid } from './decide-instants.ts';
 import { notRecognised } from './not-recognised.ts';
-import { cutReading, rowsToEnd } from './rows-to-end.ts';
+import { readingIn, rowsToEnd } from './rows-to-end.ts';
 import { tellTable, type About } from './tell-table.ts';
 import { doubtsOfTables } from './repeated-tables.ts';
 import { cardReader } from './weigh-reading.ts';
@@ -146,8 +146,7 @@ async function checkTable(
 	for await (const batch of rowsToEnd(entry, sheet, table, recognised.recognition.columns)) {
 		rows += batch.rows.length;
 		for (const [i, cells] of batch.rows.entries()) {
-			const isCut = batch.isCut && i === batch.rows.length - 1;
-			const reading = isCut ? cutReading(readRow(cells)) : readRow(cells);
+			const reading = readingIn(batch, i, readRow);
 			keeper.observe(cells, reading);
 			if ('reject' in reading) rejected.push({ row: batch.first + i, code: reading.reject });
 			else if ('facts' in reading) accepted++;

@@ -37,9 +37,15 @@ export async function* rowsToEnd(
 	}
 }
 
-/** What became of a row that the file was cut in: nothing of it is sure. What is no row stays none. */
-export function cutReading(reading: RowReading): RowReading {
-	return 'skip' in reading ? reading : { reject: 'cutOff' };
+/** What a row of a batch says; of one that the file was cut in nothing is sure. What is no row stays none. */
+export function readingIn(
+	{ rows, isCut }: EndedBatch,
+	place: number,
+	readRow: (cells: string[]) => RowReading
+): RowReading {
+	const reading = readRow(rows[place]!);
+	const isWhole = !isCut || place < rows.length - 1;
+	return isWhole || 'skip' in reading ? reading : { reject: 'cutOff' };
 }
 
 /** Batches, the last of them known as such. */

@@ -70,6 +70,8 @@ export const doubtCodes = [
 	'timeOfSending',
 	/** readers of several lists in one file, on one and off another */
 	'listsMixed',
+	/** readers of several rows, there by one and gone by another, and nothing says when each was so */
+	'statesDiffer',
 	/** rows that sum others up, by a column that nothing is made of */
 	'sumsAmongRows',
 	/** tables whose rows stand in others of the file too */

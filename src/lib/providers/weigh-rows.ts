@@ -30,6 +30,7 @@ import {
 	unreadCounts
 } from './by-hand/shared-numbers.ts';
 import { isHeading } from './by-hand/spreadsheet-rows.ts';
+import { statesAgain } from './by-hand/states-again.ts';
 import { readStatus } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
@@ -107,6 +108,7 @@ export function rowWeigher(
 		years: new Map<string, number>(),
 		letters: new Set<string>()
 	};
+	const ofReaders = statesAgain();
 	let rows = 0;
 	let refused = 0;
 	let nameless = 0;
@@ -132,6 +134,7 @@ export function rowWeigher(
 	function weighFact(fact: Fact) {
 		facts++;
 		again.observe(fact);
+		ofReaders.observe(fact);
 		if (fact.fact === 'event' || fact.fact === 'count') {
 			if (fact.campaign === null) nameless++;
 			else campaigns.set(fact.campaign, (campaigns.get(fact.campaign) ?? 0) + 1);
@@ -241,7 +244,7 @@ export function rowWeigher(
 				unreadRefunds,
 				unitUnsaid
 			].flatMap((doubtsIn) => doubtsIn(file, kind, columns));
-			return [...doubts, ...ofColumns];
+			return [...doubts, ...ofReaders.doubts(), ...ofColumns];
 		}
 	};
 

@@ -21,6 +21,7 @@ import { proposeRoles, proposedColumns, type RoleProposal } from './propose.ts';
 import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
 import { spreadsheetReader } from './spreadsheet-rows.ts';
+import { historyColumns } from './state-history.ts';
 import { isOfManySends, stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
 import { isNamed, settledColumns } from './settle-columns.ts';
 import { isStateFlag } from './state-flags.ts';
@@ -46,7 +47,11 @@ const clickKinds: readonly FileKind[] = ['clicks', 'events', 'counts'];
 type Guess = { kind: FileKind; event?: EventKind | undefined };
 
 /** A way to read a file, with what speaks for it. */
-type Weighed = Candidate & { score: number };
+type Weighed = Candidate & {
+	score: number;
+	/** each row is of one time that its reader joined or left */
+	isHistory?: boolean;
+};
 
 /**
  * Recognises a file of no known service by what its columns are called and hold: of the ways to read
@@ -111,6 +116,9 @@ function readings(
 	kind: FileKind | undefined
 ): Weighed[] {
 	const proposed = settledColumns(file, proposedColumns(proposals));
+	const history =
+		kind === undefined || kind === 'subscribers' ? historyColumns(file, proposed, kind) : null;
+	if (history) return [{ kind: 'subscribers', columns: history, score: clear, isHistory: true }];
 	// of all letters together no one is told: only whoever reads them is, unless a person knows better
 	if (kind === undefined && isOfManySends(file, proposed)) return [asList(file, proposed)];
 	const cross = crossTable(file, proposed);
@@ -234,8 +242,11 @@ function leaving({ table }: FileFacts, columns: RoleColumns): RoleColumns {
  * A list's one date is when its readers joined, unless it tells of something that they did. It speaks
  * for no list by itself.
  */
-function withDateOfList({ table }: FileFacts, { kind, event, columns }: Candidate): RoleColumns {
-	if (kind !== 'subscribers' || event || columns.joined !== undefined) return columns;
+function withDateOfList(
+	{ table }: FileFacts,
+	{ kind, event, columns, isHistory }: Weighed
+): RoleColumns {
+	if (kind !== 'subscribers' || event || isHistory || columns.joined !== undefined) return columns;
 	const header = table.header[columns.at ?? -1] ?? '';
 	const stems = ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'] as const;
 	return stems.some((stem) => speaksOf(header, stem)) ? columns : moved(columns, 'at', 'joined');

@@ -11,6 +11,7 @@ import { possibleContents } from './propose.ts';
 import { spanColumns } from './spans.ts';
 import { isOtherTime } from './time-words.ts';
 import { isStateFlag } from './state-flags.ts';
+import { stateOf } from './state-history.ts';
 import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
 import { speaksOf } from './genre-words.ts';
 import { wideRoles } from './wide.ts';
@@ -202,7 +203,7 @@ export function signupsLeftOut(
 	const kinds = new Set(words.map(eventOf));
 	const isOfMail = (['open', 'click', 'delivery'] as const).some((kind) => kinds.has(kind));
 	const signups = words.filter(
-		(word) => readStatus(word) === 'active' && eventOf(word) === 'other'
+		(word) => stateOf(word) === 'active' && [null, 'other'].includes(eventOf(word))
 	);
 	if (isOfMail || !kinds.has('unsubscribe') || signups.length === 0) return [];
 	const column = table.header[columns.event] ?? '';

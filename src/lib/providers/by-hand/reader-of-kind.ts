@@ -19,6 +19,7 @@ import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
 import { refundColumns } from './refund-column.ts';
 import { softBounces, stateOfFlags } from './state-flags.ts';
+import { historyReader, isHistory } from './state-history.ts';
 import { unsentSends } from './unsent.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
@@ -138,6 +139,7 @@ function anySubscribers(
 	instants: Map<Role, Instants>,
 	{ event }: Constants
 ) {
+	if (event === undefined && isHistory(table, columns)) return historyReader(columns, instants);
 	const status = stateOfFlags(table, columns.status);
 	const usual =
 		event === 'bounce'

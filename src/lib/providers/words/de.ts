@@ -257,6 +257,7 @@ export const de: ExportWords = {
 		active: [
 			'aktiv',
 			'angemeldet',
+			'(wieder|erneut|neu) ?angemeldet',
 			'abonniert',
 			'abonnent(in)?',
 			'bestatigt',

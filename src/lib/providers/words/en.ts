@@ -477,6 +477,7 @@ export const en: ExportWords = {
 			'active',
 			'activated',
 			'subscribe[dr]',
+			're ?subscribe[dr]',
 			'currently subscribed',
 			'enabled',
 			'(double )?confirmed( opt ?in)?',

@@ -225,6 +225,7 @@ export const es: ExportWords = {
 		active: [
 			'activ[oa]',
 			'suscrit[oa]',
+			'(re ?|nuevamente )suscrit[oa]',
 			'confirmad[oa]',
 			'alta',
 			'dado de alta',

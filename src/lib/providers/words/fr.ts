@@ -328,6 +328,7 @@ export const fr: ExportWords = {
 			'actif|active',
 			'abonnee?s?',
 			'inscrite?s?',
+			're(inscrite?|abonnee?)s?',
 			'confirmee?',
 			'validee?',
 			'valide',

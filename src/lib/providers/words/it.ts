@@ -208,6 +208,7 @@ export const it: ExportWords = {
 		active: [
 			'attiv[oa]',
 			'iscritt[oa]',
+			'(re ?|nuovamente )iscritt[oa]',
 			'confermat[oa]',
 			'registrat[oa]',
 			'valid[oa]',

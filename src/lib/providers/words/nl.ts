@@ -209,6 +209,7 @@ export const nl: ExportWords = {
 			'actief',
 			'ingeschreven',
 			'aangemeld',
+			'(opnieuw|weer) (aangemeld|ingeschreven)',
 			'bevestigd',
 			'geabonneerd',
 			'abonnee',

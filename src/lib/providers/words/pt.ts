@@ -223,6 +223,7 @@ export const pt: ExportWords = {
 		active: [
 			'ativ[oa]',
 			'inscrit[oa]',
+			're ?inscrit[oa]',
 			'subscrit[oa]',
 			'confirmad[oa]',
 			'assinante',

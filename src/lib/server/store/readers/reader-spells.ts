@@ -90,8 +90,8 @@ const oneDay = 36 * HOUR;
  * the day on which the list was brought over.
  */
 export function listEvidence(fact: ListFact, asOf: number, complete: boolean): SpellEvidence[] {
-	const stays = apartStays(fact.stays ?? []);
-	if (stays.length < 2) return evidenceOfRow(fact, asOf, complete);
+	const stays = pairedStays(fact) ?? apartStays(fact.stays ?? []);
+	if (stays.length < 2) return evidenceOfRow(latestOf(fact), asOf, complete);
 	return stays.flatMap(([joined, left, status], i) =>
 		i < stays.length - 1
 			? [
@@ -133,6 +133,44 @@ function evidenceOfRow(
 	else if (status !== null && (row.status !== null || complete))
 		evidence.push({ at: asOf, says: 'there' });
 	return evidence;
+}
+
+/**
+ * The stays of a history, whose rows date one thing each: that a reader joined, or that they left. Null where the
+ * rows of a list are none. Of several joinings, and of several leavings, with none of the other in between, the
+ * first is meant. At one instant a reader who is there leaves and comes back; any other joins and leaves.
+ */
+function pairedStays({ stays: rows }: Pick<ListFact, 'stays'>): ListedSpell[] | null {
+	if (rows === null) return null;
+	const dated = rows.filter(([joined, left]) => joined !== null || left !== null);
+	const isOfOne = dated.every(([joined, left]) => joined === null || left === null);
+	const joinings = new Map(dated.map((row) => [row[0], row]));
+	const leavings = new Map(dated.map((row) => [row[1], row]));
+	joinings.delete(null);
+	leavings.delete(null);
+	if (!isOfOne || joinings.size === 0 || leavings.size === 0) return null;
+
+	const stays: ListedSpell[] = [];
+	const instants = new Set([...joinings.keys(), ...leavings.keys()] as number[]);
+	for (const instant of [...instants].toSorted((a, b) => a - b)) {
+		const [joining, leaving] = [joinings.get(instant), leavings.get(instant)];
+		const last = stays.at(-1);
+		const isThere = last !== undefined && last[1] === null;
+		if (leaving && (isThere || !last || joining)) {
+			const joined = isThere ? stays.pop()![0] : joining ? instant : null;
+			stays.push([joined, instant, leaving[2]]);
+		}
+		if (joining && (isThere ? leaving : !leaving)) stays.push(joining);
+	}
+	return stays;
+}
+
+/** What a list says of a reader as of its last row in time, where its rows are a history. */
+export function latestOf(
+	fact: Pick<ListFact, 'status' | 'joined' | 'left' | 'stays'>
+): Pick<ListFact, 'status' | 'joined' | 'left'> {
+	const last = pairedStays(fact)?.at(-1);
+	return last ? { joined: last[0], left: last[1], status: last[2] } : fact;
 }
 
 /** Rows of one list about one reader, those that overlap in time as one. The last may be open. */

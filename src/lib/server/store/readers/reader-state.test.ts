@@ -137,6 +137,50 @@ test('several rows of one list about a reader → one stay each, unless they ove
 	).toMatchObject({ status: 'active', joined: 3 * day, left: null, earlier: null });
 });
 
+test('rows that date a joining or a leaving each → the stays between them, in whatever order they stand', () => {
+	const rows: NonNullable<ListFact['stays']> = [
+		[3 * day, null, 'active'],
+		[null, 8 * day, 'left'],
+		[12 * day, null, 'active'],
+		[15 * day, null, 'active']
+	];
+	const back = { status: 'active', joined: 12 * day, left: null };
+	for (const stays of [rows, rows.toReversed()]) {
+		const said = { status: stays.at(-1)![2], joined: 3 * day, left: 8 * day };
+		expect(state([list(20)], { 0: { ...said, stays } })).toMatchObject({
+			...back,
+			earlier: [{ joined: 3 * day, left: 8 * day, leftBy: 'date' }]
+		});
+		// without the return
+		const gone = stays.filter(([joined]) => joined === null || joined < 8 * day);
+		expect(state([list(20)], { 0: { ...said, stays: gone } })).toMatchObject({
+			status: 'left',
+			joined: 3 * day,
+			left: 8 * day,
+			earlier: null
+		});
+	}
+});
+
+test('a joining and a leaving at one instant → away, unless the reader was there before and so never away', () => {
+	const both: NonNullable<ListFact['stays']> = [
+		[8 * day, null, 'active'],
+		[null, 8 * day, 'left']
+	];
+	const said = { status: 'active', left: 8 * day } as const;
+	expect(state([list(20)], { 0: { ...said, joined: 8 * day, stays: both } })).toMatchObject({
+		status: 'left',
+		joined: 8 * day,
+		left: 8 * day
+	});
+	const before: typeof both = [[3 * day, null, 'active'], ...both];
+	expect(state([list(20)], { 0: { ...said, joined: 3 * day, stays: before } })).toMatchObject({
+		status: 'active',
+		joined: 3 * day,
+		earlier: null
+	});
+});
+
 test('a date of leaving in a list without a status → left', () => {
 	expect(state([list(10)], { 0: { joined: day, left: 4 * day } })).toMatchObject({
 		status: 'left',

@@ -1,4 +1,5 @@
 import {
+	latestOf,
 	listEvidence,
 	spellsOf,
 	listedStatus,
@@ -69,7 +70,7 @@ export function stateOf(
 			continue;
 		}
 		evidence.push(...listEvidence(fact, asOf, complete));
-		listed = listedStatus(fact, complete) ?? listed;
+		listed = listedStatus(latestOf(fact), complete) ?? listed;
 		state.channel = fact.channel ?? state.channel;
 		state.campaign = fact.campaign ?? state.campaign;
 		state.country = fact.country ?? state.country;

@@ -44,6 +44,15 @@ test('a mapping with words → rows as they would be stored, counts that add up,
 	expect(JSON.stringify(result)).not.toMatch(/ana@|ben@/);
 });
 
+test('a file that was cut off in its last row → that row is refused, as the import refuses it', async () => {
+	const whole = clicks.slice(0, clicks.lastIndexOf('\n'));
+	const cut = await preview(whole.slice(0, -' 12:00'.length - 11), { kind: 'clicks', columns });
+	expect(cut).toMatchObject({ rows: 3, accepted: 2, rejected: 1 });
+	expect(cut.refused).toMatchObject([{ row: 4, code: 'cutOff' }]);
+	const ended = await preview(`${whole}\n`, { kind: 'clicks', columns });
+	expect(ended).toMatchObject({ rows: 3, accepted: 3, rejected: 0 });
+});
+
 test('a header that stands elsewhere, as somebody says → columns of that row', async () => {
 	const text = `Export of the month;;;\n;;;\n${clicks}`;
 	const result = await preview(text, { kind: 'clicks', columns }, { layout: { headerRow: 3 } });

@@ -10,6 +10,7 @@ import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { widest } from './question.ts';
 import type { ZoneSaid } from '../reading/decide-instants.ts';
+import { readingIn, rowsToEnd } from '../reading/rows-to-end.ts';
 import { storedRow, type StoredRow } from './stored-row.ts';
 import { tellTable, type About, type TableAnswer } from '../reading/tell-table.ts';
 import { cardReader } from '../reading/weigh-reading.ts';
@@ -124,13 +125,14 @@ async function lookThrough(
 	const refused: MappingPreview['refused'] = [];
 	const show = (cell: string) => (whole ? cell : maskedCell(cell, false));
 
-	reading: for await (const { first, rows } of readRows(source, sheet, file.table)) {
+	reading: for await (const batch of rowsToEnd(source, sheet, file.table, columns)) {
+		const { first, rows } = batch;
 		for (const [i, cells] of rows.entries()) {
 			if (counts.rows === mostRead) break reading;
 			counts.rows++;
 			for (const [column, columnCells] of cellsOf.entries()) columnCells.push(cells[column] ?? '');
 			if (!read) continue;
-			const reading = read(cells);
+			const reading = readingIn(batch, i, read);
 			keeper.observe(cells, reading);
 			if ('skip' in reading) counts.skipped++;
 			else if ('reject' in reading) {

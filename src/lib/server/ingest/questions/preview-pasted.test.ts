@@ -30,6 +30,12 @@ test('two columns whose days prove two orders → one order holds, and the row t
 	expect(days(await preview('Fair\t07/13/2026\t13/08/2026\t80\n'))).toEqual(['badTime']);
 });
 
+test('the last row ends before the others do → refused as cut off, as the import refuses it', async () => {
+	const read = await preview('Fair\t2026-07-13\t2026-07-20\t80\nFair\t2026-07-2');
+	expect(days(read)).toEqual(['2026-07-13 2026-07-20', 'cutOff']);
+	expect(read.refused).toEqual([{ code: 'cutOff', n: 1 }]);
+});
+
 test('no row proves an order → asked; chosen → read so', async () => {
 	const rows = 'Fair\t01/07/2026\t05/07/2026\t80\n';
 	const open = await preview(rows);

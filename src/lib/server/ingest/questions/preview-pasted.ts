@@ -1,5 +1,4 @@
 import type { DayOrder } from '#lib/csv/instants/date-order.ts';
-import { readRows } from '#lib/csv/read-rows.ts';
 import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableFacts } from '#lib/csv/table-facts.ts';
@@ -10,6 +9,7 @@ import type { FileFacts, FileKind } from '#lib/providers/recogniser.ts';
 import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Publication } from '../../store/publications.ts';
+import { readingIn, rowsToEnd } from '../reading/rows-to-end.ts';
 import { tellTable } from '../reading/tell-table.ts';
 import { cardReader } from '../reading/weigh-reading.ts';
 import { widest } from './question.ts';
@@ -75,9 +75,10 @@ export async function previewPasted(
 	const read = skippingHeader(opened.read, file.table.header);
 	const refused = new Map<RejectCode, number>();
 	const preview = { rows: [] as PastedRow[], total: 0, rejected: 0, skipped: 0 };
-	for await (const { first, rows } of readRows(source, sheet, file.table))
-		for (const [i, cells] of rows.entries()) {
-			const reading = read(cells);
+	const batches = rowsToEnd(source, sheet, file.table, recognition.columns);
+	for await (const batch of batches) {
+		for (const [i, cells] of batch.rows.entries()) {
+			const reading = readingIn(batch, i, read);
 			opened.keeper.observe(cells, reading);
 			preview.total++;
 			if ('skip' in reading) preview.skipped++;
@@ -85,8 +86,10 @@ export async function previewPasted(
 				preview.rejected++;
 				refused.set(reading.reject, (refused.get(reading.reject) ?? 0) + 1);
 			}
-			if (preview.rows.length < mostShown) preview.rows.push(rowOf(first + i, cells, reading));
+			if (preview.rows.length < mostShown)
+				preview.rows.push(rowOf(batch.first + i, cells, reading));
 		}
+	}
 
 	const { dates, doubts, unused } = opened.keeper.card();
 	const { order, orderFrom } = dates;

@@ -212,11 +212,11 @@ function costsWith(known: Costs, { costs, shown = {} }: { costs: Costs; shown?: 
 		)
 	});
 	const { sections, ...rest } = threeWayMerge(all(shown), all(costs), all(known));
-	const own = given(sections);
-	return { ...given(rest), ...(Object.keys(own).length > 0 && { sections: own }) };
+	const own = filled(sections);
+	return { ...filled(rest), ...(Object.keys(own).length > 0 && { sections: own }) };
 }
 
-const given = (cells: Record<string, number | null>) =>
+const filled = (cells: Record<string, number | null>) =>
 	Object.fromEntries(
 		Object.entries(cells).filter((one): one is [string, number] => one[1] !== null)
 	);

@@ -159,6 +159,7 @@ const troubles = {
 	feesDiffer: 'usage',
 	noName: 'usage',
 	sameName: 'usage',
+	joinedOtherwise: 'conflict',
 	noSuchName: 'missing',
 	joinNeedsWith: 'usage',
 	noSuchTopic: 'missing',

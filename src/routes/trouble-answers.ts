@@ -26,6 +26,7 @@ const fieldsOf: Partial<Record<TroubleCode, readonly string[]>> = {
 	feesDiffer: ['amount'],
 	fileEmpty: ['rows'],
 	firstIsAdmin: ['role'],
+	joinedOtherwise: ['from'],
 	noChannel: ['channel'],
 	noDraft: ['draft'],
 	noMailServer: ['by', 'to'],

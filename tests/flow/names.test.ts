@@ -181,6 +181,12 @@ test('joined names joined again → they follow, never in a circle, and each can
 		code: 'sameName'
 	});
 	await expect(join('channel', '', 'x')).rejects.toMatchObject({ code: 'noName' });
+	// somebody else said otherwise meanwhile; the same twice is no harm
+	await expect(join('channel', 'Facebook Ads', 'Radio')).rejects.toMatchObject({
+		code: 'joinedOtherwise',
+		details: { name: 'Facebook Ads', other: 'facebook' }
+	});
+	await join('channel', 'facebook ads', 'Meta');
 	const separate = async (name: string) =>
 		separateName(workspace.db, await workspace.publication(), { kind: 'channel', name }, actor);
 	await separate('META');

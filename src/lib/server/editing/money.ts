@@ -225,7 +225,7 @@ const filled = (cells: Record<string, number | null>) =>
  * Says that two names are of one channel, campaign or sponsor: what is written under `from` counts under
  * `to`, in all files there are and in those to come.
  *
- * @throws {Trouble} noName, sameName
+ * @throws {Trouble} noName, sameName; joinedOtherwise where somebody said that it counts under another name
  */
 export async function joinNames(
 	db: Db,
@@ -237,8 +237,11 @@ export async function joinNames(
 	if (nameKey(one) === '' || nameKey(other) === '') throw new Trouble('noName');
 	await changeNames(db, publication, actor, 'join', { kind, from: one, to: other }, (names) => {
 		// under what `to` counts already; joining it with itself would lead round in a circle
-		const under = renamer(names, kind)(other);
+		const rename = renamer(names, kind);
+		const [now, under] = [rename(one), rename(other)];
 		if (nameKey(under) === nameKey(one)) throw new Trouble('sameName', { name: one });
+		if (![one, under].some((name) => nameKey(name) === nameKey(now)))
+			throw new Trouble('joinedOtherwise', { name: one, other: now });
 		return { ...names, [kind]: { ...names[kind], [nameKey(one)]: other } };
 	});
 }

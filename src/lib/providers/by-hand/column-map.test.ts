@@ -70,6 +70,28 @@ test('one campaign and one link for a whole file → those of each row', () => {
 	});
 });
 
+test.each([
+	['minor', 'Total', '2900', 2900],
+	['minor', 'Total', '2,900', 2900],
+	['major', 'Total (cents)', '29', 2900],
+	[undefined, 'Total', '29', 2900]
+] as const)(
+	'amounts whose unit is said to be %s → “%s: %s” is read in it',
+	(unit, head, cell, amount) => {
+		const map = v.parse(columnMap, {
+			kind: 'value',
+			columns: { address: 'Email', amount: head },
+			...(unit && { unit })
+		});
+		const file = fileOf(['Email', head], ['ana@example.com', cell]);
+		const { recogniser, columns } = fromMap(map, file)!;
+
+		expect(recogniser.reader(file, columns, times)(['ana@example.com', cell])).toMatchObject({
+			facts: [{ amount }]
+		});
+	}
+);
+
 test('a mapping that does not fit → refused with the column that it lacks', () => {
 	const map = v.parse(columnMap, { kind: 'opens', columns: { address: 'Email' } });
 

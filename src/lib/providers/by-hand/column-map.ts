@@ -57,6 +57,8 @@ export const columnMap = v.strictObject({
 	/** the send, or the link, that the whole file is about */
 	campaign: v.optional(v.string()),
 	url: v.optional(v.string()),
+	/** whether amounts are in the currency's minor unit (cents), or in the currency itself, whatever their header says */
+	unit: v.optional(v.picklist(['minor', 'major'])),
 	/** for lists of subscribers: whoever is absent from one has left */
 	complete: v.optional(v.boolean())
 });
@@ -117,8 +119,9 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 		}
 	}
 
-	const { provider = 'by-hand', kind, event, campaign, url, dates, zone, complete, words } = map;
-	const plain = recogniserOf(provider, kind, columns, { event, campaign, url });
+	const { provider = 'by-hand', kind, event, campaign, url, unit } = map;
+	const { dates, zone, complete, words } = map;
+	const plain = recogniserOf(provider, kind, columns, { event, campaign, url, unit });
 	const recogniser = words ? withSaidWords(plain, columns, words) : plain;
 	return {
 		recogniser: {

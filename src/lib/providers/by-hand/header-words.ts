@@ -1,6 +1,7 @@
 import { normalHeader } from '../headers.ts';
 import type { Role } from '../recogniser.ts';
 import { anyWord, withoutUmlauts } from '../words/languages.ts';
+import { MINOR_WORDS } from '../plans/amounts.ts';
 import { isTimeOf } from './time-words.ts';
 
 /** A header as the words below know it: without accents, brackets and points. */
@@ -75,7 +76,7 @@ export const namedRoles: readonly Role[] = [
 
 /** How amounts say their currency and whether taxes are in them. */
 const CODES = Intl.supportedValuesOf('currency').join('|').toLowerCase();
-const MONEY = `( (ht|ttc|netto|brutto|euros?|en euros?|${CODES}|€|\\$|£|¥|₩|₹))`;
+const MONEY = `( (ht|ttc|netto|brutto|euros?|en euros?|${CODES}|€|\\$|£|¥|₩|₹|(?:in |en |em )?(?:${MINOR_WORDS})|ct))`;
 /**
  * A sum that says its currency is of money: `Total (EUR)`, « Total TTC ». Alone, or with a code that is
  * a word, it may be of anything.

@@ -1,4 +1,5 @@
 import { isNothing } from '#lib/csv/nothing.ts';
+import type { AmountUnit } from '../plans/amounts.ts';
 import { readerCountReader, urlCountReader } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind, RowReading } from '../facts.ts';
@@ -24,7 +25,13 @@ import { unsentSends } from './unsent.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
 /** What is said of a whole file, because its rows do not. */
-export type Constants = { event?: EventKind; campaign?: string; url?: string };
+export type Constants = {
+	event?: EventKind;
+	campaign?: string;
+	url?: string;
+	/** what its amounts are, whatever their header says */
+	unit?: 'minor' | 'major';
+};
 
 const EVENT_OF_KIND: Partial<Record<FileKind, EventKind>> = {
 	opens: 'open',
@@ -56,14 +63,18 @@ export function readerOfKind(
 		case 'tags':
 			return tagReader(columns);
 		case 'value': {
-			const read = anyMoney(kind, file, columns, instants);
+			const read = anyMoney(kind, file, columns, instants, constants);
 			return lessRefunds(read, columns.amount, refundColumns(file.table));
 		}
 		case 'spend':
-			return anyMoney(kind, file, columns, instants);
+			return anyMoney(kind, file, columns, instants, constants);
 		case 'placements':
-			return moneyReader(kind, file, columns, instants);
+			return moneyReader(kind, file, columns, instants, unitOf(constants));
 	}
+}
+
+function unitOf({ unit }: Constants): AmountUnit | undefined {
+	return unit === 'major' ? 1 : unit;
 }
 
 /** One amount a row, or the many of a crossed table. */
@@ -71,10 +82,12 @@ function anyMoney(
 	kind: 'spend' | 'value',
 	file: FileFacts,
 	columns: RoleColumns,
-	instants: Map<Role, Instants>
+	instants: Map<Role, Instants>,
+	constants: Constants
 ) {
+	const unit = unitOf(constants);
 	const cross = columns.amount === undefined ? crossTable(file, columns) : null;
-	const readerOf = (of: FileFacts, own: RoleColumns) => moneyReader(kind, of, own, instants);
+	const readerOf = (of: FileFacts, own: RoleColumns) => moneyReader(kind, of, own, instants, unit);
 	return cross ? crossReader(file, cross, readerOf) : readerOf(file, columns);
 }
 

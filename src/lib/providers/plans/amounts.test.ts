@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimalsOf } from '#lib/minor-units.ts';
-import { amountReader } from './amounts.ts';
+import { amountReader, unitOfAmounts } from './amounts.ts';
 import { currencyIn } from './currency-in.ts';
 
 test.each([
@@ -80,4 +80,23 @@ test.each([
 	['12', null, null]
 ])('%j where the own currency is %s → %s', (text, own, currency) => {
 	expect(currencyIn(text, own)).toBe(currency);
+});
+
+test.each([
+	['total (cents)', ['1900', '2500'], 1900],
+	['price in pence', ['1,900', '2,500'], 1900],
+	['Betrag (Cent)', ['1.900', '12.500'], 1900],
+	['Bedrag (eurocent)', ['1900'], 1900],
+	['Montant (centimes)', ['1 900', '2 500,00'], 1900],
+	['Umsatz (ct)', ['1900,00'], 1900],
+	['Total (¢)', ['1900'], 1900],
+	['amountInCents', ['1900'], 1900],
+	// amounts with cents are in none of them, whatever is said
+	['total (cents)', ['19.00', '25.50'], 1900],
+	['Discount (10 per cent)', ['19'], 1900],
+	['Centre', ['19'], 1900],
+	['Contact', ['19'], 1900]
+])('amounts under “%s” (%j) → read in its unit', (header, cells, units) => {
+	const read = amountReader(cells, unitOfAmounts(header, cells));
+	expect(read(cells[0]!, 'EUR')).toBe(units);
 });

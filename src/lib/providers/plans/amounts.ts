@@ -32,8 +32,15 @@ function partsThousands(cells: readonly string[]): boolean {
 	});
 }
 
-const MINOR =
-	/(?<!per |pour |por )\b(?:cents?|centimes?|centavos?|c[eé]ntimos?|centesimi|(?:in|minor) ?units?|minor)\b/;
+/** What people call the hundredths of a currency, in a header: `total (cents)`, `Betrag in Cent`, `price in pence`. */
+export const MINOR_WORDS =
+	'(?:euro ?|us ?)?cents?|centen|centimes?|centavos?|c[eé]ntimos?|centesimi|pence|penny|pennies|rappen|gros(?:ze|zy)|[øo]re|minor ?units?|minor|¢';
+const MINOR = new RegExp(
+	`(?<!per |pour |por |pro )(?<!\\p{L})(?:${MINOR_WORDS}|in ?units?|(?<=[([/] ?)ct|(?<=\\bin )ct)(?!\\p{L})`,
+	'u'
+);
+/** A number of cents has no part of one: thousands may be parted, and decimals are zeros. */
+const WHOLE = /^-?(?:\d*|\d{1,3}(?:[ .,'’_\u00a0\u202f]\d{3})+)(?:[.,]00?)?$/;
 /** Ad platforms keep money in millionths: `cost_micros`, "Spend in micro dollar". */
 const MICRO = /\bmicros?\b/;
 const THOUSANDS =
@@ -55,8 +62,9 @@ export function unitOfAmounts(header: string, sample: readonly string[], title =
 			.replace(/[_-]+/g, ' ')
 	) as [string, string];
 	if (THOUSANDS.test(text) || THOUSANDS.test(above)) return 1000;
-	if (!sample.every((cell) => /^-?\d*$/.test(cell.trim()))) return 1;
-	return MICRO.test(text) ? 'micro' : MINOR.test(text) ? 'minor' : 1;
+	const areWhole = (written: RegExp) => sample.every((cell) => written.test(cell.trim()));
+	if (MICRO.test(text)) return areWhole(/^-?\d*$/) ? 'micro' : 1;
+	return MINOR.test(text) && areWhole(WHOLE) ? 'minor' : 1;
 }
 
 /**
@@ -71,6 +79,7 @@ export function amountReader(sample: readonly string[], unit: AmountUnit = 1) {
 	const thousands = partsThousands(sample);
 
 	function beginsDecimals(separator: string, decimals: number): boolean {
+		if (unit === 'minor') return false;
 		if (mark) return separator === mark;
 		if (decimals !== 2) return decimals > 2;
 		return separator === '.' && !thousands;

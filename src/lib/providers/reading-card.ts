@@ -15,6 +15,8 @@ export const doubtCodes = [
 	'kindUnknown',
 	/** dates that read day first and month first */
 	'orderAmbiguous',
+	/** dates of one column, many of which read day first alone and many month first alone */
+	'ordersMixed',
 	/** a header names a zone that nobody knows */
 	'zoneUnknown',
 	/** the column beside instants names several zones, theirs or those of readers */

@@ -90,6 +90,23 @@ test('dates that fit both orders → ambiguous, with an example; day and month a
 	expect(decide('02/02/2024', '03/03/2024')).toMatchObject({ ambiguous: false });
 });
 
+test.each([
+	[
+		['13/07/2024', '07/14/2024', '05/06/2024'],
+		['13/07/2024', '07/14/2024']
+	],
+	[['13/07/2024', '05/06/2024'], null],
+	// one in ten may be a slip
+	[['07/14/2024', ...Array.from({ length: 9 }, (_, i) => `${i + 13}/07/2024`)], null]
+])(
+	'%j → which of them have the day and the month first, where many have either',
+	(cells, mixed) => {
+		const scan = dateScan();
+		for (const cell of cells) scan.observe(cell);
+		expect(scan.decide().mixed).toEqual(mixed);
+	}
+);
+
 test('dates in both orders → the majority’s, the others counted as unreadable', () => {
 	expect(decide('13/04/2024', '14/04/2024', '04/15/2024')).toMatchObject({
 		order: 'dmy',

@@ -17,6 +17,8 @@ export type DateColumn = {
 	ambiguous: boolean;
 	/** a cell that reads differently either way */
 	example: string | null;
+	/** a cell that has the day first and one that has the month first, where there are many of either */
+	mixed: readonly [string, string] | null;
 	/** cells are days as spreadsheets count them: `45414.25` */
 	serial: boolean;
 	/** whether the cells say their zone themselves */
@@ -38,6 +40,9 @@ export type DateScan = {
 
 const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'millisecond'];
 
+/** The share of cells in another order than the others that may be slips, each seen at its row. */
+const SLIPS = 0.1;
+
 /** Begins the scan of one column. Its memory does not grow with the column. */
 // eslint-disable-next-line max-lines-per-function -- a closure: what is observed and what is told of it share one state
 export function dateScan(): DateScan {
@@ -51,12 +56,16 @@ export function dateScan(): DateScan {
 	let halves = 0;
 	let serials = 0;
 	let example: string | null = null;
+	let ofDay = '';
+	let ofMonth = '';
 	let written: Written | null = null;
 
 	function weigh(first: number, second: number, cell: string) {
-		if (first > 12 && second <= 12) dayFirst++;
-		else if (second > 12 && first <= 12) monthFirst++;
-		else if (first !== second) example ??= cell;
+		if (first > 12 && second <= 12) {
+			if (dayFirst++ === 0) ofDay = cell;
+		} else if (second > 12 && first <= 12) {
+			if (monthFirst++ === 0) ofMonth = cell;
+		} else if (first !== second) example ??= cell;
 	}
 
 	function refine(local: number) {
@@ -115,6 +124,10 @@ export function dateScan(): DateScan {
 				decided: !undecided,
 				ambiguous: undecided && example !== null && stated === undefined,
 				example: undecided ? example : null,
+				mixed:
+					Math.min(dayFirst, monthFirst) > SLIPS * (dayFirst + monthFirst)
+						? [ofDay, ofMonth]
+						: null,
 				zoned: zoned === 0 ? 'none' : zoned === readable ? 'all' : 'some',
 				cells,
 				unreadable: unreadable + odd + (undecided ? 0 : Math.min(dayFirst, monthFirst)),

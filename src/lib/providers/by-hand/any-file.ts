@@ -118,7 +118,9 @@ function readings(
 	const proposed = settledColumns(file, proposedColumns(proposals));
 	const history =
 		kind === undefined || kind === 'subscribers' ? historyColumns(file, proposed, kind) : null;
-	if (history) return [{ kind: 'subscribers', columns: history, score: clear, isHistory: true }];
+	// a log of actions may be of one letter's departures: somebody is shown what it would be as a history
+	const told = proposed.status === undefined ? clear - gap : clear;
+	if (history) return [{ kind: 'subscribers', columns: history, score: told, isHistory: true }];
 	// of all letters together no one is told: only whoever reads them is, unless a person knows better
 	if (kind === undefined && isOfManySends(file, proposed)) return [asList(file, proposed)];
 	const cross = crossTable(file, proposed);

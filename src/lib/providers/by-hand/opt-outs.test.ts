@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
-import { optOutsOfTypes } from './opt-outs.ts';
+import { optOuts, optOutsOfTypes } from './opt-outs.ts';
 
 const news = 'Opted out of email: News';
 const offers = 'Opted out of email: Offers';
@@ -17,3 +17,19 @@ test.each<[what: string, types: string[], rows: string[][], asked: string[]]>([
 
 	expect(doubts.map(({ column }) => column)).toEqual(asked);
 });
+
+test.each(['Not unsubscribed', 'Nicht abgemeldet', 'Non désabonné'])(
+	'a column “%s” of yes and no → somebody is asked what it says',
+	(header) => {
+		const sample = [
+			['ana@example.com', 'yes'],
+			['ben@example.com', 'no']
+		];
+		const table = { header: ['Email', header], sample, title: null, headerRow: 1, endRow: null };
+		const file = { name: 'readers.csv', labels: [], table };
+
+		expect(optOuts(file, 'subscribers', { address: 0 })).toMatchObject([
+			{ code: 'optOutUnknown', waits: true, column: header }
+		]);
+	}
+);

@@ -71,7 +71,8 @@ const CONSENT = /\b(consent\w*|consenso|einwilligung|toestemming)\b/;
 
 /** Whether a column of yes and no speaks of mail, and is not known as a state. */
 function isWishUnread(name: string, cells: readonly string[]): boolean {
-	return isFlagOfMail(plainHeader(name)) && !isStateFlag(name) && new Set(cells).size > 1;
+	const isOfMail = isFlagOfMail(plainHeader(name)) || isOfLeaving(name);
+	return isOfMail && !isStateFlag(name) && new Set(cells).size > 1;
 }
 
 /** Whether a column of yes and no denies what the words of another say of who is there. */

@@ -157,11 +157,14 @@ const MOST_PARTS = 12;
  * ads, all ages and each.
  */
 export function sumsAmongRows({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
-	const { total, amount, at, from } = columns;
-	const number = kind === 'counts' ? total : kind === 'spend' ? amount : undefined;
+	const { total, unique, amount, conversions, sessions, currency, at, from, to } = columns;
+	// what each reader paid is summed up in no row of theirs
+	const money = kind === 'spend' || columns.address === undefined ? amount : undefined;
+	const number = kind === 'counts' ? total : ['spend', 'value'].includes(kind) ? money : undefined;
 	if (number === undefined) return [];
-	const used = new Set(Object.values(columns));
 	const of = [at, from, ...OF.map((role) => columns[role])].filter((one) => one !== undefined);
+	// a device, a country or an author has a role, but no part in what rows of numbers are of
+	const used = new Set([...of, total, unique, amount, conversions, sessions, currency, to]);
 	for (const [column, header] of table.header.entries()) {
 		if (used.has(column)) continue;
 		const groups = new Map<string, Map<string, number[]>>();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tableOf } from '../../../../tests/table-of.ts';
-import { softBounces } from './state-flags.ts';
+import { isStateFlag, softBounces } from './state-flags.ts';
 
 test('a column that says which bounces are for good → the others are told apart', () => {
 	const rows = [
@@ -32,4 +32,18 @@ test.each([
 		['bob@example.com', hard]
 	];
 	expect(rows.map(softBounces(tableOf(['Email', 'Tipo'], ...rows)))).toEqual([true, false]);
+});
+
+test.each([
+	['Unsubscribed', true],
+	['Désabonné (oui/non)', true],
+	['Bounced yes/no', true],
+	['No. of bounces', true],
+	['Do not email', true],
+	['Not unsubscribed', false],
+	['Never bounced', false],
+	['Non désabonné', false],
+	['Nicht abgemeldet', false]
+])('“%s” → a column of yes and no that says whether a reader is away: %s', (header, isFlag) => {
+	expect(isStateFlag(header)).toBe(isFlag);
 });

@@ -5,6 +5,10 @@ import { readStatus, yesOrNo, type Status } from '../plans/subscriber-reader.ts'
 import { isTotalRow } from '../refuse.ts';
 import { plainHeader } from './header-words.ts';
 
+/** What says of whom it is not: "Not unsubscribed" is no "Unsubscribed". "Désabonné (oui/non)" says how it is filled. */
+const UNDENIED =
+	'(?!.*(?<!\\b(?:yes|oui|ja|si|sim|y|0|1)[ /,]*)\\b(?:not|non|nicht|no(?! (?:of|de)\\b)|ne|niet|nao|never|jamais|nie|nunca|mai|nooit|pas)\\b)';
+
 /** Columns of yes and no that say in which state a reader is, the weightiest first. */
 const FLAGS: [RegExp, yes: Status | undefined, no: Status | undefined][] = [
 	[flagged('bounced', ['bounce']), 'bounced', undefined],
@@ -16,7 +20,8 @@ const FLAGS: [RegExp, yes: Status | undefined, no: Status | undefined][] = [
 /** The names of such columns; those that take a reader off the list are known by a part of them too. */
 function flagged(state: Status, kinds: EventKind[] = []): RegExp {
 	const parts = kinds.flatMap((kind) => ofLanguages(({ hints }) => hints[kind])).filter(Boolean);
-	return new RegExp([`^(?:${anyWord(({ flags }) => flags[state])})$`, ...parts].join('|'));
+	const part = parts.length > 0 ? [`^${UNDENIED}.*(?:${parts.join('|')})`] : [];
+	return new RegExp([`^(?:${anyWord(({ flags }) => flags[state])})$`, ...part].join('|'));
 }
 
 /** Whether a column of yes and no under this name says in which state a reader is. */

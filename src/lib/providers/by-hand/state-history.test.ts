@@ -36,6 +36,15 @@ test.each(['Date', 'Changed at', 'Last update'])(
 	}
 );
 
+test('a log of actions → asked about, as the history that it seems to be', () => {
+	const { recognition } = readingOf(['Email', 'Action', 'Date'], ...back);
+	expect(recognition).toMatchObject({
+		because: 'guess',
+		columns: { address: 0, status: 1, at: 2 }
+	});
+	expect(recognition.doubts).toMatchObject([{ code: 'kindGuessed', kinds: ['subscribers'] }]);
+});
+
 test('a log of leavings by issue → events of it, and no history of the list', () => {
 	const rows = back.map((row) => [...row, 'Letter 12']);
 	const { recognition } = readingOf(['Email', 'Event', 'Date', 'Campaign'], ...rows);

@@ -50,6 +50,8 @@ export async function decideInstants(
 	formats: Record<string, unknown>;
 	/** the first column that can be read day first and month first */
 	unsure: { column: string; example: string } | null;
+	/** the first column whose cells are of both orders, with one of either */
+	mixed: { column: string; values: string[] } | null;
 	/** what a column names as its zone, and nobody knows, or the several that it names */
 	lost: LostZone | null;
 	/** of the column that counts */
@@ -86,6 +88,7 @@ export async function decideInstants(
 	const instants = new Map<Role, Instants>();
 	const formats: Record<string, unknown> = {};
 	let unsure: { column: string; example: string } | null = null;
+	let mixed: { column: string; values: string[] } | null = null;
 	let lost: LostZone | null = null;
 	let dates: Omit<CardDates, 'first' | 'last'> | null = null;
 	for (const [role, scan] of scans) {
@@ -98,6 +101,8 @@ export async function decideInstants(
 			(ambiguous && chosen?.order) || (rest.order === 'ymd' ? 'ymd' : (held ?? rest.order));
 		const isUnsure = rest.ambiguous && !chosen?.order;
 		if (isUnsure) unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };
+		if (rest.mixed && !isOfMoney && !chosen?.order)
+			mixed ??= { column: table.header[columns[role]!] ?? '', values: [...rest.mixed] };
 		const named = isOfMoney ? null : zoneNamed(table, labels, columns[role]!);
 		const isOpen = !isOfMoney && known === null && assumed.from !== 'option' && !chosen?.zone;
 		const unknown = isOpen && zoned !== 'all' ? unknownZone(table, labels, columns[role]!) : null;
@@ -149,7 +154,7 @@ export async function decideInstants(
 		};
 	}
 	dates ??= { format: null, order: null, orderFrom: null, zone: null, zoneFrom: null };
-	return { instants, formats, unsure, lost, dates };
+	return { instants, formats, unsure, mixed, lost, dates };
 }
 
 /** The zone that a column's header names, or the column beside it, or the lines above the table. */

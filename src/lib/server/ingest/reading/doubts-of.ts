@@ -8,12 +8,16 @@ import type { RecognisedTable } from './read-tables.ts';
 
 type Settled = {
 	unsure: { column: string; example: string } | null;
+	mixed: { column: string; values: string[] } | null;
 	lost: LostZone | null;
 	dates: Omit<CardDates, 'first' | 'last'>;
 };
 
 /** What may be wrong with a reading: what header and sample leave open, and how its instants are written. */
-export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: Settled): Doubt[] {
+export function doubtsOf(
+	recognised: RecognisedTable,
+	{ unsure, mixed, lost, dates }: Settled
+): Doubt[] {
 	const doubts: Doubt[] = [...(recognised.recognition.doubts ?? [])];
 	const isService = (recognised.recognition.because ?? 'service') === 'service';
 	if (isService) doubts.push(...doubtsOfService(recognised));
@@ -24,6 +28,7 @@ export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: S
 			column: unsure.column,
 			values: [unsure.example]
 		});
+	if (mixed) doubts.push({ code: 'ordersMixed', waits: !isService, ...mixed });
 	if (lost)
 		doubts.push({
 			code: lost.several ? 'zonesDiffer' : 'zoneUnknown',

@@ -111,7 +111,7 @@ test.each(seeds.map((seed) => [seed, nameOf(seed, written), nameOf(seed, called)
 
 		const issues = await workspace.issues();
 		expect(issues).toHaveLength(ISSUES);
-		expect(issues.reduce((sum, issue) => sum + issue.matchedClicks, 0)).toBe(clicks);
+		expect(issues.reduce((sum, issue) => sum + issue.matchedClicks!, 0)).toBe(clicks);
 		const numberOf = new Map(issues.map(({ id, number }) => [id, number]));
 		const found = new Map(
 			(await workspace.items()).map(({ issueId, title, clickers }) => [

@@ -30,7 +30,8 @@ export const issueTable = declare<IssueRow>()({
 			kind: 'share',
 			of: 'allClicks',
 			file: false,
-			cell: ({ matchedClicks, allClicks }) => (allClicks ? matchedClicks / allClicks : null)
+			cell: ({ matchedClicks, allClicks }) =>
+				allClicks && matchedClicks !== null ? matchedClicks / allClicks : null
 		},
 		{ key: 'unsubscribed', kind: 'count', people: true, need: 'unsubscribes' },
 		...estimateColumns,

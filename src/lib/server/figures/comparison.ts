@@ -24,6 +24,8 @@ export type NotComparable =
 	| 'basis'
 	/** machines' clicks are filtered in only one of the two */
 	| 'filtering'
+	/** more of it is unknown in one of the two: one sum would cover more issues */
+	| 'incomplete'
 	/** an issue is still collecting clicks */
 	| 'open'
 	/** opens are known in only one of the two */

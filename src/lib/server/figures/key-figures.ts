@@ -126,9 +126,12 @@ export type Summed = {
 	people?: true;
 };
 
+/** What keeps sums over issues from being compared, and not means per issue, which leave such issues out. */
+const ofSums: readonly (NotComparable | null)[] = ['open', 'incomplete'];
+
 /**
- * A sum over issues. Sums do not compare if the periods differ in number of issues, or if an issue is still
- * collecting clicks; means per issue then do.
+ * A sum over issues. Sums do not compare if the periods differ in number of issues, if more of these are
+ * unknown in one of them, or if an issue is still collecting clicks; means per issue then do.
  *
  * @param why what keeps the sum from being compared, other than the number of issues
  */
@@ -140,7 +143,7 @@ export function summedFigure(
 	// an open issue is the first reason: means per issue then leave it out
 	const kept = why === 'open' ? why : (compared.sums ?? why);
 	const figure = countedFigure(value, before, compared, kept);
-	if (figure.why === null || compared.why !== null || (why !== null && why !== 'open'))
+	if (figure.why === null || compared.why !== null || (why !== null && !ofSums.includes(why)))
 		return figure;
 	if (people && [value, before].some((n) => n !== null && n < FEWEST_PEOPLE)) return figure;
 	const { now, before: earlier } = byIssue();

@@ -24,7 +24,7 @@ export type OverviewFigures = {
 		dataUpTo: number | null;
 		issuesRead: number;
 		issuesAll: number;
-		/** share of all clicks whose page the issue's document names */
+		/** share of clicks whose page the issue's document names; null where no page of any click is known */
 		matchedShare: number | null;
 		/** share of all clicks that were filtered as machines' or suspect */
 		setAsideShare: number | null;
@@ -118,7 +118,7 @@ function qualityOf(
 ): OverviewFigures['quality'] {
 	const sum = (pick: (row: IssueRow) => number | null) =>
 		rows.reduce((n, row) => n + (pick(row) ?? 0), 0);
-	const all = sum(({ allClicks }) => allClicks);
+	const paged = sum(({ allClicks, matchedClicks }) => (matchedClicks === null ? null : allClicks));
 	const ofEvents = (pick: (row: IssueRow) => number | null) =>
 		sum((row) => (row.layer === 'events' ? pick(row) : null));
 	const assessed = ofEvents(({ allClicks }) => allClicks);
@@ -127,7 +127,7 @@ function qualityOf(
 		dataUpTo: newest(issues),
 		issuesRead: issues.filter(({ documentId }) => documentId !== null).length,
 		issuesAll: issues.length,
-		matchedShare: all ? sum(({ matchedClicks }) => matchedClicks) / all : null,
+		matchedShare: paged ? sum(({ matchedClicks }) => matchedClicks) / paged : null,
 		// totals cannot be filtered: a share of them would include clicks that were never judged
 		setAsideShare: assessed ? (assessed - ofEvents(({ clicks }) => clicks)) / assessed : null,
 		openIssue: open ? { label: issueLabel(open), age: open.age } : null

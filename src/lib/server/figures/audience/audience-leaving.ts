@@ -22,7 +22,7 @@ export type IssueLeaving = EstimatedShare &
 		complained: number | null;
 		/**
 		 * readers who, by lists and events, left after it and before the next issue, within a week at most;
-		 * null without lists of departures, and if lists end before the issue
+		 * null without lists of departures, before the first known one, and if lists end before the issue
 		 */
 		left: number | null;
 	};
@@ -74,9 +74,10 @@ export function issueLeaving(
 		const { id, number, title, sentAt, delivered, basis, clickers, rate, open } = row;
 		const { unsubscribed } = row;
 		const next = sent.find((at) => at > (sentAt ?? Infinity)) ?? Infinity;
-		const isKnown = sentAt !== null && sentAt <= (leftUntil ?? Infinity);
-		const gone =
-			departures && isKnown ? before(Math.min(next, sentAt + WEEK)) - before(sentAt) : null;
+		const end = Math.min(next, (sentAt ?? 0) + WEEK);
+		// readers who left before the first known departure are in no list
+		const isKnown = sentAt !== null && sentAt <= (leftUntil ?? Infinity) && departures !== null;
+		const gone = isKnown && departures[0]! < end ? before(end) - before(sentAt) : null;
 		const n = unsubscribed ?? gone;
 		const of = n !== null && delivered !== null && n <= delivered ? delivered : 0;
 		return {

@@ -116,8 +116,9 @@ export type AudienceChannel = {
 	channel: string | null;
 	/** in the period; null if no signup is known */
 	joined: number | null;
-	left: number;
-	/** by the months of the period, up to the one in which lists end */
+	/** null if no departure is known by the end of the period, and after lists end */
+	left: number | null;
+	/** by the months of the period, up to the one in which lists end; none if no signup is known */
 	joinedByMonth: number[];
 	/** subscribed at its end */
 	there: number;
@@ -139,13 +140,15 @@ export function channelRows(
 	{ window, isDated }: { window: number; isDated: boolean },
 	curveOf: CurveOf
 ): AudienceChannel[] {
-	const { channel, channels, joined, left, there, joinedMonth, count } = members;
+	const { channel, channels, joined, left, there, joinedMonth, count, leavers } = members;
 	const months = span.months
 		.slice(0, -1)
 		.flatMap((_, month) => (isWithin(span, month) ? month : []));
 	const first = months[0] ?? 0;
 	const joinedUntil = span.knownUntil.joined ?? Infinity;
-	const listed = months.filter((month) => span.months[month]!.at <= joinedUntil).length;
+	const listed = isDated
+		? months.filter((month) => span.months[month]!.at <= joinedUntil).length
+		: 0;
 	const empty = () => ({
 		joined: 0,
 		left: 0,
@@ -179,7 +182,7 @@ export function channelRows(
 		.map(({ row, i, isSmall }) => ({
 			channel: channels[i] ?? null,
 			joined: isDated && !isAfter(span.knownUntil.joined, span) ? row.joined : null,
-			left: row.left,
+			left: leavers === 'all' && !isAfter(span.knownUntil.left, span) ? row.left : null,
 			joinedByMonth: row.byMonth.slice(0, listed),
 			there: row.there,
 			engaged:

@@ -113,13 +113,17 @@ function makeRows(archive: Archive): IssueRow[] {
 			unsubscribed: unsubscribed(issue),
 			items: items.length,
 			hasDocument: issue.documentId !== null,
-			matchedClicks: (rollup?.matched ?? 0) + (rollup?.ambiguous ?? 0),
+			matchedClicks: hasPages(rollup) ? (rollup?.matched ?? 0) + (rollup?.ambiguous ?? 0) : null,
 			open: isOpen(issue, dataUpTo),
 			age,
 			best: best ?? null
 		};
 	});
 }
+
+/** Whether pages of clicks are known, if there are any: totals of readers or of whole issues name none. */
+const hasPages = (rollup: ArchiveIssue['rollup']) =>
+	rollup?.layer !== 'readers' && rollup?.layer !== 'issue';
 
 /**
  * Unsubscribes by issue. Exports of events do not mention an issue without unsubscribes: between two issues

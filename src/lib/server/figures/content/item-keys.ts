@@ -88,7 +88,9 @@ function itemKeys(
 	dataUpTo: number | null
 ): ItemKeys {
 	const both = { now, before };
-	const clicks = clicksUnlike([...withClickers(now), ...withClickers(before)], dataUpTo);
+	const clicks =
+		clicksUnlike([...withClickers(now), ...withClickers(before)], dataUpTo) ??
+		completenessChanged(unclicked(now), unclicked(before));
 	const why = ratesUnlike([now, before], dataUpTo);
 	const rates = byBoth(both, (of) => ratesByIssue(of, dataUpTo));
 	const unfiltered = isUnfiltered(now.issues.map(layerOf));
@@ -163,6 +165,17 @@ const basisOf = ({ rollup }: ArchiveIssue) => ({ basis: rollup?.basis ?? ('unkno
 export const layerOf = ({ rollup }: ArchiveIssue) => ({
 	layer: rollup?.layer ?? ('none' as const)
 });
+
+/** Whether more of what is added up is unknown in one of two periods, by how much is in each. */
+export function completenessChanged(now: number, before: number): NotComparable | null {
+	return now === before ? null : 'incomplete';
+}
+
+/** How many issues have some of the items, and known clickers on none. */
+function unclicked(of: Counted): number {
+	const clicked = new Set(withClickers(of).map(({ id }) => id));
+	return new Set(of.items.flatMap(({ issueId }) => (clicked.has(issueId) ? [] : [issueId]))).size;
+}
 
 /** Issues with known clickers on any of the items. */
 function withClickers({ issues, items }: Counted): ArchiveIssue[] {

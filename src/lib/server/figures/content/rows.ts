@@ -190,8 +190,8 @@ export type IssueRow = Estimate & {
 	unsubscribed: number | null;
 	items: number;
 	hasDocument: boolean;
-	/** clicks whose page is in the document, and clicks in all */
-	matchedClicks: number;
+	/** clicks whose page is in the document; null if only totals of readers or of the issue are known */
+	matchedClicks: number | null;
 	/** less than 72 hours of data since sending */
 	open: boolean;
 	/** hours of data since sending, at most 72 */

@@ -12,6 +12,7 @@ import {
 	type KeyFigure,
 	type Missing
 } from '../key-figures.ts';
+import { completenessChanged } from '../content/item-keys.ts';
 import { placedTotal, type PlacedTotal } from './sponsor-league.ts';
 import type { SponsorRow } from './sponsors.ts';
 
@@ -54,7 +55,8 @@ export function sponsorKeys(
 	const both = [...now.placements, ...before.placements];
 	// an open issue has not got all of its clicks
 	const open = both.some((row) => row.open) ? ('open' as const) : null;
-	const clicks = filteringChanged(both) ?? open;
+	const unlike = filteringChanged(both) ?? open;
+	const clicks = unlike ?? unknownUnlike(now, before, ({ clickers }) => clickers);
 	return {
 		placements: summed(
 			({ placements }) => placements,
@@ -64,26 +66,47 @@ export function sponsorKeys(
 			summed(clickersOf, clickersByIssue, { why: clicks, people: true }),
 			now.placements.every(({ allClicks }) => allClicks === null)
 		),
-		fees: summed(
-			({ priced, fee }) => (priced ? fee : null),
-			({ issues, placements }) => sumByIssue(issues, placements, ({ fee }) => fee ?? 0)
-		),
+		fees: summed(({ priced, fee }) => (priced ? fee : null), feesByIssue, {
+			why: unknownUnlike(now, before, ({ fee }) => fee)
+		}),
 		perClicker: withMissing(
-			countedFigure(total.perClicker, then.perClicker, compared, clicks),
+			countedFigure(total.perClicker, then.perClicker, compared, unlike),
 			missingCost(total)
 		)
 	};
 }
 
+/** Whether a number is unknown of more placements in one of two periods. */
+function unknownUnlike(
+	now: OfPeriod,
+	before: OfPeriod,
+	pick: (row: SponsorRow) => number | null
+): NotComparable | null {
+	const unknownIn = ({ placements }: OfPeriod) =>
+		placements.filter((row) => pick(row) === null).length;
+	return completenessChanged(unknownIn(now), unknownIn(before));
+}
+
 /** Clickers of each closed issue with known ones. */
-function clickersByIssue({ issues, placements }: OfPeriod): number[] {
+function clickersByIssue(of: OfPeriod): number[] {
+	return knownByIssue(of, ({ clickers, open }) => (open ? null : clickers));
+}
+
+/** Fees of each issue with known ones. */
+function feesByIssue(of: OfPeriod): number[] {
+	return knownByIssue(of, ({ fee }) => fee);
+}
+
+/** The sum of each issue's placements, without issues that have one of which it is unknown. */
+function knownByIssue(
+	{ issues, placements }: OfPeriod,
+	pick: (row: SponsorRow) => number | null
+): number[] {
 	const unknown = new Set(
-		placements
-			.filter(({ clickers, open }) => clickers === null || open)
-			.map(({ issueId }) => issueId)
+		placements.filter((row) => pick(row) === null).map(({ issueId }) => issueId)
 	);
 	const known = issues.filter(({ id }) => !unknown.has(id));
-	return sumByIssue(known, placements, ({ clickers }) => clickers ?? 0);
+	return sumByIssue(known, placements, (row) => pick(row) ?? 0);
 }
 
 /** Why there is no cost per clicker although fees are known: no clicks are known, or nobody clicked. */

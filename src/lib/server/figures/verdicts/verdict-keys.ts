@@ -2,7 +2,7 @@ import type { VerdictCount } from '../../store/events/verdicts.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Compared } from '../comparison.ts';
 import { meanShare, summedFigure, withMissing, type KeyFigure } from '../key-figures.ts';
-import { clicksUnlike } from '../content/item-keys.ts';
+import { clicksUnlike, completenessChanged } from '../content/item-keys.ts';
 import { isOpen } from '../content/issues.ts';
 import { ledger, type Ledger } from './counted-verdicts.ts';
 
@@ -24,16 +24,18 @@ export function verdictKeys(
 	compared: Compared,
 	dataUpTo: number | null
 ): VerdictKeys {
+	// zero clicks are not the same as clicks that were never imported, or of which only totals are known
+	const isKnown = ({ rollup }: ArchiveIssue) =>
+		rollup?.layer === 'events' && rollup.clickers !== null;
 	const clicksOf = ({ issues, counts }: Judged) =>
-		// zero clicks are not the same as clicks that were never imported
-		issues.some(({ rollup }) => rollup && rollup.clickers !== null)
-			? ledger(counts.filter(({ event }) => event === 'click'))
-			: null;
+		issues.some(isKnown) ? ledger(counts.filter(({ event }) => event === 'click')) : null;
+	const unknownIn = ({ issues }: Judged) => issues.filter((issue) => !isKnown(issue)).length;
 	const [clicks, clicksBefore] = [clicksOf(now), clicksOf(before)];
 	const known = [...now.issues, ...before.issues].filter(
 		({ rollup }) => rollup && rollup.layer !== 'none'
 	);
-	const why = clicksUnlike(known, dataUpTo);
+	const why =
+		clicksUnlike(known, dataUpTo) ?? completenessChanged(unknownIn(now), unknownIn(before));
 	const summed = (what: 'all' | 'human') => {
 		const byIssue = (of: Judged) =>
 			judgedIssues(of, 'click', dataUpTo).map((counted) => counted[what]);

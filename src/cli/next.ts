@@ -37,7 +37,7 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 			: formats.interval(Math.round(low), Math.round(high), formats.number);
 	const part = (key: string, lines: string[]) =>
 		lines.length > 1 ? ['', words(`next.${key}`, {}, locale), ...lines] : [];
-	const { topics, positions, openings, owed, again, day, notYet, issues } = figures;
+	const { topics, positions, openings, owed, untold, again, day, notYet, issues } = figures;
 
 	return [
 		nextWords(figures, locale),
@@ -106,6 +106,7 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 				owed
 			)
 		),
+		...(untold > 0 ? ['', words('next.owed.unknown', { n: untold }, locale)] : []),
 		...part(
 			'again',
 			table<Repeated>(

@@ -10,6 +10,7 @@ import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { bytes, table, type Files } from '../simulate/sample/table.ts';
+import { nextFigures } from '#lib/server/forecast/next.ts';
 import { newWorkspace } from './publication.ts';
 
 // Archives of which something is known for some issues, readers or placements, and nothing for the others:
@@ -125,6 +126,13 @@ describe('clicks that end in the middle of a period', () => {
 		expect(keyFigures.perClicker).toMatchObject({ before: 750, change: 0, why: null });
 	});
 
+	test('guarantees of placements whose clicks are unknown → may fall short, and it is said of how many', async () => {
+		const next = await nextFigures(db, publication);
+		// of twenty readers none clicks twice: each of six placements lacks ten of thirty clicks
+		expect(next.owed).toMatchObject([{ placements: 6, owed: 60 }]);
+		expect(next.untold).toBe(2);
+	});
+
 	test('as many unknown issues in both periods → the sums are compared', async () => {
 		const asked = { ...everything, from: '2026-02-12', to: '2026-02-13' };
 		const { keyFigures } = await itemFigures(db, publication, asked);
@@ -153,6 +161,29 @@ test('totals of whole issues alone → no click is counted as judged, nor as on 
 	const { keyFigures } = await verdictFigures(db, publication, everything);
 	expect(keyFigures.clicks.value).toBe(null);
 	expect(keyFigures.humanClicks.value).toBe(null);
+	// positions are known: it is which item was clicked that is not
+	expect((await nextFigures(db, publication)).notYet).toBe('noPages');
+});
+
+test('events of some issues and totals of the others → an overview rests on those of its topics’ lifts', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({
+		'evenements.csv': events(6, () => true),
+		'liens.csv': bytes(
+			table(
+				['Campaign', 'URL', 'Total clicks', 'Unique clicks'],
+				upTo(3).flatMap((n) => upTo(4).map((item) => [campaign(6 + n), link(6 + n, item), 9, 7]))
+			)
+		),
+		...letters(9)
+	});
+	const { items, counted } = await overviewFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		newest
+	);
+	expect([items, counted]).toEqual([36, { items: 24, issues: 6 }]);
 });
 
 describe('lists of readers', () => {
@@ -206,6 +237,32 @@ describe('lists of readers', () => {
 			{ to: '2026-01-31' }
 		);
 		expect(later.channels).toMatchObject([{ channel: 'Site', joined: 20, left: null }]);
+	});
+
+	test('clicks that end before the lists do → at least so many are engaged', async () => {
+		const workspace = await newWorkspace();
+		await workspace.take({
+			'abonnes.csv': bytes(
+				table(
+					['Email', 'Joined'],
+					// the last joined two months after the last click
+					upTo(40).map((i) => [reader(i), written(sentAt(12) + (i - 37) * 30 * 86_400_000)])
+				)
+			),
+			'evenements.csv': events(12, () => true)
+		});
+		const publication = await workspace.publication();
+		const { finding, clicksUntil } = await audienceFigures(
+			workspace.db,
+			publication,
+			everything,
+			newest
+		);
+		expect(clicksUntil).not.toBe(null);
+		expect(finding).toMatchObject({
+			key: 'finding.audience.atLeast',
+			values: { share: { share: 20 / 40 } }
+		});
 	});
 
 	test('no date of joining → no line of noughts by month', async () => {

@@ -10,7 +10,7 @@ type Audience = {
 	year: boolean;
 	/** narrowed to a channel: there may be other readers */
 	isNarrowed?: boolean;
-	/** clicks are known, but none in the window */
+	/** clicks end before the period does: some in the window, or all of them, may be missing */
 	late?: boolean;
 	/** readers are known only by their clicks: all of them are engaged, and there may be others */
 	unlisted?: boolean;
@@ -37,6 +37,8 @@ export function audienceFinding({
 	if (engaged === 'few') return statement('finding.audience.few', readers);
 
 	const values = { ...readers, share: { share: engaged / there } };
+	// whoever has clicked since is not counted
+	if (late && engaged < there) return statement('finding.audience.atLeast', values);
 	if (net === null) return statement('finding.audience.survivors', values);
 	if (net === 0) return statement('finding.audience.even', values);
 	return statement(`finding.audience.${net > 0 ? 'more' : 'fewer'}${year ? 'InYear' : ''}`, {
@@ -55,6 +57,7 @@ const inReport = {
 	'finding.audience.noRecentClicks': 'report.says.audience.noRecentClicks',
 	'finding.audience.few': 'report.says.audience.few',
 	'finding.audience.survivors': 'report.says.audience.survivors',
+	'finding.audience.atLeast': 'report.says.audience.atLeast',
 	'finding.audience.even': 'report.says.audience.even',
 	'finding.audience.more': 'report.says.audience.more',
 	'finding.audience.fewer': 'report.says.audience.fewer',

@@ -3,11 +3,11 @@ import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { clearIn, itemsFinding } from '#lib/findings/leagues.ts';
 import { overviewFinding } from '#lib/findings/overview.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
-import type { ArchiveIssue } from '../store/rollups/archive.ts';
+import type { ArchiveIssue, ArchiveItem } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { beside } from './beside.ts';
-import { archiveOf, issuesIn } from './archive.ts';
+import { archiveOf, issuesIn, type Archive } from './archive.ts';
 import { otherIssues, type Compared } from './comparison.ts';
 import { engagedDays, type Filters } from '#lib/filters/filters.ts';
 import { overviewKeys, type KeyFigures } from './overview-keys.ts';
@@ -42,7 +42,10 @@ export type OverviewFigures = {
 	/** estimate of how many of their unfiltered clicks are lone checks by machines; null if unknown */
 	lone: LoneChecks | null;
 	items: number;
-	/** those of them with known clicks, and their issues: the basis of topics */
+	/**
+	 * those of them with known clicks, and their issues: the basis of topics, without issues of which only
+	 * totals are known if there are events
+	 */
 	counted: { items: number; issues: number };
 	dataUpTo: number | null;
 };
@@ -73,7 +76,8 @@ async function makeOverviewFigures(
 	const topics = selectedTopics(comparedTopics(db, publication, archive, periods), filters);
 	const { items, isAsked } = chosenBy(archive, filters, publication.zone, ofItems);
 	const league = leagueOf(archive, 'editorial');
-	const counted = items.filter(({ rollup }) => (rollup?.clickers ?? rollup?.clicks) != null);
+	const known = items.filter(({ rollup }) => (rollup?.clickers ?? rollup?.clicks) != null);
+	const counted = withoutTotals(known, archive);
 
 	return {
 		quality: qualityOf(issues, rows),
@@ -83,7 +87,7 @@ async function makeOverviewFigures(
 			topics,
 			issues: issues.length,
 			items: items.length,
-			clicked: counted.length,
+			clicked: known.length,
 			isEach: filters.topics.length === 0,
 			instead: itemsFinding(clearIn(items.flatMap(({ id }) => league.item(id) ?? [])))
 		}),
@@ -100,6 +104,15 @@ async function makeOverviewFigures(
 		},
 		dataUpTo: newest(issues)
 	};
+}
+
+/** Items of issues with events, if there are any: a fit leaves totals out then, and so does what rests on it. */
+function withoutTotals(items: readonly ArchiveItem[], archive: Archive): readonly ArchiveItem[] {
+	const events = new Set(
+		archive.issues.flatMap(({ id, rollup }) => (rollup?.layer === 'events' ? [id] : []))
+	);
+	const own = items.filter(({ issueId }) => events.has(issueId));
+	return own.length > 0 ? own : items;
 }
 
 /** The sentence at the head of the page; about an empty period or choice, that there is nothing. */

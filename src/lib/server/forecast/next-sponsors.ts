@@ -62,6 +62,14 @@ export function openingsOf({ issues, items }: Archive, outlook: Outlook | null):
 		});
 }
 
+/** Placements with a guarantee, in closed issues, whose clicks are unknown: whether it was met, too. */
+export function untoldOf(placements: readonly SponsorRow[]): number {
+	return placements.filter(
+		({ guaranteed, clicks, open, itemId }) =>
+			guaranteed !== null && itemId !== null && !open && clicks === null
+	).length;
+}
+
 /** Per sponsor, what guarantees of closed issues are short of; what came beyond one makes up for another. */
 export function owedTo(placements: readonly SponsorRow[]): Owed[] {
 	const sums = new Map<string, Owed>();

@@ -9,7 +9,7 @@ import { placementRows } from '../figures/sponsors/sponsors.ts';
 import type { IssueRow } from '../figures/content/rows.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { openingsOf, owedTo, type Opening, type Owed } from './next-sponsors.ts';
+import { openingsOf, owedTo, untoldOf, type Opening, type Owed } from './next-sponsors.ts';
 import { nextTopics, type NextTopic } from './next-topics.ts';
 import { outlookOf, type NotYet } from './outlook.ts';
 import { repeatedStories, type Repeated } from './repeated-stories.ts';
@@ -41,6 +41,8 @@ export type NextFigures = {
 	/** placements that name an issue that is not there yet */
 	booked: { sponsor: string; issue: string; guaranteed: number | null }[];
 	owed: Owed[];
+	/** placements with a guarantee, in closed issues, whose clicks are unknown: they may fall short as well */
+	untold: number;
 	again: Repeated[];
 	/** the weekday of most clicks, 1 Monday to 7, against the others; null unless the data can tell */
 	day: { weekday: number; issues: number; change: number; low: number; high: number } | null;
@@ -85,6 +87,7 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 			place === 'noIssue' && issue !== null ? [{ sponsor, issue, guaranteed }] : []
 		),
 		owed: owedTo(placements),
+		untold: untoldOf(placements),
 		again: repeatedStories(db, publication, archive),
 		day: bestDay(rows, publication.zone),
 		days: weekdays(rows, publication.zone).length

@@ -7,7 +7,7 @@ import type { Archive } from '../figures/archive.ts';
 import { newest } from '../figures/content/items.ts';
 
 /** Why nothing is forecast. Worded in `messages/` under `forecast.why.<code>`. */
-export type NotYet = 'fewIssues' | 'noPositions';
+export type NotYet = 'fewIssues' | 'noPositions' | 'noPages';
 
 /** What a publication's issues say of the one to come. */
 export type Outlook = {
@@ -55,8 +55,12 @@ export function outlookOf(
 	const issues = new Set(keys.issueOf).size;
 	if (!fit || issues < FEWEST_ISSUES || keys.items.length < FEWEST_ITEMS) {
 		const clicked = archive.issues.filter(({ rollup }) => (rollup?.clicks ?? 0) > 0).length;
-		const places = clicked >= FEWEST_ISSUES && issues === 0;
-		return { notYet: places ? 'noPositions' : 'fewIssues', issues };
+		if (clicked < FEWEST_ISSUES || issues > 0) return { notYet: 'fewIssues', issues };
+		// totals of whole issues do not say what was clicked
+		const paged = archive.items.some(
+			({ rollup }) => (rollup?.clickers ?? rollup?.clicks ?? null) !== null
+		);
+		return { notYet: paged ? 'noPositions' : 'noPages', issues };
 	}
 
 	const old = closedIssues(archive);

@@ -88,7 +88,8 @@ function variability(input: MeterInput): Meter {
 }
 
 function volume(input: MeterInput): Meter {
-	if (!isTold(input))
+	// before any month is old enough, or where no value is known, nobody is known to have bought or not
+	if (!isTold(input) || (input.amounts.length === 0 && input.paid?.return == null))
 		return { meter: 'volume', position: null, figures: { buyers: null, needed: null, more: null } };
 	const { amounts } = input;
 	const variation = concentration(amounts)?.variation ?? null;

@@ -1,9 +1,11 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { WEEK } from '#lib/duration.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { everything, type Filters } from '#lib/filters/filters.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
@@ -11,6 +13,7 @@ import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { bytes, table, type Files } from '../simulate/sample/table.ts';
 import { nextFigures } from '#lib/server/forecast/next.ts';
+import { audienceLead } from '../../src/routes/p/[publication]/audience/lead.ts';
 import { newWorkspace } from './publication.ts';
 
 // Archives of which something is known for some issues, readers or placements, and nothing for the others:
@@ -263,6 +266,34 @@ describe('lists of readers', () => {
 			key: 'finding.audience.atLeast',
 			values: { share: { share: 20 / 40 } }
 		});
+	});
+
+	test('only readers who left → who joined, who is still there and how many stay is unknown', async () => {
+		const workspace = await newWorkspace();
+		await workspace.take({
+			'desabonnes.csv': bytes(
+				table(
+					['Email', 'Joined', 'Unsubscribed at', 'Channel'],
+					upTo(30).map((i) => [reader(i), joined(i % 20), written(sentAt(i % 10)), 'Site'])
+				)
+			)
+		});
+		const publication = await workspace.publication();
+		const figures = await audienceFigures(workspace.db, publication, everything, newest);
+		expect(figures).toMatchObject({ leavers: 'gone', joined: null, left: 30 });
+		expect(figures).toMatchObject({ cohorts: [], curves: [], tenure: [] });
+		expect(figures.finding.key).toBe('finding.audience.gone');
+		expect(figures.keyFigures!.there.value).toBe(null);
+		expect(figures.keyFigures!.joined.value).toBe(null);
+		expect(figures.channels).toMatchObject([{ channel: 'Site', joined: null, left: 30 }]);
+		const known = figures.months.filter(({ left }) => left !== null);
+		expect(known.reduce((sum, { left }) => sum + left!, 0)).toBe(30);
+		expect(known.every(({ joined, net, there }) => (joined ?? net ?? there) === null)).toBe(true);
+		expect(audienceLead(figures, createFormats('fr', publication.zone))).toBe(
+			'Les listes ne contiennent que des lecteurs partis\u00a0: croissance et rétention se calculent avec une liste qui comprend les lecteurs actuels.'
+		);
+		const channels = await channelFigures(workspace.db, publication, everything, newest);
+		expect(channels).toMatchObject({ joined: null, seesLeavers: false, known: { readers: false } });
 	});
 
 	test('no date of joining → no line of noughts by month', async () => {

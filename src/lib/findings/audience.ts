@@ -14,6 +14,8 @@ type Audience = {
 	late?: boolean;
 	/** readers are known only by their clicks: all of them are engaged, and there may be others */
 	unlisted?: boolean;
+	/** lists hold only readers who left */
+	gone?: boolean;
 };
 
 /**
@@ -27,8 +29,10 @@ export function audienceFinding({
 	year,
 	isNarrowed,
 	late,
-	unlisted
+	unlisted,
+	gone
 }: Audience): Statement {
+	if (there === 0 && gone) return statement('finding.audience.gone', {});
 	if (there === 0) return statement(`finding.audience.none${isNarrowed ? 'Here' : ''}`, {});
 	const readers = { there: { count: there }, count: { n: there } };
 	if (unlisted) return statement('finding.audience.unlisted', readers);
@@ -51,6 +55,7 @@ export function audienceFinding({
 const inReport = {
 	'finding.audience.none': 'report.says.audience.none',
 	'finding.audience.unknown': 'report.says.audience.unknown',
+	'finding.audience.gone': 'report.says.audience.gone',
 	'finding.audience.noneHere': 'report.says.audience.noneHere',
 	'finding.audience.unlisted': 'report.says.audience.unlisted',
 	'finding.audience.noClicks': 'report.says.audience.noClicks',

@@ -19,6 +19,7 @@ export function audienceNotes(
 		(what) => totals[what] > 0
 	);
 	return [
+		...(leavers === 'gone' ? [m['audience.lead.gone']({}, options)] : []),
 		...(leavers !== 'survivors'
 			? []
 			: leavingSince === null

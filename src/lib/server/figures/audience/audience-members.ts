@@ -1,6 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { monthOf, type AudienceSpan } from './audience-span.ts';
+import { isOfLeavers } from './movements.ts';
 import type { KnownReaders } from './known-readers.ts';
 
 /** The mean length of a month in the Gregorian calendar, in milliseconds. */
@@ -8,9 +9,17 @@ export const monthLength = 30.436875 * DAY;
 
 /**
  * How much is known about readers who left: `all` if any list or event names some of them, `survivors` if
- * lists hold only current readers, `none` without a list.
+ * lists hold only current readers, `gone` if they hold only readers who left, `none` without a list.
  */
-export type Leavers = 'all' | 'survivors' | 'none';
+export type Leavers = 'all' | 'survivors' | 'gone' | 'none';
+
+/** Whether departures are known by an instant. */
+export function knowsLeaving(
+	{ leavers, leavingSince }: Pick<Members, 'leavers' | 'leavingSince'>,
+	asOf: number
+): boolean {
+	return leavers === 'all' || (leavers === 'gone' && (leavingSince ?? Infinity) <= asOf);
+}
 
 export type Totals = {
 	/** subscribed at the end of the period, without pending ones */
@@ -178,6 +187,7 @@ export function membersOf(
 		});
 		if (rows.length > 0) stays.set(reader, rows);
 	}
+	if (isOfLeavers(readers)) members.leavers = 'gone';
 	if (key === null)
 		for (let reader = readers.length; reader < people; reader++) {
 			members.there[reader] = 1;

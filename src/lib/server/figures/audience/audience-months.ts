@@ -5,7 +5,7 @@ import { tierOf } from '#lib/measure/readers/engagement.ts';
 import type { Survival } from '#lib/measure/stats/survival.ts';
 import type { Activity } from './audience-activity.ts';
 import type { CurveOf } from './audience-curves.ts';
-import type { Members } from './audience-members.ts';
+import { knowsLeaving, type Members } from './audience-members.ts';
 import { shareOf, type EstimatedShare } from './estimated-share.ts';
 import { isRunning, monthOf, type AudienceSpan } from './audience-span.ts';
 import type { FewInChannel } from './few-in-channel.ts';
@@ -69,7 +69,8 @@ export function monthRows(
 		if (left[reader]! >= since) wentWithin[gone]!++;
 	}
 
-	const knownFrom = leavers === 'all' ? firstKnown(span, leavingSince) : Infinity;
+	const isLeavingKnown = knowsLeaving({ leavers, leavingSince }, span.asOf);
+	const knownFrom = isLeavingKnown ? firstKnown(span, leavingSince) : Infinity;
 	const joinedUntil = span.knownUntil.joined ?? Infinity;
 	const leftUntil = span.knownUntil.left ?? Infinity;
 	const rows = span.months.slice(0, last).map(({ name, at }, month): MonthRow => {
@@ -140,7 +141,8 @@ export function channelRows(
 	{ window, isDated }: { window: number; isDated: boolean },
 	curveOf: CurveOf
 ): AudienceChannel[] {
-	const { channel, channels, joined, left, there, joinedMonth, count, leavers } = members;
+	const { channel, channels, joined, left, there, joinedMonth, count } = members;
+	const isLeavingKnown = knowsLeaving(members, span.asOf) && !isAfter(span.knownUntil.left, span);
 	const months = span.months
 		.slice(0, -1)
 		.flatMap((_, month) => (isWithin(span, month) ? month : []));
@@ -182,7 +184,7 @@ export function channelRows(
 		.map(({ row, i, isSmall }) => ({
 			channel: channels[i] ?? null,
 			joined: isDated && !isAfter(span.knownUntil.joined, span) ? row.joined : null,
-			left: leavers === 'all' && !isAfter(span.knownUntil.left, span) ? row.left : null,
+			left: isLeavingKnown ? row.left : null,
 			joinedByMonth: row.byMonth.slice(0, listed),
 			there: row.there,
 			engaged:

@@ -19,7 +19,7 @@ import {
 } from './audience-leaving.ts';
 import { companiesOf, type Companies } from './audience-companies.ts';
 import type { KnownUntil } from './known-until.ts';
-import type { Leavers, Totals } from './audience-members.ts';
+import { knowsLeaving, type Leavers, type Totals } from './audience-members.ts';
 import { tenureRows, type TenureRow } from './audience-tenure.ts';
 import { tierRows, type TierRow } from './audience-tiers.ts';
 import { curveMaker, keptCurves, type Curve } from './audience-curves.ts';
@@ -182,7 +182,8 @@ async function figuresOf(
 			year: isLong,
 			isNarrowed: channel !== null,
 			late: activity.lateSince !== null,
-			unlisted: totals.unlisted === totals.there
+			unlisted: totals.unlisted === totals.there,
+			gone: leavers === 'gone'
 		}),
 		asOf: span.asOf,
 		noData: null,
@@ -205,13 +206,14 @@ async function figuresOf(
 		period: daysIn(span, zone).period,
 		knownUntil,
 		joined: isDated && !isAfter(knownUntil.joined, span) ? moved.joined : null,
-		left: leavers === 'all' && !isAfter(knownUntil.left, span) ? moved.left : null,
+		left: knowsLeaving(members, span.asOf) && !isAfter(knownUntil.left, span) ? moved.left : null,
 		engagedReaders: activity.engagedOn(activity.today),
 		months: knownMonths(months),
 		engaged: engagedPoints(activity, span, zone),
 		channels,
 		tiers,
-		cohorts: cohortRows(members, span, activity, few),
+		// readers who left are no cohort: who joined with them is not known
+		cohorts: leavers === 'gone' ? [] : cohortRows(members, span, activity, few),
 		curves: keptCurves(members, channels, curveOf),
 		tenure: isDated ? tenureRows(readers) : [],
 		companies: companiesOf(members, activity, window),

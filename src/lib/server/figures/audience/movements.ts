@@ -38,9 +38,32 @@ export function isAfter(until: number | null, { from }: Pick<AudienceSpan, 'from
 	return until !== null && from !== null && from > until;
 }
 
-/** Whether any reader's signup has a date: if none has, the number who joined is unknown, not 0. */
-export function knowsJoining({ joined, earlier }: ReaderColumns): boolean {
-	return [joined, earlier.joined].some((dates) => dates.some((at) => !Number.isNaN(at)));
+/**
+ * Whether lists hold only readers who left: who else joined, and who is still there, they do not say.
+ * Readers who never confirmed tell neither.
+ */
+export function isOfLeavers({
+	length,
+	left,
+	pending
+}: Pick<ReaderColumns, 'length' | 'left' | 'pending'>): boolean {
+	let gone = 0;
+	for (let reader = 0; reader < length; reader++) {
+		if (pending[reader]) continue;
+		if (!Number.isFinite(left[reader]!)) return false;
+		gone++;
+	}
+	return gone > 0;
+}
+
+/**
+ * Whether any reader's signup has a date: if none has, or if lists hold only readers who left, the number who
+ * joined is unknown, not 0.
+ */
+export function knowsJoining(readers: ReaderColumns): boolean {
+	const { joined, earlier } = readers;
+	const isDated = [joined, earlier.joined].some((dates) => dates.some((at) => !Number.isNaN(at)));
+	return isDated && !isOfLeavers(readers);
 }
 
 /**

@@ -14,7 +14,8 @@ import { readersOfPeriod, readersIn, type PeriodReaders } from './period-readers
 export type People = {
 	/** the end of the period, as far as data go: UTC milliseconds */
 	asOf: number;
-	there: number;
+	/** null if only readers who left are known */
+	there: number | null;
 	joined: number | null;
 	/** at that instant; null if no click of the window is known */
 	engaged: number | null;
@@ -54,7 +55,7 @@ export function peopleAmong(
 	const { engagedOn, isPartialOn, dayOf, today } = activity;
 	return {
 		asOf: span.asOf,
-		there: members.totals.there,
+		there: members.leavers === 'gone' ? members.totals.there || null : members.totals.there,
 		joined: joinedBy(known.readers, span, channel),
 		engaged: engagedOn(today),
 		engagedAt: (at: number) => engagedOn(dayOf(at)),

@@ -7,6 +7,7 @@ import { decodeCounts, decodeReaders } from '../../store/readers/reader-set.ts';
 import { clicksByDay } from '../../store/rollups/rollups.ts';
 import { localDays } from '../../local-date.ts';
 import { derived } from '../archive.ts';
+import { isOfLeavers } from '../audience/movements.ts';
 import { readersOf } from '../audience/readers.ts';
 
 /** Names of channels or campaigns, each once whichever file writes it how, by place. */
@@ -92,7 +93,8 @@ async function readAudience(db: Db, publication: Publication): Promise<AcquiredA
 		channels,
 		campaigns,
 		people: all.length,
-		seesLeavers: readers.left.some((at) => !Number.isNaN(at)),
+		// lists of readers who left alone do not tell of how many
+		seesLeavers: readers.left.some((at) => !Number.isNaN(at)) && !isOfLeavers(all),
 		undated,
 		channelless,
 		clicksFrom: clicked.day.length ? clicked.day[0]! : null,

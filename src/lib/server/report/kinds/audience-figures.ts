@@ -54,7 +54,7 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 		id: 'months',
 		title: m['audience.growth']({}, options),
 		sub:
-			figures.leavers === 'all'
+			figures.leavers !== 'survivors'
 				? m['audience.growth.sub']({}, options)
 				: m['audience.growth.survivors']({}, options),
 		about: m['def.growth']({}, options),

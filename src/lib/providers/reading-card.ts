@@ -68,6 +68,8 @@ export const doubtCodes = [
 	'unitUnsaid',
 	/** sales that are marked as tests */
 	'testSales',
+	/** letters that are called a test, and went to few */
+	'testSends',
 	/** clicks or opens whose one time is that of the sending */
 	'timeOfSending',
 	/** readers of several lists in one file, on one and off another */

@@ -5,7 +5,14 @@ import { unitUnsaid } from './by-hand/unit-unsaid.ts';
 import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './names-send.ts';
 import type { Doubt } from './reading-card.ts';
-import type { FileFacts, Instants, Recognition, Role, RoleColumns } from './recogniser.ts';
+import type {
+	FileFacts,
+	FileKind,
+	Instants,
+	Recognition,
+	Role,
+	RoleColumns
+} from './recogniser.ts';
 import type { SendsAgain } from './sends-again.ts';
 import { plainHeader } from './by-hand/header-words.ts';
 import { refundColumns, unreadRefunds } from './by-hand/refund-column.ts';
@@ -27,6 +34,7 @@ import {
 	runningTotals,
 	sumsAmongRows,
 	testSales,
+	testSends,
 	unreadCounts
 } from './by-hand/shared-numbers.ts';
 import { isHeading } from './by-hand/spreadsheet-rows.ts';
@@ -69,6 +77,30 @@ function stateColumns(header: readonly string[], { event, status }: RoleColumns)
 	});
 	return [...new Set([event, status, ...called])].filter((column) => column !== undefined);
 }
+
+/** What columns may say against a reading, by themselves. */
+const OF_COLUMNS: readonly ((file: FileFacts, kind: FileKind, columns: RoleColumns) => Doubt[])[] =
+	[
+		optOuts,
+		oddColumns,
+		cutSpan,
+		unreadDates,
+		namedTwice,
+		otherAddresses,
+		timeOfSending,
+		listsMixed,
+		signupsLeftOut,
+		runningTotals,
+		sumsAmongRows,
+		repeatedAmounts,
+		otherTotals,
+		unreadCounts,
+		ratesForCounts,
+		testSales,
+		testSends,
+		unreadRefunds,
+		unitUnsaid
+	];
 
 type RowContext = {
 	file: FileFacts;
@@ -224,26 +256,7 @@ export function rowWeigher(
 			if (letters.length)
 				doubts.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
 			const { kind } = recogniser;
-			const ofColumns = [
-				optOuts,
-				oddColumns,
-				cutSpan,
-				unreadDates,
-				namedTwice,
-				otherAddresses,
-				timeOfSending,
-				listsMixed,
-				signupsLeftOut,
-				runningTotals,
-				sumsAmongRows,
-				repeatedAmounts,
-				otherTotals,
-				unreadCounts,
-				ratesForCounts,
-				testSales,
-				unreadRefunds,
-				unitUnsaid
-			].flatMap((doubtsIn) => doubtsIn(file, kind, columns));
+			const ofColumns = OF_COLUMNS.flatMap((doubtsIn) => doubtsIn(file, kind, columns));
 			return [...doubts, ...ofReaders.doubts(), ...ofColumns];
 		}
 	};

@@ -3,10 +3,15 @@ import { namesSend } from '../names-send.ts';
 import { readLink } from '../read-link.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 
+/** What people call a letter above a report, where a column of a list called so may say which of several it is. */
+const LETTER = /^(?:infolettre|lettre d information|rundbrief|brief|lettera|carta)$/;
+
 /** The send that a report is about, from the lines above its tables: by name, by id, else by subject. */
 export function campaignOfLabels(labels: readonly [string, string][]): string | undefined {
 	for (const role of ['campaignName', 'campaign', 'issue', 'subject'] as const) {
-		const match = labels.find(([label, value]) => value !== '' && headerFit(label, role) === 1);
+		const isNamed = (label: string) =>
+			headerFit(label, role) === 1 || (role === 'campaign' && LETTER.test(plainHeader(label)));
+		const match = labels.find(([label, value]) => value !== '' && isNamed(label));
 		if (match) return match[1];
 	}
 	return undefined;

@@ -26,7 +26,8 @@ export const readDayFirst = instants({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
 
 /** What stands in a cell that holds no value. */
-const NO_VALUE = /^(?:[-–—]{1,3}|n\/?a|null|nan|\(not set\))?$/i;
+const NO_VALUE =
+	/^(?:[-–—]{1,3}|n\/?a|null|nan|\(not set\)|never|not (?:yet )?(?:opened|clicked)|jamais|nie|nunca|nooit)?$/i;
 
 /** Days that databases write where there is none. */
 const NO_DAY = /^(?:0000-00-00|9999-12-31|31[/.]12[/.]9999|12\/31\/9999)(?:$|[ T])/;

@@ -19,6 +19,7 @@ import { tagReader } from './tag-reader.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
 import { refundColumns } from './refund-column.ts';
+import { withReturns } from './returns.ts';
 import { softBounces, stateOfFlags } from './state-flags.ts';
 import { historyReader, isHistory } from './state-history.ts';
 import { unsentSends } from './unsent.ts';
@@ -160,7 +161,8 @@ function anySubscribers(
 			: event === 'unsubscribe' || event === 'complaint'
 				? 'left'
 				: null;
-	if (usual === null) return subscriberReader(columns, instants, { status });
+	if (usual === null)
+		return withReturns(table, columns, instants, subscriberReader(columns, instants, { status }));
 
 	const { joined, ...rest } = columns;
 	const isJoining = JOINING.test(plainHeader(table.header[joined ?? -1] ?? ''));
@@ -187,7 +189,11 @@ function anySends(file: FileFacts, columns: RoleColumns, instants: Map<Role, Ins
 		Object.entries(totalsOf(file.table)).filter(([, column]) => isTotal(column))
 	);
 	const isUnsent = unsentSends(file.table, totals);
+	const clock = clockColumn(file.table, columns.sentAt);
 	return sendReader(columns, instants, {
+		...(clock !== undefined && {
+			sentAt: (row: string[]) => withClock(row[columns.sentAt!] ?? '', row[clock] ?? '')
+		}),
 		skip: (row) => (isUnsent(row) ? 'draft' : undefined),
 		campaign: (row) => {
 			const [name, own] = [textOf(row[id]), textOf(row[version])];
@@ -195,6 +201,11 @@ function anySends(file: FileFacts, columns: RoleColumns, instants: Map<Role, Ins
 		},
 		totals
 	});
+}
+
+/** A day without a time of day, as of a send that is planned, stays one. */
+function withClock(day: string, clock: string): string {
+	return isNothing(day) || isNothing(clock) ? day : dayWithClock(day, clock);
 }
 
 const VERSION =

@@ -33,7 +33,26 @@ export function settledColumns(file: FileFacts, proposed: RoleColumns): RoleColu
 	const told = withoutRareEvents(file, withStates(file.table, withLinkNames(file, linked)));
 	const timed = withMachine(file, withEvent(file, withInstants(file, told)));
 	const dated = withPeriods(file, withNameOfSend(file, withOwnNames(file, timed)));
-	return withPaidTitles(file.table, dated);
+	return withIssueOfPlace(file.table, withPaidTitles(file.table, dated));
+}
+
+/** What a column is called that says in which issue a sponsor stands, unless it holds the day. */
+const APPEARED =
+	/^(?:parutions?|publications?|insertions?|erschienen in|erscheint in|veroffentlicht in|publicad[oa] en|pubblicat[oa] (?:in|su)|verschenen in|appears in|ran in|runs in|(?:in )?(?:which )?(?:issue|edition|letter))$/;
+
+/** "Parution: Lettre 12" of a sponsor is the issue that they stand in. */
+function withIssueOfPlace(table: SheetTable, columns: RoleColumns): RoleColumns {
+	const { sponsor, issue, campaign, campaignName, item } = columns;
+	const isNamed = (issue ?? campaign ?? campaignName ?? item) !== undefined;
+	if (sponsor === undefined || isNamed) return columns;
+	const used = new Set(Object.values(columns));
+	const place = table.header.findIndex(
+		(name, column) =>
+			!used.has(column) &&
+			APPEARED.test(plainHeader(name)) &&
+			['text', 'number'].includes(contentOfColumn(table, column))
+	);
+	return place === -1 ? columns : { ...columns, issue: place };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableOf } from '../../../../tests/table-of.ts';
 import type { FileKind, RoleColumns } from '../recogniser.ts';
-import { sumsAmongRows } from './shared-numbers.ts';
+import { sumsAmongRows, testSends } from './shared-numbers.ts';
 
 const rows = [
 	['Facebook', 'All', '2024-07', '200'],
@@ -27,3 +27,27 @@ test.each<[FileKind, string, RoleColumns, asks: boolean]>([
 		asks ? [{ code: 'sumsAmongRows', waits: true, column: header, values: ['All'] }] : []
 	);
 });
+
+test.each([
+	['[TEST] Letter 13', '3', true],
+	['Test: Letter 13', '3', true],
+	['Essai 2 - Lettre 13', '', true],
+	['Letter 13 (test)', '12', true],
+	['Test of new bikes', '3', false],
+	['[Test A] Letter 13', '600', false],
+	['Letter 13', '3', false]
+])(
+	'a letter “%s” that reached %s of 1,200 → asked whether it is a test: %s',
+	(name, reached, asks) => {
+		const table = tableOf(
+			['Campaign', 'Date', 'Delivered', 'Opens'],
+			['Letter 12', '2024-07-03', '1200', '500'],
+			[name, '2024-07-09', reached, '2']
+		);
+		const doubts = testSends({ name: 'x.csv', labels: [], table }, 'sends', { campaign: 0 });
+
+		expect(doubts).toEqual(
+			asks ? [{ code: 'testSends', waits: true, column: 'Campaign', values: [name], rows: 1 }] : []
+		);
+	}
+);

@@ -149,6 +149,27 @@ export function testSales({ table }: FileFacts, kind: FileKind, columns: RoleCol
 	});
 }
 
+/** `[TEST] Letter 13`, `Test: Letter 13`, `Letter 13 (test)`, and no `Test of new bikes`. */
+const TEST_SEND =
+	/^\s*(?:[[({]\s*(?:test|essai|prueba|prova|proef|teste)\b[^\])}]*[\])}]|(?:test|essai|prueba|prova|proef|teste)(?: \d+)?\s*(?:[:–—|]|-\s))|[[(]\s*(?:test|essai|prueba|prova|proef|teste)\s*[\])]\s*$/i;
+
+/** Letters that are called a test and went to few: each would count as an issue. */
+export function testSends({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	const { campaign, campaignName, subject, issue } = columns;
+	const named = [campaign, campaignName, subject, issue].filter((one) => one !== undefined);
+	const { delivered = -1 } = totalsOf(table);
+	const reached = (row: readonly string[]) => Number(readCount(row[delivered]) ?? 0) || 0;
+	const most = Math.max(...rowsOf(table).map(reached));
+	const marked = rowsOf(table).flatMap((row) => {
+		const column = named.find((one) => TEST_SEND.test(row[one] ?? ''));
+		return column !== undefined && reached(row) <= 0.1 * most ? [[row, column] as const] : [];
+	});
+	if (kind !== 'sends' || marked.length === 0) return [];
+	const values = [...new Set(marked.map(([row, column]) => row[column]!.trim()))].slice(0, 3);
+	const column = table.header[marked[0]![1]] ?? '';
+	return [{ code: 'testSends', waits: true, column, values, rows: marked.length }];
+}
+
 /** Of more values a column says no such thing as "all" and its parts. */
 const MOST_PARTS = 12;
 

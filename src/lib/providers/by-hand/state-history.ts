@@ -8,7 +8,7 @@ import type { FileFacts, FileKind, Instants, Role, RoleColumns } from '../recogn
 import { refuse } from '../refuse.ts';
 import { contentOfColumn, isTime } from './cell-content.ts';
 import { speaksOf } from './genre-words.ts';
-import { headerFit } from './header-words.ts';
+import { headerFit, plainHeader } from './header-words.ts';
 import { plainWord } from '../words/languages.ts';
 
 /** What joining is called as a thing that somebody did, and not as a state of theirs. */
@@ -58,13 +58,17 @@ export function historyColumns(
 	if (others.some((column) => column !== undefined) || !isOfStates(table, words)) return null;
 	// whoever says that such a log is a list need show nobody who came back
 	const isSaid = kind === 'subscribers' && status === undefined;
-	if (!isSaid && !hasBoth(table, address, words, at)) return null;
+	const isOfState = OF_STATE.test(plainHeader(table.header[at] ?? ''));
+	if (!isSaid && !isOfState && !hasBoth(table, address, words, at)) return null;
 	const more = Object.entries({ channel, country, alias }).filter(
 		([, column]) => column !== undefined
 	);
 	const own = { ...(Object.fromEntries(more) as RoleColumns), address, status: words, at };
 	return isHistory(table, own) ? own : null;
 }
+
+/** A date that is that of the state beside it: "Status date", « Date du statut ». */
+const OF_STATE = /\b(?:status|statut|etat|estado|estatus|stato|zustand)\b/;
 
 /** The one column of instants of a table, unless it says when readers joined or when they left. */
 function timeColumn(table: SheetTable, { at, joined, left }: RoleColumns): number | undefined {

@@ -5,6 +5,7 @@ import { eventOf } from '../plans/event-words.ts';
 import { isSending } from '../plans/is-sending.ts';
 import { totalColumns, type TotalColumns } from '../plans/send-reader.ts';
 import { anyWord, wholeWord } from '../words/languages.ts';
+import { contentOfColumn } from './cell-content.ts';
 import { plainHeader } from './header-words.ts';
 import { columnOfPersons } from './persons-columns.ts';
 import { isOtherTime } from './time-words.ts';
@@ -35,7 +36,12 @@ const PART =
  */
 export function totalsOf(table: SheetTable): TotalColumns {
 	const { header, sample } = table;
-	const totals: TotalColumns = totalColumns(columnFinder(header));
+	// "Sent" is when in one file and how many in the next
+	const totals: TotalColumns = Object.fromEntries(
+		Object.entries(totalColumns(columnFinder(header))).filter(
+			([, column]) => contentOfColumn(table, column ?? -1) !== 'instant'
+		)
+	);
 	const taken = new Set(Object.values(totals));
 	// what arrived is read before what was only sent
 	const arrived = (column: number) => !isSending(plainHeader(header[column] ?? ''));

@@ -16,8 +16,10 @@ import {
 	wordEvidence,
 	type Seen
 } from './evidence.ts';
+import { contentOfColumn, isTime } from './cell-content.ts';
 import { speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
+import { isOrder } from './order-numbers.ts';
 import { hasHistory } from './rows-of-readers.ts';
 import { isSpentOfBudget } from './spent-column.ts';
 import { isStateFlag } from './state-flags.ts';
@@ -285,6 +287,8 @@ function weighValue(seen: Seen, { columns }: Candidate): number {
 	// an amount that most rows have none of is a column of contacts, and no sale of each row
 	const amounts = cells(seen, columns.amount).map(readNumber);
 	const isIdle = amounts.filter((n) => n === 0).length > 0.3 * amounts.length;
+	// nor is what a customer paid over the years
+	const isOfAll = columns.address !== undefined && tellsOfOrders(seen);
 	return (
 		word +
 		(whose === undefined ? 0 : 1) +
@@ -294,8 +298,25 @@ function weighValue(seen: Seen, { columns }: Candidate): number {
 		counted +
 		(isUnderstood(seen, columns) ? 0.5 : 0) -
 		(isIdle ? 1 : 0) -
+		(isOfAll ? 2 : 0) -
 		strange(seen, 'value', columns, ['conversions', 'sessions', 'amount'])
 	);
+}
+
+const ORDERS =
+	/\b(?:orders?|purchases?|commandes?|achats?|bestellung\w*|pedidos?|compras?|ordini|acquisti|bestellingen|aankopen)\b/;
+const LAST = /\b(?:last|latest|dernieres?|letzte\w*|ultim[oa]|laatste)\b/;
+
+/** Whether rows say when each customer bought last, or how often: what they paid is of all of that. */
+function tellsOfOrders(seen: Seen): boolean {
+	return seen.header.some((name, column) => {
+		const text = plainHeader(name);
+		if (!ORDERS.test(text)) return false;
+		if (LAST.test(text)) return isTime(contentOfColumn(seen.file.table, column));
+		const counts = cells(seen, column).map(readNumber);
+		const several = counts.filter((n) => typeof n === 'number' && n > 1 && n < 1000);
+		return !isOrder(name) && counts.includes(1) && several.length > 0;
+	});
 }
 
 /** What sponsors booked. */

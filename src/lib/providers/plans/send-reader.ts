@@ -23,6 +23,8 @@ export type SendHow = {
 	skip?: (row: string[]) => SkipCode | undefined;
 	/** what the service calls the send, where it is not the text of its column */
 	campaign?: (row: string[]) => string | null;
+	/** the cell of the instant, where it is not the text of its column */
+	sentAt?: (row: string[]) => string;
 	totals?: TotalColumns;
 	/** the column that says who wrote it */
 	author?: number | undefined;
@@ -51,7 +53,7 @@ export function totalColumns(find: FindColumn): TotalColumns {
 export function sendReader(
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,
-	{ skip, campaign, totals = {}, author = -1 }: SendHow
+	{ skip, campaign, sentAt, totals = {}, author = -1 }: SendHow
 ): (row: string[]) => RowReading {
 	const readAt = instants.get('sentAt');
 	const cell = (row: string[], role: Role) => row[columns[role] ?? -1];
@@ -63,7 +65,7 @@ export function sendReader(
 		if (id === null) return refuse(row, 'noCampaign');
 		if (isTotal(id)) return { skip: 'totals' };
 
-		const at = readAt?.(cell(row, 'sentAt') ?? '') ?? null;
+		const at = readAt?.(sentAt ? sentAt(row) : (cell(row, 'sentAt') ?? '')) ?? null;
 		// ids that were summed up too stand before the word
 		if (at === null && columns.sentAt !== undefined && (row.some(isTotal) || isSums(row)))
 			return { skip: 'totals' };

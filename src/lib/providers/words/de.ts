@@ -301,7 +301,7 @@ export const de: ExportWords = {
 		pending: ['bestatigt']
 	},
 	yes: ['ja', 'j', 'wahr'],
-	no: ['nein', 'falsch'],
+	no: ['nein', 'falsch', 'nie'],
 	totals: [
 		'zwischensumme( .{0,30})?',
 		'durchschnitt',

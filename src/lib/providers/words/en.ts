@@ -544,7 +544,7 @@ export const en: ExportWords = {
 		pending: ['(is )?confirmed', 'verified', 'double opt ?in']
 	},
 	yes: ['true', 'yes', 'y', '1', 'x', 't', 'on', '✓', '✔', '✔️', '☑', '✅'],
-	no: ['false', 'no', 'n', '0', 'f', 'off', '✗', '✘', '✕', '❌', '☐'],
+	no: ['false', 'no', 'n', '0', 'f', 'off', '✗', '✘', '✕', '❌', '☐', 'never'],
 	totals: [
 		'sub ?totals?( .{0,30})?',
 		'averages?',

@@ -265,7 +265,7 @@ export const es: ExportWords = {
 		pending: ['confirmad[oa]']
 	},
 	yes: ['si', 's', 'verdadero'],
-	no: ['falso'],
+	no: ['falso', 'nunca'],
 	totals: [
 		'promedio',
 		'total(es)?( general)?',

@@ -376,7 +376,7 @@ export const fr: ExportWords = {
 		pending: ['confirmee?', 'est confirmee?']
 	},
 	yes: ['oui', 'o', 'vrai'],
-	no: ['non', 'faux'],
+	no: ['non', 'faux', 'jamais'],
 	totals: [
 		'sous total( .{0,30})?',
 		'moyennes?( generale)?',

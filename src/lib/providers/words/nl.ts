@@ -246,7 +246,7 @@ export const nl: ExportWords = {
 		pending: ['bevestigd']
 	},
 	yes: ['ja', 'j', 'waar'],
-	no: ['nee', 'onwaar'],
+	no: ['nee', 'onwaar', 'nooit'],
 	totals: [
 		'subtotaal( .{0,30})?',
 		'gemiddelde?',

@@ -1,3 +1,4 @@
+// Long, because the reader of each kind of file stands beside the others.
 import { isNothing } from '#lib/csv/nothing.ts';
 import type { AmountUnit } from '../plans/amounts.ts';
 import { readerCountReader, urlCountReader } from '../plans/count-reader.ts';

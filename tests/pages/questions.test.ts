@@ -105,6 +105,29 @@ test('a send without a document → assigned to its issue by hand, at once; undo
 	await expect(said).toHaveCount(0);
 });
 
+test('a change of which more follows than a page waits for → it says so, until all is there', async () => {
+	await openPage(page, '/p/lettre/imports/sends');
+	// as of an archive that takes long
+	await page.route(/sends\?\/assignAll/, async (route) => {
+		const response = await route.fetch();
+		const body = (await response.text()).replace('true]', 'false]');
+		await route.fulfill({ response, body });
+	});
+	let end = () => {};
+	const held = new Promise<void>((resolve) => (end = resolve));
+	await page.route(/activity\/progress$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	const said = page.getByText('Saved. Issues are being updated');
+	await page.getByRole('button', { name: 'Assign all 2 sends as suggested' }).click();
+	await expect(said).toBeVisible();
+	end();
+	await expect(said).toHaveCount(0);
+	await expect(page.getByRole('region', { name: 'Assigned by hand' })).toContainText('encore');
+	await page.unrouteAll();
+});
+
 test('what was under way is over, and another file came meanwhile → its question is asked without a reload', async () => {
 	await openPage(page, '/p/lettre/imports');
 	// the stream of the file before ends just as this one is loaded

@@ -50,10 +50,10 @@ export const actions = {
 	}),
 	undo: change(async (db, publication, _, actor, issue) => {
 		await undoCorrection(db, publication, issue, actor);
-		await untilDerived(db, publication);
+		return { done: await untilDerived(db, publication) };
 	}),
 	redo: change(async (db, publication, _, actor, issue) => {
 		await redoCorrection(db, publication, issue, actor);
-		await untilDerived(db, publication);
+		return { done: await untilDerived(db, publication) };
 	})
 };

@@ -66,6 +66,8 @@ export const doubtCodes = [
 	'refundsUnread',
 	/** whole numbers that may be cents, where nothing says what an amount is in */
 	'unitUnsaid',
+	/** amounts that may be thousands or have three decimals: "1.200" */
+	'thousandsUnsaid',
 	/** sales that are marked as tests */
 	'testSales',
 	/** letters that are called a test, and went to few */

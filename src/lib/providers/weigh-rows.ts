@@ -1,7 +1,7 @@
 // Long, because all that rows may say against a reading stands in one closure.
 import { isNothing } from '#lib/csv/nothing.ts';
 import { DAY, HOUR } from '#lib/duration.ts';
-import { unitUnsaid } from './by-hand/unit-unsaid.ts';
+import { thousandsUnsaid, unitUnsaid } from './by-hand/unit-unsaid.ts';
 import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './names-send.ts';
 import type { Doubt } from './reading-card.ts';
@@ -99,7 +99,8 @@ const OF_COLUMNS: readonly ((file: FileFacts, kind: FileKind, columns: RoleColum
 		testSales,
 		testSends,
 		unreadRefunds,
-		unitUnsaid
+		unitUnsaid,
+		thousandsUnsaid
 	];
 
 type RowContext = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FileFacts } from '../recogniser.ts';
-import { unitUnsaid } from './unit-unsaid.ts';
+import { thousandsUnsaid, unitUnsaid } from './unit-unsaid.ts';
 
 const columns = { address: 0, currency: 1, amount: 2 };
 
@@ -27,4 +27,21 @@ test.each<[what: string, head: string, currency: string, amounts: string[], isAs
 	expect(unitUnsaid(file, 'value', columns).map(({ code }) => code)).toEqual(
 		isAsked ? ['unitUnsaid'] : []
 	);
+});
+
+test.each<[what: string, currency: string, amounts: string[], isAsked: boolean]>([
+	['amounts of one point and three figures that end in naught', 'EUR', ['1.200', '12.500'], true],
+	['one that has no cents as a third figure', 'EUR', ['1.200', '12.505'], false],
+	['one without a point', 'EUR', ['1.200', '900'], false],
+	['one with cents', 'EUR', ['1.200', '12.50'], false],
+	['a currency of three decimals', 'TND', ['1.200', '12.500'], false],
+	['one amount alone', 'EUR', ['1.200'], false]
+])('%s → asked whether they are thousands, or not', (_, currency, amounts, isAsked) => {
+	const sample = amounts.map((amount) => ['Fair', currency, amount]);
+	const header = ['Channel', 'Currency', 'Cost'];
+	const table = { header, sample, title: null, headerRow: 1, endRow: null };
+	const file: FileFacts = { name: 'spend.csv', labels: [], table };
+	const doubts = thousandsUnsaid(file, 'spend', { channel: 0, currency: 1, amount: 2 });
+
+	expect(doubts.map(({ values }) => values)).toEqual(isAsked ? [amounts] : []);
 });

@@ -1,7 +1,7 @@
 import { readNumber } from '#lib/csv/numbers.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { decimalsOf } from '#lib/minor-units.ts';
-import { unitOfAmounts } from '../plans/amounts.ts';
+import { areOpen, unitOfAmounts } from '../plans/amounts.ts';
 import { currencyIn } from '../plans/currency-in.ts';
 import type { Doubt } from '../reading-card.ts';
 import type { FileFacts, FileKind, RoleColumns } from '../recogniser.ts';
@@ -35,4 +35,27 @@ export function unitUnsaid({ table }: FileFacts, kind: FileKind, columns: RoleCo
 	return [
 		{ code: 'unitUnsaid', waits: true, column: header, values: [...new Set(paid)].slice(0, 3) }
 	];
+}
+
+/**
+ * Amounts that may be thousands or have three decimals, "1.200" and "12.500", where no cell of their column says
+ * which: read as one they are a thousandth of the other.
+ */
+export function thousandsUnsaid(
+	{ table, own }: FileFacts,
+	kind: FileKind,
+	{ amount, currency }: RoleColumns
+): Doubt[] {
+	if (amount === undefined || !['spend', 'value', 'placements'].includes(kind)) return [];
+	const header = table.header[amount] ?? '';
+	const rows = table.sample.filter((row) => !isTotalRow(row) && !isNothing(row[amount] ?? ''));
+	const cells = rows.map((row) => row[amount]!.trim());
+	if (!areOpen(cells) || unitOfAmounts(header, cells, table.title ?? '') !== 1) return [];
+	const ofFile = currencyIn(header, own?.currency) ?? own?.currency ?? 'EUR';
+	const isOfCents = rows.some(
+		(row) => decimalsOf(currencyIn(row[currency ?? -1] ?? '', own?.currency) ?? ofFile) === 2
+	);
+	if (!isOfCents) return [];
+	const values = [...new Set(cells)].slice(0, 3);
+	return [{ code: 'thousandsUnsaid', waits: true, column: header, values }];
 }

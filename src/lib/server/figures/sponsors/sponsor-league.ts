@@ -50,7 +50,9 @@ export function leagueBySponsor(
 /** The mean of the placements' lifts, or why none has one. */
 function liftOf(rows: readonly SponsorRow[], { together }: Pick<League, 'together'>): Estimate {
 	const told = rows.filter(({ lift }) => lift !== null).flatMap(({ itemId }) => itemId ?? []);
-	return together(told) ?? unsaid(rows[0]!.why ?? 'noModel');
+	// that clicks of one placement are unknown is no reason against the others
+	const known = rows.find(({ clickers }) => clickers !== null) ?? rows[0]!;
+	return together(told) ?? unsaid(known.why ?? 'noModel');
 }
 
 /** Sums of placements with an item. */

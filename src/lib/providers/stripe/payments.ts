@@ -1,6 +1,7 @@
 import { columnFinder } from '../headers.ts';
 import { moneyPlan } from '../plans/money-plan.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
+import { isTotalRow } from '../refuse.ts';
 
 // Payments → Export
 
@@ -29,8 +30,10 @@ export const stripePayments = moneyPlan({
 	// the API has cents beside seconds since 1970, the export amounts beside dates
 	amounts({ table }) {
 		const find = columnFinder(table.header);
+		// a line of sums, as a spreadsheet adds one, is of no instant
+		const rows = table.sample.filter((row) => !isTotalRow(row));
 		const isWhole = (column = -1) =>
-			column >= 0 && table.sample.every((row) => /^\d+$/.test((row[column] ?? '').trim()));
+			column >= 0 && rows.every((row) => /^\d+$/.test((row[column] ?? '').trim()));
 		return isWhole(find('created')) && isWhole(find('amount')) ? 'minor' : undefined;
 	},
 	skip({ table }) {

@@ -155,6 +155,7 @@ const TEST_SEND =
 
 /** Letters that are called a test and went to few: each would count as an issue. */
 export function testSends({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	if (kind !== 'sends') return [];
 	const { campaign, campaignName, subject, issue } = columns;
 	const named = [campaign, campaignName, subject, issue].filter((one) => one !== undefined);
 	const { delivered = -1 } = totalsOf(table);
@@ -164,7 +165,7 @@ export function testSends({ table }: FileFacts, kind: FileKind, columns: RoleCol
 		const column = named.find((one) => TEST_SEND.test(row[one] ?? ''));
 		return column !== undefined && reached(row) <= 0.1 * most ? [[row, column] as const] : [];
 	});
-	if (kind !== 'sends' || marked.length === 0) return [];
+	if (marked.length === 0) return [];
 	const values = [...new Set(marked.map(([row, column]) => row[column]!.trim()))].slice(0, 3);
 	const column = table.header[marked[0]![1]] ?? '';
 	return [{ code: 'testSends', waits: true, column, values, rows: marked.length }];

@@ -41,7 +41,6 @@ const MINOR = new RegExp(
 );
 /** A number of cents has no part of one: thousands may be parted, and decimals are zeros. */
 const WHOLE = /^-?(?:\d*|\d{1,3}(?:[ .,'’_\u00a0\u202f]\d{3})+)(?:[.,]00?)?$/;
-/** Ad platforms keep money in millionths: `cost_micros`, "Spend in micro dollar". */
 /**
  * Whether all amounts of a column could be thousands of a currency of two decimals as well as have three decimals,
  * as in "1.200" and "12.500", and no cell says which.
@@ -51,6 +50,7 @@ export function areOpen(cells: readonly string[]): boolean {
 	return cells.length > 1 && cells.every(isOpen) && !partsThousands(cells);
 }
 
+/** Ad platforms keep money in millionths: `cost_micros`, "Spend in micro dollar". */
 const MICRO = /\bmicros?\b/;
 const THOUSANDS =
 	/\b(?:k ?(?:€|\$|£|eur|usd|gbp|chf)|keur|kusd|tsd|teur|thousands?|milliers?|tausend\w*|miles|migliaia|duizend\w*|milhares|x ?1[., ']?000)(?![\p{L}\d])|[€$£] ?k\b/u;

@@ -15,7 +15,7 @@ import { chosenBy, chosenOf, filtersNamed } from './content/chosen.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
-import { leagueOf } from './content/league.ts';
+import { hasKnownClicks, leagueOf } from './content/league.ts';
 import { comparedTopics, selectedTopics } from './content/topics.ts';
 import { loneIn } from './content/lone.ts';
 
@@ -76,7 +76,7 @@ async function makeOverviewFigures(
 	const topics = selectedTopics(comparedTopics(db, publication, archive, periods), filters);
 	const { items, isAsked } = chosenBy(archive, filters, publication.zone, ofItems);
 	const league = leagueOf(archive, 'editorial');
-	const known = items.filter(({ rollup }) => (rollup?.clickers ?? rollup?.clicks) != null);
+	const known = items.filter(hasKnownClicks);
 	const counted = withoutTotals(known, archive);
 
 	return {

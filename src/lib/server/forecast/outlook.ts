@@ -5,6 +5,7 @@ import { surely, type Next } from '#lib/measure/stats/local-level.ts';
 import { nextOfGrowing } from '#lib/measure/stats/local-trend.ts';
 import type { Archive } from '../figures/archive.ts';
 import { newest } from '../figures/content/items.ts';
+import { hasKnownClicks } from '../figures/content/league.ts';
 
 /** Why nothing is forecast. Worded in `messages/` under `forecast.why.<code>`. */
 export type NotYet = 'fewIssues' | 'noPositions' | 'noPages';
@@ -57,10 +58,7 @@ export function outlookOf(
 		const clicked = archive.issues.filter(({ rollup }) => (rollup?.clicks ?? 0) > 0).length;
 		if (clicked < FEWEST_ISSUES || issues > 0) return { notYet: 'fewIssues', issues };
 		// totals of whole issues do not say what was clicked
-		const paged = archive.items.some(
-			({ rollup }) => (rollup?.clickers ?? rollup?.clicks ?? null) !== null
-		);
-		return { notYet: paged ? 'noPositions' : 'noPages', issues };
+		return { notYet: archive.items.some(hasKnownClicks) ? 'noPositions' : 'noPages', issues };
 	}
 
 	const old = closedIssues(archive);

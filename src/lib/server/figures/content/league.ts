@@ -105,6 +105,10 @@ export function fittedIssues(issues: readonly ArchiveIssue[], league: League): A
 	return issues.filter(({ id }) => league.index.issues.has(id));
 }
 
+/** Whether clicks on an item are known, if only as totals. */
+export const hasKnownClicks = ({ rollup }: Pick<ArchiveItem, 'rollup'>): boolean =>
+	(rollup?.clickers ?? rollup?.clicks) != null;
+
 /**
  * Why none of some items is in the fit: no clicks on them are known, or only totals while other issues have
  * events. Null if neither is the case.
@@ -113,7 +117,7 @@ export function unfitted(
 	items: readonly ArchiveItem[],
 	{ fit, index }: Pick<League, 'fit' | 'index'>
 ): 'noClicks' | 'countsOnly' | null {
-	const known = items.filter(({ rollup }) => (rollup?.clickers ?? rollup?.clicks) != null);
+	const known = items.filter(hasKnownClicks);
 	if (known.length === 0) return items.length > 0 ? 'noClicks' : null;
 	const isCounted = fit && known.every(({ issueId }) => !index.issues.has(issueId));
 	return isCounted ? 'countsOnly' : null;

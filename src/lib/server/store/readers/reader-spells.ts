@@ -90,8 +90,9 @@ const oneDay = 36 * HOUR;
  * the day on which the list was brought over.
  */
 export function listEvidence(fact: ListFact, asOf: number, complete: boolean): SpellEvidence[] {
-	const stays = pairedStays(fact) ?? apartStays(fact.stays ?? []);
-	if (stays.length < 2) return evidenceOfRow(latestOf(fact), asOf, complete);
+	const paired = pairedStays(fact);
+	const stays = paired ?? apartStays(fact.stays ?? []);
+	if (stays.length < 2) return evidenceOfRow(latestOf(fact, paired), asOf, complete);
 	return stays.flatMap(([joined, left, status], i) =>
 		i < stays.length - 1
 			? [
@@ -167,9 +168,10 @@ function pairedStays({ stays: rows }: Pick<ListFact, 'stays'>): ListedSpell[] | 
 
 /** What a list says of a reader as of its last row in time, where its rows are a history. */
 export function latestOf(
-	fact: Pick<ListFact, 'status' | 'joined' | 'left' | 'stays'>
+	fact: Pick<ListFact, 'status' | 'joined' | 'left' | 'stays'>,
+	paired = pairedStays(fact)
 ): Pick<ListFact, 'status' | 'joined' | 'left'> {
-	const last = pairedStays(fact)?.at(-1);
+	const last = paired?.at(-1);
 	return last ? { joined: last[0], left: last[1], status: last[2] } : fact;
 }
 

@@ -50,6 +50,8 @@ export const doubtCodes = [
 	'optOutUnknown',
 	/** a column called like one thing and filled like another */
 	'oddlyFilled',
+	/** a column of who did not open, click or get it, of which nothing is made */
+	'deniedUnread',
 	/** dates that nothing is made of, where rows are stored without a time */
 	'datesUnread',
 	/** most rows are refused */

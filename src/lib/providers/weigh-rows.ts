@@ -19,6 +19,7 @@ import { refundColumns, unreadRefunds } from './by-hand/refund-column.ts';
 import { optOuts } from './by-hand/opt-outs.ts';
 import {
 	cutSpan,
+	deniedUnread,
 	listsMixed,
 	namedTwice,
 	oddColumns,
@@ -84,6 +85,7 @@ const OF_COLUMNS: readonly ((file: FileFacts, kind: FileKind, columns: RoleColum
 		optOuts,
 		oddColumns,
 		cutSpan,
+		deniedUnread,
 		unreadDates,
 		namedTwice,
 		otherAddresses,

@@ -26,6 +26,7 @@ import { isOfManySends, stateFile, statesEvents, wideFile } from './rows-of-read
 import { isNamed, settledColumns } from './settle-columns.ts';
 import { isStateFlag } from './state-flags.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
+import { withoutDenied } from '../words/denials.ts';
 import { seenIn } from './evidence.ts';
 import { clear, gap, least, weigh, type Candidate } from './weigh.ts';
 import { wideRoles } from './wide.ts';
@@ -352,7 +353,7 @@ function subscribers(file: FileFacts): Guess {
 function awayOf({ name, table }: FileFacts): EventKind | undefined {
 	// a column that says so of each reader says it of some
 	if (tellsWho(table) || datesSome(table)) return undefined;
-	const names = `${stemOf(name)} ${table.title ?? ''}`;
+	const names = withoutDenied(plainHeader(`${stemOf(name)} ${table.title ?? ''}`));
 	const full = table.header.filter((_, column) => isFull(table, column));
 	const texts = [names, ...full.filter((header) => speaksOf(header, 'suppress'))];
 	for (const stem of ['bounce', 'complaint', 'unsubscribe'] as const)

@@ -1,5 +1,6 @@
 // What speaks for a reading of a file, and what against it.
 import { stemOf } from '#lib/file-name.ts';
+import { withoutDenied } from '../words/denials.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import type { FileFacts, Role, RoleColumns } from '../recogniser.ts';
@@ -93,8 +94,8 @@ export function seenIn(file: FileFacts, cross: CrossTable | null): Seen {
 		sample,
 		genres: genresOf(header),
 		names,
-		// a house is open too, and so are positions
-		named: plainHeader(names).replace(/\bopen\b/g, ' '),
+		// a house is open too, and so are positions; and who did not open is named as well
+		named: withoutDenied(plainHeader(names)).replace(/\bopen\b/g, ' '),
 		labelled: file.labels.flat().join(' '),
 		ofLinks: new Set(links),
 		cross

@@ -1,14 +1,15 @@
 import { normalHeader } from '../headers.ts';
 import type { Role } from '../recogniser.ts';
+import { withoutChoice } from '../words/denials.ts';
 import { anyWord, withoutUmlauts } from '../words/languages.ts';
 import { MINOR_WORDS } from '../plans/amounts.ts';
 import { isTimeOf } from './time-words.ts';
 
-/** A header as the words below know it: without accents, brackets and points. */
+/** A header as the words below know it: without accents, brackets and points, and how it is filled (`yes/no`). */
 export function plainHeader(header: string): string {
 	// `totalClicks` is "total clicks"
 	return withoutUmlauts(
-		normalHeader(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+		normalHeader(withoutChoice(header).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
 			.normalize('NFD')
 			.replace(/\p{M}/gu, '')
 			.replaceAll('ß', 'ss')
@@ -138,6 +139,13 @@ function fitOf(header: string, role: Role): 0 | 0.5 | 1 {
 	const part = PARTS[role]?.test(text) ?? false;
 	// an amount that begins so is as sure as one called so
 	return part ? (role === 'amount' ? 1 : 0.5) : 0;
+}
+
+const NUMBERS = new RegExp(`\\b(${anyWord(({ numbers }) => [numbers])})\\b`, 'g');
+
+/** A header without the words that only say that it is a number: `times opened`, `nombre de clics`. */
+export function withoutNumber(header: string): string {
+	return header.replace(NUMBERS, ' ').trim();
 }
 
 const ZONE =

@@ -7,12 +7,15 @@ import { headerFit, plainHeader } from './header-words.ts';
 const MACHINE =
 	/^(?:(?:suspected|probable|likely|soupconne|vermutlich\w*|sospechoso|sospetto|vermoedelijk\w*|suspeito) )?(?:bots?|robots?|machines?|scanners?|crawlers?|automat(?:ic|ed|ique|isch|ico|ica|ico|isiert)|prefetch(?:ed)?|(?:non|not|nicht|pas|no|niet|nao) ?(?:human|humain|humaine|menschlich|humano|umano|menselijk)|maschinell?|maschine|macchina|maquina)(?: (?:clicks?|opens?))?$/;
 const PERSON =
-	/^(?:humans?|humaine?s?|persons?|people|personnes?|real|mensch(?:lich)?|personas?|human[oa]s?|persone?|uman[oi]|mens(?:elijk)?|pessoas?)(?: (?:clicks?|opens?))?$/;
+	/^(?:humans?|humaine?s?|persons?|people|personnes?|real|mensch(?:lich)?|personas?|human[oa]s?|persone?|uman[oi]|mens(?:elijk)?|pessoas?|(?:non|not|nicht|kein|pas|no|niet|geen|nao)(?: (?:an?|un|ein|uno|een|um))? ?(?:bots?|robots?|machines?))(?: (?:clicks?|opens?))?$/;
 
 const OF_MACHINES =
 	/\b(bots?|robots?|machines?|machine open|non ?human|nonhuman|scanners?|crawlers?|automated|automatique|maschine\w*|automatisch\w*|automatico|macchina|maquina|robo)\b/;
 const OF_PERSONS =
 	/\b(humans?|humaine?|real (?:person|people|click|open|reader)|is real|menschlich\w*|mensch|human[oa]|uman[oa]|menselijk|mens)\b/;
+
+/** What denies the rest of a header: "Not a bot", „Kein Bot“, « N’est pas un robot ». */
+const NOT = /\b(?:not|non|nicht|kein\w{0,2}|pas|no|niet|geen|nao)\b/;
 
 /**
  * Tells of a cell beneath a header whether a machine did what its row is about: by its word, `bot`, `humain`, or
@@ -34,8 +37,10 @@ export function machineTeller(header: string): (cell: string) => boolean | undef
 /** Whether yes beneath a header says that it was a machine, or that it was none. */
 function yesSays(header: string): boolean | undefined {
 	const name = plainHeader(header);
-	if (OF_MACHINES.test(name) || headerFit(header, 'machine') > 0) return true;
-	return OF_PERSONS.test(name) ? false : undefined;
+	const bare = name.replace(NOT, ' ');
+	const isDenied = bare !== name;
+	if (OF_MACHINES.test(bare) || headerFit(header, 'machine') > 0) return !isDenied;
+	return OF_PERSONS.test(bare) ? isDenied : undefined;
 }
 
 /** Whether every cell of a column that holds anything says whether a machine did it. */

@@ -5,6 +5,7 @@ import { safeCells } from '../safe-cells.ts';
 import { instantRoles } from './any-file.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { readAddress } from '../read-address.ts';
+import { deniedEvent } from './denied.ts';
 import { headerFit, isBeside, namedRoles, plainHeader } from './header-words.ts';
 import { contentOfCells, contentOfColumn } from './cell-content.ts';
 import { possibleContents } from './propose.ts';
@@ -14,7 +15,7 @@ import { isStateFlag } from './state-flags.ts';
 import { stateOf } from './state-history.ts';
 import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
 import { speaksOf } from './genre-words.ts';
-import { wideRoles } from './wide.ts';
+import { wideRole, wideRoles } from './wide.ts';
 
 /** Roles without which a row of events says less than it seems to. */
 const telling: Partial<Record<FileKind, readonly Role[]>> = {
@@ -96,6 +97,20 @@ export function unreadDates({ table }: FileFacts, kind: FileKind, columns: RoleC
 			(cell) => cell !== null && cell !== ''
 		) as string[];
 		return [{ code: 'datesUnread', waits: true, column: header, values: values.slice(0, 3) }];
+	});
+}
+
+/** Columns that deny what readers did, and that nothing is made of: whoever they do not name may have done it. */
+export function deniedUnread({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
+	const isOfReaders = columns.address !== undefined && kind in telling && kind !== 'subscribers';
+	if (!isOfReaders) return [];
+	const used = new Set(Object.values(columns));
+	return table.header.flatMap((header, column): Doubt[] => {
+		const event = used.has(column) ? null : deniedEvent(header);
+		if (event === null || columns[wideRole(event)] !== undefined) return [];
+		const said = table.sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+		if (said.length === 0 || !said.every(isFlag)) return [];
+		return [{ code: 'deniedUnread', waits: true, column: header, values: [...new Set(said)] }];
 	});
 }
 

@@ -14,18 +14,24 @@ const REFUND =
 const PAID =
 	/^(?:(?:is |was |fully |already )?paid(?: in full)?|(?:est |deja )?(?:payee?|paye|regle|reglee|encaisse|encaissee)|(?:ist |schon )?bezahlt|pagad[oa]|pagat[oa]|pag[oa]|betaald|betalt|oplacon[eay])$/;
 
+const UNPAID =
+	/^(?:(?:is )?(?:unpaid|not (?:yet )?paid)|(?:non |im)payee?|non regle|nicht bezahlt|unbezahlt|no pagad[oa]|impagad[oa]|non pagat[oa]|niet betaald|onbetaald|nao pag[oa])$/;
+
 /** The columns of what was paid back of each sale, as an amount or as yes and no, and of whether it was paid. */
 export function refundColumns({ header, sample }: SheetTable): Refunds {
 	const refunds: Refunds = {};
 	for (const [column, name] of header.entries()) {
 		const head = plainHeader(name);
 		const isRefund = REFUND.test(head);
-		if (!isRefund && !PAID.test(head)) continue;
+		const isUnpaid = UNPAID.test(head);
+		if (!isRefund && !isUnpaid && !PAID.test(head)) continue;
 		const cells = sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
 		if (cells.length === 0) continue;
 		// ones and zeros are yes and no
 		const isFlag = cells.every((cell) => /^[01]$/.test(cell) || yesOrNo(cell) !== undefined);
-		if (!isRefund) {
+		if (isUnpaid) {
+			if (isFlag) refunds.unpaid ??= column;
+		} else if (!isRefund) {
 			if (isFlag) refunds.paid ??= column;
 		} else if (isFlag) refunds.flag ??= column;
 		else if (cells.every(isAmount)) refunds.amount ??= column;

@@ -6,10 +6,10 @@ import { textOf } from '../plans/event-reader.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
 import { contentOfColumn, isTime } from './cell-content.ts';
 import { speaksOf } from './genre-words.ts';
-import { headerFit, plainHeader } from './header-words.ts';
+import { headerFit, plainHeader, withoutNumber } from './header-words.ts';
 import { isOtherTime } from './time-words.ts';
 import { isOwnTime } from './role-doubts.ts';
-import { tellsWhen, wideColumns, withoutNumber } from './wide.ts';
+import { tellsWhen, wideColumns } from './wide.ts';
 
 /** The columns of a file with a column for each kind of event; null where it is no such file. */
 export function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {

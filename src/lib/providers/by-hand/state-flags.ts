@@ -14,7 +14,8 @@ const FLAGS: [RegExp, yes: Status | undefined, no: Status | undefined][] = [
 	[flagged('bounced', ['bounce']), 'bounced', undefined],
 	[flagged('left', ['unsubscribe', 'complaint']), 'left', 'active'],
 	[flagged('active'), 'active', 'left'],
-	[flagged('pending'), undefined, 'pending']
+	[flagged('pending'), undefined, 'pending'],
+	[unconfirmed(), 'pending', undefined]
 ];
 
 /** The names of such columns; those that take a reader off the list are known by a part of them too. */
@@ -22,6 +23,13 @@ function flagged(state: Status, kinds: EventKind[] = []): RegExp {
 	const parts = kinds.flatMap((kind) => ofLanguages(({ hints }) => hints[kind])).filter(Boolean);
 	const part = parts.length > 0 ? [`^${UNDENIED}.*(?:${parts.join('|')})`] : [];
 	return new RegExp([`^(?:${anyWord(({ flags }) => flags[state])})$`, ...part].join('|'));
+}
+
+/** "Unconfirmed", „Noch nicht bestätigt“. */
+function unconfirmed(): RegExp {
+	const not =
+		'un ?|on|not (?:yet )?|non |pas (?:encore )?|(?:noch )?nicht |no |(?:nog )?niet |nao ';
+	return new RegExp(`^(?:${not})(?:${anyWord(({ flags }) => flags.pending)})$`);
 }
 
 /** Whether a column of yes and no under this name says in which state a reader is. */

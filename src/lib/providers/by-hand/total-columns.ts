@@ -6,6 +6,7 @@ import { isSending } from '../plans/is-sending.ts';
 import { totalColumns, type TotalColumns } from '../plans/send-reader.ts';
 import { anyWord, wholeWord } from '../words/languages.ts';
 import { contentOfColumn } from './cell-content.ts';
+import { deniedEvent } from './denied.ts';
 import { plainHeader } from './header-words.ts';
 import { columnOfPersons } from './persons-columns.ts';
 import { isOtherTime } from './time-words.ts';
@@ -69,6 +70,7 @@ function keyOf(header: string): keyof TotalColumns | null {
 	const isPath = /^\w+(?:\.\w+)+$/.test(header) && !/\d/.test(header);
 	const text = plainHeader(isPath ? (header.split('.').at(-1) ?? '') : header);
 	if (RATE.test(text) || RATE.test(header) || PART.test(text) || isOtherTime(text)) return null;
+	if (deniedEvent(header) !== null) return null;
 	const bare = squeezed(text.replace(NUMBERS, ' '));
 	const named = SUMS.find(([, words]) => words.test(bare));
 	const isUnique = new RegExp(UNIQUE).test(text);

@@ -12,11 +12,11 @@ import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { isSending } from '../plans/is-sending.ts';
 import { contentOfColumn } from './cell-content.ts';
+import { deniedEvent, denySurely, markOf } from './denied.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { isSortOfBounce } from './state-flags.ts';
-import { anyWord } from '../words/languages.ts';
-import { isOtherTime, withoutTime } from './time-words.ts';
+import { isOtherTime } from './time-words.ts';
 
 /**
  * Roles of columns each of which says of one kind of event when it happened, how often, or whether
@@ -32,6 +32,11 @@ const EVENTS = {
 } as const satisfies Partial<Record<Role, EventKind>>;
 
 export const wideRoles = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
+
+/** The role of the column of one kind of event. */
+export function wideRole(event: EventKind): (typeof wideRoles)[number] {
+	return wideRoles.find((role) => EVENTS[role] === event)!;
+}
 
 const readDayFirst = instantsOf({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instantsOf({ order: 'mdy' }, 'UTC');
@@ -50,26 +55,21 @@ export function wideColumns(file: FileFacts): RoleColumns {
 	for (const [column, header] of table.header.entries()) {
 		const text = plainHeader(header);
 		if (isOtherTime(text) || /rate|taux|%/.test(header)) continue;
-		const kind = eventOf(withoutNumber(withoutTime(text)));
+		const denied = deniedEvent(header);
+		const kind = denied ?? eventOf(markOf(header));
 		const role = wideRoles.find((role) => EVENTS[role] === kind);
 		const cells = table.sample.map((row) => row[column] ?? '');
 		if (!role || !cells.every((cell) => isMark(cell, EVENTS[role]))) continue;
+		if (denied !== null && !denySurely(header, cells)) continue;
 		// sent and delivered are one kind: who was delivered to was reached
 		const arrived = role === 'delivered' && !isSending(plainHeader(header)) ? 8 : 0;
-		const weight = arrived + weightOf(cells, role !== 'clicked' || hasLink);
+		const weight = denied === null ? arrived + weightOf(cells, role !== 'clicked' || hasLink) : 0.5;
 		if (weight <= (weights[role] ?? -1)) continue;
 		columns[role] = column;
 		weights[role] = weight;
 	}
 	const least = linkColumns(file).length ? 1 : 2;
 	return Object.keys(columns).length >= least ? columns : {};
-}
-
-const NUMBERS = new RegExp(`\\b(${anyWord(({ numbers }) => [numbers])})\\b`, 'g');
-
-/** A header without the words that only say that it is a number: `times opened`, `nombre de clics`. */
-export function withoutNumber(header: string): string {
-	return header.replace(NUMBERS, ' ').trim();
 }
 
 /**
@@ -118,10 +118,7 @@ export function wideReader(
 	instants: Map<Role, Instants>,
 	campaignOf: (row: string[]) => string | null
 ): (row: string[]) => RowReading {
-	const marks = wideRoles.flatMap((role) => {
-		const column = columns[role];
-		return column === undefined ? [] : [{ event: EVENTS[role], column, read: instants.get(role) }];
-	});
+	const marks = marksOf(file, columns, instants);
 	const { delivered } = columns;
 	const isSent = delivered !== undefined && isSentColumn(file, delivered);
 	const links = linkColumns(file);
@@ -143,12 +140,12 @@ export function wideReader(
 		const facts: Fact[] = 'facts' in clicked ? [...clicked.facts] : [];
 		// a number of clicks in all is the same clicks, without what they were on
 		const left = facts.length ? marks.filter(({ event }) => event !== 'click') : marks;
-		for (const { event, column, read } of left) {
+		for (const { event, column, yes, read } of left) {
 			const cell = textOf(row[column]);
 			if (cell === null) continue;
 			const at = read?.(cell) ?? null;
 			const flag = saysSo(cell, event);
-			const n = flag === undefined ? readCount(cell) : Number(flag);
+			const n = flag === undefined ? readCount(cell) : Number(flag === yes);
 			const link = event === 'click' && url !== null ? { url } : {};
 			if (at !== null && (event !== 'click' || url !== null)) {
 				facts.push({ fact: 'event', event, at, campaign, address, ...link });
@@ -177,6 +174,16 @@ export function wideReader(
 		const kept = isReached ? facts : facts.filter((fact) => !isDelivery(fact));
 		return kept.length ? { facts: kept } : { skip: 'nothingHappened' };
 	};
+}
+
+/** The columns of marks, each with its event, and whether yes in it says that it happened: "Not opened" denies it. */
+function marksOf({ table }: FileFacts, columns: RoleColumns, instants: Map<Role, Instants>) {
+	return wideRoles.flatMap((role) => {
+		const column = columns[role];
+		if (column === undefined) return [];
+		const yes = deniedEvent(table.header[column] ?? '') === null;
+		return [{ event: EVENTS[role], column, yes, read: instants.get(role) }];
+	});
 }
 
 /** Whether each row is of one link, so that a number of clicks is of that: not of the last, nor of several at times. */

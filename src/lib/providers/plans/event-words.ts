@@ -1,4 +1,5 @@
 import type { EventKind } from '../facts.ts';
+import { withoutDenial, withoutDenied } from '../words/denials.ts';
 import { anyWord, ofLanguages, plainWord, wholeWord } from '../words/languages.ts';
 
 const KINDS = ['unsubscribe', 'complaint', 'bounce', 'click', 'open', 'delivery', 'other'] as const;
@@ -27,7 +28,11 @@ function lookUp(text: string): EventKind | 'other' | null {
 	const bare = text.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
 	const match =
 		WORDS.find(([, words]) => words.test(text)) ?? WORDS.find(([, words]) => words.test(bare));
-	return match?.[0] ?? null;
+	if (match) return match[0];
+	// who opened nothing was reached
+	const denied = withoutDenial(text);
+	const event = denied === null ? null : lookUp(denied);
+	return event === 'open' || event === 'click' ? 'delivery' : null;
 }
 
 /** Beginnings of words by which a text is about one kind of event. The first that fits wins. */
@@ -38,7 +43,8 @@ const HINTS = KINDS.filter((kind) => kind !== 'other').map((kind) => {
 
 /** Which kind of event a plain text, such as the name of a file, is about; null where it does not say. */
 export function eventHint(text: string): EventKind | null {
-	return HINTS.find(([, stems]) => stems.test(text))?.[0] ?? null;
+	const said = withoutDenied(text);
+	return HINTS.find(([, stems]) => stems.test(said))?.[0] ?? null;
 }
 
 /** An open that a privacy proxy or a program made, as services name it. */

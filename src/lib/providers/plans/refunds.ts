@@ -10,6 +10,8 @@ export type Refunds = {
 	flag?: number;
 	/** whether it was paid at all */
 	paid?: number;
+	/** whether it was not */
+	unpaid?: number;
 	/** a state of the sale, which may be that all of it was (`refunded`) */
 	state?: number;
 };
@@ -28,14 +30,15 @@ export function lessRefunds(
 	amount: number | undefined,
 	refunds: Refunds
 ): (row: string[]) => RowReading {
-	const { amount: back, flag, paid, state } = refunds;
-	if ((back ?? flag ?? paid ?? state) === undefined || amount === undefined) return read;
+	const { amount: back, flag, paid, unpaid, state } = refunds;
+	if ((back ?? flag ?? paid ?? unpaid ?? state) === undefined || amount === undefined) return read;
 	return (row) => {
 		const reading = read(row);
 		if (!('facts' in reading)) return reading;
 		const isNone =
 			(flag !== undefined && yesOrNo(row[flag] ?? '') === true) ||
 			(paid !== undefined && yesOrNo(row[paid] ?? '') === false) ||
+			(unpaid !== undefined && yesOrNo(row[unpaid] ?? '') === true) ||
 			// where a column says how much, that is subtracted
 			(back === undefined && PAID_BACK.test(plainWord(row[state ?? -1] ?? '')));
 		const part =

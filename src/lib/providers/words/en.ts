@@ -409,7 +409,7 @@ export const en: ExportWords = {
 		open: 'opens?\\b|opened|openers?|views?\\b',
 		delivery: 'deliver|\\bsent\\b|\\bsends?\\b|recipient'
 	},
-	numbers: 'number|times|count|total|of',
+	numbers: 'number|times|count|total|no of|of',
 	states: {
 		bounced: [
 			'(hard|soft|permanently|permanent|temporary|e ?mail)? ?bounce(d|s)?',

@@ -183,6 +183,34 @@ test('a view of one’s own → nobody else sees it; one begins where one says',
 	await close();
 });
 
+test('two who save a view under one name from the same page → the second is told, and the first’s stays', async () => {
+	const { db, publication } = await newWorkspace();
+	const of = await publication();
+	const [ana, ben] = ['ana', 'ben'].map((by) => ({ by, now: NOW, shares: true }));
+	const keep = (path: string, who: typeof ana, shown: unknown, own = false) =>
+		nameView(db, of, { name: 'Ports', path, pinned: false, own }, who!, shown);
+	const shown = async () =>
+		Object.fromEntries((await viewsOf(db, of, 'ben')).map(({ id, path }) => [id, path]));
+	const paths = async () => Object.values(await shown());
+
+	await keep('items', ana, {});
+	const refused = { code: 'viewMovedOn', details: { name: 'Ports' } };
+	await expect(keep('topics', ben, {})).rejects.toMatchObject(refused);
+	expect(await paths()).toEqual(['items']);
+	// the same page again is no harm, and one’s own of that name is another; who looks again may replace it
+	await keep('items', ben, {});
+	await keep('authors', ben, {}, true);
+	expect((await paths()).toSorted()).toEqual(['authors', 'items']);
+	const seen = await shown();
+	await keep('topics', ben, seen);
+	expect((await paths()).toSorted()).toEqual(['authors', 'topics']);
+
+	const [id] = Object.entries(seen).find(([, path]) => path === 'items')!;
+	await expect(removeView(db, of, Number(id), ana!, seen)).rejects.toMatchObject(refused);
+	await removeView(db, of, Number(id), ana!, await shown());
+	expect(await paths()).toEqual(['authors']);
+});
+
 test('a view of one topic, author or issue → is kept; one name in two spellings → one view', async () => {
 	const { db, publication } = await newWorkspace();
 	const of = await publication();

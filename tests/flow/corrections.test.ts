@@ -20,8 +20,8 @@ async function issue12() {
 	const now = async () => issueEdit(workspace.db, await workspace.publication(), id);
 	const item = async (title: string) =>
 		(await now()).items.find((one) => one.title.includes(title))!;
-	const request = async (asked: CorrectionRequest) =>
-		correct(workspace.db, await workspace.publication(), id, asked, actor);
+	const request = async (asked: CorrectionRequest, shown: unknown = null) =>
+		correct(workspace.db, await workspace.publication(), id, asked, actor, shown);
 	return { workspace, id, now, item, request };
 }
 
@@ -109,10 +109,10 @@ test('a change after an undo → nothing can be redone', async () => {
 	const port = await item('port');
 	await request({ kind: 'title', item: port.id, title: 'Un' });
 	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
-	expect(await now()).toMatchObject({ undo: false, redo: true });
+	expect(await now()).toMatchObject({ undo: null, redo: expect.any(Number) });
 
 	await request({ kind: 'title', item: port.id, title: 'Deux' });
-	expect(await now()).toMatchObject({ undo: true, redo: false });
+	expect(await now()).toMatchObject({ undo: expect.any(Number), redo: null });
 	await redoCorrection(workspace.db, await workspace.publication(), id, actor);
 	expect((await now()).items.map(({ title }) => title)).toContain('Deux');
 });
@@ -120,4 +120,77 @@ test('a change after an undo → nothing can be redone', async () => {
 test('a correction of an item that is not of the issue → refused', async () => {
 	const { request } = await issue12();
 	await expect(request({ kind: 'title', item: 9999, title: 'x' })).rejects.toThrow('noSuchItem');
+});
+
+test.each([
+	['title', { title: 'Un' }, { title: 'Deux' }],
+	['authors', { authors: ['Maud'] }, { authors: ['Léon'] }],
+	['role', { role: 'sponsor' }, { role: 'house' }],
+	['move', { section: 'Agenda' }, { section: 'Réclame' }]
+] as const)(
+	'two who correct the %s of one item from the same page → the second is told, and the first’s holds',
+	async (kind, one, other) => {
+		const { now, item, request } = await issue12();
+		const shown = await item('port');
+		const say = (what: object) =>
+			request({ kind, item: shown.id, ...what } as CorrectionRequest, { ...shown });
+		await say(one);
+		const first = await now();
+		await expect(say(other)).rejects.toMatchObject({
+			code: 'itemMovedOn',
+			details: { title: 'title' in one ? 'Un' : shown.title }
+		});
+		expect(await now()).toEqual(first);
+		// both say the same, or the second looked again, or speaks of something else of it
+		await say(one);
+		const again = (await now()).items.find(({ id }) => id === shown.id)!;
+		await request({ kind, item: shown.id, ...other } as CorrectionRequest, again);
+		const [name, value] = Object.entries(other)[0]!;
+		const stands = (await now()).items.find(({ id }) => id === shown.id)!;
+		expect(stands[name as 'title']).toEqual(value);
+	}
+);
+
+test('two who correct different things of one item from the same page → both hold', async () => {
+	const { item, request } = await issue12();
+	const shown = await item('port');
+	await request({ kind: 'authors', item: shown.id, authors: ['Maud'] }, shown);
+	await request({ kind: 'title', item: shown.id, title: 'Un port' }, shown);
+	expect(await item('Un port')).toMatchObject({ id: shown.id, authors: ['Maud'] });
+});
+
+test('two who rename one heading from the same page → the second is told that it is not there', async () => {
+	const { item, request, now } = await issue12();
+	const { section } = await item('port');
+	await request({ kind: 'section', from: section, to: 'À lire' });
+	const first = await now();
+	for (const asked of [
+		{ kind: 'section', from: section, to: 'Brèves' },
+		{ kind: 'story', from: section! }
+	] as const)
+		await expect(request(asked)).rejects.toMatchObject({ code: 'noSuchHeading' });
+	expect(await now()).toEqual(first);
+});
+
+test('an undo or redo of what is no longer the last step → refused, and nothing is undone', async () => {
+	const { workspace, id, item, request, now } = await issue12();
+	const publication = await workspace.publication();
+	const port = await item('port');
+	await request({ kind: 'title', item: port.id, title: 'Un' });
+	const { undo } = await now();
+	await request({ kind: 'role', item: port.id, role: 'house' });
+	const both = await now();
+	const refused = { code: 'stepMovedOn' };
+	await expect(undoCorrection(workspace.db, publication, id, actor, undo)).rejects.toMatchObject(
+		refused
+	);
+	expect(await now()).toEqual(both);
+
+	await undoCorrection(workspace.db, publication, id, actor, both.undo);
+	const { redo } = await now();
+	await request({ kind: 'role', item: port.id, role: 'sponsor' });
+	await expect(redoCorrection(workspace.db, publication, id, actor, redo)).rejects.toMatchObject(
+		refused
+	);
+	expect(await item('Un')).toMatchObject({ role: 'sponsor' });
 });

@@ -106,6 +106,7 @@ test('a job of a kind that is declared → takes its turn, and figures, JSON and
 test('an item’s forms → one of each kind of correction, with its fields; sent as they are shown, nothing changes', async () => {
 	const { readCorrection } =
 		await import('../../src/routes/p/[publication]/issues/[issue]/edit/read-correction.ts');
+	const { shownIn } = await import('../../src/routes/form.ts');
 	const { workspace, publication, id, edit } = await firstIssue();
 	const [first, second] = (await edit()).items;
 	const shown = await edit();
@@ -120,12 +121,15 @@ test('an item’s forms → one of each kind of correction, with its fields; sen
 		const kind = sent.get('kind') as keyof typeof correctionKinds;
 		// a choice of buttons sends the one that is pressed
 		for (const [name, value] of buttons.slice(0, 1)) sent.append(name, value);
+		const { parts, ...record } = correctionKinds[kind];
+		// what another may say of it meanwhile is sent as it was shown
+		const shown = 'sets' in record ? ['shown'] : [];
 		expect([kind, [...sent.keys()].sort()]).toEqual([
 			kind,
-			['kind', ...Object.keys(correctionKinds[kind].parts)].sort()
+			['kind', ...shown, ...Object.keys(parts)].sort()
 		]);
 		if (['title', 'authors', 'move', 'section', 'role'].includes(kind))
-			await correct(workspace.db, publication, id, readCorrection(sent), actor);
+			await correct(workspace.db, publication, id, readCorrection(sent), actor, shownIn(sent));
 		else expect(readCorrection(sent)).toMatchObject({ kind });
 	}
 	const words = ({ title, role, section, authors }: typeof item) => [title, role, section, authors];

@@ -40,8 +40,8 @@ async function workspaceOf(issues: number) {
 	const request = async (asked: CorrectionRequest) =>
 		correct(workspace.db, await workspace.publication(), id, asked, actor);
 	const offers = async () => offersFor(workspace.db, await workspace.publication(), id);
-	const make = async (rule: TemplateRule) =>
-		makeRule(workspace.db, await workspace.publication(), id, rule, actor);
+	const make = async (rule: TemplateRule, shown: unknown = null) =>
+		makeRule(workspace.db, await workspace.publication(), id, rule, actor, shown);
 	return { workspace, id, edit, item, request, offers, make };
 }
 
@@ -312,7 +312,7 @@ test('topics set for an item that is merged away → there again when the item i
 	expect((await item('écluse')).topics).not.toContain(topic!.id);
 	await redoCorrection(workspace.db, await workspace.publication(), id, actor);
 	expect((await item('écluse')).topics).toEqual([topic!.id]);
-	expect((await edit()).redo).toBe(true);
+	expect((await edit()).redo).not.toBeNull();
 });
 
 test('an item said to be the footer or a heading → read so', async () => {
@@ -343,4 +343,48 @@ test('a second rule of the same matter → takes the first one’s place; remove
 	await workspace.work();
 	expect((await workspace.items()).filter(({ role }) => role === 'editorial')).toHaveLength(32);
 	expect(await removeRule(workspace.db, await workspace.publication(), rule!.id, actor)).toBeNull();
+});
+
+test('two who make contrary rules from the same page → the second is told, and the first’s holds', async () => {
+	const { workspace, item, request, offers, make } = await workspaceOf(8);
+	await request({ kind: 'role', item: (await item('bouée')).id, role: 'sponsor' });
+	const [offer] = await offers();
+	expect(offer!.replaces).toEqual([]);
+	const contrary = { ...offer!.rule, role: 'house' } as TemplateRule;
+	const publication = await workspace.publication();
+	const elsewhere = (rule: TemplateRule, shown: unknown) =>
+		makeRule(workspace.db, publication, null, rule, actor, shown);
+	await elsewhere(contrary, []);
+
+	await expect(make(offer!.rule, offer!.replaces)).rejects.toMatchObject({ code: 'ruleMovedOn' });
+	expect(await rulesOf(workspace)).toEqual([contrary]);
+	// the same again is no harm; who looks again sees what theirs takes the place of
+	await elsewhere(contrary, []);
+	const [again] = await offers();
+	expect(again).toMatchObject({ rule: offer!.rule, replaces: [contrary] });
+	await make(again!.rule, again!.replaces);
+	expect(await rulesOf(workspace)).toEqual([offer!.rule]);
+});
+
+test('an undo or redo of a rule that another took the place of → refused: never two contrary rules', async () => {
+	const { workspace, id, make } = await workspaceOf(8);
+	const { db } = workspace;
+	const publication = await workspace.publication();
+	const where = { heading: 'nouvelles' };
+	const rule = (role: 'house' | 'sponsor' | 'footer') => ({ kind: 'role', where, role }) as const;
+	const elsewhere = (other: TemplateRule) => makeRule(db, publication, null, other, actor);
+	await make(rule('house'));
+	await make(rule('sponsor'));
+	await elsewhere(rule('footer'));
+	const refused = { code: 'ruleMovedOn' };
+	await expect(undoCorrection(db, publication, id, actor)).rejects.toMatchObject(refused);
+	expect(await rulesOf(workspace)).toEqual([rule('footer')]);
+
+	const [{ id: footer } = { id: 0 }] = await rulesInForce(db, publication);
+	await removeRule(db, publication, footer, actor);
+	await undoCorrection(db, publication, id, actor);
+	expect(await rulesOf(workspace)).toEqual([rule('house')]);
+	await elsewhere(rule('footer'));
+	await expect(redoCorrection(db, publication, id, actor)).rejects.toMatchObject(refused);
+	expect(await rulesOf(workspace)).toEqual([rule('footer')]);
 });

@@ -43,12 +43,22 @@ type As<Of extends Record<string, CorrectionPart>, Way extends 'asked' | 'kept' 
 	[Name in keyof Of]: Parts[Of[Name]][Way];
 };
 
+/** What a correction can say of an item, as its page shows it. */
+export type SaidOfItem = {
+	title: string;
+	authors: readonly string[];
+	role: LinkRole;
+	section: string | null;
+};
+
 /** All there is to know of one kind of correction. */
 type CorrectionRecord<Of extends Record<string, CorrectionPart>> = {
 	/** the fields of its form, and what each is */
 	parts: Of;
 	/** sections may be called otherwise after it */
 	namesSections?: true;
+	/** what it says of its item, as pages show it: two people may say it of one item at once */
+	sets?: keyof SaidOfItem;
 	apply(pieces: Pieces, met: As<Of, 'met'>): void;
 };
 
@@ -63,15 +73,18 @@ function kind<const Of extends Record<string, CorrectionPart>>(record: Correctio
 export const correctionKinds = {
 	title: kind({
 		parts: { item: 'item', title: 'title' },
+		sets: 'title',
 		apply: (_, { item, title }) => void (item.title = title)
 	}),
 	authors: kind({
 		parts: { item: 'item', authors: 'authors' },
+		sets: 'authors',
 		apply: (_, { item, authors }) => void Object.assign(item, { authors, authorsSaid: true })
 	}),
 	/** `footer`: it is no item at all */
 	role: kind({
 		parts: { item: 'item', role: 'role' },
+		sets: 'role',
 		apply: (pieces, { item, role }) =>
 			role === 'footer' ? dissolve(pieces, item) : setRole(item, role)
 	}),
@@ -96,6 +109,7 @@ export const correctionKinds = {
 	move: kind({
 		parts: { item: 'item', section: 'section' },
 		namesSections: true,
+		sets: 'section',
 		apply: (_, { item, section }) => void (item.section = section)
 	}),
 	merge: kind({

@@ -19,6 +19,7 @@ import type { Publication } from '../store/publications.ts';
 import { topicsSaid } from '../store/content/topic-changes.ts';
 import { pageKeys } from '../store/events/urls.ts';
 import { withOthers } from './assign-topics.ts';
+import { refuseMovedOn } from './refuse-moved-on.ts';
 import { exchangeRules } from './template-rules.ts';
 import { assignTopicsWithin } from './topics.ts';
 
@@ -26,17 +27,20 @@ import { assignTopicsWithin } from './topics.ts';
  * Corrects how an issue reads, and derives what follows at once. The change is kept and made again
  * with every new reading; events are not touched.
  *
- * @throws {Trouble} noSuchIssue, noSuchItem
+ * @param shown what the form showed of the item; null where it does not say
+ * @throws {Trouble} noSuchIssue, noSuchItem, noSuchHeading; itemMovedOn where another said otherwise since
  */
 export async function correct(
 	db: Db,
 	publication: Publication,
 	issueId: number,
 	request: CorrectionRequest,
-	actor: Actor
+	actor: Actor,
+	shown: unknown = null
 ) {
 	await db.transaction(async (tx) => {
 		const issue = await ownIssue(tx, publication, issueId);
+		await refuseMovedOn(tx, publication, issueId, request, shown);
 		const change = await changeOf(tx, issueId, request);
 		await addCorrection(tx, issueId, change, actor);
 		await derived(tx, publication, issue, actor, 'issue.correct', change);
@@ -74,16 +78,23 @@ export async function correctTopics(
 	});
 }
 
-/** Takes the last step back. Nothing happens where there is none. @throws {Trouble} noSuchIssue */
+/**
+ * Takes the last step back. Nothing happens where there is none.
+ *
+ * @param of the step as its page named it; null: whichever is the last
+ * @throws {Trouble} noSuchIssue; stepMovedOn where another is the last by now
+ */
 export async function undoCorrection(
 	db: Db,
 	publication: Publication,
 	issueId: number,
-	actor: Actor
+	actor: Actor,
+	of: number | null = null
 ) {
 	await db.transaction(async (tx) => {
 		const issue = await ownIssue(tx, publication, issueId);
 		const { undo } = await stepsOf(tx, issueId);
+		if (of !== null && undo?.id !== of) throw new Trouble('stepMovedOn');
 		if (!undo) return;
 		await setUndone(tx, undo.id, true);
 		const step = undo.change as CorrectionStep;
@@ -95,16 +106,23 @@ export async function undoCorrection(
 	});
 }
 
-/** Makes again what was taken back last, unless something was changed since. @throws {Trouble} noSuchIssue */
+/**
+ * Makes again what was taken back last, unless something was changed since.
+ *
+ * @param of the step as its page named it; null: whichever it is
+ * @throws {Trouble} noSuchIssue; stepMovedOn where it is another by now
+ */
 export async function redoCorrection(
 	db: Db,
 	publication: Publication,
 	issueId: number,
-	actor: Actor
+	actor: Actor,
+	of: number | null = null
 ) {
 	await db.transaction(async (tx) => {
 		const issue = await ownIssue(tx, publication, issueId);
 		const { redo } = await stepsOf(tx, issueId);
+		if (of !== null && redo?.id !== of) throw new Trouble('stepMovedOn');
 		if (!redo) return;
 		await setUndone(tx, redo.id, false);
 		const step = redo.change as CorrectionStep;

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { issueLabel } from '#lib/issue-label.ts';
+import { Trouble } from '#lib/trouble.ts';
 import { enqueueDerivation } from '../derive/derive-issue.ts';
 import { offersOf } from '../derive/offers.ts';
 import {
@@ -20,6 +22,7 @@ import {
 	dropTemplateRules,
 	templateRulesOf
 } from '../store/content/template-rules.ts';
+import { isAsShown } from './is-as-shown.ts';
 
 export type { TemplateRule };
 
@@ -32,7 +35,12 @@ export type RuleEffect = {
 };
 
 /** A rule that the last change in an issue may stand for. */
-export type Offer = { rule: TemplateRule; effect: RuleEffect };
+export type Offer = {
+	rule: TemplateRule;
+	effect: RuleEffect;
+	/** the rules that it takes the place of */
+	replaces: TemplateRule[];
+};
 
 /** A rule that holds. */
 export type RuleInForce = { id: number; rule: TemplateRule; at: number; effect: RuleEffect };
@@ -74,7 +82,11 @@ export async function offersFor(db: Db, { id }: Publication, issueId: number): P
 		// by more words, or by a whole site, the same is no other offer
 		const same = JSON.stringify([Object.keys(rule.where), 'role' in rule && rule.role, shifts]);
 		if (shifts.length > 0 && !met.has(same))
-			offers.push({ rule, effect: effectOf(others, shifts) });
+			offers.push({
+				rule,
+				effect: effectOf(others, shifts),
+				replaces: plain(replacedBy(rules, rule))
+			});
 		met.add(same);
 		// others get their turn
 		await new Promise((turn) => setImmediate(turn));
@@ -112,18 +124,23 @@ function effectOf(issues: readonly Unruled[], shifts: readonly ItemShift[]): Rul
  * Makes a rule for every issue, past and to come. The worker derives those it changes.
  *
  * @param issueId where it was thought of: an undo there takes it back; null for nowhere
+ * @param shown the rules that it was said to take the place of; null where that is not said
  * @returns how many issues it changes
- * @throws {Trouble} noSuchIssue
+ * @throws {Trouble} noSuchIssue; ruleMovedOn where it would take the place of others
  */
 export async function makeRule(
 	db: Db,
 	publication: Publication,
 	issueId: number | null,
 	rule: TemplateRule,
-	actor: Actor
+	actor: Actor,
+	shown: unknown = null
 ): Promise<number> {
 	return db.transaction(async (tx) => {
 		const replaced = plain(replacedBy(await rulesOf(tx, publication.id), rule));
+		// the same that another has made meanwhile is no harm
+		if (shown !== null && !isAsShown(replaced, shown) && !isDeepStrictEqual(replaced, [rule]))
+			throw new Trouble('ruleMovedOn');
 		if (issueId !== null) {
 			await ownIssue(tx, publication, issueId);
 			await addCorrection(tx, issueId, { kind: 'rule', rule, replaced }, actor);
@@ -142,7 +159,12 @@ export async function removeRule(db: Db, publication: Publication, ruleId: numbe
 	});
 }
 
-/** Puts rules in the place of others; those that are not there are passed over. @returns issues that change */
+/**
+ * Puts rules in the place of others; those that are not there are passed over.
+ *
+ * @returns issues that change
+ * @throws {Trouble} ruleMovedOn where others hold of the same matter by now: only one of them can
+ */
 export async function exchangeRules(
 	tx: Tx,
 	publication: Publication,
@@ -155,6 +177,8 @@ export async function exchangeRules(
 	const before = await rulesOf(tx, id);
 	const gone = new Set([...out, ...into].map(keyOf));
 	const dropped = before.filter(({ rule }) => gone.has(keyOf(rule)));
+	const left = before.filter((known) => !dropped.includes(known));
+	if (into.some((rule) => replacedBy(left, rule).length > 0)) throw new Trouble('ruleMovedOn');
 
 	await dropTemplateRules(
 		tx,

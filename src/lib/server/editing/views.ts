@@ -3,14 +3,16 @@ import { pageBelow } from '#lib/page-below.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
-import type { Db } from '../store/sql/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	changeDefaultView,
 	dropView,
 	findView,
 	keepView,
-	pinView
+	pinView,
+	viewNamed,
+	type SavedView
 } from '../store/reports/saved-views.ts';
 
 /** A view as it is given. */
@@ -38,13 +40,16 @@ export type ViewActor = Actor & {
  * Names a page with its filters, for everybody or for who asks alone; the same name again means the
  * new page.
  *
- * @throws {Trouble} badView where the name or the page cannot be kept, notAllowed
+ * @param shown the views that the form showed, by their ids; null where it does not say
+ * @throws {Trouble} badView where the name or the page cannot be kept, notAllowed; viewMovedOn where another
+ * has saved something else under that name since
  */
 export async function nameView(
 	db: Db,
 	publication: Publication,
 	given: { name: unknown; path: unknown; pinned: boolean; own: boolean },
-	{ shares, ...actor }: ViewActor
+	{ shares, ...actor }: ViewActor,
+	shown: unknown = null
 ) {
 	const read = v.safeParse(view, given);
 	if (!read.success) throw new Trouble('badView', {});
@@ -52,8 +57,12 @@ export async function nameView(
 	if (own ? actor.by === null : !shares) throw new Trouble('notAllowed', {});
 
 	const words = { ...read.output, pinned };
+	const ownerId = own ? actor.by : null;
 	await db.transaction(async (tx) => {
-		await keepView(tx, publication.id, { ...words, ownerId: own ? actor.by : null });
+		const now = await viewNamed(tx, publication.id, { name: words.name, ownerId });
+		const isSame = now?.path === words.path && now.pinned === pinned;
+		if (now && !isSame) asShown(now, shown);
+		await keepView(tx, publication.id, { ...words, ownerId });
 		// what somebody keeps for themselves is nobody else's to read
 		if (!own) await recordAudit(tx, publication.id, actor, 'views.kept', words);
 	});
@@ -71,10 +80,37 @@ export async function changePin(
 	await pinView(db, publication.id, id, pinned);
 }
 
-/** @throws {Trouble} noSuchView, notAllowed */
-export async function removeView(db: Db, publication: Publication, id: number, actor: ViewActor) {
-	await changeable(db, publication, id, actor);
-	await db.transaction((tx) => dropView(tx, publication.id, id));
+/**
+ * Removes a view for all who see it.
+ *
+ * @param shown the views that the page showed, by their ids; null where it does not say
+ * @throws {Trouble} noSuchView, notAllowed; viewMovedOn where it is of another page since
+ */
+export async function removeView(
+	db: Db,
+	publication: Publication,
+	id: number,
+	actor: ViewActor,
+	shown: unknown = null
+) {
+	await db.transaction(async (tx) => {
+		asShown(await changeable(tx, publication, id, actor), shown);
+		await dropView(tx, publication.id, id);
+	});
+}
+
+/** What a form shows of views: each one's page, by its id. */
+const viewsShown = v.record(v.string(), v.string());
+
+/**
+ * A name means one page for all who use it: what another has saved under it is not replaced by somebody who has
+ * not seen it. Whoever has the same name for another page is told.
+ *
+ * @throws {Trouble} viewMovedOn
+ */
+function asShown({ id, name, path }: SavedView, shown: unknown) {
+	if (!v.is(viewsShown, shown) || shown[id] === plainText(path)) return;
+	throw new Trouble('viewMovedOn', { name });
 }
 
 /**
@@ -95,7 +131,7 @@ export async function beginWith(
 }
 
 async function changeable(
-	db: Db,
+	db: Db | Tx,
 	{ id: publicationId }: Publication,
 	id: number,
 	actor: ViewActor
@@ -103,4 +139,5 @@ async function changeable(
 	const view = await findView(db, publicationId, id, actor.by);
 	if (!view) throw new Trouble('noSuchView', {});
 	if (view.ownerId === null && !actor.shares) throw new Trouble('notAllowed', {});
+	return view;
 }

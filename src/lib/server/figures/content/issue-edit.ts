@@ -30,8 +30,9 @@ export type IssueEdit = {
 	topics: { id: number; name: string }[];
 	/** names of the publication's authors */
 	authors: string[];
-	undo: boolean;
-	redo: boolean;
+	/** the step that an undo takes back, and the one that a redo makes again; null for none */
+	undo: number | null;
+	redo: number | null;
 };
 
 /**
@@ -79,7 +80,7 @@ export async function issueEdit(
 			.filter(({ archived }) => !archived)
 			.map((topic) => ({ id: topic.id, name: topicName(topic, publication) })),
 		authors: archive.authors.map(({ name }) => name),
-		undo: last >= 0,
-		redo: last + 1 < corrections.length
+		undo: corrections[last]?.id ?? null,
+		redo: corrections[last + 1]?.id ?? null
 	};
 }

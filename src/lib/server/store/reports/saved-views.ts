@@ -32,15 +32,29 @@ export async function findView(
 	return row;
 }
 
+/** The view of a name and an owner, null for everybody; undefined for none. */
+export async function viewNamed(
+	db: Db | Tx,
+	publicationId: number,
+	{ name, ownerId }: Pick<SavedView, 'name' | 'ownerId'>
+): Promise<SavedView | undefined> {
+	const [row] = await db
+		.select()
+		.from(savedView)
+		.where(isNamed(publicationId, name, ownerId));
+	return row;
+}
+
 /** Keeps a view; one of the same name and owner is changed, so that a name means one thing. */
 export async function keepView(
 	db: Db | Tx,
 	publicationId: number,
 	{ name, ownerId, ...view }: Pick<SavedView, 'name' | 'path' | 'pinned' | 'ownerId'>
 ) {
-	const isOwn = ownerId === null ? isNull(savedView.ownerId) : eq(savedView.ownerId, ownerId);
-	const isNamed = and(eq(savedView.publicationId, publicationId), eq(savedView.name, name), isOwn);
-	const { rowsAffected } = await db.update(savedView).set(view).where(isNamed);
+	const { rowsAffected } = await db
+		.update(savedView)
+		.set(view)
+		.where(isNamed(publicationId, name, ownerId));
 	if (rowsAffected === 0)
 		await db.insert(savedView).values({ publicationId, name, ownerId, ...view });
 }
@@ -85,6 +99,11 @@ export async function changeDefaultView(
 	const own = and(eq(defaultView.publicationId, publicationId), eq(defaultView.userId, userId));
 	await db.delete(defaultView).where(own);
 	if (viewId !== null) await db.insert(defaultView).values({ publicationId, userId, viewId });
+}
+
+function isNamed(publicationId: number, name: string, ownerId: string | null) {
+	const isOwn = ownerId === null ? isNull(savedView.ownerId) : eq(savedView.ownerId, ownerId);
+	return and(eq(savedView.publicationId, publicationId), eq(savedView.name, name), isOwn);
 }
 
 function isView(publicationId: number, id: number) {

@@ -1,7 +1,7 @@
 import { makeRule, removeRule, rulesInForce } from '#lib/server/editing/template-rules.ts';
 import { untilDerived } from '#lib/server/editing/until-derived.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { idIn } from '../../../form.ts';
+import { idIn, shownIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { ruleOf } from './rule-form.ts';
@@ -17,7 +17,7 @@ export const actions = {
 		return { removed, done: await untilDerived(db, publication) };
 	}),
 	make: change(async (db, publication, form, actor) => {
-		const issues = await makeRule(db, publication, null, ruleOf(form), actor);
+		const issues = await makeRule(db, publication, null, ruleOf(form), actor, shownIn(form));
 		return { issues, done: await untilDerived(db, publication) };
 	})
 };

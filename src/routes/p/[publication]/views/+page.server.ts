@@ -8,7 +8,7 @@ import {
 	type ViewActor
 } from '#lib/server/editing/views.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
-import { idIn } from '../../../form.ts';
+import { idIn, shownIn } from '../../../form.ts';
 import { change as changing } from '../change.ts';
 import { goOn } from '../go-on.ts';
 import type { RequestEvent } from './$types.js';
@@ -54,7 +54,8 @@ export const actions = {
 				pinned: form.has('pinned'),
 				own: form.get('for') === 'me'
 			},
-			actor
+			actor,
+			shownIn(form)
 		)
 	),
 	pin: change((db, publication, form, actor) =>
@@ -64,6 +65,6 @@ export const actions = {
 		beginWith(db, publication, idIn(form, 'id'), form.get('first') === 'yes', actor)
 	),
 	remove: change((db, publication, form, actor) =>
-		removeView(db, publication, idIn(form, 'id'), actor)
+		removeView(db, publication, idIn(form, 'id'), actor, shownIn(form))
 	)
 };

@@ -8,7 +8,7 @@ import { makeRule, offersFor } from '#lib/server/editing/template-rules.ts';
 import { untilDerived } from '#lib/server/editing/until-derived.ts';
 import { blocksOfIssue, doubtfulIssues, markSeen } from '#lib/server/derive/doubtful-issues.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
-import { idIn, idOfPath } from '../../../../../form.ts';
+import { idIn, idOfPath, idOrNullIn, shownIn } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';
 import { ruleOf } from '../../../rules/rule-form.ts';
@@ -37,7 +37,7 @@ export async function load(event) {
 export const actions = {
 	seen: change((db, publication, _, actor, issue) => markSeen(db, publication, issue, actor)),
 	correct: change((db, publication, form, actor, issue) =>
-		correct(db, publication, issue, readCorrection(form), actor)
+		correct(db, publication, issue, readCorrection(form), actor, shownIn(form))
 	),
 	topics: change((db, publication, form, actor, issue) => {
 		const [topics, shown] = [topicsIn(form), shownTopicsIn(form)];
@@ -45,15 +45,15 @@ export const actions = {
 		return correctTopics(db, publication, issue, said, actor);
 	}),
 	rule: change(async (db, publication, form, actor, issue) => {
-		const issues = await makeRule(db, publication, issue, ruleOf(form), actor);
+		const issues = await makeRule(db, publication, issue, ruleOf(form), actor, shownIn(form));
 		return { applied: { issues, done: await untilDerived(db, publication) } };
 	}),
-	undo: change(async (db, publication, _, actor, issue) => {
-		await undoCorrection(db, publication, issue, actor);
+	undo: change(async (db, publication, form, actor, issue) => {
+		await undoCorrection(db, publication, issue, actor, idOrNullIn(form, 'of'));
 		return { done: await untilDerived(db, publication) };
 	}),
-	redo: change(async (db, publication, _, actor, issue) => {
-		await redoCorrection(db, publication, issue, actor);
+	redo: change(async (db, publication, form, actor, issue) => {
+		await redoCorrection(db, publication, issue, actor, idOrNullIn(form, 'of'));
 		return { done: await untilDerived(db, publication) };
 	})
 };

@@ -70,6 +70,8 @@ export const doubtCodes = [
 	'unitUnsaid',
 	/** amounts that may be thousands or have three decimals: "1.200" */
 	'thousandsUnsaid',
+	/** how often each reader clicked or opened, where rows are stored as one time each */
+	'timesUnread',
 	/** sales that are marked as tests */
 	'testSales',
 	/** letters that are called a test, and went to few */

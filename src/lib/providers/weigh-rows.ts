@@ -40,6 +40,7 @@ import {
 } from './by-hand/shared-numbers.ts';
 import { isHeading } from './by-hand/spreadsheet-rows.ts';
 import { statesAgain } from './by-hand/states-again.ts';
+import { timesUnread } from './by-hand/times-unread.ts';
 import { readStatus } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
@@ -97,6 +98,7 @@ const OF_COLUMNS: readonly ((file: FileFacts, kind: FileKind, columns: RoleColum
 		repeatedAmounts,
 		otherTotals,
 		unreadCounts,
+		timesUnread,
 		ratesForCounts,
 		testSales,
 		testSends,

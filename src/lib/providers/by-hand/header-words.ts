@@ -2,6 +2,7 @@ import { normalHeader } from '../headers.ts';
 import type { Role } from '../recogniser.ts';
 import { withoutChoice } from '../words/denials.ts';
 import { anyWord, withoutUmlauts } from '../words/languages.ts';
+import { withoutWhose } from '../words/whose.ts';
 import { MINOR_WORDS } from '../plans/amounts.ts';
 import { isTimeOf } from './time-words.ts';
 
@@ -133,7 +134,8 @@ export function isUnitPrice(header: string): boolean {
 }
 
 function fitOf(header: string, role: Role): 0 | 0.5 | 1 {
-	const text = withoutZone(plainHeader(header));
+	const plain = withoutZone(plainHeader(header));
+	const text = role === 'total' || role === 'unique' ? withoutWhose(plain) : plain;
 	if (text === '' || (role === 'amount' && isUnitPrice(header))) return 0;
 	if (WHOLE.get(role)?.test(text) || isTimeOf(text, role)) return 1;
 	const part = PARTS[role]?.test(text) ?? false;

@@ -2,6 +2,7 @@ import type { SheetTable } from '../../csv/sheet.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { plainWord } from '../words/languages.ts';
+import { isOfPersonsAlone } from '../words/whose.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 
 const MACHINE =
@@ -37,6 +38,7 @@ export function machineTeller(header: string): (cell: string) => boolean | undef
 /** Whether yes beneath a header says that it was a machine, or that it was none. */
 function yesSays(header: string): boolean | undefined {
 	const name = plainHeader(header);
+	if (isOfPersonsAlone(name)) return false;
 	const bare = name.replace(NOT, ' ');
 	const isDenied = bare !== name;
 	if (OF_MACHINES.test(bare) || headerFit(header, 'machine') > 0) return !isDenied;

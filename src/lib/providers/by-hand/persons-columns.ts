@@ -1,20 +1,33 @@
 import type { SheetTable } from '../../csv/sheet.ts';
+import { isOfPersonsAlone, withoutWhose } from '../words/whose.ts';
 import { contentOfColumn } from './cell-content.ts';
-import { plainHeader } from './header-words.ts';
+import { plainHeader, withoutNumber } from './header-words.ts';
 
-const OF_PERSONS =
-	/\b(?:verified|human|real|non ?bot|verifies?|humains?|reels?|menschlich\w*|verifizierte?)\b/g;
+const ALL =
+	/\b(?:tot|totals?|totaux|totales?|total[ei]|totais|totaal|gesamt|insgesamt|all|alle)\b/g;
 
 /**
- * The column that counts the same as another but of persons alone, where a table has both: "Unique Verified
- * Clicks" beside "Unique Clicks". The column itself where there is none.
+ * The column that says the same as another but of persons alone, where a table has both: "Unique Verified Clicks" beside
+ * "Unique Clicks", "Opens (excl. Apple MPP)" beside "Opens". The column itself where there is none.
  */
 export function columnOfPersons(table: SheetTable, column: number): number {
-	const counted = plainHeader(table.header[column] ?? '');
+	const own = plainHeader(table.header[column] ?? '');
+	if (isOfPersonsAlone(own)) return column;
+	const said = bareOf(own);
+	const content = contentOfColumn(table, column);
 	const found = table.header.findIndex((name, other) => {
 		const text = plainHeader(name);
-		const bare = text.replace(OF_PERSONS, ' ').replace(/\s+/g, ' ').trim();
-		return bare !== text && bare === counted && contentOfColumn(table, other) === 'number';
+		return (
+			other !== column &&
+			isOfPersonsAlone(text) &&
+			bareOf(text) === said &&
+			contentOfColumn(table, other) === content
+		);
 	});
 	return found === -1 ? column : found;
+}
+
+/** What a header is of, whoever did it, and whether or not it says that it is a number of all. */
+function bareOf(text: string): string {
+	return withoutNumber(withoutWhose(text).replace(ALL, ' ')).replace(/\s+/g, ' ').trim();
 }

@@ -5,6 +5,7 @@ import { eventOf } from '../plans/event-words.ts';
 import { isSending } from '../plans/is-sending.ts';
 import { totalColumns, type TotalColumns } from '../plans/send-reader.ts';
 import { anyWord, wholeWord } from '../words/languages.ts';
+import { withoutWhose } from '../words/whose.ts';
 import { contentOfColumn } from './cell-content.ts';
 import { deniedEvent } from './denied.ts';
 import { plainHeader } from './header-words.ts';
@@ -43,6 +44,7 @@ export function totalsOf(table: SheetTable): TotalColumns {
 			([, column]) => contentOfColumn(table, column ?? -1) !== 'instant'
 		)
 	);
+	tellClicksFromClickers(totals, header);
 	const taken = new Set(Object.values(totals));
 	// what arrived is read before what was only sent
 	const arrived = (column: number) => !isSending(plainHeader(header[column] ?? ''));
@@ -61,14 +63,24 @@ export function totalsOf(table: SheetTable): TotalColumns {
 		const column = totals[key];
 		if (column !== undefined) totals[key] = columnOfPersons(table, column);
 	}
+	tellClicksFromClickers(totals, header);
 	return totals;
+}
+
+const FRENCH = /cliqué|campagne|envoi\b|envoyé|livré|ouvert|lettre|objet/i;
+
+/** « Cliqués » are clickers in French, and "Cliques" clicks in Portuguese: no column is both. */
+function tellClicksFromClickers(totals: TotalColumns, header: readonly string[]) {
+	if (totals.clicks === undefined || totals.clicks !== totals.uniqueClicks) return;
+	if (header.some((name) => FRENCH.test(name))) delete totals.clicks;
+	else delete totals.uniqueClicks;
 }
 
 /** Which total of a send a header names; null where it names none. */
 function keyOf(header: string): keyof TotalColumns | null {
 	// `stats.email.unique_opens`
 	const isPath = /^\w+(?:\.\w+)+$/.test(header) && !/\d/.test(header);
-	const text = plainHeader(isPath ? (header.split('.').at(-1) ?? '') : header);
+	const text = withoutWhose(plainHeader(isPath ? (header.split('.').at(-1) ?? '') : header));
 	if (RATE.test(text) || RATE.test(header) || PART.test(text) || isOtherTime(text)) return null;
 	if (deniedEvent(header) !== null) return null;
 	const bare = squeezed(text.replace(NUMBERS, ' '));

@@ -15,7 +15,9 @@ import { contentOfColumn } from './cell-content.ts';
 import { deniedEvent, denySurely, markOf } from './denied.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
+import { columnOfPersons } from './persons-columns.ts';
 import { isSortOfBounce } from './state-flags.ts';
+import { isOfMachinesAlone, withoutWhose } from '../words/whose.ts';
 import { isOtherTime } from './time-words.ts';
 
 /**
@@ -54,9 +56,9 @@ export function wideColumns(file: FileFacts): RoleColumns {
 	);
 	for (const [column, header] of table.header.entries()) {
 		const text = plainHeader(header);
-		if (isOtherTime(text) || /rate|taux|%/.test(header)) continue;
+		if (isOtherTime(text) || /rate|taux|%/.test(header) || isOfMachinesAlone(text)) continue;
 		const denied = deniedEvent(header);
-		const kind = denied ?? eventOf(markOf(header));
+		const kind = denied ?? eventOf(withoutWhose(markOf(header)));
 		const role = wideRoles.find((role) => EVENTS[role] === kind);
 		const cells = table.sample.map((row) => row[column] ?? '');
 		if (!role || !cells.every((cell) => isMark(cell, EVENTS[role]))) continue;
@@ -69,7 +71,12 @@ export function wideColumns(file: FileFacts): RoleColumns {
 		weights[role] = weight;
 	}
 	const least = linkColumns(file).length ? 1 : 2;
-	return Object.keys(columns).length >= least ? columns : {};
+	if (Object.keys(columns).length < least) return {};
+	const ofPersons = Object.entries(columns).map(([role, column]) => [
+		role,
+		columnOfPersons(table, column)
+	]);
+	return Object.fromEntries(ofPersons) as RoleColumns;
 }
 
 /**

@@ -207,7 +207,7 @@ describe('lists of readers', () => {
 	};
 
 	test('the first departure after some issues → nobody is said to have stayed after these', async () => {
-		const { issues, months } = await audienceOf(
+		const figures = await audienceOf(
 			upTo(20).map((i) => [
 				reader(i),
 				joined(i),
@@ -216,6 +216,7 @@ describe('lists of readers', () => {
 				'Site'
 			])
 		);
+		const { issues, months } = figures;
 		expect(months.map(({ month, left }) => [month, left])).toEqual([
 			['2025-11', null],
 			['2025-12', null],
@@ -229,6 +230,20 @@ describe('lists of readers', () => {
 			...upTo(7).map(() => 1)
 		]);
 		expect(left.slice(0, 5).every(({ share }) => share === null)).toBe(true);
+		// nor how many more joined than left
+		expect(figures.finding.key).toBe('finding.audience.survivors');
+		expect(audienceLead(figures, createFormats('en', 'UTC'))).toBe(
+			'20 readers joined and 7 left in 4 months. Departures are known from 12 Feb 2026 on.'
+		);
+	});
+
+	test('departures known in all of the period → how many more joined than left', async () => {
+		const { finding, months } = await audienceOf(
+			upTo(20).map((i) => [reader(i), joined(i), i < 11 ? written(sentAt(i + 1)) : '', 'Site']),
+			{ from: '2026-01-10' }
+		);
+		expect(months.every(({ net }) => net !== null)).toBe(true);
+		expect(finding).toMatchObject({ key: 'finding.audience.fewer', values: { n: { n: 11 } } });
 	});
 
 	test('departures of nobody, or of a time after the period → are unknown by channel, too, not none', async () => {
@@ -285,7 +300,9 @@ describe('lists of readers', () => {
 		expect(figures.finding.key).toBe('finding.audience.gone');
 		expect(figures.keyFigures!.there.value).toBe(null);
 		expect(figures.keyFigures!.joined.value).toBe(null);
-		expect(figures.channels).toMatchObject([{ channel: 'Site', joined: null, left: 30 }]);
+		expect(figures.channels).toMatchObject([
+			{ channel: 'Site', joined: null, left: 30, there: null, engaged: { share: null } }
+		]);
 		const known = figures.months.filter(({ left }) => left !== null);
 		expect(known.reduce((sum, { left }) => sum + left!, 0)).toBe(30);
 		expect(known.every(({ joined, net, there }) => (joined ?? net ?? there) === null)).toBe(true);

@@ -4,7 +4,7 @@ type Audience = {
 	there: number;
 	/** null without any click in the window; `few` if it would reveal few readers of a channel */
 	engaged: number | 'few' | null;
-	/** joined minus left in the period, or in its last year; null if departures are not known */
+	/** joined minus left in the period, or in its last year; null if departures are not known in all of it */
 	net: number | null;
 	/** the period is longer than a year, and `net` covers its last one */
 	year: boolean;

@@ -4,14 +4,14 @@ import type { Formats } from './format.ts';
 
 type Known = Pick<
 	AudienceFigures,
-	'totals' | 'leavers' | 'leavingSince' | 'clicksUntil' | 'knownUntil' | 'asOf'
+	'totals' | 'leavers' | 'leavingSince' | 'clicksUntil' | 'knownUntil' | 'asOf' | 'months'
 >;
 
 type Told = Pick<Formats, 'locale' | 'day'>;
 
 /** Readers of whom something is not known: when they joined or left, since when no click is, whether they are in a list at all. */
 export function audienceNotes(
-	{ totals, leavers, leavingSince, clicksUntil, knownUntil, asOf }: Known,
+	{ totals, leavers, leavingSince, clicksUntil, knownUntil, asOf, months }: Known,
 	{ locale, day }: Told
 ): string[] {
 	const options = { locale };
@@ -25,6 +25,7 @@ export function audienceNotes(
 			: leavingSince === null
 				? [m['audience.lead.survivors']({}, options)]
 				: [m['audience.lead.later']({ day: day(leavingSince) }, options)]),
+		...(leavers === 'all' ? departureNotes({ leavingSince, months }, { locale, day }) : []),
 		...listNotes(knownUntil, { locale, day }),
 		...clickNotes(clicksUntil, { locale, day }),
 		...unknown.map((what) => {
@@ -33,6 +34,19 @@ export function audienceNotes(
 			return m[`audience.lead.${key}`](values, options);
 		})
 	];
+}
+
+/** Since when departures are known, where a period begins in a month before that. */
+function departureNotes(
+	{ leavingSince, months }: Pick<Known, 'leavingSince' | 'months'>,
+	{ locale, day }: Told
+): string[] {
+	const isUnknownAtFirst = months.some(
+		({ at, left }) => left === null && leavingSince !== null && at < leavingSince
+	);
+	return isUnknownAtFirst
+		? [m['audience.lead.since']({ day: day(leavingSince!) }, { locale })]
+		: [];
 }
 
 /** Until when it is known who joined and who left, where lists of readers end before the data. */

@@ -121,8 +121,8 @@ export type AudienceChannel = {
 	left: number | null;
 	/** by the months of the period, up to the one in which lists end; none if no signup is known */
 	joinedByMonth: number[];
-	/** subscribed at its end */
-	there: number;
+	/** subscribed at its end; null if none is known, and lists hold only readers who left */
+	there: number | null;
 	/** of these; all null if no click of the window is known, if few are engaged, or all but few */
 	engaged: EstimatedShare & { readers: number | null };
 	/** still subscribed a year after joining; null if departures are not known, or too few joined */
@@ -186,7 +186,7 @@ export function channelRows(
 			joined: isDated && !isAfter(span.knownUntil.joined, span) ? row.joined : null,
 			left: isLeavingKnown ? row.left : null,
 			joinedByMonth: row.byMonth.slice(0, listed),
-			there: row.there,
+			there: members.leavers === 'gone' ? row.there || null : row.there,
 			engaged:
 				isSmall || !knowsEngaged
 					? unsaid

@@ -37,7 +37,7 @@ import { nothingCompared, type Compared } from '../comparison.ts';
 import { daysIn, knownDays } from './audience-span.ts';
 import { peopleAmong, peopleKeys, type People, type PeopleKeys } from './people.ts';
 import { readersOfPeriod, readersIn } from './period-readers.ts';
-import { isAfter, knowsJoining, movementsOf } from './movements.ts';
+import { isAfter, knowsJoining, movementsOf, type Movements } from './movements.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { newest } from '../content/items.ts';
@@ -177,7 +177,7 @@ async function figuresOf(
 			engaged: tiers[0] ? (tiers[0].readers ?? 'few') : null,
 			net:
 				leavers === 'all' && isDated && isKnown(knownUntil)
-					? netOf(isLong ? months.slice(-12) : [moved])
+					? netOf(isLong ? months.slice(-12) : months, isLong ? null : moved)
 					: null,
 			year: isLong,
 			isNarrowed: channel !== null,
@@ -230,9 +230,14 @@ async function figuresOf(
 /** Whether it is known until the end of a period who joined and who left. */
 const isKnown = ({ joined, left }: KnownUntil) => joined === null && left === null;
 
-/** How many more joined than left, both as shown: also before the first known departure. */
-const netOf = (moves: readonly { joined: number | null; left: number | null }[]) =>
-	moves.reduce((sum, { joined, left }) => sum + (joined ?? 0) - (left ?? 0), 0);
+/**
+ * How many more joined than left, in months or on the days of a period that begins and ends in them; null where
+ * the departures of one of the months are not known.
+ */
+function netOf(months: readonly MonthRow[], moved: Movements | null): number | null {
+	if (months.some(({ net }) => net === null)) return null;
+	return moved ? moved.joined - moved.left : months.reduce((sum, { net }) => sum + (net ?? 0), 0);
+}
 
 /** The figures before anything is imported, and for a period outside all data. */
 function nothing(noData: 'period' | 'ever', window: number, channel: string | null): OfPeriod {

@@ -23,6 +23,11 @@ import {
 /** As many months as paper shows of each table; the files hold all. */
 const MOST = 18;
 
+/** That shares of engaged readers have fallen only because no later click is known; else null. */
+function lateNote({ tiers, clicksUntil }: AudienceFigures, formats: Timed['formats']) {
+	return tiers.length === 0 ? null : (clickNotes(clicksUntil, formats)[0] ?? null);
+}
+
 /** Who came and left, who is engaged, and how long readers stay: what the audience page shows. */
 export function audienceParts(figures: AudienceFigures, words: Timed) {
 	const { options } = words;
@@ -169,7 +174,8 @@ function tenureFigure(
 		sub: m['audience.tenure.sub']({ day: formats.day(figures.asOf) }, options),
 		about: m['def.engaged']({}, options),
 		table,
-		shown: table.columns.map((_, place) => place)
+		shown: table.columns.map((_, place) => place),
+		note: lateNote(figures, formats)
 	};
 }
 
@@ -189,7 +195,8 @@ function tierFigure(
 		),
 		about: m['def.tiers']({}, options),
 		table,
-		shown: table.columns.map((_, place) => place)
+		shown: table.columns.map((_, place) => place),
+		note: lateNote(figures, formats)
 	};
 }
 
@@ -208,7 +215,8 @@ export function arrivalChannelFigure(
 			sub: m['report.arrivals.sub']({}, options),
 			about: m['def.engaged']({}, options),
 			table,
-			shown: placesOf(table, arrivalChannelTable.views.paper)
+			shown: placesOf(table, arrivalChannelTable.views.paper),
+			note: lateNote(figures, formats)
 		}
 	];
 }

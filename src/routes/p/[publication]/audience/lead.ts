@@ -74,6 +74,7 @@ export function audienceLead(
 				clicksUntil,
 				knownUntil,
 				asOf,
+				months,
 				totals: { ...totals, unlisted: isUnlisted ? 0 : totals.unlisted }
 			},
 			formats

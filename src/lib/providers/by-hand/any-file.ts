@@ -21,7 +21,7 @@ import { proposeRoles, proposedColumns, type RoleProposal } from './propose.ts';
 import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
 import { spreadsheetReader } from './spreadsheet-rows.ts';
-import { historyColumns } from './state-history.ts';
+import { historyColumns, withStateDate } from './state-history.ts';
 import { isOfManySends, stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
 import { isNamed, settledColumns } from './settle-columns.ts';
 import { isStateFlag } from './state-flags.ts';
@@ -116,12 +116,13 @@ function readings(
 	proposals: readonly RoleProposal[],
 	kind: FileKind | undefined
 ): Weighed[] {
-	const proposed = settledColumns(file, proposedColumns(proposals));
+	const settled = settledColumns(file, proposedColumns(proposals));
 	const history =
-		kind === undefined || kind === 'subscribers' ? historyColumns(file, proposed, kind) : null;
+		kind === undefined || kind === 'subscribers' ? historyColumns(file, settled, kind) : null;
 	// a log of actions may be of one letter's departures: somebody is shown what it would be as a history
-	const told = proposed.status === undefined ? clear - gap : clear;
+	const told = settled.status === undefined ? clear - gap : clear;
 	if (history) return [{ kind: 'subscribers', columns: history, score: told, isHistory: true }];
+	const proposed = withStateDate(file, settled);
 	// of all letters together no one is told: only whoever reads them is, unless a person knows better
 	if (kind === undefined && isOfManySends(file, proposed)) return [asList(file, proposed)];
 	const cross = crossTable(file, proposed);

@@ -64,7 +64,7 @@ export const stems = {
 	delivery:
 		/\b(deliver\w*|livr\w*|delivr\w*|remis\w*|zugestellt\w*|zustellung\w*|entregad\w*|entregas?|consegnat\w*|consegn\w*|bezorgd|afgeleverd|sent|sends?|envois?|envoy\w*|gesendet|versendet|versand|enviad\w*|envios?|inviat\w*|invii?|invio|verzonden|verzend\w*|recipients?|destinataires?|empfanger|destinatari\w*|ontvangers?)\b/,
 	unsubscribe:
-		/\b(unsub\w*|desabo\w*|desinscri\w*|opt(ed)? ?outs?|abgemeldet|abmeld\w*|austrag\w*|bajas?|cancel\w* (de )?suscrip\w*|desuscri\w*|disiscri\w*|disiscrizion\w*|cancellazion\w*|uitgeschreven|uitschrij\w*|afgemeld\w*|afmeld\w*|descadastr\w*|cancelament\w*|cancelaram|remov(al|als|ed)|stop ?list\w*)\b/,
+		/\b(unsub\w*|desabo\w*|desinscri\w*|opt(ed)? ?outs?|abgemeldet|abmeld\w*|austrag\w*|austritt\w*|kundigung\w*|abbestell\w*|bajas?|cancel\w* (de )?suscrip\w*|desuscri\w*|disiscri\w*|disiscrizion\w*|cancellazion\w*|uitgeschreven|uitschrij\w*|afgemeld\w*|afmeld\w*|descadastr\w*|cancelament\w*|cancelaram|remov(al|als|ed)|stop ?list\w*)\b/,
 	suppress:
 		/\b(suppress\w*|block ?list\w*|blocked|black ?list\w*|do not (e ?)?(mail|contact)|dnc|exclusion\w*|exclu[se]?|repoussoir|robinson|sperrliste|gesperrt|bloquead\w*|bloccat\w*|geblokkeerd|excluid\w*|opposition)\b/,
 	bounce:

@@ -1,5 +1,6 @@
 import type { FileFacts, Role, RoleColumns } from '../recogniser.ts';
 import { contentOfCells, isTime, type Content } from './cell-content.ts';
+import { areClocks } from './clock-column.ts';
 import { headerFit, isBeside, namedRoles, plainHeader } from './header-words.ts';
 import { doubtOf, isOwnTime } from './role-doubts.ts';
 import { isStateFlag } from './state-flags.ts';
@@ -22,6 +23,8 @@ const TELLING: Partial<Record<Content, Role>> = {
 	digits: 'at',
 	event: 'event'
 };
+
+const INSTANTS: readonly Role[] = ['at', 'sentAt', 'joined', 'left', 'from', 'to'];
 
 /** What names a send; yes and no say whether somebody gets them. */
 const named: readonly Content[] = [
@@ -100,6 +103,8 @@ export function proposeRoles({ table }: FileFacts): RoleProposal[] {
 			if (!possible || (named === 0 && !isTelling)) return [];
 			if (isBeside(header, role) || (role === 'event' && named === 0 && isState)) return [];
 			if (role === 'at' && named === 0 && isOtherTime(plainHeader(header))) return [];
+			// a time of day dates nothing without its day
+			if (INSTANTS.includes(role) && areClocks(cellsOf(column))) return [];
 			const because = named > 0 && isTelling ? 'both' : isTelling ? 'content' : 'header';
 			// a whole name and fitting values: 0.97; a whole name: 0.8; values alone: 0.6
 			const sum = Math.min(0.97, 0.8 * named + (isTelling ? (named ? 0.3 : 0.6) : 0));

@@ -22,7 +22,7 @@ import { lessRefunds } from '../plans/refunds.ts';
 import { refundColumns } from './refund-column.ts';
 import { withReturns } from './returns.ts';
 import { softBounces, stateOfFlags } from './state-flags.ts';
-import { historyReader, isHistory } from './state-history.ts';
+import { historyReader, isHistory, isOfState, leavingAlone } from './state-history.ts';
 import { unsentSends } from './unsent.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
@@ -145,7 +145,7 @@ function wordOf(
 
 /** A column that says when readers came, and of nothing else: "Subscribed on", "Inscrit le". */
 const JOINING =
-	/^(?!.*(?:\bun ?subscri|\bdes(?:inscri|abonn|uscri)|\bdisiscri|\bab(?:ge)?meld))(?:.*(?:subscri|\bopt ?in\b|join|sign(?:ed)? ?up|inscri|abonne|anmeld|angemeld|suscri|\balta\b|iscri|inschrij|ingeschrev|aanmeld|aangemeld))/;
+	/^(?!.*(?:\bun ?subscri|\bdes(?:inscri|abonn|uscri)|\bdisiscri|\bab(?:ge)?meld))(?:.*(?:subscri|\bopt ?in\b|join|sign(?:ed)? ?up|inscri|abonne|anmeld|angemeld|suscri|\balta\b|iscri|inschrij|ingeschrev|aanmeld|aangemeld|eintritt|beitritt|entree|adhesion))/;
 
 /** In a list of those who left or cannot be reached, the date is that of it, unless it says when they came. */
 function anySubscribers(
@@ -162,8 +162,12 @@ function anySubscribers(
 			: event === 'unsubscribe' || event === 'complaint'
 				? 'left'
 				: null;
-	if (usual === null)
-		return withReturns(table, columns, instants, subscriberReader(columns, instants, { status }));
+	if (usual === null) {
+		const read = subscriberReader(columns, instants, { status });
+		// the date of a state is that of leaving for whoever is gone
+		const isDated = columns.left !== undefined && isOfState(table.header[columns.left] ?? '');
+		return isDated ? leavingAlone(read) : withReturns(table, columns, instants, read);
+	}
 
 	const { joined, ...rest } = columns;
 	const isJoining = JOINING.test(plainHeader(table.header[joined ?? -1] ?? ''));

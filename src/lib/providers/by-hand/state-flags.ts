@@ -1,9 +1,11 @@
 import type { SheetTable } from '../../csv/sheet.ts';
 import type { EventKind } from '../facts.ts';
 import { anyWord, ofLanguages } from '../words/languages.ts';
-import { readStatus, yesOrNo, type Status } from '../plans/subscriber-reader.ts';
+import { isSoftBounce } from '../words/soft-bounce.ts';
+import { yesOrNo, type Status } from '../plans/subscriber-reader.ts';
 import { isTotalRow } from '../refuse.ts';
 import { plainHeader } from './header-words.ts';
+import { statusReader } from './status-codes.ts';
 
 /** What says of whom it is not: "Not unsubscribed" is no "Unsubscribed". "Désabonné (oui/non)" says how it is filled. */
 const UNDENIED =
@@ -34,8 +36,14 @@ function unconfirmed(): RegExp {
 
 /** Whether a column of yes and no under this name says in which state a reader is. */
 export function isStateFlag(header: string): boolean {
-	const text = plainHeader(header);
-	return !ELSEWHERE.test(text) && FLAGS.some(([names]) => names.test(text));
+	return flagOf(plainHeader(header)) !== undefined;
+}
+
+/** What such a column says; of who could not be reached for now it says nothing that lasts. */
+function flagOf(text: string) {
+	if (ELSEWHERE.test(text)) return undefined;
+	const flag = FLAGS.find(([names]) => names.test(text));
+	return flag?.[1] === 'bounced' && isSoftBounce(text) ? undefined : flag;
 }
 
 /** What is about another way of reaching somebody than by e-mail. */
@@ -49,19 +57,20 @@ export function stateOfFlags({ header, sample }: SheetTable, words: number | und
 	const rows = sample.filter((row) => !isTotalRow(row));
 	const flags = header.flatMap((name, column) => {
 		const text = plainHeader(name);
-		const match = ELSEWHERE.test(text) ? undefined : FLAGS.find(([names]) => names.test(text));
+		const match = flagOf(text);
 		const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
 		const isFlag = cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== undefined);
 		return match && isFlag && column !== words ? [{ column, yes: match[1], no: match[2] }] : [];
 	});
 
+	const readState = statusReader({ header, sample: rows }, words);
 	return (row: string[]): Status | undefined => {
 		const said = flags.map(({ column, yes, no }) => {
 			const flag = yesOrNo(row[column]);
 			return flag === undefined ? undefined : flag ? yes : no;
 		});
 		const away = (['bounced', 'left', 'pending'] as const).find((state) => said.includes(state));
-		return away ?? readStatus(row[words ?? -1]) ?? said.find((state) => state !== undefined);
+		return away ?? readState(row[words ?? -1]) ?? said.find((state) => state !== undefined);
 	};
 }
 

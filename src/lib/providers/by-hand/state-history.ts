@@ -10,6 +10,7 @@ import { contentOfColumn, isTime } from './cell-content.ts';
 import { speaksOf } from './genre-words.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { plainWord } from '../words/languages.ts';
+import { isSoftBounce } from '../words/soft-bounce.ts';
 
 /** What joining is called as a thing that somebody did, and not as a state of theirs. */
 const JOINING =
@@ -19,7 +20,8 @@ const JOINING =
 export function stateOf(word: string): Status | undefined {
 	const event = eventOf(word);
 	if (event === 'unsubscribe' || event === 'complaint') return 'left';
-	if (event === 'bounce') return 'bounced';
+	// who could not be reached for now neither joined nor left
+	if (event === 'bounce') return isSoftBounce(word) ? undefined : 'bounced';
 	return readStatus(word) ?? (JOINING.test(plainWord(word)) ? 'active' : undefined);
 }
 
@@ -55,11 +57,11 @@ export function historyColumns(
 	const words = status ?? event;
 	const at = timeColumn(table, columns);
 	if (address === undefined || words === undefined || at === undefined) return null;
-	if (others.some((column) => column !== undefined) || !isOfStates(table, words)) return null;
+	if (others.some((column) => column !== undefined) || !isOfStates(table, words, at)) return null;
 	// whoever says that such a log is a list need show nobody who came back
 	const isSaid = kind === 'subscribers' && status === undefined;
-	const isOfState = OF_STATE.test(plainHeader(table.header[at] ?? ''));
-	if (!isSaid && !isOfState && !hasBoth(table, address, words, at)) return null;
+	const isDated = OF_STATE.test(plainHeader(table.header[at] ?? ''));
+	if (!isSaid && !isDated && !hasBoth(table, address, words, at)) return null;
 	const more = Object.entries({ channel, country, alias }).filter(
 		([, column]) => column !== undefined
 	);
@@ -68,7 +70,35 @@ export function historyColumns(
 }
 
 /** A date that is that of the state beside it: "Status date", « Date du statut ». */
-const OF_STATE = /\b(?:status|statut|etat|estado|estatus|stato|zustand)\b/;
+const OF_STATE =
+	/\b(?:status(?: ?(?:datum|wechsel|anderung)\w*)?|statut|etat|estado|estatus|stato|zustand)\b|^(?:since|depuis(?: le)?|seit(?: dem)?|desde|dal|sinds)$/;
+
+/** A date of the last change of a row, which of whoever left is when they did as a rule: "Changed at". */
+const OF_CHANGE =
+	/^(?:last )?(?:status )?changed(?: (?:at|on|date))?$|^(?:date|datum|fecha|data) (?:of (?:the )?|du |de |del |di |van )?(?:change|changement|cambio|cambiamento|wijziging|anderung)$/;
+
+/** Whether a column holds when the state beside it began: of who is gone it is when they left. */
+export function isOfState(header: string): boolean {
+	return OF_STATE.test(plainHeader(header)) || OF_CHANGE.test(plainHeader(header));
+}
+
+/**
+ * A list with the date of each state beside it, by its own date of joining or without one: the columns with that date
+ * as the one of leaving.
+ */
+export function withStateDate({ table }: FileFacts, columns: RoleColumns): RoleColumns {
+	const { address, status, joined, left } = columns;
+	if (address === undefined || status === undefined || left !== undefined) return columns;
+	const used = new Set(Object.values({ ...columns, at: undefined }));
+	const date = table.header.findIndex((name, column) => {
+		const isDated = joined === undefined ? OF_CHANGE.test(plainHeader(name)) : isOfState(name);
+		return isDated && !used.has(column) && isTime(contentOfColumn(table, column));
+	});
+	const isAway = (row: string[]) => ['left', 'bounced'].includes(stateOf(row[status] ?? '') ?? '');
+	if (date === -1 || !table.sample.some(isAway)) return columns;
+	const { at, ...others } = columns;
+	return { ...others, ...(at !== undefined && at !== date && { at }), left: date };
+}
 
 /** The one column of instants of a table, unless it says when readers joined or when they left. */
 function timeColumn(table: SheetTable, { at, joined, left }: RoleColumns): number | undefined {
@@ -82,14 +112,18 @@ function timeColumn(table: SheetTable, { at, joined, left }: RoleColumns): numbe
 	return at ?? (times.length === 1 ? times[0] : undefined);
 }
 
-/** Whether the words of a column say that readers joined, and that they left. */
-function isOfStates({ sample }: SheetTable, column: number): boolean {
-	const words = sample.flatMap((row) => textOf(row[column]) ?? []);
+/** Whether the words of a column say that readers joined; beside the date of a state all of them may have left. */
+function isOfStates({ header, sample }: SheetTable, column: number, at: number): boolean {
+	const isDated = OF_STATE.test(plainHeader(header[at] ?? ''));
+	const words = sample
+		.flatMap((row) => textOf(row[column]) ?? [])
+		.filter((word) => !isSoftBounce(word));
 	const states = words.map(stateOf).filter((state) => state !== undefined);
 	const isOfMail = words.some((word) =>
 		['open', 'click', 'delivery'].includes(eventOf(word) ?? '')
 	);
-	return states.some(isThere) && states.length >= 0.8 * words.length && !isOfMail;
+	const isTold = isDated ? states.length > 0 : states.some(isThere);
+	return isTold && states.length >= 0.8 * words.length && !isOfMail;
 }
 
 /** Whether some reader joined at one time and left at another. */
@@ -128,7 +162,8 @@ export function historyReader(
 		const [fact] = reading.facts as [ReaderFact];
 		// what nobody knows the meaning of begins and ends nothing
 		if (fact.status === undefined) {
-			const isOther = eventOf(row[words] ?? '') === 'other';
+			const word = row[words] ?? '';
+			const isOther = eventOf(word) === 'other' || isSoftBounce(word);
 			return isOther ? { skip: 'otherEvent' } : refuse(row, 'unknownEvent');
 		}
 		const time = row[at] ?? '';
@@ -136,6 +171,17 @@ export function historyReader(
 		if (instant === null) return refuse(row, isNothing(time) ? 'noTime' : 'badTime');
 		if (isThere(fact.status)) fact.joined = instant;
 		else if (fact.status !== 'pending') fact.left = instant;
+		return reading;
+	};
+}
+
+/** A reader of a list whose date of leaving is that of each state: of who is there it is none. */
+export function leavingAlone(read: (row: string[]) => RowReading): (row: string[]) => RowReading {
+	return (row) => {
+		const reading = read(row);
+		if (!('facts' in reading)) return reading;
+		const [fact] = reading.facts as [ReaderFact];
+		if (fact.status !== 'left' && fact.status !== 'bounced') delete fact.left;
 		return reading;
 	};
 }

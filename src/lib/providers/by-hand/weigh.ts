@@ -2,7 +2,7 @@
 import type { EventKind } from '../facts.ts';
 import type { FileKind, RoleColumns } from '../recogniser.ts';
 import { readNumber } from '../../csv/numbers.ts';
-import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 import {
 	anyIs,
 	anySays,
@@ -23,6 +23,7 @@ import { isOrder } from './order-numbers.ts';
 import { hasHistory } from './rows-of-readers.ts';
 import { isSpentOfBudget } from './spent-column.ts';
 import { isStateFlag } from './state-flags.ts';
+import { statusReader } from './status-codes.ts';
 import { wideRoles } from './wide.ts';
 
 /** One way to read a file: what its rows are, and which column is what. */
@@ -174,11 +175,16 @@ function weighSends(seen: Seen, { columns }: Candidate): number {
 
 /** A list of readers. */
 function weighSubscribers(seen: Seen, { columns, event }: Candidate): number {
-	const known = share(cells(seen, columns.status), (cell) => readStatus(cell) !== undefined);
-	const subscription = share(cells(seen, columns.status), (cell) =>
-		/subs|abon|inscri|abgemeld|angemeld|afgemeld|aangemeld|geschreven|suscri|iscritt|geabonneerd|opt|consent|expres|tacit/i.test(
-			cell
-		)
+	const readState = statusReader(seen, columns.status);
+	const known = share(cells(seen, columns.status), (cell) => readState(cell) !== undefined);
+	const isCode = (cell: string) => cell.length === 1 && readState(cell) !== undefined;
+	const subscription = share(
+		cells(seen, columns.status),
+		(cell) =>
+			isCode(cell) ||
+			/subs|abon|inscri|abgemeld|angemeld|afgemeld|aangemeld|geschreven|suscri|iscritt|geabonneerd|opt|consent|expres|tacit/i.test(
+				cell
+			)
 	);
 	const state = known < 0.8 ? 0 : subscription > 0 ? 2 : 1;
 	const joined = seen.header[columns.joined ?? -1] ?? '';

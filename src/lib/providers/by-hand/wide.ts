@@ -17,6 +17,7 @@ import { headerFit, plainHeader } from './header-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { columnOfPersons } from './persons-columns.ts';
 import { isSortOfBounce } from './state-flags.ts';
+import { isSoftBounce } from '../words/soft-bounce.ts';
 import { isOfMachinesAlone, withoutWhose } from '../words/whose.ts';
 import { isOtherTime } from './time-words.ts';
 
@@ -64,7 +65,10 @@ export function wideColumns(file: FileFacts): RoleColumns {
 		if (!role || !cells.every((cell) => isMark(cell, EVENTS[role]))) continue;
 		if (denied !== null && !denySurely(header, cells)) continue;
 		// sent and delivered are one kind: who was delivered to was reached
-		const arrived = role === 'delivered' && !isSending(plainHeader(header)) ? 8 : 0;
+		// and what came back for good is told before what did so for now
+		const isSurer =
+			role === 'delivered' ? !isSending(text) : role === 'bounced' && !isSoftBounce(text);
+		const arrived = isSurer ? 8 : 0;
 		const weight = denied === null ? arrived + weightOf(cells, role !== 'clicked' || hasLink) : 0.5;
 		if (weight <= (weights[role] ?? -1)) continue;
 		columns[role] = column;

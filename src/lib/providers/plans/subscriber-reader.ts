@@ -4,6 +4,7 @@ import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { ofLanguages, plainWord, wholeWord } from '../words/languages.ts';
+import { isSoftBounce } from '../words/soft-bounce.ts';
 
 export type Status = NonNullable<ReaderFact['status']>;
 
@@ -96,7 +97,9 @@ export function readStatus(cell: string | undefined): Status | undefined {
 
 function stateOf(word: string): Status | undefined {
 	if (word === '' || word.length > 80) return undefined;
-	return STATES.find(([, words]) => words.test(word))?.[0];
+	const state = STATES.find(([, words]) => words.test(word))?.[0];
+	// whoever a letter did not reach for now gets the next one
+	return state === 'bounced' && isSoftBounce(word) ? 'active' : state;
 }
 
 const YES = new Set(ofLanguages(({ yes }) => yes).flat());

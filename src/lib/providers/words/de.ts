@@ -72,14 +72,20 @@ export const de: ExportWords = {
 			'(mitglied|kunde|kundin|abonnent(in)?|leser(in)?|unterstutzer(in)?|nutzer(in)?|dabei) seit',
 			'(anmelde|eintragungs|registrierungs|erstellungs|abonnement) ?datum',
 			'(angemeldet|eingetragen|registriert|erstellt|hinzugefugt|abonniert) (am|seit)',
-			'anmeldung'
+			'anmeldung',
+			'(ein|bei)tritt(s ?datum)?',
+			'eintragung'
 		],
 		left: [
 			'opt ?out( datum)?',
 			'abmelde ?datum',
 			'deaktiviert( am)?',
 			'(abgemeldet|ausgetragen|abbestellt|gekundigt) am',
-			'abmeldung'
+			'abmeldung',
+			'austritt(s ?datum)?',
+			'austragung(s ?datum)?',
+			'kundigung(s ?datum)?',
+			'abbestellung'
 		],
 		channel: ['kanal', 'quelle', 'herkunft', 'anmelde ?quelle', 'plattform'],
 		country: ['land', 'lander ?code'],

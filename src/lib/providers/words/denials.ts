@@ -36,7 +36,7 @@ export function withoutDenied(text: string): string {
 
 /** How a column is filled, as its header says it: "Opened (yes/no)". */
 const CHOICE =
-	/[([]?\b(?:yes|oui|ja|si|sí|sì|sim|true|vrai|wahr|[yojs1]) ?[/|] ?(?:no|non|nein|nee|nao|não|false|faux|falsch|falso|[n0])\b[)\]]?\??$/i;
+	/[([]?\b(?:yes|oui|ja|si|sí|sì|sim|true|vrai|wahr|[yojs1]) ?[/|] ?(?:no|non|nein|nee|nao|não|false|faux|falsch|falso|[n0])\b[)\]]?\??$|[([](?:[1x] ?= ?(?:yes|oui|ja|si|sí|sì|sim)|0 ?= ?(?:no|non|nein|nee|nao|não))(?:[,;/]? ?[01] ?= ?\p{L}{2,5})?[)\]]$/iu;
 
 /** A header without the words that say how it is filled. */
 export function withoutChoice(header: string): string {

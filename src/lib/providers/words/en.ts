@@ -119,7 +119,7 @@ export const en: ExportWords = {
 			'subscribed( (at|on|date))?',
 			'subscription date',
 			'subscribe date',
-			'signup date',
+			'sign ?up( date)?',
 			'signed up( at)?',
 			'sign up date',
 			'registered( (at|on))?',
@@ -139,7 +139,11 @@ export const en: ExportWords = {
 			'unsub (date|time)',
 			'stop (date|time)',
 			'cancel+ed at',
-			'cancel date'
+			'cancel date',
+			'unsubscribe',
+			'unsubscription',
+			'unsub',
+			'opt ?out'
 		],
 		channel: [
 			'channel',

@@ -64,7 +64,9 @@ export const es: ExportWords = {
 			'(fecha de )?opt ?out',
 			'fecha de (baja|cancelacion)',
 			'(dado de baja|cancelado) el',
-			'baja'
+			'baja',
+			'cancelacion',
+			'desuscripcion'
 		],
 		channel: ['canal', 'origen', 'fuente', 'procedencia', 'plataforma'],
 		country: ['pais', 'codigo (de )?pais'],

@@ -77,7 +77,10 @@ export const fr: ExportWords = {
 			'horodateur',
 			'contact ajoute le',
 			'(ajoute|cree) le',
-			'arrivee'
+			'arrivee',
+			'abonnement',
+			'entree',
+			'date d entree'
 		],
 		left: [
 			'(date|jour) (d |de l |de )?opt ?out',
@@ -86,7 +89,12 @@ export const fr: ExportWords = {
 			'date de (desinscription|desabonnement|depart)',
 			'desinscrite? le',
 			'desabonnee? le',
-			'depart'
+			'depart',
+			'desinscription',
+			'desabonnement',
+			'resiliation',
+			'sortie',
+			'date de (resiliation|sortie)'
 		],
 		channel: [
 			'canal',

@@ -59,7 +59,8 @@ export const it: ExportWords = {
 		left: [
 			'data( di)? (disiscrizione|cancellazione)',
 			'(disiscritto|cancellato) il',
-			'disiscrizione'
+			'disiscrizione',
+			'cancellazione'
 		],
 		channel: ['canale', 'fonte', 'sorgente', 'origine', 'provenienza', 'piattaforma'],
 		country: ['paese', 'nazione', 'codice paese'],

@@ -62,7 +62,9 @@ export const nl: ExportWords = {
 			'(uitschrijf|afmeld) ?datum',
 			'(uitgeschreven|afgemeld|opgezegd) op',
 			'uitschrijving',
-			'afmelding'
+			'afmelding',
+			'opzegging',
+			'opzeg ?datum'
 		],
 		channel: ['kanaal', 'bron', 'herkomst', 'platform'],
 		country: ['land( ?code)?'],

@@ -60,7 +60,9 @@ export const pt: ExportWords = {
 		left: [
 			'data (de|do) (descadastro|cancelamento|saida|anulacao)',
 			'(descadastrado|cancelado|removido) em',
-			'descadastro'
+			'descadastro',
+			'cancelamento',
+			'saida'
 		],
 		channel: ['canal', 'origem', 'fonte', 'plataforma', 'midia'],
 		country: ['pais', 'codigo do pais'],

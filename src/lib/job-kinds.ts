@@ -26,7 +26,7 @@ const jobKindRecords = [
 	{ kind: 'inbox', writes: true, brings: true, repeats: 'part' },
 	{ kind: 'erase', writes: true, brings: true, direct: true },
 	{ kind: 'retain', writes: true },
-	{ kind: 'remove', writes: true, lasts: true },
+	{ kind: 'remove', writes: true, turn: 0, lasts: true },
 	{ kind: 'rotate', writes: true, direct: true },
 	{ kind: 'items', writes: true, turn: 0, repeats: 'part', lasts: true },
 	{ kind: 'derive', writes: true, turn: 2, repeats: 'part', lasts: true },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { publications as publicationsCommand } from '../../src/cli/publications.ts';
 import type { Call } from '../../src/cli/command.ts';
@@ -23,10 +24,12 @@ import {
 } from '#lib/server/figures/publications.ts';
 import { firstPathOf, viewsOf } from '#lib/server/figures/views.ts';
 import { publicationFor, publicationMeant } from '#lib/server/ingest/publication.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { enqueueRemovals, runRemoval } from '#lib/server/ingest/remove-publications.ts';
 import { addSchedule } from '#lib/server/mail/schedules.ts';
 import { listSchedules } from '#lib/server/store/reports/schedules.ts';
-import { jobsOfKind } from '#lib/server/store/jobs/jobs.ts';
+import { enqueueJob, jobsOfKind } from '#lib/server/store/jobs/jobs.ts';
+import { readSetting } from '#lib/server/store/settings.ts';
 import { listAudits } from '#lib/server/store/people/audit.ts';
 import { insertShare } from '#lib/server/store/people/shares.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -104,13 +107,43 @@ test('a publication made after one was removed → has nothing of that one: neit
 	await makePublication(db, { ...words, slug: 'one', name: 'One' }, NOW);
 	const one = await publicationMeant(db, 'one');
 	await joinNames(db, one, { kind: 'channel', from: 'Client', to: 'Secret' }, actor);
-	await removePublication(db, one, NOW);
+	await removePublication(db, one, actor);
+	await runRemoval(db, String(one.id), NOW);
 
 	await makePublication(db, { ...words, slug: 'two', name: 'Two' }, NOW);
 	const two = await publicationMeant(db, 'two');
 	expect(await undoableMoneyChange(db, two)).toBeNull();
 	const kept = await listAudits(db, { publicationId: two.id });
 	expect(kept.map(({ action }) => action)).toEqual(['publication.made']);
+});
+
+test('the sample removed while a job works on it → hidden at once, and all of it gone once that has ended', async () => {
+	const { db, publication, close } = await withSample();
+	const worker = () =>
+		workOff(
+			db,
+			() => ({}) as never,
+			() => NOW
+		);
+	const words = { kind: 'fits', publicationId: publication.id } as const;
+	await db.transaction((tx) => enqueueJob(tx, words));
+	// of another machine, which lives as long as its lease
+	await db.run(sql`UPDATE job SET state = 'running', owner = 'another-host.1.mark', attempts = 1,
+		lease_until = 9e15 WHERE kind = 'fits' AND state = 'waiting'`);
+	await removePublication(db, publication, actor);
+	await worker();
+	const clicks = async () =>
+		(await db.$client.execute('SELECT count(*) AS n FROM click_event')).rows[0]!.n;
+	expect(await publicationChoices(db)).toEqual([]);
+	expect(await clicks()).toBeGreaterThan(0);
+
+	await db.run(sql`UPDATE job SET state = 'done', owner = NULL, ended_at = 1 WHERE kind = 'fits'`);
+	await worker();
+	expect(await everyPublication(db)).toEqual([]);
+	expect(await clicks()).toBe(0);
+	// its files lie in the inbox still: they make no publication again
+	expect(await readSetting(db, 'sampleRemoved')).not.toBeNull();
+	await close();
 });
 
 test('a publication restored after months → reports that fell due meanwhile are not sent', async () => {

@@ -1,6 +1,7 @@
 import { WEEK } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { beginPublication } from '../ingest/publication.ts';
+import { enqueueRemoval } from '../ingest/remove-publications.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { resumeAlertRules } from '../store/reports/alerts.ts';
 import { resumeSchedules } from '../store/reports/schedules.ts';
@@ -15,8 +16,6 @@ import {
 	type PublicationWords
 } from '../store/publications.ts';
 import { forgetDefaultPublication } from '../store/people/profiles.ts';
-import { dropPublication } from '../store/drop-publication.ts';
-import { keepSetting } from '../store/settings.ts';
 import { threeWayMerge } from './three-way-merge.ts';
 
 /** @returns false where another publication has that name in its address */
@@ -105,11 +104,15 @@ export async function restorePublication(db: Db, slug: string, actor: Actor): Pr
 	});
 }
 
-/** Removes a publication and all that was imported for it, for good. The sample does not come back. */
-export async function removePublication(db: Db, { id, slug, sample }: Publication, now: number) {
+/**
+ * Hides a publication, and has it deleted for good as soon as nobody works on it: what a job wrote after that
+ * would be nobody's, and the next publication's as soon as its rows get the same numbers.
+ */
+export async function removePublication(db: Db, { id, slug }: Publication, actor: Actor) {
 	await db.transaction(async (tx) => {
-		if (sample) await keepSetting(tx, 'sampleRemoved', '1');
-		await dropPublication(tx, id);
-		await recordAudit(tx, null, { by: null, now }, 'publication.removed', { slug });
+		await changeHidden(tx, id, { archivedAt: null, deletesAt: actor.now });
+		await forgetDefaultPublication(tx, id);
+		await enqueueRemoval(tx, id);
+		await recordAudit(tx, id, actor, 'publication.deletionAsked', { slug });
 	});
 }

@@ -59,11 +59,9 @@ export const actions = {
 	}),
 
 	/** The sample alone can be removed without its name being typed: it holds nobody's data. */
-	remove: async ({ locals, params }) => {
-		const publication = await publicationOf(locals.db, params.publication);
+	remove: change(async (db, publication, _, actor) => {
 		if (!publication.sample) error(400);
-
-		await removePublication(locals.db, publication, Date.now());
+		await removePublication(db, publication, actor);
 		redirect(303, pathTo('/'));
-	}
+	})
 };

@@ -4,10 +4,13 @@ const heartbeat = 15_000;
 /**
  * Answers with server-sent events: what `ask` gives whenever it has changed, asked every `beat`
  * milliseconds, until the reader leaves or `isOver` it. The last event is called `over`.
+ *
+ * @param mayHear whether who asked may be told more: their session may have ended since, or their role changed
  */
 export function eventStream<T>(
 	ask: () => Promise<T>,
 	isOver: (now: T) => boolean,
+	mayHear: () => Promise<boolean>,
 	beat = 700
 ): Response {
 	const encoder = new TextEncoder();
@@ -24,6 +27,7 @@ export function eventStream<T>(
 					const text = JSON.stringify(now);
 					if (left) return;
 					const isNews = text !== last;
+					if (isNews && last !== '' && !(await mayHear())) break;
 					if (isNews || spoken + heartbeat < Date.now()) {
 						send(isNews ? `data: ${text}` : ':');
 						spoken = Date.now();

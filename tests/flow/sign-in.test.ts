@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { open } from '#lib/server/store/sql/open.ts';
 import { browserAt } from './browser.ts';
 import { firstCodeIn } from './first-code.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
@@ -193,8 +196,30 @@ test('people with accounts → change their own alone, and the last administrato
 	expect((await elsewhere('/sign-in', first)).status).toBe(303);
 	expect((await elsewhere('/account')).text).toMatch(/<html lang="fr"/);
 
-	// whoever is removed is out at once
+	// whoever is removed is out at once, also of what a page is still being told
+	const words = { name: 'Own', slug: 'own', language: 'en', currency: 'EUR', zone: 'UTC' };
+	expect((await admin('/p/new', words)).status).toBe(303);
+	const db = await open(`file:${join(env.RUBRIQUE_DATA, 'rubrique.db')}`);
+	onTestFinished(() => db.$client.close());
+	// of another machine, which lives as long as its lease
+	const busy = () =>
+		db.run(sql`INSERT INTO job (kind, publication_id, state, attempts, owner, lease_until, made_at, next_at)
+			SELECT 'report', id, 'running', 1, 'another-host.1.mark', 9e15, 1, 0 FROM publication`);
+	await busy();
+	expect((await admin('/account?/role', { ...grab, role: 'editor' })).status).toBeLessThan(400);
+	const told = await fetch(`${there.address}/p/own/activity/progress`, {
+		headers: {
+			cookie: viewer
+				.cookies()
+				.map(({ name, value }) => `${name}=${value}`)
+				.join('; ')
+		}
+	});
+	const news = told.body!.pipeThrough(new TextDecoderStream()).getReader();
+	expect((await news.read()).value).toContain('"kind":"report"');
 	expect((await admin('/account?/remove', { email: 'bo@example.org' })).status).toBe(303);
+	await busy();
+	expect((await news.read()).value).toBe('event: over\ndata:\n\n');
 	expect((await viewer('/account')).status).toBe(303);
 	expect((await user('list', '--json')).out).not.toContain('bo@example.org');
 });

@@ -1,7 +1,6 @@
 import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { recordRestore } from '#lib/server/access/audit.ts';
-import { eraseAgain } from '#lib/server/ingest/erase.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { restore as putBack } from '#lib/server/upkeep/restore.ts';
 import { settling } from './context.ts';
@@ -17,11 +16,10 @@ export const restore: Command = {
 
 	async run({ args: [file = ''], settings, locale, ...call }) {
 		const now = Date.now();
-		const { madeAt, publications, before, erased } = await putBack(settings, call.path(file), now);
+		const { madeAt, publications, before } = await putBack(settings, call.path(file), now);
 		// what was in the middle of something when the backup was made is brought to order
 		const db = await call.db();
-		await recover(db, now, settling({ ...call, locale }));
-		const erasures = await eraseAgain(db, erased, { by: null, now });
+		const erasures = await recover(db, now, settling({ ...call, locale }));
 		await recordRestore(db, madeAt, now);
 
 		const sentence = (key: string, details: Record<string, string | number> = {}) =>

@@ -13,7 +13,9 @@ import {
 } from '../store/readers/erase.ts';
 import { brokenImports, spooledImports } from '../store/events/imports.ts';
 import { dropLostPages } from '../store/events/merge-urls.ts';
+import { readersIn, TO_ERASE } from '../store/sql/backup.ts';
 import type { Db } from '../store/sql/open.ts';
+import { dropSetting, readSetting } from '../store/settings.ts';
 import { listPublications, type Publication } from '../store/publications.ts';
 import type { Held } from '../store/jobs/hold.ts';
 import { entriesOf } from './files/entries.ts';
@@ -60,24 +62,25 @@ export async function eraseReader(
 }
 
 /**
- * Erases readers whom a database erased, in another one with the same key: a backup from before.
+ * Erases the readers again who were erased in the data that a backup took the place of. The backup names them
+ * until that is done, whoever was to do it.
  *
  * @returns how many of them it knew
  * @throws {Trouble} importRunning
  */
-export async function eraseAgain(
-	db: Db,
-	erased: readonly { publicationId: number; hash: Buffer }[],
-	actor: Actor
-): Promise<number> {
+export async function eraseAgain(db: Db, actor: Actor): Promise<number> {
+	const noted = await readSetting(db, TO_ERASE);
+	if (noted === null) return 0;
+	const erased = readersIn(noted);
 	let known = 0;
 	for (const publication of await listPublications(db)) {
 		const own = erased.filter(({ publicationId }) => publicationId === publication.id);
 		if (own.length === 0) continue;
-		const hashes = own.map(({ hash }) => hash);
+		const hashes = own.map(({ hash }) => Buffer.from(hash, 'hex'));
 		const dropped = await erase(db, publication, hashes, actor);
 		known += dropped.filter((one) => one.known).length;
 	}
+	await dropSetting(db, TO_ERASE);
 	return known;
 }
 

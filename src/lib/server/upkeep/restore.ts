@@ -13,7 +13,7 @@ import { fingerprintOf, parseKeys, readKeyFile, replaceKeyFile, wrapBy } from '.
 import { erasing } from '../store/sql/secure-delete.ts';
 import { rewrapHashes } from '../store/readers/rewrap.ts';
 import { keepSetting } from '../store/settings.ts';
-import { erasedReaders, readBackup, readyCopy, type ErasedReader } from '../store/sql/backup.ts';
+import { erasedReaders, readBackup, readyCopy } from '../store/sql/backup.ts';
 import { openBeside } from '../store/sql/open.ts';
 import { fileOfDatabase, isOfDisk, type Installation } from './backup.ts';
 
@@ -23,14 +23,13 @@ export type Restored = {
 	publications: number;
 	/** where the database that was there before lies now; null where there was none */
 	before: string | null;
-	/** readers who were erased there: whoever restores erases them again */
-	erased: ErasedReader[];
 };
 
 /**
  * Puts a backup in the place of the database. What was there is kept beside it; nothing is replaced
  * before the backup is known to be whole, readable and of a known key, and the last step is one
- * rename. Nobody may have the database open.
+ * rename. Nobody may have the database open. Readers who were erased there are noted in what takes its place,
+ * to be erased again by whoever opens it.
  *
  * @param file absolute
  * @throws {Trouble} fileMissing, notABackup, backupNewer, wrongKey, databaseInUse, databaseOnServer, dataReadOnly
@@ -80,7 +79,8 @@ async function replaced(
 
 	const erased = existsSync(database) ? await erasedReaders(database) : [];
 	if (erased === null) throw new Trouble('databaseInUse', { place: database });
-	await readyCopy(copy, now);
+	// by another key the same hash is nobody
+	await readyCopy(copy, now, later ? erased : []);
 	if (later && later.length > 0) await liftToKeys(copy, later, fingerprintOf(parseKeys(here!)));
 
 	const before = existsSync(database) ? `${database}.before-restore` : null;
@@ -92,8 +92,7 @@ async function replaced(
 	if (!readerKey && key !== null && key !== here) replaceKeyFile(data, key);
 	renameSync(copy, database);
 
-	// by another key the same hash is nobody
-	return { madeAt, publications, before, erased: later ? erased : [] };
+	return { madeAt, publications, before };
 }
 
 /** Keys that were added after those of a fingerprint; null where it is of none of them. */

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { troubleIn } from '#lib/trouble.ts';
 import { inboxKnows, rememberInboxFile } from '../../store/events/inbox-files.ts';
 import { freeAbandoned } from '../../store/jobs/claim.ts';
 import { workThrough, type Held } from '../../store/jobs/hold.ts';
@@ -11,6 +12,7 @@ import { createDescribed } from '../publication.ts';
 import { readSetting } from '../../store/settings.ts';
 import type { Context } from '../packs/context.ts';
 import { enqueueOutdated, deriveWhole } from '../derive-job.ts';
+import { eraseAgain } from '../erase.ts';
 import { inTurn } from '../in-turn.ts';
 import { describedIn, type Description } from './description.ts';
 import { anonymous, entriesOf, lostEntry, noise } from './entries.ts';
@@ -141,16 +143,22 @@ function keyOf({ identity, publication }: Context, path: string): string {
 
 /**
  * Brings back to order what a stopped process left: half-read files are taken out (the inbox reads
- * them again, uploads wait again), and what was stored but not yet derived is. Jobs of a process
- * that still runs are left alone.
+ * them again, uploads wait again), what was stored but not yet derived is, and whom a backup that was
+ * restored brought back is erased again. Jobs of a process that still runs are left alone.
  *
  * @param onRederive hears how many issues' figures are up to date again: of a long archive this takes minutes
+ * @returns how many readers were erased again
  */
-export async function recover(db: Db, now: number, onRederive?: RederiveProgress) {
+export async function recover(db: Db, now: number, onRederive?: RederiveProgress): Promise<number> {
 	await freeAbandoned(db);
 	await enqueueOutdated(db);
 	await workThrough(db, ['derive'], async (held) => {
 		await deriveWhole(db, held, now, onRederive);
 		return null;
+	});
+	return eraseAgain(db, { by: null, now }).catch((cause: unknown) => {
+		// another process has recovered already, and goes on to files
+		if (troubleIn(cause)?.code !== 'importRunning') throw cause;
+		return 0;
 	});
 }

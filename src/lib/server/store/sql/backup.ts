@@ -19,8 +19,11 @@ export type BackupContent = BackupNote & {
 	newer: boolean;
 };
 
-/** A reader who was erased, as the key knows them. */
-export type ErasedReader = { publicationId: number; hash: Buffer };
+/** A reader who was erased, as the key knows them: in hex. */
+export type ErasedReader = { publicationId: number; hash: string };
+
+/** The setting in which a copy has the readers that are to be erased in it, once it is in its place. */
+export const TO_ERASE = 'eraseAgain';
 
 const NOTE = 'CREATE TABLE backup (made_at INTEGER NOT NULL, reader_key TEXT)';
 const noted = ({ madeAt, readerKey }: BackupNote) => ({
@@ -121,8 +124,9 @@ const toTell: readonly [having: string, sql: string][] = [
  * Makes of a copy what is to take a database's place.
  *
  * @param now UTC milliseconds
+ * @param erased readers whom that database has erased
  */
-export async function readyCopy(file: string, now: number) {
+export async function readyCopy(file: string, now: number, erased: readonly ErasedReader[]) {
 	await withFile(file, async (client) => {
 		// one file, with nothing beside it that would be left behind
 		await client.execute('PRAGMA journal_mode = DELETE');
@@ -133,8 +137,16 @@ export async function readyCopy(file: string, now: number) {
 		const there = new Set(rows.map(({ name }) => String(name)));
 		// a copy of an older version is brought up to date when it is opened, and has less to be told
 		const steps = toTell.filter(([having]) => there.has(having));
+		const toErase = [...(await readersToErase(client)), ...erased];
+		const note = {
+			sql: 'INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)',
+			args: [TO_ERASE, JSON.stringify(toErase)]
+		};
 		await client.batch(
-			steps.map(([, sql]) => ({ sql, args: argsOf(sql, { now, week: WEEK }) })),
+			[
+				...steps.map(([, sql]) => ({ sql, args: argsOf(sql, { now, week: WEEK }) })),
+				...(toErase.length > 0 ? [note] : [])
+			],
 			'write'
 		);
 	});
@@ -145,8 +157,8 @@ const argsOf = (sql: string, values: Record<string, number>) =>
 	Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`:${name}`)));
 
 /**
- * The readers whom a database that nobody else uses has erased: a copy from before must not bring
- * them back. All of it lies in its one file afterwards.
+ * The readers whom a database that nobody else uses has erased, or was to erase: a copy from before must not
+ * bring them back. All of it lies in its one file afterwards.
  *
  * @returns null while another process has it open
  */
@@ -155,17 +167,31 @@ export async function erasedReaders(file: string): Promise<ErasedReader[] | null
 		return await withFile(file, async (client) => {
 			// leaving the write-ahead log wants the file for itself, and empties the log into it
 			await client.execute('PRAGMA journal_mode = DELETE');
-			const { rows } = await client.execute('SELECT publication_id, hash FROM reader WHERE erased');
-			return rows.map(({ publication_id: id, hash }) => ({
+			const { rows } = await client.execute(
+				'SELECT publication_id AS id, lower(hex(hash)) AS hash FROM reader WHERE erased'
+			);
+			const erased = rows.map(({ id, hash }) => ({
 				publicationId: Number(id),
-				hash: Buffer.from(hash as ArrayBuffer)
+				hash: String(hash)
 			}));
+			return [...erased, ...(await readersToErase(client))];
 		});
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
 			return null;
 		throw error;
 	}
+}
+
+async function readersToErase(client: Client): Promise<ErasedReader[]> {
+	const asked = { sql: 'SELECT value FROM setting WHERE name = ?', args: [TO_ERASE] };
+	const [noted] = (await client.execute(asked)).rows;
+	return noted ? readersIn(String(noted.value)) : [];
+}
+
+/** The readers that are to be erased, as the setting names them. */
+export function readersIn(setting: string): ErasedReader[] {
+	return JSON.parse(setting) as ErasedReader[];
 }
 
 /** Whether no other process has a database open: leaving the log of changes wants the file for itself. */

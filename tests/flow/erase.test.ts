@@ -107,3 +107,16 @@ test('an erased address in rejected rows and the inbox → kept copies are remov
 	expect(await filesNaming(inbox, leaver)).toEqual([join(inbox, 'a/un.csv')]);
 	expect(await filesNaming(join(inbox, 'gone'), leaver)).toEqual([]);
 });
+
+test('an address of an international domain in files of the inbox → found in both spellings', async () => {
+	const folder = written({
+		'letters.csv': text(['email', 'ana@bücher.example']),
+		'coded.csv': text(['email', 'ana@xn--bcher-kva.example']),
+		'others.csv': text(['email', 'ana@bucher.example'])
+	});
+	for (const typed of ['ana@bücher.example', 'ana@xn--bcher-kva.example'])
+		expect(await filesNaming(folder, typed)).toEqual([
+			join(folder, 'coded.csv'),
+			join(folder, 'letters.csv')
+		]);
+});

@@ -170,6 +170,7 @@ export const skipCodes = [
 	'opensDropped',
 	'readersCut',
 	'nothingSpent',
+	'unpaid',
 	'otherEvent',
 	'nothingHappened'
 ] as const;

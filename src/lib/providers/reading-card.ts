@@ -193,8 +193,8 @@ export type ReadingCard = {
 	/** header to its words */
 	words: Record<string, WordRead[]>;
 	doubts: Doubt[];
-	/** what was said of the whole file: its send, its link, what happened */
-	constants: { campaign?: string; url?: string; event?: string };
+	/** what was said of the whole file: its send, its link, what happened, its channel */
+	constants: { campaign?: string; url?: string; event?: string; channel?: string };
 	/** rows that kind, columns and doubts were weighed on */
 	weighed: number;
 };

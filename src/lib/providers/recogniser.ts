@@ -140,7 +140,7 @@ export type Recognition = {
 	/** what may be wrong with it, as far as header and sample tell */
 	doubts?: readonly Doubt[];
 	/** what was said of the whole file */
-	constants?: { campaign?: string; url?: string; event?: string };
+	constants?: { campaign?: string; url?: string; event?: string; channel?: string };
 	/** why each column has its role, where that was weighed */
 	proposals?: readonly { column: number; role: Role | null; because: CardColumn['because'] }[];
 };

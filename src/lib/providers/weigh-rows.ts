@@ -14,8 +14,7 @@ import type {
 	RoleColumns
 } from './recogniser.ts';
 import type { SendsAgain } from './sends-again.ts';
-import { plainHeader } from './by-hand/header-words.ts';
-import { refundColumns, unreadRefunds } from './by-hand/refund-column.ts';
+import { unreadRefunds } from './by-hand/refund-column.ts';
 import { optOuts } from './by-hand/opt-outs.ts';
 import {
 	cutSpan,
@@ -41,21 +40,11 @@ import {
 import { isHeading } from './by-hand/spreadsheet-rows.ts';
 import { statesAgain } from './by-hand/states-again.ts';
 import { timesUnread } from './by-hand/times-unread.ts';
+import { unpaidTeller } from './by-hand/unpaid.ts';
 import { readStatus } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
 const ONE_LETTER = 4 * DAY;
-
-/** Words of a payment that was not made, or was given back. */
-const UNPAID =
-	/\b(payouts?|auszahlung\w*|uitbetaling\w*|withdrawals?|retraits?|fail\w*|declined?|denied|refund\w*|cancell?ed|void(ed)?|expired|unpaid|pending|on hold|open|draft|incomplete|disputed?|charge ?backs?|abandoned|rembours\w*|annule\w*|echou\w*|refuse\w*|impaye\w*|en attente|erstattet|storniert|fehlgeschlagen|abgelehnt|offen|reembolsad\w*|cancelad\w*|fallid\w*|pendiente|rimborsat\w*|annullat\w*|fallit\w*|terugbetaald|geannuleerd|mislukt|pendente)\b/;
-
-/** More of them, and words of a place that nobody booked yet, which are everyday words but where a state is said. */
-const UNSETTLED =
-	/\b(reject\w*|revers\w*|past ?due|overdue|uncollectible|contest\w*|litige|rejet\w*|en retard|options?|devis|quoted?|proposals?|proposed|tentative|propos(e|ee|ition)|angebot|zuruckgewiesen|preventivo|presupuesto|offerte|orcamento)\b/;
-
-/** Those of them that say so of what was given back: settled where a column says how much, which is subtracted. */
-const GIVEN_BACK = /\b(refund\w*|rembours\w*|erstattet|reembolsad\w*|rimborsat\w*|terugbetaald)\b/;
 
 /**
  * Letters of UTF-8 that was read as something else, of bytes that are of no encoding, and of an alphabet
@@ -63,22 +52,6 @@ const GIVEN_BACK = /\b(refund\w*|rembours\w*|erstattet|reembolsad\w*|rimborsat\w
  */
 const ODD =
 	/Ã[\u0080-\u00bf©¨ª«®°´»¼]|â€[™œ\u009d\u0099“”]|Â[\u00a0°»«]|\uFFFD|‚Ä|√©|├®|[À-ÖØ-öø-ÿ]{4}|\p{L}[¹³¿‚„†‡ˆ‰¤¦]\p{L}/u;
-
-/** What the state of a payment or a booking is called, by whatever it is of. */
-const STATE =
-	/\b(status|statut|state|etat|zustand|estado|stato|stand|situation|payment status|reporting category)\b/;
-/** States of something else: of a parcel, of the place where somebody lives. */
-const OTHER_STATE =
-	/\b(fulfil\w*|shipping|shipment|delivery|livraison|versand|billing|address|charge|e ?mail|campaign|campagne|kampagne\w*|ad|ads|opt ?in|subscri\w*|membership|patron)\b|\b(province|zip|country)\b/;
-
-/** The columns that may say that a row of money was not paid: those that are read as its kind, and any state. */
-function stateColumns(header: readonly string[], { event, status }: RoleColumns): number[] {
-	const called = header.flatMap((name, column) => {
-		const text = plainHeader(name);
-		return STATE.test(text) && !OTHER_STATE.test(text) ? [column] : [];
-	});
-	return [...new Set([event, status, ...called])].filter((column) => column !== undefined);
-}
 
 /** What columns may say against a reading, by themselves. */
 const OF_COLUMNS: readonly ((file: FileFacts, kind: FileKind, columns: RoleColumns) => Doubt[])[] =
@@ -132,8 +105,7 @@ export function rowWeigher(
 ) {
 	const { columns, recogniser } = recognition;
 	const { header } = file.table;
-	const { amount: back, flag: backAtAll } = refundColumns(file.table);
-	const states = stateColumns(header, columns);
+	const unpaidIn = unpaidTeller(file, columns);
 	const unknown = new Map<number, Map<string, number>>();
 	const campaigns = new Map<string, number>();
 	const times: number[] = [];
@@ -160,12 +132,8 @@ export function rowWeigher(
 
 	/** A row of money of which any column says that it was not paid: its state stands beside what it was for. */
 	function weighStates(row: string[]) {
-		for (const column of states) {
-			const text = plainHeader(row[column] ?? '');
-			const isSettled = (back ?? backAtAll) !== undefined && GIVEN_BACK.test(text);
-			const isSaid = UNPAID.test(text) || (column !== columns.event && UNSETTLED.test(text));
-			if (isSaid && !isSettled) return count(column, (row[column] ?? '').trim());
-		}
+		const column = unpaidIn(row);
+		if (column !== undefined) count(column, (row[column] ?? '').trim());
 	}
 
 	function weighFact(fact: Fact) {
@@ -194,7 +162,8 @@ export function rowWeigher(
 		add(row: string[]) {
 			const reading = read(row);
 			if ('skip' in reading) {
-				if (reading.skip === 'otherEvent') rows++;
+				if (reading.skip === 'unpaid') weighStates(row);
+				if (reading.skip === 'otherEvent' || reading.skip === 'unpaid') rows++;
 				return;
 			}
 			rows++;

@@ -11,6 +11,7 @@ import type {
 	Role
 } from '../recogniser.ts';
 import type { Doubt } from '../reading-card.ts';
+import { adNetwork } from './ad-networks.ts';
 import { campaignOfLabels, campaignOfPart, linkOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
 import { crossTable } from './cross-table.ts';
@@ -83,8 +84,10 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 		: (campaignOfLabels(file.labels) ?? campaignOfPart(file.part));
 	const isLinkless = columns.url === undefined && columns.linkName === undefined;
 	const url = isLinkless && clickKinds.includes(best.kind) ? linkOfLabels(file.labels) : undefined;
+	const isOfNetwork = best.kind === 'spend' && columns.channel === undefined;
+	const channel = isOfNetwork && columns.amount !== undefined ? adNetwork(file) : undefined;
 	return {
-		recogniser: recogniserOf('by-hand', best.kind, columns, { event, campaign, url }),
+		recogniser: recogniserOf('by-hand', best.kind, columns, { event, campaign, url, channel }),
 		columns,
 		because,
 		doubts,
@@ -92,7 +95,8 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 		constants: {
 			...(event && { event }),
 			...(campaign !== undefined && { campaign }),
-			...(url !== undefined && { url })
+			...(url !== undefined && { url }),
+			...(channel !== undefined && { channel })
 		}
 	};
 }

@@ -9,6 +9,8 @@ test.each([
 	['Grand total USD', 1],
 	['Total', 0],
 	['Total all', 0],
+	['Totale ore', 0],
+	['Total (øre)', 1],
 	['Total clicks', 0]
 ])('a sum called %s → an amount of money: %s', (header, fit) => {
 	expect(headerFit(header, 'amount')).toBe(fit);

@@ -10,6 +10,7 @@ import { refuse } from '../refuse.ts';
 import { sendReader } from '../plans/send-reader.ts';
 import { totalsOf } from './total-columns.ts';
 import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
+import { ofChannel } from './ad-networks.ts';
 import { clockColumn, dayWithClock } from './clock-column.ts';
 import { crossReader, crossTable } from './cross-table.ts';
 import { plainHeader } from './header-words.ts';
@@ -23,6 +24,7 @@ import { refundColumns } from './refund-column.ts';
 import { withReturns } from './returns.ts';
 import { softBounces, stateOfFlags } from './state-flags.ts';
 import { historyReader, isHistory, isOfState, leavingAlone } from './state-history.ts';
+import { exceptUnpaid, unpaidTeller } from './unpaid.ts';
 import { unsentSends } from './unsent.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
@@ -31,6 +33,8 @@ export type Constants = {
 	event?: EventKind;
 	campaign?: string;
 	url?: string;
+	/** the channel of all that was spent */
+	channel?: string;
 	/** what its amounts are, whatever their header says */
 	unit?: 'minor' | 'major';
 };
@@ -66,10 +70,11 @@ export function readerOfKind(
 			return tagReader(columns);
 		case 'value': {
 			const read = anyMoney(kind, file, columns, instants, constants);
-			return lessRefunds(read, columns.amount, refundColumns(file.table));
+			const left = lessRefunds(read, columns.amount, refundColumns(file.table));
+			return exceptUnpaid(left, unpaidTeller(file, columns));
 		}
 		case 'spend':
-			return anyMoney(kind, file, columns, instants, constants);
+			return ofChannel(anyMoney(kind, file, columns, instants, constants), constants.channel);
 		case 'placements':
 			return moneyReader(kind, file, columns, instants, unitOf(constants));
 	}

@@ -10,6 +10,7 @@ import { areDaysOfSheets, contentOfColumn, isTime } from './cell-content.ts';
 import { genresOf, speaksOf } from './genre-words.ts';
 import { tellsOfMachines } from './machine-words.ts';
 import { areNumbered, isOrder } from './order-numbers.ts';
+import { commissionColumn } from './commission-column.ts';
 import { headerFit, plainHeader } from './header-words.ts';
 import { withoutLooseNames } from './loose-names.ts';
 import { columnOfPersons } from './persons-columns.ts';
@@ -153,9 +154,13 @@ function withPeriods({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	return period === -1 ? columns : { ...columns, from: period };
 }
 
-/** A budget is no amount where another column says what was spent of it. */
+/** A budget is no amount where another column says what was spent of it, nor a sale where one says what it earned. */
 function withAmountSpent({ table }: FileFacts, columns: RoleColumns): RoleColumns {
-	const amount = spentColumn(table, columns.amount);
+	const spent = spentColumn(table, columns.amount);
+	const amount = commissionColumn(table, {
+		...columns,
+		...(spent !== undefined && { amount: spent })
+	});
 	return amount === undefined ? columns : { ...columns, amount };
 }
 

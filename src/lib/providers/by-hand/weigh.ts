@@ -271,6 +271,7 @@ function weighSpend(seen: Seen, { columns }: Candidate): number {
 		(when === undefined ? 0 : 0.5) +
 		(columns.currency === undefined ? 0 : 0.5) +
 		(isUnderstood(seen, columns, /impr|click|clic|cpc|cpm|ctr|reach/) ? 0.5 : 0) -
+		(isOfCommission(seen, columns) ? 2 : 0) -
 		strange(seen, 'spend', columns)
 	);
 }
@@ -325,10 +326,19 @@ function tellsOfOrders(seen: Seen): boolean {
 	});
 }
 
+const COMMISSIONS =
+	/\b(?:commission\w*|earnings?|payouts?|provision\w*|provvigion\w*|comision\w*|comiss\w*)\b/;
+
+/** Whether amounts are what a partner programme pays. */
+function isOfCommission(seen: Seen, { amount }: RoleColumns): boolean {
+	return COMMISSIONS.test(plainHeader(seen.header[amount ?? -1] ?? ''));
+}
+
 /** What sponsors booked. */
 function weighPlacements(seen: Seen, { columns }: Candidate): number {
 	const sponsor = columns.sponsor === undefined ? 0 : 1.5;
-	const amount = columns.amount === undefined ? 0 : 0.5;
+	// nobody books a place for a commission
+	const amount = columns.amount === undefined ? 0 : isOfCommission(seen, columns) ? -2 : 0.5;
 	const issue = (columns.issue ?? columns.campaign ?? columns.item) === undefined ? 0 : 1;
 	const promised = columns.guaranteed === undefined ? 0 : 0.5;
 	const name = /sponsor|annonceur|placement|advertiser|emplacement|werbekund/.test(

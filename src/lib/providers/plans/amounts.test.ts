@@ -95,7 +95,14 @@ test.each([
 	['total (cents)', ['19.00', '25.50'], 1900],
 	['Discount (10 per cent)', ['19'], 1900],
 	['Centre', ['19'], 1900],
-	['Contact', ['19'], 1900]
+	['Contact', ['19'], 1900],
+	['Beløb (øre)', ['1900'], 1900],
+	['Pris (öre)', ['1900'], 1900],
+	['amount_ore', ['1900'], 1900],
+	// hours, in Italian
+	['Costo (ore)', ['19'], 1900],
+	['Costo in ore', ['19'], 1900],
+	['Totale ore', ['19'], 1900]
 ])('amounts under “%s” (%j) → read in its unit', (header, cells, units) => {
 	const read = amountReader(cells, unitOfAmounts(header, cells));
 	expect(read(cells[0]!, 'EUR')).toBe(units);

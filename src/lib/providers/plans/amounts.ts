@@ -32,9 +32,12 @@ function partsThousands(cells: readonly string[]): boolean {
 	});
 }
 
-/** What people call the hundredths of a currency, in a header: `total (cents)`, `Betrag in Cent`, `price in pence`. */
+/**
+ * What people call the hundredths of a currency, in a header: `total (cents)`, `Betrag in Cent`, `price in pence`. Hours
+ * are `ore` in Italian: without its accent the Scandinavian word needs one of prices before it.
+ */
 export const MINOR_WORDS =
-	'(?:euro ?|us ?)?cents?|centen|centimes?|centavos?|c[eé]ntimos?|centesimi|pence|penny|pennies|rappen|gros(?:ze|zy)|[øo]re|minor ?units?|minor|¢';
+	'(?:euro ?|us ?)?cents?|centen|centimes?|centavos?|c[eé]ntimos?|centesimi|pence|penny|pennies|rappen|gros(?:ze|zy)|[øö]re|(?<=(?:amount|price|sum|pris|belopp?|bel[øo]b) \\(?)ore|minor ?units?|minor|¢';
 const MINOR = new RegExp(
 	`(?<!per |pour |por |pro )(?<!\\p{L})(?:${MINOR_WORDS}|in ?units?|(?<=[([/] ?)ct|(?<=\\bin )ct)(?!\\p{L})`,
 	'u'

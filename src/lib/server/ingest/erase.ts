@@ -20,7 +20,7 @@ import { listPublications, type Publication } from '../store/publications.ts';
 import type { Held } from '../store/jobs/hold.ts';
 import { entriesOf } from './files/entries.ts';
 import { forgetTraces } from '../derive/forget-traces.ts';
-import type { Identity } from './packs/identity.ts';
+import { spellingsOf, type Identity } from './packs/identity.ts';
 import { allSpooled, dropSpooled, openSpooled, spoolPath } from './files/shared-spool.ts';
 import { rederive } from '../derive/rederive.ts';
 import { inTurn } from './in-turn.ts';
@@ -122,7 +122,9 @@ async function drop(
 		let events = 0;
 		for (const send of sends) events += await dropEventsOfReader(db, reader, send);
 		const facts = await dropFactsOfReader(db, reader);
-		const texts = address === null ? 0 : await forgetTraces(db, address);
+		let texts = 0;
+		for (const spelled of address === null ? [] : spellingsOf(address))
+			texts += await forgetTraces(db, spelled);
 		await recordAudit(db, id, actor, 'readers.erased', { events, facts, texts });
 		dropped.push({ known, events, facts, texts, sends });
 	}
@@ -162,8 +164,8 @@ export async function forgetRefused(db: Db, data: string, typed: string): Promis
 
 /** Files of the inbox that still name an address, in their names or within: they are the user's, and never altered. */
 export async function filesNaming(folder: string, typed: string): Promise<string[]> {
-	const address = readAddress(typed) ?? typed.toLowerCase();
-	const is = (candidate: string) => candidate.normalize('NFKC').toLowerCase() === address;
+	const spellings = spellingsOf(readAddress(typed) ?? typed.toLowerCase());
+	const is = (candidate: string) => spellings.includes(candidate.normalize('NFKC').toLowerCase());
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
 	const naming: string[] = [];
 	for (const entry of entries) {
@@ -185,8 +187,12 @@ async function fileMentions(path: string, typed: string): Promise<boolean> {
 
 /** Whether bytes hold a text, however capitalised, a byte a letter or two, plain or with its `@` escaped. */
 async function mentions(bytes: AsyncIterable<Uint8Array>, text: string): Promise<boolean> {
-	const address = (readAddress(text) ?? text).toLowerCase();
-	const sought = ['@', '%40', '%2540', '=40', '&#64;'].map((sign) => address.replace('@', sign));
+	const spellings = spellingsOf((readAddress(text) ?? text).toLowerCase());
+	// letters beyond ASCII are several bytes, or one as Latin letters were written before
+	const inBytes = spellings.flatMap((one) => [Buffer.from(one).toString('latin1'), one]);
+	const sought = [...new Set(inBytes)].flatMap((address) =>
+		['@', '%40', '%2540', '=40', '&#64;'].map((sign) => address.toLowerCase().replace('@', sign))
+	);
 	const longest = Math.max(...sought.map(({ length }) => length)) * 2;
 	let tail = '';
 	for await (const chunk of bytes) {

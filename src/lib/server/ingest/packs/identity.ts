@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { wrapBy } from '../../reader-key.ts';
 
 /** Turns addresses into what may be stored: nobody gets from one to the other without the key. */
@@ -11,6 +12,32 @@ export type Identity = {
 	reader(publicationId: number, address: string): Buffer;
 	domain(address: string): Buffer;
 };
+
+const ASCII = /^[ -~]*$/;
+
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+
+/** An address with its domain spelled otherwise; as it is, where that cannot be. */
+function respelled(address: string, spell: (domain: string) => string): string {
+	const domain = domainOf(address);
+	const other = address.includes('@') ? spell(domain) : '';
+	return other === '' ? address : address.slice(0, -domain.length) + other;
+}
+
+/**
+ * An address as it is hashed: a domain in letters beyond ASCII, `ana@bücher.example`, as domain names write it
+ * (`xn--…`), since both are one mailbox. What is ASCII stays as it is.
+ */
+function asHashed(address: string): string {
+	return ASCII.test(address) ? address : respelled(address, domainToASCII);
+}
+
+/** The ways to write an address: with an international domain there are two. */
+export function spellingsOf(address: string): string[] {
+	const ascii = asHashed(address);
+	const isCoded = /(?:^|\.)xn--/.test(domainOf(ascii));
+	return [...new Set([address, ascii, ...(isCoded ? [respelled(ascii, domainToUnicode)] : [])])];
+}
 
 /**
  * The identity of keys: KeyObjects, since with a Buffer each HMAC prepares the key anew. The first makes
@@ -26,8 +53,8 @@ export function identityFromKeys([first, ...later]: KeyObject[], fingerprint = '
 	return {
 		keys: [first!, ...later],
 		fingerprint,
-		reader: (publicationId, address) => keyed(`reader\0${publicationId}\0${address}`),
-		domain: (address) => keyed(`domain\0${address.slice(address.lastIndexOf('@') + 1)}`)
+		reader: (publicationId, address) => keyed(`reader\0${publicationId}\0${asHashed(address)}`),
+		domain: (address) => keyed(`domain\0${domainOf(asHashed(address))}`)
 	};
 }
 

@@ -1,0 +1,34 @@
+import type { SheetTable } from '../../csv/sheet.ts';
+import type { RoleColumns } from '../recogniser.ts';
+import { contentOfColumn } from './cell-content.ts';
+import { plainHeader } from './header-words.ts';
+
+/** What a partner programme pays for a sale, in seven languages. */
+const COMMISSION =
+	/^(?:(?:publisher|affiliate|partner|total|net|your) )?(?:commissions?(?: amount)*|action earnings|payouts?|earnings?|provision(?:en)?|comision(?:es)?|commission[ei]|provvigion[ei]|commissies?|comiss(?:ao|oes))(?: (?:eur|usd|gbp|chf|€|\$|£))?$/;
+
+/** Columns that lists of a partner programme have, and those of a shop's own sales have not. */
+const OF_PROGRAMME =
+	/\b(?:affiliate\w*|click ?refs?|sub ?id ?\d?|shared id|publisher|advertisers?|annonceurs?|anunciantes?|inserzionist[ai]|adverteerders?|merchants?|marchands?|commission (?:status|type|group|rate)|action (?:id|date|earnings|status|tracker)|partnerprogramm|programme?s?|programm)\b/;
+
+/** What a buyer paid a shop. */
+const SALE =
+	/\b(?:sales?|order|basket|cart|purchase|amount|vente|commande|panier|umsatz|verkauf\w*|warenkorb\w*|bestell\w*|ventas?|pedido|vendit[ae]|ordine|verkoop|bestelling|vendas?|encomenda|revenue|betrag|montant)\b/;
+
+/** Of a sale that a partner programme pays for, what it pays is what the newsletter earned: not what the buyer paid. */
+export function commissionColumn(
+	{ header, sample }: SheetTable,
+	{ amount, address }: RoleColumns
+): number | undefined {
+	const names = header.map(plainHeader);
+	const own = names[amount ?? -1];
+	const isSale = own === undefined || (SALE.test(own) && !COMMISSION.test(own));
+	// a shop knows its buyers
+	if (!isSale || address !== undefined || !names.some((name) => OF_PROGRAMME.test(name)))
+		return amount;
+	const found = names.findIndex(
+		(name, column) =>
+			column !== amount && COMMISSION.test(name) && contentOfColumn({ sample }, column) === 'number'
+	);
+	return found === -1 ? amount : found;
+}

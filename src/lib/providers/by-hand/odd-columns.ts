@@ -35,9 +35,11 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 	const used = new Map(Object.entries(columns).map(([role, column]) => [column, role as Role]));
 	const isWide = wideRoles.some((role) => columns[role] !== undefined);
 	return table.header.flatMap((header, column): Doubt[] => {
-		const named = namedRoles.filter((role) => headerFit(header, role) === 1);
-		if (named.length === 0) return [];
 		const cells = table.sample.map((row) => row[column] ?? '');
+		const named = namedRoles.filter(
+			(role) => headerFit(header, role) === 1 && !(role === 'left' && areReasons(cells))
+		);
+		if (named.length === 0) return [];
 		const content = contentOfCells(cells);
 		const fits = (one: typeof content) =>
 			named.some((role) => possibleContents(role)?.includes(one) ?? true);
@@ -60,6 +62,12 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleCo
 			? [{ code: 'oddlyFilled', waits: true, column: header, values: values.slice(0, 3) }]
 			: [];
 	});
+}
+
+/** Whether cells are words without a figure, and no marks: beneath "Cancellation" why, and not when. */
+function areReasons(cells: readonly string[]): boolean {
+	const filled = cells.filter((cell) => cell.trim() !== '');
+	return !filled.some((cell) => /\d/.test(cell)) && !filled.every(isFlag);
 }
 
 function isFlag(cell: string): boolean {

@@ -96,7 +96,11 @@ export function proposeRoles({ table }: FileFacts): RoleProposal[] {
 			const isTelling = TELLING[content] === role;
 			// a column with the whole name of a role has it, even where its values are in a bad state;
 			// but an "address" may be a street, and "sent" or "clicked" a number
-			const trusted = named === 1 && (role === 'address' ? /mail|courriel/i.test(header) : isWord);
+			const trusted =
+				named === 1 &&
+				(role === 'address' ? /mail|courriel/i.test(header) : isWord) &&
+				// words without a figure are no dates in a bad state, but reasons or plans
+				(!INSTANTS.includes(role) || cellsOf(column).some((cell) => /\d/.test(cell)));
 			const possible = trusted || (POSSIBLE[role]?.includes(content) ?? true);
 			// addresses are addresses, whatever they are called
 			if (content === 'address' && role !== 'address') return [];

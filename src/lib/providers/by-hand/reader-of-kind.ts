@@ -123,7 +123,9 @@ function anyEvents(
 		return null;
 	};
 
-	if (wideRoles.some((role) => columns[role] !== undefined))
+	// how far each reader came, and nothing of when
+	const isUndated = columns.at === undefined && columns.event !== undefined;
+	if (isUndated || wideRoles.some((role) => columns[role] !== undefined))
 		return wideReader(file, columns, instants, campaign === undefined ? nameOf : () => campaign);
 
 	return eventReader(columns, instants, {

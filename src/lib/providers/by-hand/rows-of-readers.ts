@@ -99,9 +99,9 @@ const OF_STATE =
  * them: its date is not when they opened or clicked. Null where it is no such file.
  */
 export function stateFile({ table }: FileFacts, columns: RoleColumns): RoleColumns | null {
-	const { address, at, event, url, ...others } = columns;
-	if (address === undefined || at === undefined || event === undefined || url !== undefined)
-		return null;
+	const { address, sentAt, at = sentAt, event, url, ...others } = columns;
+	if (address === undefined || event === undefined || url !== undefined) return null;
+	if (at === undefined) return undatedStates(table, columns);
 	const called = (column: number) => plainHeader(table.header[column] ?? '');
 	if (!STATE.test(called(event)) || OF_STATE.test(called(at))) return null;
 
@@ -115,6 +115,27 @@ export function stateFile({ table }: FileFacts, columns: RoleColumns): RoleColum
 	const names = [address, campaign, campaignName, subject, issue];
 	const rows = table.sample.map((row) => names.map((column) => row[column ?? -1] ?? '').join('\n'));
 	return new Set(rows).size === rows.length ? { ...others, address, event, delivered: at } : null;
+}
+
+/**
+ * The columns of a file that says how far each reader of a send came, and no time of anything: "Opened", "Not opened",
+ * "Clicked". Some clicked, since what is open or sent may be a ticket.
+ */
+function undatedStates(table: SheetTable, columns: RoleColumns): RoleColumns | null {
+	const { address, event, campaign, campaignName, subject, issue } = columns;
+	const names = { campaign, campaignName, subject, issue };
+	const named = Object.entries(names).filter(([, column]) => column !== undefined);
+	const isTimed = table.header.some((_, column) => isTime(contentOfColumn(table, column)));
+	if (named.length === 0 || isTimed) return null;
+	const words = table.sample.map((row) => eventOf(row[event!] ?? ''));
+	const isOfMail = words.includes('click') && new Set(words).size > 1 && !words.includes(null);
+	const sends = named.map(([, column]) => column!);
+	const different = (columns: readonly number[]) =>
+		new Set(table.sample.map((row) => columns.map((column) => row[column] ?? '').join('\n'))).size;
+	const rows = table.sample.length;
+	// a letter goes to several readers, to each once
+	const isOfLetters = different([address!, ...sends]) === rows && different(sends) < rows;
+	return isOfMail && isOfLetters ? { ...Object.fromEntries(named), address, event } : null;
 }
 
 /** Whether a column says what happened, row by row: a sale has a kind too, but that is no event. */

@@ -226,7 +226,7 @@ export const de: ExportWords = {
 		open: 'offnung|geoffnet|offner|gelesen',
 		delivery: 'zugestellt|zustellung|versand|versend|gesendet|empfanger'
 	},
-	numbers: 'anzahl|zahl|gesamt|der|von',
+	numbers: 'anzahl|anz|zahl|gesamt|der|von',
 	states: {
 		bounced: [
 			'(hard|soft) ?bounce',

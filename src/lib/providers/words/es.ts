@@ -163,7 +163,7 @@ export const es: ExportWords = {
 			'clicke?ad[oa]s?',
 			'cliqueo'
 		],
-		open: ['abiert[oa]s?', 'aperturas?', 'abrio', 'leid[oa]s?', 'vist[oa]s?'],
+		open: ['abiert[oa]s?', 'aperturas?', 'abrio', 'abrir', 'leid[oa]s?', 'vist[oa]s?'],
 		delivery: [
 			'entregad[oa]s?',
 			'entregas?',

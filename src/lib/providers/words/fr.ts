@@ -78,8 +78,6 @@ export const fr: ExportWords = {
 			'contact ajoute le',
 			'(ajoute|cree) le',
 			'arrivee',
-			'abonnement',
-			'entree',
 			'date d entree'
 		],
 		left: [
@@ -93,7 +91,6 @@ export const fr: ExportWords = {
 			'desinscription',
 			'desabonnement',
 			'resiliation',
-			'sortie',
 			'date de (resiliation|sortie)'
 		],
 		channel: [

@@ -154,6 +154,7 @@ export const pt: ExportWords = {
 			'abert[oa]s?',
 			'aberturas?',
 			'abriu',
+			'abrir',
 			'lid[oa]s?',
 			'leituras?',
 			'vist[oa]s?',

@@ -16,7 +16,8 @@ export const restore: Command = {
 
 	async run({ args: [file = ''], settings, locale, ...call }) {
 		const now = Date.now();
-		const { madeAt, publications, before } = await putBack(settings, call.path(file), now);
+		const restored = await putBack(settings, call.path(file), now);
+		const { madeAt, publications, before, damaged } = restored;
 		// what was in the middle of something when the backup was made is brought to order
 		const db = await call.db();
 		const erasures = await recover(db, now, settling({ ...call, locale }));
@@ -32,6 +33,7 @@ export const restore: Command = {
 			lines: [
 				sentence('done', { at, n: publications }),
 				...(erasures > 0 ? [sentence('erased', { n: erasures })] : []),
+				...(damaged ? [sentence('damaged')] : []),
 				...(before ? [sentence('before', { file: before })] : [])
 			]
 		};

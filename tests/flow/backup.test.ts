@@ -5,6 +5,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	truncateSync,
 	writeFileSync
@@ -74,7 +75,8 @@ test('a backup restored on another machine → every figure, the key and the acc
 	expect(await restore(at(elsewhere), file, now)).toEqual({
 		madeAt: now,
 		publications: 1,
-		before: null
+		before: null,
+		damaged: false
 	});
 	expect(readFileSync(file).equals(before)).toBe(true);
 	const there = await newWorkspace(onTestFinished, elsewhere);
@@ -200,6 +202,33 @@ test('a reader erased since the backup → erased again after it is restored', a
 		expect(await there.differences()).toEqual([]);
 	}
 });
+
+test.each([
+	['garbage', true, () => Buffer.from('no database '.repeat(1000))],
+	['half of it', true, (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+	['zeros within', true, (whole: Buffer) => Buffer.from(whole).fill(0, 4096)],
+	['nothing', false, () => Buffer.alloc(0)]
+])(
+	'data that are damaged (%s) → a backup takes their place, and they are kept with what lies beside them',
+	async (_, damaged, broken) => {
+		const { workspace, file } = await backedUp();
+		const data = stopped(workspace);
+		const database = join(data, 'rubrique.db');
+		for (const end of ['-wal', '-shm']) rmSync(database + end, { force: true });
+		const bytes = broken(readFileSync(file));
+		writeFileSync(database, bytes);
+		const log = Buffer.from('a log of changes');
+		if (damaged) writeFileSync(`${database}-wal`, log);
+
+		const restored = await restore(at(data), file, now);
+		expect(restored.damaged).toBe(damaged);
+		expect(readFileSync(restored.before!).equals(bytes)).toBe(true);
+		if (damaged) expect(readFileSync(`${restored.before}-wal`).equals(log)).toBe(true);
+		const there = await newWorkspace(onTestFinished, data);
+		expect(await there.figures()).toEqual(await workspace.figures());
+		expect(await there.differences()).toEqual([]);
+	}
+);
 
 test('a backup that is damaged, foreign, newer or of another key, or a database in use → nothing is replaced', async () => {
 	const { workspace, file } = await backedUp();

@@ -23,6 +23,8 @@ export type Restored = {
 	publications: number;
 	/** where the database that was there before lies now; null where there was none */
 	before: string | null;
+	/** it was damaged: nobody knows which readers were erased there since the backup */
+	damaged: boolean;
 };
 
 /**
@@ -54,9 +56,12 @@ export async function restore(at: Installation, file: string, now: number): Prom
 	}
 }
 
+/** How files end that the driver lays beside a database. */
+const BESIDE = ['-journal', '-wal', '-shm'];
+
 /** Takes a database away, with what its driver laid beside it. */
 function clear(file: string) {
-	for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+	for (const suffix of ['', ...BESIDE]) rmSync(file + suffix, { force: true });
 }
 
 async function replaced(
@@ -78,21 +83,25 @@ async function replaced(
 	if (backup.keyFingerprint !== null && !isRight) throw new Trouble('wrongKey');
 
 	const erased = existsSync(database) ? await erasedReaders(database) : [];
-	if (erased === null) throw new Trouble('databaseInUse', { place: database });
+	if (erased === 'inUse') throw new Trouble('databaseInUse', { place: database });
+	const damaged = erased === 'unreadable';
 	// by another key the same hash is nobody
-	await readyCopy(copy, now, later ? erased : []);
+	await readyCopy(copy, now, later && !damaged ? erased : []);
 	if (later && later.length > 0) await liftToKeys(copy, later, fingerprintOf(parseKeys(here!)));
 
 	const before = existsSync(database) ? `${database}.before-restore` : null;
 	if (before) {
-		rmSync(before, { force: true });
+		clear(before);
 		linkSync(database, before);
+		// of a sound one all lies in its one file; what lies beside a damaged one would be taken for the copy's
+		for (const suffix of BESIDE)
+			if (existsSync(database + suffix)) renameSync(database + suffix, before + suffix);
 	}
 	// a key and a database that do not fit are told at the next start, and mended by restoring again
 	if (!readerKey && key !== null && key !== here) replaceKeyFile(data, key);
 	renameSync(copy, database);
 
-	return { madeAt, publications, before };
+	return { madeAt, publications, before, damaged };
 }
 
 /** Keys that were added after those of a fingerprint; null where it is of none of them. */

@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@libsql/client';
 import { WEEK } from '#lib/duration.ts';
+import { troubleIn } from '#lib/trouble.ts';
 import { knownMigrations } from './migrations.ts';
 
 /** What stands in a copy beside the tables. */
@@ -158,15 +159,17 @@ const argsOf = (sql: string, values: Record<string, number>) =>
 
 /**
  * The readers whom a database that nobody else uses has erased, or was to erase: a copy from before must not
- * bring them back. All of it lies in its one file afterwards.
- *
- * @returns null while another process has it open
+ * bring them back. All of it lies in its one file afterwards, unless it is damaged.
  */
-export async function erasedReaders(file: string): Promise<ErasedReader[] | null> {
+export async function erasedReaders(
+	file: string
+): Promise<ErasedReader[] | 'inUse' | 'unreadable'> {
 	try {
 		return await withFile(file, async (client) => {
 			// leaving the write-ahead log wants the file for itself, and empties the log into it
 			await client.execute('PRAGMA journal_mode = DELETE');
+			const empty = `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM sqlite_master)`;
+			if ((await client.execute(empty)).rows.length > 0) return [];
 			const { rows } = await client.execute(
 				'SELECT publication_id AS id, lower(hex(hash)) AS hash FROM reader WHERE erased'
 			);
@@ -177,8 +180,9 @@ export async function erasedReaders(file: string): Promise<ErasedReader[] | null
 			return [...erased, ...(await readersToErase(client))];
 		});
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
-			return null;
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (code.startsWith('SQLITE_BUSY')) return 'inUse';
+		if (troubleIn(error)?.code === 'databaseDamaged') return 'unreadable';
 		throw error;
 	}
 }

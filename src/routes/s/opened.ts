@@ -39,13 +39,23 @@ export function keepTicket({ cookies, params }: RequestParts, ticket: string, se
  * What is not there, is over or cannot be made any more is an error with a sentence.
  */
 export async function opened(event: RequestParts, counted: boolean): Promise<Snapshot | null> {
+	const { locals } = event;
+	const share = await shareOpen(event, counted);
+	if (share === null) return null;
+
+	const report = await reportShown(share, locals);
+	return report ?? refuse('over', locals.language);
+}
+
+/**
+ * What a link leads to as long as it is good; null where it asks for a password first. What takes long to
+ * make is asked about again before it is handed out.
+ */
+export async function shareOpen(event: RequestParts, counted: boolean): Promise<Shown | null> {
 	const { locals, params } = event;
 	const opening = await locals.authentication.shares.open(params.token, guestOf(event), counted);
 	if (opening.state === 'locked') return null;
-	if (opening.state !== 'open') refuse(opening.state, locals.language);
-
-	const report = await reportShown(opening.share, locals);
-	return report ?? refuse('over', locals.language);
+	return opening.state === 'open' ? opening.share : refuse(opening.state, locals.language);
 }
 
 async function reportShown({ publicationId, reportId, path }: Shown, locals: App.Locals) {

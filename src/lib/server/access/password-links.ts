@@ -93,7 +93,7 @@ export async function linkForAsker(
 
 /** Whose link it is; null once it was used, replaced or ran out. */
 export async function personByLink(
-	db: Db,
+	db: Db | Tx,
 	token: string,
 	now: number
 ): Promise<StoredPerson | null> {
@@ -113,15 +113,18 @@ export async function usePasswordLink(
 	typed: unknown,
 	now: number
 ): Promise<string | null> {
-	const person = await personByLink(db, token, now);
-	if (!person) throw new Trouble('linkOver');
+	const owner = (of: Db | Tx) => personByLink(of, token, now);
+	if (!(await owner(db))) throw new Trouble('linkOver');
 	const read = v.safeParse(fields.password, typed);
 	if (!read.success) return null;
 	const hash = await hashPassword(read.output);
-	const { email } = person;
-	await db.transaction(async (tx) => {
-		await replacePassword(tx, person.id, hash, new Date(now));
-		await recordAudit(tx, null, { by: person.id, now }, 'people.password', { email });
+	return db.transaction(async (tx) => {
+		// it was good before the password was hashed: another may have used it since, or its owner be removed
+		const person = await owner(tx);
+		if (!person) throw new Trouble('linkOver');
+		const { id, email } = person;
+		await replacePassword(tx, id, hash, new Date(now));
+		await recordAudit(tx, null, { by: id, now }, 'people.password', { email });
+		return email;
 	});
-	return email;
 }

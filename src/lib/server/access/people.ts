@@ -24,6 +24,7 @@ import {
 import { dropPasskeys, passkeyCounts } from '../store/people/passkeys.ts';
 import { dropTwoFactor, endSessions } from '../store/people/sessions.ts';
 import { listPublications } from '../store/publications.ts';
+import { dropOwnViews } from '../store/reports/saved-views.ts';
 import { fields } from './fields.ts';
 import { dropFirstCodes } from './first-code.ts';
 import { forgetLanguage } from './own-language.ts';
@@ -172,6 +173,7 @@ export function removePerson(db: Db, email: string, now: number): Promise<void> 
 		const { id, role, ...person } = await personOf(tx, email);
 		if (!(await changePerson(tx, id, null))) throw new Trouble('lastAdmin');
 		await forgetLanguage(tx, id);
+		await dropOwnViews(tx, id);
 		const details = { email: person.email, before: role };
 		await recordAudit(tx, null, { by: null, now }, 'people.removed', details);
 	});

@@ -69,6 +69,12 @@ export async function dropView(db: Db | Tx, publicationId: number, id: number) {
 	await db.delete(savedView).where(isView(publicationId, id));
 }
 
+/** Deletes the views that somebody kept for themselves, in all publications, and where they begin. */
+export async function dropOwnViews(db: Db | Tx, userId: string) {
+	await db.delete(defaultView).where(eq(defaultView.userId, userId));
+	await db.delete(savedView).where(eq(savedView.ownerId, userId));
+}
+
 /** The view that somebody begins with in a publication; undefined for none. */
 export async function defaultViewOf(
 	db: Db | Tx,

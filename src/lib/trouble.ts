@@ -149,6 +149,7 @@ const troubles = {
 	moneyMovedOn: 'conflict',
 	itemMovedOn: 'conflict',
 	stepMovedOn: 'conflict',
+	sayingMovedOn: 'conflict',
 	viewMovedOn: 'conflict',
 	ruleMovedOn: 'conflict',
 	noSuchHeading: 'missing',

@@ -285,3 +285,30 @@ test('a send that is not there, an issue of nobody → refused, and nothing is k
 	).rejects.toMatchObject({ code: 'noSuchSend' });
 	expect((await look(workspace)).said).toEqual([]);
 });
+
+test('two who assign one send from the same page → the second is told, and the first’s holds', async () => {
+	const workspace = await newWorkspace();
+	await workspace.take({ ...letters, ...strange });
+	const { db } = workspace;
+	const publication = await workspace.publication();
+	const { id: send } = (await look(workspace)).sends.find((one) => one.send === 'zz-88')!;
+	const [port, sea] = await Promise.all(
+		['Le port au printemps', 'La mer au printemps'].map((title) => idOf(workspace, title))
+	);
+	const say = (issue: number | null, now: number, seen: number) =>
+		assignSends(db, publication, [{ send, issue }], { by: null, now }, seen);
+	const said = async () => (await look(workspace)).said.map(({ issue }) => issue);
+	await say(port!, 5, 0);
+	const refused = { code: 'sayingMovedOn', details: { name: 'zz-88' } };
+	await expect(say(sea!, 6, 0)).rejects.toMatchObject(refused);
+	expect(await said()).toEqual(['Le port au printemps']);
+	// the same is no harm, and who looks again may say otherwise
+	await say(port!, 7, 0);
+	await say(sea!, 8, 7);
+	expect(await said()).toEqual(['La mer au printemps']);
+	// nor is it taken back by who has seen another
+	const keys = (await look(workspace)).said;
+	await expect(unassignSends(db, publication, keys, actor, 7)).rejects.toMatchObject(refused);
+	await unassignSends(db, publication, keys, actor, keys[0]!.at);
+	expect(await said()).toEqual([]);
+});

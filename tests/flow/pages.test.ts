@@ -142,3 +142,23 @@ test('a page that only another publication knows → placed nowhere, and the sam
 	])
 		await expect(say()).rejects.toThrow('noSuchPage');
 });
+
+test('two who say where a page belongs from the same page → the second is told, and the first’s holds', async () => {
+	const { workspace, issue, page } = await issueWithLostPage();
+	const { db } = workspace;
+	const publication = await workspace.publication();
+	const [one, other] = issue.items;
+	const place = (item: number) =>
+		placePage(db, publication, { issue: issue.id, page, item }, actor, true);
+	const footer = () => assignPage(db, publication, page, { role: 'footer' }, actor, issue.id);
+	const refused = { code: 'sayingMovedOn' };
+	await place(one!.id);
+	await expect(place(other!.id)).rejects.toMatchObject(refused);
+	await expect(footer()).rejects.toMatchObject(refused);
+	const { said } = await pageFigures(db, publication);
+	expect([said.pages, said.placements.map(({ item }) => item)]).toEqual([[], [one!.title]]);
+
+	await unplacePage(db, publication, said.placements[0]!.id, actor);
+	await footer();
+	await expect(place(one!.id)).rejects.toMatchObject(refused);
+});

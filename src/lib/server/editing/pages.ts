@@ -9,6 +9,7 @@ import {
 	findPage,
 	keepPageRole,
 	keepUrlPlacement,
+	placementsOf,
 	rolesOfPages,
 	sendsOfIssue,
 	sendsWithPages,
@@ -23,13 +24,15 @@ import { enqueueJob } from '../store/jobs/jobs.ts';
  * Puts a page of one issue into one of its items, or into a new item of its own.
  *
  * @param item null for a new item
- * @throws {Trouble} noSuchPage, noSuchIssue
+ * @param isNew whether the form showed a page of which nothing was said
+ * @throws {Trouble} noSuchPage, noSuchIssue; sayingMovedOn where another has said something since
  */
 export async function placePage(
 	db: Db,
 	publication: Publication,
 	{ issue, page, item }: { issue: number; page: number; item: number | null },
-	actor: Actor
+	actor: Actor,
+	isNew = false
 ) {
 	const { id } = publication;
 	await db.transaction(async (tx) => {
@@ -38,6 +41,7 @@ export async function placePage(
 		const items = await itemsOfIssue(tx, issue);
 		const into = items.find((one) => one.id === item);
 		if (!stored || (item !== null && !into)) throw new Trouble('noSuchPage', { id: page });
+		if (isNew) await refuseSaid(tx, id, stored, issue);
 
 		await keepUrlPlacement(
 			tx,
@@ -68,16 +72,21 @@ export async function unplacePage(db: Db, { id }: Publication, correction: numbe
  * Says what a page is in every issue, past and future: of the house, of the footer, or the same as
  * another page. Null takes it back.
  *
- * @throws {Trouble} noSuchPage; pageHasTwins, where others are the same as it
+ * @param isNewIn the issue in which the form showed it as a page of which nothing was said; null for no such form
+ * @throws {Trouble} noSuchPage; pageHasTwins, where others are the same as it; sayingMovedOn where another has
+ * said something since
  */
 export async function assignPage(
 	db: Db,
 	{ id }: Publication,
 	page: number,
 	word: { role: 'house' | 'footer' } | { same: number } | null,
-	actor: Actor
+	actor: Actor,
+	isNewIn: number | null = null
 ) {
 	await db.transaction(async (tx) => {
+		const stored = isNewIn === null ? undefined : await findPage(tx, id, page);
+		if (stored) await refuseSaid(tx, id, stored, isNewIn!);
 		const roles = await rolesOfPages(tx, id);
 		const before = roles.find(({ pageId }) => pageId === page);
 		const touched = [page, ...(before?.samePageId ? [before.samePageId] : [])];
@@ -104,6 +113,13 @@ export async function assignPage(
 		await recordAudit(tx, id, actor, 'pages.say', { page, word });
 		await enqueueSends(tx, id, await sendsWithPages(tx, id, touched));
 	});
+}
+
+/** Refuses to say something of a page of which another has said something, in this issue or in all. */
+async function refuseSaid(tx: Tx, id: number, page: { id: number; key: string }, issue: number) {
+	const everywhere = (await rolesOfPages(tx, id)).some(({ pageId }) => pageId === page.id);
+	const here = (await placementsOf(tx, [issue])).some((one) => one.page === page.key);
+	if (everywhere || here) throw new Trouble('sayingMovedOn', { name: page.key });
 }
 
 /** Has the worker derive again what follows for these sends. */

@@ -7,6 +7,7 @@ import {
 	dropSendAssignment,
 	keepSendAssignment,
 	sendAssignmentsOf,
+	type SendAssignment,
 	type SendKey
 } from '../store/events/send-assignments.ts';
 import { keyOfSend, sendsOf, type PublicationSend } from '../store/events/sends.ts';
@@ -22,23 +23,28 @@ export type IssueOfSend = { send: number; issue: number | null };
 /**
  * Says of which issues sends are, whatever their names, their days and their clicks tell: of all or of none.
  *
- * @throws {Trouble} noSuchSend, noSuchIssue
+ * @param seen when the latest was said that the form showed, UTC milliseconds; null where it does not say
+ * @throws {Trouble} noSuchSend, noSuchIssue; sayingMovedOn where another has said otherwise since
  */
 export async function assignSends(
 	db: Db,
 	publication: Publication,
 	said: readonly IssueOfSend[],
-	actor: Actor
+	actor: Actor,
+	seen: number | null = null
 ) {
 	const { id } = publication;
 	await db.transaction(async (tx) => {
 		const sends = await sendsOf(tx, id);
+		const before = await sendAssignmentsOf(tx, id);
 		for (const { send, issue } of said) {
 			const own = sends.find((one) => one.id === send && !one.draft);
 			if (!own) throw new Trouble('noSuchSend', { id: send });
 			const to = issue === null ? null : await ownIssue(tx, publication, issue);
 			const anchor = to === null ? alone : await anchorOf(tx, to, own, sends);
 			const { sourceId, campaign } = own;
+			const known = before.find((one) => keyOfSend(one) === keyOfSend(own));
+			if (known && !isSame(known, anchor)) refuseUnseen(known, own.name ?? campaign, seen);
 			const { by, now } = actor;
 			await keepSendAssignment(tx, { sourceId, campaign, ...anchor, by, at: now });
 			const name = to && issueLabel(to);
@@ -55,13 +61,15 @@ export async function assignSends(
 /**
  * Takes back what was said of sends: their names, days and clicks tell again.
  *
- * @throws {Trouble} noSuchSend, where nothing was said of one
+ * @param seen when the latest was said that the form showed, UTC milliseconds; null where it does not say
+ * @throws {Trouble} noSuchSend, where nothing was said of one; sayingMovedOn where another has said otherwise since
  */
 export async function unassignSends(
 	db: Db,
 	{ id }: Publication,
 	keys: readonly SendKey[],
-	actor: Actor
+	actor: Actor,
+	seen: number | null = null
 ) {
 	await db.transaction(async (tx) => {
 		const sends = await sendsOf(tx, id);
@@ -69,9 +77,11 @@ export async function unassignSends(
 		const touched: number[] = [];
 		for (const key of keys) {
 			const isIt = (one: SendKey) => keyOfSend(one) === keyOfSend(key);
-			if (!said.some(isIt)) throw new Trouble('noSuchSend', { id: key.campaign });
-			await dropSendAssignment(tx, key);
+			const known = said.find(isIt);
+			if (!known) throw new Trouble('noSuchSend', { id: key.campaign });
 			const own = sends.find(isIt);
+			refuseUnseen(known, own?.name ?? key.campaign, seen);
+			await dropSendAssignment(tx, key);
 			await recordAudit(tx, id, actor, 'sends.unassign', { send: own?.name ?? key.campaign });
 			if (own) touched.push(own.id);
 		}
@@ -79,7 +89,22 @@ export async function unassignSends(
 	});
 }
 
-const alone = {
+/** What was said after a page was opened is not replaced there by somebody who has not seen it. */
+function refuseUnseen({ at }: SendAssignment, name: string, seen: number | null) {
+	if (seen !== null && at > seen) throw new Trouble('sayingMovedOn', { name });
+}
+
+/** Whether two sayings are of one issue. */
+function isSame(one: SendAssignment, other: typeof alone) {
+	return Object.entries(other).every(
+		([field, value]) => one[field as keyof typeof alone] === value
+	);
+}
+
+const alone: Pick<
+	SendAssignment,
+	'documentHash' | 'documentName' | 'otherSourceId' | 'otherCampaign'
+> = {
 	documentHash: null,
 	documentName: null,
 	otherSourceId: null,

@@ -42,6 +42,8 @@ export type SaidSend = SendKey & {
 	issue: string | null;
 	/** what it refers to but is missing: the send's exports, or the issue's document or other send */
 	waits: 'send' | 'issue' | null;
+	/** when it was said, UTC milliseconds */
+	at: number;
 };
 
 export type SendFigures = {
@@ -140,6 +142,7 @@ async function saidOf(
 			campaign,
 			send: own ? nameOf(own) : campaign,
 			issue: isApart ? null : issue ? issueLabel(issue) : (documentName ?? otherCampaign),
+			at: one.at,
 			waits: !own ? ('send' as const) : isApart || target ? null : ('issue' as const)
 		};
 	});

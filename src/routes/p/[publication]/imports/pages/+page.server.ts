@@ -14,10 +14,14 @@ export const actions = {
 	place: change(async (db, publication, form, actor) => {
 		const assignment = readAssignment(textIn(form, 'assignment'));
 		const page = idIn(form, 'page');
+		const isNew = form.has('shown');
 		if ('place' in assignment) {
 			const place = { issue: idIn(form, 'issue'), page, item: assignment.place };
-			await placePage(db, publication, place, actor);
-		} else await assignPage(db, publication, page, assignment.everywhere, actor);
+			await placePage(db, publication, place, actor, isNew);
+		} else {
+			const shownIn = isNew ? idIn(form, 'issue') : null;
+			await assignPage(db, publication, page, assignment.everywhere, actor, shownIn);
+		}
 		return { done: await untilDerived(db, publication, 'derive') };
 	}),
 	unsay: change(async (db, publication, form, actor) => {

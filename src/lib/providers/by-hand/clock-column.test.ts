@@ -27,6 +27,8 @@ test.each([
 	['whose digits are no time', ['Date', 'Time'], ['2024-05-13', '098705']],
 	['of another date', ['Date du clic', 'Heure d’envoi'], ['13/05/2024', '06:00']],
 	['that is a length', ['Date', 'Reading time'], ['13/05/2024', '3 minutes']],
+	['that may be a number', ['Datum', 'Lesezeit'], ['13.05.2024', '3.50']],
+	['that may be minutes', ['Date', 'Time'], ['13/05/2024', '3.50']],
 	['beside a date that has one', ['Date', 'Time'], ['2024-05-13 10:00', '10:00']]
 ])('a time %s → is not that of the rows', (_, header, row) => {
 	expect(columnOf(header, row)).toBeUndefined();
@@ -35,7 +37,13 @@ test.each([
 test.each([
 	['20251010', '093005', '2025-10-10 09:30:05'],
 	['20251010', '93005', '2025-10-10 09:30:05'],
-	['13/05/2024', '9h07', '13/05/2024 9h07']
+	['13/05/2024', '9h07', '13/05/2024 9h07'],
+	['13/05/2024', '14 h 05 min', '13/05/2024 14:05'],
+	['13/05/2024', '14h05m30s', '13/05/2024 14:05:30'],
+	['13.05.2024', '9 Uhr', '13.05.2024 9:00'],
+	['13-05-2024', '14u05', '13-05-2024 14:05'],
+	['2024-05-13', '9 a.m.', '2024-05-13 9:00 am'],
+	['2024-05-13', 'at 14:05', '2024-05-13 14:05']
 ])('the day %s and the time %s → %s', (day, clock, instant) => {
 	expect(dayWithClock(day, clock)).toBe(instant);
 });

@@ -11,7 +11,7 @@ const PERSON =
 	/^(?:humans?|humaine?s?|persons?|people|personnes?|real|mensch(?:lich)?|personas?|human[oa]s?|persone?|uman[oi]|mens(?:elijk)?|pessoas?|(?:non|not|nicht|kein|pas|no|niet|geen|nao)(?: (?:an?|un|ein|uno|een|um))? ?(?:bots?|robots?|machines?))(?: (?:clicks?|opens?))?$/;
 
 const OF_MACHINES =
-	/\b(bots?|robots?|machines?|machine open|non ?human|nonhuman|scanners?|crawlers?|automated|automatique|maschine\w*|automatisch\w*|automatico|macchina|maquina|robo)\b/;
+	/\b(bots?|robots?|machines?|machine open|non ?human|nonhuman|scanners?|crawlers?|automated|automatique|maschine\w*|automatisch\w*|automatico|macchina|maquina|robo|mpp|prefetch(?:ed)?|proxy|mail privacy)\b/;
 const OF_PERSONS =
 	/\b(humans?|humaine?|real (?:person|people|click|open|reader)|is real|menschlich\w*|mensch|human[oa]|uman[oa]|menselijk|mens)\b/;
 

@@ -169,10 +169,10 @@ function anySubscribers(
 			: event === 'unsubscribe' || event === 'complaint'
 				? 'left'
 				: null;
+	// the date of a state is that of leaving for whoever is gone
+	const isDated = columns.left !== undefined && isOfState(table.header[columns.left] ?? '');
 	if (usual === null) {
 		const read = subscriberReader(columns, instants, { status });
-		// the date of a state is that of leaving for whoever is gone
-		const isDated = columns.left !== undefined && isOfState(table.header[columns.left] ?? '');
 		return isDated ? leavingAlone(read) : withReturns(table, columns, instants, read);
 	}
 
@@ -183,9 +183,10 @@ function anySubscribers(
 	const readLeft = instants.get('left') ?? instants.get('joined');
 	if (readLeft) times.set('left', readLeft);
 	const own = { ...others, ...(isJoining && { joined }), ...(left !== undefined && { left }) };
-	const read = subscriberReader(own, times, {
+	const all = subscriberReader(own, times, {
 		status: (row) => readStatus(row[columns.status ?? -1]) ?? usual
 	});
+	const read = isDated ? leavingAlone(all) : all;
 	const isSoft = softBounces(table);
 	return (row: string[]) => (isSoft(row) ? { skip: 'otherEvent' as const } : read(row));
 }

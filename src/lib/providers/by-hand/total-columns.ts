@@ -30,7 +30,7 @@ const ALL =
 const RATE = /\b(?:rate|taux|quote|rata|tasso|taxa|tasa|percent\w*|ratio|ctr|ctor|cto)\b|%/;
 /** Of a part of the readers, or of machines. */
 const PART =
-	/\b(?:bots?|robots?|machines?|mpp|proxy|apple|prefetch\w*|auto\w*|mobile|desktop|tablet|webmail|gmail|ios|android|social|facebook|sms|forward\w*)\b/;
+	/\b(?:bots?|robots?|machines?|non ?human|scanners?|mpp|proxy|apple|prefetch\w*|auto\w*|mobile|desktop|tablet|webmail|gmail|ios|android|social|facebook|sms|forward\w*)\b/;
 
 /**
  * The columns of a list of sends that hold their totals: by the names that exports give them, else by

@@ -47,9 +47,9 @@ export function eventHint(text: string): EventKind | null {
 	return HINTS.find(([, stems]) => stems.test(said))?.[0] ?? null;
 }
 
-/** An open that a privacy proxy or a program made, as services name it. */
+/** An open that a privacy proxy made, or a click that a program did, as services name them. */
 export function isProxyOpen(cell: string): boolean {
-	return /loaded ?by ?proxy|open(ed)? by proxy|\b(proxy|machine|mpp|privacy|prefetch(ed)?|bot|auto) ?open/.test(
+	return /loaded ?by ?proxy|open(ed)? by proxy|\b(proxy|machine|mpp|privacy|prefetch(ed)?|bot|auto|non ?human) ?open|\b(bot|robot|machine|scanner|non ?human) ?click/.test(
 		plainWord(cell)
 	);
 }

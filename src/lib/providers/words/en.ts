@@ -336,7 +336,8 @@ export const en: ExportWords = {
 			'clickthrough',
 			'click ?through',
 			'click ?(track(ed)?|event)',
-			'links? visited'
+			'links? visited',
+			'(bot|robot|machine|scanner|non ?human) click(s|ed)?'
 		],
 		open: [
 			'(unique |first |total |initial |amp |amp initial )?open(s|ed|er|ers|ing)?',
@@ -344,7 +345,7 @@ export const en: ExportWords = {
 			'view(s|ed)?',
 			'loaded ?by ?proxy',
 			'(images?|pixel) (loaded|displayed|downloaded)',
-			'(proxy|machine|human|apple mpp|mpp|privacy|bot|auto|prefetch(ed)?) open(s|ed)?',
+			'(proxy|machine|human|apple mpp|mpp|privacy|bot|auto|prefetch(ed)?|non ?human) open(s|ed)?',
 			'unique proxy open',
 			'open(ed)? by proxy',
 			'read'

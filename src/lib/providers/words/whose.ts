@@ -4,7 +4,7 @@ const PERSONS =
 
 /** Whatever opens and clicks without anybody. */
 const MACHINES =
-	'(?:apple|mpp|mail privacy|privacy|bots?|robots?|robos?|machine\\w*|maschin\\w*|maquinas?|macchin\\w*|automat\\w*|proxy|proxies|prefetch\\w*|scanners?|suspected|non ?human)(?: (?:s|mail|privacy|protection|mpp|bots?|machines?|proxy))*';
+	'(?:apple|mpp|mail privacy|privacy|bots?|robots?|robos?|machine\\w*|maschin\\w*|maquinas?|macchin\\w*|auto(?:mat\\w*)?|proxy|proxies|prefetch\\w*|scanners?|suspected|non ?human)(?: (?:s|mail|privacy|protection|mpp|bots?|machines?|proxy))*';
 const ACTS =
 	'(?: (?:opens?|clicks?|ouvertures?|clics?|offnungen|klicks?|aperturas?|aperture|aberturas|cliques|kliks?))?';
 const SMALL =
@@ -45,7 +45,7 @@ export function isOfPersonsAlone(text: string): boolean {
 
 /** Whether a plain header counts what machines did alone: "MPP opens", "Bot clicks". */
 export function isOfMachinesAlone(text: string): boolean {
-	return /\b(?:bots?|robots?|machines?|mpp|proxy|apple|prefetch\w*|privacy|scanners?)\b/.test(
+	return /\b(?:bots?|robots?|machines?|non ?human|mpp|proxy|apple|prefetch\w*|privacy|scanners?)\b/.test(
 		withoutWhose(text)
 	);
 }

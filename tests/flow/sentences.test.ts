@@ -219,7 +219,7 @@ test('sponsors and their receipts → above or below as their marks say, whateve
 		const count = () => pick(random, [0, 1, 2, 12, 1200]);
 		const placements = some(() => ({
 			...estimate(),
-			place: null,
+			unlocated: null,
 			guaranteed: random() < 0.3 ? count() : null,
 			clicks: count(),
 			open: random() < 0.2

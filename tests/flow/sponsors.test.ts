@@ -82,7 +82,9 @@ test('a placement → finds its item, and costs what its fee and its clickers ma
 	await workspace.take(files());
 	const publication = await workspace.publication();
 	const figures = await sponsorFigures(workspace.db, publication, everything);
-	const placed = figures.placements.filter(({ place, fee }) => place === null && fee !== null);
+	const placed = figures.placements.filter(
+		({ unlocated, fee }) => unlocated === null && fee !== null
+	);
 
 	expect(placed.map(({ issue }) => Number(issue))).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
 	for (const row of placed) {
@@ -153,7 +155,7 @@ test.for([
 		await workspace.take({ ...files(), 'partenaires.csv': text(...rows) });
 		const publication = await workspace.publication();
 		const { placements } = await sponsorFigures(workspace.db, publication, everything);
-		const row = { place: null, fee: 9000 };
+		const row = { unlocated: null, fee: 9000 };
 		expect(placements).toMatchObject([
 			{ ...row, item: 'Offre du partenaire 5' },
 			{ ...row, item: 'Offre du partenaire 3' }
@@ -175,7 +177,7 @@ test('a sponsor whose name stands within another word → the item that says it 
 	});
 	const publication = await workspace.publication();
 	const { placements } = await sponsorFigures(workspace.db, publication, everything);
-	expect(placements).toMatchObject([{ place: null, item: 'Un compte pour tous' }]);
+	expect(placements).toMatchObject([{ unlocated: null, item: 'Un compte pour tous' }]);
 });
 
 test('value of items by their titles → each item’s, and the titles that fit none are told', async () => {
@@ -215,7 +217,7 @@ test('fewer than ten sponsors’ items → no average of them is told anywhere',
 		publication,
 		everything
 	);
-	const found = placements.filter(({ place }) => place === null);
+	const found = placements.filter(({ unlocated }) => unlocated === null);
 	expect(new Set(found.map(({ expected }) => expected))).toEqual(new Set([null]));
 	expect(league[0]!.expected).toBeNull();
 	expect(prices.map(({ expected }) => expected)).toEqual([null]);
@@ -234,8 +236,8 @@ test('fees without an issue or item, or in a currency without a rate → listed 
 	const of = (sponsor: string, issue: string) =>
 		placements.filter((row) => row.sponsor === sponsor && row.issue === issue);
 
-	expect(of('Maison Lune', '99')).toMatchObject([{ place: 'noIssue', fee: 50_000 }]);
-	expect(of('Atelier Nord', '3')).toMatchObject([{ place: 'noItem', clickers: null }]);
+	expect(of('Maison Lune', '99')).toMatchObject([{ unlocated: 'noIssue', fee: 50_000 }]);
+	expect(of('Atelier Nord', '3')).toMatchObject([{ unlocated: 'noItem', clickers: null }]);
 	expect(of('Maison Lune', '2').map(({ fee }) => fee)).toContain(null);
 	expect(aside.noRate).toEqual([{ kind: 'placement', currency: 'CHF', n: 1, amount: 8000 }]);
 	// a fee is no spend of a channel

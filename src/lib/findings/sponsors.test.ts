@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sponsorsFinding, sponsorStatements } from './sponsors.ts';
 
 const placement = {
-	place: null,
+	unlocated: null,
 	enough: true,
 	low: 0.8,
 	high: 1.3,
@@ -32,7 +32,7 @@ test('placements outside usual → counted; none outside, none estimated or none
 	expect(sponsorsFinding([{ ...placement, enough: false, low: null as never }]).key).toBe(
 		'finding.sponsors.counted'
 	);
-	expect(sponsorsFinding([{ ...placement, place: 'noIssue' as never }]).key).toBe(
+	expect(sponsorsFinding([{ ...placement, unlocated: 'noIssue' as never }]).key).toBe(
 		'finding.sponsors.lost'
 	);
 	expect(sponsorsFinding([]).key).toBe('finding.sponsors.none');

@@ -4,7 +4,7 @@ import { isTooFew } from './untold.ts';
 
 type Why = Worded<'why'>;
 type Placement = CertaintyInput & {
-	place: string | null;
+	unlocated: string | null;
 	guaranteed: number | null;
 	clicks: number | null;
 	open: boolean;
@@ -19,7 +19,7 @@ export function sponsorsFinding(
 	/** at the head of a page, or within a report */
 	as: SaidAs = 'finding'
 ): Statement {
-	const located = placements.filter(({ place }) => place === null);
+	const located = placements.filter(({ unlocated }) => unlocated === null);
 	if (located.length === 0)
 		return placements.length > 0
 			? statement(`${as}.sponsors.lost`, { n: { n: placements.length } })
@@ -76,7 +76,7 @@ export function sponsorStatements(
 	sponsor: string | null
 ): Statement[] {
 	const standing = sponsorsFinding(placements, 'report.says');
-	const located = placements.filter(({ place }) => place === null);
+	const located = placements.filter(({ unlocated }) => unlocated === null);
 	if (placements.length === 0 && sponsor !== null)
 		return [statement('report.says.sponsors.noneOf', { sponsor })];
 	if (located.length === 0) return [standing];

@@ -10,13 +10,13 @@ import { whyWords } from '#lib/messages/why-words.ts';
 import { intervalColumn, liftColumns, liftWords, sureColumn } from './estimate.ts';
 
 /** Why no item is known for a place; null where one is. */
-function lostWords({ place }: SponsorRow, { locale }: Formats): string | null {
-	return place ? m[`place.${place}`]({}, { locale }) : null;
+function lostWords({ unlocated }: SponsorRow, { locale }: Formats): string | null {
+	return unlocated ? m[`unlocated.${unlocated}`]({}, { locale }) : null;
 }
 
 /** Why no item is known for a place, or no lift of its item; null where both are. */
 function whyNot(row: SponsorRow, formats: Formats): string | null {
-	if (row.place || row.why === null) return lostWords(row, formats);
+	if (row.unlocated || row.why === null) return lostWords(row, formats);
 	return whyWords(row.why, formats.locale);
 }
 
@@ -80,7 +80,9 @@ export const sponsorTable = declare<SponsorRow>()({
 			head: m['table.guaranteed'],
 			file: false,
 			cell: (row, { locale }) =>
-				row.place ? m[`place.${row.place}`]({}, { locale }) : guaranteedWords(row, locale)
+				row.unlocated
+					? m[`unlocated.${row.unlocated}`]({}, { locale })
+					: guaranteedWords(row, locale)
 		},
 		{ key: 'receipt', head: m['sponsors.open'], act: true, file: false }
 	],

@@ -1,6 +1,6 @@
 // long: one forecast, from the rows of the model over its draws to its intervals
 import type { ItemRole } from '#lib/item-roles.ts';
-import { placeEntries, type Place } from '../lift/design-matrix.ts';
+import { positionEntries, type ItemPosition } from '../lift/design-matrix.ts';
 import type { ForecastBasis } from '../lift/forecast-basis.ts';
 import { choleskyRoot } from '../stats/linear.ts';
 import { drawNext, type Next } from '../stats/local-level.ts';
@@ -9,7 +9,7 @@ import { fillNormal, poisson, seeded, type Random } from '../stats/random.ts';
 import type { OtherRoles } from '../lift/other-roles.ts';
 
 /** One item of a future issue. Indexes are those of the fit; -1 for what the fit does not know. */
-export type ForecastItem = Place & {
+export type ForecastItem = ItemPosition & {
 	role: ItemRole;
 	section: number;
 	topics: readonly number[];
@@ -36,8 +36,8 @@ export type IssueForecast = {
 
 /** The factors that make up an expected number: 1 changes nothing. */
 export type Factors = {
-	/** its place in the issue, against the average of the places of this issue's items */
-	place: number;
+	/** its position in the issue, against the average of the positions of this issue's items */
+	position: number;
 	/** its topics, its section and its author, against the publication's average */
 	topics: number;
 	section: number;
@@ -53,7 +53,7 @@ const MOST_VARIANCE = 0.5;
 /**
  * Forecasts how many readers will click each item of an unsent issue, and all of them together.
  *
- * Clickers are Poisson with mean reach × issue × place × section × topics × authors × the item's own
+ * Clickers are Poisson with mean reach × issue × position × section × topics × authors × the item's own
  * as in the fit. Each draw varies the issue's reach and effect, all coefficients together, the scatter of
  * items, each item's own effect, and the count itself.
  *
@@ -95,33 +95,33 @@ export function forecastIssue(
 			totals[d]! += Math.floor(count);
 		});
 	}
-	const places = mean(rows.map(({ place }) => place));
+	const usual = mean(rows.map(({ position }) => position));
 	return {
 		items: drawn.map((counts, i) => ({
 			...predicted(counts, expected[i]!),
-			factors: factorsOf(rows[i]!, places)
+			factors: factorsOf(rows[i]!, usual)
 		})),
 		total: predicted(totals, sum)
 	};
 }
 
 /**
- * Log appeal of each item and log worth of each place; an item at a place gets exp(appeal + worth), so that
- * they order items on places.
+ * Log appeal of each item and log worth of each position; an item at a position gets exp(appeal + worth), so that
+ * they order items on positions.
  */
 export function appealAndWorth(items: readonly ForecastItem[], circumstances: Circumstances) {
 	const rows = items.map((item) => rowOf(item, circumstances));
 	return {
-		appeal: rows.map(({ mean, place, section, pages }) => mean - place - section + pages),
-		worth: rows.map(({ place, section, pages }) => place + section - pages)
+		appeal: rows.map(({ mean, position, section, pages }) => mean - position - section + pages),
+		worth: rows.map(({ position, section, pages }) => position + section - pages)
 	};
 }
 
 type Row = {
 	entries: [number, number][];
-	/** log effects: of all, of the place with its pages, of the pages alone, of each kind of group */
+	/** log effects: of all, of the position with its pages, of the pages alone, of each kind of group */
 	mean: number;
-	place: number;
+	position: number;
 	pages: number;
 	section: number;
 	topics: number;
@@ -136,14 +136,20 @@ function rowOf(item: ForecastItem, { basis, others }: Circumstances): Row {
 	const { coefficients, variance, mixed, identified } = basis;
 	const valueOf = (entries: readonly [number, number][]) =>
 		entries.reduce((sum, [column, value]) => sum + value * coefficients[column]!, 0);
-	const place = placeEntries(basis.places, item, basis.layout);
-	const pages = valueOf(place.filter(([column]) => column === PAGES));
+	const standing = positionEntries(basis.positionColumns, item, basis.layout);
+	const pages = valueOf(standing.filter(([column]) => column === PAGES));
 	const other = item.role === 'editorial' ? null : others[item.role];
 	if (other) {
-		const mean = valueOf(place) + other.mean;
-		const row = { entries: place, mean, place: valueOf(place), pages, own: other.spread ** 2 };
+		const mean = valueOf(standing) + other.mean;
+		const row = {
+			entries: standing,
+			mean,
+			position: valueOf(standing),
+			pages,
+			own: other.spread ** 2
+		};
 		const none = { section: 0, topics: 0, authors: 0 };
-		return { ...row, ...none, known: quadratic(place, basis) + other.sd ** 2 };
+		return { ...row, ...none, known: quadratic(standing, basis) + other.sd ** 2 };
 	}
 
 	const section: [number, number][] = mixed[item.section]
@@ -155,12 +161,12 @@ function rowOf(item: ForecastItem, { basis, others }: Circumstances): Row {
 	const authors = item.authors.flatMap((author): [number, number][] =>
 		identified[author] ? [[basis.authorFrom + author, 1 / item.authors.length]] : []
 	);
-	const entries = [...place, ...section, ...topics, ...authors];
+	const entries = [...standing, ...section, ...topics, ...authors];
 	const strangers = item.topics.filter((topic) => topic < 0).length;
 	return {
 		entries,
 		pages,
-		place: valueOf(place),
+		position: valueOf(standing),
 		mean: valueOf(entries),
 		section: valueOf(section),
 		topics: valueOf(topics),
@@ -203,9 +209,9 @@ function chiSquare(freedom: number, random: Random): number {
 	return freedom * Math.max(0.05, 1 - ninth + normal[0]! * Math.sqrt(ninth)) ** 3;
 }
 
-function factorsOf(row: Row, places: number): Factors {
+function factorsOf(row: Row, usual: number): Factors {
 	return {
-		place: Math.exp(row.place - places),
+		position: Math.exp(row.position - usual),
 		topics: Math.exp(row.topics),
 		section: Math.exp(row.section),
 		authors: Math.exp(row.authors)

@@ -14,10 +14,10 @@ export type Block = {
 };
 
 /** Where an item stands, and in which format. */
-export type Place = Pick<LiftItem, 'position' | 'format' | 'pages'>;
+export type ItemPosition = Pick<LiftItem, 'position' | 'format' | 'pages'>;
 
-/** Where the columns of places stand: the bends of the curve, then what differs by layout. */
-export type PlaceColumns = {
+/** Where the columns of positions stand: the bends of the curve, then what differs by layout. */
+export type PositionColumns = {
 	knots: number;
 	driftFrom: number;
 	layouts: number;
@@ -36,10 +36,10 @@ export type DesignMatrix = {
 	starts: Int32Array;
 	column: Int32Array;
 	value: Float64Array;
-	/** the columns of places */
-	places: PlaceColumns;
-	/** an item's entries for its place alone, without section, topics and authors */
-	place(item: Place & { issue: number }): [number, number][];
+	/** the columns of positions */
+	positionColumns: PositionColumns;
+	/** an item's entries for its position alone, without section, topics and authors */
+	entriesAt(item: ItemPosition & { issue: number }): [number, number][];
 	topicFrom: number;
 	authorFrom: number;
 	sectionFrom: number;
@@ -93,9 +93,9 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 		depth: items.reduce((sum, { position }) => sum + Math.log(position), 0) / n,
 		first: items.reduce((sum, { position }) => sum + (position === 1 ? 1 : 0), 0) / n
 	};
-	const places = { knots: knots.length, driftFrom, layouts: drifting, usual };
-	const place: DesignMatrix['place'] = ({ issue, ...where }) =>
-		placeEntries(places, where, layouts[issue]!);
+	const positionColumns = { knots: knots.length, driftFrom, layouts: drifting, usual };
+	const entriesAt: DesignMatrix['entriesAt'] = ({ issue, ...where }) =>
+		positionEntries(positionColumns, where, layouts[issue]!);
 
 	const mixed = mixedSections(items, sections);
 	const identified = identifiedAuthors(input);
@@ -103,7 +103,7 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 	const column: number[] = [];
 	const value: number[] = [];
 	items.forEach((item, i) => {
-		const entries = place(item);
+		const entries = entriesAt(item);
 		if (mixed[item.section]) entries.push([sectionFrom + item.section, 1]);
 		for (const topic of item.topics) entries.push([topicFrom + topic, 1 / item.topics.length]);
 		for (const author of item.authors)
@@ -129,8 +129,8 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 		starts,
 		column: Int32Array.from(column),
 		value: Float64Array.from(value),
-		places,
-		place,
+		positionColumns,
+		entriesAt,
 		topicFrom,
 		authorFrom,
 		sectionFrom,
@@ -139,10 +139,10 @@ export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatri
 	};
 }
 
-/** An item's entries for its place in a row of the model: columns and their values. */
-export function placeEntries(
-	{ knots, driftFrom, layouts, usual }: PlaceColumns,
-	{ position, format, pages }: Place,
+/** An item's entries for its position in a row of the model: columns and their values. */
+export function positionEntries(
+	{ knots, driftFrom, layouts, usual }: PositionColumns,
+	{ position, format, pages }: ItemPosition,
 	layout: number
 ): [number, number][] {
 	const depth = Math.log(position);

@@ -1,4 +1,9 @@
-import { placeEntries, type DesignMatrix, type Place, type PlaceColumns } from './design-matrix.ts';
+import {
+	positionEntries,
+	type DesignMatrix,
+	type ItemPosition,
+	type PositionColumns
+} from './design-matrix.ts';
 import type { LiftItem } from './lift-input.ts';
 import { nextOf, type Next } from '../stats/local-level.ts';
 import type { MixedModel } from './mixed-model.ts';
@@ -9,7 +14,7 @@ export type ForecastBasis = Pick<
 	DesignMatrix,
 	'count' | 'topicFrom' | 'authorFrom' | 'sectionFrom' | 'mixed' | 'identified'
 > & {
-	places: PlaceColumns;
+	positionColumns: PositionColumns;
 	/** the latest layout */
 	layout: number;
 	/** how far each topic is now from its all-time effect */
@@ -42,7 +47,8 @@ export function forecastBasis(
 	items: readonly LiftItem[],
 	{ layouts, logReach, drift }: { layouts: Int32Array; logReach: number; drift: TopicDrift }
 ): ForecastBasis {
-	const { blocks, count, topicFrom, authorFrom, sectionFrom, mixed, identified, places } = columns;
+	const { blocks, count, topicFrom, authorFrom, sectionFrom, mixed, identified, positionColumns } =
+		columns;
 	const variance = (name: 'section' | 'topic' | 'author') =>
 		model.variance.blocks[blocks.findIndex((block) => block.name === name)]!;
 	const prior = 1 / model.variance.issue;
@@ -66,7 +72,7 @@ export function forecastBasis(
 		sectionFrom,
 		mixed,
 		identified,
-		places,
+		positionColumns,
 		layout: layouts.at(-1) ?? 0,
 		drift,
 		coefficients,
@@ -106,12 +112,12 @@ export function levelOf(
 	return nextOf(row, { usual: USUAL_ISSUE, from: 0 });
 }
 
-/** The clickers that an editorial item would get at a place of a past issue, its topics left out. */
-export function placeExpected(
-	{ places, layout, coefficients, issueEffects, logReach }: ForecastBasis,
-	{ issue, reach, ...place }: Place & { issue: number; reach: number | null }
+/** The clickers that an editorial item would get at a position of a past issue, its topics left out. */
+export function expectedAt(
+	{ positionColumns, layout, coefficients, issueEffects, logReach }: ForecastBasis,
+	{ issue, reach, ...position }: ItemPosition & { issue: number; reach: number | null }
 ): number {
-	const row = placeEntries(places, place, layout);
+	const row = positionEntries(positionColumns, position, layout);
 	const log = row.reduce((sum, [column, value]) => sum + value * coefficients[column]!, 0);
 	return Math.exp((reach === null ? logReach : Math.log(reach)) + issueEffects[issue]! + log);
 }

@@ -12,7 +12,7 @@ export type ItemEffects = {
 	 */
 	mean: Float64Array;
 	sd: Float64Array;
-	/** clickers that an average item would get at its place in this issue */
+	/** clickers that an average item would get at its position in this issue */
 	expected: Float64Array;
 	/** the item's own log effect as observed, topics and authors included, and the variance of that */
 	observed: Float64Array;
@@ -75,9 +75,10 @@ export function itemEffects(
 				2 * kappa * dot(usual, issueMeans)
 		);
 
-		const place = valueOf(columns, i, coefficients) - whole + model.issueEffects[issue]! + level;
-		result.expected[i] = Math.exp(offset[i]! + place);
-		result.observed[i] = model.response[i]! - place;
+		const atPosition =
+			valueOf(columns, i, coefficients) - whole + model.issueEffects[issue]! + level;
+		result.expected[i] = Math.exp(offset[i]! + atPosition);
+		result.observed[i] = model.response[i]! - atPosition;
 		result.variance[i] = model.variance.item + noise;
 	}
 	return result;
@@ -94,7 +95,7 @@ function rowOf(
 		withUsual
 	}: { kappa: number } & Record<'issueMeans' | 'withUsual', Float64Array>
 ) {
-	// columns of topics and authors are part of the item's effect, all others are its place's
+	// columns of topics and authors are part of the item's effect, all others are its position's
 	const share = (j: number) => (column[j]! >= topicFrom ? 1 : 0) - kappa;
 	let whole = 0;
 	let quadratic = 0;

@@ -1,7 +1,7 @@
 // the entry point of the model: names its input and output, and runs its steps in order
 import type { Amount } from './amounts.ts';
 import { authorAmounts, modelRefusal, tooLittle, topicAmounts } from './amounts.ts';
-import { LEAST_TOLERANCE, tolerance, placeOf } from './tolerance.ts';
+import { LEAST_TOLERANCE, tolerance, positionKey } from './tolerance.ts';
 import type { DesignMatrix } from './design-matrix.ts';
 import { designMatrix } from './design-matrix.ts';
 import { averageWeights, designOf, type Design, type Leftovers } from './design.ts';
@@ -26,11 +26,11 @@ import { spreadEffects } from './spread-effects.ts';
 import { topicDrift } from './topic-drift.ts';
 
 /** Raised with every change of the method: fits by an older one are made again. */
-export const METHOD = 11;
+export const METHOD = 12;
 
 export type LiftFit = {
 	/**
-	 * in the order of the input's items. `expected` is the clickers of an average item at this place of this
+	 * in the order of the input's items. `expected` is the clickers of an average item at this position of this
 	 * issue, given its reach and how readily its readers click: lift × expected is the observed number, and
 	 * items of a weak issue do not look weak for that alone
 	 */
@@ -43,13 +43,13 @@ export type LiftFit = {
 	authors: (Estimate & { items: number; issues: number })[];
 	/** by index, against the publication's average section; for sections whose items differ in topics */
 	sections: Estimate[];
-	/** by index: how the issue did as a whole, adjusted for its reach, mix of topics and places */
+	/** by index: how the issue did as a whole, adjusted for its reach, mix of topics and positions */
 	issues: Estimate[];
-	/** what each place is worth */
+	/** what each position is worth */
 	positions: PositionPoint[];
 	/**
-	 * tolerance of topics with regard to places, 0..1, the mean over items: how far topics vary independently
-	 * of places
+	 * tolerance of topics with regard to positions, 0..1, the mean over items: how far topics vary independently
+	 * of positions
 	 */
 	tolerance: number;
 	/** standard deviations of log effects, as estimated */
@@ -74,10 +74,10 @@ export type GroupName = 'topics' | 'authors' | 'sections';
 export type GroupEffects = { mean: Float64Array; sd: Float64Array; covariance: Float64Array };
 
 /**
- * Estimates how many clickers items and topics get, relative to what their places usually get.
+ * Estimates how many clickers items and topics get, relative to what their positions usually get.
  *
- * Clickers of an item are Poisson with mean reach × issue × place × section × topics × authors × the
- * item's own effect; all but the place are shrunk toward none by variances estimated from the data.
+ * Clickers of an item are Poisson with mean reach × issue × position × section × topics × authors × the
+ * item's own effect; all but the position are shrunk toward none by variances estimated from the data.
  *
  * @param seed makes the rank ranges the same every time
  * @param draws how many draws the rank ranges are made from
@@ -113,8 +113,8 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	const drift = topicDrift(items, leftovers.residual, leftovers.precision, input);
 	const design = designOf(columns, model, issue);
 	const effects = itemEffects(items, columns, model, offset, averageWeights(design));
-	const separate = tolerance(items, input.topics, topicsOf, placeOf);
-	const alone = tolerance(items, input.authors, authorsOf, placeOf);
+	const separate = tolerance(items, input.topics, topicsOf, positionKey);
+	const alone = tolerance(items, input.authors, authorsOf, positionKey);
 	const refusal = modelRefusal(items);
 
 	const ofTopics = effectsOf('topic', columns, model, amounts);

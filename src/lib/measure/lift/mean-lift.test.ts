@@ -6,7 +6,7 @@ import { meanLift } from './mean-lift.ts';
 
 const ISSUES = 30;
 
-/** Two items an issue, whose own effects have a spread of 0.4; the place of the second is worth half. */
+/** Two items an issue, whose own effects have a spread of 0.4; the position of the second is worth half. */
 function archive(seed: number) {
 	const random = seeded(seed);
 	const own = new Float64Array(2 * ISSUES);
@@ -44,14 +44,14 @@ test('one item → its own lift and interval', () => {
 
 test('several items → a lift between theirs, surer than any alone', () => {
 	const { fit } = archive(2);
-	const places = [0, 7, 12, 33];
-	const lifts = places.map((place) => fit.items[place]!.lift!);
-	const mean = meanLift(fit, places)!;
+	const indexes = [0, 7, 12, 33];
+	const lifts = indexes.map((index) => fit.items[index]!.lift!);
+	const mean = meanLift(fit, indexes)!;
 	expect(mean.lift).toBeGreaterThan(Math.min(...lifts));
 	expect(mean.lift).toBeLessThan(Math.max(...lifts));
 	const width = ({ low, high }: { low: number | null; high: number | null }) =>
 		Math.log(high! / low!);
-	for (const place of places) expect(width(mean)).toBeLessThan(width(fit.items[place]!));
+	for (const index of indexes) expect(width(mean)).toBeLessThan(width(fit.items[index]!));
 });
 
 test('no item → nothing', () => {
@@ -66,12 +66,12 @@ function held(n: number): number {
 		const { fit, truth } = archive(seed);
 		const usual = truth.reduce((sum, one) => sum + one, 0) / truth.length;
 		for (let from = 0; from + n <= truth.length; from += n) {
-			const places = Array.from({ length: n }, (_, i) => from + i);
-			const expected = places.map((place) => fit.items[place]!.expected);
+			const indexes = Array.from({ length: n }, (_, i) => from + i);
+			const expected = indexes.map((index) => fit.items[index]!.expected);
 			const planted =
-				places.reduce((sum, place, i) => sum + expected[i]! * Math.exp(truth[place]! - usual), 0) /
+				indexes.reduce((sum, index, i) => sum + expected[i]! * Math.exp(truth[index]! - usual), 0) /
 				expected.reduce((sum, one) => sum + one, 0);
-			const { low, high } = meanLift(fit, places)!;
+			const { low, high } = meanLift(fit, indexes)!;
 			within += Number(low! <= planted && planted <= high!);
 			all++;
 		}

@@ -14,18 +14,18 @@ type Fitted = Pick<LiftFit, 'items' | 'spread' | 'precision' | 'issuePrecision' 
  * Coefficients and issues' effects that items share are counted as shared; what remains of items' own effects
  * after shrinkage counts as independent.
  *
- * @param places indexes of items in the fit, without repeats; items without an estimate are left out
+ * @param indexes indexes of items in the fit, without repeats; items without an estimate are left out
  * @returns null if none has an estimate
  */
-export function meanLift(fit: Fitted, places: readonly number[]): Estimate | null {
+export function meanLift(fit: Fitted, indexes: readonly number[]): Estimate | null {
 	const { items } = fit;
-	const told = places.filter((place) => items[place]!.lift !== null);
-	const expected = told.reduce((sum, place) => sum + items[place]!.expected, 0);
+	const told = indexes.filter((index) => items[index]!.lift !== null);
+	const expected = told.reduce((sum, index) => sum + items[index]!.expected, 0);
 	if (expected === 0) return null;
 
-	const gotOf = (place: number) => items[place]!.expected * items[place]!.lift!;
-	const got = told.reduce((sum, place) => sum + gotOf(place), 0);
-	const shares = new Map(told.map((place) => [place, gotOf(place) / got]));
+	const gotOf = (index: number) => items[index]!.expected * items[index]!.lift!;
+	const got = told.reduce((sum, index) => sum + gotOf(index), 0);
+	const shares = new Map(told.map((index) => [index, gotOf(index) / got]));
 	return estimateOf(Math.log(got / expected), Math.sqrt(varianceOf(fit, shares)));
 }
 
@@ -45,12 +45,12 @@ function varianceOf(
 	const contrast = averageWeights(design).map((weight) => -weight);
 	const ofIssue = new Map<number, number>();
 	let variance = 0;
-	for (const [place, share] of shares) {
-		const kappa = own * precision[place]!;
-		eachEntry(design, place, (column, value) => {
+	for (const [index, share] of shares) {
+		const kappa = own * precision[index]!;
+		eachEntry(design, index, (column, value) => {
 			contrast[column]! += share * value * ((column >= groups.topics.from ? 1 : 0) - kappa);
 		});
-		ofIssue.set(issue[place]!, (ofIssue.get(issue[place]!) ?? 0) + share * kappa);
+		ofIssue.set(issue[index]!, (ofIssue.get(issue[index]!) ?? 0) + share * kappa);
 		variance += share ** 2 * own * (1 - kappa);
 	}
 

@@ -1,6 +1,6 @@
 import { weightsOf } from '../stats/random-effects.ts';
 
-/** How one item that is not editorial did, with what an editorial one at its place would get. */
+/** How one item that is not editorial did, with what an editorial one at its position get. */
 export type OtherItem = { role: 'sponsor' | 'house'; clickers: number; expected: number };
 
 /** A role's log effect, how sure it is, and how far its items scatter around it. */
@@ -18,7 +18,7 @@ const APART = {
 };
 
 /**
- * Estimates what sponsors' and house items get, relative to editorial ones at the same places of the same
+ * Estimates what sponsors' and house items get, relative to editorial ones at the same positions of the same
  * issues. Clickers are Poisson, and their log rates are normal around the role's mean (a Poisson–normal mixed
  * model, by Laplace's approximation; Tierney & Kadane 1986, doi:10.1080/01621459.1986.10478240). With few
  * items the mean is drawn toward what is usual among newsletters. How far items differ is averaged over, each

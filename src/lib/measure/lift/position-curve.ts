@@ -3,7 +3,7 @@ import { dot, multiply } from '../stats/linear.ts';
 import type { LiftItem } from './lift-input.ts';
 import { Z90 } from '../stats/normal.ts';
 
-/** What a place in the issue is worth, relative to the average place. */
+/** What a position in the issue is worth, relative to the average position. */
 export type PositionPoint = {
 	/** order in the issue, from 1 */
 	position: number;
@@ -20,12 +20,12 @@ export type PositionPoint = {
 
 /**
  * The position curve under the latest layout: for each position that has had items, the ratio of its clickers
- * to the (geometric) mean over all items' places. It is drawn for the most common format at that position and
+ * to the (geometric) mean over all items' positions. It is drawn for the most common format at that position and
  * its median number of pages.
  */
 export function positionCurve(
 	items: readonly LiftItem[],
-	{ place, count }: DesignMatrix,
+	{ entriesAt, count }: DesignMatrix,
 	coefficients: Float64Array,
 	covariance: Float64Array
 ): PositionPoint[] {
@@ -36,7 +36,7 @@ export function positionCurve(
 	};
 
 	const usual = new Float64Array(count);
-	for (const item of items) spread(place(asOfLate(item)), usual, -1 / items.length);
+	for (const item of items) spread(entriesAt(asOfLate(item)), usual, -1 / items.length);
 
 	const positions = [...new Set(items.map(({ position }) => position))].sort((a, b) => a - b);
 	return positions.map((position) => {
@@ -44,7 +44,7 @@ export function positionCurve(
 		const format = mostly(here.map((item) => item.format));
 		const pages = middle(here.filter((item) => item.format === format).map((item) => item.pages));
 		const contrast = usual.slice();
-		spread(place({ position, format, pages, issue: latest }), contrast, 1);
+		spread(entriesAt({ position, format, pages, issue: latest }), contrast, 1);
 
 		const mean = dot(contrast, coefficients);
 		const margin = Z90 * Math.sqrt(dot(contrast, multiply(covariance, contrast, count)));

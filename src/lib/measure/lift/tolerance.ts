@@ -3,8 +3,8 @@ import type { LiftItem } from './lift-input.ts';
 /** A group with a lower tolerance cannot be told apart from what it is compared with. */
 export const LEAST_TOLERANCE = 0.05;
 
-/** An item's place, as a key. */
-export const placeOf = ({ format, position }: LiftItem) => `${format} ${position}`;
+/** An item's position and format, as a key. */
+export const positionKey = ({ format, position }: LiftItem) => `${format} ${position}`;
 
 /** An item's topics, as a key. */
 export const subjectOf = ({ topics }: LiftItem) => [...topics].sort((a, b) => a - b).join();
@@ -14,8 +14,8 @@ export const subjectOf = ({ topics }: LiftItem) => [...topics].sort((a, b) => a 
  * tolerance, 1 − R² of a regression on them. It is the part of the variance of its share in items that remains
  * among items with the same key.
  *
- * 1 where a topic appears at every place alike, 0 where it has places that no other topic ever takes: then
- * nothing can tell the topic's effect from the place's. `null` for a group without items.
+ * 1 where a topic appears at every position alike, 0 where it has positions that no other topic ever takes: then
+ * nothing can tell the topic's effect from the position's. `null` for a group without items.
  *
  * @param groupsOf indexes of the groups that share an item
  * @param equal the key that items with the same other traits share
@@ -26,7 +26,7 @@ export function tolerance(
 	groupsOf: (item: LiftItem) => readonly number[],
 	equal: (item: LiftItem) => string
 ): (number | null)[] {
-	const places = new Map<
+	const cells = new Map<
 		string,
 		{ items: number; shares: Map<number, [sum: number, squares: number]> }
 	>();
@@ -36,21 +36,21 @@ export function tolerance(
 	for (const item of items) {
 		const own = groupsOf(item);
 		const key = equal(item);
-		let place = places.get(key);
-		if (!place) places.set(key, (place = { items: 0, shares: new Map() }));
-		place.items++;
+		let cell = cells.get(key);
+		if (!cell) cells.set(key, (cell = { items: 0, shares: new Map() }));
+		cell.items++;
 
 		for (const group of own) {
 			const share = 1 / own.length;
-			const [sum, square] = place.shares.get(group) ?? [0, 0];
-			place.shares.set(group, [sum + share, square + share * share]);
+			const [sum, square] = cell.shares.get(group) ?? [0, 0];
+			cell.shares.set(group, [sum + share, square + share * share]);
 			sums[group]! += share;
 			squares[group]! += share * share;
 		}
 	}
 
 	const within = new Float64Array(groups);
-	for (const { items: n, shares } of places.values())
+	for (const { items: n, shares } of cells.values())
 		for (const [group, [sum, square]] of shares) within[group]! += square - (sum * sum) / n;
 
 	return Array.from(within, (left, group) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import { placeExpected } from '#lib/measure/lift/forecast-basis.ts';
+import { expectedAt } from '#lib/measure/lift/forecast-basis.ts';
 import { fitLift, METHOD, type LiftFit } from '#lib/measure/lift/lift.ts';
 import { otherRoles, type OtherRoles } from '#lib/measure/lift/other-roles.ts';
 import { leagueInput, type LeagueInput, type LeagueName } from './league-input.ts';
@@ -15,7 +15,7 @@ export type KeptFit = Pick<LeagueInput, 'keys' | 'countsOnly' | 'byClicks' | 'me
 	fit: LiftFit | null;
 	/** null for a league without topics */
 	times: TopicTimes | null;
-	/** what items of other roles get at places of this league's */
+	/** what items of other roles get at positions of this league's */
 	others: OtherRoles;
 };
 
@@ -55,7 +55,7 @@ export function fitLeague(league: Prepared): KeptFit {
 		fit && input.items.some(({ topics }) => topics.length) ? fitTopicTimes(league, fit) : null;
 	const held = others.map((item) => ({
 		...item,
-		expected: fit ? placeExpected(fit.basis, item) : 0
+		expected: fit ? expectedAt(fit.basis, item) : 0
 	}));
 	return { keys, countsOnly, byClicks, measured, fit, times, others: otherRoles(held) };
 }

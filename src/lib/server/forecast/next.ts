@@ -83,8 +83,8 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 						high: high * delivered
 					})),
 		openings: openingsOf(archive, known),
-		booked: placements.flatMap(({ place, sponsor, issue, guaranteed }) =>
-			place === 'noIssue' && issue !== null ? [{ sponsor, issue, guaranteed }] : []
+		booked: placements.flatMap(({ unlocated, sponsor, issue, guaranteed }) =>
+			unlocated === 'noIssue' && issue !== null ? [{ sponsor, issue, guaranteed }] : []
 		),
 		owed: owedTo(placements),
 		untold: untoldOf(placements),

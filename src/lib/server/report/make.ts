@@ -160,7 +160,7 @@ async function ofItsIssue(
 	if (of === 'issue') return { ...asked, filters: ofOne(asked.filters.issue) };
 	if (of !== 'placement') return asked;
 	const { placement } = await sponsorReceipt(db, publication, asked.placement ?? NaN);
-	if (placement.place !== null) throw new Trouble('placementLost', {});
+	if (placement.unlocated !== null) throw new Trouble('placementLost', {});
 	const filters = ofOne(placement.issueId);
 	return { ...asked, filters, sponsor: placement.sponsor };
 }

@@ -20,7 +20,7 @@ export type MoneyTarget = {
 	written?: string;
 };
 
-/** Why no item was found; worded under `place.<code>`. */
+/** Why no item was found; worded under `unlocated.<code>`. */
 export type TargetWhy = 'noIssue' | 'noItem' | 'ambiguous';
 
 export type FoundItem =

@@ -47,7 +47,7 @@ export type SponsorRow = Estimate & {
 	itemId: number | null;
 	position: number | null;
 	/** why no item was found for the fee; null if one was */
-	place: TargetWhy | null;
+	unlocated: TargetWhy | null;
 	fee: number | null;
 	currency: string;
 	delivered: number | null;
@@ -150,7 +150,7 @@ export async function sponsorPlaces(db: Db, publication: Publication): Promise<S
 	const { placed } = await moneyOf(db, publication);
 	const rows = await placementRows(db, publication, placed);
 	return rows
-		.filter(({ place }) => place === null)
+		.filter(({ unlocated }) => unlocated === null)
 		.map(({ id, sponsor, issue, issueId, sentAt }) => ({ id, sponsor, issue, issueId, sentAt }));
 }
 
@@ -193,7 +193,7 @@ function rowOf(
 	{ id, sponsor, issue: written, fee, guaranteedClicks }: PlacedFee,
 	item: ItemRow | null,
 	issue: IssueRow | null,
-	place: TargetWhy | null,
+	unlocated: TargetWhy | null,
 	currency: string,
 	past: {
 		/** for each closed issue, how many of its clicks had come at an age */
@@ -232,7 +232,7 @@ function rowOf(
 		item: item?.title ?? null,
 		itemId: item?.id ?? null,
 		position: item?.position ?? null,
-		place,
+		unlocated,
 		fee,
 		currency,
 		delivered: item ? item.delivered : null,

@@ -26,7 +26,7 @@ export function placementFigure(
 	more: string | null = null
 ): ReportFigure {
 	const { formats, options } = words;
-	const located = rows.filter(({ place }) => place === null);
+	const located = rows.filter(({ unlocated }) => unlocated === null);
 	const table = fileTable(sponsorTable, rows, formats, { currency });
 	const adjusted = isAdjusted(located);
 	const rated = located.some(({ rate }) => rate !== null);

@@ -93,7 +93,7 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 function placedOf(figures: SponsorFigures, sponsor: string | null) {
 	const isAsked = (row: { sponsor: string }) => sponsor === null || row.sponsor === sponsor;
 	const placements = figures.placements.filter(isAsked);
-	const located = placements.filter(({ place }) => place === null);
+	const located = placements.filter(({ unlocated }) => unlocated === null);
 	const total = sponsor === null ? figures.total : placedTotal(located, figures.currency);
 	return { placements, located, total };
 }

@@ -327,3 +327,33 @@ test('rates and costs, and what an undo puts back of them → of the currency th
 		{ before: { settings: { sameNames: {} } } }
 	]);
 });
+
+test('kept forecasts with a factor of an item’s place → of its position', async () => {
+	const before = journal.entries.findIndex(({ tag }) => tag === '0042_factors-position');
+	const { url } = await olderDatabase(before);
+	const older = createClient({ url });
+	const title = 'The "factors":{"place": of it';
+	const factors = { topics: 0.9, section: 1, authors: 1 };
+	await older.execute({
+		sql: `INSERT INTO forecast (publication_id, title, hindsight, body, created_at) VALUES (1, 'Tides', 0, ?, 0)`,
+		args: [
+			JSON.stringify({
+				items: [
+					{ title, factors: { place: 1.25, ...factors } },
+					{ title, factors: null }
+				]
+			})
+		]
+	});
+	older.close();
+	const db = await open(url);
+	onTestFinished(() => db.$client.close());
+
+	const [kept] = await rowsOf(db.$client, 'forecast');
+	expect(JSON.parse(String(kept!.body))).toEqual({
+		items: [
+			{ title, factors: { position: 1.25, ...factors } },
+			{ title, factors: null }
+		]
+	});
+});

@@ -15,8 +15,8 @@ export async function load(event) {
 	const { placements, ...figures } = await answer(event, sponsorFigures);
 	const formats = await formatsOf(event);
 	// those that no item was located for stand last
-	const located = placements.filter(({ place }) => place === null);
-	const lost = placements.filter(({ place }) => place !== null);
+	const located = placements.filter(({ unlocated }) => unlocated === null);
+	const lost = placements.filter(({ unlocated }) => unlocated !== null);
 	return {
 		figures,
 		finding: stated(sponsorsFinding(placements), formats),

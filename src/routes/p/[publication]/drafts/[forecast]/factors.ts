@@ -2,7 +2,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { DraftFigures } from '#lib/server/forecast/tried-order.ts';
 
-const factorNames = ['place', 'topics', 'section', 'authors'] as const;
+const factorNames = ['position', 'topics', 'section', 'authors'] as const;
 
 /** A factor is told from this logarithm on: a tenth. */
 const TOLD_FROM = Math.log(1.1);

@@ -7,7 +7,7 @@ import { receiptLines } from './receipt-lines.ts';
 const row = {
 	item: 'A fair of boats',
 	position: 5,
-	place: null,
+	unlocated: null,
 	fee: 20_000,
 	currency: 'EUR',
 	delivered: 4000,
@@ -42,6 +42,6 @@ test('a cost per 1,000 openers → how many openers it is of; without known open
 
 test('a placement without a fee → says so; one whose item is not found → gives no such reason', () => {
 	expect(lineOf({ fee: null }, m['table.fee']()).note).toBe(m['receipt.sponsor.noFee']());
-	const lost = { place: 'noIssue', openers: null, fee: null } as unknown as Partial<SponsorRow>;
+	const lost = { unlocated: 'noIssue', openers: null, fee: null } as unknown as Partial<SponsorRow>;
 	expect(lineOf(lost, m['table.perThousandOpeners']()).note).toBe('');
 });

@@ -61,12 +61,12 @@ export function receiptLines(row: SponsorRow, formats: Formats): Line[] {
 
 /** How a number is made of others; else why not: `lacking`, where the item of the placement is found. */
 const notesOf =
-	({ place }: SponsorRow) =>
+	({ unlocated }: SponsorRow) =>
 	<const Known extends readonly (number | null)[]>(
 		known: Known,
 		said: (...numbers: { [Place in keyof Known]: number }) => string,
 		lacking = ''
 	): string => {
-		if (known.includes(null)) return place === null ? lacking : '';
+		if (known.includes(null)) return unlocated === null ? lacking : '';
 		return said(...(known as { [Place in keyof Known]: number }));
 	};

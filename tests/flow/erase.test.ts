@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { eraseReader, filesNaming, forgetRefused } from '#lib/server/ingest/erase.ts';
 import { skipsOf } from '#lib/server/store/events/imports.ts';
@@ -119,4 +120,54 @@ test('an address of an international domain in files of the inbox → found in b
 			join(folder, 'coded.csv'),
 			join(folder, 'letters.csv')
 		]);
+});
+
+const coded = 'ana@xn--bcher-kva.example';
+const inLetters = 'ana@bücher.example';
+const clicked = (address: string, day: number) =>
+	text([
+		'email;campagne;date;url',
+		`${address};Lettre ${day};2026-01-0${day} 10:00:00;https://example.com/${day}`
+	]);
+
+/** A workspace as it was while domains were hashed as they are written. */
+async function hashedInLetters(): Promise<Workspace> {
+	const workspace = await newWorkspace();
+	await workspace.take({ 'un.csv': clicked(inLetters, 5) });
+	const { id } = await workspace.publication();
+	const { reader, formerReader } = workspace.identity;
+	const { rowsAffected } = await workspace.db.run(sql`
+		UPDATE reader SET hash = ${formerReader(id, coded)} WHERE hash = ${reader(id, coded)}`);
+	expect(rowsAffected).toBe(1);
+	return workspace;
+}
+
+const readersOf = ({ db }: Workspace) =>
+	db.all<{ erased: number }>(sql`SELECT erased FROM reader ORDER BY erased`);
+
+test.each([coded, inLetters])(
+	'a reader who was hashed with a domain in letters, and comes again as %s → one reader',
+	async (address) => {
+		const workspace = await hashedInLetters();
+		await workspace.take({ 'deux.csv': clicked(address, 6) });
+		expect(await readersOf(workspace)).toEqual([{ erased: 0 }]);
+	}
+);
+
+test.each([coded, inLetters])(
+	'a reader who was hashed with a domain in letters, erased as %s → gone, and not brought back',
+	async (address) => {
+		const workspace = await hashedInLetters();
+		expect(await erase(workspace, address)).toMatchObject({ known: true, events: 1 });
+		for (const again of [coded, inLetters])
+			await workspace.take({ [`${again}.csv`]: clicked(again, 6) });
+		expect(await readersOf(workspace)).not.toContainEqual({ erased: 0 });
+	}
+);
+
+test('a reader who was erased while domains were hashed as they are written → not brought back', async () => {
+	const workspace = await hashedInLetters();
+	await workspace.db.run(sql`UPDATE reader SET erased = 1`);
+	await workspace.take({ 'deux.csv': clicked(inLetters, 6) });
+	expect(await readersOf(workspace)).toEqual([{ erased: 1 }]);
 });

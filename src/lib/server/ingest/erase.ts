@@ -55,10 +55,18 @@ export async function eraseReader(
 ): Promise<Erasure> {
 	const address = readAddress(typed);
 	if (!address) throw new Trouble('noSuchReader');
-	const hash = identity.reader(publication.id, address);
-	const [dropped] = await erase(db, publication, [hash], actor, address);
-	const { known, events, facts, sends, texts } = dropped!;
-	return { publication: publication.slug, known, events, facts, texts, sends: sends.length };
+	const now = identity.reader(publication.id, address);
+	const before = identity.formerReader(publication.id, address);
+	const dropped = await erase(db, publication, before ? [now, before] : [now], actor, address);
+	const sum = (of: 'events' | 'facts' | 'texts') => dropped.reduce((n, one) => n + one[of], 0);
+	return {
+		publication: publication.slug,
+		known: dropped.some(({ known }) => known),
+		events: sum('events'),
+		facts: sum('facts'),
+		texts: sum('texts'),
+		sends: new Set(dropped.flatMap(({ sends }) => sends)).size
+	};
 }
 
 /**

@@ -17,7 +17,9 @@ export async function readerOfAddress(
 	identity: Identity
 ): Promise<number> {
 	const address = readAddress(typed);
-	const reader = address && (await readerOfHash(db, id, identity.reader(id, address)));
+	const hashes = address ? [identity.reader(id, address), identity.formerReader(id, address)] : [];
+	let reader: number | undefined;
+	for (const hash of hashes) reader ??= hash ? await readerOfHash(db, id, hash) : undefined;
 	if (!reader) throw new Trouble('noSuchReader');
 	return reader;
 }

@@ -32,3 +32,14 @@ test.each([
 ])('%s → all its spellings', (address, spellings) => {
 	expect(spellingsOf(address)).toEqual(spellings);
 });
+
+test('a reader of an international domain → is known by the hash of the letters, too; others have one hash', () => {
+	const formerOf = (address: string) => identity.formerReader(1, address)?.toString('hex');
+	expect(formerOf('ana@bücher.example')).toBe(formerOf('ana@xn--bcher-kva.example'));
+	expect(formerOf('ana@bücher.example')).not.toBe(hashes('ana@bücher.example')[0]);
+	expect(['ana@example.com', 'été@example.com', 'xn--a@example.com'].map(formerOf)).toEqual([
+		undefined,
+		undefined,
+		undefined
+	]);
+});

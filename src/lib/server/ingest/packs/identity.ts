@@ -10,6 +10,11 @@ export type Identity = {
 	fingerprint: string;
 	/** @param address trimmed, lower-case, without `mailto:` or a name */
 	reader(publicationId: number, address: string): Buffer;
+	/**
+	 * The hash by which a reader of an international domain was known while domains were hashed as they were written;
+	 * null for all others.
+	 */
+	formerReader(publicationId: number, address: string): Buffer | null;
 	domain(address: string): Buffer;
 };
 
@@ -32,11 +37,16 @@ function asHashed(address: string): string {
 	return ASCII.test(address) ? address : respelled(address, domainToASCII);
 }
 
+/** An address with its domain in letters. */
+function inLetters(address: string): string {
+	const isCoded = address.includes('xn--') && ASCII.test(address);
+	return isCoded ? respelled(address, domainToUnicode) : address;
+}
+
 /** The ways to write an address: with an international domain there are two. */
 export function spellingsOf(address: string): string[] {
 	const ascii = asHashed(address);
-	const isCoded = /(?:^|\.)xn--/.test(domainOf(ascii));
-	return [...new Set([address, ascii, ...(isCoded ? [respelled(ascii, domainToUnicode)] : [])])];
+	return [...new Set([address, ascii, inLetters(ascii)])];
 }
 
 /**
@@ -50,10 +60,17 @@ export function identityFromKeys([first, ...later]: KeyObject[], fingerprint = '
 			createHmac('sha256', first!).update(text).digest().subarray(0, 16)
 		);
 
+	const readerAs = (publicationId: number, spelled: string) =>
+		keyed(`reader\0${publicationId}\0${spelled}`);
+
 	return {
 		keys: [first!, ...later],
 		fingerprint,
-		reader: (publicationId, address) => keyed(`reader\0${publicationId}\0${asHashed(address)}`),
+		reader: (publicationId, address) => readerAs(publicationId, asHashed(address)),
+		formerReader(publicationId, address) {
+			const written = inLetters(address);
+			return written === asHashed(address) ? null : readerAs(publicationId, written);
+		},
 		domain: (address) => keyed(`domain\0${domainOf(asHashed(address))}`)
 	};
 }

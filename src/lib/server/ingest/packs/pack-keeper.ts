@@ -9,7 +9,7 @@ import {
 } from '../../store/events/facts.ts';
 import { Origins } from '../../store/events/provenance.ts';
 import { cutAmong } from '../../store/readers/naming-sends.ts';
-import { domainIds, readerIds } from '../../store/readers/readers.ts';
+import { domainIds, readerIds, rehashReaders } from '../../store/readers/readers.ts';
 import { keepSendFact, sendOf, type StoredSource } from '../../store/events/sends.ts';
 import { urlIds } from '../../store/events/urls.ts';
 import type { Context } from './context.ts';
@@ -91,12 +91,13 @@ export class PackKeeper {
 	}
 
 	/** Finds or makes the ids of all that is met first in a pack. */
-	async #resolve({ readers, domains, urls, sends, clients }: Pack) {
+	async #resolve({ readers, rehashed, domains, urls, sends, clients }: Pack) {
 		const { db, publication } = this.#context;
 		const free = Uint8Array.from(domains.free, Number);
 		for (const id of await domainIds(db, { hashes: domains.hashes, of: free }))
 			this.#domains.push(id);
 		const domain = readers.domain.map((place) => this.#domains[place]!);
+		await rehashReaders(db, publication.id, rehashed);
 		const ids = await readerIds(db, publication.id, { hashes: readers.hashes, of: domain });
 		for (const id of ids) this.#readers.push(id);
 

@@ -4,7 +4,7 @@ import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import type { Client } from '../../store/events/clients.ts';
-import { hashBytes } from '../../store/sql/keyed.ts';
+import { hashBytes, type Rehashed } from '../../store/sql/keyed.ts';
 import { clientKey, clientOf } from './client-of.ts';
 import { EventBuffer, type EventRows } from './event-buffer.ts';
 import { isFreeMailbox, type Identity } from './identity.ts';
@@ -52,6 +52,8 @@ export type Pack = {
 	domains: { hashes: Uint8Array<ArrayBuffer>; free: boolean[] };
 	/** keyed hashes of addresses, one behind the other, and the place of each one's domain */
 	readers: { hashes: Uint8Array<ArrayBuffer>; domain: Int32Array<ArrayBuffer> };
+	/** readers who may be stored under a hash of before, with both of their hashes */
+	rehashed: Rehashed[];
 	/** without what identifies a reader */
 	urls: string[];
 	sends: { campaign: string; name: string | null }[];
@@ -131,12 +133,16 @@ export class Packer {
 		const domainsBefore = this.#domains.length;
 		const domain = Int32Array.from(addresses, (address) => this.#domains.of(domainOf(address)));
 		const domains = this.#domains.since(domainsBefore);
-		const { reader, domain: keyed } = this.#identity;
+		const { reader, formerReader, domain: keyed } = this.#identity;
 
 		pack.readers = {
 			domain,
 			hashes: hashesOf(addresses, (address) => reader(this.#publicationId, address))
 		};
+		pack.rehashed = addresses.flatMap((address) => {
+			const before = formerReader(this.#publicationId, address);
+			return before ? [{ before, now: reader(this.#publicationId, address) }] : [];
+		});
 		pack.domains = { hashes: hashesOf(domains, keyed), free: domains.map(isFreeMailbox) };
 		return pack;
 	}
@@ -249,6 +255,7 @@ function emptyPack(): Pack {
 		cards: [],
 		domains: { hashes: new Uint8Array(0), free: [] },
 		readers: { hashes: new Uint8Array(0), domain: new Int32Array(0) },
+		rehashed: [],
 		urls: [],
 		sends: [],
 		clients: [],

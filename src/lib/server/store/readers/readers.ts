@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { inLists } from '../sql/in-lists.ts';
-import { hashBytes, type KeyedHashes } from '../sql/keyed.ts';
+import { hashBytes, type KeyedHashes, type Rehashed } from '../sql/keyed.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { packed, packedRows } from '../sql/packed.ts';
 import { sortedRows } from '../sql/sort-rows.ts';
@@ -35,6 +35,21 @@ export function readerIds(
 				WHERE s.i < ${domain.length}
 			)`);
 	});
+}
+
+/**
+ * Has readers who are stored under a hash of before known by that of now, erased ones too. Where both are stored
+ * they stay two.
+ */
+export async function rehashReaders(
+	db: Db | Tx,
+	publicationId: number,
+	readers: readonly Rehashed[]
+) {
+	for (const { before, now } of readers)
+		await db.run(sql`
+			UPDATE OR IGNORE reader SET hash = ${Buffer.from(now)}
+			WHERE publication_id = ${publicationId} AND hash = ${Buffer.from(before)}`);
 }
 
 /** The reader of a keyed hash; undefined for one that no file named, or that was erased. */

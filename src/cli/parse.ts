@@ -104,7 +104,7 @@ function shown(
 		]),
 		'',
 		...otherLinks.map(({ role, target }) => `${role}: ${target}`),
-		...doubts.map(({ code }) => words(`doubt.${code}`, {}, locale)),
+		...doubts.map(({ code }) => words(`issueDoubt.${code}`, {}, locale)),
 		...(blocks ? ['', ...explained().map((block) => blockLine(block, locale))] : [])
 	];
 }

@@ -2,7 +2,7 @@ import { headingKey } from '../lines/words.ts';
 import { isAction } from '../lines/furniture.ts';
 import { itemsIn, type IssueDocument } from '../source/document.ts';
 
-/** Why a reading is doubtful; `share` is 0..1, `usual` what the publication's issues have. */
+/** Why a reading is doubtful, worded under `issueDoubt.<code>`; `share` is 0..1, `usual` what the publication's issues have. */
 export type ReadingDoubt =
 	| { code: 'nothingRead' }
 	| { code: 'linksInNoItem'; share: number }

@@ -25,6 +25,8 @@ const TELLING: Partial<Record<Content, Role>> = {
 };
 
 const INSTANTS: readonly Role[] = ['at', 'sentAt', 'joined', 'left', 'from', 'to'];
+/** When readers came and left: beneath "Cancellation" may stand why, and beneath "Joined" which plan. */
+const STAYS: readonly Role[] = ['joined', 'left'];
 
 /** What names a send; yes and no say whether somebody gets them. */
 const named: readonly Content[] = [
@@ -100,7 +102,7 @@ export function proposeRoles({ table }: FileFacts): RoleProposal[] {
 				named === 1 &&
 				(role === 'address' ? /mail|courriel/i.test(header) : isWord) &&
 				// words without a figure are no dates in a bad state, but reasons or plans
-				(!INSTANTS.includes(role) || cellsOf(column).some((cell) => /\d/.test(cell)));
+				(!STAYS.includes(role) || cellsOf(column).some((cell) => /\d/.test(cell)));
 			const possible = trusted || (POSSIBLE[role]?.includes(content) ?? true);
 			// addresses are addresses, whatever they are called
 			if (content === 'address' && role !== 'address') return [];

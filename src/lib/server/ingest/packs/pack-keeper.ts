@@ -1,3 +1,4 @@
+// Over 250 lines: what is stored of a pack, table by table, is read together.
 import type { CountFact, EventKind, ReaderFact, TagFact } from '#lib/providers/facts.ts';
 import { clientId } from '../../store/events/clients.ts';
 import { storeEvents } from '../../store/events/events.ts';

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cookiesOf } from './browser.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 
@@ -208,9 +208,10 @@ test('the data folder and its files → readable by their owner alone', () => {
 });
 
 // each waits for the other's lock until it gives up: side by side they wait once
-test.concurrent.each(['start', 'topics', 'verify'])(
+test.concurrent.for(['start', 'topics', 'verify'])(
 	'%s with a database that is none, damaged or locked by another → says so in a sentence',
-	async (command) => {
+	// its own end, since of tests side by side another may end first, and would give the lock back
+	async (command, { onTestFinished }) => {
 		const own = folder();
 		const file = join(own, 'rubrique.db');
 		const run = async () => {

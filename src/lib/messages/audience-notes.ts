@@ -15,6 +15,7 @@ export function audienceNotes(
 	{ locale, day }: Told
 ): string[] {
 	const options = { locale };
+	const late = clickNote(clicksUntil, { locale, day });
 	const unknown = (['leftByList', 'undated', 'unlisted', 'pending'] as const).filter(
 		(what) => totals[what] > 0
 	);
@@ -27,7 +28,7 @@ export function audienceNotes(
 				: [m['audience.lead.later']({ day: day(leavingSince) }, options)]),
 		...(leavers === 'all' ? departureNotes({ leavingSince, months }, { locale, day }) : []),
 		...listNotes(knownUntil, { locale, day }),
-		...clickNotes(clicksUntil, { locale, day }),
+		...(late === null ? [] : [late]),
 		...unknown.map((what) => {
 			const key = what === 'leftByList' ? 'byList' : what;
 			const values = { n: totals[what], day: day(asOf ?? 0) };
@@ -60,7 +61,7 @@ export function listNotes({ joined, left }: Known['knownUntil'], { locale, day }
 	];
 }
 
-/** Since when no click is known, where clicks end before the data. */
-export function clickNotes(until: number | null, { locale, day }: Told): string[] {
-	return until === null ? [] : [m['audience.lead.clicks']({ day: day(until) }, { locale })];
+/** Since when no click is known, where clicks end before the data; else null. */
+export function clickNote(until: number | null, { locale, day }: Told): string | null {
+	return until === null ? null : m['audience.lead.clicks']({ day: day(until) }, { locale });
 }

@@ -1,11 +1,11 @@
 // Long: every change of what is said about money, and how each is undone, in one place.
-import { isDeepStrictEqual } from 'node:util';
 import type { MoneyKind } from '#lib/money-kinds.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { renamer, type NamedKind, type SameNames } from '#lib/same-names.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { threeWayMerge } from './three-way-merge.ts';
 import { changeToUndo } from './undo-last.ts';
+import { isAsShown } from './is-as-shown.ts';
 import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import {
 	dropTyped,
@@ -148,7 +148,7 @@ async function asShown<Kind extends MoneyKind>(
 	if (!row) throw new Trouble('noSuchMoney');
 	const seen = new Map(Object.entries(shown ?? {}));
 	const isSame = ([name, value]: [string, unknown]) =>
-		!seen.has(name) || isDeepStrictEqual(seen.get(name), value);
+		!seen.has(name) || isAsShown(value, seen.get(name));
 	if (!Object.entries(row).every(isSame)) throw new Trouble('moneyMovedOn');
 	return row;
 }

@@ -46,7 +46,7 @@ export type Offer = {
 export type RuleInForce = { id: number; rule: TemplateRule; at: number; effect: RuleEffect };
 
 /** So many items are shown of what a rule changes. */
-const shown = 60;
+const MOST_SHOWN = 60;
 
 /** Offers beyond this are no help. */
 const mostOffers = 6;
@@ -115,7 +115,7 @@ function effectOf(issues: readonly Unruled[], shifts: readonly ItemShift[]): Rul
 		items: shifts.length,
 		shifts: shifts
 			.toReversed()
-			.slice(0, shown)
+			.slice(0, MOST_SHOWN)
 			.map((shift) => ({ ...shift, issue: names.get(shift.issueId) ?? '' }))
 	};
 }

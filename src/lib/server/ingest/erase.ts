@@ -131,8 +131,9 @@ async function drop(
 		for (const send of sends) events += await dropEventsOfReader(db, reader, send);
 		const facts = await dropFactsOfReader(db, reader);
 		let texts = 0;
-		for (const spelled of address === null ? [] : spellingsOf(address))
-			texts += await forgetTraces(db, spelled);
+		// an address leaves the same traces by whichever hash its reader is stored
+		const spellings = address === null || dropped.length > 0 ? [] : spellingsOf(address);
+		for (const spelled of spellings) texts += await forgetTraces(db, spelled);
 		await recordAudit(db, id, actor, 'readers.erased', { events, facts, texts });
 		dropped.push({ known, events, facts, texts, sends });
 	}

@@ -17,9 +17,10 @@ export async function readerOfAddress(
 	identity: Identity
 ): Promise<number> {
 	const address = readAddress(typed);
-	const hashes = address ? [identity.reader(id, address), identity.formerReader(id, address)] : [];
-	let reader: number | undefined;
-	for (const hash of hashes) reader ??= hash ? await readerOfHash(db, id, hash) : undefined;
+	const of = async (hash: Buffer | null) => hash && (await readerOfHash(db, id, hash));
+	const reader =
+		address &&
+		((await of(identity.reader(id, address))) ?? (await of(identity.formerReader(id, address))));
 	if (!reader) throw new Trouble('noSuchReader');
 	return reader;
 }

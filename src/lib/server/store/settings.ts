@@ -10,10 +10,10 @@ import type { Numbered } from './sql/unused-id.ts';
  * what was known already; `slug` which publication had a short name
  * before; `steps` what somebody said of a new publication's first steps; `stop` which
  * imports somebody wants stopped while they are read; `profile` how somebody likes the pages;
- * `eraseAgain` readers whom a backup knows and the data before it had erased; `revoked` a token that may be given back for a week; `nextKeys` hashes of keys that wait to take
- * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `last` the last number
- * that was given in a table; `firstCode` a hash of what each machine printed at its
- * start; `language` in which each person signed in last; `secondStep` of whom a second step is required.
+ * `eraseAgain` readers whom a backup knows and the data before it had erased; `revoked` a token that may be
+ * given back for a week; `nextKeys` hashes of keys that wait to take their place (upkeep/rotate.ts);
+ * `nextPseudonym` the first that nobody has; `last` the last number that was given in a table; `firstCode` a
+ * hash of what each machine printed at its start; `language` in which each person signed in last; `secondStep` of whom a second step is required.
  * Work that is to be done stands in `job`.
  */
 export type SettingName =

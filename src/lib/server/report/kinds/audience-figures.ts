@@ -1,5 +1,5 @@
 import { along, flagged, withinBars } from '#lib/chart/flags.ts';
-import { clickNotes, listNotes } from '#lib/messages/audience-notes.ts';
+import { clickNote, listNotes } from '#lib/messages/audience-notes.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { AudienceFigures } from '../../figures/audience/audience.ts';
 import { fileTable } from '#lib/columns/render-table.ts';
@@ -25,7 +25,7 @@ const MOST = 18;
 
 /** That shares of engaged readers have fallen only because no later click is known; else null. */
 function lateNote({ tiers, clicksUntil }: AudienceFigures, formats: Timed['formats']) {
-	return tiers.length === 0 ? null : (clickNotes(clicksUntil, formats)[0] ?? null);
+	return tiers.length === 0 ? null : clickNote(clicksUntil, formats);
 }
 
 /** Who came and left, who is engaged, and how long readers stay: what the audience page shows. */
@@ -97,7 +97,7 @@ function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | n
 			flags: noted.flags,
 			points: figures.engaged.map(({ at, engaged, partial }) => ({ at, engaged, partial }))
 		},
-		note: clickNotes(figures.clicksUntil, formats)[0] ?? null,
+		note: clickNote(figures.clicksUntil, formats),
 		noted: notedBelow(noted.notes, words),
 		table: audienceTables.engaged.file(figures, formats),
 		shown: []

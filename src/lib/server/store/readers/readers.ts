@@ -41,15 +41,15 @@ export function readerIds(
  * Has readers who are stored under a hash of before known by that of now, erased ones too. Where both are stored
  * they stay two.
  */
-export async function rehashReaders(
-	db: Db | Tx,
-	publicationId: number,
-	readers: readonly Rehashed[]
-) {
-	for (const { before, now } of readers)
-		await db.run(sql`
-			UPDATE OR IGNORE reader SET hash = ${Buffer.from(now)}
-			WHERE publication_id = ${publicationId} AND hash = ${Buffer.from(before)}`);
+export async function rehashReaders(db: Db, publicationId: number, readers: readonly Rehashed[]) {
+	if (readers.length === 0) return;
+	// one step for all of them: each by itself would be written to the disk
+	await db.transaction(async (tx) => {
+		for (const { before, now } of readers)
+			await tx.run(sql`
+				UPDATE OR IGNORE reader SET hash = ${Buffer.from(now)}
+				WHERE publication_id = ${publicationId} AND hash = ${Buffer.from(before)}`);
+	});
 }
 
 /** The reader of a keyed hash; undefined for one that no file named, or that was erased. */

@@ -1,5 +1,5 @@
 import type { Sheet } from '../csv/sheet.ts';
-import type { Fact, RowReading } from './facts.ts';
+import type { Fact, RowReading, RowReader } from './facts.ts';
 import type {
 	Because,
 	CardColumn,
@@ -34,7 +34,7 @@ type RowContext = {
  *
  * @param read the reader of its rows, which is asked about the sample to see which cells it looks at
  */
-export function cardKeeper(context: RowContext, read: (row: string[]) => RowReading) {
+export function cardKeeper(context: RowContext, read: RowReader) {
 	const { file, recognition } = context;
 	const { columns } = recognition;
 	const wordColumns = wordRoles.flatMap((role) => columns[role] ?? []);
@@ -166,11 +166,7 @@ function dayOf(day: string | null): number | undefined {
 }
 
 /** The columns whose cells are looked at to read the sample's rows; those of the recognition where there is no row. */
-function usedColumns(
-	{ table }: FileFacts,
-	{ columns }: Recognition,
-	read: (row: string[]) => RowReading
-): Set<number> {
+function usedColumns({ table }: FileFacts, { columns }: Recognition, read: RowReader): Set<number> {
 	const used = new Set<number>();
 	let wereRead = 0;
 	for (const row of table.sample) {

@@ -181,3 +181,6 @@ export type RowReading =
 	| { facts: Fact[] }
 	| { reject: RejectCode; also?: readonly RejectCode[] }
 	| { skip: SkipCode };
+
+/** Reads one row after another, as the columns of a file have told. */
+export type RowReader = (row: string[]) => RowReading;

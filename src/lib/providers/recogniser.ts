@@ -1,5 +1,5 @@
 import type { SheetTable } from '../csv/sheet.ts';
-import type { RowReading } from './facts.ts';
+import type { RowReader } from './facts.ts';
 import type { Because, CardColumn, Doubt } from './reading-card.ts';
 
 /** What sort of file it is, in the words of the receipt (`messages/` under `kind.<kind>`). */
@@ -128,7 +128,7 @@ export type Recogniser = {
 		columns: RoleColumns,
 		instants: Map<Role, Instants>,
 		zone?: string
-	): (row: string[]) => RowReading;
+	): RowReader;
 };
 
 /** A file told apart, before its dates are settled. */

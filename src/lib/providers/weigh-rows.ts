@@ -1,8 +1,8 @@
 // Long, because all that rows may say against a reading stands in one closure.
 import { isNothing } from '#lib/csv/nothing.ts';
 import { DAY, HOUR } from '#lib/duration.ts';
-import { thousandsUnsaid, unitUnsaid } from './by-hand/unit-unsaid.ts';
-import type { Fact, RowReading } from './facts.ts';
+import { thousandsUnsaid, unitUnsaid } from './by-hand/money/unit-unsaid.ts';
+import type { Fact, RowReader } from './facts.ts';
 import { namesSend } from './names-send.ts';
 import type { Doubt } from './reading-card.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
 	RoleColumns
 } from './recogniser.ts';
 import type { SendsAgain } from './sends-again.ts';
-import { unreadRefunds } from './by-hand/refund-column.ts';
+import { unreadRefunds } from './by-hand/money/refund-column.ts';
 import { optOuts } from './by-hand/opt-outs.ts';
 import {
 	cutSpan,
@@ -36,11 +36,11 @@ import {
 	testSales,
 	testSends,
 	unreadCounts
-} from './by-hand/shared-numbers.ts';
-import { isHeading } from './by-hand/spreadsheet-rows.ts';
-import { statesAgain } from './by-hand/states-again.ts';
-import { timesUnread } from './by-hand/times-unread.ts';
-import { unpaidTeller } from './by-hand/unpaid.ts';
+} from './by-hand/shapes/shared-numbers.ts';
+import { isHeading } from './by-hand/shapes/spreadsheet-rows.ts';
+import { statesAgain } from './by-hand/states/states-again.ts';
+import { timesUnread } from './by-hand/states/times-unread.ts';
+import { unpaidTeller } from './by-hand/money/unpaid.ts';
 import { readStatus } from './plans/subscriber-reader.ts';
 
 /** Readers of one letter come within days. */
@@ -101,7 +101,7 @@ export function nameColumn({ campaign, campaignName, subject }: RoleColumns): nu
 // eslint-disable-next-line max-lines-per-function -- a closure: one state of what was seen, and the questions to it
 export function rowWeigher(
 	{ file, recognition, instants, now, again }: RowContext,
-	read: (row: string[]) => RowReading
+	read: RowReader
 ) {
 	const { columns, recogniser } = recognition;
 	const { header } = file.table;

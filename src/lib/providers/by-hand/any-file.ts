@@ -11,26 +11,26 @@ import type {
 	Role
 } from '../recogniser.ts';
 import type { Doubt } from '../reading-card.ts';
-import { adNetwork } from './ad-networks.ts';
-import { campaignOfLabels, campaignOfPart, linkOfLabels } from './campaign-of-labels.ts';
-import { clockColumn } from './clock-column.ts';
-import { crossTable } from './cross-table.ts';
+import { adNetwork } from './money/ad-networks.ts';
+import { campaignOfLabels, campaignOfPart, linkOfLabels } from './cells/campaign-of-labels.ts';
+import { clockColumn } from './cells/clock-column.ts';
+import { crossTable } from './shapes/cross-table.ts';
 import { eventHint, eventOf } from '../plans/event-words.ts';
-import { speaksOf } from './genre-words.ts';
-import { headerFit, plainHeader } from './header-words.ts';
+import { speaksOf } from './words/genre-words.ts';
+import { headerFit, plainHeader } from './words/header-words.ts';
 import { proposeRoles, proposedColumns, type RoleProposal } from './propose.ts';
-import { linkColumns } from './link-columns.ts';
+import { linkColumns } from './shapes/link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
-import { spreadsheetReader } from './spreadsheet-rows.ts';
-import { historyColumns, withStateDate } from './state-history.ts';
-import { isOfManySends, stateFile, statesEvents, wideFile } from './rows-of-readers.ts';
+import { spreadsheetReader } from './shapes/spreadsheet-rows.ts';
+import { historyColumns, withStateDate } from './states/state-history.ts';
+import { isOfManySends, stateFile, statesEvents, wideFile } from './shapes/rows-of-readers.ts';
 import { isNamed, settledColumns } from './settle-columns.ts';
-import { isStateFlag } from './state-flags.ts';
+import { isStateFlag } from './states/state-flags.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { withoutDenied } from '../words/denials.ts';
 import { seenIn } from './evidence.ts';
 import { clear, gap, least, weigh, type Candidate } from './weigh.ts';
-import { wideRoles } from './wide.ts';
+import { wideRoles } from './shapes/wide.ts';
 
 /** Roles whose cells are instants. */
 export const instantRoles: readonly Role[] = [

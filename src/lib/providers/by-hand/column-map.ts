@@ -4,10 +4,10 @@ import { Trouble } from '../../trouble.ts';
 import { normalHeader } from '../headers.ts';
 import type { RoleColumns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';
 import { recogniserOf } from './any-file.ts';
-import { crossTable } from './cross-table.ts';
-import { namedRoles } from './header-words.ts';
-import { meanings, withSaidWords } from './said-words.ts';
-import { wideRoles } from './wide.ts';
+import { crossTable } from './shapes/cross-table.ts';
+import { namedRoles } from './words/header-words.ts';
+import { meanings, withSaidWords } from './words/said-words.ts';
+import { wideRoles } from './shapes/wide.ts';
 
 /** What a file that is mapped can hold. */
 export const mappedKinds = [

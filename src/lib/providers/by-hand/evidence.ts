@@ -4,11 +4,11 @@ import { withoutDenied } from '../words/denials.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import type { FileFacts, Role, RoleColumns } from '../recogniser.ts';
-import type { CrossTable } from './cross-table.ts';
-import { genresOf, speaksOf, type Genre, type Stem } from './genre-words.ts';
-import { headerFit, plainHeader } from './header-words.ts';
-import { linkColumns } from './link-columns.ts';
-import { isNeutral } from './neutral-words.ts';
+import type { CrossTable } from './shapes/cross-table.ts';
+import { genresOf, speaksOf, type Genre, type Stem } from './words/genre-words.ts';
+import { headerFit, plainHeader } from './words/header-words.ts';
+import { linkColumns } from './shapes/link-columns.ts';
+import { isNeutral } from './words/neutral-words.ts';
 
 /** What is known of a contact, and where a link stood. */
 const ALSO_OF_CONTACTS =

@@ -5,17 +5,17 @@ import { safeCells } from '../safe-cells.ts';
 import { instantRoles } from './any-file.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { readAddress } from '../read-address.ts';
-import { deniedEvent } from './denied.ts';
-import { headerFit, isBeside, namedRoles, plainHeader } from './header-words.ts';
-import { contentOfCells, contentOfColumn } from './cell-content.ts';
+import { deniedEvent } from './states/denied.ts';
+import { headerFit, isBeside, namedRoles, plainHeader } from './words/header-words.ts';
+import { contentOfCells, contentOfColumn } from './cells/cell-content.ts';
 import { possibleContents } from './propose.ts';
-import { spanColumns } from './spans.ts';
-import { isOtherTime } from './time-words.ts';
-import { isStateFlag } from './state-flags.ts';
-import { stateOf } from './state-history.ts';
+import { spanColumns } from './cells/spans.ts';
+import { isOtherTime } from './words/time-words.ts';
+import { isStateFlag } from './states/state-flags.ts';
+import { stateOf } from './states/state-history.ts';
 import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
-import { speaksOf } from './genre-words.ts';
-import { wideRole, wideRoles } from './wide.ts';
+import { speaksOf } from './words/genre-words.ts';
+import { wideRole, wideRoles } from './shapes/wide.ts';
 
 /** Roles without which a row of events says less than it seems to. */
 const telling: Partial<Record<FileKind, readonly Role[]>> = {

@@ -3,9 +3,9 @@ import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
 import type { Doubt } from '../reading-card.ts';
 import type { FileFacts, FileKind, RoleColumns } from '../recogniser.ts';
 import { isTotalRow } from '../refuse.ts';
-import { speaksOf } from './genre-words.ts';
-import { headerFit, plainHeader } from './header-words.ts';
-import { isStateFlag } from './state-flags.ts';
+import { speaksOf } from './words/genre-words.ts';
+import { headerFit, plainHeader } from './words/header-words.ts';
+import { isStateFlag } from './states/state-flags.ts';
 import { isFlagOfMail } from './weigh.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { RoleColumns, FileFacts, Recogniser } from '../recogniser.ts';
-import { genresOf } from './genre-words.ts';
-import { isNeutral } from './neutral-words.ts';
+import { genresOf } from './words/genre-words.ts';
+import { isNeutral } from './words/neutral-words.ts';
 
 /**
  * Whether a table has the headers of a service, which are everyday words, and yet is of another trade:

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableOf } from '../../../../tests/table-of.ts';
 import { anyFile } from './any-file.ts';
-import { contentOfCells } from './cell-content.ts';
+import { contentOfCells } from './cells/cell-content.ts';
 import { proposeRoles } from './propose.ts';
 
 function fileOf(header: string[], ...sample: string[][]) {

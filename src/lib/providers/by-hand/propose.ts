@@ -1,10 +1,10 @@
 import type { FileFacts, Role, RoleColumns } from '../recogniser.ts';
-import { contentOfCells, isTime, type Content } from './cell-content.ts';
-import { areClocks } from './clock-column.ts';
-import { headerFit, isBeside, namedRoles, plainHeader } from './header-words.ts';
+import { contentOfCells, isTime, type Content } from './cells/cell-content.ts';
+import { areClocks } from './cells/clock-column.ts';
+import { headerFit, isBeside, namedRoles, plainHeader } from './words/header-words.ts';
 import { doubtOf, isOwnTime } from './role-doubts.ts';
-import { isStateFlag } from './state-flags.ts';
-import { isOtherTime } from './time-words.ts';
+import { isStateFlag } from './states/state-flags.ts';
+import { isOtherTime } from './words/time-words.ts';
 
 /** What a column is probably for. `because` is a message key: `because.header`, `because.content`, `because.both`. */
 export type RoleProposal = {

@@ -1,32 +1,33 @@
 // Long, because the reader of each kind of file stands beside the others.
 import { isNothing } from '#lib/csv/nothing.ts';
+import { changingFacts } from '../changing-facts.ts';
 import type { AmountUnit } from '../plans/amounts.ts';
 import { readerCountReader, urlCountReader } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
-import type { EventKind, RowReading } from '../facts.ts';
+import type { EventKind, RowReader } from '../facts.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { sendReader } from '../plans/send-reader.ts';
-import { totalsOf } from './total-columns.ts';
+import { totalsOf } from './cells/total-columns.ts';
 import { readStatus, subscriberReader } from '../plans/subscriber-reader.ts';
-import { ofChannel } from './ad-networks.ts';
-import { clockColumn, dayWithClock } from './clock-column.ts';
-import { crossReader, crossTable } from './cross-table.ts';
-import { plainHeader } from './header-words.ts';
+import { ofChannel } from '../plans/of-channel.ts';
+import { clockColumn, dayWithClock } from './cells/clock-column.ts';
+import { crossReader, crossTable } from './shapes/cross-table.ts';
+import { plainHeader } from './words/header-words.ts';
 import { eventOf, isProxyOpen } from '../plans/event-words.ts';
-import { linkColumns, linkColumnsReader } from './link-columns.ts';
-import { machineColumns, machineTeller } from './machine-words.ts';
-import { tagReader } from './tag-reader.ts';
+import { linkColumns, linkColumnsReader } from './shapes/link-columns.ts';
+import { machineColumns, machineTeller } from './words/machine-words.ts';
+import { tagReader } from './shapes/tag-reader.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
-import { refundColumns } from './refund-column.ts';
-import { withReturns } from './returns.ts';
-import { softBounces, stateOfFlags } from './state-flags.ts';
-import { historyReader, isHistory, isOfState, leavingAlone } from './state-history.ts';
-import { exceptUnpaid, unpaidTeller } from './unpaid.ts';
-import { unsentSends } from './unsent.ts';
-import { wideReader, wideRoles } from './wide.ts';
+import { refundColumns } from './money/refund-column.ts';
+import { withReturns } from './states/returns.ts';
+import { softBounces, stateOfFlags } from './states/state-flags.ts';
+import { historyReader, isHistory, isOfState, leavingAlone } from './states/state-history.ts';
+import { exceptUnpaid, unpaidTeller } from './money/unpaid.ts';
+import { unsentSends } from './states/unsent.ts';
+import { wideReader, wideRoles } from './shapes/wide.ts';
 
 /** What is said of a whole file, because its rows do not. */
 export type Constants = {
@@ -52,7 +53,7 @@ export function readerOfKind(
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	constants: Constants
-): (row: string[]) => RowReading {
+): RowReader {
 	switch (kind) {
 		case 'opens':
 		case 'clicks':
@@ -251,17 +252,15 @@ function anyCounts(
 	if (isOfLinks && columns.address === undefined) return urlCountReader(columns, sendOf);
 
 	const read = readerCountReader(columns, [event], sendOf);
-	return (row: string[]) => {
-		const reading = read(row);
-		if (!('facts' in reading)) return reading;
+	return changingFacts(read, (facts, row) => {
 		const link =
 			url ?? readLink(row[columns.url ?? -1] ?? '') ?? namedLink(row[columns.linkName ?? -1]);
-		if (link === null) return isOfLinks ? refuse(row, 'badUrl') : reading;
-		for (const fact of reading.facts) {
+		if (link === null) return isOfLinks ? refuse(row, 'badUrl') : { facts };
+		for (const fact of facts) {
 			if (fact.fact === 'count' && fact.of.by === 'reader') fact.of.url = link;
 		}
-		return reading;
-	};
+		return { facts };
+	});
 }
 
 /** Whether a row is of one link or one number, and not of a link a column. */

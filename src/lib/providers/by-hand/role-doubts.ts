@@ -1,10 +1,10 @@
 import { eventOf } from '../plans/event-words.ts';
 import { readStatus } from '../plans/subscriber-reader.ts';
 import type { Role } from '../recogniser.ts';
-import { isValue, readDayFirst } from './cell-content.ts';
-import { speaksOf } from './genre-words.ts';
-import { headerFit, plainHeader } from './header-words.ts';
-import { isOtherTime } from './time-words.ts';
+import { isValue, readDayFirst } from './cells/cell-content.ts';
+import { speaksOf } from './words/genre-words.ts';
+import { headerFit, plainHeader } from './words/header-words.ts';
+import { isOtherTime } from './words/time-words.ts';
 
 /** What the other columns of a table say of one. */
 type Company = {

@@ -6,19 +6,19 @@ import { localDay } from '../plans/local-day.ts';
 import { isTotalRow } from '../refuse.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
-import { areDaysOfSheets, contentOfColumn, isTime } from './cell-content.ts';
-import { genresOf, speaksOf } from './genre-words.ts';
-import { tellsOfMachines } from './machine-words.ts';
-import { areNumbered, isOrder } from './order-numbers.ts';
-import { commissionColumn } from './commission-column.ts';
-import { headerFit, plainHeader } from './header-words.ts';
-import { withoutLooseNames } from './loose-names.ts';
-import { columnOfPersons } from './persons-columns.ts';
+import { areDaysOfSheets, contentOfColumn, isTime } from './cells/cell-content.ts';
+import { genresOf, speaksOf } from './words/genre-words.ts';
+import { tellsOfMachines } from './words/machine-words.ts';
+import { areNumbered, isOrder } from './cells/order-numbers.ts';
+import { commissionColumn } from './money/commission-column.ts';
+import { headerFit, plainHeader } from './words/header-words.ts';
+import { withoutLooseNames } from './words/loose-names.ts';
+import { columnOfPersons } from './cells/persons-columns.ts';
 import { isOfOpens, isOwnTime, isPartOfPrice } from './role-doubts.ts';
-import { spanColumns } from './spans.ts';
-import { spentColumn } from './spent-column.ts';
-import { isOtherTime } from './time-words.ts';
-import { totalsOf } from './total-columns.ts';
+import { spanColumns } from './cells/spans.ts';
+import { spentColumn } from './money/spent-column.ts';
+import { isOtherTime } from './words/time-words.ts';
+import { totalsOf } from './cells/total-columns.ts';
 
 /**
  * The columns of a file as a reading needs them, of those that headers and values propose one by one:

@@ -16,15 +16,15 @@ import {
 	wordEvidence,
 	type Seen
 } from './evidence.ts';
-import { contentOfColumn, isTime } from './cell-content.ts';
-import { speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
-import { headerFit, plainHeader } from './header-words.ts';
-import { isOrder } from './order-numbers.ts';
-import { hasHistory } from './rows-of-readers.ts';
-import { isSpentOfBudget } from './spent-column.ts';
-import { isStateFlag } from './state-flags.ts';
-import { statusReader } from './status-codes.ts';
-import { wideRoles } from './wide.ts';
+import { contentOfColumn, isTime } from './cells/cell-content.ts';
+import { speaksOf, stems, type Genre, type Stem } from './words/genre-words.ts';
+import { headerFit, plainHeader } from './words/header-words.ts';
+import { isOrder } from './cells/order-numbers.ts';
+import { hasHistory } from './shapes/rows-of-readers.ts';
+import { isSpentOfBudget } from './money/spent-column.ts';
+import { isStateFlag } from './states/state-flags.ts';
+import { statusReader } from './states/status-codes.ts';
+import { wideRoles } from './shapes/wide.ts';
 
 /** One way to read a file: what its rows are, and which column is what. */
 export type Candidate = { kind: FileKind; event?: EventKind | undefined; columns: RoleColumns };

@@ -1,4 +1,4 @@
-import { hasOnly } from '../by-hand/neutral-words.ts';
+import { hasOnly } from '../by-hand/words/neutral-words.ts';
 import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
 import type { FileFacts, Recogniser } from '../recogniser.ts';

@@ -1,4 +1,4 @@
-import { wideColumns, wideReader, wideRoles } from '../by-hand/wide.ts';
+import { wideColumns, wideReader, wideRoles } from '../by-hand/shapes/wide.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';
 import type { Recogniser } from '../recogniser.ts';

@@ -1,4 +1,4 @@
-import { hasOnly } from '../by-hand/neutral-words.ts';
+import { hasOnly } from '../by-hand/words/neutral-words.ts';
 import { eventPlan } from '../plans/event-plan.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';

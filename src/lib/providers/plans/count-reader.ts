@@ -1,5 +1,5 @@
 import { readNumber } from '#lib/csv/numbers.ts';
-import type { CountFact, EventKind, RowReading } from '../facts.ts';
+import type { CountFact, EventKind, RowReader } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { RoleColumns } from '../recogniser.ts';
@@ -20,7 +20,7 @@ export function readerCountReader(
 	columns: RoleColumns,
 	events: readonly EventKind[],
 	campaign: (row: string[]) => string | null
-): (row: string[]) => RowReading {
+): RowReader {
 	const address = columns.address ?? -1;
 	const total = columns.total;
 
@@ -50,7 +50,7 @@ export function readerCountReader(
 export function urlCountReader(
 	columns: RoleColumns,
 	campaign: (row: string[]) => string | null
-): (row: string[]) => RowReading {
+): RowReader {
 	const link = columns.url ?? columns.linkName ?? -1;
 
 	return (row) => {

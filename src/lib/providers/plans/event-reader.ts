@@ -1,6 +1,6 @@
 import { isNothing } from '#lib/csv/nothing.ts';
 import { isRounded } from '#lib/csv/numbers.ts';
-import type { CountFact, EventFact, EventKind, RowReading, SkipCode } from '../facts.ts';
+import type { CountFact, EventFact, EventKind, SkipCode, RowReader } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { namedLink, readLinks } from '../read-link.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
@@ -32,7 +32,7 @@ export function eventReader(
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	how: EventHow
-): (row: string[]) => RowReading {
+): RowReader {
 	const { event, campaign, campaignName, url, nameless = false, machine, at: cellOf } = how;
 	const readerCell = how.address ?? ((row: string[]) => row[address] ?? '');
 	const readAt = instants.get('at');

@@ -3,6 +3,7 @@ import { moneyReader } from './money-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { SkipCode } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
+import { ofChannel } from './of-channel.ts';
 import { lessRefunds } from './refunds.ts';
 import { planned, type Plan } from './plan.ts';
 import { testColumns } from './test-sales.ts';
@@ -78,14 +79,10 @@ export function moneyPlan({
 				...(state !== undefined && { state })
 			});
 			const why = leftOut(plan.kind, file, skip?.(file));
+			const placed = ofChannel(read, channel);
 			return (row) => {
 				const left = why(row);
-				if (left && textOf(row.join(''))) return { skip: left };
-				const reading = read(row);
-				if (!('facts' in reading)) return reading;
-				for (const fact of reading.facts)
-					if (fact.fact === 'money' && channel !== undefined) fact.channel ??= channel;
-				return reading;
+				return left && textOf(row.join('')) ? { skip: left } : placed(row);
 			};
 		}
 	});

@@ -1,7 +1,7 @@
 import { amountReader, unitOfAmounts, type AmountUnit } from './amounts.ts';
 import { readCount } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
-import type { MoneyFact, RejectCode, RowReading } from '../facts.ts';
+import type { MoneyFact, RejectCode, RowReader } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
@@ -42,7 +42,7 @@ export function moneyReader(
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	amounts?: AmountUnit
-): (row: string[]) => RowReading {
+): RowReader {
 	const own = publication?.currency ?? null;
 	const amountAt = columns.amount ?? -1;
 	const written = table.sample.map((row) => row[amountAt] ?? '');

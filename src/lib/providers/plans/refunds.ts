@@ -1,4 +1,5 @@
-import type { MoneyFact, RowReading } from '../facts.ts';
+import { changingFacts } from '../changing-facts.ts';
+import type { MoneyFact, RowReading, RowReader } from '../facts.ts';
 import { plainWord } from '../words/languages.ts';
 import { yesOrNo } from './subscriber-reader.ts';
 
@@ -26,15 +27,13 @@ const PAID_BACK =
  * @param amount the column of the amount, in whose place the other is read
  */
 export function lessRefunds(
-	read: (row: string[]) => RowReading,
+	read: RowReader,
 	amount: number | undefined,
 	refunds: Refunds
-): (row: string[]) => RowReading {
+): RowReader {
 	const { amount: back, flag, paid, unpaid, state } = refunds;
 	if ((back ?? flag ?? paid ?? unpaid ?? state) === undefined || amount === undefined) return read;
-	return (row) => {
-		const reading = read(row);
-		if (!('facts' in reading)) return reading;
+	return changingFacts(read, (facts, row) => {
 		const isNone =
 			(flag !== undefined && yesOrNo(row[flag] ?? '') === true) ||
 			(paid !== undefined && yesOrNo(row[paid] ?? '') === false) ||
@@ -45,7 +44,7 @@ export function lessRefunds(
 			back === undefined
 				? undefined
 				: moneyIn(read(row.map((cell, i) => (i === amount ? (row[back] ?? '') : cell))));
-		for (const fact of reading.facts)
+		for (const fact of facts)
 			if (fact.fact === 'money' && fact.amount !== null) {
 				// less than nothing is what was paid back, and no sale of which that is said
 				if (fact.amount < 0) continue;
@@ -54,8 +53,8 @@ export function lessRefunds(
 				if (left === 0 && fact.amount > 0) fact.conversions = 0;
 				fact.amount = left;
 			}
-		return reading;
-	};
+		return { facts };
+	});
 }
 
 function moneyIn(reading: RowReading): MoneyFact | undefined {

@@ -1,7 +1,7 @@
 import { authorNames } from '../authors-of.ts';
 import { readCount } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
-import type { RowReading, SendFact, SkipCode } from '../facts.ts';
+import type { SendFact, SkipCode, RowReader } from '../facts.ts';
 import type { FindColumn } from '../headers.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { isTotal, refuse } from '../refuse.ts';
@@ -54,7 +54,7 @@ export function sendReader(
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	{ skip, campaign, sentAt, totals = {}, author = -1 }: SendHow
-): (row: string[]) => RowReading {
+): RowReader {
 	const readAt = instants.get('sentAt');
 	const cell = (row: string[], role: Role) => row[columns[role] ?? -1];
 

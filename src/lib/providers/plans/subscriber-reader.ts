@@ -1,5 +1,5 @@
 import { aliasOf, textOf } from './event-reader.ts';
-import type { ReaderFact, RowReading } from '../facts.ts';
+import type { ReaderFact, RowReader } from '../facts.ts';
 import { isErased, readAddress, whyNoReader } from '../read-address.ts';
 import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
@@ -22,7 +22,7 @@ export function subscriberReader(
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	{ status, paid, channel, campaign }: SubscriberHow = {}
-): (row: string[]) => RowReading {
+): RowReader {
 	const address = columns.address ?? -1;
 	const optional = (role: Role) => (row: string[]) =>
 		columns[role] === undefined ? undefined : (textOf(row[columns[role]]) ?? undefined);

@@ -1,4 +1,4 @@
-import { wideReader } from '../by-hand/wide.ts';
+import { wideReader } from '../by-hand/shapes/wide.ts';
 import { textOf } from '../plans/event-reader.ts';
 import { planned } from '../plans/plan.ts';
 

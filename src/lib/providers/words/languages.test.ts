@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventOf } from '../plans/event-words.ts';
-import { headerFit } from '../by-hand/header-words.ts';
+import { headerFit } from '../by-hand/words/header-words.ts';
 import { readStatus, yesOrNo } from '../plans/subscriber-reader.ts';
 import type { EventKind } from '../facts.ts';
 import type { Role } from '../recogniser.ts';

@@ -14,7 +14,7 @@ import {
 	proposeRoles,
 	type RoleProposal
 } from '#lib/providers/by-hand/propose.ts';
-import { meanings } from '#lib/providers/by-hand/said-words.ts';
+import { meanings } from '#lib/providers/by-hand/words/said-words.ts';
 import { recognise } from '#lib/providers/known.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';

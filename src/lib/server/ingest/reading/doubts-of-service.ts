@@ -2,7 +2,7 @@ import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { isNothing } from '#lib/csv/nothing.ts';
 import { namedTwice, otherAddresses } from '#lib/providers/by-hand/odd-columns.ts';
 import { optOutsOfTypes } from '#lib/providers/by-hand/opt-outs.ts';
-import { repeatedAmounts, sumsAmongRows } from '#lib/providers/by-hand/shared-numbers.ts';
+import { repeatedAmounts, sumsAmongRows } from '#lib/providers/by-hand/shapes/shared-numbers.ts';
 import { readStatus } from '#lib/providers/plans/subscriber-reader.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';

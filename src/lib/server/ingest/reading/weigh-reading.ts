@@ -1,7 +1,7 @@
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
-import type { RowReading } from '#lib/providers/facts.ts';
+import type { RowReader } from '#lib/providers/facts.ts';
 import type { Because, CardDates, Doubt, DoubtCode } from '#lib/providers/reading-card.ts';
 import type { Instants, Role } from '#lib/providers/recogniser.ts';
 import { sendsAgain, type SendsAgain } from '#lib/providers/sends-again.ts';
@@ -103,7 +103,7 @@ async function observeAll(
 	source: ByteSource,
 	sheet: Sheet,
 	table: RecognisedTable['file']['table'],
-	read: (row: string[]) => RowReading
+	read: RowReader
 ) {
 	let seen = 0;
 	for await (const { rows } of readRows(source, sheet, table)) {

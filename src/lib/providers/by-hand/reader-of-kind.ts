@@ -15,9 +15,9 @@ import { ofChannel } from '../plans/of-channel.ts';
 import { clockColumn, dayWithClock } from './cells/clock-column.ts';
 import { crossReader, crossTable } from './shapes/cross-table.ts';
 import { plainHeader } from './words/header-words.ts';
-import { eventOf, isProxyOpen } from '../plans/event-words.ts';
+import { eventOf, isByMachine } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './shapes/link-columns.ts';
-import { machineColumns, machineTeller } from './words/machine-words.ts';
+import { machineColumns, machineTeller } from './cells/machine-columns.ts';
 import { tagReader } from './shapes/tag-reader.ts';
 import { moneyReader } from '../plans/money-reader.ts';
 import { lessRefunds } from '../plans/refunds.ts';
@@ -134,7 +134,7 @@ function anyEvents(
 		campaign: campaign === undefined ? nameOf : () => campaign,
 		...(url !== undefined && { url: () => url }),
 		nameless: columns.address === undefined,
-		machine: (row) => isProxyOpen(row[word] ?? '') || bots.some((isBot) => isBot(row)),
+		machine: (row) => isByMachine(row[word] ?? '') || bots.some((isBot) => isBot(row)),
 		...(clock !== undefined && {
 			at: (row: string[]) => dayWithClock(row[columns.at!] ?? '', row[clock] ?? '')
 		})

@@ -8,7 +8,7 @@ import { namedLink, readLink } from '../read-link.ts';
 import type { FileFacts, RoleColumns } from '../recogniser.ts';
 import { areDaysOfSheets, contentOfColumn, isTime } from './cells/cell-content.ts';
 import { genresOf, speaksOf } from './words/genre-words.ts';
-import { tellsOfMachines } from './words/machine-words.ts';
+import { tellsOfMachines } from './cells/machine-columns.ts';
 import { areNumbered, isOrder } from './cells/order-numbers.ts';
 import { commissionColumn } from './money/commission-column.ts';
 import { headerFit, plainHeader } from './words/header-words.ts';

@@ -1,4 +1,4 @@
-import { eventOf, isProxyOpen } from './event-words.ts';
+import { eventOf, isByMachine } from './event-words.ts';
 import { eventReader, textOf, type EventHow } from './event-reader.ts';
 import type { EventKind, SkipCode } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
@@ -59,7 +59,7 @@ export function eventPlan({
 					return null;
 				},
 				machine: (row) =>
-					(said !== undefined && isProxyOpen(row[said] ?? '')) ||
+					(said !== undefined && isByMachine(row[said] ?? '')) ||
 					flags.some((column) => {
 						const cell = textOf(row[column]);
 						return cell !== null && yesOrNo(cell) !== false;

@@ -1,5 +1,6 @@
 import type { EventKind } from '../facts.ts';
 import { withoutDenial, withoutDenied } from '../words/denials.ts';
+import { isOfMachinesAlone, withoutMachine } from '../words/machines.ts';
 import { anyWord, ofLanguages, plainWord, wholeWord } from '../words/languages.ts';
 
 const KINDS = ['unsubscribe', 'complaint', 'bounce', 'click', 'open', 'delivery', 'other'] as const;
@@ -32,7 +33,10 @@ function lookUp(text: string): EventKind | 'other' | null {
 	// who opened nothing was reached
 	const denied = withoutDenial(text);
 	const event = denied === null ? null : lookUp(denied);
-	return event === 'open' || event === 'click' ? 'delivery' : null;
+	if (event === 'open' || event === 'click') return 'delivery';
+	const done = withoutMachine(text);
+	const doneBy = done === text ? null : lookUp(done);
+	return doneBy === 'open' || doneBy === 'click' ? doneBy : null;
 }
 
 /** Beginnings of words by which a text is about one kind of event. The first that fits wins. */
@@ -47,9 +51,16 @@ export function eventHint(text: string): EventKind | null {
 	return HINTS.find(([, stems]) => stems.test(said))?.[0] ?? null;
 }
 
-/** An open that a privacy proxy made, or a click that a program did, as services name them. */
-export function isProxyOpen(cell: string): boolean {
-	return /loaded ?by ?proxy|open(ed)? by proxy|\b(proxy|machine|mpp|privacy|prefetch(ed)?|bot|auto|non ?human) ?open|\b(bot|robot|machine|scanner|non ?human) ?click/.test(
-		plainWord(cell)
-	);
+/** Words of machines that were looked up, as above. */
+const byMachine = new Map<string, boolean>();
+
+/** Whether an event's word says that a machine opened or clicked: a privacy proxy, a program that checks links. */
+export function isByMachine(cell: string): boolean {
+	let says = byMachine.get(cell);
+	if (says === undefined) {
+		const event = eventOf(cell);
+		says = (event === 'open' || event === 'click') && isOfMachinesAlone(plainWord(cell));
+		if (byMachine.size < MOST_LOOKED) byMachine.set(cell, says);
+	}
+	return says;
 }

@@ -336,8 +336,7 @@ export const en: ExportWords = {
 			'clickthrough',
 			'click ?through',
 			'click ?(track(ed)?|event)',
-			'links? visited',
-			'(bot|robot|machine|scanner|non ?human) click(s|ed)?'
+			'links? visited'
 		],
 		open: [
 			'(unique |first |total |initial |amp |amp initial )?open(s|ed|er|ers|ing)?',
@@ -345,9 +344,6 @@ export const en: ExportWords = {
 			'view(s|ed)?',
 			'loaded ?by ?proxy',
 			'(images?|pixel) (loaded|displayed|downloaded)',
-			'(proxy|machine|human|apple mpp|mpp|privacy|bot|auto|prefetch(ed)?|non ?human) open(s|ed)?',
-			'unique proxy open',
-			'open(ed)? by proxy',
 			'read'
 		],
 		delivery: [

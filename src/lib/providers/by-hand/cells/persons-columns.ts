@@ -1,5 +1,5 @@
 import type { SheetTable } from '../../../csv/sheet.ts';
-import { isOfPersonsAlone, withoutWhose } from '../../words/whose.ts';
+import { isOfPersonsAlone, withoutWhose } from '../../words/machines.ts';
 import { contentOfColumn } from './cell-content.ts';
 import { plainHeader, withoutNumber } from '../words/header-words.ts';
 

@@ -5,7 +5,7 @@ import { eventOf } from '../../plans/event-words.ts';
 import { isSending } from '../../plans/is-sending.ts';
 import { totalColumns, type TotalColumns } from '../../plans/send-reader.ts';
 import { anyWord, wholeWord } from '../../words/languages.ts';
-import { withoutWhose } from '../../words/whose.ts';
+import { isOfMachinesAlone, withoutWhose } from '../../words/machines.ts';
 import { contentOfColumn } from './cell-content.ts';
 import { deniedEvent } from '../states/denied.ts';
 import { plainHeader } from '../words/header-words.ts';
@@ -28,9 +28,9 @@ const UNIQUE =
 const ALL =
 	/\b(?:tot|totals?|totaux|totales?|totalen?|totali|totais|totaal|gesamt|insgesamt|alle?|sum|t)\b/g;
 const RATE = /\b(?:rate|taux|quote|rata|tasso|taxa|tasa|percent\w*|ratio|ctr|ctor|cto)\b|%/;
-/** Of a part of the readers, or of machines. */
+/** Of a part of the readers, or of other e-mails. */
 const PART =
-	/\b(?:bots?|robots?|machines?|non ?human|scanners?|mpp|proxy|apple|prefetch\w*|auto\w*|mobile|desktop|tablet|webmail|gmail|ios|android|social|facebook|sms|forward\w*)\b/;
+	/\b(?:automat\w*|mobile|desktop|tablet|webmail|gmail|ios|android|social|facebook|sms|forward\w*)\b/;
 
 /**
  * The columns of a list of sends that hold their totals: by the names that exports give them, else by
@@ -82,6 +82,7 @@ function keyOf(header: string): keyof TotalColumns | null {
 	const isPath = /^\w+(?:\.\w+)+$/.test(header) && !/\d/.test(header);
 	const text = withoutWhose(plainHeader(isPath ? (header.split('.').at(-1) ?? '') : header));
 	if (RATE.test(text) || RATE.test(header) || PART.test(text) || isOtherTime(text)) return null;
+	if (isOfMachinesAlone(text)) return null;
 	if (deniedEvent(header) !== null) return null;
 	const bare = squeezed(text.replace(NUMBERS, ' '));
 	const named = SUMS.find(([, words]) => words.test(bare));

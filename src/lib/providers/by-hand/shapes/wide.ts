@@ -18,7 +18,7 @@ import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { columnOfPersons } from '../cells/persons-columns.ts';
 import { isSortOfBounce } from '../states/state-flags.ts';
 import { isSoftBounce } from '../../words/soft-bounce.ts';
-import { isOfMachinesAlone, withoutWhose } from '../../words/whose.ts';
+import { isOfMachinesAlone, withoutWhose } from '../../words/machines.ts';
 import { isOtherTime } from '../words/time-words.ts';
 
 /**

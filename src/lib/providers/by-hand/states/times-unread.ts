@@ -2,7 +2,7 @@ import { readCount } from '../../plans/count-reader.ts';
 import type { Doubt } from '../../reading-card.ts';
 import type { FileFacts, FileKind, RoleColumns } from '../../recogniser.ts';
 import { isTotalRow } from '../../refuse.ts';
-import { isOfMachinesAlone } from '../../words/whose.ts';
+import { isOfMachinesAlone } from '../../words/machines.ts';
 import { contentOfColumn } from '../cells/cell-content.ts';
 import { speaksOf } from '../words/genre-words.ts';
 import { plainHeader } from '../words/header-words.ts';

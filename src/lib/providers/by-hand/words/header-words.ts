@@ -2,7 +2,7 @@ import { normalHeader } from '../../headers.ts';
 import type { Role } from '../../recogniser.ts';
 import { withoutChoice } from '../../words/denials.ts';
 import { anyWord, withoutUmlauts } from '../../words/languages.ts';
-import { withoutWhose } from '../../words/whose.ts';
+import { withoutWhose } from '../../words/machines.ts';
 import { MINOR_WORDS } from '../../plans/amounts.ts';
 import { isTimeOf } from './time-words.ts';
 

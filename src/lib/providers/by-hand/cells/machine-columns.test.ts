@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tableOf } from '../../../../../tests/table-of.ts';
-import { machineColumns, machineTeller } from './machine-words.ts';
+import { machineColumns, machineTeller } from './machine-columns.ts';
 
 test.each([
 	['Is MPP', 'Yes', true],

@@ -14,6 +14,7 @@ test.each([
 	['e\u0301te\u0301', 'été'],
 	['Привет, Ελλάδα', 'Привет, Ελλάδα'],
 	['ﬁn', 'ﬁn'],
+	['Fin ︖', 'Fin\u00a0?'],
 	['漢', '□']
 ])('%j → printed as %j', (text, printed) => {
 	expect(printable(text)).toBe(printed);

@@ -46,8 +46,6 @@ export function printable(text: string): string {
 			return [...sign].length === 1 && isKnown('sans', sign) ? match : '';
 		})
 		.replaceAll('\u202f', '\u00a0')
-		// texts of others are typed with plain spaces there: no line begins with the sign after it
-		.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')
 		.replace(UNSEEN, '')
 		.normalize('NFC');
 	const printed = [...plain].map((letter) => {
@@ -55,7 +53,12 @@ export function printable(text: string): string {
 		const simple = letter.normalize('NFKC');
 		return [...simple].every((one) => isKnown('sans', one)) ? simple : MISSING;
 	});
-	return printed.join('').replace(/^\s+/, '');
+	// texts of others are typed with plain spaces there, and with signs that only now are these: no line
+	// begins with the sign after the space
+	return printed
+		.join('')
+		.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')
+		.replace(/^\s+/, '');
 }
 
 /** Whether the family of titles has every letter of a text; else it is written in that of the tables. */

@@ -13,6 +13,8 @@ import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { bytes, table, type Files } from '../simulate/sample/table.ts';
 import { nextFigures } from '#lib/server/forecast/next.ts';
+import { keyWords, noteWords } from '#lib/columns/cell-words.ts';
+import { keyLines } from '#lib/columns/key-figures.ts';
 import { audienceLead } from '../../src/routes/p/[publication]/audience/lead.ts';
 import { newWorkspace } from './publication.ts';
 
@@ -270,7 +272,7 @@ describe('lists of readers', () => {
 			'evenements.csv': events(12, () => true)
 		});
 		const publication = await workspace.publication();
-		const { finding, clicksUntil } = await audienceFigures(
+		const { finding, clicksUntil, keyFigures } = await audienceFigures(
 			workspace.db,
 			publication,
 			everything,
@@ -281,6 +283,38 @@ describe('lists of readers', () => {
 			key: 'finding.audience.atLeast',
 			values: { share: { share: 20 / 40 } }
 		});
+		const formats = createFormats('en', publication.zone);
+		const lines = keyLines(keyFigures!, { window: 90, currency: 'EUR' }, formats);
+		const engaged = lines.find(({ figure }) => figure === 'engaged')!;
+		expect(keyWords(engaged, formats).value).toBe('≥\u00a020');
+		expect(noteWords(engaged, formats)).toBe('clicks are known for only part of these days');
+		expect(lines.filter(({ atLeast }) => atLeast)).toEqual([engaged]);
+	});
+
+	test('clicks known for fewer days than count → at least so many are engaged, unless all are', async () => {
+		const weeks = 8;
+		const workspace = await newWorkspace();
+		await workspace.take({
+			'abonnes.csv': bytes(
+				table(
+					['Email', 'Joined'],
+					upTo(40).map((i) => [reader(i), joined(0)])
+				)
+			),
+			'evenements.csv': events(weeks, () => true)
+		});
+		const publication = await workspace.publication();
+		const within = (window: number) =>
+			audienceFigures(workspace.db, publication, { ...everything, window }, newest);
+		const young = await within(90);
+		expect(young).toMatchObject({
+			clicksUntil: null,
+			finding: { key: 'finding.audience.atLeast' }
+		});
+		expect(young.keyFigures!.engaged).toMatchObject({ value: 20, atLeast: true });
+		const known = await within(30);
+		expect(known.finding.key).not.toBe('finding.audience.atLeast');
+		expect(known.keyFigures!.engaged).not.toHaveProperty('atLeast');
 	});
 
 	test('only readers who left → who joined, who is still there and how many stay is unknown', async () => {

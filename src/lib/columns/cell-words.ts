@@ -53,6 +53,8 @@ export type WrittenFigure = {
 	high: number | null;
 	/** why its change has no interval, in words, where it should have one */
 	unsure?: string | undefined;
+	/** there may be more of it */
+	atLeast?: true | undefined;
 };
 
 type KeyWords = {
@@ -76,14 +78,30 @@ export function keyWords(figure: WrittenFigure, formats: Formats): KeyWords {
 	const around = isKnown ? formats.between(low, high, moves) : unsure;
 	const interval = moved !== '' && !isStill && around ? `(${around})` : '';
 	const written = [moved, interval].filter(Boolean).join(' ');
-	return { value: cellWords(value, column, formats), change: written, moved, interval };
+	const least = figure.atLeast && value !== null ? '≥\u00a0' : '';
+	return {
+		value: least + cellWords(value, column, formats),
+		change: written,
+		moved,
+		interval
+	};
 }
 
-/** What is noted beside a key figure: why it has no value, or why it is not compared; empty for nothing. */
+/** Why there may be more than a key figure says, in words; empty where it says all. */
+export function leastWords({ atLeast }: Pick<WrittenFigure, 'atLeast'>, formats: Formats): string {
+	return atLeast ? m['key.atLeast']({}, formats) : '';
+}
+
+/**
+ * What is noted beside a key figure: why it has no value, why it is not compared, or why there may be more of it;
+ * empty for nothing.
+ */
 export function noteWords(
-	{ value, note }: { value: number | null; note: string | null },
+	{ value, note, atLeast }: Pick<WrittenFigure, 'value' | 'atLeast'> & { note: string | null },
 	formats: Formats
 ): string {
+	// which is also why it is not compared
+	if (atLeast) return leastWords({ atLeast }, formats);
 	if (!note) return '';
 	return value === null ? note : m['compare.notComparable']({ why: note }, formats);
 }

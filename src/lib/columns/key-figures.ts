@@ -207,7 +207,8 @@ export function keyRows(
 	return (Object.keys(figures) as KeyName[]).flatMap((figure): KeyRow[] => {
 		const keyFigure = figures[figure];
 		if (!keyFigure) return [];
-		const { value, before, change, low, high, why, missing, unfiltered, perIssue } = keyFigure;
+		const { value, before, change, low, high, why, missing, unfiltered, atLeast, perIssue } =
+			keyFigure;
 		const { kind, label, about, people, mean, quotient }: KeyRecord = records[figure];
 		const row: KeyRow = {
 			figure,
@@ -218,6 +219,7 @@ export function keyRows(
 			...(people && { people }),
 			...(missing && { missing }),
 			...(unfiltered && { unfiltered }),
+			...(atLeast && { atLeast }),
 			...unsureOf({ mean, quotient, change, low }, formats),
 			value,
 			before,
@@ -273,9 +275,8 @@ export function unchangedWords(
 	formats: Formats
 ): string {
 	if (missing === 'open') return m['key.waits']({}, formats);
-	return missing && !isNeed(missing)
-		? m[`missing.${missing}`]({}, formats)
-		: notComparedWords(why, formats);
+	if (missing && !isNeed(missing)) return m[`missing.${missing}`]({}, formats);
+	return notComparedWords(why, formats);
 }
 
 /** Key figures as lines of a table. */

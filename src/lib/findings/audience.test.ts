@@ -42,12 +42,14 @@ test('no readers, no clicks, too few or unknown departures → a sentence that c
 	);
 });
 
-test('clicks that end early → at least so many are engaged, unless all are', () => {
-	const late = { there: 9, net: 3, year: false, late: true };
+test('clicks of only some days → at least so many are engaged, unless all are', () => {
+	const late = { there: 9, net: 3, year: false, late: true, partial: true };
 	expect(audienceFinding({ ...late, engaged: 3 })).toMatchObject({
 		key: 'finding.audience.atLeast',
 		values: { there: { count: 9 }, share: { share: 3 / 9 } }
 	});
+	const young = { there: 9, net: 3, year: false, partial: true };
+	expect(audienceFinding({ ...young, engaged: 3 }).key).toBe('finding.audience.atLeast');
 	expect(audienceFinding({ ...late, engaged: 9 }).key).toBe('finding.audience.more');
 	expect(audienceFinding({ ...late, engaged: null }).key).toBe('finding.audience.noRecentClicks');
 });

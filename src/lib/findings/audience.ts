@@ -10,8 +10,10 @@ type Audience = {
 	year: boolean;
 	/** narrowed to a channel: there may be other readers */
 	isNarrowed?: boolean;
-	/** clicks end before the period does: some in the window, or all of them, may be missing */
+	/** clicks end before the period does */
 	late?: boolean;
+	/** clicks are known for only part of the window: it begins before them, or they end before it does */
+	partial?: boolean;
 	/** readers are known only by their clicks: all of them are engaged, and there may be others */
 	unlisted?: boolean;
 	/** lists hold only readers who left */
@@ -29,6 +31,7 @@ export function audienceFinding({
 	year,
 	isNarrowed,
 	late,
+	partial,
 	unlisted,
 	gone
 }: Audience): Statement {
@@ -41,8 +44,8 @@ export function audienceFinding({
 	if (engaged === 'few') return statement('finding.audience.few', readers);
 
 	const values = { ...readers, share: { share: engaged / there } };
-	// whoever has clicked since is not counted
-	if (late && engaged < there) return statement('finding.audience.atLeast', values);
+	// whoever clicked on the other days is not counted
+	if (partial && engaged < there) return statement('finding.audience.atLeast', values);
 	if (net === null) return statement('finding.audience.survivors', values);
 	if (net === 0) return statement('finding.audience.even', values);
 	return statement(`finding.audience.${net > 0 ? 'more' : 'fewer'}${year ? 'InYear' : ''}`, {

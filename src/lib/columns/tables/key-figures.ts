@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { minorUnits } from '#lib/minor-units.ts';
-import { keyWords, type WrittenFigure } from '../cell-words.ts';
+import { keyWords, leastWords, type WrittenFigure } from '../cell-words.ts';
 import { declare } from '../declare.ts';
 import { unitOf } from '../key-figures.ts';
 
@@ -31,7 +31,10 @@ export const keyFigureTable = declare<KeyLine>()({
 		{ key: 'low', kind: 'decimal', cell: (figure) => inUnits(figure.low, figure) },
 		{ key: 'high', kind: 'decimal', cell: (figure) => inUnits(figure.high, figure) },
 		{ key: 'unit', cell: (figure, formats) => unitOf(figure, formats) },
-		{ key: 'notCompared', cell: ({ note }) => note }
+		{
+			key: 'notCompared',
+			cell: (line, formats) => leastWords(line, formats) || line.note
+		}
 	],
 	views: { terminal: ['what', 'value', 'change', 'notCompared'] }
 });

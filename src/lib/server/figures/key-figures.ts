@@ -19,6 +19,8 @@ export type KeyFigure<Why extends Missing = Missing> = {
 	missing?: Why;
 	/** clicks are known only as totals, which machines may have moved: no change is clear */
 	unfiltered?: true;
+	/** some of what it counts may be missing: there is as much of it, or more */
+	atLeast?: true;
 	/** for a sum that does not compare, its mean per issue, if that does */
 	perIssue?: PerIssue;
 };

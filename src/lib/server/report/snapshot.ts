@@ -82,6 +82,8 @@ const keyFigure = v.object({
 	unsure: v.optional(v.string()),
 	/** its change is of totals that machines may have moved */
 	unfiltered: v.optional(v.boolean()),
+	/** there may be more of it */
+	atLeast: v.optional(v.literal(true)),
 	/** why it has no change, in words; null where it has one, or none was asked for */
 	note: v.optional(v.nullable(v.string()), null)
 });

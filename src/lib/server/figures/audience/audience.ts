@@ -182,6 +182,7 @@ async function figuresOf(
 			year: isLong,
 			isNarrowed: channel !== null,
 			late: activity.lateSince !== null,
+			partial: activity.isPartialOn(activity.today),
 			unlisted: totals.unlisted === totals.there,
 			gone: leavers === 'gone'
 		}),

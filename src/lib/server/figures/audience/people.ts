@@ -91,6 +91,7 @@ export async function peopleKeys(
 	const figure = (pick: (of: People) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(people), then && pick(then), compared, why);
 	const { sums } = compared;
+	const isPartial = people.isPartial && people.engaged !== people.there;
 	return {
 		people,
 		figures: {
@@ -98,7 +99,13 @@ export async function peopleKeys(
 			engaged:
 				people.engaged === null
 					? null
-					: figure(({ engaged }) => engaged, people.isPartial || then?.isPartial ? 'window' : null),
+					: {
+							...figure(
+								({ engaged }) => engaged,
+								people.isPartial || then?.isPartial ? 'window' : null
+							),
+							...(isPartial && { atLeast: true as const })
+						},
 			// readers who joined and left again before departures were recorded are in no list
 			joined: figure(({ joined }) => joined, leavingUnknown(people, compared.to) ?? sums)
 		},

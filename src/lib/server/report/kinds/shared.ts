@@ -80,6 +80,7 @@ export function keyFiguresIn(figures: AnyKeyFigures, context: ReportContext): Re
 			low,
 			high,
 			unfiltered,
+			atLeast,
 			unsure,
 			...reason
 		}) => {
@@ -91,6 +92,7 @@ export function keyFiguresIn(figures: AnyKeyFigures, context: ReportContext): Re
 				...(people && { people }),
 				value,
 				...(unfiltered && { unfiltered }),
+				...(atLeast && { atLeast }),
 				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),
 				...(unsure && !isFew && { unsure }),
 				note: unchangedWords(reason, formats) || null

@@ -18,7 +18,8 @@ import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { numberWords } from './figures.ts';
-import { aboutOption, countOption, textOption } from './options.ts';
+import { countOption, textOption } from './options.ts';
+import { aboutOption } from './reading-options.ts';
 
 /** More is no list of notes. */
 const MOST_BYTES = 2 ** 20;

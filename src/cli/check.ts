@@ -8,7 +8,8 @@ import { checkFile, readTable, type CheckedTable } from '#lib/server/ingest/read
 import { Trouble } from '#lib/trouble.ts';
 import { cardLines } from './card-lines.ts';
 import type { Call, Command } from './command.ts';
-import { aboutOption, mapOption, zoneOption } from './options.ts';
+import { zoneOption } from './options.ts';
+import { aboutOption, mapOption } from './reading-options.ts';
 
 /** Refused rows that a person is shown one by one. */
 const SHOWN = 20;

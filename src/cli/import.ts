@@ -19,7 +19,8 @@ import { table, type TerminalColumn } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
 import { doubtLines } from './card-lines.ts';
-import { aboutOption, mapOption, textOption, zoneOption } from './options.ts';
+import { textOption, zoneOption } from './options.ts';
+import { aboutOption, mapOption } from './reading-options.ts';
 
 /** Takes files in, and says what became of each. */
 export const importCommand: Command = {

@@ -2,7 +2,8 @@ import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { exampleMap } from '#lib/server/ingest/questions/example-map.ts';
 import type { Command } from './command.ts';
-import { aboutOption, zoneOption } from './options.ts';
+import { zoneOption } from './options.ts';
+import { aboutOption } from './reading-options.ts';
 
 /** Writes the mapping of a file’s columns, to be changed and given to an import. */
 export const map: Command = {

@@ -287,7 +287,9 @@ describe('lists of readers', () => {
 		const lines = keyLines(keyFigures!, { window: 90, currency: 'EUR' }, formats);
 		const engaged = lines.find(({ label }) => label === 'Engaged readers, 90 d')!;
 		expect(keyWords(engaged, formats).value).toBe('≥\u00a020');
-		expect(noteWords(engaged, formats)).toBe('clicks are known for only part of these days');
+		expect(noteWords(engaged, formats)).toBe(
+			'at least: clicks are known for only part of these days'
+		);
 		expect(lines.filter(({ atLeast }) => atLeast)).toEqual([engaged]);
 	});
 

@@ -1,3 +1,4 @@
+import { shareMatched } from '#lib/findings/click-shares.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { IssueRow } from '../../server/figures/content/rows.ts';
 import { declare } from '../declare.ts';
@@ -30,8 +31,7 @@ export const issueTable = declare<IssueRow>()({
 			kind: 'share',
 			of: 'allClicks',
 			file: false,
-			cell: ({ matchedClicks, allClicks }) =>
-				allClicks && matchedClicks !== null ? matchedClicks / allClicks : null
+			cell: (row) => shareMatched([row])
 		},
 		{ key: 'unsubscribed', kind: 'count', people: true, need: 'unsubscribes' },
 		...estimateColumns,

@@ -1,5 +1,6 @@
 import { issueLabel } from '#lib/issue-label.ts';
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
+import { shareMatched, shareSetAside } from '#lib/findings/click-shares.ts';
 import { clearIn, itemsFinding } from '#lib/findings/leagues.ts';
 import { overviewFinding } from '#lib/findings/overview.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
@@ -129,20 +130,13 @@ function qualityOf(
 	issues: readonly ArchiveIssue[],
 	rows: readonly IssueRow[]
 ): OverviewFigures['quality'] {
-	const sum = (pick: (row: IssueRow) => number | null) =>
-		rows.reduce((n, row) => n + (pick(row) ?? 0), 0);
-	const paged = sum(({ allClicks, matchedClicks }) => (matchedClicks === null ? null : allClicks));
-	const ofEvents = (pick: (row: IssueRow) => number | null) =>
-		sum((row) => (row.layer === 'events' ? pick(row) : null));
-	const assessed = ofEvents(({ allClicks }) => allClicks);
 	const open = rows.find((row) => row.open);
 	return {
 		dataUpTo: newest(issues),
 		issuesRead: issues.filter(({ documentId }) => documentId !== null).length,
 		issuesAll: issues.length,
-		matchedShare: paged ? sum(({ matchedClicks }) => matchedClicks) / paged : null,
-		// totals cannot be filtered: a share of them would include clicks that were never judged
-		setAsideShare: assessed ? (assessed - ofEvents(({ clicks }) => clicks)) / assessed : null,
+		matchedShare: shareMatched(rows),
+		setAsideShare: shareSetAside(rows),
 		openIssue: open ? { label: issueLabel(open), age: open.age } : null
 	};
 }

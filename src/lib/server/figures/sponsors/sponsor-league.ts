@@ -1,3 +1,4 @@
+import { shareSetAside } from '#lib/findings/click-shares.ts';
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
 import { pricesByPosition } from '#lib/spend/price-list.ts';
@@ -67,9 +68,7 @@ export function placedTotal(rows: readonly SponsorRow[], currency: string): Plac
 	const costed = priced.filter(({ clickers }) => clickers !== null);
 	const counted = rows.filter(({ clickers }) => clickers !== null);
 	const fitted = counted.filter(({ expected }) => expected !== null);
-	const judged = rows.filter(({ clicks, allClicks }) => clicks !== null && allClicks !== null);
 	const costedFee = sum(costed, (row) => row.fee);
-	const all = sum(judged, (row) => row.allClicks);
 
 	return {
 		placements: rows.length,
@@ -87,7 +86,7 @@ export function placedTotal(rows: readonly SponsorRow[], currency: string): Plac
 		perThousandDelivered: priced.length
 			? per(1000 * sum(priced, (row) => row.fee), deliveredOf(priced))
 			: null,
-		setAside: all ? (all - sum(judged, (row) => row.clicks)) / all : null
+		setAside: shareSetAside(rows)
 	};
 }
 

@@ -1,3 +1,4 @@
+import { shareSetAside } from '#lib/findings/click-shares.ts';
 import { itemStatements } from '#lib/findings/issue.ts';
 import { versionsFinding } from '#lib/findings/versions.ts';
 import { standStatements } from '#lib/findings/report.ts';
@@ -75,11 +76,7 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 		advice: [],
 		sections,
 		definitions: metricsUsed(context, sections),
-		// of totals nothing can be set aside
-		setAside:
-			issue.allClicks && issue.layer === 'events'
-				? (issue.allClicks - (issue.clicks ?? 0)) / issue.allClicks
-				: null,
+		setAside: shareSetAside([issue]),
 		compared: null
 	};
 }

@@ -1,3 +1,4 @@
+import { shareSetAside } from '#lib/findings/click-shares.ts';
 import { receiptStatements } from '#lib/findings/receipt.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { sponsorReceipt, type SponsorReceipt } from '../../figures/sponsors/sponsor-receipt.ts';
@@ -23,7 +24,6 @@ export async function receiptReport(context: ReportContext): Promise<ReportBody>
 	const receipt = await sponsorReceipt(db, publication, asked.placement ?? NaN);
 	const { placement } = receipt;
 	const sections = sectionsOf(receipt, context);
-	const { clicks, allClicks } = placement;
 
 	return {
 		findings: state(
@@ -36,7 +36,7 @@ export async function receiptReport(context: ReportContext): Promise<ReportBody>
 		advice: [],
 		sections,
 		definitions: metricsUsed(context, sections, ['delivered', 'clickers', 'interval']),
-		setAside: clicks !== null && allClicks ? (allClicks - clicks) / allClicks : null,
+		setAside: shareSetAside([placement]),
 		compared: null
 	};
 }

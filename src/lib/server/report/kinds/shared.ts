@@ -1,4 +1,5 @@
 // Long, because it holds what all kinds of report have in common.
+import { shareSetAside } from '#lib/findings/click-shares.ts';
 import { rateStatements } from '#lib/findings/report.ts';
 import { fewStatement, isTooFew, untoldStatements } from '#lib/findings/untold.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
@@ -36,7 +37,7 @@ export type Period = {
 export async function periodFigures(context: ReportContext): Promise<Period> {
 	const { db, publication, archive, issues, others, compared, asked, now, formats } = context;
 	const rows = issueRows(archive, issues);
-	const setAside = setAsideOf(rows);
+	const setAside = shareSetAside(rows);
 	const before = issueRows(archive, others);
 	const { filters } = asked;
 	const figures = await overviewKeys(db, publication, { filters, now, rows, before, compared });
@@ -254,14 +255,4 @@ const metrics = [
 /** Days within which a click makes a reader engaged. */
 function windowOf({ asked }: Pick<ReportContext, 'asked'>): number {
 	return asked.filters.window ?? engagedDays;
-}
-
-/** Clicks set aside, of all clicks of these issues; null where none is known, or totals alone, of which none can be. */
-function setAsideOf(rows: readonly IssueRow[]): number | null {
-	const known = rows.filter(
-		({ layer, clicks, allClicks }) => layer === 'events' && clicks !== null && allClicks !== null
-	);
-	const all = known.reduce((sum, { allClicks }) => sum + allClicks!, 0);
-	const kept = known.reduce((sum, { clicks }) => sum + clicks!, 0);
-	return all ? (all - kept) / all : null;
 }

@@ -154,6 +154,37 @@ test('topics set on the issue’s page and undone there → what was suggested i
 	}).toPass();
 });
 
+test('undo pressed before what was saved has its answer → waits for it, and takes back that and nothing older', async () => {
+	await roles(6);
+	await rows().last().focus();
+	await page.keyboard.press('2');
+	await expect(rows().last()).toContainText('sponsor');
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+
+	let letGo: () => void = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	const arrived = new Promise<void>((resolve) => {
+		void page.route(
+			/\/edit\?/,
+			async (route) => {
+				resolve();
+				await held;
+				await route.continue();
+			},
+			{ times: 1 }
+		);
+	});
+	await page.keyboard.press('3');
+	await arrived;
+	await page.keyboard.press('u');
+	letGo();
+	await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
+	await expect(rows().last()).toContainText('sponsor');
+
+	await page.keyboard.press('u');
+	await expect(rows().last()).not.toContainText('sponsor');
+});
+
 test('a key for “none of these topics” → pressed on an issue’s page and on the page of topics, and undone', async () => {
 	await roles(6);
 	await rows().first().focus();

@@ -1,11 +1,14 @@
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { enhance as enhanced } from '$app/forms';
+import { tick } from 'svelte';
 import { keptQuery } from '#lib/kept-query.ts';
 import { keptFocus } from './kept-focus.ts';
 import type { Refusal } from '#lib/refused-form.ts';
 
 /** What the gate answers in place of an action, as to somebody whose session has ended: a sentence alone. */
 type TurnedAway = { type?: never; message: string };
+
+type Answer = Parameters<Exclude<Awaited<ReturnType<SubmitFunction>>, void>>[0];
 
 function refusalOf(result: ActionResult | TurnedAway): Refusal | null {
 	if (!result.type) return { message: result.message, fields: [], given: null };
@@ -58,6 +61,33 @@ function waiting(form: HTMLFormElement, button: HTMLElement | null) {
 	return () => mark(false);
 }
 
+/** What was sent and has no answer yet; each is whether it was accepted. Files, which take long, are not among it. */
+const underway = new Set<Promise<boolean>>();
+
+/** What takes back the last step, or makes it again, is of a step that may still be on its way. */
+const isOfLast = ({ search }: URL) => /^\?\/(?:un|re)do\b/.test(search);
+
+/** Notes that something is on its way. @returns what says how that ended */
+function begin() {
+	let end: (isAccepted: boolean) => void = () => {};
+	const answer = new Promise<boolean>((resolve) => (end = resolve));
+	underway.add(answer);
+	return (isAccepted: boolean) => {
+		underway.delete(answer);
+		end(isAccepted);
+	};
+}
+
+/** Sends a form once all else has its answer, as it is by then; not at all where that is not what was expected. */
+async function sendLater(form: HTMLFormElement, button: HTMLElement | null) {
+	const answers = await Promise.all(underway);
+	if (answers.includes(false)) return;
+	// the page shows what is the last step now
+	await tick();
+	const isDisabled = button?.matches(':disabled') ?? false;
+	if (form.isConnected && !isDisabled) form.requestSubmit(button);
+}
+
 /**
  * Sends a form without leaving its page, as SvelteKit does, and leaves the focus where it was: on the
  * control that was pressed or, once that is gone, on the one in its place. A refusal is said at its field.
@@ -72,13 +102,24 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 		const isOfFiles = form.enctype.startsWith('m');
 		const content = isOfFiles ? '' : new URLSearchParams(sent.formData as never).toString();
 		if (unanswered.has(content)) return sent.cancel();
-		if (content) unanswered.add(content);
+		if (underway.size > 0 && isOfLast(sent.action)) {
+			sent.cancel();
+			return void sendLater(form, sent.submitter);
+		}
 		const giveBack = keptFocus();
 		keepQuery(sent.action);
-		const answered = await submit?.(sent);
+		let isCancelled = false;
+		const cancel = () => {
+			isCancelled = true;
+			sent.cancel();
+		};
+		const answered = await submit?.({ ...sent, cancel });
+		if (isCancelled) return;
+		if (content) unanswered.add(content);
+		const ended = isOfFiles ? () => {} : begin();
 		const done = waiting(form, sent.submitter);
 
-		return async (answer) => {
+		const received = async (answer: Answer) => {
 			unanswered.delete(content);
 			const refusal = refusalOf(answer.result) ?? (await lost(answer.result));
 			if (refusal) {
@@ -93,5 +134,7 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 			done();
 			giveBack();
 		};
+		return (answer) =>
+			received(answer).finally(() => ended(/success|redirect/.test(answer.result.type)));
 	});
 };

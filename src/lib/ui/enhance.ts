@@ -106,17 +106,11 @@ export const enhance = (form: HTMLFormElement, submit?: SubmitFunction) => {
 			sent.cancel();
 			return void sendLater(form, sent.submitter);
 		}
-		const giveBack = keptFocus();
-		keepQuery(sent.action);
-		let isCancelled = false;
-		const cancel = () => {
-			isCancelled = true;
-			sent.cancel();
-		};
-		const answered = await submit?.({ ...sent, cancel });
-		if (isCancelled) return;
 		if (content) unanswered.add(content);
 		const ended = isOfFiles ? () => {} : begin();
+		const giveBack = keptFocus();
+		keepQuery(sent.action);
+		const answered = await submit?.(sent);
 		const done = waiting(form, sent.submitter);
 
 		const received = async (answer: Answer) => {

@@ -61,10 +61,10 @@ function waiting(form: HTMLFormElement, button: HTMLElement | null) {
 	return () => mark(false);
 }
 
-/** What was sent and has no answer yet; each is whether it was accepted. Files, which take long, are not among it. */
+/** Forms sent that have no answer yet, each as whether it is accepted. Uploads, which take long, are not among them. */
 const underway = new Set<Promise<boolean>>();
 
-/** What takes back the last step, or makes it again, is of a step that may still be on its way. */
+/** Undo and redo are of the last step, which may still be on its way. */
 const isOfLast = ({ search }: URL) => /^\?\/(?:un|re)do\b/.test(search);
 
 /** Notes that something is on its way. @returns what says how that ended */
@@ -78,7 +78,7 @@ function begin() {
 	};
 }
 
-/** Sends a form once all else has its answer, as it is by then; not at all where that is not what was expected. */
+/** Sends a form, as it is by then, once all others have their answers; not at all where one was refused. */
 async function sendLater(form: HTMLFormElement, button: HTMLElement | null) {
 	const answers = await Promise.all(underway);
 	if (answers.includes(false)) return;

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -33,4 +35,19 @@ test('a database opened twice by one process, while another comes and leaves →
 	leave();
 	const { rows } = await second.$client.execute('SELECT value FROM kept ORDER BY value');
 	expect(rows.map(({ value }) => value)).toEqual([1, 1, 2]);
+});
+
+test('a database on a server → asked for answers that are not compressed, and said to be out of reach where it is none', async () => {
+	const encodings: (string | undefined)[] = [];
+	const server = createServer((asked, answer) => {
+		encodings.push(asked.headers['accept-encoding']);
+		answer.writeHead(404).end();
+	});
+	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	onTestFinished(() => void server.close());
+	const { port } = server.address() as AddressInfo;
+	await expect(open(`http://127.0.0.1:${port}`)).rejects.toMatchObject({
+		code: 'databaseUnreachable'
+	});
+	expect(new Set(encodings)).toEqual(new Set(['identity']));
 });

@@ -10,7 +10,7 @@ import { listImports } from '#lib/server/store/events/imports.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { begun, builtCommand } from './built.ts';
 import { issue12, link, pages, sent } from './canal.ts';
-import { dealt } from './combinations.ts';
+import { dealt } from '../combinations.ts';
 import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 import { until } from './until.ts';
 

@@ -14,6 +14,7 @@ import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { reportFile } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { changePublication } from '#lib/server/store/publications.ts';
+import { dealt } from '../combinations.ts';
 import { bare, textOf } from './paper.ts';
 import { newWorkspace } from './publication.ts';
 import { readWorkbook } from './workbook.ts';
@@ -43,7 +44,7 @@ const cases = [
 	{ currency: 'KWD', file: ['1,234.567', '0.005'], minor: 1_234_572, typed: '12.345', more: 12_345 }
 ];
 
-test.each(cases)(
+test.each(dealt(1, cases, 2))(
 	'amounts in $currency, whether the file names it or not → the same to the last minor unit everywhere',
 	async ({ currency, file, minor, typed, more }) => {
 		const workspace = await newWorkspace();

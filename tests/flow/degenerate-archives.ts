@@ -1,5 +1,5 @@
 import { WEEK } from '#lib/duration.ts';
-import { times } from './combinations.ts';
+import { times } from '../combinations.ts';
 import { bytes, table, type Files } from '../simulate/sample/table.ts';
 
 /** What of a newsletter an archive holds. */

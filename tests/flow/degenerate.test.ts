@@ -9,7 +9,7 @@ import { isBlankChart } from '#lib/chart/blank.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { cookiesOf } from './browser.ts';
-import { dealt } from './combinations.ts';
+import { dealt } from '../combinations.ts';
 import { degenerate, MANY } from './degenerate-archives.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 import { readWorkbook } from './workbook.ts';
@@ -146,7 +146,7 @@ async function pagesOf(archive: string, oneIn: number): Promise<Map<string, stri
 
 test.each(archives)('%s → every page answers, in words', async (archive) => {
 	const flaws: string[] = [];
-	const pages = await pagesOf(archive, 4);
+	const pages = await pagesOf(archive, 8);
 	for (const [path, text] of pages) {
 		if (!/^(200|30\d) /.test(text)) flaws.push(`${path}: ${wordsOf(text).slice(0, 300)}`);
 		flaws.push(...flawsOf(wordsOf(text), path, archive));
@@ -154,8 +154,8 @@ test.each(archives)('%s → every page answers, in words', async (archive) => {
 	// a page under one of them, and under another one of the next archive
 	const more = ['?trend=rolling&role=sponsor', '?from=1901-01-01&to=1901-12-31', '?last=1'];
 	const first = archives.indexOf(archive);
-	for (const route of dealt(first + 1, standAlone, 8)) {
-		const path = `/p/${archive}/${route}${more[Math.floor((first + standAlone.indexOf(route)) / 8) % 3]}`;
+	for (const route of dealt(first + 1, standAlone, 16)) {
+		const path = `/p/${archive}/${route}${more[Math.floor((first + standAlone.indexOf(route)) / 16) % 3]}`;
 		const answer = await ask(path, undefined, 'fr');
 		if (answer.status >= 400) flaws.push(`${path}: ${answer.status}`);
 		flaws.push(...flawsOf(wordsOf(await answer.text()), path, archive));
@@ -214,7 +214,7 @@ test.each(archives)('%s → every table can be downloaded', async (archive) => {
 	expect(names.size).toBeGreaterThan(8);
 	const issue = /issues\/(\d+)/.exec(await (await ask(`/p/${archive}/issues`)).text())?.[1];
 	const flaws: string[] = [];
-	for (const name of dealt(archives.indexOf(archive), [...names], 4)) {
+	for (const name of dealt(archives.indexOf(archive), [...names], 8)) {
 		if (name === 'issue' && !issue) continue;
 		const path = `/p/${archive}/export.csv?table=${name}${name === 'issue' ? `&issue=${issue}` : ''}`;
 		const answer = await ask(path);
@@ -232,7 +232,7 @@ test.each(archives)('%s → every figure of the API answers', async (archive) =>
 		(one) => paths[one]!.get && !/\{(issue|import)\}/.test(one)
 	);
 	expect(plain.length).toBeGreaterThan(20);
-	for (const path of dealt(archives.indexOf(archive), plain, 2)) {
+	for (const path of dealt(archives.indexOf(archive), plain, 4)) {
 		const asked = path.replace('{publication}', archive);
 		const answer = await ask(asked);
 		if (answer.status !== 200) flaws.push(`${asked}: ${answer.status}`);
@@ -246,7 +246,7 @@ test.each(archives)('%s → every report is made, or says why not', async (archi
 	const issue = /issues\/(\d+)/.exec(await (await ask(`/p/${archive}/issues`)).text())?.[1];
 	const flaws: string[] = [];
 	const first = archives.indexOf(archive);
-	for (const kind of dealt(first, reportKinds, 3)) {
+	for (const kind of dealt(first, reportKinds, 6)) {
 		const made = await ask(`/p/${archive}/reports?/make`, {
 			kind,
 			locale: 'en',
@@ -264,7 +264,7 @@ test.each(archives)('%s → every report is made, or says why not', async (archi
 		flaws.push(...(await blankCharts(to)).map((id) => `${kind}: ${id} is drawn, and blank`));
 		const offered = page.matchAll(new RegExp(`"(${to}/[^"?]+)["?]`, 'g'));
 		// paper takes as long as all the others
-		const isOnPaper = dealt(first, reportKinds, 6).includes(kind);
+		const isOnPaper = dealt(Math.floor(first / 6), reportKinds, 2).includes(kind);
 		for (const file of new Set([...offered].map(([, path]) => path!))) {
 			if (file.endsWith('.pdf') && !isOnPaper) continue;
 			const answer = await ask(file);
@@ -307,9 +307,9 @@ test('every archive → the commands with figures answer about it, in English or
 
 	const flaws: string[] = [];
 	for (const [i, publication] of archives.entries())
-		for (const command of dealt(i, commands, 2))
+		for (const command of dealt(i, commands, 4))
 			// by another count than commands are dealt by: each is asked in both languages
-			for (const locale of dealt(Math.floor(i / 2), ['en', 'fr'] as const, 2)) {
+			for (const locale of dealt(Math.floor(i / 4), ['en', 'fr'] as const, 2)) {
 				const where = `${command.name} --publication ${publication} (${locale})`;
 				const said: string[] = [];
 				const answer = await command.run({

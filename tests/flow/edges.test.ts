@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cookiesOf } from './browser.ts';
+import { dealt } from '../combinations.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 
 const data = folder();
@@ -208,7 +209,7 @@ test('the data folder and its files → readable by their owner alone', () => {
 });
 
 // each waits for the other's lock until it gives up: side by side they wait once
-test.concurrent.for(['start', 'topics', 'verify'])(
+test.concurrent.for(dealt(0, ['start', 'topics', 'verify'], 2))(
 	'%s with a database that is none, damaged or locked by another → says so in a sentence',
 	// its own end, since of tests side by side another may end first, and would give the lock back
 	async (command, { onTestFinished }) => {

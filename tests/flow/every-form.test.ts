@@ -70,25 +70,29 @@ const kindOf = (path: string) => path.replace(/[?#].*/, '').replace(/\/\d+(?=\/|
 
 /** All pages that somebody is led to, by their addresses. @param as cookie of whoever it is */
 async function pages(as = cookie): Promise<Map<string, string>> {
-	const pages = new Map<string, string>();
+	const found = new Map<string, string>();
 	const seen = new Map<string, number>();
 	// the forms of a topic stand where it is opened
 	const waiting = ['/p/tides', '/account', '/p/tides/topics/manage?open=1'];
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 		const kind = kindOf(path);
-		if (pages.has(path) || (seen.get(kind) ?? 0) >= 2) continue;
+		if (found.has(path) || (seen.get(kind) ?? 0) >= 2) continue;
 		if (/export\.|\/logo|\/api\/|report\.|\/progress/.test(path)) continue;
 		seen.set(kind, (seen.get(kind) ?? 0) + 1);
 		const html = await (await get(path, as)).text();
-		pages.set(path, html);
+		found.set(path, html);
 		const links = DomUtils.getElementsByTagName('a', parseDocument(html));
 		for (const { attribs } of links) {
 			const to = new URL(attribs.href ?? '', program.address + path);
 			if (to.origin === program.address) waiting.push(to.pathname);
 		}
 	}
-	return pages;
+	return found;
 }
+
+/** What an administrator is led to before any test sends something: looked through once for all tests. */
+let asMade: Promise<Map<string, string>> | undefined;
+const pagesAsMade = () => (asMade ??= pages());
 
 type Form = Pick<ShownForm, 'sent'> & { page: string; target: string };
 
@@ -113,7 +117,7 @@ const isOf = (target: string, path: string) =>
 const said = (form: Form) => [...form.sent].map(([name, value]) => `${name}=${String(value)}`);
 
 test('a control of any page → a name that is read out; an id → there once', async () => {
-	const all = await pages();
+	const all = await pagesAsMade();
 	expect(all.size).toBeGreaterThan(45);
 	const flaws = [...all].flatMap(([path, html]) =>
 		flawsOf(parseDocument(html)).map((flaw) => `${path}: ${flaw}`)
@@ -122,7 +126,7 @@ test('a control of any page → a name that is read out; an id → there once', 
 });
 
 test('what the scripts of any page are handed → no digits that no page says, no points that none draws', async () => {
-	const handed = [...(await pages())].map(
+	const handed = [...(await pagesAsMade())].map(
 		([path, html]) => [path, html.slice(html.indexOf('kit.start'))] as const
 	);
 	const long = handed.flatMap(([path, text]) => {
@@ -134,7 +138,7 @@ test('what the scripts of any page are handed → no digits that no page says, n
 });
 
 test('a form of any page → sends to an action that is there', async () => {
-	const forms = sending(await pages());
+	const forms = sending(await pagesAsMade());
 	expect(forms.length).toBeGreaterThan(150);
 	const there = [...writes, ...endpointWrites];
 	const lost = forms.filter(({ target }) => !there.some(({ path }) => isOf(target, path)));
@@ -189,7 +193,7 @@ const keeps =
 	/\/account\?\/role$|profile$|(?<!\/views)\?\/(?:save|change|threshold|rates|costs|retention|keep)(?:&|$)/;
 
 test('forms that show what is kept, sent as they are shown → taken, and they show the same again', async () => {
-	const before = sending(await pages()).filter(({ target }) => keeps.test(target));
+	const before = sending(await pagesAsMade()).filter(({ target }) => keeps.test(target));
 	const kinds = new Set(before.map(({ target }) => kindOf(target) + target.replace(/^[^?]*/, '')));
 	expect(kinds.size).toBeGreaterThan(7);
 	for (const { page, target, sent } of before) {

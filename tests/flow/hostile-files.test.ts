@@ -7,7 +7,7 @@ import { readRows } from '#lib/csv/read-rows.ts';
 import { bytesInMemory } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { dealt } from './combinations.ts';
+import { dealt } from '../combinations.ts';
 import { benignLetter, hostileLetters } from './hostile-letters.ts';
 import { benignCsv, benignXlsx, hostileTables, lyingZip } from './hostile-tables.ts';
 import { newWorkspace, tempFolder } from './publication.ts';
@@ -79,7 +79,7 @@ async function expectQuick(run: () => Promise<unknown>, bytes: number, kind: str
 	expect(ratio).toBeLessThan(MOST);
 }
 
-test.each(dealt(0, Object.entries(hostileTables), 2))(
+test.each(dealt(0, Object.entries(hostileTables), 3))(
 	'a table that is an attack (%s) → read or refused in time',
 	async (_, make) => {
 		const [name, bytes] = make();
@@ -88,7 +88,7 @@ test.each(dealt(0, Object.entries(hostileTables), 2))(
 	300_000
 );
 
-test.each(dealt(0, Object.entries(hostileLetters), 2))(
+test.each(dealt(2, Object.entries(hostileLetters), 3))(
 	'a letter that is an attack (%s) → read or refused in time',
 	async (_, make) => {
 		const [name, bytes] = make();

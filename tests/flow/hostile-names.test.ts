@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailOf } from '#lib/server/mail/mail.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { cookiesOf } from './browser.ts';
+import { dealt } from '../combinations.ts';
 import { firstCodeIn } from './first-code.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 import { readWorkbook } from './workbook.ts';
@@ -166,7 +167,7 @@ test('pages → names are text: nothing runs, nothing turns the line, all of the
 }, 1_800_000);
 
 test('commands → nothing that a terminal obeys, in words and in JSON', async () => {
-	for (const command of [
+	const commands = [
 		'items',
 		'issues',
 		'topics',
@@ -175,14 +176,17 @@ test('commands → nothing that a terminal obeys, in words and in JSON', async (
 		'sponsors',
 		'audience',
 		'authors'
-	]) {
-		const said = await rubrique([command, '--publication', 'lettre'], where);
-		expect([command, said.code]).toEqual([command, 0]);
-		expect([command, UNSEEN.exec(said.out + said.talk)]).toEqual([command, null]);
-		const json = await rubrique([command, '--publication', 'lettre', '--json'], where);
-		expect([command, UNSEEN.exec(json.out)]).toEqual([command, null]);
-		JSON.parse(json.out);
-	}
+	];
+	for (const [i, command] of commands.entries())
+		for (const form of dealt(i, [[], ['--json']], 2)) {
+			const { code, out, talk } = await rubrique(
+				[command, '--publication', 'lettre', ...form],
+				where
+			);
+			expect([command, code]).toEqual([command, 0]);
+			expect([command, UNSEEN.exec(out + talk)]).toEqual([command, null]);
+			if (form.length) JSON.parse(out);
+		}
 	const wrong = await rubrique(['items', '--publication', '\u001b[2J\u202e'], where);
 	expect(wrong.talk).not.toMatch(UNSEEN);
 	expect(program.talk()).not.toMatch(UNSEEN);
@@ -198,25 +202,32 @@ test('spreadsheets → names are neutral text; paper and JSON can be made', asyn
 		expect([kind, format, code, talk]).toEqual([kind, format, 0, expect.any(String)]);
 		return readFileSync(out);
 	};
-	for (const kind of ['editorial', 'management', 'acquisition']) {
-		const csv = (await made(kind, 'csv')).toString('utf8').replace(/^\ufeff/, '');
-		expect(csv).not.toMatch(UNSEEN);
-		const { data: rows } = Papa.parse<string[]>(csv, { delimiter: ';' });
-		const run = rows
-			.flat()
-			.filter((cell) => /^[\s]*[=+@\t\r-]/.test(cell) && !/^-?[\d,]+$/.test(cell));
-		expect([kind, run]).toEqual([kind, []]);
-
-		// throws at a formula
-		const sheets = readWorkbook(await made(kind, 'xlsx'));
-		expect(sheets.size).toBeGreaterThan(1);
-		for (const cell of [...sheets.values()].flat(2))
-			expect(String(cell).length).toBeLessThanOrEqual(32_767);
-
-		const pdf = await made(kind, 'pdf');
-		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-		expect(pdf.toString('latin1')).not.toMatch(/\/JavaScript|\/Launch|\/OpenAction\s*<</);
-	}
+	const check = {
+		async csv(kind: string) {
+			const csv = (await made(kind, 'csv')).toString('utf8').replace(/^\ufeff/, '');
+			expect(csv).not.toMatch(UNSEEN);
+			const { data: rows } = Papa.parse<string[]>(csv, { delimiter: ';' });
+			const run = rows
+				.flat()
+				.filter((cell) => /^[\s]*[=+@\t\r-]/.test(cell) && !/^-?[\d,]+$/.test(cell));
+			expect([kind, run]).toEqual([kind, []]);
+		},
+		async xlsx(kind: string) {
+			// throws at a formula
+			const sheets = readWorkbook(await made(kind, 'xlsx'));
+			expect(sheets.size).toBeGreaterThan(1);
+			for (const cell of [...sheets.values()].flat(2))
+				expect(String(cell).length).toBeLessThanOrEqual(32_767);
+		},
+		async pdf(kind: string) {
+			const pdf = await made(kind, 'pdf');
+			expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+			expect(pdf.toString('latin1')).not.toMatch(/\/JavaScript|\/Launch|\/OpenAction\s*<</);
+		}
+	};
+	const formats = ['csv', 'xlsx', 'pdf'] as const;
+	for (const [i, kind] of ['editorial', 'management', 'acquisition'].entries())
+		for (const format of dealt(i, formats, formats.length)) await check[format](kind);
 	JSON.parse((await made('editorial', 'json')).toString());
 }, 1_800_000);
 

@@ -15,7 +15,7 @@ import { adoptKeys } from '#lib/server/upkeep/rotate.ts';
 import { addressOf, plainFiles } from '../simulate/plain-files.ts';
 import { simulate } from '../simulate/archive.ts';
 import { begun, builtCommand } from './built.ts';
-import { times } from './combinations.ts';
+import { times } from '../combinations.ts';
 import { newWorkspace, tempFolder } from './publication.ts';
 
 // What is done to a whole installation, killed at many moments and done again.
@@ -32,7 +32,7 @@ const people = [0, 1, 2].map((reader) => addressOf(archive, reader));
 const waiting = 'ana@example.org,'.repeat(20_000);
 
 /** How often each is killed, at moments spread over the time that it takes. */
-const KILLS = times(2, 12);
+const KILLS = times(1, 12);
 
 let main: string;
 /** An installation at rest, which each test copies. */

@@ -15,7 +15,7 @@ import { settingsFrom } from '#lib/server/settings.ts';
 import { rotateKeys } from '#lib/server/upkeep/rotate.ts';
 import { begun, builtCommand } from './built.ts';
 import { parcels, zip } from './canal.ts';
-import { dealt } from './combinations.ts';
+import { dealt } from '../combinations.ts';
 import { hasServer, installServer, startServer } from './libsql.ts';
 import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 import { atRest, until } from './until.ts';

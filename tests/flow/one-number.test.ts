@@ -21,7 +21,7 @@ import { exported } from '../../src/routes/p/[publication]/export.csv/exported.t
 import { issues as issuesCommand } from '../../src/cli/issues.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import type { IssueRow } from '#lib/server/figures/content/rows.ts';
-import { times } from './combinations.ts';
+import { times } from '../combinations.ts';
 import { crawl } from './crawl.ts';
 import { newWorkspace } from './publication.ts';
 import { Said } from './said.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asScript, browserAt, follow, type Browser } from './browser.ts';
-import { times } from './combinations.ts';
+import { times } from '../combinations.ts';
 import { identityProvider } from './identity-provider.ts';
 import { arrived, mailServer, type MailServer } from './mail-server.ts';
 import { freePort } from '../free-port.mjs';

@@ -4,7 +4,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { replicaOf } from '#lib/server/store/sql/replica.ts';
 import { cookiesOf } from './browser.ts';
 import { parcels, zip } from './canal.ts';
-import { dealt } from './combinations.ts';
+import { dealt } from '../combinations.ts';
 import { hasServer, installServer, killServer, startServer } from './libsql.ts';
 import { folder as ownFolder, rubrique, started } from './program.ts';
 import { newWorkspace, tempFolder, written } from './publication.ts';

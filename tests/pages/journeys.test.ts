@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { addPerson } from '#lib/server/access/people.ts';
 import { open } from '#lib/server/store/sql/open.ts';
-import { dealt, everyCombination } from '../flow/combinations.ts';
+import { dealt, everyCombination } from '../combinations.ts';
 import { folder } from '../flow/program.ts';
 import { sampleInto } from '../flow/sample-database.ts';
 import { everybodyCanUse, openPage, visit, type Visit } from './visit.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { dealt } from '../flow/combinations.ts';
+import { dealt } from '../combinations.ts';
 import { everybodyCanUse, openPage } from './visit.ts';
 
 // they only look

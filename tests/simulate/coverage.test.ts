@@ -2,6 +2,7 @@ import { fitLift, type LiftFit } from '#lib/measure/lift/lift.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
 import { selectedEstimates, within } from '#lib/measure/lift/selection.ts';
 import { expect, test } from 'vitest';
+import { dealt } from '../combinations.ts';
 import { simulateCounts, type Counts, type CountOptions } from './counts.ts';
 import { heldIn, type Case } from './held.ts';
 import { kendall } from './tally.ts';
@@ -99,7 +100,7 @@ test.each([
 );
 
 // small, fixed versions of `tests/bench/coverage.ts`
-test.each<[string, Case, number, number]>([
+const changes: [string, Case, number, number][] = [
 	['no topic', { options: { issues: 60 }, last: 13 }, 12, 0.88],
 	[
 		'no topic, but how readily all issues are clicked,',
@@ -149,11 +150,16 @@ test.each<[string, Case, number, number]>([
 		12,
 		0.86
 	]
-])('%s changed → about nine in ten intervals hold the truth', (_, one, archives, least) => {
-	const result = Array.from({ length: archives }, (_, seed) => heldIn(one, seed + 1)).flat();
-	const inside = result.filter(({ low, high, truth }) => low <= truth && truth <= high);
-	expect(inside.length / result.length).toBeGreaterThan(least);
-});
+];
+
+test.each(dealt(1, changes, 2))(
+	'%s changed → about nine in ten intervals hold the truth',
+	(_, one, archives, least) => {
+		const result = Array.from({ length: archives }, (_, seed) => heldIn(one, seed + 1)).flat();
+		const inside = result.filter(({ low, high, truth }) => low <= truth && truth <= high);
+		expect(inside.length / result.length).toBeGreaterThan(least);
+	}
+);
 
 test('no topic changes → a period of a long history is told hardly less surely than all of it', () => {
 	const options = { issues: 350, items: 8 };

@@ -1,6 +1,6 @@
 import { backtest, backtestRecord, type Backtested } from '#lib/measure/forecast/backtest.ts';
 import { expect, test } from 'vitest';
-import { dealt } from '../flow/combinations.ts';
+import { dealt } from '../combinations.ts';
 import { simulateCounts, type CountOptions } from './counts.ts';
 
 /** Forecasts the last issues of some archives from nothing but those before each. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '../../../tests/combinations.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { linesOf } from './lines/lines-of.ts';
 import { openDocument } from './source/open-document.ts';
@@ -88,6 +89,6 @@ test('any document, however damaged → each link in one item or in none, and no
 				expect(kept.filter((one) => one === url).length).toBeLessThanOrEqual(there.get(url)!);
 			}
 		}),
-		{ numRuns: 300 }
+		{ numRuns: times(100, 300) }
 	);
 });

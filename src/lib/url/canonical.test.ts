@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holdsAddress } from './address.ts';
 import { canonical } from './canonical.ts';
+import { times } from '../../../tests/combinations.ts';
 import { asRead } from './link.ts';
 import { withoutReader } from './without-reader.ts';
 
@@ -106,7 +107,7 @@ test('any canonical link, made canonical again → the same', () => {
 			const once = canonical(url);
 			if (once !== null) expect(canonical(once)).toBe(once);
 		}),
-		{ numRuns: 3000 }
+		{ numRuns: times(1000, 3000) }
 	);
 });
 
@@ -116,7 +117,7 @@ test('any link without its reader, stripped again → the same', () => {
 			const stored = withoutReader(url);
 			expect(withoutReader(stored)).toBe(stored);
 		}),
-		{ numRuns: 3000 }
+		{ numRuns: times(1000, 3000) }
 	);
 });
 
@@ -135,7 +136,7 @@ test('any link → none of its addresses is left', () => {
 		fc.property(link, (url) => {
 			expect(holdsAddress(asRead(withoutReader(url)))).toBe(false);
 		}),
-		{ numRuns: 3000 }
+		{ numRuns: times(1000, 3000) }
 	);
 });
 
@@ -151,7 +152,7 @@ test('any link in which signs are escaped that need not be → the same page', (
 			});
 			expect(canonical(url.slice(0, path) + escaped)).toBe(canonical(url));
 		}),
-		{ numRuns: 3000 }
+		{ numRuns: times(1000, 3000) }
 	);
 });
 
@@ -160,7 +161,7 @@ test('any link without its reader → the same page', () => {
 		fc.property(written, (url) => {
 			expect(canonical(withoutReader(url))).toBe(canonical(url));
 		}),
-		{ numRuns: 3000 }
+		{ numRuns: times(1000, 3000) }
 	);
 });
 
